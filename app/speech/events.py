@@ -1,0 +1,100 @@
+"""What a transcription emits. The whole app hangs on these; a fake engine in the tests is an iterator of them.
+
+Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceOpened``, then per
+segment ``SegmentStarted``, its ``CanvasStep``s, ``SegmentDone``; at the end ``TranscriptDone``. With batches the canvas
+steps of several segments interleave; each carries its segment's index. Failures are exceptions (``errors.py``), not events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .transcript import Segment, Transcript
+from .vocabulary import Vocabulary
+
+TOP_K = 5
+
+
+@dataclass(frozen=True)
+class ModelLoading:
+    """The weights of ``model`` are being read."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class ModelReady:
+    """The model is on its device; ``device`` and ``precision`` were verified by running there."""
+
+    model: str
+    device: str
+    precision: str
+    vocabulary: Vocabulary
+    languages: tuple[str, ...]
+    """Language codes the model was trained for."""
+
+
+@dataclass(frozen=True, eq=False)
+class SourceOpened:
+    """The source was decoded (or its header read) and cut into segments."""
+
+    source: str
+    duration_s: float
+    spans_s: tuple[tuple[float, float], ...]
+    """Start and end of each segment."""
+    peaks: NDArray[np.float32] = field(repr=False)
+    """Peak amplitudes for a waveform, (n,), 0 to 1, evenly spaced over the duration."""
+
+
+@dataclass(frozen=True)
+class SegmentStarted:
+    segment: int
+    start_s: float
+    end_s: float
+    canvas_length: int
+
+
+@dataclass(frozen=True, eq=False)
+class CanvasStep:
+    """One denoising step of one canvas. Arrays are (canvas,) unless said otherwise."""
+
+    segment: int
+    step: int
+    """Counts from 1."""
+    steps: int
+    """The step cap this canvas runs under."""
+    canvas: NDArray[np.int32]
+    """Token ids fed to the model at this step (random at step 1)."""
+    belief: NDArray[np.int32]
+    """Argmax of the prediction: the text the model would return now."""
+    accepted: NDArray[np.bool_]
+    """Positions accepted at this step; all others are renoised before the next."""
+    entropy: NDArray[np.float32]
+    """Entropy of the prediction in nats, after the step's temperature."""
+    top_ids: NDArray[np.int32]
+    """(canvas, 5) most probable tokens, best first."""
+    top_probs: NDArray[np.float16]
+    """(canvas, 5) their probabilities."""
+    ms: float
+    """Milliseconds this step took."""
+
+
+@dataclass(frozen=True)
+class SegmentDone:
+    segment: Segment
+    work_s: float
+    """Seconds of work the segment took, all stages."""
+
+
+@dataclass(frozen=True)
+class TranscriptDone:
+    transcript: Transcript
+
+
+Event: TypeAlias = (
+    ModelLoading | ModelReady | SourceOpened | SegmentStarted | CanvasStep | SegmentDone | TranscriptDone
+)

@@ -1,0 +1,38 @@
+"""What a person chooses for one transcription."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
+
+
+@dataclass(frozen=True)
+class TranscribeOptions:
+    """Options of one transcription; raises ``ValueError`` where a value is out of range."""
+
+    language: str = "auto"
+    """``auto`` or a code of ``languages.LANGUAGES``."""
+    steps: int = STEPS_DEFAULT
+    """Most denoising steps a canvas gets, 1 to 48."""
+    seed: int = 0
+    """Seed of the random tokens; the same seed gives the same canvas on the same device."""
+    draft: Literal["noise", "ctc"] = "noise"
+    """Where the canvas starts: pure random tokens, or the CTC reading of the audio tokens."""
+    observe: bool = True
+    """Whether every ``CanvasStep`` is emitted."""
+    audio_track: int = 0
+    """Which audio track of a video, counted from 0."""
+    batch: int = 1
+    """Segments denoised together."""
+
+    def __post_init__(self) -> None:
+        from .languages import LANGUAGES
+
+        if self.language != "auto" and self.language not in LANGUAGES:
+            raise ValueError(f"unknown language {self.language!r}: auto, {', '.join(LANGUAGES)}")
+        if not STEPS_MIN <= self.steps <= STEPS_MAX:
+            raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}, not {self.steps}")
+        if self.batch < 1 or self.audio_track < 0:
+            raise ValueError("batch counts from 1 and audio_track from 0")

@@ -1,0 +1,63 @@
+"""Token ids <-> the text people see. Wraps a ``tokenizers.Tokenizer``; no torch."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+WORD_MARK = "▁"
+
+
+class Vocabulary:
+    """The model's own subword vocabulary.
+
+    ``end_ids`` end a transcript on the canvas; ``hidden_ids`` (special tokens) never become text.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, end_ids: tuple[int, ...], hidden_ids: frozenset[int] = frozenset()) -> None:
+        self.tokenizer = tokenizer
+        self.end_ids = end_ids
+        self.hidden_ids = hidden_ids | frozenset(end_ids)
+
+    @classmethod
+    def from_file(cls, path: Path, end_ids: tuple[int, ...]) -> Vocabulary:
+        tokenizer = Tokenizer.from_file(str(path))
+        special = frozenset(i for i, token in tokenizer.get_added_tokens_decoder().items() if token.special)
+        return cls(tokenizer, end_ids, special)
+
+    def __len__(self) -> int:
+        return int(self.tokenizer.get_vocab_size(with_added_tokens=True))
+
+    def encode(self, text: str) -> list[int]:
+        """Ids of a text, without special tokens."""
+        return list(self.tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def decode(self, ids: list[int]) -> str:
+        """Text of ids; special tokens are dropped, surrounding space is stripped."""
+        return str(self.tokenizer.decode([i for i in ids if i not in self.hidden_ids], skip_special_tokens=True)).strip()
+
+    def until_end(self, ids: list[int]) -> tuple[list[int], bool]:
+        """The ids before the first end token, and whether there was one."""
+        for position, token in enumerate(ids):
+            if token in self.end_ids:
+                return ids[:position], True
+        return ids, False
+
+    @lru_cache(maxsize=65536)  # noqa: B019  one vocabulary lives as long as its model
+    def piece(self, token: int) -> str:
+        """The token as the canvas draws it, without its word mark: ``"▁the"`` -> ``"the"``. Special tokens keep their name."""
+        raw = str(self.tokenizer.id_to_token(token) or "")
+        return raw.replace(WORD_MARK, " ").strip() if token not in self.hidden_ids else raw
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def starts_word(self, token: int) -> bool:
+        """Whether a space stands before the token in running text."""
+        return str(self.tokenizer.id_to_token(token) or "").startswith(WORD_MARK)
+
+    def is_end(self, token: int) -> bool:
+        return token in self.end_ids
+
+    def is_special(self, token: int) -> bool:
+        return token in self.hidden_ids
