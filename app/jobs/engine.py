@@ -1,0 +1,22 @@
+"""What the queue asks of a transcriber. The real one is ``app.speech.transcriber``; tests bring an iterator of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from ..speech.events import Event
+from ..speech.options import TranscribeOptions
+
+
+class Engine(Protocol):
+    """Keeps its model between jobs; used by one thread at a time. Failures are ``AnnealError``s."""
+
+    def prepare(self) -> Iterator[Event]:
+        """Load the model ahead of the first job: ``ModelLoading``, ``ModelReady``."""
+        ...
+
+    def transcribe(self, source: Path, options: TranscribeOptions) -> Iterator[Event]:
+        """The events of one transcription, in the order of ``events.py``; closing it cancels within a denoising step."""
+        ...

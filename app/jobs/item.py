@@ -1,0 +1,122 @@
+"""One file in the queue and what is known about it. No Qt."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..speech.errors import AnnealError
+from ..speech.events import (
+    CanvasStep,
+    Event,
+    ModelLoading,
+    ModelReady,
+    SegmentDone,
+    SegmentStarted,
+    SourceOpened,
+    TranscriptDone,
+)
+from ..speech.transcript import Segment, Transcript
+
+
+class State(enum.Enum):
+    WAITING = "waiting"
+    LOADING = "loading"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def at_work(self) -> bool:
+        return self in (State.LOADING, State.RUNNING)
+
+    @property
+    def over(self) -> bool:
+        return self in (State.DONE, State.FAILED, State.CANCELLED)
+
+
+@dataclass(eq=False)
+class QueueItem:
+    """A file and its transcription so far. ``take`` is the only way events get in."""
+
+    number: int
+    """Unique within a queue, never reused."""
+    source: Path
+    title: str
+    state: State = State.WAITING
+    opened: SourceOpened | None = None
+    current: SegmentStarted | None = None
+    segments: list[Segment] = field(default_factory=list)
+    transcript: Transcript | None = None
+    error: AnnealError | None = None
+    work_s: float = 0.0
+    heard_s: float = 0.0
+    """Seconds of audio in the finished segments."""
+    _step_share: float = 0.0
+
+    def take(self, event: Event) -> None:
+        """Let an event change what is known."""
+        match event:
+            case ModelLoading():
+                self.state = State.LOADING
+            case ModelReady():
+                self.state = State.RUNNING
+            case SourceOpened():
+                self.opened = event
+                self.state = State.RUNNING
+            case SegmentStarted():
+                self.current = event
+                self._step_share = 0.0
+            case CanvasStep():
+                self._step_share = max(self._step_share, event.step / event.steps)
+            case SegmentDone():
+                self.segments.append(event.segment)
+                self.segments.sort(key=lambda segment: segment.index)
+                self.work_s += event.work_s
+                self.heard_s += event.segment.end_s - event.segment.start_s
+                self._step_share = 0.0
+                if self.current is not None and self.current.segment == event.segment.index:
+                    self.current = None
+            case TranscriptDone():
+                self.transcript = event.transcript
+                self.segments = list(event.transcript.segments)
+                self.current = None
+                self.state = State.DONE
+
+    def fail(self, error: AnnealError) -> None:
+        """The work stopped; what was finished until then stays."""
+        self.error, self.state, self.current = error, State.FAILED, None
+
+    def cancel(self) -> None:
+        self.state, self.current = State.CANCELLED, None
+
+    def start_over(self) -> None:
+        """Back to waiting, with nothing known."""
+        fresh = QueueItem(self.number, self.source, self.title)
+        self.__dict__.update(fresh.__dict__)
+
+    @property
+    def segment_count(self) -> int:
+        """How many segments the file has; 0 while it is not open yet."""
+        return len(self.opened.spans_s) if self.opened else 0
+
+    @property
+    def progress(self) -> float:
+        """Share of the work that is done, 0 to 1: whole segments, and the steps of the present one."""
+        if self.state is State.DONE:
+            return 1.0
+        if not self.segment_count:
+            return 0.0
+        return min(1.0, (len(self.segments) + self._step_share) / self.segment_count)
+
+    @property
+    def speed(self) -> float | None:
+        """Seconds of audio per second of work, measured on the finished segments; None before the first."""
+        return self.heard_s / self.work_s if self.work_s > 0 and self.heard_s > 0 else None
+
+    @property
+    def text(self) -> str:
+        """The text so far, one line a segment."""
+        return "\n".join(segment.text for segment in self.segments if segment.text)

@@ -1,0 +1,73 @@
+"""A generator run in a thread of its own, reported event by event."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from ..speech.errors import AnnealError
+
+log = logging.getLogger(__name__)
+
+
+class Job(QThread):
+    """Iterates ``make_events()`` in a thread. Keep a reference until ``finished``: a thread dropped while running aborts.
+
+    The generator is made, advanced and closed in that thread and nowhere else. ``cancel()`` may be called from any thread:
+    nothing is reported after it, and the generator is closed at its next event.
+    """
+
+    reported = Signal(object)
+    failed = Signal(object)  # AnnealError
+
+    def __init__(self, make_events: Callable[[], Iterator[object]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make_events = make_events
+        self._cancelled = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def run(self) -> None:
+        try:
+            self._iterate()
+        except AnnealError as error:
+            if not self.cancelled:
+                self.failed.emit(error)
+        except Exception as error:  # the thread's last line of defence: a person gets a sentence, the log the traceback
+            log.exception("a job stopped unexpectedly")
+            if not self.cancelled:
+                self.failed.emit(unexpected(error))
+
+    def _iterate(self) -> None:
+        if self.cancelled:
+            return
+        events = self._make_events()
+        try:
+            for event in events:
+                if self.cancelled:
+                    return
+                self.reported.emit(event)
+        finally:
+            close = getattr(events, "close", None)
+            if close is not None:
+                close()
+
+
+def unexpected(error: BaseException) -> AnnealError:
+    """A sentence for a failure nobody foresaw."""
+    if isinstance(error, MemoryError):
+        return AnnealError("There was not enough memory.", "", "Close other programs and try again.")
+    if isinstance(error, OSError) and error.strerror:
+        place = f" ({error.filename})" if error.filename else ""
+        return AnnealError("Something could not be read or written.", f"{error.strerror}{place}.", "Please try again.")
+    return AnnealError(
+        "Something went wrong that Anneal did not expect.", f"{type(error).__name__}: {error}.", "Please try again."
+    )

@@ -1,0 +1,246 @@
+"""One model, one job at a time: the list of files, and the only owner of the transcription threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+
+from ..speech.errors import AnnealError
+from ..speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentStarted
+from ..speech.options import TranscribeOptions
+from .engine import Engine
+from .item import QueueItem, State
+from .job import Job
+from .replay import ReplayMemory
+from .speed import Speedometer
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+COLUMNS = ("file", "state", "progress", "speed")
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TranscriptionQueue(QAbstractTableModel):
+    """Files in the order they will be worked on. A file that fails or is cancelled never stops the others."""
+
+    reported = Signal(object, object)  # QueueItem, Event: after the item took it
+    item_changed = Signal(object)  # QueueItem: its state changed
+    model_loading = Signal(object)  # ModelLoading
+    model_ready = Signal(object)  # ModelReady
+    model_failed = Signal(object)  # AnnealError: the model could not be made ready ahead of a job
+    idled = Signal()  # nothing runs and nothing waits
+
+    def __init__(self, engine: Engine, options: Callable[[], TranscribeOptions], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._options = options
+        self._items: list[QueueItem] = []
+        self._numbers = 0
+        self._job: Job | None = None
+        self._working: QueueItem | None = None
+        self._closing = False
+        self.replays = ReplayMemory()
+        self.speed = Speedometer()
+
+    # --- what a person does
+
+    def add(self, sources: Iterable[Path]) -> list[QueueItem]:
+        """Append files and start if nothing runs."""
+        added = []
+        for source in sources:
+            self._numbers += 1
+            added.append(QueueItem(self._numbers, source, source.name))
+        if added:
+            first = len(self._items)
+            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+            self._items += added
+            self.endInsertRows()
+            self._start_next()
+        return added
+
+    def cancel(self, item: QueueItem) -> None:
+        """Stop at once on screen; the work itself ends at its next event."""
+        if item.state.over:
+            return
+        if item is self._working and self._job is not None:
+            self._job.cancel()
+        item.cancel()
+        self._changed(item)
+
+    def cancel_all(self) -> None:
+        for item in self._items:
+            self.cancel(item)
+
+    def retry(self, item: QueueItem) -> None:
+        """Do it again from the start; it waits its turn where it stands."""
+        if not item.state.over:
+            return
+        self.replays.forget(item.number)
+        item.start_over()
+        self._changed(item)
+        self._start_next()
+
+    def remove(self, item: QueueItem) -> None:
+        """Take it off the list, cancelling it if need be. The file itself is not touched."""
+        self.cancel(item)
+        row = self._items.index(item)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._items[row]
+        self.endRemoveRows()
+        self.replays.forget(item.number)
+
+    def move(self, item: QueueItem, by: int) -> None:
+        """Move an item up (negative) or down the list."""
+        row = self._items.index(item)
+        to = max(0, min(len(self._items) - 1, row + by))
+        if to == row:
+            return
+        self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to + 1 if to > row else to)
+        self._items.insert(to, self._items.pop(row))
+        self.endMoveRows()
+
+    # --- what is known
+
+    @property
+    def items(self) -> list[QueueItem]:
+        return list(self._items)
+
+    @property
+    def working(self) -> QueueItem | None:
+        """The item being worked on; None also while a cancelled one is still letting go."""
+        return self._working if self._job is not None and not self._job.cancelled else None
+
+    @property
+    def unfinished(self) -> list[QueueItem]:
+        return [item for item in self._items if not item.state.over]
+
+    def row_of(self, item: QueueItem) -> int:
+        """Its row, or -1 when it is no longer on the list."""
+        return self._items.index(item) if item in self._items else -1
+
+    # --- the thread
+
+    def prepare(self) -> None:
+        """Make the model ready before anybody asks for it."""
+        if self._job is None and not self._closing:
+            self._run(Job(self._engine.prepare, self), None)
+
+    def shut_down(self, wait_ms: int) -> bool:
+        """Cancel everything and wait for the thread; False if it is still busy after ``wait_ms``."""
+        self._closing = True
+        self.cancel_all()
+        if self._job is None:
+            return True
+        self._job.cancel()
+        return self._job.wait(wait_ms)
+
+    def _start_next(self) -> None:
+        if self._job is not None or self._closing:
+            return
+        item = next((item for item in self._items if item.state is State.WAITING), None)
+        if item is None:
+            self.idled.emit()
+            return
+        source, options = item.source, self._options()
+        item.state = State.LOADING
+        self._changed(item)
+        self._run(Job(lambda: self._engine.transcribe(source, options), self), item)
+
+    def _run(self, job: Job, item: QueueItem | None) -> None:
+        self._job, self._working = job, item  # referenced until it has finished
+        job.reported.connect(self._on_reported)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+        job.start()
+
+    @Slot(object)
+    def _on_reported(self, event: Event) -> None:
+        if self._job is None or self._job.cancelled:
+            return  # was on its way when the job was cancelled
+        if isinstance(event, ModelLoading):
+            self.model_loading.emit(event)
+        elif isinstance(event, ModelReady):
+            self.model_ready.emit(event)
+        item = self._working
+        if item is None:
+            return
+        before = item.state
+        item.take(event)
+        self.speed.take(event)
+        if isinstance(event, SegmentStarted):
+            self.replays.begin(item.number, event.segment)
+        elif isinstance(event, CanvasStep):
+            self.replays.add(item.number, event)
+        self.reported.emit(item, event)
+        self._changed(item, told=item.state is not before)
+
+    @Slot(object)
+    def _on_failed(self, error: AnnealError) -> None:
+        if self._job is None or self._job.cancelled:
+            return
+        if self._working is None:
+            self.model_failed.emit(error)
+        else:
+            self._working.fail(error)
+            self._changed(self._working)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        job, item = self._job, self._working
+        if job is None:
+            return
+        job.wait()
+        job.deleteLater()
+        self._job = self._working = None
+        if item is not None and not job.cancelled and not item.state.over:  # no word, no result: say so
+            item.fail(AnnealError("The transcription ended early.", "The model sent no result.", "Please try again."))
+            self._changed(item)
+        self._start_next()
+
+    def _changed(self, item: QueueItem, told: bool = True) -> None:
+        row = self.row_of(item)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        if told:
+            self.item_changed.emit(item)
+
+    # --- QAbstractTableModel
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return (self.tr("File"), self.tr("State"), self.tr("Progress"), self.tr("Speed"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._items):
+            return None
+        item = self._items[index.row()]
+        if role == ITEM_ROLE:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            speed = f"{item.speed:.1f}×" if item.speed else ""
+            return (item.title, self.state_text(item), f"{item.progress:.0%}", speed)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{item.source}\n{item.error}" if item.error else str(item.source)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{item.title}, {self.state_text(item)}"
+        return None
+
+    def state_text(self, item: QueueItem) -> str:
+        """The item's state in words."""
+        return {
+            State.WAITING: self.tr("waiting"),
+            State.LOADING: self.tr("getting ready"),
+            State.RUNNING: self.tr("transcribing"),
+            State.DONE: self.tr("done"),
+            State.FAILED: self.tr("failed"),
+            State.CANCELLED: self.tr("cancelled"),
+        }[item.state]

@@ -1,0 +1,149 @@
+"""Crash-safe recordings: a WAV file that is worth something at every moment of its life.
+
+While it grows, a recording is called ``NAME.unfinished.wav``: the name is the marker, so marker and file cannot come apart.
+Samples are written as they arrive; once a second the sizes in the header are brought up to date and the file is synced to
+disk. After a crash ``recover`` takes the true size from the file itself, so a killed process loses nothing that had
+arrived, and a power cut at most the last second.
+
+Format: RIFF/WAVE, PCM 16 bit, one channel (Microsoft and IBM, "Multimedia Programming Interface", 1991).
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows: a file that is still open there cannot be renamed, which protects it as well
+    fcntl = None  # type: ignore[assignment]
+
+SAMPLE_RATE_HZ = 16_000
+BYTES_PER_SAMPLE = 2
+HEADER_BYTES = 44
+SYNC_EVERY_S = 1.0
+UNFINISHED = ".unfinished.wav"
+_SIZE_LIMIT_BYTES = 0xFFFF_FFFF
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """A recording that an earlier run did not finish."""
+
+    path: Path
+    duration_s: float
+
+
+class RecordingFile:
+    """A recording being written. Not for several threads at once; raises ``OSError`` when the disk refuses."""
+
+    def __init__(self, folder: Path, started: datetime | None = None) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        moment = started or datetime.now()
+        self._final = _free_name(folder, f"Recording {moment:%Y-%m-%d %H.%M.%S}", (".wav", UNFINISHED))
+        self.path = self._final.with_name(self._final.stem + UNFINISHED)
+        # Unbuffered: what was written is with the system at once, and outlives this process.
+        self._file = open(self.path, "xb", buffering=0)  # noqa: SIM115  closed by finish()
+        if fcntl is not None:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        self._file.write(_header(0))
+        self._data_bytes = 0
+        self._synced_bytes = 0
+
+    @property
+    def duration_s(self) -> float:
+        return self._data_bytes / BYTES_PER_SAMPLE / SAMPLE_RATE_HZ
+
+    def write(self, samples: bytes) -> None:
+        """Append 16-bit little-endian samples, mono, 16 kHz."""
+        view = memoryview(samples)
+        while view:  # a raw file may take less than it was given
+            written = self._file.write(view)
+            self._data_bytes += written
+            view = view[written:]
+        if self._data_bytes - self._synced_bytes >= SYNC_EVERY_S * SAMPLE_RATE_HZ * BYTES_PER_SAMPLE:
+            self._sync()
+
+    def finish(self) -> Path:
+        """Close the file under its final name and return that."""
+        try:
+            self._sync()
+        finally:
+            self._file.close()
+        os.replace(self.path, self._final)
+        self.path = self._final
+        return self._final
+
+    def discard(self) -> None:
+        """Close and delete: for a recording in which nothing arrived."""
+        self._file.close()
+        self.path.unlink(missing_ok=True)
+
+    def _sync(self) -> None:
+        _write_sizes(self._file.fileno(), self._data_bytes)
+        os.fsync(self._file.fileno())
+        self._synced_bytes = self._data_bytes
+
+
+def recover(folder: Path) -> list[Recovered]:
+    """Repair and rename the recordings that were never finished; empty ones are deleted.
+
+    A recording that another window of the app is writing right now is locked and left alone; so is one that cannot be
+    repaired at this time, for the next start.
+    """
+    found: list[Recovered] = []
+    if not folder.is_dir():
+        return found
+    for path in sorted(folder.glob(f"*{UNFINISHED}")):
+        with suppress(OSError):
+            recovered = _recover_one(path)
+            if recovered is not None:
+                found.append(recovered)
+    return found
+
+
+def _recover_one(path: Path) -> Recovered | None:
+    with open(path, "r+b", buffering=0) as file:
+        if fcntl is not None:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # BlockingIOError while it is being written
+        data_bytes = max(0, os.fstat(file.fileno()).st_size - HEADER_BYTES)
+        data_bytes -= data_bytes % BYTES_PER_SAMPLE
+        if data_bytes:
+            file.write(_header(data_bytes))
+            file.truncate(HEADER_BYTES + data_bytes)
+            os.fsync(file.fileno())
+    if not data_bytes:
+        path.unlink()
+        return None
+    final = _free_name(path.parent, path.name.removesuffix(UNFINISHED))
+    os.replace(path, final)
+    return Recovered(final, data_bytes / BYTES_PER_SAMPLE / SAMPLE_RATE_HZ)
+
+
+def _free_name(folder: Path, stem: str, taken: tuple[str, ...] = (".wav",)) -> Path:
+    """``stem.wav``, or ``stem (2).wav`` and so on where one of the ``taken`` endings exists."""
+    name, number = stem, 1
+    while any((folder / f"{name}{ending}").exists() for ending in taken):
+        number += 1
+        name = f"{stem} ({number})"
+    return folder / f"{name}.wav"
+
+
+def _header(data_bytes: int) -> bytes:
+    riff_bytes = min(_SIZE_LIMIT_BYTES, data_bytes + HEADER_BYTES - 8)
+    return struct.pack(
+        "<4sI4s4sIHHIIHH4sI",
+        *(b"RIFF", riff_bytes, b"WAVE", b"fmt ", 16, 1, 1, SAMPLE_RATE_HZ, SAMPLE_RATE_HZ * BYTES_PER_SAMPLE),
+        *(BYTES_PER_SAMPLE, 8 * BYTES_PER_SAMPLE, b"data", min(_SIZE_LIMIT_BYTES, data_bytes)),
+    )
+
+
+def _write_sizes(descriptor: int, data_bytes: int) -> None:
+    """Bring both sizes in the header up to date, then go back to the end."""
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, _header(data_bytes))
+    os.lseek(descriptor, 0, os.SEEK_END)

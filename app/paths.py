@@ -1,0 +1,61 @@
+"""Where things are: the person's folders and the app's own resources. The only reader of ``resources/``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_config_path, user_data_path
+
+APP_ID = "anneal"
+AUDIO_SUFFIXES_OF_SAMPLES = (".wav", ".flac", ".ogg", ".mp3")
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The three folders the app writes to. Tests pass their own."""
+
+    data: Path
+    cache: Path
+    config: Path
+
+    @classmethod
+    def of_user(cls) -> Folders:
+        """The system's own places for this person."""
+        return cls(
+            data=user_data_path(APP_ID, appauthor=False),
+            cache=user_cache_path(APP_ID, appauthor=False),
+            config=user_config_path(APP_ID, appauthor=False),
+        )
+
+    @classmethod
+    def under(cls, folder: Path) -> Folders:
+        """All three inside one folder."""
+        return cls(data=folder / "data", cache=folder / "cache", config=folder / "config")
+
+    @property
+    def recordings(self) -> Path:
+        return self.data / "recordings"
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config / "settings.json"
+
+
+def resources() -> Path:
+    """The ``resources`` folder, which stands beside ``app``."""
+    return Path(__file__).resolve().parent.parent / "resources"
+
+
+def bundled_models() -> list[Path]:
+    """Folders of the models that ship with the app, by name; empty where none is installed."""
+    models = resources() / "models"
+    return sorted(path for path in models.iterdir() if path.is_dir()) if models.is_dir() else []
+
+
+def samples() -> list[Path]:
+    """Sample clips that ship with the app, by name."""
+    folder = resources() / "samples"
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in AUDIO_SUFFIXES_OF_SAMPLES)

@@ -1,0 +1,98 @@
+"""What a person has chosen, remembered between starts: a dataclass <-> JSON, validated."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from .speech.errors import AnnealError
+from .speech.languages import LANGUAGES
+from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
+
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Raises ``ValueError`` where a value is out of range and ``TypeError`` where it is of another type."""
+
+    language: str = "auto"
+    steps: int = STEPS_DEFAULT
+    theme: str = "system"
+    reduced_motion: bool = False
+    copy_when_done: bool = False
+    microphone: str = ""
+    """Name of the chosen input device; empty for the system's default."""
+    window: str = ""
+    """Base64 of the window's geometry as Qt saved it."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if type(getattr(self, field.name)) is not type(field.default):
+                raise TypeError(f"{field.name} must be {type(field.default).__name__}")
+        if self.language != "auto" and self.language not in LANGUAGES:
+            raise ValueError(f"unknown language {self.language!r}")
+        if not STEPS_MIN <= self.steps <= STEPS_MAX:
+            raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}")
+        if self.theme not in THEMES:
+            raise ValueError(f"unknown theme {self.theme!r}")
+
+    def options(self) -> TranscribeOptions:
+        """The options a transcription starts with."""
+        return TranscribeOptions(language=self.language, steps=self.steps)
+
+
+def load(path: Path) -> tuple[Settings, AnnealError | None]:
+    """Read the settings; what cannot be read is set aside, and said, never raised.
+
+    A file that is damaged as a whole is renamed to ``settings.damaged.json``; single values that make no sense fall back
+    to their defaults. Unknown names (of a newer version) are ignored.
+    """
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(raw, dict):
+            raise ValueError("not a JSON object")
+    except FileNotFoundError:
+        return Settings(), None
+    except (OSError, ValueError) as error:
+        aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
+        try:
+            os.replace(path, aside)
+            kept = f"The old file was kept as {aside.name}."
+        except OSError:
+            kept = "The old file could not be set aside."
+        reason = "The file is damaged." if isinstance(error, ValueError) else f"{error.strerror or error}."
+        return Settings(), AnnealError("Your settings could not be read.", reason, f"{kept} Anneal uses its defaults.")
+    good, bad = _keep_valid(raw)
+    if not bad:
+        return Settings(**good), None
+    names = ", ".join(sorted(bad))
+    return Settings(**good), AnnealError(
+        "Some settings made no sense.", f"Not understood: {names}.", "Those are back at their defaults."
+    )
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings so that a crash leaves either the old file or the new one; raises ``OSError``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(path.name + ".new")
+    new.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    os.replace(new, path)
+
+
+def _keep_valid(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    good: dict[str, Any] = {}
+    bad: list[str] = []
+    for field in fields(Settings):
+        if field.name not in raw:
+            continue
+        try:
+            Settings(**{field.name: raw[field.name]})
+        except (TypeError, ValueError):
+            bad.append(field.name)
+        else:
+            good[field.name] = raw[field.name]
+    return good, bad

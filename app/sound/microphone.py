@@ -1,0 +1,283 @@
+"""The microphone: recording as a generator of events, written to disk as the sound arrives. No Qt.
+
+PortAudio calls back in a thread of its own that must never wait: it only puts blocks into a queue. The thread that iterates
+``Recorder.events()`` takes them out, writes them and reports the level. ``sounddevice`` is imported late: it asks every
+sound card its name, which takes a moment.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..library.recordings import SAMPLE_RATE_HZ, RecordingFile
+from ..speech.errors import RecordingError
+
+BLOCK_S = 0.05
+GONE_AFTER_S = 2.5
+"""A device that sends nothing for this long is taken to be unplugged."""
+QUIET_PEAK = 0.004
+QUIET_AFTER_S = 3.0
+CLIPPED_PEAK = 0.99
+SHORTEST_S = 0.2
+
+
+@dataclass(frozen=True)
+class InputDevice:
+    name: str
+    is_default: bool
+
+
+@dataclass(frozen=True)
+class RecordingStarted:
+    path: Path
+    device: str
+
+
+@dataclass(frozen=True)
+class RecordingLevel:
+    elapsed_s: float
+    peak: float
+    """Highest amplitude in the last block, 0 to 1."""
+    quiet: bool
+    """Nothing but silence for ``QUIET_AFTER_S``."""
+    clipped: bool
+    """The last block was cut off at full scale: too loud."""
+
+
+@dataclass(frozen=True)
+class RecordingSaved:
+    """``path`` is a finished WAV. ``interruption`` says why it ended by itself, where it did."""
+
+    path: Path
+    duration_s: float
+    interruption: RecordingError | None = None
+
+
+RecordingEvent = RecordingStarted | RecordingLevel | RecordingSaved
+
+
+class Recorder:
+    """One recording. ``stop`` may be called from any thread; the events then end with ``RecordingSaved``."""
+
+    def __init__(self, folder: Path, device: str = "") -> None:
+        """``device`` is the name of an input device; empty, or no longer there, means the system's default."""
+        self._folder = folder
+        self._device = device
+        self._stop = threading.Event()
+        self._blocks: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._lost_blocks = 0
+
+    def stop(self) -> None:
+        """End the recording; what is buffered is still written."""
+        self._stop.set()
+        self._blocks.put(None)  # wakes the writer
+
+    def events(self) -> Iterator[RecordingEvent]:
+        """Record until ``stop``; raises ``RecordingError`` when nothing can be recorded at all."""
+        sounddevice = _sounddevice()
+        stream, rate_hz, channels, name = self._open(sounddevice)
+        try:
+            file = RecordingFile(self._folder)
+        except OSError as error:
+            stream.close()
+            raise _unwritable(self._folder, error) from error
+        interruption: RecordingError | None = None
+        try:
+            try:
+                stream.start()
+            except sounddevice.PortAudioError as error:
+                raise explain(error) from error
+            yield RecordingStarted(file.path, name)
+            convert = _Converter(rate_hz, channels)
+            quiet_s = 0.0
+            while (block := self._next_block(stream)) is not None:
+                samples = convert(block)
+                try:
+                    file.write(samples.tobytes())
+                except OSError as error:
+                    interruption = _unwritable(self._folder, error)
+                    break
+                peak = float(np.abs(samples.astype(np.int32)).max(initial=0)) / 32768
+                quiet_s = quiet_s + len(samples) / SAMPLE_RATE_HZ if peak < QUIET_PEAK else 0.0
+                yield RecordingLevel(file.duration_s, peak, quiet_s >= QUIET_AFTER_S, peak >= CLIPPED_PEAK)
+            if interruption is None and not self._stop.is_set():
+                interruption = RecordingError(
+                    "The recording ended early.",
+                    "The microphone stopped sending sound.",
+                    "What was said until then is kept.",
+                )
+            elif interruption is None and self._lost_blocks:
+                interruption = RecordingError(
+                    "The recording has gaps.", "The computer was too busy to keep up.", "Close other programs next time."
+                )
+        finally:
+            with suppress(Exception):  # an unplugged device may not even close
+                stream.close()
+            duration_s = file.duration_s
+            path = _finish(file)
+        if path is None:
+            raise interruption or RecordingError(
+                "Nothing was recorded.",
+                "Recording stopped before any sound arrived.",
+                "Hold on a little longer next time.",
+            )
+        yield RecordingSaved(path, duration_s, interruption)
+
+    def _next_block(self, stream: Any) -> bytes | None:
+        """The next block; None when the recording is over: drained after ``stop``, or nothing came for a while."""
+        while True:
+            stopping = self._stop.is_set()
+            if stopping and stream.active:
+                stream.stop()  # returns when the block that was on its way is in the queue
+            try:
+                block = self._blocks.get_nowait() if stopping else self._blocks.get(timeout=GONE_AFTER_S)
+            except queue.Empty:
+                return None
+            if block is not None:
+                return block
+
+    def _open(self, sounddevice: Any) -> tuple[Any, int, int, str]:
+        """An open stream, its rate, channels and device name: 16 kHz mono where the device can, else its own way."""
+        index, info = _find(sounddevice, self._device)
+        own_rate_hz, own_channels = int(info["default_samplerate"]), min(2, int(info["max_input_channels"]))
+        ways = dict.fromkeys([(SAMPLE_RATE_HZ, 1), (own_rate_hz, 1), (own_rate_hz, own_channels)])
+        failure: Exception | None = None
+        for rate_hz, channels in ways:
+            try:
+                stream = sounddevice.RawInputStream(
+                    samplerate=rate_hz,
+                    blocksize=int(rate_hz * BLOCK_S),
+                    device=index,
+                    channels=channels,
+                    dtype="int16",
+                    callback=self._on_block,
+                )
+            except sounddevice.PortAudioError as error:
+                failure = error
+            else:
+                return stream, rate_hz, channels, str(info["name"])
+        assert failure is not None
+        raise explain(failure) from failure
+
+    def _on_block(self, data: Any, _frames: int, _time: Any, status: Any) -> None:
+        """PortAudio's own thread: copy and leave."""
+        if status.input_overflow:
+            self._lost_blocks += 1
+        self._blocks.put(bytes(data))
+
+
+class _Converter:
+    """Blocks of interleaved int16 at any rate -> int16 mono at 16 kHz, (samples,)."""
+
+    def __init__(self, rate_hz: int, channels: int) -> None:
+        self._channels = channels
+        self._resampler: Any = None
+        if rate_hz != SAMPLE_RATE_HZ:
+            import soxr
+
+            self._resampler = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, 1, dtype="int16")
+
+    def __call__(self, block: bytes) -> NDArray[np.int16]:
+        samples = np.frombuffer(block, dtype=np.int16)
+        if self._channels > 1:
+            samples = samples.reshape(-1, self._channels).mean(axis=1).astype(np.int16)
+        return samples if self._resampler is None else self._resampler.resample_chunk(samples)
+
+
+def input_devices() -> list[InputDevice]:
+    """The microphones that are there now, the default first; raises ``RecordingError`` without a sound system.
+
+    PortAudio looks only when it starts, so it is started anew: do not call this during a recording.
+    """
+    sounddevice = _sounddevice()
+    sounddevice._terminate()
+    sounddevice._initialize()
+    default = sounddevice.default.device[0]
+    devices = sounddevice.query_devices()
+    api = devices[default]["hostapi"] if default >= 0 else None
+    names = {
+        str(device["name"]): index == default
+        for index, device in enumerate(devices)
+        if device["max_input_channels"] > 0 and api in (None, device["hostapi"])
+    }
+    found = [InputDevice(name, is_default) for name, is_default in names.items()]
+    return sorted(found, key=lambda device: not device.is_default)
+
+
+def explain(error: Exception) -> RecordingError:
+    """A sentence for what PortAudio says in numbers."""
+    text = str(error).lower()
+    if "busy" in text or "unavailable" in text or "-9985" in text:
+        return RecordingError(
+            "The microphone is in use.",
+            "Another program holds it.",
+            "Close that program, or choose another microphone.",
+        )
+    if "permission" in text or "denied" in text or "not permitted" in text:
+        return RecordingError(
+            "Anneal may not use the microphone.",
+            "The system does not allow it.",
+            "Allow microphone access in the system's privacy settings.",
+        )
+    return RecordingError(
+        "The microphone could not be opened.",
+        "The sound system did not accept it.",
+        "Check that it is plugged in, or choose another microphone.",
+    )
+
+
+def _find(sounddevice: Any, name: str) -> tuple[int, dict[str, Any]]:
+    """Index and description of an input device by name, else of the default one."""
+    devices = list(sounddevice.query_devices())
+    for index, device in enumerate(devices):
+        if name and device["name"] == name and device["max_input_channels"] > 0:
+            return index, device
+    index = sounddevice.default.device[0]
+    if index < 0:
+        index = next((i for i, device in enumerate(devices) if device["max_input_channels"] > 0), -1)
+    if index < 0:
+        raise RecordingError(
+            "No microphone was found.",
+            "The system lists no sound input.",
+            "Plug one in and press Record again, or open a file instead.",
+        )
+    return index, devices[index]
+
+
+def _finish(file: RecordingFile) -> Path | None:
+    """Close the file for good; None when there was nothing worth keeping."""
+    if file.duration_s < SHORTEST_S:
+        file.discard()
+        return None
+    with suppress(OSError):
+        return file.finish()
+    return file.path  # stays under its unfinished name, and is recovered at the next start
+
+
+def _sounddevice() -> Any:
+    try:
+        import sounddevice
+    except OSError as error:
+        raise RecordingError(
+            "Recording is not possible yet.",
+            "The sound library PortAudio is missing.",
+            "Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.",
+        ) from error
+    return sounddevice
+
+
+def _unwritable(folder: Path, error: OSError) -> RecordingError:
+    return RecordingError(
+        "The recording could not be written.",
+        f"{error.strerror or error}: {folder}.",
+        "Free some space or check the folder. What was written until then is kept.",
+    )

@@ -1,0 +1,209 @@
+"""Colours and the one style sheet, light and dark. Painted widgets ask ``current_colors()`` in their ``paintEvent``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+
+@dataclass(frozen=True)
+class Colors:
+    """One accent, one warning colour, one loud colour for the record button; text at 4.5:1 or more on paper."""
+
+    paper: str
+    surface: str
+    line: str
+    ink: str
+    muted: str
+    faint: str
+    """For what is not yet: never the only carrier of text."""
+    hover: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    warn: str
+    warn_soft: str
+    record: str
+    record_hover: str
+    on_record: str
+    dark: bool
+
+    def __getitem__(self, name: str) -> QColor:
+        return QColor(getattr(self, name))
+
+
+LIGHT = Colors(
+    paper="#F6F5F2",
+    surface="#FFFFFF",
+    line="#E2E0DA",
+    ink="#1C1D20",
+    muted="#68696D",
+    faint="#C9C8C4",
+    hover="#EDEBE6",
+    accent="#2F56CC",
+    accent_soft="#DCE5FD",
+    on_accent="#FFFFFF",
+    warn="#A8480F",
+    warn_soft="#FBE9DC",
+    record="#D0383A",
+    record_hover="#BC2E30",
+    on_record="#FFFFFF",
+    dark=False,
+)
+DARK = Colors(
+    paper="#15171A",
+    surface="#1C1F23",
+    line="#2C3036",
+    ink="#ECEDEF",
+    muted="#979CA4",
+    faint="#3E434A",
+    hover="#23272C",
+    accent="#86A1FF",
+    accent_soft="#27366B",
+    on_accent="#10131C",
+    warn="#EE9A62",
+    warn_soft="#46301F",
+    record="#E2595B",
+    record_hover="#EC6A6B",
+    on_record="#190607",
+    dark=True,
+)
+
+
+def current_colors() -> Colors:
+    """The colours of the palette that is in force."""
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def start(app: QApplication, preference: str) -> None:
+    """Dress the app, and dress it again whenever the system changes between light and dark."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    font = app.font()
+    if font.pointSizeF() < 10:  # small defaults of bare X servers; a larger choice of the person is respected
+        font.setPointSizeF(10)
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    app.setFont(font)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(app))
+    choose(app, preference)
+
+
+def choose(app: QApplication, preference: str) -> None:
+    """Follow the system (``system``), or force ``light`` or ``dark``."""
+    scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(preference, Qt.ColorScheme.Unknown)
+    app.setProperty("theme", preference)
+    QGuiApplication.styleHints().setColorScheme(scheme)
+    _dress(app)
+
+
+def _dress(app: QApplication) -> None:
+    preference = app.property("theme")
+    dark = preference == "dark" or (
+        preference == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    )
+    colors = DARK if dark else LIGHT
+    app.setPalette(_palette(colors))
+    app.setStyleSheet(style_sheet(colors))
+
+
+def _palette(colors: Colors) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, name in (
+        (role.Window, "paper"),
+        (role.WindowText, "ink"),
+        (role.Base, "surface"),
+        (role.AlternateBase, "paper"),
+        (role.Text, "ink"),
+        (role.PlaceholderText, "muted"),
+        (role.Button, "surface"),
+        (role.ButtonText, "ink"),
+        (role.BrightText, "warn"),
+        (role.Highlight, "accent_soft"),
+        (role.HighlightedText, "ink"),
+        (role.Accent, "accent"),
+        (role.Link, "accent"),
+        (role.LinkVisited, "accent"),
+        (role.ToolTipBase, "surface"),
+        (role.ToolTipText, "ink"),
+        (role.Light, "surface"),
+        (role.Midlight, "hover"),
+        (role.Mid, "line"),
+        (role.Dark, "faint"),
+        (role.Shadow, "faint"),
+    ):
+        palette.setColor(target, colors[name])
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, colors["muted"])
+    return palette
+
+
+def style_sheet(colors: Colors) -> str:
+    """The style sheet. Widgets opt in by object name or by the dynamic property ``look``."""
+    c = colors
+    return f"""
+    QMainWindow, QDialog {{ background: {c.paper}; }}
+    QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; padding: 5px 8px; }}
+    QLabel[look="muted"] {{ color: {c.muted}; }}
+    QLabel[look="strong"] {{ font-weight: 600; }}
+    QLabel#appName {{ font-size: 16px; font-weight: 700; }}
+    QLabel#title {{ font-size: 26px; font-weight: 600; }}
+    QLabel#lead {{ font-size: 15px; color: {c.muted}; }}
+    QLabel#elapsed {{ font-size: 56px; font-weight: 300; }}
+
+    QFrame#header {{ background: {c.paper}; border: none; border-bottom: 1px solid {c.line}; }}
+    QFrame#sidebar {{ background: {c.paper}; border: none; border-right: 1px solid {c.line}; }}
+    QFrame[look="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 14px; }}
+    QLabel#pill {{ color: {c.muted}; border: 1px solid {c.line}; border-radius: 15px; padding: 6px 14px; }}
+
+    QFrame#banner {{ background: {c.warn_soft}; border: none; border-radius: 10px; }}
+    QFrame#banner[tone="note"] {{ background: {c.accent_soft}; }}
+    QFrame#banner QLabel {{ color: {c.ink}; }}
+
+    QPushButton {{ border: 1px solid {c.line}; border-radius: 8px; padding: 7px 14px; background: {c.surface}; }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:focus {{ border-color: {c.accent}; }}
+    QPushButton:disabled {{ color: {c.muted}; background: {c.paper}; }}
+    QPushButton[look="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {c.ink}; padding: 6px 13px; }}
+    QPushButton[look="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 4px 8px; }}
+    QPushButton[look="link"]:hover {{ background: {c.hover}; }}
+    QPushButton[look="link"]:focus {{ border-color: {c.accent}; }}
+    QPushButton[look="quiet"], QToolButton[look="quiet"] {{
+        border: 1px solid transparent; border-radius: 8px; background: transparent; color: {c.muted}; padding: 5px 9px; }}
+    QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {c.hover}; color: {c.ink}; }}
+    QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{ border-color: {c.accent}; color: {c.ink}; }}
+    QPushButton[look="quiet"]:disabled {{ color: {c.faint}; }}
+    QToolButton[look="quiet"]::menu-indicator {{ image: none; }}
+
+    QComboBox {{ border: 1px solid {c.line}; border-radius: 8px; padding: 6px 10px; background: {c.surface}; }}
+    QComboBox:hover {{ background: {c.hover}; }}
+    QComboBox:focus {{ border-color: {c.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: none; }}
+    QComboBox QAbstractItemView {{
+        border: 1px solid {c.line}; background: {c.surface}; padding: 4px; outline: none;
+        selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+    QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; }}
+
+    QMenu {{ background: {c.surface}; border: 1px solid {c.line}; padding: 6px; }}
+    QMenu::item {{ padding: 6px 22px 6px 14px; border-radius: 6px; }}
+    QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+    QMenu::item:disabled {{ color: {c.muted}; }}
+    QMenu::separator {{ height: 1px; background: {c.line}; margin: 6px 8px; }}
+
+    QListView#queue {{ background: transparent; border: none; outline: none; }}
+    QTextEdit#transcript {{ background: transparent; border: none; font-size: 15px;
+        selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+    QSplitter::handle {{ background: transparent; }}
+
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {c.faint}; border-radius: 3px; min-height: 28px; }}
+    QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: transparent; border: none; height: 0; width: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+    QScrollBar::handle:horizontal {{ background: {c.faint}; border-radius: 3px; min-width: 28px; }}
+    """
