@@ -1,0 +1,161 @@
+"""What the machine has, and which device really works: it must multiply two matrices there and get them right.
+
+torch is imported only where a device is tried; memory and disk are told without it.
+"""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import psutil
+
+from ..speech.errors import DeviceError
+
+if TYPE_CHECKING:
+    import torch
+
+Precision = Literal["fp32", "bf16"]
+PROBE_SIZE = 64  # of a square matrix of -1, 0 and 1: sums stay within +-64, which bf16 holds exactly
+
+
+@dataclass(frozen=True)
+class Room:
+    """Memory or disk, in bytes."""
+
+    total_bytes: int
+    free_bytes: int
+
+
+@dataclass(frozen=True)
+class VerifiedDevice:
+    """A device on which a matrix product was computed and found right."""
+
+    name: str
+    """As torch calls it: ``cpu``, ``cuda:0``."""
+    title: str
+    """As its maker calls it."""
+    precision: Precision
+    """What the model should run in there, verified as well."""
+    note: str = ""
+    """Why no faster device was taken, where there seems to be one; a sentence, or empty."""
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.precision}"
+
+
+def memory() -> Room:
+    """The machine's main memory; free is what can be had without swapping."""
+    now = psutil.virtual_memory()
+    return Room(total_bytes=int(now.total), free_bytes=int(now.available))
+
+
+def disk(folder: Path) -> Room:
+    """The disk that holds ``folder``, which need not exist yet."""
+    existing = folder.absolute()
+    while not existing.exists():
+        existing = existing.parent
+    usage = shutil.disk_usage(existing)
+    return Room(total_bytes=usage.total, free_bytes=usage.free)
+
+
+def card_memory(device: VerifiedDevice) -> Room | None:
+    """A card's own memory; ``None`` for the CPU."""
+    if device.name == "cpu":
+        return None
+    import torch
+
+    free, total = torch.cuda.mem_get_info(torch.device(device.name))
+    return Room(total_bytes=total, free_bytes=free)
+
+
+def verify(wanted: str = "auto") -> VerifiedDevice:
+    """The device to run on: ``cpu``, ``cuda``, a card by number (``cuda:1``) or ``auto``, a working card, else the CPU.
+
+    Raises ``DeviceError`` where the device asked for does not work. ``auto`` never fails over in silence: if there is a
+    card that cannot be used, the answer's ``note`` says why.
+    """
+    if wanted == "cpu":
+        return _verified_cpu()
+    if wanted == "auto":
+        obstacle = cuda_obstacle()
+        if obstacle is None:
+            try:
+                return _verified_card("cuda:0")
+            except DeviceError as error:
+                return _verified_cpu(f"{error.what} {error.why}")
+        return _verified_cpu(obstacle if has_nvidia_card() else "")
+    if wanted.split(":")[0] != "cuda":
+        raise DeviceError(f"There is no device called {wanted!r}.", remedy="Choose auto, cpu or cuda.")
+    obstacle = cuda_obstacle()
+    if obstacle is not None:
+        raise DeviceError("No CUDA card can be used.", obstacle, "Choose the device cpu, or auto.")
+    return _verified_card("cuda:0" if wanted == "cuda" else wanted)
+
+
+def has_nvidia_card() -> bool:
+    """Whether an NVIDIA card seems to be in the machine, whatever torch thinks of it."""
+    cards = Path("/proc/driver/nvidia/gpus")
+    return (cards.is_dir() and any(cards.iterdir())) or shutil.which("nvidia-smi") is not None
+
+
+def cuda_obstacle() -> str | None:
+    """Why no CUDA card can be used, as a sentence; ``None`` if one can."""
+    import torch
+
+    if torch.cuda.is_available():
+        return None
+    if torch.version.cuda is None:
+        return "The installed torch was built for the CPU only."
+    if has_nvidia_card():
+        return f"Its driver does not work with the CUDA {torch.version.cuda} of the installed torch."
+    return "There is no NVIDIA card in this machine."
+
+
+def processor_name() -> str:
+    """The CPU as its maker calls it."""
+    listing = Path("/proc/cpuinfo")
+    if listing.is_file():
+        for line in listing.read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
+def _verified_cpu(note: str = "") -> VerifiedDevice:
+    import torch
+
+    if not _multiplies_rightly(torch.device("cpu"), torch.float32):
+        raise DeviceError(
+            "The CPU computes wrong results.",
+            "A small matrix product came out wrong.",
+            "Reinstall torch, and test the machine's memory.",
+        )
+    return VerifiedDevice("cpu", processor_name(), "fp32", note)
+
+
+def _verified_card(name: str) -> VerifiedDevice:
+    import torch
+
+    try:
+        device = torch.device(name)
+        title = torch.cuda.get_device_name(device)
+        if not _multiplies_rightly(device, torch.float32):
+            raise DeviceError(f"{title} computes wrong results.", "A small matrix product came out wrong there.")
+        halved = torch.cuda.is_bf16_supported(including_emulation=False) and _multiplies_rightly(device, torch.bfloat16)
+    except (RuntimeError, AssertionError) as error:  # torch says both, also for a card number that does not exist
+        why = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise DeviceError(f"The card {name} does not work.", why, "Choose the device cpu, or auto.") from error
+    return VerifiedDevice(name, title, "bf16" if halved else "fp32")
+
+
+def _multiplies_rightly(device: torch.device, dtype: torch.dtype) -> bool:
+    import torch
+
+    left, right = np.random.default_rng(0).integers(-1, 2, size=(2, PROBE_SIZE, PROBE_SIZE))
+    product = torch.from_numpy(left).to(device, dtype) @ torch.from_numpy(right).to(device, dtype)
+    return bool(np.array_equal(product.double().cpu().numpy(), (left @ right).astype(np.float64)))
