@@ -1,0 +1,48 @@
+"""``python -m app``: the window, or the command line where there are arguments. ``python -m app FILE...`` transcribes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from . import cli
+
+NO_DISPLAY = """\
+There is no display here, so no window can be opened.
+To transcribe without a window, name the files:
+
+    packaging/run FILE...              in a checkout
+    anneal transcribe FILE...          where Anneal is installed
+
+More: anneal transcribe --help"""
+
+
+def main() -> int:
+    arguments = sys.argv[1:]
+    if not arguments:
+        return open_window()
+    if arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
+        return cli.main(arguments)
+    return cli.main(["transcribe", *arguments])
+
+
+def open_window() -> int:
+    """Open the window and stay until it is closed; 1 and a sentence where there can be none."""
+    on_unix_desktop = sys.platform not in ("win32", "darwin")
+    if on_unix_desktop and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        print(NO_DISPLAY, file=sys.stderr)
+        return cli.FAILED
+    try:
+        from . import wiring
+    except ImportError as error:  # Qt says so when a library of the system is missing
+        print(
+            f"The window cannot be opened. {error}. "
+            "packaging/run installs the libraries of the system that it needs, or names them.",
+            file=sys.stderr,
+        )
+        return cli.FAILED
+    return wiring.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""What a bug report needs to know about this machine, as plain text. Nothing in it names the person or their files."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+from pathlib import Path
+
+from . import __version__
+from .models import catalog, hardware
+from .paths import Folders
+from .speech.errors import DeviceError
+
+PACKAGES = (
+    "torch",
+    "transformers",
+    "peft",
+    "tokenizers",
+    "safetensors",
+    "huggingface_hub",
+    "numpy",
+    "soundfile",
+    "av",
+    "soxr",
+    "sounddevice",
+    "PySide6",
+)
+GIB = 1024**3
+
+
+def report() -> tuple[str, bool]:
+    """The report, and whether a device works and a model is there to run on it. Takes seconds: torch is imported and tried."""
+    devices, works = _devices()
+    models = catalog.installed()
+    usable = [model for model in models if not model.problem]
+    lines = [
+        f"Anneal {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        "",
+        "Packages",
+        *(f"  {name} {_version(name)}" for name in PACKAGES),
+        "",
+        "Machine",
+        f"  processor  {hardware.processor_name()}, {_cores()}",
+        f"  memory     {_room(hardware.memory())}",
+        f"  disk       {_room(hardware.disk(Folders.of_user().data))}",
+        "",
+        "Devices (each multiplied two matrices)",
+        *(f"  {line}" for line in devices),
+        "",
+        "Models",
+        *(f"  {_model(model)}" for model in models),
+        *(() if models else ("  none is installed",)),
+    ]
+    return "\n".join(lines) + "\n", works and bool(usable)
+
+
+def _devices() -> tuple[list[str], bool]:
+    lines = []
+    works = True
+    try:
+        cpu = hardware.verify("cpu")
+        lines.append(f"cpu     works in {cpu.precision}")
+    except DeviceError as error:
+        works = False
+        lines.append(f"cpu     {error}")
+    try:
+        card = hardware.verify("cuda")
+        room = hardware.card_memory(card)
+        held = f", {_room(room)}" if room else ""
+        lines.append(f"{card.name}  works in {card.precision}: {card.title}{held}")
+    except DeviceError as error:
+        lines.append(f"cuda    not used: {error.why or error.what}")
+    return lines, works
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "is missing"
+
+
+def _cores() -> str:
+    import psutil
+
+    return f"{psutil.cpu_count(logical=False) or '?'} cores, {psutil.cpu_count()} threads"
+
+
+def _room(room: hardware.Room) -> str:
+    return f"{room.free_bytes / GIB:.1f} of {room.total_bytes / GIB:.1f} GiB free"
+
+
+def _model(model: catalog.InstalledModel) -> str:
+    if model.problem:
+        return f"{model.name}: {model.problem}"
+    place = "bundled" if Path(__file__).parents[1] in model.folder.parents else "in a folder of its own"
+    return f"{model.name} ({place}), {', '.join(model.languages)}, {model.size_bytes / 1e6:.0f} MB"
