@@ -9,9 +9,10 @@ what it would compute alone.
 
 from __future__ import annotations
 
+import copy
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +21,10 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion, DynamicCache
 
-from ..models.adapter import AdapterSpec
+from ..models.adapter import AdapterSpec, AdapterTensors, read_native, read_tensors
 from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
 from .errors import ModelError
+from .lora import load_lora
 from .projector import Projector
 from .vocabulary import Vocabulary
 
@@ -33,16 +35,23 @@ class Prefix:
 
     cache: DynamicCache
     lengths: Tensor  # (batch,)
+    sizes: list[int] = field(init=False)
+    """``lengths``, known to the host."""
+    masks: dict[tuple[int, ...], dict[str, Tensor] | None] = field(init=False, default_factory=dict, repr=False)
+    """``SpeechModel.canvas_mask`` by the canvases' lengths: it is the same at every step."""
+
+    def __post_init__(self) -> None:
+        self.sizes = [int(length) for length in self.lengths.tolist()]
 
     def __len__(self) -> int:
-        return int(self.lengths.shape[0])
+        return len(self.sizes)
 
     def rows(self, keep: Tensor) -> Prefix:
-        """The prefix of some rows only; ``keep`` (batch,) of bool or indices."""
+        """The prefix of some rows only; ``keep`` (batch,) of bool or indices. This prefix stays as it is."""
         index = keep.nonzero().squeeze(-1) if keep.dtype == torch.bool else keep
-        cache = DynamicCache()
-        for number, layer in enumerate(self.cache.layers):
-            cache.update(layer.keys[index], layer.values[index], number)
+        cache = copy.copy(self.cache)
+        cache.layers = [copy.copy(layer) for layer in self.cache.layers]  # keeps what sliding layers count
+        cache.batch_select_indices(index)
         return Prefix(cache, self.lengths[index])
 
 
@@ -69,11 +78,11 @@ class SpeechModel(nn.Module):
 
     @property
     def device(self) -> torch.device:
-        return self.projector.enter.weight.device
+        return self.projector.leave.weight.device
 
     @property
     def dtype(self) -> torch.dtype:
-        return self.projector.enter.weight.dtype
+        return self.projector.leave.weight.dtype
 
     @property
     def vocab_size(self) -> int:
@@ -86,6 +95,9 @@ class SpeechModel(nn.Module):
 
     def audio_tokens(self, clips: Sequence[np.ndarray]) -> tuple[Tensor, Tensor]:
         """Audio tokens (batch, tokens, hidden) of mono 16 kHz clips of at most 30 s, and their counts (batch,)."""
+        if self.spec.pad_s is not None:
+            samples = round(self.spec.pad_s * SAMPLE_RATE_HZ)
+            clips = [np.pad(clip, (0, max(0, samples - len(clip)))) for clip in clips]
         frames, lengths = self.encoder.encode(list(clips))
         return self.projector(frames.to(self.dtype), lengths), self.projector.token_counts(lengths)
 
@@ -104,42 +116,65 @@ class SpeechModel(nn.Module):
     def prefill(self, tokens: Tensor, counts: Tensor, language: str = "auto") -> Prefix:
         """Run the causal encoder over the prompts and keep its keys and values."""
         embeds, lengths = self.prompt_embeds(tokens, counts, language)
-        cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True))
         inside = torch.arange(embeds.shape[1], device=embeds.device) < lengths[:, None]
+        # Sliding layers keep only the batch's last keys, which are padding for its shorter rows: then keep all and mask.
+        even = bool(inside.all())
+        cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True)) if even else DynamicCache()
         self.backbone.model.encoder(inputs_embeds=embeds, attention_mask=inside, past_key_values=cache)
         return Prefix(cache, lengths)
 
-    def canvas_logits(self, prefix: Prefix, canvas: Tensor, self_conditioning: Tensor | None = None) -> Tensor:
+    def canvas_logits(
+        self,
+        prefix: Prefix,
+        canvas: Tensor,
+        self_conditioning: Tensor | None = None,
+        canvas_lengths: Sequence[int] | None = None,
+    ) -> Tensor:
         """Logits (batch, canvas, vocab), float32, of canvases (batch, canvas) behind their prefixes.
 
         ``self_conditioning`` are the previous step's logits after its temperature, or None at the first step.
+        ``canvas_lengths`` are the rows' own lengths where some canvases are padded.
         """
-        width = canvas.shape[1]
-        steps = torch.arange(width, device=canvas.device)
-        kwargs: dict[str, Tensor | dict[str, Tensor] | None] = {}
-        if bool((prefix.lengths == prefix.lengths[0]).all()):
-            kwargs["decoder_attention_mask"] = None
-        else:
-            kwargs["decoder_attention_mask"] = self.canvas_mask(prefix, width)
+        steps = torch.arange(canvas.shape[1], device=canvas.device)
         return self.backbone(
             decoder_input_ids=canvas,
             past_key_values=prefix.cache,
             self_conditioning_logits=self_conditioning,
             decoder_position_ids=prefix.lengths[:, None] + steps,
-            **kwargs,
+            decoder_attention_mask=self.canvas_mask(prefix, canvas_lengths or [canvas.shape[1]] * len(prefix)),
         ).logits
 
-    def canvas_mask(self, prefix: Prefix, width: int) -> dict[str, Tensor]:
-        """Which keys a canvas position sees, (batch, 1, canvas, keys) for each kind of layer: its own prompt, the whole canvas."""
-        masks: dict[str, Tensor] = {}
-        for kind, layer in zip(self.backbone.config.text_config.layer_types, prefix.cache.layers, strict=True):
-            if kind not in masks:
+    def canvas_mask(self, prefix: Prefix, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:
+        """Which keys the canvases see, (batch, 1, canvas, keys) for each kind of layer: their own prompt and canvas.
+
+        Sliding layers see the prompt's last ``sliding_window - 1`` positions. None where nothing is to be hidden.
+        """
+        key = tuple(canvas_lengths)
+        if key not in prefix.masks:
+            prefix.masks[key] = self._canvas_mask(prefix, key)
+        return prefix.masks[key]
+
+    def _canvas_mask(self, prefix: Prefix, canvas_lengths: tuple[int, ...]) -> dict[str, Tensor] | None:
+        config = self.backbone.config.text_config
+        width = max(canvas_lengths)
+        sizes = np.array(prefix.sizes)[:, None]
+        own = np.arange(width) < np.array(canvas_lengths)[:, None]  # (batch, canvas)
+        seen: dict[str, np.ndarray] = {}
+        for kind, layer in zip(config.layer_types, prefix.cache.layers, strict=True):
+            if kind not in seen:
                 held = layer.keys.shape[2]
-                longest = int(prefix.lengths.max())
-                inside = torch.arange(longest - held, longest, device=prefix.lengths.device) < prefix.lengths[:, None]
-                seen = nn.functional.pad(inside, (0, width), value=True)
-                masks[kind] = seen[:, None, None, :].expand(-1, 1, width, -1)
-        return masks
+                at = np.arange(held) + layer.get_seq_length() - held  # positions of the keys that are kept
+                prompt = at < sizes
+                if kind == "sliding_attention":
+                    prompt &= at >= sizes - config.sliding_window + 1
+                seen[kind] = np.concatenate([prompt, own], axis=1)
+        if all(mask.all() for mask in seen.values()):
+            return None
+        device = prefix.lengths.device
+        return {
+            kind: torch.from_numpy(mask).to(device)[:, None, None, :].expand(-1, 1, width, -1)
+            for kind, mask in seen.items()
+        }
 
     def ctc_logits(self, tokens: Tensor) -> Tensor:
         """Logits (batch, tokens, vocab), float32, that the lm_head reads off the audio tokens alone, softcapped like all others."""
@@ -154,7 +189,9 @@ def small_config(text: dict[str, object]) -> DiffusionGemmaConfig:
         "num_key_value_heads": 1, "head_dim": 8,
     }  # fmt: skip
     canvas = int(text.pop("canvas_length", 192))  # type: ignore[call-overload]
-    return DiffusionGemmaConfig(text_config=text, vision_config={"model_type": "gemma4_vision", **vision}, canvas_length=canvas)
+    return DiffusionGemmaConfig(
+        text_config=text, vision_config={"model_type": "gemma4_vision", **vision}, canvas_length=canvas
+    )
 
 
 def save_backbone(folder: Path, backbone: DiffusionGemmaForBlockDiffusion, dtype: torch.dtype = torch.float16) -> None:
@@ -185,20 +222,60 @@ def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
     return backbone.eval()
 
 
-def load_model(folder: Path, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32) -> SpeechModel:
-    """Assemble the model of a native adapter folder whose encoder and backbone lie in it."""
-    from ..models.adapter import read_native
-
-    spec = read_native(folder)
-    if spec.encoder.folder is None or spec.backbone.folder is None:
-        raise ModelError(f"{spec.title} needs weights that are not installed.", "", "Download them in the models window.")
-    encoder = AcousticEncoder.from_folder(folder / spec.encoder.folder)
-    backbone = load_backbone(folder / spec.backbone.folder)
+def load_projector(spec: AdapterSpec, weights: Mapping[str, Tensor]) -> Projector:
+    """The adapter's projector in fp32; raises ``ModelError`` listing every key and shape that does not fit."""
     projector = Projector(spec.projector)
-    weights = load_file(folder / "adapter.safetensors")
-    projector.load_state_dict(
-        {name.removeprefix("projector."): value.float() for name, value in weights.items() if name.startswith("projector.")}
-    )
-    vocabulary = Vocabulary.from_file(folder / "tokenizer.json", spec.end_ids)
+    wanted = projector.state_dict()
+    problems = [f"{name} {tuple(value.shape)}: unknown" for name, value in weights.items() if name not in wanted]
+    for name, value in wanted.items():
+        if name not in weights:
+            problems.append(f"{name} {tuple(value.shape)}: missing")
+        elif weights[name].shape != value.shape:
+            problems.append(f"{name}: is {tuple(weights[name].shape)}, must be {tuple(value.shape)}")
+    if problems:
+        raise ModelError(
+            f"The projector of {spec.title} does not fit its description.",
+            "; ".join(problems) + ".",
+            "Install it again.",
+        )
+    projector.load_state_dict({name: value.float() for name, value in weights.items()})
+    return projector
+
+
+def assemble(
+    spec: AdapterSpec,
+    tensors: AdapterTensors,
+    encoder: AcousticEncoder,
+    backbone: DiffusionGemmaForBlockDiffusion,
+    vocabulary: Vocabulary,
+    device: str | torch.device,
+    dtype: torch.dtype,
+) -> SpeechModel:
+    """Put the parts together, LoRA beside the tied attention, on their device. Raises ``ModelError`` where widths do not meet."""
+    projector = load_projector(spec, tensors.projector)
+    width = backbone.config.text_config.hidden_size
+    if (spec.projector.width_in, spec.projector.width_out) != (encoder.width, width):
+        raise ModelError(
+            f"The parts of {spec.title} do not belong together.",
+            f"Its projector leads from {spec.projector.width_in} to {spec.projector.width_out}, but the encoder's frames are "
+            f"{encoder.width} wide and the backbone's tokens {width}.",
+            "Check which encoder and backbone the adapter names.",
+        )
+    if spec.lora is not None:
+        load_lora(backbone, spec.lora, tensors.lora)
     model = SpeechModel(spec, encoder, projector, backbone, vocabulary)
     return model.to(device=device, dtype=dtype).eval().requires_grad_(False)
+
+
+def load_model(folder: Path, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32) -> SpeechModel:
+    """Assemble the model of a native adapter folder whose encoder and backbone lie in it."""
+    spec = read_native(folder)
+    if spec.encoder.folder is None or spec.backbone.folder is None:
+        raise ModelError(
+            f"{spec.title} needs weights that are not installed.", "", "Download them in the models window."
+        )
+    tensors = read_tensors(folder, spec)
+    encoder = AcousticEncoder.from_folder(folder / spec.encoder.folder)
+    backbone = load_backbone(folder / spec.backbone.folder)
+    vocabulary = Vocabulary.from_file(folder / "tokenizer.json", spec.end_ids)
+    return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
