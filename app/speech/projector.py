@@ -1,7 +1,8 @@
 """The trained projector: acoustic frames -> audio tokens in the backbone's embedding space.
 
 A linear layer, one convolution per stride, a linear layer. The published adapter has three strides of 2 (x8: 1500 frames of
-20 ms become 188 tokens of 160 ms); a stride of 1 adds context without shortening.
+20 ms become 188 tokens of 160 ms); a stride of 1 adds context without shortening. Variants that other adapters may have: no
+entering layer (the first convolution enters), more linear layers at the end, another activation, no shortcut around stride 1.
 """
 
 from __future__ import annotations
@@ -11,6 +12,14 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+ACTIVATIONS = {
+    "gelu": nn.functional.gelu,
+    "gelu_tanh": lambda x: nn.functional.gelu(x, approximate="tanh"),
+    "relu": nn.functional.relu,
+    "silu": nn.functional.silu,
+    "none": lambda x: x,
+}
+
 
 @dataclass(frozen=True)
 class ProjectorConfig:
@@ -19,6 +28,16 @@ class ProjectorConfig:
     width_out: int
     strides: tuple[int, ...] = (2, 2, 2)
     kernel: int = 3
+    enter: bool = True
+    """Whether a linear layer stands before the convolutions; without one the first convolution takes ``width_in``."""
+    enter_activation: bool = True
+    """Whether the entering layer is followed by the activation."""
+    tail: tuple[int, ...] = ()
+    """Widths of linear layers, each with the activation, between the convolutions and the last layer."""
+    activation: str = "gelu"
+    """A key of ``ACTIVATIONS``."""
+    shortcut: bool = True
+    """Whether a convolution of stride 1 adds to its input."""
 
     @property
     def subsample(self) -> int:
@@ -35,12 +54,18 @@ class Projector(nn.Module):
     def __init__(self, config: ProjectorConfig) -> None:
         super().__init__()
         self.config = config
-        self.enter = nn.Linear(config.width_in, config.hidden)
+        self.enter = nn.Linear(config.width_in, config.hidden) if config.enter else None
+        first = config.hidden if config.enter else config.width_in
         self.convolutions = nn.ModuleList(
-            nn.Conv1d(config.hidden, config.hidden, config.kernel, stride=stride, padding=config.kernel // 2)
-            for stride in config.strides
+            nn.Conv1d(
+                config.hidden if n else first, config.hidden, config.kernel, stride=stride, padding=config.kernel // 2
+            )
+            for n, stride in enumerate(config.strides)
         )
-        self.leave = nn.Linear(config.hidden, config.width_out)
+        widths = (config.hidden, *config.tail)
+        self.tail = nn.ModuleList(nn.Linear(a, b) for a, b in zip(widths, widths[1:], strict=False))
+        self.leave = nn.Linear(widths[-1], config.width_out)
+        self.activation = ACTIVATIONS[config.activation]
 
     def token_counts(self, frames: Tensor) -> Tensor:
         """How many audio tokens so many frames become."""
@@ -50,12 +75,16 @@ class Projector(nn.Module):
 
     def forward(self, frames: Tensor, lengths: Tensor | None = None) -> Tensor:
         """``lengths`` (batch,) counts each row's true frames; padding is kept silent so that rows do not depend on it."""
-        x = nn.functional.gelu(self.enter(frames))
+        x = frames
+        if self.enter is not None:
+            x = self.activation(self.enter(x)) if self.config.enter_activation else self.enter(x)
         for convolution, stride in zip(self.convolutions, self.config.strides, strict=True):
             if lengths is not None:
                 inside = torch.arange(x.shape[1], device=x.device) < lengths[:, None]
                 x = x * inside[:, :, None]
                 lengths = torch.div(lengths - 1, stride, rounding_mode="floor") + 1
-            shorter = nn.functional.gelu(convolution(x.transpose(1, 2)).transpose(1, 2))
-            x = x + shorter if stride == 1 else shorter
+            shorter = self.activation(convolution(x.transpose(1, 2)).transpose(1, 2))
+            x = x + shorter if stride == 1 and self.config.shortcut and x.shape == shorter.shape else shorter
+        for linear in self.tail:
+            x = self.activation(linear(x))
         return self.leave(x)
