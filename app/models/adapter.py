@@ -19,7 +19,7 @@ from torch import Tensor
 
 from ..speech.errors import ModelError
 from ..speech.languages import LANGUAGES
-from ..speech.projector import ProjectorConfig
+from ..speech.projector import ACTIVATIONS, ProjectorConfig
 from ..speech.prompt import Prompt
 
 SCHEMA = 1
@@ -208,6 +208,8 @@ def contradictions(spec: AdapterSpec) -> list[str]:
         problems.append("projector: widths and strides count from 1")
     if projector.kernel < 1 or projector.kernel % 2 == 0:
         problems.append(f"projector.kernel: must be odd, not {projector.kernel}")
+    if projector.activation not in ACTIVATIONS:
+        problems.append(f"projector.activation: {projector.activation!r} is none of {', '.join(ACTIVATIONS)}")
     if spec.canvas.length < 1:
         problems.append(f"canvas.length: must be at least 1, not {spec.canvas.length}")
     sampler = spec.sampler

@@ -251,7 +251,7 @@ def assemble(
     device: str | torch.device,
     dtype: torch.dtype,
 ) -> SpeechModel:
-    """Put the parts together, LoRA beside the tied attention, on their device. Raises ``ModelError`` where widths do not meet."""
+    """Put the parts together on their device, LoRA beside the tied attention. ``ModelError`` where widths do not meet."""
     projector = load_projector(spec, tensors.projector)
     width = backbone.config.text_config.hidden_size
     if (spec.projector.width_in, spec.projector.width_out) != (encoder.width, width):

@@ -26,7 +26,7 @@ TOWERS = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder.
 
 
 def targets_of(backbone: DiffusionGemmaForBlockDiffusion, leaves: Iterable[str]) -> list[str]:
-    """Paths of the linear layers named ``leaves`` in both towers. Full-attention layers have no ``v_proj``: it is skipped there."""
+    """Paths of the linear layers named ``leaves`` in both towers, where a layer has them (full attention has no ``v_proj``)."""
     wanted = set(leaves)
     return [
         name
@@ -38,14 +38,14 @@ def targets_of(backbone: DiffusionGemmaForBlockDiffusion, leaves: Iterable[str])
 
 
 def attach(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, modules: Iterable[str] | None = None) -> None:
-    """Put fresh LoRA (``B`` zero) on ``modules``, by default on ``lora.targets`` in both towers; only the LoRA asks for gradients.
+    """Put fresh LoRA (``B`` zero) on ``modules``, by default on ``lora.targets`` in both towers.
 
-    Where ``lora.per_tower`` is false, both towers hold the same ``A`` and ``B``.
+    Afterwards only the LoRA asks for gradients. Where ``lora.per_tower`` is false, both towers hold the same ``A`` and ``B``.
     """
     paths = sorted(targets_of(backbone, lora.targets) if modules is None else modules)
     config = LoraConfig(
         r=lora.rank,
-        lora_alpha=lora.alpha,  # type: ignore[arg-type]  # peft divides it; a fraction is all right
+        lora_alpha=lora.alpha,  # peft divides it: a fraction is all right
         lora_dropout=0.0,
         bias="none",
         target_modules="|".join(re.escape(path) for path in paths),  # one regular expression is matched in full
@@ -76,7 +76,7 @@ def lora_tensors(backbone: DiffusionGemmaForBlockDiffusion, per_tower: bool = Tr
 
 
 def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, tensors: Mapping[str, Tensor]) -> None:
-    """Attach the LoRA of ``tensors`` exactly where they say; raises ``ModelError`` listing every key and shape that does not fit."""
+    """Attach the LoRA of ``tensors`` exactly where they say; ``ModelError`` lists every key and shape that does not fit."""
     placed: dict[str, Tensor] = {}
     for key, value in tensors.items():
         prefixes = [""] if lora.per_tower else list(TOWERS.values())
@@ -90,9 +90,9 @@ def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, tensors: Ma
             problems.append(f"{path}: the backbone has no such linear layer")
             continue
         for side, shape in (("A", (lora.rank, linear.in_features)), ("B", (linear.out_features, lora.rank))):
-            value = placed.get(f"{path}.{side}")
-            if value is None or tuple(value.shape) != shape:
-                found = "missing" if value is None else f"is {tuple(value.shape)}"
+            given = placed.get(f"{path}.{side}")
+            if given is None or tuple(given.shape) != shape:
+                found = "missing" if given is None else f"is {tuple(given.shape)}"
                 problems.append(f"{path}.{side}: {found}, must be {shape}")
     if problems or not paths:
         raise ModelError(

@@ -44,7 +44,11 @@ def assert_tied(backbone: DiffusionGemmaForBlockDiffusion) -> None:
     checked = 0
     for (_, there), (_, here) in zip(
         ((n, m) for n, m in encoder.named_modules() if isinstance(m, nn.Linear) and "lora" not in n),
-        ((n, m) for n, m in decoder.named_modules() if isinstance(m, nn.Linear) and "lora" not in n and "self_cond" not in n),
+        (
+            (n, m)
+            for n, m in decoder.named_modules()
+            if isinstance(m, nn.Linear) and "lora" not in n and "self_cond" not in n
+        ),
         strict=True,
     ):
         assert there.weight.data_ptr() == here.weight.data_ptr()
@@ -54,7 +58,9 @@ def assert_tied(backbone: DiffusionGemmaForBlockDiffusion) -> None:
     assert embedding == decoder.embed_tokens.weight.data_ptr() == backbone.lm_head.weight.data_ptr()
 
 
-def logits(backbone: DiffusionGemmaForBlockDiffusion, encoder_of: DiffusionGemmaForBlockDiffusion | None = None) -> torch.Tensor:
+def logits(
+    backbone: DiffusionGemmaForBlockDiffusion, encoder_of: DiffusionGemmaForBlockDiffusion | None = None
+) -> torch.Tensor:
     """Logits of one step; the prompt's keys and values may come from another model's encoder."""
     torch.manual_seed(5)
     embeds, canvas = torch.randn(1, 7, tiny.HIDDEN), torch.randint(0, tiny.VOCAB, (1, tiny.CANVAS))
