@@ -1,0 +1,159 @@
+"""The playback clock of the canvas: which moment is shown when. Pure; the time is passed in.
+
+It has two ways to move. *Playing* goes through the steps at a steady pace; when it follows live steps it hurries enough to
+stay within ``LIVE_LAG_S`` of the newest. *Gliding* takes a short way to a step a person asked for. Nothing ever waits for
+the clock: the work and its results go on, the picture follows.
+"""
+
+from __future__ import annotations
+
+import math
+
+STEPS_PER_S = 7.0
+"""Pace at speed 1: slow enough to read a change, quick enough for 16 steps in about two seconds."""
+LIVE_LAG_S = 0.45
+"""The picture is about this much behind steps that come faster than the pace."""
+GLIDE_S = 0.18
+REDUCED_STEPS_PER_S = 2.5
+"""With reduced motion the picture jumps, and not more often than this."""
+MAX_TICK_S = 0.1
+"""A longer gap between two ticks (a busy machine) counts as this, so the picture never leaps."""
+SPEEDS: tuple[float, ...] = (0.25, 0.5, 1.0, 2.0, 4.0)
+
+
+class PlaybackClock:
+    """Moves ``index`` between 0 and ``last`` (see ``looks``). ``tick`` once a frame while ``moving``."""
+
+    def __init__(self) -> None:
+        self.speed = 1.0
+        self.playing = False
+        self.live = False
+        """Whether the picture follows steps as they arrive; over when it reached the last one."""
+        self.last = -1
+        """The last moment there is so far; -1 when there is none."""
+        self._done = False
+        self._reduced_motion = False
+        self._index = 0.0
+        self._glide_to: float | None = None
+        self._ticked_s: float | None = None
+        self._jumped_s = -1e9
+
+    @property
+    def index(self) -> float:
+        """The moment to show; whole numbers only with reduced motion."""
+        return self._index
+
+    @property
+    def target_step(self) -> int:
+        """The whole step being shown or gone to: where stepping counts from."""
+        return round(self._index if self._glide_to is None else self._glide_to)
+
+    @property
+    def at_end(self) -> bool:
+        return self.last >= 0 and self._index >= self.last
+
+    @property
+    def moving(self) -> bool:
+        """Whether the next tick may change ``index``."""
+        return self._glide_to is not None or (self.playing and self.last >= 0 and not self.at_end)
+
+    @property
+    def reduced_motion(self) -> bool:
+        return self._reduced_motion
+
+    def begin(self, live: bool) -> None:
+        """A new segment from its first step: live, or a replay."""
+        self._index, self._glide_to, self._ticked_s = 0.0, None, None
+        self.last, self.live, self.playing, self._done = -1, live, True, False
+
+    def extend(self, last: int) -> None:
+        """There are moments up to ``last`` now, and more to come."""
+        self.last = last
+
+    def finish(self, last: int) -> None:
+        """``last`` is the last moment for good; playing goes on to it and stops there."""
+        self.last, self._done = last, True
+        self._stop_at_end()
+
+    def tick(self, now_s: float) -> float:
+        """Moves on to ``now_s`` (monotonic seconds) and returns ``index``."""
+        passed_s = 0.0 if self._ticked_s is None else min(max(now_s - self._ticked_s, 0.0), MAX_TICK_S)
+        self._ticked_s = now_s
+        if self._glide_to is not None:
+            self._glide(passed_s)
+        elif self.moving and self._reduced_motion:
+            self._jump(now_s)
+        elif self.moving:
+            self._index = min(self._index + self._pace() * passed_s, float(self.last))
+        if not self.moving:
+            self._ticked_s = None  # the next start counts from its own first tick
+            self._stop_at_end()
+        return self.index
+
+    def play(self) -> None:
+        """Goes on; from the start again when the end had been reached."""
+        self._glide_to = None
+        if self.at_end and self._done:
+            self._index = 0.0
+        self.playing = True
+
+    def pause(self) -> None:
+        self.playing = False
+        self._glide_to = None
+
+    def toggle(self) -> None:
+        if self.playing:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, index: float) -> None:
+        """Shows ``index`` and pauses: a short glide from the neighbouring step, or at once with reduced motion."""
+        target = min(max(index, 0.0), float(max(self.last, 0)))
+        self.playing = False
+        if self._reduced_motion:
+            target = float(round(target))
+        if self._reduced_motion or target == self._index:
+            self._index, self._glide_to = target, None
+            return
+        self._index = min(max(self._index, target - 1.0), target + 1.0)
+        self._glide_to = target
+
+    def step_by(self, steps: int) -> None:
+        """Steps forward or back from the whole step shown or gone to."""
+        self.seek(self.target_step + steps)
+
+    def set_speed(self, speed: float) -> None:
+        """Raises ``ValueError`` when not above zero."""
+        if not speed > 0.0:
+            raise ValueError(f"the speed must be above zero, not {speed}")
+        self.speed = speed
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Jumps from step to step instead of moving between them; takes effect at once."""
+        self._reduced_motion = reduced
+        if reduced:
+            self._index = float(round(self._index if self._glide_to is None else self._glide_to))
+            self._glide_to = None
+
+    def _stop_at_end(self) -> None:
+        if self._done and self.at_end:
+            self.playing = self.live = False
+
+    def _pace(self) -> float:
+        """Steps per second now."""
+        pace = STEPS_PER_S * self.speed
+        return max(pace, (self.last - self._index) / LIVE_LAG_S) if self.live else pace
+
+    def _jump(self, now_s: float) -> None:
+        if now_s - self._jumped_s >= 1.0 / min(REDUCED_STEPS_PER_S, STEPS_PER_S * self.speed):
+            self._jumped_s = now_s
+            self._index = float(self.last) if self.live else min(self._index + 1.0, float(self.last))
+
+    def _glide(self, passed_s: float) -> None:
+        assert self._glide_to is not None
+        way, reach = self._glide_to - self._index, passed_s / GLIDE_S
+        if abs(way) <= reach:
+            self._index, self._glide_to = self._glide_to, None
+        else:
+            self._index += math.copysign(reach, way)

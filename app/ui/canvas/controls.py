@@ -1,0 +1,141 @@
+"""The small painted controls under the canvas: play button, pills, and the legend of the four states."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
+
+from .colours import Colours, faded, mixed
+from .looks import State
+
+
+class PlayButton(QAbstractButton):
+    """Round; shows what a press does: a triangle to play, two bars to pause."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._playing = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(36, 36)
+        self.set_playing(False)
+
+    def set_playing(self, playing: bool) -> None:
+        self._playing = playing
+        self.setAccessibleName(self.tr("Pause the canvas") if playing else self.tr("Play the canvas"))
+        self.setToolTip(self.tr("Pause (K)") if playing else self.tr("Play (K)"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(36, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c, painter = Colours.of(self.palette()), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        disc = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(c.accent if self.hasFocus() else mixed(c.paper, c.ink, 0.22), 1.6 if self.hasFocus() else 1.0))
+        ground = 0.14 if self.isDown() else 0.07 if self.underMouse() and self.isEnabled() else 0.0
+        painter.setBrush(mixed(c.paper, c.ink, ground))
+        painter.drawEllipse(disc)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(c.ink if self.isEnabled() else mixed(c.paper, c.ink, 0.3))
+        middle = disc.center()
+        if self._playing:
+            for side in (-4.6, 1.6):
+                painter.drawRoundedRect(QRectF(middle.x() + side, middle.y() - 6, 3.0, 12), 1, 1)
+        else:
+            at = [QPointF(-3.6, -6.2), QPointF(6.4, 0.0), QPointF(-3.6, 6.2)]
+            painter.drawPolygon(QPolygonF([middle + point for point in at]))
+
+
+class Pill(QToolButton):
+    """A flat text button; checked, it has a ground and heavier type."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        return QSize(round(metrics.horizontalAdvance(self.text()) + 22), round(metrics.height() + 9))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c, painter = Colours.of(self.palette()), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        ground = 0.11 if self.isChecked() or self.isDown() else 0.06 if self.underMouse() else 0.0
+        painter.setPen(QPen(c.accent, 1.6) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(c.paper, c.ink, ground))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(c.ink if self.isChecked() or self.underMouse() else c.muted)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Legend(QWidget):
+    """The four states, each drawn as the canvas draws it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        names = [name for _, name in self._entries()]
+        self.setAccessibleName(self.tr("Legend: {states}").format(states=", ".join(names)))
+
+    def _entries(self) -> list[tuple[State, str]]:
+        return [
+            (State.ACCEPTED, self.tr("accepted now")),
+            (State.HELD, self.tr("held")),
+            (State.RENOISED, self.tr("renoised")),
+            (State.REVOKED, self.tr("revoked")),
+        ]
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        width = sum(34 + metrics.horizontalAdvance(name) + 18 for _, name in self._entries())
+        return QSize(round(width), round(metrics.height() + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c, painter, metrics = Colours.of(self.palette()), QPainter(self), QFontMetricsF(self.font())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sample, x = self.tr("Aa"), 1.0
+        for state, name in self._entries():
+            box = QRectF(x, 1.5, 27, self.height() - 3.0)
+            self._paint_sample(painter, c, state, box, sample, metrics)
+            painter.setPen(c.muted)
+            painter.drawText(QRectF(x + 33, 0, 400, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+            x += 34 + metrics.horizontalAdvance(name) + 18
+
+    def _paint_sample(
+        self, painter: QPainter, c: Colours, state: State, box: QRectF, sample: str, metrics: QFontMetricsF
+    ) -> None:
+        ink = c.ink
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state is State.ACCEPTED:
+            painter.setBrush(c.accent_ground)
+            painter.drawRoundedRect(box, 5, 5)
+            painter.setBrush(c.accent)
+            painter.drawRoundedRect(QRectF(box.left() + 5, box.bottom() - 2, box.width() - 10, 2), 1, 1)
+        elif state is State.RENOISED:
+            ink = faded(c.ink, 0.32)
+        elif state is State.REVOKED:
+            pen = QPen(c.warning, 1.1, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([2.5, 2.5])
+            painter.setPen(pen)
+            painter.setBrush(c.warning_ground)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            ink = c.warning
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sample)
+        if state is State.REVOKED:
+            half = metrics.horizontalAdvance(sample) / 2 + 1.5
+            y = box.center().y() + 0.5
+            painter.setPen(QPen(c.warning, 1.3))
+            painter.drawLine(QPointF(box.center().x() - half, y), QPointF(box.center().x() + half, y))

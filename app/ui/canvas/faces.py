@@ -1,0 +1,157 @@
+"""What a token looks like as type: its text, how it joins its neighbours, and its shaped glyphs, kept per token."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
+
+from app.speech.vocabulary import Vocabulary
+
+KEPT_TEXTS = 20_000
+"""Shaped texts kept before starting afresh: a few MB."""
+ODD_SCALE = 0.58
+"""Bytes, control tokens and unprintable characters, against the size of text."""
+_BYTE = re.compile(r"^<0x([0-9A-Fa-f]{2})>$")
+_BLOCKS = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
+"""Block elements are real tokens, but they would look like a mask, which this model does not have."""
+_CLOSING = frozenset(".,;:!?)]}»”’%…") | frozenset("，。、；：！？）】》」』．")
+
+
+class Kind(Enum):
+    TEXT = 0
+    ODD = 1
+    """Not text by itself: drawn small."""
+    END = 2
+
+
+@dataclass(frozen=True)
+class Face:
+    """One token of the vocabulary."""
+
+    text: str
+    """What is drawn."""
+    kind: Kind
+    starts_word: bool
+    breaks: bool
+    """Whether a line may start with it though no space stands before it (Han, kana and the like)."""
+    joins: bool
+    """Whether it has to be shaped together with the token before it (a vowel sign, a further byte of a character)."""
+    opens: bool
+    """Whether the token after it has to be shaped together with it (a virama)."""
+    byte: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Shaped:
+    """A text at one size: its advance, and glyph runs whose baseline is ``ascent_px`` below the origin."""
+
+    width_px: float
+    ascent_px: float
+    runs: list[QGlyphRun]
+
+    def draw(self, painter: QPainter, x: float, baseline: float) -> None:
+        """With the painter's pen; the text starts at ``x`` on ``baseline``."""
+        origin = QPointF(x, baseline - self.ascent_px)
+        for run in self.runs:
+            painter.drawGlyphRun(origin, run)
+
+
+class Faces:
+    """Faces and glyphs of one vocabulary in one font family. Everything is made when first asked for, then kept."""
+
+    def __init__(self, vocabulary: Vocabulary, font: QFont, end_label: str) -> None:
+        self.vocabulary = vocabulary
+        self.font = QFont(font)
+        self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # widths then grow evenly with the size
+        self._end_label = end_label
+        self._metrics = QFontMetricsF(self.font)
+        self._faces: dict[int, Face] = {}
+        self._shaped: dict[tuple[str, float], Shaped] = {}
+        self._width_em: dict[str, float] = {}
+
+    def face(self, token: int) -> Face:
+        face = self._faces.get(token)
+        if face is None:
+            face = self._faces[token] = self._make(token)
+        return face
+
+    def label(self, token: int) -> str:
+        """The token in quotes-free words, for a list or a screen reader."""
+        return self.face(token).text
+
+    def width_em(self, text: str, near_px: float) -> float:
+        """Advance of a text in em; measured at ``near_px`` when new, where its glyphs will be wanted next."""
+        width = self._width_em.get(text)
+        if width is None:
+            width = self._width_em[text] = self.shaped(text, near_px).width_px / near_px
+        return width
+
+    def shaped(self, text: str, size_px: float) -> Shaped:
+        shaped = self._shaped.get((text, size_px))
+        if shaped is None:
+            if len(self._shaped) >= KEPT_TEXTS:
+                self._shaped.clear()
+                self._width_em.clear()
+            shaped = self._shaped[text, size_px] = self._shape(text, size_px)
+        return shaped
+
+    def joined(self, faces: list[Face]) -> str:
+        """The text of tokens shaped together; bytes become the character they spell, if they spell one."""
+        if all(face.byte is not None for face in faces):
+            try:
+                text = bytes(face.byte for face in faces if face.byte is not None).decode("utf-8")
+            except UnicodeDecodeError:
+                return "".join(face.text for face in faces)
+            return text if self._drawable(text) else "".join(face.text for face in faces)
+        return "".join(face.text for face in faces)
+
+    def _shape(self, text: str, size_px: float) -> Shaped:
+        font = QFont(self.font)
+        # Pixel sizes are whole numbers; points are not, and 1 pt is this many px on this screen.
+        font.setPointSizeF(size_px * self._points_per_px)
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        # A fallback font (Han, Devanagari) has its own ascent: keeping it puts every script on one baseline.
+        return Shaped(line.horizontalAdvance(), line.ascent(), layout.glyphRuns())
+
+    @property
+    def _points_per_px(self) -> float:
+        return 72.0 / self._metrics.fontDpi() if self._metrics.fontDpi() else 0.75
+
+    def _make(self, token: int) -> Face:
+        starts = self.vocabulary.starts_word(token)
+        if self.vocabulary.is_end(token):
+            return Face(self._end_label, Kind.END, True, True, False, False)
+        text = self.vocabulary.piece(token)
+        if byte := _BYTE.match(text):
+            value = int(byte[1], 16)
+            return Face(byte[1].upper(), Kind.ODD, starts, False, 0x80 <= value < 0xC0, False, value)
+        if self.vocabulary.is_special(token):
+            return Face(text.strip("<>[]|") or "·", Kind.ODD, starts, False, False, False)
+        if not text.strip():
+            return Face("↵" if "\n" in self._raw(token) else "·", Kind.ODD, starts, False, False, False)
+        if not self._drawable(text):
+            return Face(" ".join(f"{ord(c):04X}" for c in text[:2]), Kind.ODD, starts, True, False, False)
+        wide = unicodedata.east_asian_width(text[0]) in "WF" and text[0] not in _CLOSING
+        joins = not starts and unicodedata.category(text[0]) in ("Mn", "Mc", "Me")
+        return Face(text, Kind.TEXT, starts, wide, joins, unicodedata.combining(text[-1]) == 9)
+
+    def _raw(self, token: int) -> str:
+        return str(self.vocabulary.tokenizer.id_to_token(token) or "")
+
+    def _drawable(self, text: str) -> bool:
+        """Whether fonts have every character: what they lack would be an empty box."""
+        return all(
+            unicodedata.category(c) not in ("Cc", "Cn", "Co", "Cs")
+            and c not in _BLOCKS
+            and self._metrics.inFontUcs4(ord(c))
+            for c in text
+            if unicodedata.category(c) != "Cf"
+        )

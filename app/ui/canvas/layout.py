@@ -1,0 +1,129 @@
+"""Where each token stands: running text, broken into lines, as large as fits. Pure; lengths in em until a size is chosen.
+
+Noise must not push the text about: a noise token gets a slot whose width belongs to its *position*, the same at every step,
+and is drawn smaller to fit it. So the text only moves when a token settles or is revoked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+LINE_EM = 1.78
+SPACE_EM = 0.27
+NOISE_GAP_EM = 0.34
+NOISE_SCALE, NOISE_SCALE_MIN = 0.88, 0.6
+TAIL_SCALE = 0.7
+"""Noise far behind the end token is this much smaller again, which leaves the room to the text."""
+SLOT_MIN_EM, SLOT_MAX_EM = 1.2, 3.0
+SLOT_LIMIT_EM = 6.0
+SIZES_PX: tuple[float, ...] = tuple(float(s) for s in np.unique(np.round(8.0 * 1.07 ** np.arange(23) * 2) / 2))
+"""Type sizes to choose from, about 7 % apart: 8 to 35.5 px."""
+
+
+@dataclass(frozen=True, eq=False)
+class Slots:
+    """Widths in em of the cells, and the scale their text is drawn at. Arrays are (canvas,)."""
+
+    width: NDArray[np.float64]
+    scale: NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """Text set at ``size_px``. Arrays are (canvas,), pixels from the top left of the text area."""
+
+    size_px: float
+    x: NDArray[np.float64]
+    width: NDArray[np.float64]
+    line: NDArray[np.int64]
+
+    @property
+    def line_px(self) -> float:
+        return self.size_px * LINE_EM
+
+    @property
+    def lines(self) -> int:
+        return int(self.line[-1]) + 1 if len(self.line) else 0
+
+    def at(self, x: float, y: float) -> int | None:
+        """The cell under a point, or None."""
+        hits = np.flatnonzero((self.line == int(y // self.line_px)) & (self.x <= x) & (x < self.x + self.width))
+        return int(hits[0]) if y >= 0 and len(hits) else None
+
+
+def slots(natural: NDArray[np.float64], solid: NDArray[np.bool_], tail: NDArray[np.float32]) -> Slots:
+    """Text (``solid``) keeps its natural width; noise is fitted to the slot of its position, smaller in the tail."""
+    n = len(natural)
+    # Golden-ratio steps: an even spread of widths without a visible pattern.
+    fixed = SLOT_MIN_EM + (SLOT_MAX_EM - SLOT_MIN_EM) * ((np.arange(n) * 0.6180339887498949) % 1.0)
+    slot = np.clip(natural * NOISE_SCALE_MIN, fixed, SLOT_LIMIT_EM)
+    scale = np.minimum(NOISE_SCALE, slot / np.maximum(natural, 1e-6))
+    shrink = 1.0 - (1.0 - TAIL_SCALE) * tail
+    # A few scales only, so that shaped text can be kept.
+    scale = np.maximum(np.floor(scale * shrink * 20.0) / 20.0, 0.05)
+    return Slots(np.where(solid, natural, slot * shrink), np.where(solid, 1.0, scale))
+
+
+def gaps(starts_word: NDArray[np.bool_], solid: NDArray[np.bool_], tail: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Space before each cell in em: a word's tokens touch, noise stands apart from everything."""
+    gap = np.where(starts_word, SPACE_EM, 0.0)
+    loose = ~solid
+    loose[1:] |= ~solid[:-1]
+    gap = np.where(loose, NOISE_GAP_EM * (1.0 - (1.0 - TAIL_SCALE) * tail), gap)
+    gap[:1] = 0.0
+    return gap
+
+
+def flow(
+    width_em: NDArray[np.float64],
+    gap_em: NDArray[np.float64],
+    breaks: NDArray[np.bool_],
+    area_width_px: float,
+    area_height_px: float,
+    keep_px: float | None = None,
+) -> Flow:
+    """Sets the cells as large as the area allows.
+
+    ``breaks`` says where a line may start. ``keep_px`` is the size of the step before: it stays while it fits and nothing
+    much larger does, so that the type does not flicker between two sizes.
+    """
+    left = np.cumsum(width_em + gap_em) - width_em  # (canvas,) on one endless line
+    right = left + width_em
+    at = np.arange(len(width_em))
+    last_break = np.maximum.accumulate(np.where(breaks, at, 0)) if len(at) else at
+
+    def fits(size_px: float) -> bool:
+        starts = _line_starts(left, right, last_break, area_width_px / size_px)
+        return len(starts) * size_px * LINE_EM <= area_height_px and (
+            not len(width_em) or float(width_em.max()) * size_px <= area_width_px
+        )
+
+    best = max(bisect_right(SIZES_PX, False, key=lambda size_px: not fits(size_px)) - 1, 0)
+    size_px = SIZES_PX[best]
+    if keep_px is not None and keep_px in SIZES_PX and 0 <= best - SIZES_PX.index(keep_px) <= 1:
+        size_px = keep_px
+    starts = _line_starts(left, right, last_break, area_width_px / size_px)
+    line = np.zeros(len(at), dtype=np.int64)
+    line[starts[1:]] = 1
+    line = np.cumsum(line)
+    x = (left - left[starts][line]) * size_px if len(at) else left
+    return Flow(size_px, x, width_em * size_px, line)
+
+
+def _line_starts(
+    left: NDArray[np.float64], right: NDArray[np.float64], last_break: NDArray[np.int64], line_em: float
+) -> list[int]:
+    """Index of the first cell of each line, greedily; a chain without a break is cut where the line is full."""
+    n, start, starts = len(left), 0, []
+    while start < n:
+        starts.append(start)
+        over = int(np.searchsorted(right, left[start] + line_em + 1e-9, side="right"))  # first cell that does not fit
+        if over >= n:
+            break
+        allowed = int(last_break[over])
+        start = allowed if allowed > start else max(over, start + 1)
+    return starts

@@ -1,0 +1,99 @@
+"""One step set in type: which text stands where. Made once per step, layer and size; frames are painted from two pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .faces import ODD_SCALE, Face, Faces, Kind
+from .layout import Flow, flow, gaps, slots
+from .looks import StepLook
+
+END_SCALE, END_PAD_EM = 0.6, 0.36
+"""The end tag: its label against the size of text, and the room on either side of it."""
+BASELINE_EM = 0.345
+"""The baseline below the middle of its line: centres the x-height."""
+QUIET_EM = 0.24
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """Arrays and lists are (canvas,)."""
+
+    look: StepLook
+    flow: Flow
+    texts: list[str]
+    """What to draw; empty where a cell is drawn with the one before it."""
+    text_px: NDArray[np.float64]
+    text_x: NDArray[np.float64]
+    """Left edge of the text: noise is centred in its slot."""
+    baseline: NDArray[np.float64]
+    tags: NDArray[np.bool_]
+    """End tokens drawn as a tag: the ones that end the text, not the ones that fill the tail."""
+
+
+def typeset(
+    look: StepLook, faces: Faces, width_px: float, height_px: float, keep_px: float | None, near_px: float
+) -> Page:
+    """Sets ``look`` into an area. ``near_px`` is a likely size, where new tokens are measured."""
+    cells = [faces.face(token) for token in look.tokens.tolist()]
+    n = len(cells)
+    quiet = (look.tail > 0.5) & np.fromiter((c.kind is not Kind.TEXT for c in cells), np.bool_, n)
+    texts = ["·" if q else c.text for q, c in zip(quiet.tolist(), cells, strict=True)]
+    joined = _join(texts, cells, look.solid & ~quiet, faces)
+
+    kind_scale = np.fromiter((_scale(c) for c in cells), np.float64, n)
+    kind_scale[quiet] = 1.0
+    natural = np.fromiter((faces.width_em(t, near_px) if t else 0.0 for t in texts), np.float64, n) * kind_scale
+    tags = np.fromiter((c.kind is Kind.END for c in cells), np.bool_, n) & ~quiet
+    natural[tags] += 2 * END_PAD_EM
+    solid = look.solid | tags | quiet
+    slot = slots(natural, solid, np.where(solid, 0.0, look.tail).astype(np.float32))
+    width = np.where(quiet, QUIET_EM, slot.width)
+    width = _shared(width, joined)
+    gap = gaps(np.fromiter((c.starts_word for c in cells), np.bool_, n), solid, look.tail)
+    gap[tags] = np.maximum(gap[tags], 0.4)
+    gap[joined] = 0.0
+    gap[:1] = 0.0
+    breaks = (gap > 0.0) | np.fromiter((c.breaks for c in cells), np.bool_, n)
+    breaks &= ~joined
+    flowed = flow(width, gap, breaks, width_px, height_px, keep_px)
+
+    scale = slot.scale * kind_scale
+    text_px = np.maximum(np.round(flowed.size_px * scale * 4.0) / 4.0, 1.0)
+    head_width = np.where(joined, 0.0, natural) * flowed.size_px * slot.scale
+    text_x = flowed.x + np.where(solid, 0.0, np.maximum(flowed.width - head_width, 0.0) / 2.0)
+    text_x[tags] += END_PAD_EM * flowed.size_px
+    middle = (flowed.line + 0.5) * flowed.line_px
+    return Page(look, flowed, texts, text_px, text_x, middle + BASELINE_EM * flowed.size_px * scale**0.5, tags)
+
+
+def _scale(face: Face) -> float:
+    return {Kind.TEXT: 1.0, Kind.ODD: ODD_SCALE, Kind.END: END_SCALE}[face.kind]
+
+
+def _join(texts: list[str], cells: list[Face], solid: NDArray[np.bool_], faces: Faces) -> NDArray[np.bool_]:
+    """Moves the text of tokens that are shaped together to the first of them; tells which cells were moved."""
+    joined = np.zeros(len(cells), dtype=np.bool_)
+    for at in np.flatnonzero(solid[1:] & solid[:-1]) + 1:
+        before, cell = cells[at - 1], cells[at]
+        if (cell.joins or (before.opens and not cell.starts_word)) and (before.byte is None) == (cell.byte is None):
+            joined[at] = True
+    for head in np.flatnonzero(joined[1:] & ~joined[:-1]):
+        stop = head + 1
+        while stop < len(cells) and joined[stop]:
+            stop += 1
+        texts[head] = faces.joined(cells[head:stop])
+        texts[head + 1 : stop] = [""] * (stop - head - 1)
+    return joined
+
+
+def _shared(width: NDArray[np.float64], joined: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Cells shaped together share their width evenly, so that each can be pointed at."""
+    if not joined.any():
+        return width
+    group = np.cumsum(~joined) - 1
+    total = np.bincount(group, weights=np.where(joined, 0.0, width))
+    return total[group] / np.bincount(group)[group]

@@ -1,0 +1,422 @@
+"""The canvas with everything to watch it by: play, raster, numbers, speed, layers and the legend.
+
+Steps of every running segment are kept as they arrive; the picture shows one segment and follows at its own pace. It never
+holds anything up: whoever sends the events goes on at once.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
+from app.speech.vocabulary import Vocabulary
+
+from .canvas_widget import CanvasWidget
+from .clock import SPEEDS, PlaybackClock
+from .colours import Colours
+from .controls import Legend, Pill, PlayButton
+from .looks import Layer, Recording
+from .raster import Raster
+
+FRAME_MS = 16
+REST_S = 0.5
+"""How long a finished segment stays before the next one takes the canvas."""
+PATIENCE_S = 1.2
+"""A segment that has steps to show waits no longer than this for the one before it."""
+
+
+@dataclass(eq=False)
+class _Running:
+    """A segment of the job at work."""
+
+    segment: int
+    recording: Recording
+    first_step_s: float = 0.0
+
+
+class Player(QWidget):
+    """Forwards a job's events to the canvas at a pace to be watched; replays finished segments."""
+
+    step_shown = Signal(int)
+    """The step now on screen, from 1; the step count plus one is the result."""
+    live_left = Signal()
+    """A person paused or went back while a job runs; the picture no longer follows it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vocabulary: Vocabulary | None = None
+        self._running: dict[int, _Running] = {}
+        self._waiting: _Running | None = None
+        self._shown: Recording | None = None
+        self._follow = True
+        self._rested_s: float | None = None
+        self._clock = PlaybackClock()
+        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        self._labelled: tuple[int, int, bool] | None = None
+        self._build()
+        self._connect()
+        self._update_controls()
+
+    # What the window calls
+
+    @property
+    def canvas(self) -> CanvasWidget:
+        return self._canvas
+
+    @property
+    def raster(self) -> Raster:
+        return self._raster
+
+    @property
+    def following(self) -> bool:
+        """Whether the picture follows the job at work."""
+        return self._follow
+
+    @property
+    def playing(self) -> bool:
+        return self._clock.playing
+
+    @property
+    def steps(self) -> list[CanvasStep]:
+        """Steps of the segment shown, so far."""
+        return list(self._shown.steps) if self._shown else []
+
+    def set_vocabulary(self, vocabulary: Vocabulary) -> None:
+        if vocabulary is not self._vocabulary:
+            self._vocabulary = vocabulary
+            self.clear()
+            self._canvas.set_vocabulary(vocabulary)
+
+    def begin_segment(self, started: SegmentStarted) -> None:
+        """A segment of the running job begins; its steps take the canvas when they come."""
+        self._running[started.segment] = _Running(started.segment, self._recording([]))
+        if self._shown is None:
+            self._canvas.begin_segment(started)  # says that it is listening
+
+    def add_step(self, step: CanvasStep) -> None:
+        """One more step of a running segment, in order; segments may interleave."""
+        running = self._running.get(step.segment)
+        if running is None:
+            running = self._running[step.segment] = _Running(step.segment, self._recording([]))
+        if not len(running.recording):
+            running.first_step_s = time.monotonic()
+            self._waiting = running
+        running.recording.append(step)
+        if running.recording is self._shown:
+            self._clock.extend(running.recording.last_index)
+            self._canvas.refresh()
+            self._raster.refresh()
+        self._advance()
+        self._run()
+
+    def end_segment(self, done: SegmentDone) -> None:
+        """The segment has its result; the picture still plays to its end."""
+        running = self._running.pop(done.segment.index, None)
+        if running is not None:
+            running.recording.done = True
+            if running.recording is self._shown:
+                self._clock.finish(running.recording.last_index)
+                self._canvas.refresh()
+                self._raster.refresh()
+                self._run()
+            self._canvas.describe_result(done.segment.text)
+        self._update_controls()
+
+    def end_job(self) -> None:
+        """The job is over, also when it was cancelled or failed: what was shown stays, as far as it came."""
+        self._running.clear()
+        if self._shown is not None and not self._shown.done:
+            self._clock.finish(self._shown.last_index)
+        self._update_controls()
+
+    def set_steps(self, steps: list[CanvasStep], play: bool = True) -> None:
+        """Replays a finished segment: from its first step, or at rest on its result."""
+        recording = self._recording(steps)
+        recording.done = True
+        self._follow = False
+        self._show(recording, steps[0].segment if steps else None, live=False)
+        if recording.last_index >= 0:
+            self._clock.finish(recording.last_index)
+            if not play:
+                self._clock.seek(recording.last_index)
+        self._run()
+
+    def clear(self) -> None:
+        """Empty, and ready to follow the next job."""
+        self._running.clear()
+        self._waiting, self._shown, self._follow = None, None, True
+        self._clock.begin(live=True)
+        self._timer.stop()
+        self._canvas.clear()
+        self._raster.show_recording(None)
+        self._labelled = None
+        self._update_controls()
+
+    def set_layer(self, layer: Layer) -> None:
+        """``canvas``, ``blend`` or ``belief``."""
+        self._canvas.set_layer(layer)
+        self._layer_pills[layer].setChecked(True)
+
+    def set_speed(self, speed: float) -> None:
+        """1 is the usual pace; raises ``ValueError`` when not above zero."""
+        self._clock.set_speed(speed)
+        self._speed.setText(_speed_text(speed))
+        for action in self._speed_actions.actions():
+            action.setChecked(action.data() == speed)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Steps follow each other without movement, and fewer of them."""
+        self._clock.set_reduced_motion(reduced)
+        self._canvas.show_step(self._clock.index)
+        self._raster.show_step(self._clock.index)
+
+    def go_live(self) -> None:
+        """Back to the job at work, at its newest step."""
+        self._follow = True
+        newest = self._newest()
+        if newest is not None and newest.recording is not self._shown:
+            self._take(newest)
+        self._clock.play()
+        self._run()
+
+    # How it is built
+
+    def _build(self) -> None:
+        self._canvas, self._raster, self._legend = CanvasWidget(self), Raster(self), Legend(self)
+        self._play = PlayButton(self)
+        self._title, self._numbers = QLabel(self), QLabel(self)
+        self._title.setObjectName("canvasStep")
+        self._numbers.setObjectName("canvasNumbers")
+        font = self._title.font()
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        self._live = Pill(self.tr("Live"), self)
+        self._live.setToolTip(self.tr("Follow the running transcription again"))
+        self._speed = Pill(_speed_text(1.0), self)
+        self._build_speed()
+        layers = self._build_layers()
+
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._numbers)
+        words.addStretch(1)
+        strip = QHBoxLayout()
+        strip.setSpacing(12)
+        strip.addWidget(self._play)
+        strip.addWidget(self._raster, 1)
+        strip.addSpacing(6)
+        strip.addLayout(words)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self._legend)
+        foot.addStretch(1)
+        foot.addWidget(self._live)
+        foot.addWidget(self._speed)
+        foot.addSpacing(8)
+        foot.addLayout(layers)
+        whole = QGridLayout(self)
+        whole.setContentsMargins(18, 14, 18, 10)
+        whole.setVerticalSpacing(10)
+        whole.addWidget(self._canvas, 0, 0)
+        whole.addLayout(strip, 1, 0)
+        whole.addLayout(foot, 2, 0)
+        whole.setRowStretch(0, 1)
+
+    def _build_speed(self) -> None:
+        menu = QMenu(self._speed)
+        self._speed_actions = QActionGroup(self)
+        for speed in SPEEDS:
+            action = QAction(_speed_text(speed), self._speed_actions, checkable=True, checked=speed == 1.0)
+            action.setData(speed)
+            menu.addAction(action)
+        self._speed.setMenu(menu)
+        self._speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._speed.setAccessibleName(self.tr("Speed of the canvas"))
+        self._speed.setToolTip(self.tr("How fast the steps are shown. The transcription itself is never slowed down."))
+
+    def _build_layers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        texts: dict[Layer, tuple[str, str]] = {
+            "canvas": (self.tr("Canvas"), self.tr("The tokens the model was given at this step")),
+            "blend": (self.tr("Both"), self.tr("What is accepted as text, everything else as the noise it was")),
+            "belief": (self.tr("Belief"), self.tr("The most probable token everywhere: the text it would give now")),
+        }
+        self._layer_pills: dict[Layer, Pill] = {}
+        for layer, (text, tip) in texts.items():
+            pill = self._layer_pills[layer] = Pill(text, self)
+            pill.setCheckable(True)
+            pill.setChecked(layer == self._canvas.layer)
+            pill.setToolTip(tip)
+            pill.clicked.connect(lambda _checked=False, chosen=layer: self.set_layer(chosen))
+            group.addButton(pill)
+            row.addWidget(pill)
+        return row
+
+    def _connect(self) -> None:
+        self._play.clicked.connect(self._on_play_clicked)
+        self._raster.step_chosen.connect(self._on_step_chosen)
+        self._raster.stepped.connect(self._on_stepped)
+        self._live.clicked.connect(self.go_live)
+        self._speed_actions.triggered.connect(self._on_speed_triggered)
+        for key, slot in (("K", self._on_play_clicked), (",", self._on_back), (".", self._on_forward)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        self._raster.setToolTip(self.tr("Every step of the segment: click, drag or use the arrow keys (also , and .)"))
+
+    # Which segment is shown
+
+    def _recording(self, steps: list[CanvasStep]) -> Recording:
+        return Recording(self._vocabulary.end_ids if self._vocabulary else (), steps)
+
+    def _newest(self) -> _Running | None:
+        if self._waiting is not None:
+            return self._waiting
+        begun = [running for running in self._running.values() if len(running.recording)]
+        return begun[-1] if begun else None
+
+    def _advance(self) -> None:
+        """Gives the canvas to a segment that waits, once the one shown had its time."""
+        waiting = self._waiting
+        if waiting is None or not self._follow:
+            return
+        now_s = time.monotonic()
+        rested = self._rested_s is not None and now_s - self._rested_s >= REST_S
+        if self._shown is None or rested or now_s - waiting.first_step_s >= PATIENCE_S:
+            self._take(waiting)
+
+    def _take(self, running: _Running) -> None:
+        self._waiting = None
+        self._show(running.recording, running.segment, live=True)
+        if running.recording.done:
+            self._clock.finish(running.recording.last_index)
+        else:
+            self._clock.extend(running.recording.last_index)
+
+    def _show(self, recording: Recording, segment: int | None, live: bool) -> None:
+        self._shown, self._rested_s, self._labelled = recording, None, None
+        self._clock.begin(live)
+        self._canvas.show_recording(recording, segment)
+        self._raster.show_recording(recording)
+
+    # The clock
+
+    def _run(self) -> None:
+        """Starts the frames where something is to move; shows the present moment."""
+        if (self._clock.moving or (self._waiting is not None and self._follow)) and not self._timer.isActive():
+            self._timer.start()
+        self._show_moment()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        self._advance()
+        self._clock.tick(time.monotonic())
+        self._show_moment()
+        if not self._clock.moving and not (self._waiting is not None and self._follow):
+            self._timer.stop()
+
+    def _show_moment(self) -> None:
+        index = self._clock.index
+        self._canvas.show_step(index)
+        self._raster.show_step(index)
+        recording = self._shown
+        if recording is not None and recording.done and self._clock.at_end:
+            self._rested_s = self._rested_s if self._rested_s is not None else time.monotonic()
+        else:
+            self._rested_s = None
+        if self._clock.moving:
+            self._canvas.prepare(int(index) + 1)
+        self._update_controls()
+
+    def _leave_live(self) -> None:
+        if self._follow and (self._running or self._waiting):
+            self._follow = False
+            self.live_left.emit()
+
+    # What a person does
+
+    @Slot()
+    def _on_play_clicked(self) -> None:
+        if self._clock.playing:
+            self._leave_live()
+        self._clock.toggle()
+        self._run()
+
+    @Slot(float)
+    def _on_step_chosen(self, index: float) -> None:
+        self._leave_live()
+        self._clock.seek(index)
+        self._run()
+
+    @Slot(int)
+    def _on_stepped(self, steps: int) -> None:
+        self._leave_live()
+        self._clock.step_by(steps)
+        self._run()
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._on_stepped(-1)
+
+    @Slot()
+    def _on_forward(self) -> None:
+        self._on_stepped(1)
+
+    @Slot(QAction)
+    def _on_speed_triggered(self, action: QAction) -> None:
+        self.set_speed(float(action.data()))
+
+    # Labels
+
+    def _update_controls(self) -> None:
+        recording = self._shown
+        self._play.set_playing(self._clock.playing and recording is not None)
+        self._play.setEnabled(recording is not None and len(recording) > 0)
+        self._live.setVisible(not self._follow and self._newest() is not None)
+        if recording is None or not len(recording):
+            self._title.setText(self.tr("No steps yet"))
+            self._numbers.setText(" ")
+            return
+        at = min(round(self._clock.index), recording.last_index)
+        labelled = (at, recording.last_index, recording.done)
+        if labelled == self._labelled:
+            return
+        self._labelled = labelled
+        shown = min(at, len(recording) - 1)
+        step = recording.steps[shown]
+        if at == len(recording):
+            ms = sum(each.ms for each in recording.steps)
+            self._title.setText(self.tr("Result after %n step(s)", "", len(recording)))
+        else:
+            ms = step.ms
+            steps = len(recording) if recording.done else step.steps
+            self._title.setText(self.tr("Step {step} of {steps}").format(step=step.step, steps=steps))
+        self._numbers.setText(
+            self.tr("{ms} ms · {share} % accepted · {nats} nats").format(
+                ms=f"{ms:.0f}",
+                share=f"{recording.accepted_shares[shown] * 100:.0f}",
+                nats=f"{recording.mean_entropies[shown]:.2f}",
+            )
+        )
+        self.step_shown.emit(at + 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            palette = self._numbers.palette()
+            palette.setColor(palette.ColorRole.WindowText, Colours.of(self.palette()).muted)
+            self._numbers.setPalette(palette)
+        super().changeEvent(event)
+
+
+def _speed_text(speed: float) -> str:
+    return f"{speed:g}×"
