@@ -134,10 +134,10 @@ def denoise(
 ) -> Iterator[CanvasStep | CanvasDone]:
     """Denoise a batch of canvases behind their prefixes.
 
-    Yields every row's ``CanvasStep`` after each step (where ``options.observe``), and a ``CanvasDone`` for each row at the step it
-    ends: settled and confident, or out of steps. ``segments`` are the rows' numbers in the events. ``generators`` are the rows' own
-    random generators, by default made from the seed and the segment; a single one is drawn from for the whole batch at
-    once, as the stock loop does. ``start`` (batch, canvas) replaces the random tokens a canvas starts from.
+    Yields every row's ``CanvasStep`` after each step (where ``options.observe``), and a ``CanvasDone`` for each row at the
+    step it ends: settled and confident, or out of steps. ``segments`` are the rows' numbers in the events. ``generators`` are
+    the rows' own random generators, by default made from the seed and the segment; a single one is drawn from for the whole
+    batch at once, as the stock loop does. ``start`` (batch, canvas) replaces the random tokens a canvas starts from.
 
     Closing the generator ends the work at once: nothing is computed ahead. ``ms`` is the step's time for the whole batch.
     """
@@ -186,10 +186,12 @@ def denoise(
 
         done = settled.tolist() if step < options.steps else [True] * len(numbers)
         if options.observe:
-            observed = _observe(canvas, belief, accepted, entropy, probs)
+            whole, real = _observed(canvas, belief, accepted, entropy, probs)
             ms = 1000 * (perf_counter() - began)
             for row, number in enumerate(numbers):
-                yield CanvasStep(number, step, options.steps, *(held[row, : lengths[row]] for held in observed), ms=ms)
+                yield _canvas_step(
+                    number, step, options.steps, whole[row, : lengths[row]], real[row, : lengths[row]], ms
+                )
         if any(done):
             ids = belief.to(torch.int32).cpu().numpy()
             sure = probs.gather(-1, belief[..., None]).squeeze(-1).cpu().numpy()
@@ -226,21 +228,30 @@ def _mean(entropy: Tensor, outside: Tensor | None, lengths: list[int]) -> Tensor
     return entropy.masked_fill(outside, 0).sum(dim=-1) / torch.tensor(lengths, device=entropy.device)
 
 
-def _observe(
+def _observed(
     canvas: Tensor, belief: Tensor, accepted: Tensor, entropy: Tensor, probs: Tensor
-) -> tuple[np.ndarray, ...]:
-    """The arrays of ``CanvasStep``, with a leading batch dimension; two copies to the host in all."""
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """What ``_canvas_step`` takes, (batch, canvas, ...), in two copies to the host."""
     top_probs, top_ids = top_tokens(probs)
-    batch, width, k = top_ids.shape
-    whole = torch.cat([torch.stack([canvas, belief, accepted], -1), top_ids], -1).to(torch.int32).cpu().numpy()
-    real = torch.cat([entropy[..., None], top_probs], -1).cpu().numpy()
-    return (
-        whole[..., 0].copy(),
-        whole[..., 1].copy(),
-        whole[..., 2].astype(np.bool_),
-        real[..., 0].copy(),
-        whole[..., 3:].copy(),
-        real[..., 1:].astype(np.float16),
+    whole = torch.cat([torch.stack([canvas, belief, accepted], -1), top_ids], -1).to(torch.int32)
+    return whole.cpu().numpy(), torch.cat([entropy[..., None], top_probs], -1).cpu().numpy()
+
+
+def _canvas_step(
+    segment: int, step: int, steps: int, whole: NDArray[np.int32], real: NDArray[np.float32], ms: float
+) -> CanvasStep:
+    """A row's step: ``whole`` is canvas, belief, accepted and top ids side by side, ``real`` entropy and top probabilities."""
+    return CanvasStep(
+        segment=segment,
+        step=step,
+        steps=steps,
+        canvas=whole[:, 0].copy(),
+        belief=whole[:, 1].copy(),
+        accepted=whole[:, 2].astype(np.bool_),
+        entropy=real[:, 0].copy(),
+        top_ids=whole[:, 3:].copy(),
+        top_probs=real[:, 1:].astype(np.float16),
+        ms=ms,
     )
 
 

@@ -1,0 +1,122 @@
+"""A source decoded once and cut into spans; its speech is kept in memory while short, in a temporary file when long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from types import TracebackType
+from typing import Any, Self, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import AudioError
+from .segmentation import SAMPLE_RATE_HZ, segments
+
+Samples: TypeAlias = NDArray[np.float32]
+IN_MEMORY_BYTES = 128 * 2**20  # 35 minutes of float32 at 16 kHz
+BLOCK_S = 30
+PEAK_SAMPLES = 160  # 10 ms: the finest peaks that are kept
+PEAKS_AT_MOST = 4000
+
+
+@dataclass(frozen=True)
+class Cut:
+    """One span of the source: where it is, and where its samples are kept if there is speech in it."""
+
+    start_s: float
+    end_s: float
+    speech: bool
+    offset: int
+    samples: int
+
+
+class OpenedSource:
+    """The spans of a source and their audio. Raises what ``blocks`` raises, and ``AudioError`` where the disk is full.
+
+    A context manager: the temporary file goes when it is left.
+    """
+
+    def __init__(self, blocks: Iterable[Samples], max_s: float, spool_folder: Path | None = None) -> None:
+        folder = None if spool_folder is None else str(spool_folder)
+        self._spool = SpooledTemporaryFile(max_size=IN_MEMORY_BYTES, dir=folder)  # noqa: SIM115  closed on leaving
+        self._peaks: list[Samples] = []
+        self._samples = 0
+        self.cuts: list[Cut] = []
+        try:
+            offset = 0
+            for span in segments(self._watched(iter(blocks)), max_s):
+                kept = len(span.audio) if span.speech else 0
+                self.cuts.append(Cut(span.start_s, span.end_s, span.speech, offset, kept))
+                if span.speech:
+                    self._spool.write(np.ascontiguousarray(span.audio, np.float32).tobytes())
+                offset += kept
+        except BaseException as error:
+            self._spool.close()
+            if isinstance(error, OSError):
+                raise AudioError(
+                    "The decoded sound could not be kept in a temporary file.",
+                    f"The system says: {error.strerror or error}.",
+                    "Make room on the disk and try again.",
+                ) from error
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._spool.close()
+
+    @property
+    def duration_s(self) -> float:
+        return self._samples / SAMPLE_RATE_HZ
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is speech anywhere."""
+        return any(cut.speech for cut in self.cuts)
+
+    @property
+    def peaks(self) -> Samples:
+        """Peak amplitudes (n,), 0 to 1, evenly spaced over the duration; at most 4000 of them."""
+        fine = np.concatenate(self._peaks) if self._peaks else np.zeros(1, np.float32)
+        count = min(len(fine), PEAKS_AT_MOST)
+        starts = np.linspace(0, len(fine), count, endpoint=False).astype(int)
+        return np.minimum(np.maximum.reduceat(fine, starts), 1.0).astype(np.float32)
+
+    def audio(self, cut: Cut) -> Samples:
+        """The samples of a span with speech, (n,), 16 kHz mono."""
+        self._spool.seek(4 * cut.offset)
+        return np.frombuffer(self._spool.read(4 * cut.samples), np.float32)
+
+    def _watched(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
+        """The same blocks, their length and peaks noted."""
+        rest = np.zeros(0, np.float32)
+        for block in blocks:
+            self._samples += len(block)
+            loud = np.concatenate([rest, np.abs(block)])
+            whole = len(loud) - len(loud) % PEAK_SAMPLES
+            self._peaks.append(loud[:whole].reshape(-1, PEAK_SAMPLES).max(axis=1))
+            rest = loud[whole:]
+            yield block
+        if len(rest):
+            self._peaks.append(rest.max(keepdims=True))
+
+
+def array_blocks(samples: NDArray[Any]) -> Iterator[Samples]:
+    """A recording in memory as blocks: mono 16 kHz, (n,) of float in -1 to 1 or of integers. Raises ``AudioError``."""
+    if samples.ndim != 1 or not len(samples):
+        raise AudioError(
+            "This array is not a recording.",
+            f"Its shape is {tuple(samples.shape)}; one channel at 16 kHz, of one sample or more, is needed.",
+            "Mix the channels down and resample first, or pass a file.",
+        )
+    scale = float(np.iinfo(samples.dtype).max) if np.issubdtype(samples.dtype, np.integer) else 1.0
+    size = BLOCK_S * SAMPLE_RATE_HZ
+    for start in range(0, len(samples), size):
+        block = samples[start : start + size].astype(np.float32) / np.float32(scale)
+        yield np.nan_to_num(block, nan=0.0, posinf=0.0, neginf=0.0)
