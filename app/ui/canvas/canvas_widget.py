@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -24,16 +21,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 
-from .colours import Colours, faded
+from .colours import Colours
 from .faces import Faces
 from .inspector import Inspector
-from .looks import LAYERS, Layer, Look, Recording, State, blend, split
+from .looks import LAYERS, Layer, Look, Recording, blend, split
 from .page import Page, typeset
+from .painting import Frame, Pens
 
-INKS = 64
-"""Shades between paper and ink."""
-FIRST_SIZE_PX = 20.0
-GROUND_PAD_EM, GROUND_HEIGHT_EM, GROUND_RADIUS_EM = 0.13, 1.44, 0.26
+FIRST_SIZE_PX = 20
+SCRIPTS = ("Aa", "Жя", "Ωα", "नमस्ते", "বাং", "தமி", "ไทย", "العر", "עבר", "你好", "かな", "한글")
+"""A sample of the scripts that noise brings, each in a font of its own."""
+PREPARE_S = 0.004
+"""Most time a call of ``prepare`` takes, about a quarter of a frame."""
 
 
 class CanvasWidget(QWidget):
@@ -58,9 +57,9 @@ class CanvasWidget(QWidget):
         self._hovered: int | None = None
         self._focused: int | None = None
         self._colours = Colours.of(self.palette())
-        self._inks = self._warnings = []
+        self._pens = Pens(self._colours)
+        self._warming: list[str] = []
         self._inspector: Inspector | None = None
-        self._make_pens()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -166,12 +165,21 @@ class CanvasWidget(QWidget):
         return None if pages is None else pages[0] if pages[2] < 0.5 else pages[1]
 
     def prepare(self, index: int) -> None:
-        """Sets a step in type ahead of time, so that the frame which needs it does not have to."""
-        if self._recording is not None and 0 <= index <= self._recording.last_index and self._faces is not None:
-            page = self._page(index)
-            for text, px in zip(page.texts, page.text_px.tolist(), strict=True):
-                if text:
-                    self._faces.shaped(text, px)
+        """Sets a step in type ahead of time, a little with each call, so that no single frame has to do all of it."""
+        if self._recording is None or self._faces is None or not 0 <= index <= self._recording.last_index:
+            return
+        enough_s = time.perf_counter() + PREPARE_S
+        if (self._layer, index) not in self._pages:
+            for token in self._recording.step_look(index, self._layer).tokens.tolist():
+                self._faces.width_em(self._faces.face(token).text, self._near_px)
+                if time.perf_counter() > enough_s:
+                    return
+        page = self._page(index)
+        for text, px in zip(page.texts, page.text_px.tolist(), strict=True):
+            if time.perf_counter() > enough_s:
+                return
+            if text:
+                self._faces.shaped(text, px)
 
     # Pages
 
@@ -190,7 +198,8 @@ class CanvasWidget(QWidget):
     def _page(self, index: int) -> Page:
         page = self._pages.get((self._layer, index))
         if page is None:
-            assert self._recording is not None and self._faces is not None
+            assert self._recording is not None
+            assert self._faces is not None
             near = self._pages.get((self._layer, index - 1)) or self._pages.get((self._layer, index + 1))
             keep_px = near.flow.size_px if near else None
             area = self._area()
@@ -208,12 +217,15 @@ class CanvasWidget(QWidget):
         self._pages.clear()
         if self._vocabulary is not None:
             self._faces = Faces(self._vocabulary, self.font(), self.tr("end"))
+            self._warming = list(SCRIPTS)
+            QTimer.singleShot(0, self, self._on_warm)
 
-    def _make_pens(self) -> None:
-        def ramp(colour: QColor) -> list[QPen]:
-            return [QPen(faded(colour, level / (INKS - 1))) for level in range(INKS)]
-
-        self._inks, self._warnings = ramp(self._colours.ink), ramp(self._colours.warning)
+    @Slot()
+    def _on_warm(self) -> None:
+        """Loads the font of one more script; together they would hold up the first frame."""
+        if self._warming and self._faces is not None:
+            self._faces.shaped(self._warming.pop(), self._near_px)
+            QTimer.singleShot(0, self, self._on_warm)
 
     # Painting
 
@@ -224,24 +236,15 @@ class CanvasWidget(QWidget):
         if pages is None:
             self._paint_waiting(painter)
             return
+        assert self._faces is not None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self._area().topLeft())
-        before, after, mix = pages
-        look = blend(before.look, after.look, mix)
-        x, top = _lerp(before.flow.x, after.flow.x, mix), self._tops(before, after, mix)
-        width = _lerp(before.flow.width, after.flow.width, mix)
-        near = before if mix < 0.5 else after
-        same_line = before.flow.line == after.flow.line
-        # Cells that change their line fade over instead of flying across the page.
-        x = np.where(same_line, x, near.flow.x)
-        top = np.where(same_line, top, near.flow.line * near.flow.line_px)
-        size_px, line_px = near.flow.size_px, near.flow.line_px
-        self._paint_grounds(painter, look, x, top, width, size_px, line_px)
-        self._paint_texts(painter, before, after, mix, same_line)
-        self._paint_tags(painter, near, look, x, top, width)
-        for position, strong in ((self._hovered, False), (self._focused, True)):
-            if position is not None and (not strong or self.hasFocus()):
-                self._paint_ring(painter, _rect(x, top, width, position, position, size_px, line_px), strong)
+        frame = Frame(*pages)
+        self._pens.paint(painter, frame, self._faces, strike=self._layer != "belief")
+        if self._hovered is not None:
+            self._pens.paint_ring(painter, frame.ground(self._hovered, self._hovered), strong=False)
+        if self._focused is not None and self.hasFocus():
+            self._pens.paint_ring(painter, frame.ground(self._focused, self._focused), strong=True)
 
     def _paint_waiting(self, painter: QPainter) -> None:
         painter.setPen(self._colours.muted)
@@ -249,117 +252,6 @@ class CanvasWidget(QWidget):
             self.tr("Noise turns into text here.") if self._recording is None else self.tr("Listening to the sound …")
         )
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
-
-    def _tops(self, before: Page, after: Page, mix: float) -> NDArray[np.float64]:
-        return _lerp(before.flow.line * before.flow.line_px, after.flow.line * after.flow.line_px, mix)
-
-    def _paint_grounds(
-        self,
-        painter: QPainter,
-        look: Look,
-        x: NDArray[np.float64],
-        top: NDArray[np.float64],
-        width: NDArray[np.float64],
-        size_px: float,
-        line_px: float,
-    ) -> None:
-        radius = GROUND_RADIUS_EM * size_px
-        painter.setPen(Qt.PenStyle.NoPen)
-        for first, last, alpha in _spans(look.accepted_ground, x, top, width):
-            rect = _rect(x, top, width, first, last, size_px, line_px)
-            painter.setBrush(faded(self._colours.accent_ground, alpha))
-            painter.drawRoundedRect(rect, radius, radius)
-            # Second sign: a firm line under what has just been written.
-            bar = QRectF(rect.left() + radius, rect.bottom() - 2.0, max(rect.width() - 2 * radius, 2.0), 2.0)
-            painter.setBrush(faded(self._colours.accent, alpha))
-            painter.drawRoundedRect(bar, 1.0, 1.0)
-        pen = QPen(self._colours.warning, 1.2, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([2.5, 2.5])
-        for first, last, alpha in _spans(look.revoked_ground, x, top, width):
-            rect = _rect(x, top, width, first, last, size_px, line_px)
-            pen.setColor(faded(self._colours.warning, alpha))
-            painter.setPen(pen)
-            painter.setBrush(faded(self._colours.warning_ground, alpha))
-            painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _paint_texts(
-        self, painter: QPainter, before: Page, after: Page, mix: float, same_line: NDArray[np.bool_]
-    ) -> None:
-        if mix <= 0.0 or before is after:
-            self._paint_layer(painter, before, before.text_x, before.baseline, before.look.ink)
-            return
-        x = np.where(same_line, _lerp(before.text_x, after.text_x, mix), before.text_x)
-        x_after = np.where(same_line, x, after.text_x)
-        baseline = np.where(same_line, _lerp(before.baseline, after.baseline, mix), before.baseline)
-        baseline_after = np.where(same_line, baseline, after.baseline)
-        same_text = np.fromiter((a == b for a, b in zip(before.texts, after.texts, strict=True)), np.bool_)
-        steady = same_line & same_text & (before.text_px == after.text_px)
-        ink, ink_after = before.look.ink, after.look.ink
-        # One drawing for what stays, two that cross-fade for what changes.
-        self._paint_layer(painter, after, x_after, baseline_after, np.where(steady, _lerp(ink, ink_after, mix), ink_after * mix))
-        self._paint_layer(painter, before, x, baseline, np.where(steady, 0.0, ink * (1.0 - mix)))
-
-    def _paint_layer(
-        self,
-        painter: QPainter,
-        page: Page,
-        x: NDArray[np.float64],
-        baseline: NDArray[np.float64],
-        ink: NDArray[np.float64] | NDArray[np.float32],
-    ) -> None:
-        faces, inks, warnings = self._faces, self._inks, self._warnings
-        assert faces is not None
-        levels = np.rint(np.clip(ink, 0.0, 1.0) * (INKS - 1)).astype(np.int64)
-        levels[page.tags] = 0  # tags are painted on their own
-        revoked = (page.look.states == State.REVOKED) & page.look.solid
-        shown = np.flatnonzero(levels).tolist()
-        xs, ys, sizes = x.tolist(), baseline.tolist(), page.text_px.tolist()
-        level_list, revoked_list, texts = levels.tolist(), revoked.tolist(), page.texts
-        for p in shown:
-            text = texts[p]
-            if not text:
-                continue
-            painter.setPen((warnings if revoked_list[p] else inks)[level_list[p]])
-            shaped = faces.shaped(text, sizes[p])
-            shaped.draw(painter, xs[p], ys[p])
-        if self._layer == "belief":
-            return
-        # Second sign of a revoked token: it is struck out.
-        for p in np.flatnonzero(revoked & (levels > 0)).tolist():
-            y = ys[p] - 0.29 * sizes[p]
-            painter.setPen(QPen(warnings[level_list[p]].color(), max(sizes[p] * 0.07, 1.2)))
-            width = float(page.flow.width[p])
-            painter.drawLine(QPointF(xs[p] - 1.0, y), QPointF(xs[p] + width + 1.0, y))
-
-    def _paint_tags(
-        self,
-        painter: QPainter,
-        page: Page,
-        look: Look,
-        x: NDArray[np.float64],
-        top: NDArray[np.float64],
-        width: NDArray[np.float64],
-    ) -> None:
-        faces, size_px, line_px = self._faces, page.flow.size_px, page.flow.line_px
-        assert faces is not None
-        for p in np.flatnonzero(page.tags).tolist():
-            # Only a believed end stands out; a random one is noise like any other.
-            alpha = float(look.ink[p])
-            height = size_px * 0.98
-            rect = QRectF(float(x[p]), float(top[p]) + (line_px - height) / 2.0, float(width[p]), height)
-            painter.setPen(QPen(faded(self._colours.muted, alpha * 0.8), 1.0))
-            painter.drawRoundedRect(rect, size_px * 0.24, size_px * 0.24)
-            painter.setPen(faded(self._colours.muted, alpha))
-            shaped = faces.shaped(page.texts[p], float(page.text_px[p]))
-            left = rect.center().x() - shaped.width_px / 2.0
-            shaped.draw(painter, left, rect.center().y() + 0.33 * float(page.text_px[p]))
-
-    def _paint_ring(self, painter: QPainter, rect: QRectF, strong: bool) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._colours.accent if strong else self._colours.muted, 1.8 if strong else 1.0))
-        radius = rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM
-        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius)
 
     # Hover and keyboard
 
@@ -440,7 +332,8 @@ class CanvasWidget(QWidget):
     def _inspect(self) -> None:
         """Brings the panel beside the inspected token, or takes it away."""
         self.update()
-        position, page = self.inspected, self.page()
+        position = self.inspected
+        page = self.page() if position is not None else None
         self.token_hovered.emit(-1 if position is None else position)
         if position is None or page is None or self._recording is None or self._faces is None or not self.isVisible():
             if self._inspector is not None:
@@ -448,11 +341,8 @@ class CanvasWidget(QWidget):
             return
         if self._inspector is None or self._inspector.parentWidget() is not self.window():
             self._inspector = Inspector(self.window())
-        self._inspector.show_token(
-            self._recording, self._faces, self._colours, position, round(self._index)
-        )
-        rect = _rect(page.flow.x, page.flow.line * page.flow.line_px, page.flow.width, position, position,
-                     page.flow.size_px, page.flow.line_px)
+        self._inspector.show_token(self._recording, self._faces, self._colours, position, round(self._index))
+        rect = Frame(page, page, 0.0).ground(position, position)
         rect.translate(self._area().topLeft())
         self._inspector.stand_beside(QRectF(self.mapTo(self.window(), rect.topLeft()), rect.size()))
 
@@ -479,44 +369,8 @@ class CanvasWidget(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._colours = Colours.of(self.palette())
-            self._make_pens()
+            self._pens = Pens(self._colours)
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._make_faces()
         self.update()
         super().changeEvent(event)
-
-
-def _lerp(a: NDArray[np.float64], b: NDArray[np.float64], mix: float) -> NDArray[np.float64]:
-    return a if a is b else a + (b - a) * mix
-
-
-def _rect(
-    x: NDArray[np.float64],
-    top: NDArray[np.float64],
-    width: NDArray[np.float64],
-    first: int,
-    last: int,
-    size_px: float,
-    line_px: float,
-) -> QRectF:
-    """The ground behind the cells ``first`` to ``last`` of one line."""
-    pad, height = GROUND_PAD_EM * size_px, GROUND_HEIGHT_EM * size_px
-    left, right = float(x[first]) - pad, float(x[last] + width[last]) + pad
-    return QRectF(left, float(top[first]) + (line_px - height) / 2.0, right - left, height)
-
-
-def _spans(
-    alpha: NDArray[np.float32], x: NDArray[np.float64], top: NDArray[np.float64], width: NDArray[np.float64]
-) -> Iterator[tuple[int, int, float]]:
-    """Cells with a ground; those that touch and look alike share one."""
-    first = last = -1
-    for p in np.flatnonzero(alpha > 0.02).tolist():
-        touches = p == last + 1 and top[p] == top[last] and abs(x[p] - x[last] - width[last]) < 0.5
-        if touches and abs(alpha[p] - alpha[last]) < 0.05:
-            last = p
-            continue
-        if first >= 0:
-            yield first, last, float(alpha[first])
-        first = last = p
-    if first >= 0:
-        yield first, last, float(alpha[first])

@@ -34,7 +34,9 @@ class PlayButton(QAbstractButton):
         c, painter = Colours.of(self.palette()), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(c.accent if self.hasFocus() else mixed(c.paper, c.ink, 0.22), 1.6 if self.hasFocus() else 1.0))
+        painter.setPen(
+            QPen(c.accent if self.hasFocus() else mixed(c.paper, c.ink, 0.22), 1.6 if self.hasFocus() else 1.0)
+        )
         ground = 0.14 if self.isDown() else 0.07 if self.underMouse() and self.isEnabled() else 0.0
         painter.setBrush(mixed(c.paper, c.ink, ground))
         painter.drawEllipse(disc)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QPointF
@@ -14,8 +14,8 @@ from app.speech.vocabulary import Vocabulary
 
 KEPT_TEXTS = 20_000
 """Shaped texts kept before starting afresh: a few MB."""
-ODD_SCALE = 0.58
-"""Bytes, control tokens and unprintable characters, against the size of text."""
+ODD_SCALE, END_SCALE = 0.58, 0.6
+"""Bytes, control tokens and unprintable characters, and the label of the end tag, against the size of text."""
 _BYTE = re.compile(r"^<0x([0-9A-Fa-f]{2})>$")
 _BLOCKS = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
 """Block elements are real tokens, but they would look like a mask, which this model does not have."""
@@ -27,6 +27,9 @@ class Kind(Enum):
     ODD = 1
     """Not text by itself: drawn small."""
     END = 2
+
+
+_SCALES = {Kind.TEXT: 1.0, Kind.ODD: ODD_SCALE, Kind.END: END_SCALE}
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ class Face:
     opens: bool
     """Whether the token after it has to be shaped together with it (a virama)."""
     byte: int | None = None
+    scale: float = field(init=False)
+    """Against the size of text."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scale", _SCALES[self.kind])
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +70,10 @@ class Shaped:
 
 
 class Faces:
-    """Faces and glyphs of one vocabulary in one font family. Everything is made when first asked for, then kept."""
+    """Faces and glyphs of one vocabulary in one font family. Everything is made when first asked for, then kept.
+
+    Sizes are whole pixels, because Qt rounds a font's size to them without saying so.
+    """
 
     def __init__(self, vocabulary: Vocabulary, font: QFont, end_label: str) -> None:
         self.vocabulary = vocabulary
@@ -71,7 +82,7 @@ class Faces:
         self._end_label = end_label
         self._metrics = QFontMetricsF(self.font)
         self._faces: dict[int, Face] = {}
-        self._shaped: dict[tuple[str, float], Shaped] = {}
+        self._shaped: dict[tuple[str, int], Shaped] = {}
         self._width_em: dict[str, float] = {}
 
     def face(self, token: int) -> Face:
@@ -84,14 +95,14 @@ class Faces:
         """The token in quotes-free words, for a list or a screen reader."""
         return self.face(token).text
 
-    def width_em(self, text: str, near_px: float) -> float:
+    def width_em(self, text: str, near_px: int) -> float:
         """Advance of a text in em; measured at ``near_px`` when new, where its glyphs will be wanted next."""
         width = self._width_em.get(text)
         if width is None:
             width = self._width_em[text] = self.shaped(text, near_px).width_px / near_px
         return width
 
-    def shaped(self, text: str, size_px: float) -> Shaped:
+    def shaped(self, text: str, size_px: int) -> Shaped:
         shaped = self._shaped.get((text, size_px))
         if shaped is None:
             if len(self._shaped) >= KEPT_TEXTS:
@@ -110,20 +121,15 @@ class Faces:
             return text if self._drawable(text) else "".join(face.text for face in faces)
         return "".join(face.text for face in faces)
 
-    def _shape(self, text: str, size_px: float) -> Shaped:
+    def _shape(self, text: str, size_px: int) -> Shaped:
         font = QFont(self.font)
-        # Pixel sizes are whole numbers; points are not, and 1 pt is this many px on this screen.
-        font.setPointSizeF(size_px * self._points_per_px)
+        font.setPixelSize(size_px)
         layout = QTextLayout(text, font)
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
         # A fallback font (Han, Devanagari) has its own ascent: keeping it puts every script on one baseline.
         return Shaped(line.horizontalAdvance(), line.ascent(), layout.glyphRuns())
-
-    @property
-    def _points_per_px(self) -> float:
-        return 72.0 / self._metrics.fontDpi() if self._metrics.fontDpi() else 0.75
 
     def _make(self, token: int) -> Face:
         starts = self.vocabulary.starts_word(token)

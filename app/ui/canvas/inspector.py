@@ -20,6 +20,7 @@ class Inspector(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self._title = self._state = self._settled = ""
         self._candidates: list[tuple[str, bool, float]] = []
         self._history: list[Moment] = []
@@ -49,7 +50,7 @@ class Inspector(QWidget):
         self._settled = (
             self.tr("Still changing at the last step")
             if settled is None
-            else self.tr("Belief unchanged since step %n", "", settled)
+            else self.tr("Belief unchanged since step {step}").format(step=settled)
         )
         best = self._candidates[0][2] if self._candidates else 0.0
         self.setAccessibleDescription(f"{self._title}, {best:.0%}. {self._state}. {self._settled}.")
@@ -58,7 +59,7 @@ class Inspector(QWidget):
 
     def stand_beside(self, token: QRectF) -> None:
         """Above or below the token's rectangle (window coordinates), inside the window."""
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        room = self._window.rect().adjusted(8, 8, -8, -8)
         x = min(max(token.center().x() - self.width() / 2.0, room.left()), room.right() - self.width())
         below = token.bottom() + GAP_PX
         above = token.top() - GAP_PX - self.height()
@@ -116,7 +117,9 @@ class Inspector(QWidget):
         painter.drawRoundedRect(track, 2.5, 2.5)
         if probability > 0.005:
             painter.setBrush(c.accent if best else faded(c.accent, 0.55))
-            painter.drawRoundedRect(QRectF(track.topLeft(), track.size()).adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5)
+            painter.drawRoundedRect(
+                QRectF(track.topLeft(), track.size()).adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5
+            )
         painter.setPen(c.muted)
         value = f"{probability:.0%}" if probability >= 0.1 else f"{probability:.1%}"
         self._text(painter, QRectF(row.right() - 48, row.top(), 48, row.height()), value, 0.92, align_right=True)
@@ -143,7 +146,9 @@ class Inspector(QWidget):
             if at == self._at:
                 painter.setPen(QPen(c.ink, 1.0))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(x - 1.0, strip.top() - 1.0, max(pitch - 2.0, 1.0) + 2.0, strip.height() + 2.0), 2.0, 2.0)
+                painter.drawRoundedRect(
+                    QRectF(x - 1.0, strip.top() - 1.0, max(pitch - 2.0, 1.0) + 2.0, strip.height() + 2.0), 2.0, 2.0
+                )
 
     def _text(
         self, painter: QPainter, rect: QRectF, text: str, scale: float, bold: bool = False, align_right: bool = False

@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 
 LINE_EM = 1.78
 SPACE_EM = 0.27
-NOISE_GAP_EM = 0.34
-NOISE_SCALE, NOISE_SCALE_MIN = 0.88, 0.6
-TAIL_SCALE = 0.7
+NOISE_GAP_EM = 0.32
+NOISE_SCALE, NOISE_SCALE_MIN = 0.84, 0.68
+TAIL_SCALE = 0.58
 """Noise far behind the end token is this much smaller again, which leaves the room to the text."""
-SLOT_MIN_EM, SLOT_MAX_EM = 1.2, 3.0
+SLOT_MIN_EM, SLOT_MAX_EM = 1.3, 2.9
 SLOT_LIMIT_EM = 6.0
-SIZES_PX: tuple[float, ...] = tuple(float(s) for s in np.unique(np.round(8.0 * 1.07 ** np.arange(23) * 2) / 2))
-"""Type sizes to choose from, about 7 % apart: 8 to 35.5 px."""
+SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))
+"""Type sizes to choose from."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ class Slots:
 class Flow:
     """Text set at ``size_px``. Arrays are (canvas,), pixels from the top left of the text area."""
 
-    size_px: float
+    size_px: int
     x: NDArray[np.float64]
     width: NDArray[np.float64]
     line: NDArray[np.int64]
@@ -84,7 +84,7 @@ def flow(
     breaks: NDArray[np.bool_],
     area_width_px: float,
     area_height_px: float,
-    keep_px: float | None = None,
+    keep_px: int | None = None,
 ) -> Flow:
     """Sets the cells as large as the area allows.
 
@@ -96,7 +96,7 @@ def flow(
     at = np.arange(len(width_em))
     last_break = np.maximum.accumulate(np.where(breaks, at, 0)) if len(at) else at
 
-    def fits(size_px: float) -> bool:
+    def fits(size_px: int) -> bool:
         starts = _line_starts(left, right, last_break, area_width_px / size_px)
         return len(starts) * size_px * LINE_EM <= area_height_px and (
             not len(width_em) or float(width_em.max()) * size_px <= area_width_px

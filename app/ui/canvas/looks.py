@@ -20,7 +20,7 @@ Layer = Literal["canvas", "blend", "belief"]
 """What the cells show: the tokens fed to the model, its argmax, or the argmax where accepted and the fed tokens elsewhere."""
 LAYERS: tuple[Layer, ...] = ("canvas", "blend", "belief")
 
-NOISE_INK, NOISE_INK_RANGE = 0.15, 0.13
+NOISE_INK, NOISE_INK_RANGE = 0.22, 0.12
 """Ink of a noise token: from the first, by the second more where the model is nearly certain of that position."""
 SETTLED_INK = 0.55
 """Least ink of an accepted token; certainty adds the rest."""

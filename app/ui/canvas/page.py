@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .faces import ODD_SCALE, Face, Faces, Kind
+from .faces import Face, Faces, Kind
 from .layout import Flow, flow, gaps, slots
 from .looks import StepLook
 
-END_SCALE, END_PAD_EM = 0.6, 0.36
-"""The end tag: its label against the size of text, and the room on either side of it."""
+END_PAD_EM = 0.36
+"""Room on either side of the label of the end tag."""
 BASELINE_EM = 0.345
 """The baseline below the middle of its line: centres the x-height."""
 QUIET_EM = 0.24
@@ -26,7 +26,7 @@ class Page:
     flow: Flow
     texts: list[str]
     """What to draw; empty where a cell is drawn with the one before it."""
-    text_px: NDArray[np.float64]
+    text_px: NDArray[np.int64]
     text_x: NDArray[np.float64]
     """Left edge of the text: noise is centred in its slot."""
     baseline: NDArray[np.float64]
@@ -34,9 +34,7 @@ class Page:
     """End tokens drawn as a tag: the ones that end the text, not the ones that fill the tail."""
 
 
-def typeset(
-    look: StepLook, faces: Faces, width_px: float, height_px: float, keep_px: float | None, near_px: float
-) -> Page:
+def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, keep_px: int | None, near_px: int) -> Page:
     """Sets ``look`` into an area. ``near_px`` is a likely size, where new tokens are measured."""
     cells = [faces.face(token) for token in look.tokens.tolist()]
     n = len(cells)
@@ -44,7 +42,7 @@ def typeset(
     texts = ["·" if q else c.text for q, c in zip(quiet.tolist(), cells, strict=True)]
     joined = _join(texts, cells, look.solid & ~quiet, faces)
 
-    kind_scale = np.fromiter((_scale(c) for c in cells), np.float64, n)
+    kind_scale = np.fromiter((c.scale for c in cells), np.float64, n)
     kind_scale[quiet] = 1.0
     natural = np.fromiter((faces.width_em(t, near_px) if t else 0.0 for t in texts), np.float64, n) * kind_scale
     tags = np.fromiter((c.kind is Kind.END for c in cells), np.bool_, n) & ~quiet
@@ -62,16 +60,12 @@ def typeset(
     flowed = flow(width, gap, breaks, width_px, height_px, keep_px)
 
     scale = slot.scale * kind_scale
-    text_px = np.maximum(np.round(flowed.size_px * scale * 4.0) / 4.0, 1.0)
+    text_px = np.maximum(np.rint(flowed.size_px * scale), 1.0).astype(np.int64)
     head_width = np.where(joined, 0.0, natural) * flowed.size_px * slot.scale
     text_x = flowed.x + np.where(solid, 0.0, np.maximum(flowed.width - head_width, 0.0) / 2.0)
     text_x[tags] += END_PAD_EM * flowed.size_px
     middle = (flowed.line + 0.5) * flowed.line_px
     return Page(look, flowed, texts, text_px, text_x, middle + BASELINE_EM * flowed.size_px * scale**0.5, tags)
-
-
-def _scale(face: Face) -> float:
-    return {Kind.TEXT: 1.0, Kind.ODD: ODD_SCALE, Kind.END: END_SCALE}[face.kind]
 
 
 def _join(texts: list[str], cells: list[Face], solid: NDArray[np.bool_], faces: Faces) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
@@ -61,6 +61,7 @@ class Player(QWidget):
         self._labelled: tuple[int, int, bool] | None = None
         self._build()
         self._connect()
+        self._dress()
         self._update_controls()
 
     # What the window calls
@@ -193,6 +194,7 @@ class Player(QWidget):
         self._title, self._numbers = QLabel(self), QLabel(self)
         self._title.setObjectName("canvasStep")
         self._numbers.setObjectName("canvasNumbers")
+        self._numbers.setProperty("look", "muted")  # the style sheet's name for it
         font = self._title.font()
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
@@ -234,7 +236,7 @@ class Player(QWidget):
         menu = QMenu(self._speed)
         self._speed_actions = QActionGroup(self)
         for speed in SPEEDS:
-            action = QAction(_speed_text(speed), self._speed_actions, checkable=True, checked=speed == 1.0)
+            action = QAction(f"{speed:g}×", self._speed_actions, checkable=True, checked=speed == 1.0)
             action.setData(speed)
             menu.addAction(action)
         self._speed.setMenu(menu)
@@ -315,13 +317,15 @@ class Player(QWidget):
         """Starts the frames where something is to move; shows the present moment."""
         if (self._clock.moving or (self._waiting is not None and self._follow)) and not self._timer.isActive():
             self._timer.start()
-        self._show_moment()
+        if not self._timer.isActive():
+            self._show_moment()
 
     @Slot()
     def _on_tick(self) -> None:
         self._advance()
         self._clock.tick(time.monotonic())
         self._show_moment()
+        self._canvas.prepare(int(self._clock.index) + 1)
         if not self._clock.moving and not (self._waiting is not None and self._follow):
             self._timer.stop()
 
@@ -334,8 +338,6 @@ class Player(QWidget):
             self._rested_s = self._rested_s if self._rested_s is not None else time.monotonic()
         else:
             self._rested_s = None
-        if self._clock.moving:
-            self._canvas.prepare(int(index) + 1)
         self._update_controls()
 
     def _leave_live(self) -> None:
@@ -396,27 +398,33 @@ class Player(QWidget):
         step = recording.steps[shown]
         if at == len(recording):
             ms = sum(each.ms for each in recording.steps)
-            self._title.setText(self.tr("Result after %n step(s)", "", len(recording)))
+            steps = len(recording)
+            one, many = self.tr("Result after one step"), self.tr("Result after {steps} steps")
+            self._title.setText(one if steps == 1 else many.format(steps=steps))
         else:
             ms = step.ms
             steps = len(recording) if recording.done else step.steps
             self._title.setText(self.tr("Step {step} of {steps}").format(step=step.step, steps=steps))
-        self._numbers.setText(
-            self.tr("{ms} ms · {share} % accepted · {nats} nats").format(
-                ms=f"{ms:.0f}",
-                share=f"{recording.accepted_shares[shown] * 100:.0f}",
-                nats=f"{recording.mean_entropies[shown]:.2f}",
-            )
-        )
+        self._numbers.setText(self._numbers_text(ms, recording.accepted_shares[shown], recording.mean_entropies[shown]))
         self.step_shown.emit(at + 1)
 
+    def _dress(self) -> None:
+        palette = self._numbers.palette()
+        palette.setColor(palette.ColorRole.WindowText, Colours.of(self.palette()).muted)
+        self._numbers.setPalette(palette)
+        # Wide enough for any step, so that the raster beside it keeps its place.
+        widest = self._numbers_text(88_888.0, 1.0, 88.88)
+        self._numbers.setMinimumWidth(QFontMetrics(self._numbers.font()).horizontalAdvance(widest))
+
+    def _numbers_text(self, ms: float, share: float, nats: float) -> str:
+        text = self.tr("{ms} ms · {share} % accepted · {nats} nats")
+        return text.format(ms=f"{ms:.0f}", share=f"{share * 100:.0f}", nats=f"{nats:.2f}")
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            palette = self._numbers.palette()
-            palette.setColor(palette.ColorRole.WindowText, Colours.of(self.palette()).muted)
-            self._numbers.setPalette(palette)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._dress()
         super().changeEvent(event)
 
 
 def _speed_text(speed: float) -> str:
-    return f"{speed:g}×"
+    return f"{speed:g}× ▾"

@@ -36,7 +36,9 @@ class Raster(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Steps"))
-        self.setAccessibleDescription(self.tr("Steps of the segment from top to bottom. The arrow keys step through them."))
+        self.setAccessibleDescription(
+            self.tr("Steps of the segment from top to bottom. The arrow keys step through them.")
+        )
 
     def show_recording(self, recording: Recording | None) -> None:
         self._recording, self._index = recording, 0.0
@@ -147,7 +149,10 @@ class Raster(QWidget):
             painter.drawRect(QRectF(left, y, max(share * CURVES_PX, 1.0), thick))
         most = max(max(entropies), 1e-6)
         line = QPolygonF(
-            [QPointF(left + e / most * (CURVES_PX - 2), grid.top() + (i + 0.5) * pitch) for i, e in enumerate(entropies)]
+            [
+                QPointF(left + e / most * (CURVES_PX - 2), grid.top() + (i + 0.5) * pitch)
+                for i, e in enumerate(entropies)
+            ]
         )
         painter.setPen(QPen(c.ink, 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)

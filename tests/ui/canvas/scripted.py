@@ -9,7 +9,10 @@ from tokenizers.models import WordLevel
 from app.speech.events import TOP_K, CanvasStep
 from app.speech.vocabulary import Vocabulary
 
-ENGLISH = "▁In ▁the ▁evening , ▁when ▁the ▁wind ▁had ▁gone ▁down , ▁we ▁could ▁hear ▁the ▁rope s ▁knock ing ▁against ▁the ▁mast ,".split()
+ENGLISH = (
+    "▁In ▁the ▁evening , ▁when ▁the ▁wind ▁had ▁gone ▁down ,"
+    " ▁we ▁could ▁hear ▁the ▁rope s ▁knock ing ▁against ▁the ▁mast ,"
+).split()
 HINDI = "▁मे री ▁दा द ी ▁कहानी ▁सु ना त ी ▁थीं ।".split()
 CHINESE = "▁会 议 记 录 从 今 天 开 始 ，".split()
 SPECIAL = ("<pad>", "<eos>", "<0xE2>", "<0x82>", "<0xAC>")
@@ -55,7 +58,9 @@ def anneal(
     for at in range(steps):
         progress = (at + 1) / steps
         sure = np.clip((progress - hardness) * 5.0, 0.0, 1.0)
-        believed = np.where(rng.random(canvas) < np.clip(sure + 0.25 * progress, 0, 1), final, rng.integers(5, size, canvas))
+        believed = np.where(
+            rng.random(canvas) < np.clip(sure + 0.25 * progress, 0, 1), final, rng.integers(5, size, canvas)
+        )
         entropy = np.clip(6.0 * (1.0 - sure) ** 2 + rng.exponential(0.04, canvas), 0.0, 8.0)
         now = (entropy < 0.35) & (believed == final)
         now &= ~(accepted & (rng.random(canvas) < revoke * (progress < 0.95)))
