@@ -43,8 +43,10 @@ class Folders:
 
 
 def resources() -> Path:
-    """The ``resources`` folder, which stands beside ``app``."""
-    return Path(__file__).resolve().parent.parent / "resources"
+    """The ``resources`` folder: beside ``app`` in a checkout, inside it where the app was installed as a package."""
+    app = Path(__file__).resolve().parent
+    beside, inside = app.parent / "resources", app / "resources"
+    return inside if inside.is_dir() else beside
 
 
 def bundled_models() -> list[Path]:

@@ -46,12 +46,12 @@ class TranscriptionQueue(QAbstractTableModel):
 
     # --- what a person does
 
-    def add(self, sources: Iterable[Path]) -> list[QueueItem]:
-        """Append files and start if nothing runs."""
+    def add(self, sources: Iterable[Path], title: str = "") -> list[QueueItem]:
+        """Append files, under their own names if no title is given, and start if nothing runs."""
         added = []
         for source in sources:
             self._numbers += 1
-            added.append(QueueItem(self._numbers, source, source.name))
+            added.append(QueueItem(self._numbers, source, title or source.name))
         if added:
             first = len(self._items)
             self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)

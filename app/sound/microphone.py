@@ -117,7 +117,9 @@ class Recorder:
                 )
             elif interruption is None and self._lost_blocks:
                 interruption = RecordingError(
-                    "The recording has gaps.", "The computer was too busy to keep up.", "Close other programs next time."
+                    "The recording has gaps.",
+                    "The computer was too busy to keep up.",
+                    "Close other programs next time.",
                 )
         finally:
             with suppress(Exception):  # an unplugged device may not even close

@@ -43,7 +43,7 @@ LIGHT = Colors(
     muted="#68696D",
     faint="#C9C8C4",
     hover="#EDEBE6",
-    accent="#2F56CC",
+    accent="#2F55D4",
     accent_soft="#DCE5FD",
     on_accent="#FFFFFF",
     warn="#A8480F",
@@ -61,14 +61,14 @@ DARK = Colors(
     muted="#979CA4",
     faint="#3E434A",
     hover="#23272C",
-    accent="#86A1FF",
+    accent="#8AA4FF",
     accent_soft="#27366B",
     on_accent="#10131C",
     warn="#EE9A62",
     warn_soft="#46301F",
-    record="#E2595B",
-    record_hover="#EC6A6B",
-    on_record="#190607",
+    record="#CB4648",
+    record_hover="#D95557",
+    on_record="#FFFFFF",
     dark=True,
 )
 
@@ -179,6 +179,8 @@ def style_sheet(colors: Colors) -> str:
     QToolButton[look="quiet"]::menu-indicator {{ image: none; }}
 
     QComboBox {{ border: 1px solid {c.line}; border-radius: 8px; padding: 6px 10px; background: {c.surface}; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBoxPrivateContainer {{ background: {c.surface}; border: 1px solid {c.line}; }}
     QComboBox:hover {{ background: {c.hover}; }}
     QComboBox:focus {{ border-color: {c.accent}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}

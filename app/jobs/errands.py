@@ -1,0 +1,43 @@
+"""Short pieces of work that would make the window wait: searching a folder, asking for microphones, writing a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject
+
+from ..speech.errors import AnnealError
+from .job import Job
+
+
+class Errands(QObject):
+    """Runs each errand in a thread of its own and keeps it until it has finished."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: set[Job] = set()
+
+    def run(
+        self,
+        make_events: Callable[[], Iterator[object]],
+        done: Callable[[object], None] | None = None,
+        failed: Callable[[AnnealError], None] | None = None,
+    ) -> None:
+        """Start an errand; ``done`` gets each of its results, in the caller's thread if that is a ``QObject``'s method."""
+        job = Job(make_events, self)
+        if done is not None:
+            job.reported.connect(done)
+        if failed is not None:
+            job.failed.connect(failed)
+        self._running.add(job)
+        job.finished.connect(lambda: self._forget(job))
+        job.start()
+
+    def shut_down(self, wait_ms: int) -> bool:
+        """Wait for what is still running; False if something is busy for longer."""
+        return all(job.wait(wait_ms) for job in list(self._running))
+
+    def _forget(self, job: Job) -> None:
+        job.wait()
+        self._running.discard(job)
+        job.deleteLater()

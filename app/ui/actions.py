@@ -1,0 +1,52 @@
+"""One table of everything a person can do: name, shortcut, and what it is called in the code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+CONTEXT = "Actions"
+TABLE: dict[str, tuple[str, str]] = {
+    # name: (text, shortcut in Qt's portable notation)
+    "open": (QT_TRANSLATE_NOOP("Actions", "Open files…"), "Ctrl+O"),
+    "open_folder": (QT_TRANSLATE_NOOP("Actions", "Open folder…"), "Ctrl+Shift+O"),
+    "sample": (QT_TRANSLATE_NOOP("Actions", "Try a sample"), "Ctrl+T"),
+    "record": (QT_TRANSLATE_NOOP("Actions", "Record or stop"), "Space"),
+    "cancel": (QT_TRANSLATE_NOOP("Actions", "Cancel"), "Esc"),
+    "retry": (QT_TRANSLATE_NOOP("Actions", "Transcribe again"), "Ctrl+R"),
+    "remove": (QT_TRANSLATE_NOOP("Actions", "Remove from the list"), "Del"),
+    "move_up": (QT_TRANSLATE_NOOP("Actions", "Move up"), "Alt+Up"),
+    "move_down": (QT_TRANSLATE_NOOP("Actions", "Move down"), "Alt+Down"),
+    "copy": (QT_TRANSLATE_NOOP("Actions", "Copy the text"), "Ctrl+Shift+C"),
+    "replay": (QT_TRANSLATE_NOOP("Actions", "Replay this segment"), "Ctrl+Return"),
+    "live": (QT_TRANSLATE_NOOP("Actions", "Back to live"), "Ctrl+L"),
+    "show_recordings": (QT_TRANSLATE_NOOP("Actions", "Show the recordings folder"), ""),
+    "shortcuts": (QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1"),
+    "quit": (QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
+}
+
+
+def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """The table as ``QAction``s of ``owner``, each connected to the slot of its name."""
+    actions: dict[str, QAction] = {}
+    for name, (text, shortcut) in TABLE.items():
+        action = QAction(QCoreApplication.translate(CONTEXT, text), owner)
+        action.setObjectName(name)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        slot = slots[name]
+        action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        owner.addAction(action)
+        actions[name] = action
+    return actions
+
+
+def tip(action: QAction) -> str:
+    """A tooltip: the action's text and its shortcut."""
+    text = action.text().rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({keys})" if keys else text

@@ -1,0 +1,128 @@
+"""The line at the top: the app's name, language, steps and their cost, and what the model is doing and on what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton, QWidget
+
+from ..speech.languages import LANGUAGES
+from .glyphs import draw_chevron
+from .steps_slider import StepsSlider
+from .theme import current_colors
+from .times import seconds_about
+
+HEIGHT = 60
+
+
+class Header(QFrame):
+    language_chosen = Signal(str)
+    steps_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(HEIGHT)
+        name = QLabel("Anneal")
+        name.setObjectName("appName")
+
+        self.language = _Dropdown()
+        self.language.setMinimumWidth(132)
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.language.setAccessibleName(self.tr("Language of the speech"))
+        self.language.setToolTip(self.tr("Language of the speech (Alt+L)"))
+        self.language.addItem(self.tr("Auto"), "auto")
+        for code, language in LANGUAGES.items():
+            self.language.addItem(language.name, code)
+        self.language.activated.connect(self._on_language_activated)
+
+        steps_label = QLabel(self.tr("Steps"))
+        steps_label.setProperty("look", "muted")
+        self.steps = StepsSlider()
+        steps_label.setBuddy(self.steps)
+        self.steps.setAccessibleName(self.tr("Denoising steps"))
+        self.steps.setToolTip(self.tr("More steps give the canvas more time to settle: slower, often better (Alt+S)"))
+        self.steps.valueChanged.connect(self._on_steps_changed)
+        self.steps_value = QLabel(str(self.steps.value()))
+        self.steps_value.setProperty("look", "strong")
+        self.steps_value.setMinimumWidth(20)
+        self.cost = QLabel()
+        self.cost.setProperty("look", "muted")
+
+        self.status = QLabel()
+        self.status.setObjectName("pill")
+        self.status.setAccessibleName(self.tr("Model and device"))
+        self.status.setMinimumWidth(40)
+        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.menu = QToolButton()
+        self.menu.setText("☰")
+        self.menu.setProperty("look", "quiet")
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setToolTip(self.tr("Menu (Alt+M)"))
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(10)
+        row.addWidget(name)
+        row.addSpacing(207)
+        row.addWidget(self.language)
+        row.addSpacing(14)
+        row.addWidget(steps_label)
+        row.addWidget(self.steps)
+        row.addWidget(self.steps_value)
+        row.addWidget(self.cost)
+        row.addStretch(1)
+        row.addWidget(self.status)
+        row.addWidget(self.menu)
+        for widget in (name, steps_label, self.steps_value, self.cost):
+            widget.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def choose(self, language: str, steps: int) -> None:
+        """Show what is chosen, without telling anybody."""
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.steps.blockSignals(True)
+        self.steps.setValue(steps)
+        self.steps.blockSignals(False)
+        self.steps_value.setText(str(steps))
+
+    def mark_languages(self, trained: tuple[str, ...]) -> None:
+        """Say beside a language's name that the model was not trained for it."""
+        for row in range(1, self.language.count()):
+            code = self.language.itemData(row)
+            name = LANGUAGES[code].name
+            known = code in trained
+            self.language.setItemText(row, name if known else self.tr("{name} · untrained").format(name=name))
+            explanation = "" if known else self.tr("This model was not trained for {name}.").format(name=name)
+            self.language.setItemData(row, explanation, Qt.ItemDataRole.ToolTipRole)
+
+    def show_cost(self, clip_cost_s: float | None) -> None:
+        """What 10 s of speech cost at these steps, as measured here; nothing before that."""
+        text = "" if clip_cost_s is None else self.tr("about {time} for 10 s").format(time=seconds_about(clip_cost_s))
+        self.cost.setText(text)
+        self.cost.setToolTip(self.tr("Measured on this computer") if text else "")
+        self.steps.setAccessibleDescription(text)
+
+    @Slot(int)
+    def _on_language_activated(self, row: int) -> None:
+        self.language_chosen.emit(self.language.itemData(row))
+
+    @Slot(int)
+    def _on_steps_changed(self, steps: int) -> None:
+        self.steps_value.setText(str(steps))
+        self.steps_chosen.emit(steps)
+
+
+class _Dropdown(QComboBox):
+    """A drop-down list whose arrow is drawn in the theme's colours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setView(QListView(self))  # the style's own popup cannot be given room to breathe
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_chevron(painter, QRectF(self.width() - 30, self.height() / 2 - 10, 20, 20), current_colors()["muted"])
+        painter.end()

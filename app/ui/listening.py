@@ -1,0 +1,107 @@
+"""What is on screen while recording: the time, the last seconds of level, and a hint when something seems wrong."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ..sound.microphone import RecordingLevel
+from .theme import current_colors
+from .times import clock
+
+
+class Listening(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.elapsed = QLabel()
+        self.elapsed.setObjectName("elapsed")
+        self.device = QLabel()
+        self.device.setProperty("look", "muted")
+        self.hint = QLabel()
+        self.hint.setObjectName("lead")
+        self.levels = LevelHistory()
+        for label in (self.elapsed, self.device, self.hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(60, 0, 60, 0)
+        column.setSpacing(0)
+        column.addStretch(5)
+        column.addWidget(self.elapsed)
+        column.addSpacing(4)
+        column.addWidget(self.device)
+        column.addSpacing(34)
+        column.addWidget(self.levels)
+        column.addSpacing(34)
+        column.addWidget(self.hint)
+        column.addStretch(6)
+        self.begin("")
+
+    def begin(self, device: str) -> None:
+        """A new recording; ``device`` is empty until the microphone is open."""
+        self.elapsed.setText(clock(0))
+        self.device.setText(device)
+        self.levels.clear()
+        self.hint.setText(
+            self.tr("Speak now. Space stops and transcribes.") if device else self.tr("Opening the microphone…")
+        )
+
+    def show_level(self, level: RecordingLevel) -> None:
+        self.elapsed.setText(clock(level.elapsed_s))
+        self.levels.add(level.peak, level.clipped)
+        if level.quiet:
+            hint = self.tr("Nothing heard so far. Is the microphone muted?")
+        elif self.levels.clipped_lately:
+            hint = self.tr("Too loud: speak a little further away.")
+        else:
+            hint = self.tr("Speak now. Space stops and transcribes.")
+        if hint != self.hint.text():
+            self.hint.setText(hint)
+
+
+class LevelHistory(QWidget):
+    """The level of the last seconds, newest at the right."""
+
+    BAR_PX, GAP_PX, KEPT = 3, 3, 400
+    CLIP_MEMORY = 40
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._levels: deque[tuple[float, bool]] = deque(maxlen=self.KEPT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Microphone level"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 110)
+
+    def clear(self) -> None:
+        self._levels.clear()
+        self.update()
+
+    def add(self, peak: float, clipped: bool) -> None:
+        self._levels.append((peak, clipped))
+        self.update()
+
+    @property
+    def clipped_lately(self) -> bool:
+        recent = list(self._levels)[-self.CLIP_MEMORY :]
+        return any(clipped for _, clipped in recent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = current_colors()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle, half = self.height() / 2, self.height() / 2 - 2
+        pitch = self.BAR_PX + self.GAP_PX
+        room = self.width() // pitch
+        levels = list(self._levels)[-room:]
+        levels = [(0.0, False)] * (room - len(levels)) + levels
+        for i, (peak, clipped) in enumerate(levels):
+            height = max(1.5, min(1.0, peak) ** 0.6 * half)  # the ear is closer to a root than to a line
+            painter.setBrush(colors["warn" if clipped else "record" if peak > 0 else "faint"])
+            painter.drawRoundedRect(QRectF(i * pitch, middle - height, self.BAR_PX, 2 * height), 1.5, 1.5)
+        painter.end()

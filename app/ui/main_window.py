@@ -1,0 +1,504 @@
+"""The window: layout and routing only. Work happens in ``app/jobs``, painting in the widgets beside this file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTime, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..jobs.errands import Errands
+from ..jobs.gathering import SUFFIXES, Gathered, gather
+from ..jobs.item import QueueItem, State
+from ..jobs.queue import TranscriptionQueue
+from ..jobs.recording import RecordingJob
+from ..library.recordings import Recovered
+from ..settings import Settings
+from ..sound.microphone import InputDevice, RecordingLevel, RecordingSaved, RecordingStarted
+from ..speech.errors import AnnealError
+from ..speech.events import Event, ModelReady, SegmentDone
+from . import theme
+from .actions import make_actions
+from .app_menu import AppMenu
+from .banner import Banner
+from .drop_target import DropTarget
+from .header import Header
+from .listening import Listening
+from .shortcut_sheet import ShortcutSheet
+from .sidebar import Sidebar
+from .times import clock
+from .welcome import Welcome
+from .workbench import Workbench
+
+NAMED_AT_MOST = 3
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the window knows of the world outside: places and functions that may take their time (run as errands)."""
+
+    recordings: Path
+    samples: Sequence[Path]
+    list_microphones: Callable[[], list[InputDevice]]
+    recover_recordings: Callable[[], list[Recovered]]
+
+
+class MainWindow(QMainWindow):
+    settings_changed = Signal(object)  # Settings
+
+    def __init__(
+        self, queue: TranscriptionQueue, recording: RecordingJob, settings: Settings, surroundings: Surroundings
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Anneal")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(940, 620)
+        self.resize(1280, 800)
+        self._queue, self._recording = queue, recording
+        self._settings = settings
+        self._around = surroundings
+        self._errands = Errands(self)
+        self._model: ModelReady | None = None
+        self._follow = True
+        """Whether the bench moves on to the file being worked on."""
+        self._lay_out()
+        self._connect()
+        self.header.choose(settings.language, settings.steps)
+        self.bench.player.set_reduced_motion(settings.reduced_motion)
+        self.header.status.setText(self.tr("Starting…"))
+        if settings.window:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore")))
+        self.sidebar.record.setFocus()
+
+    # --- layout
+
+    def _lay_out(self) -> None:
+        self.header = Header()
+        self.sidebar = Sidebar(self._queue)
+        self.banner = Banner()
+        self.welcome = Welcome(has_sample=bool(self._around.samples))
+        self.listening = Listening()
+        self.bench = Workbench(self._queue.replays)
+        self.pages = QStackedWidget()
+        for page in (self.welcome, self.listening, self.bench):
+            self.pages.addWidget(page)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(22, 14, 22, 18)
+        column.setSpacing(12)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.sidebar)
+        below.addWidget(main, 1)
+        everything = QWidget()
+        rows = QVBoxLayout(everything)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addLayout(below, 1)
+        self.setCentralWidget(everything)
+        self.drop_target = DropTarget(self)
+        for before, after in (
+            (self.sidebar.record, self.sidebar.drop.open),
+            (self.sidebar.drop.open, self.header.language),
+            (self.header.language, self.header.steps),
+            (self.header.steps, self.header.menu),
+            (self.header.menu, self.sidebar.files),
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.actions_by_name = make_actions(
+            self,
+            {
+                "open": self.ask_for_files,
+                "open_folder": self.ask_for_folder,
+                "sample": self.try_sample,
+                "record": self.toggle_recording,
+                "cancel": self.cancel_shown,
+                "retry": lambda: self._with_chosen(self._queue.retry),
+                "remove": lambda: self._with_chosen(self._queue.remove),
+                "move_up": lambda: self._with_chosen(lambda item: self._queue.move(item, -1)),
+                "move_down": lambda: self._with_chosen(lambda item: self._queue.move(item, 1)),
+                "copy": self.bench.copy_text,
+                "replay": self._replay_at_cursor,
+                "live": self.bench.back_to_live,
+                "show_recordings": self._show_recordings,
+                "shortcuts": lambda: ShortcutSheet(self.actions_by_name.values(), self).show(),
+                "quit": self.close,
+            },
+        )
+        # Space belongs to whatever has the focus; keyPressEvent gets it where nobody wants it.
+        self.actions_by_name["record"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        for name in ("remove", "move_up", "move_down"):  # keys with another meaning elsewhere
+            action = self.actions_by_name[name]
+            self.removeAction(action)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.sidebar.files.addAction(action)
+        self.menu = AppMenu(self.actions_by_name, self._settings, self)
+        self.header.menu.setMenu(self.menu)
+        self.menu.theme_chosen.connect(self._on_theme_chosen)
+        self.menu.motion_chosen.connect(self._on_motion_chosen)
+        self.menu.copying_chosen.connect(lambda on: self._change(copy_when_done=on))
+        self.menu.microphone_chosen.connect(lambda name: self._change(microphone=name))
+        self.menu.microphones_wanted.connect(self._list_microphones)
+
+        self.header.language_chosen.connect(lambda code: self._change(language=code))
+        self.header.steps_chosen.connect(self._on_steps_chosen)
+        self.sidebar.open_wanted.connect(self.ask_for_files)
+        self.sidebar.record.clicked.connect(self.toggle_recording)
+        self.welcome.open_wanted.connect(self.ask_for_files)
+        self.welcome.sample_wanted.connect(self.try_sample)
+        files = self.sidebar.files
+        files.item_chosen.connect(self._on_item_chosen)
+        files.cancel_wanted.connect(self._queue.cancel)
+        files.retry_wanted.connect(self._queue.retry)
+        files.remove_wanted.connect(self._queue.remove)
+        files.customContextMenuRequested.connect(self._on_file_menu_wanted)
+        self.bench.retry_wanted.connect(self._queue.retry)
+        self.bench.cancel_wanted.connect(self._queue.cancel)
+
+        queue = self._queue
+        queue.reported.connect(self._on_reported)
+        queue.item_changed.connect(self._on_item_changed)
+        queue.rowsRemoved.connect(self._on_rows_removed)
+        queue.model_loading.connect(self._on_model_loading)
+        queue.model_ready.connect(self._on_model_ready)
+        queue.model_failed.connect(self._on_model_failed)
+        recording = self._recording
+        recording.started.connect(self._on_recording_started)
+        recording.level_changed.connect(self._on_level_changed)
+        recording.saved.connect(self._on_recording_saved)
+        recording.failed.connect(self._on_recording_failed)
+        recording.ended.connect(lambda: self.sidebar.record.show_phase("idle"))
+
+    # --- what a person does
+
+    def begin(self) -> None:
+        """After the window is on screen: make the model ready, and look for recordings that a crash left behind."""
+        self._queue.prepare()
+        self._errands.run(lambda: iter([self._around.recover_recordings()]), self._on_recovered)
+
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Files and folders, as dropped or chosen: the audio among them joins the queue."""
+        if paths:
+            self._follow = True
+            self._errands.run(lambda: gather(paths), self._on_gathered, self.banner.say_error)
+
+    @Slot()
+    def ask_for_files(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = f"{self.tr('Audio and video')} ({patterns});;{self.tr('All files')} (*)"
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open audio or video"), "", kinds)
+        self.add_paths([Path(name) for name in names])
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of audio or video"))
+        self.add_paths([Path(name)] if name else [])
+
+    @Slot()
+    def try_sample(self) -> None:
+        """The sample in the chosen language, else the first there is."""
+        samples = self._around.samples
+        language = self._settings.language
+        chosen = [path for path in samples if path.stem.startswith(language)] or list(samples)
+        self.add_paths(chosen[:1])
+
+    @Slot()
+    def toggle_recording(self) -> None:
+        match self.sidebar.record.phase:
+            case "idle":
+                self.banner.hide()
+                self.sidebar.record.show_phase("starting")
+                self.listening.begin("")
+                self.pages.setCurrentWidget(self.listening)
+                self._recording.start(self._settings.microphone)
+            case "recording":
+                self.sidebar.record.show_phase("saving")
+                self._recording.stop()
+
+    @Slot()
+    def cancel_shown(self) -> None:
+        """Cancel the file on the bench; if that is not running, the one that is."""
+        item = self.bench.item
+        if item is None or item.state.over:
+            item = self._queue.working
+        if item is not None:
+            self._queue.cancel(item)
+
+    def _with_chosen(self, do: Callable[[QueueItem], None]) -> None:
+        item = self.sidebar.files.current_item()
+        if item is not None:
+            do(item)
+
+    def _replay_at_cursor(self) -> None:
+        segment = self.bench.transcript.current_segment()
+        if segment is not None:
+            self.bench.replay(segment)
+
+    def _show_recordings(self) -> None:
+        self._around.recordings.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._around.recordings)))
+
+    # --- files
+
+    @Slot(object)
+    def _on_gathered(self, found: Gathered) -> None:
+        self._queue.add(found.sources)
+        said: list[str] = []
+        if found.skipped:
+            said.append(self.tr("Not audio or video, skipped: {names}.").format(names=self._some(found.skipped)))
+        if found.searched:
+            said.append(self.tr("No audio or video in: {names}.").format(names=self._some(found.searched)))
+        if said:
+            self.banner.say(" ".join(said))
+        elif found.sources:
+            self.banner.hide()
+
+    def _some(self, names: Sequence[str]) -> str:
+        shown = ", ".join(names[:NAMED_AT_MOST])
+        more = len(names) - NAMED_AT_MOST
+        return self.tr("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
+
+    @Slot(object)
+    def _on_item_chosen(self, item: QueueItem) -> None:
+        self._follow = item is self._queue.working
+        self._show(item)
+
+    @Slot(object)
+    def _on_item_changed(self, item: QueueItem) -> None:
+        if (item.state.at_work and self._follow and not self._recording.active) or (
+            self.bench.item is None and not self._recording.active
+        ):
+            self._show(item)
+        self.bench.refresh_item(item)
+        if item.state is State.DONE and self._settings.copy_when_done and item is self.bench.item:
+            self.bench.copy_text()
+
+    @Slot(object, object)
+    def _on_reported(self, item: QueueItem, event: Event) -> None:
+        if item is self.bench.item:
+            self.bench.take(event)
+        if isinstance(event, SegmentDone):
+            self._show_speed()
+
+    @Slot()
+    def _on_rows_removed(self) -> None:
+        item = self.bench.item
+        if item is None or self._queue.row_of(item) >= 0:
+            return
+        left = self._queue.items
+        if left:
+            self._show(self._queue.working or left[-1])
+        elif not self._recording.active:
+            self.pages.setCurrentWidget(self.welcome)
+
+    def _show(self, item: QueueItem) -> None:
+        self.bench.show_item(item)
+        self.sidebar.files.select(item)
+        if not self._recording.active or self._follow is False:
+            self.pages.setCurrentWidget(self.bench)
+
+    @Slot(object)
+    def _on_file_menu_wanted(self, place: object) -> None:
+        index = self.sidebar.files.indexAt(place)
+        if index.isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for name in ("cancel", "retry", "remove", "move_up", "move_down"):
+                menu.addAction(self.actions_by_name[name])
+            menu.popup(self.sidebar.files.viewport().mapToGlobal(place))
+
+    # --- recording
+
+    @Slot(object)
+    def _on_recording_started(self, event: RecordingStarted) -> None:
+        self.sidebar.record.show_phase("recording")
+        self.listening.begin(event.device)
+
+    @Slot(object)
+    def _on_level_changed(self, level: RecordingLevel) -> None:
+        if self.sidebar.record.phase == "recording":
+            self.sidebar.record.show_level(level.elapsed_s, level.peak)
+            self.listening.show_level(level)
+
+    @Slot(object)
+    def _on_recording_saved(self, event: RecordingSaved) -> None:
+        self._follow = True
+        title = self.tr("Recording, {time}").format(time=QLocale().toString(QTime.currentTime(), "HH:mm"))
+        self.pages.setCurrentWidget(self.bench)
+        added = self._queue.add([event.path], title)
+        self.bench.show_item(added[0])
+        self.sidebar.files.select(added[0])
+        if event.interruption is not None:
+            self.banner.say_error(event.interruption)
+
+    @Slot(object)
+    def _on_recording_failed(self, error: AnnealError) -> None:
+        self.pages.setCurrentWidget(self.bench if self.bench.item is not None else self.welcome)
+        self.banner.say_error(error, self.tr("Try again"), self.toggle_recording)
+
+    @Slot(object)
+    def _on_recovered(self, found: list[Recovered]) -> None:
+        if not found:
+            return
+        length = clock(sum(recording.duration_s for recording in found))
+        message = self.tr("A recording that was cut short last time is safe: {length}.").format(length=length)
+        paths = [recording.path for recording in found]
+        self.banner.say(message, self.tr("Transcribe it"), lambda: self.add_paths(paths), note=True)
+
+    def _list_microphones(self) -> None:
+        if self._recording.active:  # asking would restart PortAudio under the recording
+            return
+        self._errands.run(
+            lambda: iter([self._around.list_microphones()]), self._on_microphones_listed, self._on_microphones_missing
+        )
+
+    @Slot(object)
+    def _on_microphones_listed(self, devices: list[InputDevice]) -> None:
+        missing = "" if devices else self.tr("No microphone was found")
+        self.menu.show_microphones(devices, self._settings.microphone, missing)
+
+    @Slot(object)
+    def _on_microphones_missing(self, error: AnnealError) -> None:
+        self.menu.show_microphones([], self._settings.microphone, error.what)
+
+    # --- the model
+
+    @Slot(object)
+    def _on_model_loading(self, _event: object) -> None:
+        if self._model is None:
+            self.header.status.setText(self.tr("Loading model…"))
+
+    @Slot(object)
+    def _on_model_ready(self, model: ModelReady) -> None:
+        if self._model is None or model != self._model:
+            self._model = model
+            self.bench.set_vocabulary(model.vocabulary)
+            self.header.mark_languages(model.languages)
+        self._show_speed()
+
+    @Slot(object)
+    def _on_model_failed(self, error: AnnealError) -> None:
+        self.header.status.setText(self.tr("No model"))
+        self.header.status.setToolTip(str(error))
+        self.banner.say_error(error, self.tr("Try again"), self._queue.prepare)
+
+    def _show_speed(self) -> None:
+        """Device, precision and speed: as verified and measured, nothing else."""
+        self.header.show_cost(self._queue.speed.clip_cost_s(self._settings.steps))
+        if self._model is None:
+            return
+        device = self.tr("{device}, {precision}").format(
+            device=self._model.device.upper() if self._model.device in ("cpu", "cuda") else self._model.device,
+            precision=self._model.precision,
+        )
+        parts = [self._model.model, device]
+        if speed := self._queue.speed.real_time:
+            parts.append(self.tr("{speed}× real time").format(speed=f"{speed:.1f}"))
+        self.header.status.setText(" · ".join(parts))
+        self.header.status.setToolTip(self.tr("Model, device and precision in use; speed as measured here"))
+
+    # --- settings
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def _change(self, **changed: object) -> None:
+        self._settings = replace(self._settings, **changed)
+        self.settings_changed.emit(self._settings)
+
+    @Slot(int)
+    def _on_steps_chosen(self, steps: int) -> None:
+        self._change(steps=steps)
+        self.header.show_cost(self._queue.speed.clip_cost_s(steps))
+
+    @Slot(str)
+    def _on_theme_chosen(self, name: str) -> None:
+        self._change(theme=name)
+        theme.choose(QApplication.instance(), name)
+
+    @Slot(bool)
+    def _on_motion_chosen(self, reduced: bool) -> None:
+        self._change(reduced_motion=reduced)
+        self.bench.player.set_reduced_motion(reduced)
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space, where nothing that has the focus wanted it: record or stop."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() and not event.isAutoRepeat():
+            self.toggle_recording()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.drop_target.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_target.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_target.hide()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.add_paths(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.drop_target.isVisible():
+            self.drop_target.cover()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if (self._queue.unfinished or self._recording.active) and not self._sure_to_close():
+            event.ignore()
+            return
+        self._change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self._recording.stop()
+        self._queue.cancel_all()
+        event.accept()
+
+    def _sure_to_close(self) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle("Anneal")
+        if self._recording.active:
+            box.setText(self.tr("A recording is running."))
+            box.setInformativeText(self.tr("If you close now, it is kept and can be transcribed at the next start."))
+        else:
+            box.setText(self.tr("Anneal is still working."))
+            count = len(self._queue.unfinished)
+            box.setInformativeText(self.tr("Files that are not finished: {count}. Close anyway?").format(count=count))
+        close = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is close

@@ -1,0 +1,203 @@
+"""The list of files: one calm row each, with its state in words and the one or two things that can be done to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from ..jobs.item import QueueItem, State
+from ..jobs.queue import ITEM_ROLE, TranscriptionQueue
+from .glyphs import draw_again, draw_cross
+from .theme import current_colors
+from .times import clock
+
+ROW_HEIGHT = 66
+_GLYPH = 24
+Index = QModelIndex | QPersistentModelIndex
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("QueueView", text)
+
+
+def detail(item: QueueItem) -> str:
+    """The second line of a row."""
+    duration = [clock(item.opened.duration_s)] if item.opened else []
+    speed = [f"{item.speed:.1f}×"] if item.speed else []
+    match item.state:
+        case State.WAITING:
+            return _tr("waiting")
+        case State.LOADING:
+            return _tr("getting ready…")
+        case State.RUNNING if item.segment_count:
+            number = min(len(item.segments) + 1, item.segment_count)
+            place = _tr("segment {number} of {count}").format(number=number, count=item.segment_count)
+            return " · ".join([place, *duration, *speed])
+        case State.RUNNING:
+            return _tr("reading…")
+        case State.DONE:
+            return " · ".join([_tr("done"), *duration, *speed])
+        case State.CANCELLED if item.segments:
+            kept = _tr("{count} of {total} segments kept").format(count=len(item.segments), total=item.segment_count)
+            return " · ".join([_tr("cancelled"), kept])
+        case State.CANCELLED:
+            return _tr("cancelled")
+        case State.FAILED:
+            return item.error.what if item.error else _tr("failed")
+    return ""
+
+
+class QueueView(QListView):
+    """Shows a ``TranscriptionQueue``; says what was asked for and leaves the doing to others."""
+
+    item_chosen = Signal(object)  # QueueItem, by click or key
+    cancel_wanted = Signal(object)
+    retry_wanted = Signal(object)
+    remove_wanted = Signal(object)
+
+    def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue")
+        self.setModel(queue)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(_tr("Files"))
+        self.clicked.connect(lambda index: self.item_chosen.emit(index.data(ITEM_ROLE)))
+        self.activated.connect(lambda index: self.item_chosen.emit(index.data(ITEM_ROLE)))
+
+    def current_item(self) -> QueueItem | None:
+        index = self.currentIndex()
+        return index.data(ITEM_ROLE) if index.isValid() else None
+
+    def select(self, item: QueueItem) -> None:
+        """Mark an item's row and bring it into sight."""
+        queue = self.model()
+        assert isinstance(queue, TranscriptionQueue)
+        row = queue.row_of(item)
+        if row >= 0:
+            self.setCurrentIndex(queue.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:  # recording, for the window to handle
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():  # by the arrow keys
+            self.item_chosen.emit(current.data(ITEM_ROLE))
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, view: QueueView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item: QueueItem = index.data(ITEM_ROLE)
+        colors = current_colors()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -2.5)
+        if selected:
+            painter.setBrush(colors["surface"])
+            painter.setPen(colors["accent" if focused else "line"])
+            painter.drawRoundedRect(box, 10, 10)
+        elif hovered:
+            painter.setBrush(colors["hover"])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, 10, 10)
+
+        glyphs = _glyph_boxes(option.rect, item) if selected or hovered else {}
+        right = min((rect.left() for rect in glyphs.values()), default=option.rect.right() - 10) - 4
+        left = option.rect.left() + 14
+        title_font = QFont(option.font)
+        title_font.setPixelSize(14)
+        painter.setFont(title_font)
+        painter.setPen(colors["muted" if item.state is State.CANCELLED else "ink"])
+        line = QRect(left, option.rect.top() + 10, right - left, 22)
+        title = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+
+        small = QFont(option.font)
+        small.setPixelSize(12)
+        painter.setFont(small)
+        painter.setPen(colors["warn" if item.state is State.FAILED else "muted"])
+        line = QRect(left, option.rect.top() + 32, option.rect.right() - 12 - left, 18)
+        text = painter.fontMetrics().elidedText(detail(item), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+        if item.state.at_work:
+            painter.setPen(Qt.PenStyle.NoPen)
+            groove = QRectF(left, option.rect.bottom() - 11, option.rect.width() - 28, 3)
+            painter.setBrush(colors["line"])
+            painter.drawRoundedRect(groove, 1.5, 1.5)
+            groove.setWidth(max(3.0, groove.width() * item.progress))
+            painter.setBrush(colors["accent"])
+            painter.drawRoundedRect(groove, 1.5, 1.5)
+        for name, rect in glyphs.items():
+            pointed = rect.contains(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
+            color = colors["ink" if pointed else "muted"]
+            (draw_again if name == "again" else draw_cross)(painter, QRectF(rect), color)
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            item: QueueItem = index.data(ITEM_ROLE)
+            for name, rect in _glyph_boxes(option.rect, item).items():
+                if rect.contains(event.position().toPoint()):
+                    signal = {"again": self._view.retry_wanted, "cancel": self._view.cancel_wanted}
+                    signal.get(name, self._view.remove_wanted).emit(item)
+                    return True
+        return super().editorEvent(event, model, option, index)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        if index.isValid() and event.type() == QEvent.Type.ToolTip:
+            names = {"again": _tr("Transcribe again"), "cancel": _tr("Cancel"), "remove": _tr("Remove from the list")}
+            for name, rect in _glyph_boxes(option.rect, index.data(ITEM_ROLE)).items():
+                if rect.contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), names[name], view)
+                    return True
+        return super().helpEvent(event, view, option, index)
+
+
+def _glyph_boxes(row: QRect, item: QueueItem) -> dict[str, QRect]:
+    """What can be done to a row, and where: from the right."""
+    names = ["remove" if item.state.over else "cancel"]
+    if item.state.over:
+        names.append("again")
+    top = row.top() + 9
+    return {name: QRect(row.right() - 10 - _GLYPH * (i + 1), top, _GLYPH, _GLYPH) for i, name in enumerate(names)}

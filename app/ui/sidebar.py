@@ -1,0 +1,57 @@
+"""The left side: what is waiting, a place to drop, and the record button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..jobs.queue import TranscriptionQueue
+from .queue_view import QueueView
+from .record_button import RecordButton
+from .theme import current_colors
+
+WIDTH = 272
+
+
+class Sidebar(QFrame):
+    open_wanted = Signal()
+
+    def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setFixedWidth(WIDTH)
+        self.files = QueueView(queue)
+        self.drop = _DropZone()
+        self.drop.open.clicked.connect(self.open_wanted)
+        self.record = RecordButton()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 14)
+        column.setSpacing(12)
+        column.addWidget(self.files, 1)
+        column.addWidget(self.drop)
+        column.addWidget(self.record)
+
+
+class _DropZone(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        words = QLabel(self.tr("Drop audio or video here"))
+        words.setProperty("look", "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setWordWrap(True)
+        self.open = QPushButton(self.tr("Open files…"))
+        self.open.setProperty("look", "link")
+        self.open.setToolTip(self.tr("Open files (Ctrl+O)"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(2)
+        column.addWidget(words)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current_colors()["faint"], 1.2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 11, 11)
+        painter.end()

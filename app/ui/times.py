@@ -1,0 +1,21 @@
+"""Times as people read them."""
+
+from __future__ import annotations
+
+
+def clock(seconds: float) -> str:
+    """``0:09``, ``12:40``, ``1:02:03``: whole seconds."""
+    whole = max(0, int(seconds))
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def clock_tenths(seconds: float) -> str:
+    """``0:09.8``: with tenths, for segment times."""
+    tenths = max(0, round(seconds * 10))
+    return f"{clock(tenths // 10)}.{tenths % 10}"
+
+
+def seconds_about(seconds: float) -> str:
+    """``0.9 s``, ``12 s``: two significant digits are all that a measured estimate is worth."""
+    return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"

@@ -1,0 +1,116 @@
+"""A fake engine: an iterator of events, timed like the real one, saying what it was told to say."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from app.speech.errors import AnnealError
+from app.speech.events import (
+    Event,
+    ModelLoading,
+    ModelReady,
+    SegmentDone,
+    SegmentStarted,
+    SourceOpened,
+    TranscriptDone,
+)
+from app.speech.options import TranscribeOptions
+from app.speech.transcript import Segment, Transcript
+from tests.ui.canvas.scripted import anneal, ids, vocabulary
+
+SPAN_S = 8.0
+
+
+def pieces(text: str) -> list[str]:
+    """A text as word-level tokens; Chinese by character."""
+    found: list[str] = []
+    for word in text.split():
+        if any("\u4e00" <= letter <= "\u9fff" for letter in word):
+            found += [("▁" if i == 0 else "") + letter for i, letter in enumerate(word)]
+        else:
+            found.append("▁" + word)
+    return found
+
+
+@dataclass
+class ScriptedEngine:
+    """``texts`` by segment, for every file, or for the file name that ``by_name`` knows."""
+
+    texts: Sequence[str] = ("In the evening we could hear the ropes.", "And then the tide came in.")
+    by_name: dict[str, Sequence[str] | AnnealError] = field(default_factory=dict)
+    languages: tuple[str, ...] = ("en",)
+    canvas: int = 64
+    step_s: float = 0.0
+    load_s: float = 0.0
+    more: Sequence[str] = ()
+    """Further texts whose words the vocabulary must know."""
+    hold: threading.Event | None = None
+    """If given, every transcription waits for it after its first segment began."""
+    calls: list[tuple[Path, TranscribeOptions]] = field(default_factory=list)
+    closed: int = 0
+    """How many generators were closed before their end."""
+
+    def __post_init__(self) -> None:
+        texts = [*self.texts, *self.more]
+        for known in self.by_name.values():
+            texts += [] if isinstance(known, AnnealError) else known
+        self.vocabulary = vocabulary(tuple(dict.fromkeys(piece for text in texts for piece in pieces(text))))
+
+    def prepare(self) -> Iterator[Event]:
+        yield ModelLoading("Scripted")
+        time.sleep(self.load_s)
+        self.load_s = 0.0
+        yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages)
+
+    def transcribe(self, source: Path, options: TranscribeOptions) -> Iterator[Event]:
+        self.calls.append((source, options))
+        ended = False
+        try:
+            yield from self.prepare()
+            said = self.by_name.get(source.name, self.texts)
+            if isinstance(said, AnnealError):
+                raise said
+            yield from self._events(source, options, said)
+            ended = True
+        finally:
+            self.closed += not ended
+
+    def _events(self, source: Path, options: TranscribeOptions, texts: Sequence[str]) -> Iterator[Event]:
+        spans = tuple((i * SPAN_S, (i + 1) * SPAN_S - 0.3) for i in range(len(texts)))
+        duration_s = len(texts) * SPAN_S
+        yield SourceOpened(str(source), duration_s, spans, peaks(duration_s))
+        done = []
+        for index, text in enumerate(texts):
+            yield SegmentStarted(index, *spans[index], self.canvas)
+            if self.hold is not None:
+                self.hold.wait()
+            began = time.perf_counter()
+            steps = anneal(
+                self.vocabulary, ids(self.vocabulary, pieces(text)), self.canvas, options.steps, index, index
+            )
+            for step in steps:
+                time.sleep(self.step_s)
+                yield step
+            segment = Segment(index, *spans[index], text, steps=len(steps), confidence=0.9)
+            done.append(segment)
+            yield SegmentDone(segment, max(1e-3, time.perf_counter() - began))
+        yield TranscriptDone(
+            Transcript(
+                str(source), options.language, duration_s, "Scripted", "cpu, fp32", options.steps, 0, tuple(done)
+            )
+        )
+
+
+def peaks(duration_s: float, seed: int = 3) -> np.ndarray:
+    """Peaks that look like speech: words, pauses, sentences."""
+    rng = np.random.default_rng(seed)
+    at = np.arange(int(duration_s * 50)) / 50
+    words = np.abs(np.sin(at * 5.1 + 0.7 * np.sin(at * 1.7))) ** 1.5
+    phrases = np.clip(np.sin(at * 0.9) + 0.75, 0.03, 1)
+    return (words * phrases * rng.uniform(0.35, 1.0, len(at)) * 0.8).astype(np.float32)
