@@ -48,7 +48,7 @@ class CanvasDone:
 
 def generator_for(seed: int, *place: int, device: torch.device | str = "cpu") -> Generator:
     """A random generator of its own for every place (segment, cut, ...), the same for the same seed."""
-    mixed = np.random.SeedSequence([seed % 2**64, *place]).generate_state(1, np.uint64)[0]
+    mixed = np.random.SeedSequence([seed % 2**64, len(place), *place]).generate_state(1, np.uint64)[0]
     return Generator(device).manual_seed(int(mixed >> np.uint64(1)))
 
 

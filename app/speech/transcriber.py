@@ -8,9 +8,10 @@ for event in transcriber.transcribe(path, TranscribeOptions()):
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
@@ -19,11 +20,13 @@ from typing import Any, TypeAlias
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from .. import paths
 from ..models.adapter import read_native
 from ..models.hardware import VerifiedDevice, verify
 from . import audio as decoding
+from .alignment import calibrated_blank, draft_canvas, greedy_draft, word_times
 from .backbone import SpeechModel, load_model
 from .denoiser import CanvasDone, denoise, generator_for
 from .errors import AnnealError, DeviceError, ModelError
@@ -47,6 +50,7 @@ log = logging.getLogger(__name__)
 Source: TypeAlias = Path | str | NDArray[Any]
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 STAGES = ("decode", "encode", "prefill", "denoise", "align")
+SILENCE_S = 4  # of silence calibrate a blank
 SHORTEST_CUT_S = 2.0  # an overflowing part shorter than this is not cut again
 
 
@@ -108,7 +112,7 @@ class Reading:
     confidence: float
     """Mean probability of the text's tokens."""
     tokens: int
-    work_s: float
+    work_s: float = 0.0
 
 
 class Transcriber:
@@ -123,6 +127,7 @@ class Transcriber:
         self.wanted_device = device
         self._model: SpeechModel | None = None
         self._device: VerifiedDevice | None = None
+        self._blank: int | None = None
 
     def prepare(self) -> Iterator[Event]:
         """Load the model if it is not loaded yet: ``ModelLoading``, ``ModelReady``."""
@@ -263,11 +268,17 @@ class Transcriber:
             yield SegmentStarted(part.segment, part.start_s, part.end_s, length)
 
         rows = {part.segment: row for row, part in enumerate(parts)}
+        with watch("align"):
+            start = self._drafts(parts, tokens, lengths) if options.draft == "ctc" else None
         steps = denoise(
-            model, prefix, lengths, options, segments=list(rows),
+            model,
+            prefix,
+            lengths,
+            options,
+            segments=list(rows),
             generators=[generator_for(options.seed, part.segment, *part.place, device=model.device) for part in parts],
-        )  # fmt: skip
-        del prefix
+            start=start,
+        )
         while True:
             before_s = watch.total_s
             with watch("denoise"):
@@ -279,18 +290,61 @@ class Transcriber:
             if isinstance(item, CanvasStep):
                 yield item
                 continue
-            before_s = watch.total_s
-            row = rows[item.segment]
+            row, before_s = rows[item.segment], watch.total_s
             with watch("align"):
-                reading = self._reading(parts[row], item, work_s.pop(item.segment) + parts[row].spent_s)
-            yield reading
+                reading = self._reading(parts[row], item, tokens[row])
+            spent_s = work_s.pop(item.segment) + watch.total_s - before_s
+            yield replace(reading, work_s=spent_s + parts[row].spent_s)
 
-    def _reading(self, part: Part, done: CanvasDone, work_s: float) -> Reading:
+    def _reading(self, part: Part, done: CanvasDone, tokens: Tensor) -> Reading:
+        """The text of a canvas that has ended, its words aligned to the part's audio tokens (tokens, hidden)."""
         vocabulary = self.model.vocabulary
         ids, _ = vocabulary.until_end(done.ids.tolist())
         visible = [position for position, token in enumerate(ids) if not vocabulary.is_special(token)]
-        confidence = float(done.probs[visible].mean()) if visible else 0.0
-        return Reading(part, vocabulary.decode(ids), (), done.ended, done.steps, confidence, len(visible), work_s)
+        words = word_times(
+            self._heard(part, tokens),
+            ids,
+            done.probs[: len(ids)].tolist(),
+            vocabulary,
+            blank=self.blank,
+            token_s=self.model.token_s,
+            start_s=part.start_s,
+            end_s=part.end_s,
+        )
+        return Reading(
+            part,
+            vocabulary.decode(ids),
+            words,
+            done.ended,
+            done.steps,
+            confidence=float(done.probs[visible].mean()) if visible else 0.0,
+            tokens=len(visible),
+        )
+
+    def _drafts(self, parts: list[Part], tokens: Tensor, lengths: list[int]) -> Tensor:
+        """Canvases (batch, canvas) that start from what the audio tokens say by themselves."""
+        spec = self.model.spec
+        start = torch.full((len(parts), max(lengths)), spec.pad_id)
+        for row, (part, length) in enumerate(zip(parts, lengths, strict=True)):
+            draft = greedy_draft(self._heard(part, tokens[row]), self.blank)
+            draft = [token for token in draft if not self.model.vocabulary.is_special(token)]
+            start[row, :length] = torch.from_numpy(draft_canvas(draft, length, spec.end_ids[0], spec.pad_id))
+        return start
+
+    def _heard(self, part: Part, tokens: Tensor) -> Tensor:
+        """CTC log-probabilities (tokens, vocab) of the part's own audio tokens, without those of padding."""
+        own = math.ceil((part.end_s - part.start_s) / self.model.token_s - 1e-6)
+        return self.model.ctc_logits(tokens[: max(1, own)]).log_softmax(dim=-1)
+
+    @property
+    def blank(self) -> int:
+        """The CTC blank: the adapter's, else what its audio tokens say to silence."""
+        if self.model.spec.blank_id is not None:
+            return self.model.spec.blank_id
+        if self._blank is None:
+            tokens, _ = self.model.audio_tokens([np.zeros(SILENCE_S * SAMPLE_RATE_HZ, np.float32)])
+            self._blank = calibrated_blank(self.model.ctc_logits(tokens[0]).log_softmax(dim=-1))
+        return self._blank
 
 
 def _segment_done(readings: list[Reading]) -> SegmentDone:
