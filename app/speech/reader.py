@@ -1,0 +1,204 @@
+"""One canvas for one part of the audio: encode, prefill, denoise, align. Parts whose canvas overflowed are read in pieces."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from .alignment import calibrated_blank, draft_canvas, greedy_draft, word_times
+from .backbone import SpeechModel
+from .denoiser import CanvasDone, denoise, generator_for
+from .events import CanvasStep, SegmentStarted
+from .options import TranscribeOptions
+from .segmentation import SAMPLE_RATE_HZ, quietest_cut
+from .transcript import Ended, Word
+
+STAGES = ("decode", "encode", "prefill", "denoise", "align")
+SILENCE_S = 4  # of silence calibrate a blank
+SHORTEST_CUT_S = 2.0  # an overflowing part shorter than this is not cut again
+
+
+class Stopwatch:
+    """Seconds spent in each stage; the time a consumer takes between two events does not count."""
+
+    def __init__(self) -> None:
+        self.spent_s = dict.fromkeys(STAGES, 0.0)
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        began = perf_counter()
+        try:
+            yield
+        finally:
+            self.spent_s[stage] += perf_counter() - began
+
+    @property
+    def total_s(self) -> float:
+        return sum(self.spent_s.values())
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """What one canvas transcribes: a segment, or a piece of one whose canvas overflowed."""
+
+    segment: int
+    start_s: float
+    end_s: float
+    audio: NDArray[np.float32] = field(repr=False)
+    place: tuple[int, ...] = ()
+    """Which half of which half, for the random generator."""
+    spent_s: float = 0.0
+    """Work that canvases which overflowed cost before."""
+
+    @property
+    def divisible(self) -> bool:
+        return len(self.audio) >= SHORTEST_CUT_S * SAMPLE_RATE_HZ
+
+    def halves(self, spent_s: float) -> tuple[Part, Part]:
+        """Both sides of the quietest moment."""
+        cut = quietest_cut(self.audio)
+        middle_s = self.start_s + cut / SAMPLE_RATE_HZ
+        return (
+            Part(self.segment, self.start_s, middle_s, self.audio[:cut], (*self.place, 0), spent_s / 2),
+            Part(self.segment, middle_s, self.end_s, self.audio[cut:], (*self.place, 1), spent_s / 2),
+        )
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a canvas said about its part."""
+
+    part: Part
+    text: str
+    words: tuple[Word, ...]
+    ended: Ended
+    steps: int
+    confidence: float
+    """Mean probability of the text's tokens."""
+    tokens: int
+    work_s: float = 0.0
+
+
+class Reader:
+    """Reads parts with one model. Everything runs without gradients: its caller sees to that."""
+
+    def __init__(self, model: SpeechModel) -> None:
+        self.model = model
+        self._blank: int | None = None
+
+    def read(
+        self, parts: list[Part], options: TranscribeOptions, watch: Stopwatch
+    ) -> Iterator[SegmentStarted | CanvasStep | Reading]:
+        """One canvas for each part: its steps, and a ``Reading`` as soon as it has ended."""
+        model = self.model
+        before_s = watch.total_s
+        with watch("encode"):
+            tokens, counts = model.audio_tokens([part.audio for part in parts])
+            lengths = [max(1, model.spec.canvas.positions(count)) for count in counts.tolist()]
+        with watch("prefill"):
+            prefix = model.prefill(tokens, counts, options.language)
+        work_s = dict.fromkeys((part.segment for part in parts), (watch.total_s - before_s) / len(parts))
+        for part, length in zip(parts, lengths, strict=True):
+            yield SegmentStarted(part.segment, part.start_s, part.end_s, length)
+
+        rows = {part.segment: row for row, part in enumerate(parts)}
+        with watch("align"):
+            start = self._drafts(parts, tokens, lengths) if options.draft == "ctc" else None
+        steps = denoise(
+            model,
+            prefix,
+            lengths,
+            options,
+            segments=list(rows),
+            generators=[generator_for(options.seed, part.segment, *part.place, device=model.device) for part in parts],
+            start=start,
+        )
+        while True:
+            before_s = watch.total_s
+            with watch("denoise"):
+                item = next(steps, None)
+            for segment in work_s:  # those still on the canvas share the time
+                work_s[segment] += (watch.total_s - before_s) / len(work_s)
+            if item is None:
+                return
+            if isinstance(item, CanvasStep):
+                yield item
+                continue
+            row, before_s = rows[item.segment], watch.total_s
+            with watch("align"):
+                reading = self._reading(parts[row], item, tokens[row])
+            spent_s = work_s.pop(item.segment) + watch.total_s - before_s
+            yield replace(reading, work_s=spent_s + parts[row].spent_s)
+
+    def pieces(
+        self, overflowed: Reading, options: TranscribeOptions, watch: Stopwatch
+    ) -> Generator[SegmentStarted | CanvasStep, None, list[Reading]]:
+        """Cut a part whose canvas overflowed at its quietest moment and read both sides, cutting again where needed."""
+        readings: list[Reading] = []
+        for half in overflowed.part.halves(overflowed.work_s):
+            for item in self.read([half], options, watch):
+                if not isinstance(item, Reading):
+                    yield item
+                elif item.ended == "overflow" and half.divisible:
+                    readings += yield from self.pieces(item, options, watch)
+                else:
+                    readings.append(item)
+        return readings
+
+    def _reading(self, part: Part, done: CanvasDone, tokens: Tensor) -> Reading:
+        """The text of a canvas that has ended, its words aligned to the part's audio tokens (tokens, hidden)."""
+        vocabulary = self.model.vocabulary
+        ids, _ = vocabulary.until_end(done.ids.tolist())
+        visible = [position for position, token in enumerate(ids) if not vocabulary.is_special(token)]
+        words = word_times(
+            self._heard(part, tokens),
+            ids,
+            done.probs[: len(ids)].tolist(),
+            vocabulary,
+            blank=self.blank,
+            token_s=self.model.token_s,
+            start_s=part.start_s,
+            end_s=part.end_s,
+        )
+        return Reading(
+            part,
+            vocabulary.decode(ids),
+            words,
+            done.ended,
+            done.steps,
+            confidence=float(done.probs[visible].mean()) if visible else 0.0,
+            tokens=len(visible),
+        )
+
+    def _drafts(self, parts: list[Part], tokens: Tensor, lengths: list[int]) -> Tensor:
+        """Canvases (batch, canvas) that start from what the audio tokens say by themselves."""
+        spec = self.model.spec
+        start = torch.full((len(parts), max(lengths)), spec.pad_id)
+        for row, (part, length) in enumerate(zip(parts, lengths, strict=True)):
+            draft = greedy_draft(self._heard(part, tokens[row]), self.blank)
+            draft = [token for token in draft if not self.model.vocabulary.is_special(token)]
+            start[row, :length] = torch.from_numpy(draft_canvas(draft, length, spec.end_ids[0], spec.pad_id))
+        return start
+
+    def _heard(self, part: Part, tokens: Tensor) -> Tensor:
+        """CTC log-probabilities (tokens, vocab) of the part's own audio tokens, without those of padding."""
+        own = math.ceil((part.end_s - part.start_s) / self.model.token_s - 1e-6)
+        return self.model.ctc_logits(tokens[: max(1, own)]).log_softmax(dim=-1)
+
+    @property
+    def blank(self) -> int:
+        """The CTC blank: the adapter's, else what its audio tokens say to silence."""
+        if self.model.spec.blank_id is not None:
+            return self.model.spec.blank_id
+        if self._blank is None:
+            tokens, _ = self.model.audio_tokens([np.zeros(SILENCE_S * SAMPLE_RATE_HZ, np.float32)])
+            self._blank = calibrated_blank(self.model.ctc_logits(tokens[0]).log_softmax(dim=-1))
+        return self._blank
