@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +35,7 @@ SEED_MAX = 2**63 - 1
 class Engine(Protocol):
     """What transcribes; ``speech.transcriber.Transcriber`` is the real one."""
 
-    def transcribe(self, source: Path, options: TranscribeOptions) -> Iterator[Event]: ...
+    def transcribe(self, source: Path, options: TranscribeOptions) -> Generator[Event, None, None]: ...
 
 
 EngineFactory = Callable[[Path | None, str], Engine]
@@ -275,7 +275,7 @@ class Transcription:
 
         with (
             TranscriptionView(sys.stderr, path.name, watch_steps=self.choice.watch_steps) as view,
-            closing(engine.transcribe(path, self.options)) as events,  # type: ignore[type-var]
+            closing(engine.transcribe(path, self.options)) as events,
         ):
             for event in events:
                 heard.take(event)

@@ -115,7 +115,7 @@ class TranscriptionView:
 def frame(step: CanvasStep, vocabulary: Vocabulary) -> Text:
     """One step as text: accepted positions bold, as the model reads them now; all others grey, as the noise they were fed.
 
-    Special tokens the model has accepted (the end and what follows it) are left out; as noise they show their names.
+    It stops where the model has accepted an end. Other special tokens show their names as noise, and nothing once accepted.
     """
     share = float(step.accepted.mean())
     entropy = float(step.entropy.mean())
@@ -126,6 +126,8 @@ def frame(step: CanvasStep, vocabulary: Vocabulary) -> Text:
     for canvas, belief, accepted in zip(
         step.canvas.tolist(), step.belief.tolist(), step.accepted.tolist(), strict=True
     ):
+        if accepted and vocabulary.is_end(belief):
+            break
         token = belief if accepted else canvas
         if accepted and vocabulary.is_special(token):
             continue

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.library.export.folder import ExportFolder
+
+
+def test_a_stem_met_twice_gets_a_number(tmp_path: Path) -> None:
+    folder = ExportFolder(tmp_path)
+    names = [folder.write("talk", "txt", "the same").name for _ in range(3)]
+    assert names == ["talk.txt", "talk-2.txt", "talk-3.txt"]
+
+
+def test_a_file_that_was_there_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("mine")
+    assert ExportFolder(tmp_path).write("talk", "txt", "yours").name == "talk-2.txt"
+    assert (tmp_path / "talk.txt").read_text() == "mine"
+
+
+def test_doing_the_same_again_leaves_no_copies(tmp_path: Path) -> None:
+    for _ in range(3):
+        folder = ExportFolder(tmp_path)
+        assert [folder.write("talk", "txt", "same").name, folder.write("talk", "txt", "same").name] == [
+            "talk.txt",
+            "talk-2.txt",
+        ]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_folder_of_that_name_is_stepped_around(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").mkdir()
+    assert ExportFolder(tmp_path).write("talk", "txt", "text").name == "talk-2.txt"
+
+
+def test_text_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
+    assert ExportFolder(tmp_path).write("naïve 你好", "txt", "हिन्दी\n").read_bytes() == "हिन्दी\n".encode()
+
+
+def test_a_folder_that_is_gone_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="gone"):
+        ExportFolder(tmp_path / "gone").write("talk", "txt", "text")

@@ -1,0 +1,347 @@
+"""The command line, with a scripted engine inside this process and with the real program for its outer behaviour."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from app import __main__ as entry
+from app import cli
+from app.speech.errors import AudioError, ModelError
+from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone
+from app.speech.options import TranscribeOptions
+from app.terminal import NOISE_STYLE, SETTLED_STYLE, TranscriptionView, frame
+from tests.ui.canvas import scripted
+from tests.ui.scripted_engine import ScriptedEngine
+
+TEXT = "In the evening we could hear the ropes."
+OTHER = "And then the tide came in."
+BOTH = f"{TEXT}\n{OTHER}\n"
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass
+class Machine:
+    """Runs the command line in this process on a scripted engine."""
+
+    capsys: pytest.CaptureFixture[str]
+    engine: ScriptedEngine = field(default_factory=lambda: ScriptedEngine((TEXT, OTHER)))
+    asked: list[tuple[Path | None, str]] = field(default_factory=list)
+    out: str = ""
+    err: str = ""
+
+    def __call__(self, *arguments: str | Path, transcribe: Callable[..., Generator[Event]] | None = None) -> int:
+        def make(folder: Path | None, device: str) -> cli.Engine:
+            self.asked.append((folder, device))
+            if transcribe is not None:
+                self.engine.transcribe = transcribe  # type: ignore[method-assign]
+            return self.engine  # type: ignore[return-value]
+
+        code = cli.main(["transcribe", *map(str, arguments)], engine_factory=make)
+        self.out, self.err = self.capsys.readouterr()
+        return code
+
+
+@pytest.fixture
+def anneal(capsys: pytest.CaptureFixture[str]) -> Machine:
+    return Machine(capsys)
+
+
+class TestResults:
+    def test_the_text_alone_goes_to_standard_output(self, anneal: Machine) -> None:
+        assert anneal("talk.wav") == cli.DONE
+        assert anneal.out == BOTH
+        assert "2/2 segments" in anneal.err
+        assert "x real time" in anneal.err
+
+    @pytest.mark.parametrize("name", ["srt", "vtt", "json"])
+    def test_every_format(self, anneal: Machine, name: str) -> None:
+        assert anneal("talk.wav", "--format", name) == cli.DONE
+        assert TEXT in anneal.out
+
+    def test_json_of_several_files_is_a_line_each(self, anneal: Machine) -> None:
+        assert anneal("a.wav", "b.wav", "--format", "json") == cli.DONE
+        documents = [json.loads(line) for line in anneal.out.splitlines()]
+        assert [document["text"] for document in documents] == [f"{TEXT} {OTHER}"] * 2
+
+    def test_a_file_each_in_the_folder_and_none_overwritten(self, anneal: Machine, tmp_path: Path) -> None:
+        folder = tmp_path / "new" / "folder"
+        assert anneal("a/talk.wav", "b/talk.mp3", "नमस्ते.wav", "-o", folder, "--format", "srt") == cli.DONE
+        assert sorted(path.name for path in folder.iterdir()) == ["talk-2.srt", "talk.srt", "नमस्ते.srt"]
+        assert anneal.out == ""
+        assert str(folder / "talk-2.srt") in anneal.err
+
+    def test_options_arrive(self, anneal: Machine) -> None:
+        anneal("t.wav", "--language", "hi", "--steps", "8", "--seed", "7", "--draft", "ctc", "--track", "2",
+               "--device", "cpu", "--model", "some/folder")  # fmt: skip
+        assert anneal.asked == [(Path("some/folder"), "cpu")]
+        ((source, options),) = anneal.engine.calls
+        assert source == Path("t.wav")
+        assert options == TranscribeOptions("hi", 8, 7, "ctc", observe=False, audio_track=1)
+
+    def test_what_libraries_print_does_not_reach_standard_output(self, anneal: Machine) -> None:
+        honest = anneal.engine.transcribe
+
+        def chatty(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            print("a library thinks aloud")
+            yield from honest(source, options)
+
+        assert anneal("talk.wav", transcribe=chatty) == cli.DONE
+        assert anneal.out == BOTH
+        assert "thinks aloud" in anneal.err
+
+
+class TestFailures:
+    def test_one_failing_file_never_stops_the_others(self, anneal: Machine) -> None:
+        anneal.engine.by_name["bad.wav"] = AudioError("bad.wav is empty.", "It has no bytes.", "Record it again.")
+        assert anneal("a.wav", "bad.wav", "c.wav") == cli.FAILED
+        assert anneal.out == BOTH * 2
+        assert "bad.wav is empty. It has no bytes. Record it again." in anneal.err
+
+    def test_a_model_that_cannot_be_loaded_is_a_sentence(self, capsys: pytest.CaptureFixture[str]) -> None:
+        def make(folder: Path | None, device: str) -> cli.Engine:
+            raise ModelError("No model in here.", "There is no adapter.json.", "Choose a model's folder.")
+
+        assert cli.main(["transcribe", "a.wav"], engine_factory=make) == cli.FAILED
+        out, err = capsys.readouterr()
+        assert (out, err) == ("", "No model in here. There is no adapter.json. Choose a model's folder.\n")
+
+    def test_an_unexpected_error_is_told_and_the_next_file_goes_on(self, anneal: Machine) -> None:
+        honest = anneal.engine.transcribe
+
+        def breaks(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            if source.name == "odd.wav":
+                raise RuntimeError("shapes do not match")
+            yield from honest(source, options)
+
+        assert anneal("odd.wav", "a.wav", transcribe=breaks) == cli.FAILED
+        assert anneal.out == BOTH
+        assert "Traceback" in anneal.err
+        assert "odd.wav: Something unexpected went wrong. RuntimeError: shapes do not match." in anneal.err
+
+    @pytest.mark.parametrize(
+        ("failure", "code"), [(KeyboardInterrupt(), cli.STOPPED), (AudioError("The disk is gone."), cli.FAILED)]
+    )
+    def test_what_was_done_before_it_ended_is_kept(
+        self, anneal: Machine, tmp_path: Path, failure: BaseException, code: int
+    ) -> None:
+        honest = anneal.engine.transcribe
+
+        def ends_early(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            for event in honest(source, options):
+                yield event
+                if isinstance(event, SegmentDone):
+                    raise failure
+
+        assert anneal("talk.wav", transcribe=ends_early) == code
+        assert anneal.out == TEXT + "\n"
+        assert "1 of 2 segments" in anneal.err
+        assert anneal("talk.wav", "-o", tmp_path) == code
+        assert (tmp_path / "talk.partial.txt").read_text() == TEXT + "\n"
+
+    def test_leaving_closes_the_engine(self, anneal: Machine) -> None:
+        honest = anneal.engine.transcribe
+
+        def stopped(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            yield from honest(source, options)
+
+        view_show = TranscriptionView.show
+
+        def stop_at_the_first_step(view: TranscriptionView, event: Event) -> None:
+            view_show(view, event)
+            if isinstance(event, CanvasStep):
+                raise KeyboardInterrupt
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(TranscriptionView, "show", stop_at_the_first_step)
+            assert anneal("talk.wav", transcribe=stopped) == cli.STOPPED
+        assert anneal.engine.closed == 1
+
+
+class TestUsage:
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            ["a.wav", "--steps", "0"],
+            ["a.wav", "--steps", "49"],
+            ["a.wav", "--steps", "many"],
+            ["a.wav", "--seed", "-1"],
+            ["a.wav", "--track", "0"],
+            ["a.wav", "--language", "it"],
+            ["a.wav", "--format", "doc"],
+            ["a.wav", "--device", "tpu"],
+            ["a.wav", "b.wav", "--format", "srt"],
+            [],
+        ],
+    )
+    def test_wrong_usage_is_exit_code_2(self, anneal: Machine, wrong: list[str]) -> None:
+        assert anneal(*wrong) == cli.USAGE
+        assert anneal.out == ""
+        assert "usage: anneal" in anneal.err
+        assert not anneal.asked
+
+    def test_an_output_folder_that_is_a_file(self, anneal: Machine, tmp_path: Path) -> None:
+        (tmp_path / "taken").write_text("")
+        assert anneal("a.wav", "-o", tmp_path / "taken") == cli.USAGE
+        assert not anneal.asked
+
+    @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["transcribe", "--help"]])
+    def test_help_is_no_error(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(arguments) == cli.DONE
+        assert capsys.readouterr().out
+
+
+class TestWatchingSteps:
+    def test_a_frame_per_step_where_there_is_no_terminal(self, anneal: Machine) -> None:
+        assert anneal("talk.wav", "--watch-steps", "--steps", "5") == cli.DONE
+        assert anneal.out == BOTH
+        for step in range(1, 6):
+            assert anneal.err.count(f"step {step}/5") == 2
+        assert "\x1b" not in anneal.err
+
+    def test_noise_is_grey_and_settled_is_bold(self) -> None:
+        vocabulary = scripted.vocabulary()
+        steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary), steps=16)
+        shares = []
+        for step in steps:
+            text = frame(step, vocabulary)
+            settled = sum(span.style == SETTLED_STYLE for span in text.spans)
+            noise = sum(span.style == NOISE_STYLE for span in text.spans)
+            shares.append(settled / (settled + noise))
+        assert shares[0] < 0.2 < 0.9 < shares[-1]
+        assert "In the evening, when the wind had gone down" in frame(steps[-1], vocabulary).plain
+
+    def test_noise_shows_the_tokens_that_were_fed(self) -> None:
+        vocabulary = scripted.vocabulary()
+        first = scripted.anneal(vocabulary, scripted.sentence(vocabulary), steps=16)[0]
+        shown = frame(first, vocabulary).plain
+        for token, accepted in zip(first.canvas[:20].tolist(), first.accepted[:20].tolist(), strict=True):
+            assert accepted or vocabulary.piece(token) in shown
+
+    def test_on_a_terminal_it_is_drawn_in_place_and_the_bar_is_gone_at_the_end(self) -> None:
+        class Terminal(io.StringIO):
+            def isatty(self) -> bool:
+                return True
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("TERM", "xterm-256color")
+            patch.setenv("COLUMNS", "80")
+            patch.delenv("NO_COLOR", raising=False)
+            terminal = Terminal()
+            options = TranscribeOptions(steps=4)
+            with TranscriptionView(terminal, "talk.wav", watch_steps=True) as view:
+                for event in ScriptedEngine((TEXT,)).transcribe(Path("talk.wav"), options):
+                    view.show(event)
+                    if isinstance(event, ModelReady):
+                        assert "cpu, fp32" in terminal.getvalue()
+        drawn = terminal.getvalue()
+        assert "\x1b[1A" in drawn  # back up a line: in place
+        assert "\x1b[90m" in drawn  # grey
+        assert "1/1 segment," in drawn
+        assert drawn.endswith("\x1b[?25h")  # the cursor is back
+
+
+def run(*arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+class TestTheProgram:
+    def test_wrong_usage(self) -> None:
+        done = run("transcribe", "--steps", "99", "a.wav")
+        assert (done.returncode, done.stdout) == (cli.USAGE, "")
+        assert "whole number from 1 to 48" in done.stderr
+
+    def test_a_file_that_is_missing_is_a_sentence_and_exit_code_1(self) -> None:
+        done = run("no such file.wav")
+        assert (done.returncode, done.stdout) == (cli.FAILED, "")
+        assert "no such file.wav" in done.stderr
+        assert "Traceback" not in done.stderr
+
+    def test_without_a_display_it_shows_the_command_line_way(self) -> None:
+        done = run(environment={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent"})
+        assert (done.returncode, done.stdout) == (cli.FAILED, "")
+        assert "no display" in done.stderr
+        assert "packaging/run FILE" in done.stderr
+
+    def test_doctor_describes_the_machine_and_tries_its_devices(self) -> None:
+        done = run("doctor")
+        assert "torch 2." in done.stdout
+        assert "works in fp32" in done.stdout
+        assert "GiB free" in done.stdout
+        assert str(Path.home()) not in done.stdout
+
+    def test_results_stay_apart_even_from_libraries_written_in_c(self) -> None:
+        program = (
+            "import os, sys\n"
+            "from app.cli import only_results\n"
+            "with only_results() as results:\n"
+            "    os.write(1, b'from C\\n'); print('from Python'); results.write('हिन्दी\\n')\n"
+            "print('afterwards')\n"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            capture_output=True,
+            timeout=60,
+            check=True,
+            env={"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "latin-1"},
+        )
+        assert done.stdout.decode() == "हिन्दी\nafterwards\n"
+        assert done.stderr.decode() == "from C\nfrom Python\n"
+
+    def test_a_reader_who_leaves_early_is_no_traceback(self) -> None:
+        program = (
+            "import sys\n"
+            "from pathlib import Path\n"
+            "from app import cli\n"
+            "from tests.ui.scripted_engine import ScriptedEngine\n"
+            "sys.exit(cli.main(['transcribe', *['a.wav'] * 3], engine_factory=lambda *_: ScriptedEngine()))\n"
+        )
+        done = subprocess.run(
+            ["bash", "-c", '"$0" -c "$1" | true; exit ${PIPESTATUS[0]}', sys.executable, program],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == cli.FAILED
+        assert "Traceback" not in done.stderr
+        assert "BrokenPipe" not in done.stderr
+
+
+class TestEntry:
+    @pytest.mark.parametrize(
+        ("given", "meant"),
+        [
+            (["a.wav", "b.wav"], ["transcribe", "a.wav", "b.wav"]),
+            (["--language", "de", "a.wav"], ["transcribe", "--language", "de", "a.wav"]),
+            (["models"], ["models"]),
+            (["--version"], ["--version"]),
+            (["transcribe", "x"], ["transcribe", "x"]),
+        ],
+    )
+    def test_files_alone_are_transcribed(
+        self, monkeypatch: pytest.MonkeyPatch, given: list[str], meant: list[str]
+    ) -> None:
+        heard: list[list[str]] = []
+        monkeypatch.setattr(sys, "argv", ["anneal", *given])
+        monkeypatch.setattr(cli, "main", lambda arguments: heard.append(arguments) or 0)
+        assert entry.main() == 0
+        assert heard == [meant]
