@@ -16,6 +16,7 @@ KEPT_TEXTS = 20_000
 """Shaped texts kept before starting afresh: a few MB."""
 ODD_SCALE, END_SCALE = 0.58, 0.6
 """Bytes, control tokens and unprintable characters, and the label of the end tag, against the size of text."""
+_UNUSED = re.compile(r"^<unused\d+>$")
 _BYTE = re.compile(r"^<0x([0-9A-Fa-f]{2})>$")
 _BLOCKS = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
 """Block elements are real tokens, but they would look like a mask, which this model does not have."""
@@ -139,7 +140,7 @@ class Faces:
         if byte := _BYTE.match(text):
             value = int(byte[1], 16)
             return Face(byte[1].upper(), Kind.ODD, starts, False, 0x80 <= value < 0xC0, False, value)
-        if self.vocabulary.is_special(token):
+        if self.vocabulary.is_special(token) or _UNUSED.match(text):
             return Face(text.strip("<>[]|") or "·", Kind.ODD, starts, False, False, False)
         if not text.strip():
             return Face("↵" if "\n" in self._raw(token) else "·", Kind.ODD, starts, False, False, False)

@@ -1,7 +1,7 @@
 """Where each token stands: running text, broken into lines, as large as fits. Pure; lengths in em until a size is chosen.
 
 Noise must not push the text about: a noise token gets a slot whose width belongs to its *position*, the same at every step,
-and is drawn smaller to fit it. So the text only moves when a token settles or is revoked.
+and is drawn smaller, at last cut short, to fit it. So the text only moves when a token settles or is revoked.
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ from numpy.typing import NDArray
 LINE_EM = 1.78
 SPACE_EM = 0.27
 NOISE_GAP_EM = 0.32
-NOISE_SCALE, NOISE_SCALE_MIN = 0.84, 0.68
+NOISE_SCALE, NOISE_SCALE_MIN = 0.84, 0.64
 TAIL_SCALE = 0.58
 """Noise far behind the end token is this much smaller again, which leaves the room to the text."""
-SLOT_MIN_EM, SLOT_MAX_EM = 1.3, 2.9
-SLOT_LIMIT_EM = 6.0
+SLOT_MIN_EM, SLOT_MAX_EM = 1.7, 3.4
 SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))
 """Type sizes to choose from."""
 
@@ -30,6 +29,8 @@ class Slots:
 
     width: NDArray[np.float64]
     scale: NDArray[np.float64]
+    room: NDArray[np.float64]
+    """How much of the natural width there is room for, 0 to 1; below 1 the text has to be cut short."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,12 +61,12 @@ def slots(natural: NDArray[np.float64], solid: NDArray[np.bool_], tail: NDArray[
     n = len(natural)
     # Golden-ratio steps: an even spread of widths without a visible pattern.
     fixed = SLOT_MIN_EM + (SLOT_MAX_EM - SLOT_MIN_EM) * ((np.arange(n) * 0.6180339887498949) % 1.0)
-    slot = np.clip(natural * NOISE_SCALE_MIN, fixed, SLOT_LIMIT_EM)
-    scale = np.minimum(NOISE_SCALE, slot / np.maximum(natural, 1e-6))
+    natural = np.maximum(natural, 1e-6)
     shrink = 1.0 - (1.0 - TAIL_SCALE) * tail
-    # A few scales only, so that shaped text can be kept.
-    scale = np.maximum(np.floor(scale * shrink * 20.0) / 20.0, 0.05)
-    return Slots(np.where(solid, natural, slot * shrink), np.where(solid, 1.0, scale))
+    scale = np.clip(fixed / natural, NOISE_SCALE_MIN, NOISE_SCALE) * shrink
+    slot = fixed * shrink
+    room = np.minimum(slot / (natural * scale), 1.0)
+    return Slots(np.where(solid, natural, slot), np.where(solid, 1.0, scale), np.where(solid, 1.0, room))
 
 
 def gaps(starts_word: NDArray[np.bool_], solid: NDArray[np.bool_], tail: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -49,6 +49,8 @@ def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, kee
     natural[tags] += 2 * END_PAD_EM
     solid = look.solid | tags | quiet
     slot = slots(natural, solid, np.where(solid, 0.0, look.tail).astype(np.float32))
+    for at in np.flatnonzero(slot.room < 0.999).tolist():
+        texts[at] = _cut(texts[at], float(slot.room[at]))
     width = np.where(quiet, QUIET_EM, slot.width)
     width = _shared(width, joined)
     gap = gaps(np.fromiter((c.starts_word for c in cells), np.bool_, n), solid, look.tail)
@@ -61,7 +63,7 @@ def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, kee
 
     scale = slot.scale * kind_scale
     text_px = np.maximum(np.rint(flowed.size_px * scale), 1.0).astype(np.int64)
-    head_width = np.where(joined, 0.0, natural) * flowed.size_px * slot.scale
+    head_width = natural * slot.room * slot.scale * flowed.size_px
     text_x = flowed.x + np.where(solid, 0.0, np.maximum(flowed.width - head_width, 0.0) / 2.0)
     text_x[tags] += END_PAD_EM * flowed.size_px
     middle = (flowed.line + 0.5) * flowed.line_px
@@ -82,6 +84,12 @@ def _join(texts: list[str], cells: list[Face], solid: NDArray[np.bool_], faces: 
         texts[head] = faces.joined(cells[head:stop])
         texts[head + 1 : stop] = [""] * (stop - head - 1)
     return joined
+
+
+def _cut(text: str, room: float) -> str:
+    """About ``room`` of a text, with an ellipsis and without half a character at its end."""
+    short = text[: max(int(len(text) * room) - 1, 1)]
+    return short.rstrip("\u094d\u200d") + "…"
 
 
 def _shared(width: NDArray[np.float64], joined: NDArray[np.bool_]) -> NDArray[np.float64]:

@@ -114,12 +114,13 @@ class Pens:
         baseline = np.where(same_line, _lerp(before.baseline, after.baseline, mix), before.baseline)
         baseline_after = np.where(same_line, baseline, after.baseline)
         same_text = np.fromiter((a == b for a, b in zip(before.texts, after.texts, strict=True)), np.bool_)
-        steady = same_line & same_text & (before.text_px == after.text_px)
-        ink, ink_after = before.look.ink, after.look.ink
-        # One drawing for what stays; what changes goes first and comes after, so that the two hardly overlap.
+        # What stays is drawn once; what changes goes first and comes after, so that the two hardly overlap.
+        steady = same_line & same_text
         gone, come = max(1.0 - 1.6 * mix, 0.0), max(1.6 * mix - 0.6, 0.0)
-        steady_ink = _lerp(ink, ink_after, mix)
-        coming, going = np.where(steady, steady_ink, ink_after * come), np.where(steady, 0.0, ink * gone)
+        steady_ink = frame.look.ink
+        near_after = frame.near is after
+        coming = np.where(steady, steady_ink * near_after, after.look.ink * come)
+        going = np.where(steady, steady_ink * (not near_after), before.look.ink * gone)
         self._paint_page(painter, after, x_after, baseline_after, coming, faces, strike)
         self._paint_page(painter, before, x, baseline, going, faces, strike)
 

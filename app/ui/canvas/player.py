@@ -88,6 +88,14 @@ class Player(QWidget):
         """Steps of the segment shown, so far."""
         return list(self._shown.steps) if self._shown else []
 
+    @property
+    def title_text(self) -> str:
+        return self._title.text()
+
+    @property
+    def numbers_text(self) -> str:
+        return self._numbers.text()
+
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
         if vocabulary is not self._vocabulary:
             self._vocabulary = vocabulary
@@ -115,6 +123,8 @@ class Player(QWidget):
             self._raster.refresh()
         self._advance()
         self._run()
+        if not self._timer.isActive():
+            self._show_moment()
 
     def end_segment(self, done: SegmentDone) -> None:
         """The segment has its result; the picture still plays to its end."""
@@ -126,6 +136,7 @@ class Player(QWidget):
                 self._canvas.refresh()
                 self._raster.refresh()
                 self._run()
+                self._show_moment()
             self._canvas.describe_result(done.segment.text)
         self._update_controls()
 
@@ -147,6 +158,7 @@ class Player(QWidget):
             if not play:
                 self._clock.seek(recording.last_index)
         self._run()
+        self._show_moment()
 
     def clear(self) -> None:
         """Empty, and ready to follow the next job."""
@@ -174,8 +186,7 @@ class Player(QWidget):
     def set_reduced_motion(self, reduced: bool) -> None:
         """Steps follow each other without movement, and fewer of them."""
         self._clock.set_reduced_motion(reduced)
-        self._canvas.show_step(self._clock.index)
-        self._raster.show_step(self._clock.index)
+        self._show_moment()
 
     def go_live(self) -> None:
         """Back to the job at work, at its newest step."""
@@ -185,6 +196,7 @@ class Player(QWidget):
             self._take(newest)
         self._clock.play()
         self._run()
+        self._show_moment()
 
     # How it is built
 
@@ -314,11 +326,9 @@ class Player(QWidget):
     # The clock
 
     def _run(self) -> None:
-        """Starts the frames where something is to move; shows the present moment."""
+        """Starts the frames where something is to move."""
         if (self._clock.moving or (self._waiting is not None and self._follow)) and not self._timer.isActive():
             self._timer.start()
-        if not self._timer.isActive():
-            self._show_moment()
 
     @Slot()
     def _on_tick(self) -> None:
@@ -353,18 +363,21 @@ class Player(QWidget):
             self._leave_live()
         self._clock.toggle()
         self._run()
+        self._show_moment()
 
     @Slot(float)
     def _on_step_chosen(self, index: float) -> None:
         self._leave_live()
         self._clock.seek(index)
         self._run()
+        self._show_moment()
 
     @Slot(int)
     def _on_stepped(self, steps: int) -> None:
         self._leave_live()
         self._clock.step_by(steps)
         self._run()
+        self._show_moment()
 
     @Slot()
     def _on_back(self) -> None:

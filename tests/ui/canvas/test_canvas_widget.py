@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QPalette
+from pytestqt.qtbot import QtBot
+
+from app.speech.events import SegmentDone, SegmentStarted
+from app.speech.transcript import Segment
+from app.speech.vocabulary import Vocabulary
+from app.ui.canvas.canvas_widget import CanvasWidget
+from app.ui.canvas.colours import Colours
+from app.ui.canvas.inspector import Inspector
+from app.ui.canvas.looks import LAYERS
+from tests.ui.canvas import scripted
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return scripted.vocabulary()
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot, vocabulary: Vocabulary) -> CanvasWidget:
+    widget = CanvasWidget()
+    qtbot.addWidget(widget)
+    widget.resize(940, 320)
+    widget.set_vocabulary(vocabulary)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def fill(canvas: CanvasWidget, vocabulary: Vocabulary, done: bool = True, cells: int = 192) -> None:
+    canvas.begin_segment(SegmentStarted(0, 0.0, 10.0, cells))
+    for step in scripted.anneal(vocabulary, scripted.sentence(vocabulary), canvas=cells):
+        canvas.add_step(step)
+    if done:
+        canvas.end_segment(SegmentDone(Segment(0, 0.0, 10.0, "In the evening"), 1.0))
+
+
+def test_an_empty_canvas_paints_and_says_what_it_is(canvas: CanvasWidget) -> None:
+    assert canvas.look() is None
+    assert not canvas.grab().isNull()
+    assert canvas.accessibleName()
+    canvas.show_step(3.0)
+    canvas.prepare(1)
+
+
+def test_steps_can_be_shown_in_any_order_and_layer(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
+    fill(canvas, vocabulary)
+    for layer in LAYERS:
+        canvas.set_layer(layer)
+        for index in (0.0, 7.5, 16.0, 3.2, 15.99):
+            canvas.show_step(index)
+            assert not canvas.grab().isNull()
+            assert canvas.look() is not None
+    with pytest.raises(ValueError, match="unknown layer"):
+        canvas.set_layer("mask")  # type: ignore[arg-type]
+
+
+def test_the_moment_shown_is_clamped_and_told(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    fill(canvas, vocabulary)
+    with qtbot.waitSignal(canvas.step_shown) as told:
+        canvas.show_step(99.0)
+    assert told.args == [16.0]
+
+
+def test_the_result_reads_as_the_sentence(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
+    fill(canvas, vocabulary)
+    canvas.show_step(16.0)
+    page = canvas.page()
+    assert page is not None
+    ids, ended = vocabulary.until_end(page.look.tokens.tolist())
+    assert ended
+    assert page.texts[:6] == ["In", "the", "evening", ",", "when", "the"]
+    assert len(ids) == len(scripted.sentence(vocabulary))
+    assert canvas.accessibleDescription() == "In the evening"
+
+
+def test_steps_of_other_segments_are_left_out(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
+    fill(canvas, vocabulary, done=False)
+    for step in scripted.anneal(vocabulary, [5, 6], segment=1, steps=2):
+        canvas.add_step(step)
+    assert canvas.recording is not None
+    assert len(canvas.recording) == 16
+
+
+def test_type_grows_when_short_text_leaves_room(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
+    fill(canvas, vocabulary)
+    canvas.show_step(0.0)
+    noise = canvas.page()
+    canvas.begin_segment(SegmentStarted(0, 0.0, 2.0, 192))
+    for step in scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:8], tail="end"):
+        canvas.add_step(step)
+    canvas.end_segment(SegmentDone(Segment(0, 0.0, 2.0, "x"), 1.0))
+    canvas.show_step(16.0)
+    short = canvas.page()
+    assert noise is not None
+    assert short is not None
+    assert short.flow.size_px >= noise.flow.size_px + 6
+    assert noise.flow.lines * noise.flow.line_px <= canvas.height()
+
+
+def test_hovering_a_token_shows_its_candidates(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    fill(canvas, vocabulary)
+    canvas.show_step(12.0)
+    page = canvas.page()
+    assert page is not None
+    point = QPoint(int(page.flow.x[3] + page.flow.width[3] / 2 + 6), int(page.flow.line_px / 2 + 2))
+    assert canvas.position_at(QPointF(point)) == 3
+    with qtbot.waitSignal(canvas.token_hovered, check_params_cb=lambda at: at == 3):
+        qtbot.mouseMove(canvas, point)
+    panel = canvas.findChild(Inspector)
+    assert panel is not None
+    assert panel.isVisible()
+    assert "%" in panel.accessibleDescription()
+    assert canvas.rect().contains(panel.geometry().center())
+    assert not panel.grab().isNull()
+    canvas.clear()
+    assert not panel.isVisible()
+
+
+def test_the_keyboard_walks_over_the_tokens(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    fill(canvas, vocabulary)
+    canvas.show_step(16.0)
+    canvas.activateWindow()
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.inspected == 0
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.inspected == 1
+    qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    page = canvas.page()
+    assert page is not None
+    assert canvas.inspected is not None
+    assert page.flow.line[canvas.inspected] == 1
+    qtbot.keyClick(canvas, Qt.Key.Key_Up)
+    qtbot.keyClick(canvas, Qt.Key.Key_End)
+    assert canvas.inspected == 191
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.inspected is None
+
+
+def test_both_themes_have_their_colours(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    fill(canvas, vocabulary)
+    canvas.show_step(9.0)
+    for paper, ink in (("#ffffff", "#1c1d20"), ("#1c1f23", "#ecedef")):
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(ink))
+        canvas.setPalette(palette)
+        picture = canvas.grab().toImage()
+        assert picture.pixelColor(1, picture.height() - 2).name() == paper
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_signal_colours_can_be_read_on_their_paper(qapp, dark: bool) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#1c1f23" if dark else "#ffffff"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("#ecedef" if dark else "#1c1d20"))
+    colours = Colours.of(palette)
+    assert colours.dark is dark
+
+    def luminance(colour: QColor) -> float:
+        parts = np.array([colour.redF(), colour.greenF(), colour.blueF()])
+        linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        return float(linear @ [0.2126, 0.7152, 0.0722])
+
+    def contrast(a: QColor, b: QColor) -> float:
+        high, low = sorted((luminance(a), luminance(b)), reverse=True)
+        return (high + 0.05) / (low + 0.05)
+
+    assert contrast(colours.muted, colours.paper) >= 4.5
+    assert contrast(colours.warning, colours.paper) >= 4.5
+    assert contrast(colours.ink, colours.accent_ground) >= 4.5
+    assert contrast(colours.accent, colours.paper) >= 3.0
+
+
+def test_resizing_sets_the_text_anew(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    fill(canvas, vocabulary)
+    canvas.show_step(4.0)
+    wide = canvas.page()
+    canvas.resize(420, 320)
+    narrow = canvas.page()
+    assert wide is not None
+    assert narrow is not None
+    assert narrow.flow.size_px < wide.flow.size_px
+
+
+def test_frames_are_painted_in_time(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
+    """Generous: the exact budget is measured by the benchmark, on a machine that does nothing else."""
+    fill(canvas, vocabulary)
+    spent_s = []
+    for index in np.linspace(0.0, 16.0, 120):
+        canvas.prepare(int(index) + 1)
+        canvas.show_step(float(index))
+        began_s = time.perf_counter()
+        canvas.repaint()
+        spent_s.append(time.perf_counter() - began_s)
+    assert np.median(spent_s) < 0.030
+
+
+@pytest.mark.parametrize("module", ["looks", "clock", "layout"])
+def test_the_pure_part_knows_no_qt(module: str) -> None:
+    code = (
+        f"import sys, app.ui.canvas.{module}; "
+        "sys.exit(any(name.split('.')[0] in ('PySide6', 'torch') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

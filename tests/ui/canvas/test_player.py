@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from app.speech.events import SegmentDone, SegmentStarted
+from app.speech.transcript import Segment
+from app.speech.vocabulary import Vocabulary
+from app.ui.canvas import player as player_module
+from app.ui.canvas.player import Player
+from tests.ui.canvas import scripted
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return scripted.vocabulary()
+
+
+@pytest.fixture
+def player(qtbot: QtBot, vocabulary: Vocabulary) -> Player:
+    widget = Player()
+    qtbot.addWidget(widget)
+    widget.resize(960, 430)
+    widget.set_vocabulary(vocabulary)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def segment(player: Player, vocabulary: Vocabulary, index: int = 0, steps: int = 4, done: bool = True) -> None:
+    player.begin_segment(SegmentStarted(index, 0.0, 10.0, 48))
+    for step in scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, steps, index):
+        player.add_step(step)
+    if done:
+        finish(player, index)
+
+
+def finish(player: Player, index: int = 0) -> None:
+    player.end_segment(SegmentDone(Segment(index, 0.0, 10.0, f"text {index}"), 1.0))
+
+
+def test_a_live_segment_plays_to_its_result(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    shown: list[int] = []
+    player.step_shown.connect(shown.append)
+    segment(player, vocabulary)
+    qtbot.waitUntil(lambda: player.canvas.index == 4.0, timeout=5000)
+    assert not player.playing
+    assert shown == sorted(shown)
+    assert shown[-1] == 5
+    assert len(player.steps) == 4
+    assert player.canvas.accessibleDescription() == "text 0"
+    assert not player.grab().isNull()
+
+
+def test_events_are_taken_at_once_however_fast_they_come(player: Player, vocabulary: Vocabulary) -> None:
+    player.begin_segment(SegmentStarted(0, 0.0, 10.0, 192))
+    steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary), steps=48)
+    player.add_step(steps[0])
+    began_s = time.perf_counter()
+    for step in steps[1:]:
+        player.add_step(step)
+    finish(player)
+    assert time.perf_counter() - began_s < 0.5
+    assert len(player.steps) == 48
+
+
+def test_the_next_segment_takes_the_canvas_soon(
+    player: Player, vocabulary: Vocabulary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(player_module, "PATIENCE_S", 0.1)
+    segment(player, vocabulary, 0, done=False)
+    segment(player, vocabulary, 1, done=False)
+    assert player.steps[0].segment == 0
+    qtbot.waitUntil(lambda: player.steps[0].segment == 1, timeout=3000)
+
+
+def test_interleaved_segments_keep_their_own_steps(player: Player, vocabulary: Vocabulary) -> None:
+    text = scripted.sentence(vocabulary)[:12]
+    both = [scripted.anneal(vocabulary, text, 48, 4, index) for index in (0, 1)]
+    for index in (0, 1):
+        player.begin_segment(SegmentStarted(index, 0.0, 10.0, 48))
+    for pair in zip(*both, strict=True):
+        for step in pair:
+            player.add_step(step)
+    assert [step.step for step in player.steps] == [1, 2, 3, 4]
+    assert {step.segment for step in player.steps} == {0}
+    finish(player, 1)
+    finish(player, 0)
+
+
+def test_pausing_leaves_the_running_job_and_live_comes_back(
+    player: Player, vocabulary: Vocabulary, qtbot: QtBot
+) -> None:
+    segment(player, vocabulary, 0, done=False)
+    with qtbot.waitSignal(player.live_left):
+        qtbot.keyClick(player.raster, Qt.Key.Key_Left)
+    assert not player.following
+    segment(player, vocabulary, 1, done=False)
+    qtbot.wait(60)
+    assert player.steps[0].segment == 0
+    player.go_live()
+    assert player.following
+    assert player.steps[0].segment == 1
+
+
+def test_a_finished_segment_can_be_replayed(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 3)
+    player.set_steps(steps)
+    assert player.playing
+    qtbot.waitUntil(lambda: player.canvas.index == 3.0, timeout=5000)
+    player.set_steps(steps, play=False)
+    qtbot.waitUntil(lambda: player.canvas.index == 3.0, timeout=3000)
+    assert not player.playing
+    player.set_steps([])
+    assert not player.grab().isNull()
+
+
+def test_the_keys_step_and_play(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    player.set_steps(scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 6), play=False)
+    player.set_reduced_motion(True)
+    player.activateWindow()
+    player.raster.setFocus()
+    qtbot.waitUntil(player.raster.hasFocus)
+    for key, expected in (
+        (Qt.Key.Key_Home, 0.0),
+        (Qt.Key.Key_Right, 1.0),
+        (Qt.Key.Key_Down, 2.0),
+        (Qt.Key.Key_Up, 1.0),
+        (Qt.Key.Key_Period, 2.0),
+        (Qt.Key.Key_Comma, 1.0),
+        (Qt.Key.Key_End, 6.0),
+    ):
+        qtbot.keyClick(player.raster, key)
+        assert player.canvas.index == expected
+    qtbot.keyClick(player.raster, Qt.Key.Key_K)
+    assert player.playing
+
+
+def test_the_mouse_scrubs(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    player.set_steps(scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 6), play=False)
+    player.set_reduced_motion(True)
+    qtbot.mouseClick(player.raster, Qt.MouseButton.LeftButton, pos=QPoint(80, 4))
+    assert player.canvas.index == 0.0
+    qtbot.mouseClick(player.raster, Qt.MouseButton.LeftButton, pos=QPoint(80, player.raster.height() - 5))
+    assert player.canvas.index == 5.0
+
+
+def test_reduced_motion_shows_whole_steps_only(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    shown: list[float] = []
+    player.set_reduced_motion(True)
+    player.canvas.step_shown.connect(shown.append)
+    segment(player, vocabulary)
+    qtbot.waitUntil(lambda: player.canvas.index == 4.0, timeout=5000)
+    assert all(index == int(index) for index in shown)
+
+
+def test_the_numbers_are_those_of_the_step(player: Player, vocabulary: Vocabulary) -> None:
+    steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 6)
+    player.set_steps(steps, play=False)
+    player.set_reduced_motion(True)
+    player.raster.step_chosen.emit(2.0)
+    assert player.title_text == "Step 3 of 6"
+    share, nats = float(np.mean(steps[2].accepted)) * 100, float(np.mean(steps[2].entropy))
+    assert player.numbers_text == f"{steps[2].ms:.0f} ms · {share:.0f} % accepted · {nats:.2f} nats"
+    player.raster.step_chosen.emit(6.0)
+    assert player.title_text == "Result after 6 steps"
+
+
+def test_layers_and_speed(player: Player, vocabulary: Vocabulary) -> None:
+    player.set_layer("belief")
+    assert player.canvas.layer == "belief"
+    player.set_speed(2.0)
+    with pytest.raises(ValueError, match="above zero"):
+        player.set_speed(-1.0)
+
+
+def test_clear_follows_the_next_job(player: Player, vocabulary: Vocabulary) -> None:
+    player.set_steps(scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 3))
+    assert not player.following
+    player.clear()
+    assert player.following
+    assert player.steps == []
+    segment(player, vocabulary, 0, done=False)
+    assert len(player.steps) == 4
+
+
+def test_a_cancelled_job_leaves_what_there_is(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+    segment(player, vocabulary, 0, done=False)
+    player.end_job()
+    qtbot.waitUntil(lambda: not player.playing, timeout=5000)
+    assert len(player.steps) == 4
+
+
+def test_every_control_has_a_name(player: Player) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    for button in player.findChildren(QAbstractButton):
+        assert button.accessibleName() or button.text()
+        assert button.toolTip()
+        assert button.focusPolicy() != Qt.FocusPolicy.NoFocus
