@@ -41,7 +41,7 @@ def open_window() -> int:
             file=sys.stderr,
         )
         return cli.FAILED
-    return wiring.main()
+    return wiring.run_window()
 
 
 if __name__ == "__main__":

@@ -80,11 +80,16 @@ class Saver(QObject):
         self._soon.stop()
         latest, self._latest = self._latest, None
         if latest is not None:
-            self._errands.run(lambda: iter([settings.save(latest, self._path)]), failed=self._on_failed)
+            self._errands.run(lambda: _written(latest, self._path), failed=self._on_failed)
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
         log.warning("the settings could not be saved: %s", error)
+
+
+def _written(latest: settings.Settings, path: Path) -> Iterator[Path]:
+    settings.save(latest, path)
+    yield path
 
 
 @dataclass
@@ -139,7 +144,7 @@ def build(app: QApplication, folders: Folders, engine: Engine, samples: Sequence
 def run_window(files: Sequence[Path] = (), model_folder: Path | None = None, device: str = "auto") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     QGuiApplication.setDesktopFileName(paths.APP_ID)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication(sys.argv[:1])
     app.setApplicationName("Anneal")
     app.setOrganizationName("Anneal")
     sys.excepthook = _on_uncaught

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -20,7 +21,7 @@ class Errands(QObject):
     def run(
         self,
         make_events: Callable[[], Iterator[object]],
-        done: Callable[[object], None] | None = None,
+        done: Callable[[Any], None] | None = None,
         failed: Callable[[AnnealError], None] | None = None,
     ) -> None:
         """Start an errand; ``done`` gets each of its results, in the caller's thread if that is a ``QObject``'s method."""
@@ -35,9 +36,14 @@ class Errands(QObject):
 
     def shut_down(self, wait_ms: int) -> bool:
         """Wait for what is still running; False if something is busy for longer."""
-        return all(job.wait(wait_ms) for job in list(self._running))
+        for job in list(self._running):
+            if not job.wait(wait_ms):
+                return False
+            self._forget(job)
+        return True
 
     def _forget(self, job: Job) -> None:
-        job.wait()
-        self._running.discard(job)
-        job.deleteLater()
+        if job in self._running:
+            job.wait()
+            self._running.remove(job)
+            job.deleteLater()

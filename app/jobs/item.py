@@ -118,5 +118,5 @@ class QueueItem:
 
     @property
     def text(self) -> str:
-        """The text so far, one line a segment."""
-        return "\n".join(segment.text for segment in self.segments if segment.text)
+        """The text so far, as one running text like ``Transcript.text``."""
+        return " ".join(segment.text for segment in self.segments if segment.text)

@@ -134,7 +134,10 @@ class TranscriptionQueue(QAbstractTableModel):
         if self._job is None:
             return True
         self._job.cancel()
-        return self._job.wait(wait_ms)
+        if not self._job.wait(wait_ms):
+            return False
+        self._on_finished()  # now, for there may be no event loop left to call it
+        return True
 
     def _start_next(self) -> None:
         if self._job is not None or self._closing:
@@ -143,10 +146,10 @@ class TranscriptionQueue(QAbstractTableModel):
         if item is None:
             self.idled.emit()
             return
-        source, options = item.source, self._options()
+        engine, source, options = self._engine, item.source, self._options()
         item.state = State.LOADING
         self._changed(item)
-        self._run(Job(lambda: self._engine.transcribe(source, options), self), item)
+        self._run(Job(lambda: engine.transcribe(source, options), self), item)
 
     def _run(self, job: Job, item: QueueItem | None) -> None:
         self._job, self._working = job, item  # referenced until it has finished

@@ -49,7 +49,12 @@ class RecordingJob(QObject):
     def shut_down(self, wait_ms: int) -> bool:
         """Stop, and wait until the file is finished."""
         self.stop()
-        return self._job is None or self._job.wait(wait_ms)
+        if self._job is None:
+            return True
+        if not self._job.wait(wait_ms):
+            return False
+        self._on_finished()  # now, for there may be no event loop left to call it
+        return True
 
     @Slot(object)
     def _on_reported(self, event: RecordingEvent) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTime, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QLocale, QPoint, Qt, QTime, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -323,8 +324,8 @@ class MainWindow(QMainWindow):
         if not self._recording.active or self._follow is False:
             self.pages.setCurrentWidget(self.bench)
 
-    @Slot(object)
-    def _on_file_menu_wanted(self, place: object) -> None:
+    @Slot(QPoint)
+    def _on_file_menu_wanted(self, place: QPoint) -> None:
         index = self.sidebar.files.indexAt(place)
         if index.isValid():
             menu = QMenu(self)
@@ -429,7 +430,7 @@ class MainWindow(QMainWindow):
     def settings(self) -> Settings:
         return self._settings
 
-    def _change(self, **changed: object) -> None:
+    def _change(self, **changed: Any) -> None:
         self._settings = replace(self._settings, **changed)
         self.settings_changed.emit(self._settings)
 
@@ -441,7 +442,9 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_theme_chosen(self, name: str) -> None:
         self._change(theme=name)
-        theme.choose(QApplication.instance(), name)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.choose(app, name)
 
     @Slot(bool)
     def _on_motion_chosen(self, reduced: bool) -> None:

@@ -109,7 +109,7 @@ class QueueView(QListView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():  # by the arrow keys
             self.item_chosen.emit(current.data(ITEM_ROLE))

@@ -182,7 +182,7 @@ class Workbench(QWidget):
             return
         for segment in reversed(item.segments):
             if steps := self._replays.steps(item.number, segment.index):
-                self.player.set_steps(steps)
+                self.player.set_steps(steps, play=False)
                 return
 
     def _show_text_end(self) -> None:

@@ -1,0 +1,56 @@
+"""Settings are remembered, checked, and never the reason for a crash."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.settings import Settings, load, save
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    chosen = Settings(language="hi", steps=48, theme="dark", reduced_motion=True, microphone="Größe 会 ¿")
+    save(chosen, tmp_path / "deep" / "settings.json")
+    assert load(tmp_path / "deep" / "settings.json") == (chosen, None)
+
+
+def test_no_file_is_no_complaint(tmp_path: Path) -> None:
+    assert load(tmp_path / "settings.json") == (Settings(), None)
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe\x00", b"", b"3"])
+def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    settings, complaint = load(path)
+    assert settings == Settings()
+    assert complaint is not None
+    assert "settings.damaged.json" in str(complaint)
+    assert (tmp_path / "settings.damaged.json").read_bytes() == content
+    assert not path.exists()
+
+
+def test_single_values_that_make_no_sense_fall_back(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"language": "xx", "steps": 999, "theme": "dark", "reduced_motion": 1, "of tomorrow": 3}))
+    settings, complaint = load(path)
+    assert settings == replace(Settings(), theme="dark")
+    assert complaint is not None
+    assert "language, reduced_motion, steps" in str(complaint)
+
+
+def test_an_unreadable_file_is_no_crash(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    settings, complaint = load(tmp_path / "settings.json")
+    assert settings == Settings()
+    assert complaint is not None
+
+
+def test_out_of_range_is_refused_at_the_source() -> None:
+    with pytest.raises(ValueError, match="steps"):
+        Settings(steps=0)
+    with pytest.raises(TypeError, match="steps"):
+        Settings(steps="16")  # type: ignore[arg-type]
