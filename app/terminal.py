@@ -10,6 +10,7 @@ import time
 from types import TracebackType
 from typing import TextIO
 
+import numpy as np
 from rich.console import Console, Group
 from rich.live import Live
 from rich.progress_bar import ProgressBar
@@ -106,8 +107,14 @@ class TranscriptionView:
     def _redraw(self) -> None:
         row = Table.grid(padding=(0, 2))
         row.add_column(no_wrap=True, overflow="ellipsis", max_width=max(10, self.console.width // 3))
+        row.add_column()
+        row.add_column(no_wrap=True, overflow="ellipsis")
         total = max(1, self._segments)
-        bar = ProgressBar(total=total, completed=min(total, self._done + self._within), width=BAR_COLUMNS)
+        bar = ProgressBar(
+            total=total,
+            completed=min(total, self._done + self._within),
+            width=min(BAR_COLUMNS, self.console.width // 4),
+        )
         row.add_row(Text(self.name), bar, Text(self._status, REMARK_STYLE))
         self._live.update(Group(self._frame, row) if self._frame else row, refresh=True)
 
@@ -117,18 +124,15 @@ def frame(step: CanvasStep, vocabulary: Vocabulary) -> Text:
 
     It stops where the model has accepted an end. Other special tokens show their names as noise, and nothing once accepted.
     """
-    share = float(step.accepted.mean())
-    entropy = float(step.entropy.mean())
-    text = Text(
-        f"step {step.step}/{step.steps}  {share:.0%} accepted  {entropy:.2f} nats  {step.ms:.0f} ms\n", REMARK_STYLE
-    )
+    accepted_share, mean_entropy = float(step.accepted.mean()), float(step.entropy.mean())
+    text = Text()
+    text.append(f"step {step.step}/{step.steps}  {accepted_share:.0%} accepted  ", REMARK_STYLE)
+    text.append(f"{mean_entropy:.2f} nats  {step.ms:.0f} ms\n", REMARK_STYLE)
     first = True
-    for canvas, belief, accepted in zip(
-        step.canvas.tolist(), step.belief.tolist(), step.accepted.tolist(), strict=True
-    ):
-        if accepted and vocabulary.is_end(belief):
+    shown = np.where(step.accepted, step.belief, step.canvas)
+    for token, accepted in zip(shown.tolist(), step.accepted.tolist(), strict=True):
+        if accepted and vocabulary.is_end(token):
             break
-        token = belief if accepted else canvas
         if accepted and vocabulary.is_special(token):
             continue
         piece = "".join(letter if letter.isprintable() else "·" for letter in vocabulary.piece(token))
