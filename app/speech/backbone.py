@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from ..models.adapter import AdapterSpec, AdapterTensors, read_native, read_tensors
+from ..models.published import read_published
 from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
 from .errors import ModelError
 from .lora import load_lora
@@ -177,7 +178,7 @@ class SpeechModel(nn.Module):
         }
 
     def ctc_logits(self, tokens: Tensor) -> Tensor:
-        """Logits (batch, tokens, vocab), float32, that the lm_head reads off the audio tokens alone, softcapped like all others."""
+        """Logits (batch, tokens, vocab), float32, the lm_head reads off the audio tokens alone, softcapped like all others."""
         cap = self.backbone.final_logit_softcapping
         return torch.tanh(self.backbone.lm_head(tokens).float() / cap) * cap
 
@@ -279,3 +280,31 @@ def load_model(folder: Path, device: str | torch.device = "cpu", dtype: torch.dt
     backbone = load_backbone(folder / spec.backbone.folder)
     vocabulary = Vocabulary.from_file(folder / "tokenizer.json", spec.end_ids)
     return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
+
+
+def load_published(
+    folder: Path,
+    backbone_folder: Path,
+    encoder_folder: Path,
+    device: str | torch.device = "cpu",
+    dtype: torch.dtype = torch.float32,
+) -> SpeechModel:
+    """Assemble the model of an adapter in the published layout, a DiffusionGemma repository and a Whisper repository.
+
+    Raises ``ModelError`` where one is missing or they do not belong together.
+    """
+    spec, tensors = read_published(folder, backbone_folder, encoder_folder)
+    encoder = AcousticEncoder.from_folder(encoder_folder)
+    try:
+        backbone = DiffusionGemmaForBlockDiffusion.from_pretrained(
+            backbone_folder,
+            dtype=dtype,
+            local_files_only=True,
+            device_map=None if torch.device(device).type == "cpu" else {"": device},  # 52 GB need not pass through memory
+        )
+    except (OSError, ValueError, RuntimeError) as broken:
+        raise ModelError(
+            f"The backbone in {backbone_folder} cannot be read.", f"{broken}".splitlines()[0], "Download it again."
+        ) from broken
+    vocabulary = Vocabulary.from_file(backbone_folder / "tokenizer.json", spec.end_ids)
+    return assemble(spec, tensors, encoder, backbone.eval(), vocabulary, device, dtype)

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
+from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 from transformers import WhisperConfig, WhisperFeatureExtractor
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
+
+from .errors import ModelError
 
 SAMPLE_RATE_HZ = 16_000
 HOP_SAMPLES = 160
@@ -39,14 +41,24 @@ class AcousticEncoder(nn.Module):
 
     @classmethod
     def from_folder(cls, folder: Path) -> AcousticEncoder:
-        """Read ``config.json`` and ``model.safetensors`` (fp16 or fp32) into an fp32 encoder."""
-        config = WhisperConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
-        encoder = cls(config)
-        weights = {
-            key.removeprefix("model.").removeprefix("encoder."): value.float()
-            for key, value in load_file(folder / "model.safetensors").items()
-        }
-        encoder.whisper.load_state_dict(weights)
+        """Read ``config.json`` and ``model.safetensors`` (any precision) into an fp32 encoder.
+
+        The file may hold the encoder alone or a whole Whisper, whose decoder is not read. Raises ``ModelError``.
+        """
+        try:
+            config = WhisperConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
+            encoder = cls(config)
+            with safe_open(folder / "model.safetensors", framework="pt") as file:
+                whole = any(key.startswith("model.decoder.") for key in file.keys())  # noqa: SIM118  not a mapping
+                weights = {
+                    key.removeprefix("model.").removeprefix("encoder."): file.get_tensor(key).float()
+                    for key in file.keys()  # noqa: SIM118
+                    if not whole or key.startswith("model.encoder.")
+                }
+            encoder.whisper.load_state_dict(weights)
+        except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
+            why = " ".join(str(broken).split())[:500]
+            raise ModelError(f"The speech encoder in {folder} cannot be read.", f"{why}.", "Install it again.") from broken
         return encoder
 
     @property

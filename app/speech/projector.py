@@ -8,6 +8,7 @@ entering layer (the first convolution enters), more linear layers at the end, an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -32,6 +33,8 @@ class ProjectorConfig:
     """Whether a linear layer stands before the convolutions; without one the first convolution takes ``width_in``."""
     enter_activation: bool = True
     """Whether the entering layer is followed by the activation."""
+    last_activation: bool = True
+    """Whether the last convolution is followed by the activation."""
     tail: tuple[int, ...] = ()
     """Widths of linear layers, each with the activation, between the convolutions and the last layer."""
     activation: str = "gelu"
@@ -63,7 +66,7 @@ class Projector(nn.Module):
             for n, stride in enumerate(config.strides)
         )
         widths = (config.hidden, *config.tail)
-        self.tail = nn.ModuleList(nn.Linear(a, b) for a, b in zip(widths, widths[1:], strict=False))
+        self.tail = nn.ModuleList(nn.Linear(a, b) for a, b in pairwise(widths))
         self.leave = nn.Linear(widths[-1], config.width_out)
         self.activation = ACTIVATIONS[config.activation]
 
@@ -78,12 +81,15 @@ class Projector(nn.Module):
         x = frames
         if self.enter is not None:
             x = self.activation(self.enter(x)) if self.config.enter_activation else self.enter(x)
-        for convolution, stride in zip(self.convolutions, self.config.strides, strict=True):
+        last = len(self.convolutions) - 1
+        for number, (convolution, stride) in enumerate(zip(self.convolutions, self.config.strides, strict=True)):
             if lengths is not None:
                 inside = torch.arange(x.shape[1], device=x.device) < lengths[:, None]
                 x = x * inside[:, :, None]
                 lengths = torch.div(lengths - 1, stride, rounding_mode="floor") + 1
-            shorter = self.activation(convolution(x.transpose(1, 2)).transpose(1, 2))
+            shorter = convolution(x.transpose(1, 2)).transpose(1, 2)
+            if number < last or self.config.last_activation:
+                shorter = self.activation(shorter)
             x = x + shorter if stride == 1 and self.config.shortcut and x.shape == shorter.shape else shorter
         for linear in self.tail:
             x = self.activation(linear(x))

@@ -116,7 +116,8 @@ def test_tying_survives_injection_and_every_move(per_tower: bool) -> None:
 def test_shared_lora_is_one_pair_of_tensors_for_both_towers() -> None:
     source = with_random_lora(per_tower=False)
     tensors = lora_tensors(source, per_tower=False)
-    assert len(tensors) == 2 * (4 + 4 + 3) and not any("coder" in name for name in tensors)
+    assert len(tensors) == 2 * (4 + 4 + 3)
+    assert not any("coder" in name for name in tensors)
     copy = tiny.backbone()
     load_lora(copy, lora(per_tower=False), tensors)
     assert torch.equal(logits(copy), logits(source))
@@ -150,7 +151,7 @@ def test_what_does_not_fit_is_listed_with_shapes() -> None:
     assert "layers.1.self_attn.o_proj.B: missing, must be (16, 2)" in message
 
 
-@pytest.mark.parametrize(("per_tower", "dtype"), product([True, False], [torch.float32, torch.bfloat16]))
+@pytest.mark.parametrize(("per_tower", "dtype"), list(product([True, False], [torch.float32, torch.bfloat16])))
 def test_a_native_folder_loads_to_the_same_model(tmp_path, per_tower: bool, dtype: torch.dtype) -> None:
     source = with_random_lora(per_tower)
     spec = tiny.spec(lora(per_tower))

@@ -1,0 +1,410 @@
+"""The published layout: ``diffusion_asr_small.pt`` beside ``model.py``, ``audio.py`` and ``inference.py``.
+
+Shapes come from the tensors. What tensors cannot tell comes from the checkpoint's own configuration, else from the sources
+(parsed, never run), else from the backbone's own settings; these and what is found nowhere are named in
+``AdapterSpec.assumptions`` and logged.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from ..speech.errors import ModelError
+from ..speech.languages import LANGUAGES
+from .adapter import AdapterSpec, AdapterTensors, Canvas, Lora, Part, Sampler, contradictions
+from .constants import Constants
+from .projector_layout import Recognised, activated, activation_of, recognise, shapes
+from .prompt_source import Marks, find_prompt
+
+CHECKPOINT = "diffusion_asr_small.pt"
+BACKBONE, ENCODER = "google/diffusiongemma-26B-A4B-it", "openai/whisper-small"
+END_TEXTS = ("<eos>", "<turn|>", "<end_of_turn>")
+IGNORED = {"optimizer", "optim", "optimizer_state_dict", "scheduler", "lr_scheduler", "scaler", "rng", "rng_state"}
+TOWERS = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
+_LORA_KEY = re.compile(
+    r"(?P<module>.+)\.(?P<side>lora_A|lora_B|lora_a|lora_b|lora_down|lora_up|A|B)(\.\w+)??(\.weight)?"
+)
+NAMES = {  # regular expressions for what authors call things, the surest first
+    "subsampling": (r"\w*subsampl\w*", r"\w*downsampl\w*"),
+    "LoRA alpha": (r"lora_?alpha", r"\w*lora\w*(\.\w+)*\.alpha"),
+    "LoRA scale": (r"lora_?scal(e|ing)", r"\w*lora\w*(\.\w+)*\.scal(e|ing)"),
+    "begin-of-audio token": (
+        r"bo(a|_audio)(_token)?(_id)?",
+        r"(begin|start)_(of_)?audio\w*",
+        r"audio_(bos|begin|start)\w*",
+    ),
+    "audio token": (r"audio_token_id", r"audio_(id|token|token_index|pad_id|placeholder\w*)", r"audio"),
+    "end-of-audio token": (r"eo(a|_audio)(_token)?(_id)?", r"end_(of_)?audio\w*", r"audio_(eos|end)\w*"),
+    "canvas length": (
+        r"canvas(_len(gth)?|_size|_tokens)?",
+        r"block_(len(gth)?|size)",
+        r"(text|target|answer)_len(gth)?",
+    ),
+    "entropy bound": (r"entropy_bound", r"entropy_threshold"),
+    "first temperature": (r"t_max", r"temp(erature)?_max", r"max_temp(erature)?"),
+    "last temperature": (r"t_min", r"temp(erature)?_min", r"min_temp(erature)?"),
+    "stability": (r"stability(_threshold|_steps)?",),
+    "confidence": (r"confidence(_threshold)?",),
+    "pad token": (r"pad_token_id", r"pad_id"),
+    "end tokens": (r"(eos|end|stop)(_token)?_ids?", r"(eos|stop)_tokens?"),
+    "CTC blank": (r"(ctc_)?blank(_token)?(_id)?",),
+    "languages": (r"languages?", r"langs?"),
+    "seconds clips are padded to": (
+        r"(pad|chunk|clip|max_audio|audio|max)_(s|secs?|seconds|length_s)",
+        r"chunk_length",
+        r"max_duration(_s)?",
+    ),
+}
+_SIDES = {
+    "lora_A": "A",
+    "lora_a": "A",
+    "lora_down": "A",
+    "lora_B": "B",
+    "lora_b": "B",
+    "lora_up": "B",
+    "A": "A",
+    "B": "B",
+}
+_AFFIX = {"q_proj": "self_attn", "k_proj": "self_attn", "v_proj": "self_attn", "o_proj": "self_attn"}
+_log = logging.getLogger(__name__)
+
+
+def is_published(folder: Path) -> bool:
+    return (folder / CHECKPOINT).is_file()
+
+
+def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) -> tuple[AdapterSpec, AdapterTensors]:
+    """Read a published adapter for the backbone and encoder it will run on. One ``ModelError`` lists all that does not fit."""
+    named, constants = _checkpoint(folder / CHECKPOINT)
+    notes = constants.add_sources(folder)
+    facts = _Facts(
+        constants, _json(backbone_folder / "config.json"), _json(backbone_folder / "generation_config.json"), notes
+    )
+    lora_tensors, others = _split_lora(named)
+    problems: list[str] = []
+    lora, lora_named = _lora(lora_tensors, facts, problems)
+    width_in = _json(encoder_folder / "config.json").get("d_model")
+    width_out = facts.backbone.get("text_config", facts.backbone).get("hidden_size")
+    subsample = constants.find(*NAMES["subsampling"], kind=int)
+    recognised, misfits = recognise(others, width_in, width_out, int(subsample.value) if subsample else None)
+    problems += misfits
+    if problems or recognised is None:
+        raise ModelError(
+            f"The adapter in {folder} is not laid out in a way Anneal knows.",
+            "; ".join(problems) + ".",
+            "Check that it is the right repository and revision, or use the adapter's own code (reference runner).",
+        )
+    if subsample is None:
+        facts.assume(f"subsampling: each of {len(recognised.convolutions)} convolutions halves the frames")
+    spec = _spec(folder, recognised, lora, facts, _tokenizer(backbone_folder))
+    wrong = contradictions(spec) + _beyond(
+        spec, facts.tokens, facts.backbone.get("text_config", facts.backbone).get("vocab_size")
+    )
+    if wrong:
+        raise ModelError(
+            f"The adapter in {folder} contradicts itself.", "; ".join(wrong) + ".", "Check its repository and revision."
+        )
+    for note in spec.assumptions:
+        _log.warning("%s: assumed: %s", spec.name, note)
+    return spec, AdapterTensors(recognised.tensors, lora_named)
+
+
+class _Facts:
+    """What can be looked up about an adapter, and what had to be assumed."""
+
+    def __init__(
+        self, constants: Constants, backbone: dict[str, Any], generation: dict[str, Any], notes: list[str]
+    ) -> None:
+        self.constants, self.backbone, self.generation = constants, backbone, generation
+        self._assumed = list(notes)
+        self.tokens: list[int] = []
+        """Every special token that was asked for."""
+
+    def assume(self, note: str) -> None:
+        self._assumed.append(note)
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        return (*self._assumed, *self.constants.contradictions)
+
+    def number(self, name: str, own: Any, otherwise: float) -> float:
+        """A number of the adapter; else the backbone's ``own``, else ``otherwise``, both named as assumptions."""
+        found = self.constants.find(*NAMES[name], kind=(int, float))
+        if found is not None:
+            return float(found.value)
+        if isinstance(own, int | float):
+            self.assume(f"{name}: {own:g}, the backbone's own")
+            return float(own)
+        self.assume(f"{name}: {otherwise:g}")
+        return otherwise
+
+    def token(self, name: str, texts: tuple[str, ...], tokenizer: Tokenizer) -> int:
+        """A special token's id: the adapter's id or text, else the backbone's for one of ``texts``; else ``ModelError``."""
+        found = self.constants.find(*NAMES[name], kind=(int, str))
+        if found is not None and isinstance(found.value, int):
+            self.tokens.append(found.value)
+            return found.value
+        written = [] if found is None else [str(found.value)]
+        for text in (*written, *texts):
+            token = tokenizer.token_to_id(text)
+            if token is not None:
+                if text not in written:
+                    self.assume(f"{name}: {token}, which is {text} in the backbone's vocabulary")
+                return int(token)
+        raise ModelError(
+            f"The adapter's {name} is unknown.",
+            f"Neither checkpoint nor sources tell it, and the backbone's vocabulary has none of {', '.join(texts)}.",
+            "Check that adapter and backbone belong together.",
+        )
+
+
+def _checkpoint(path: Path) -> tuple[dict[str, Tensor], Constants]:
+    """Named tensors and plain values of a checkpoint, however nested."""
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError as gone:
+        raise ModelError(
+            f"No adapter in {path.parent}.", f"There is no {path.name} in it.", "Download it again."
+        ) from gone
+    except UnpicklingError as unsafe:
+        raise ModelError(
+            f"{path.name} is not opened, for your safety.",
+            f"It holds Python objects besides weights, which could run code: {_first_line(unsafe)}",
+            "Use a revision that holds weights and plain values only, or the adapter's own code (reference runner).",
+        ) from unsafe
+    except (OSError, RuntimeError, ValueError, EOFError, KeyError) as broken:
+        raise ModelError(f"{path.name} cannot be read.", f"{_first_line(broken)}.", "Download it again.") from broken
+    tensors: dict[str, Tensor] = {}
+    constants = Constants()
+
+    def walk(tree: Any, at: str) -> None:
+        if isinstance(tree, Tensor):
+            tensors[at] = tree
+        elif isinstance(tree, Mapping):
+            for key, value in tree.items():
+                if str(key) not in IGNORED:
+                    walk(value, f"{at}.{key}" if at else str(key))
+        elif isinstance(tree, list | tuple) and any(isinstance(item, Tensor | Mapping) for item in tree):
+            for number, item in enumerate(tree):
+                walk(item, f"{at}.{number}")
+        else:
+            constants.add_configuration(tree, at)
+
+    walk(content, "")
+    if not tensors:
+        raise ModelError(f"{path.name} holds no weights.", "", "Download it again.")
+    return tensors, constants
+
+
+def _split_lora(named: Mapping[str, Tensor]) -> tuple[dict[str, dict[str, Tensor]], dict[str, Tensor]]:
+    """LoRA as module -> side -> tensor under the checkpoint's own module names, and everything else."""
+    lora: dict[str, dict[str, Tensor]] = {}
+    others: dict[str, Tensor] = {}
+    for key, value in named.items():
+        match = _LORA_KEY.fullmatch(key)
+        if match and value.ndim == 2:
+            lora.setdefault(match["module"], {})[_SIDES[match["side"]]] = value
+        else:
+            others[key] = value
+    return lora, others
+
+
+def backbone_paths(module: str) -> tuple[str, ...]:
+    """The backbone's paths of a LoRA module: one where it names its tower, else both towers'; none where it names no layer."""
+    parts = module.split(".")
+    at = next((n for n, part in enumerate(parts) if part.isdigit() and n + 1 < len(parts)), None)
+    if at is None or "whisper" in module.lower():
+        return ()
+    below = [f"layers.{parts[at]}", *parts[at + 1 :]]
+    if len(below) == 2 and below[1] in _AFFIX:
+        below.insert(1, _AFFIX[below[1]])
+    above = [part.lower() for part in parts[:at]]
+    for tower, sign in (("decoder", "dec"), ("encoder", "enc")):
+        if any(part.startswith(sign) or part.endswith((f"_{sign}", f"_{tower}")) for part in above):
+            return (TOWERS[tower] + ".".join(below),)
+    return tuple(tower + ".".join(below) for tower in TOWERS.values())
+
+
+def _lora(
+    found: dict[str, dict[str, Tensor]], facts: _Facts, problems: list[str]
+) -> tuple[Lora | None, dict[str, Tensor]]:
+    if not found:
+        return None, {}
+    per_tower = any(len(backbone_paths(module)) == 1 for module in found)
+    tensors: dict[str, Tensor] = {}
+    ranks: dict[int, str] = {}
+    for module, sides in found.items():
+        listed = shapes({f"{module}.{side}": value for side, value in sides.items()})
+        paths = backbone_paths(module)
+        if not paths or set(sides) != {"A", "B"}:
+            problems.append(f"LoRA that belongs to no layer of the backbone, or half of one: {listed}")
+            continue
+        a, b = sides["A"], sides["B"]
+        if a.shape[0] != b.shape[1]:
+            a, b = a.T, b.T  # stored as (in, rank) and (rank, out)
+        if a.shape[0] != b.shape[1] or a.shape[0] > min(a.shape[1], b.shape[0]):
+            problems.append(f"LoRA whose sides do not meet: {listed}")
+            continue
+        ranks.setdefault(int(a.shape[0]), listed)
+        names = paths if per_tower else [paths[0].removeprefix(TOWERS["encoder"])]
+        for name in names:
+            if f"{name}.A" in tensors and not torch.equal(tensors[f"{name}.A"], a):
+                problems.append(f"two different LoRA for one layer: {listed}")
+            tensors |= {f"{name}.A": a, f"{name}.B": b}
+    if len(ranks) > 1:
+        problems.append(f"LoRA of different ranks, which is not supported: {', '.join(ranks.values())}")
+    if problems:
+        return None, {}
+    rank = next(iter(ranks))
+    alpha = facts.constants.find(*NAMES["LoRA alpha"], kind=(int, float))
+    scale = facts.constants.find(*NAMES["LoRA scale"], kind=(int, float))
+    rooted = facts.constants.find(r"use_rslora", r"rslora")
+    if alpha is not None:
+        value = float(alpha.value) * (math.sqrt(rank) if rooted is not None and rooted.value is True else 1.0)
+    elif scale is not None:
+        value = float(scale.value) * rank
+    else:
+        value = 2.0 * rank
+        facts.assume(f"LoRA alpha: {value:g}, twice the rank")
+    targets = tuple(sorted({name.split(".")[-2] for name in tensors}))
+    return Lora(rank, value, targets, per_tower), tensors
+
+
+def _spec(folder: Path, recognised: Recognised, lora: Lora | None, facts: _Facts, tokenizer: Tokenizer) -> AdapterSpec:
+    generation = facts.generation
+    marks = Marks(
+        begin=facts.token("begin-of-audio token", ("<|audio>", "<start_of_audio>"), tokenizer),
+        audio=facts.token("audio token", ("<|audio|>", "<audio_soft_token>"), tokenizer),
+        end=facts.token("end-of-audio token", ("<audio|>", "<end_of_audio>"), tokenizer),
+    )
+    prompt, said = find_prompt(facts.constants, tokenizer, marks)
+    for note in said:
+        facts.assume(note)
+    config = _activations(recognised, facts)
+    usual = Sampler()
+    bound = (generation.get("sampler_config") or {}).get("entropy_bound")
+    sampler = Sampler(
+        entropy_bound=facts.number("entropy bound", bound, usual.entropy_bound),
+        t_max=facts.number("first temperature", generation.get("t_max"), usual.t_max),
+        t_min=facts.number("last temperature", generation.get("t_min"), usual.t_min),
+        stability=int(facts.number("stability", generation.get("stability_threshold"), usual.stability)),
+        confidence=facts.number("confidence", generation.get("confidence_threshold"), usual.confidence),
+    )
+    canvas = Canvas(int(facts.number("canvas length", facts.backbone.get("canvas_length"), Canvas().length)))
+    pad = facts.constants.find(*NAMES["pad token"], kind=int)
+    blank = facts.constants.find(*NAMES["CTC blank"], kind=int)
+    if blank is None:
+        facts.assume("CTC blank: found nowhere; it is calibrated on silence")
+    languages = facts.constants.find(*NAMES["languages"], kind=(list, tuple, dict))
+    known = tuple(code for code in LANGUAGES if languages is not None and code in languages.value)
+    if not known:
+        facts.assume(f"languages: {', '.join(LANGUAGES)}")
+    pad_s = min(30.0, facts.number("seconds clips are padded to", None, 30.0))
+    end_ids = _end_ids(facts, tokenizer)
+    encoder = _repository(facts, re.compile(r"[\w.-]+/whisper[\w.-]*", re.I), "encoder", ENCODER)
+    backbone = _repository(facts, re.compile(r"[\w.-]+/diffusion-?gemma[\w.-]*", re.I), "backbone", BACKBONE)
+    return AdapterSpec(
+        name=folder.name,
+        title="Interfaze small" if "diffusion-gemma-asr-small" in str(folder) else folder.name,
+        encoder=Part(repository=encoder),
+        backbone=Part(repository=backbone),
+        projector=config,
+        prompt=prompt,
+        end_ids=end_ids,
+        pad_id=int(pad.value) if pad else int(generation.get("pad_token_id") or 0),
+        blank_id=int(blank.value) if blank else None,
+        canvas=canvas,
+        sampler=sampler,
+        lora=lora,
+        languages=known or tuple(LANGUAGES),
+        segment_s=pad_s,
+        pad_s=pad_s,
+        assumptions=facts.assumed,
+    )
+
+
+def _beyond(spec: AdapterSpec, tokens: list[int], vocab_size: int | None) -> list[str]:
+    """Ids that the backbone's vocabulary does not have."""
+    ids = (*tokens, *spec.prompt.before, *spec.prompt.after, *spec.end_ids, spec.blank_id or 0)
+    beyond = sorted({item for item in ids if vocab_size is not None and item >= vocab_size})
+    return [f"ids {beyond} lie beyond the backbone's vocabulary of {vocab_size}"] if beyond else []
+
+
+def _activations(recognised: Recognised, facts: _Facts) -> Any:
+    """The projector's configuration with what the source says about its activations."""
+    trees = facts.constants.trees
+    kind = activation_of(trees)
+    enter = activated(trees, recognised.enter) if recognised.enter else True
+    last = activated(trees, recognised.convolutions[-1])
+    if kind is None:
+        facts.assume("projector activation: GELU")
+    if enter is None:
+        facts.assume("projector: its entering layer is followed by the activation")
+    if last is None:
+        facts.assume("projector: each convolution is followed by the activation")
+    if recognised.config.tail:
+        facts.assume("projector: each linear layer behind the convolutions but the last is followed by the activation")
+    return replace(
+        recognised.config,
+        activation=kind or "gelu",
+        enter_activation=enter is not False,
+        last_activation=last is not False,
+    )
+
+
+def _end_ids(facts: _Facts, tokenizer: Tokenizer) -> tuple[int, ...]:
+    found = facts.constants.find(*NAMES["end tokens"], kind=(int, list, tuple))
+    value = found.value if found else facts.generation.get("eos_token_id")
+    if found is None:
+        value = value or [token for text in END_TEXTS if (token := tokenizer.token_to_id(text)) is not None]
+        facts.assume(f"end tokens: {value}, the backbone's own")
+    ids = value if isinstance(value, list | tuple) else [value]
+    return tuple(item for item in ids if isinstance(item, int) and not isinstance(item, bool))
+
+
+def _repository(facts: _Facts, pattern: re.Pattern[str], name: str, otherwise: str) -> str:
+    for text in facts.constants.texts():
+        if pattern.fullmatch(text.value):
+            return str(text.value)
+    facts.assume(f"{name}: {otherwise}")
+    return otherwise
+
+
+def _tokenizer(folder: Path) -> Tokenizer:
+    try:
+        return Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except Exception as broken:  # tokenizers raises bare Exception
+        raise ModelError(
+            f"The backbone in {folder} has no readable tokenizer.json.", f"{broken}.", "Download it again."
+        ) from broken
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [f"It ends too early or is no checkpoint ({type(error).__name__})"])[
+        0
+    ].rstrip(".")
+
+
+def _json(path: Path) -> dict[str, Any]:
+    """A JSON object, empty where there is no file."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as broken:
+        raise ModelError(
+            f"{path.name} in {path.parent} cannot be read.", f"{broken}.", "Download it again."
+        ) from broken
+    return content if isinstance(content, dict) else {}

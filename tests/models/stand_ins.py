@@ -1,0 +1,177 @@
+"""Stand-in repositories in the published layout, built around a tiny random model, in every way we can imagine the real one.
+
+Their ``model.py`` is real code: the tests run it to know what the source model would have computed. The app only parses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache, WhisperFeatureExtractor
+from transformers.models.whisper.modeling_whisper import WhisperEncoder
+
+from app.models.adapter import Lora
+from app.speech.lora import TOWERS, attach, lora_layers
+from tests.speech import tiny
+
+IMPORTS = "import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n"
+PROJECTORS = {
+    "linear first, module list": """
+class AudioProjector(nn.Module):
+    def __init__(self, d_in=8, d_hidden=12, d_out=16):
+        super().__init__()
+        self.proj_in = nn.Linear(d_in, d_hidden)
+        self.convs = nn.ModuleList([nn.Conv1d(d_hidden, d_hidden, 3, stride=2, padding=1) for _ in range(3)])
+        self.proj_out = nn.Linear(d_hidden, d_out)
+
+    def forward(self, x):
+        x = F.gelu(self.proj_in(x)).transpose(1, 2)
+        for conv in self.convs:
+            x = F.gelu(conv(x))
+        return self.proj_out(x.transpose(1, 2))
+""",
+    "linear first without activation, leaving linear made early": """
+class AudioProjector(nn.Module):
+    def __init__(self, width=12):
+        super().__init__()
+        self.inp = nn.Linear(8, width, bias=False)
+        self.out = nn.Linear(width, 16)
+        self.conv1 = nn.Conv1d(width, width, 5, stride=2, padding=2)
+        self.conv2 = nn.Conv1d(width, width, 5, stride=2, padding=2)
+        self.conv3 = nn.Conv1d(width, width, 5, stride=2, padding=2)
+
+    def forward(self, x):
+        x = self.inp(x)
+        x = x.transpose(1, 2)
+        x = F.silu(self.conv1(x))
+        x = F.silu(self.conv2(x))
+        x = F.silu(self.conv3(x))
+        return self.out(x.transpose(1, 2))
+""",
+    "convolutions first in a sequential, two linears": """
+class Subsampler(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Sequential(
+            nn.Conv1d(8, 12, 3, stride=2, padding=1),
+            nn.GELU(),
+            nn.Conv1d(12, 12, 3, stride=2, padding=1),
+            nn.GELU(),
+            nn.Conv1d(12, 12, 3, stride=2, padding=1),
+            nn.GELU(),
+        )
+        self.mlp = nn.Sequential(nn.Linear(12, 20), nn.GELU(), nn.Linear(20, 16))
+
+    def forward(self, x):
+        return self.mlp(self.conv(x.transpose(1, 2)).transpose(1, 2))
+""",
+    "last convolution without activation": """
+class Subsampler(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Sequential(
+            nn.Conv1d(8, 8, 3, stride=2, padding=1),
+            nn.ReLU(),
+            nn.Conv1d(8, 8, 3, stride=2, padding=1),
+            nn.ReLU(),
+            nn.Conv1d(8, 8, 3, stride=2, padding=1),
+        )
+        self.lin = nn.Linear(8, 16)
+
+    def forward(self, x):
+        return self.lin(self.conv(x.transpose(1, 2)).transpose(1, 2))
+""",
+}
+RANK, ALPHA = 2, 5.0
+TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
+
+
+def peft_keys(path: str, side: str) -> str:
+    return f"base_model.model.{path}.lora_{side}.default.weight"
+
+
+def saved_peft_keys(path: str, side: str) -> str:
+    return f"base_model.model.{path}.lora_{side}.weight"
+
+
+def plain_keys(path: str, side: str) -> str:
+    return f"{path}.lora_{side}"
+
+
+def short_keys(path: str, side: str) -> str:
+    tower = "enc" if ".encoder." in path else "dec"
+    number, leaf = path.split("layers.")[1].split(".self_attn.")
+    return f"lora_{tower}.{number}.{leaf}.{side}"
+
+
+def shared_keys(path: str, side: str) -> str:
+    return f"layers.{path.split('layers.')[1]}.lora_{side}.weight"
+
+
+@dataclass
+class Source:
+    """The model a stand-in repository was made from, put together by other means than the app's."""
+
+    encoder: WhisperEncoder
+    projector: nn.Module
+    backbone: DiffusionGemmaForBlockDiffusion
+    code: str
+
+    @torch.no_grad()
+    def logits(self, audio: np.ndarray, canvas: Tensor, before: list[int], after: list[int]) -> Tensor:
+        """One step on one clip padded to 30 s."""
+        mel = WhisperFeatureExtractor()(audio, sampling_rate=16_000, return_tensors="pt").input_features
+        tokens = self.projector(self.encoder(mel).last_hidden_state)
+        embed = self.backbone.model.encoder.get_input_embeddings()
+        embeds = torch.cat([embed(torch.tensor([before])), tokens, embed(torch.tensor([after]))], dim=1)
+        cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True))
+        self.backbone.model.encoder(inputs_embeds=embeds, past_key_values=cache)
+        return self.backbone(decoder_input_ids=canvas, past_key_values=cache).logits
+
+
+def source(layout: str, per_tower: bool = True, seed: int = 0) -> Source:
+    backbone = tiny.backbone(seed)
+    attach(backbone, Lora(RANK, ALPHA, TARGETS, per_tower))
+    torch.manual_seed(seed + 1)
+    namespace: dict[str, Any] = {}
+    exec(IMPORTS + PROJECTORS[layout], namespace)
+    maker = next(item for item in namespace.values() if isinstance(item, type) and issubclass(item, nn.Module))
+    projector = maker().eval()
+    with torch.no_grad():
+        for _, layer in lora_layers(backbone):
+            layer.lora_A["default"].weight.normal_(std=0.3)
+            layer.lora_B["default"].weight.normal_(std=0.3)
+        for weight in projector.parameters():
+            weight.normal_(std=0.4)
+    return Source(tiny.encoder(seed).whisper, projector, backbone.eval(), PROJECTORS[layout])
+
+
+def tensors_of(made: Source, keys: Callable[[str, str], str], prefix: str) -> dict[str, Tensor]:
+    tensors = {f"{prefix}{name}": value for name, value in made.projector.state_dict().items()}
+    for path, layer in lora_layers(made.backbone):
+        tensors[keys(path, "A")] = layer.lora_A["default"].weight.detach().clone()
+        tensors[keys(path, "B")] = layer.lora_B["default"].weight.detach().clone()
+    return tensors
+
+
+def backbone_folder(root: Path) -> Path:
+    folder = root / "backbone"
+    if not folder.exists():
+        tiny.save_backbone_repository(folder, tiny.backbone())
+    return folder
+
+
+def encoder_folder(root: Path) -> Path:
+    folder = root / "whisper"
+    if not folder.exists():
+        tiny.save_whisper(folder, tiny.encoder())
+    return folder
+
+
+assert set(TOWERS) == {"encoder", "decoder"}
