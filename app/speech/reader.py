@@ -105,13 +105,13 @@ class Reader:
             lengths = [max(1, model.spec.canvas.positions(count)) for count in counts.tolist()]
         with watch("prefill"):
             prefix = model.prefill(tokens, counts, options.language)
+        with watch("align"):
+            start = self._drafts(parts, tokens, lengths) if options.draft == "ctc" else None
         work_s = dict.fromkeys((part.segment for part in parts), (watch.total_s - before_s) / len(parts))
         for part, length in zip(parts, lengths, strict=True):
             yield SegmentStarted(part.segment, part.start_s, part.end_s, length)
 
         rows = {part.segment: row for row, part in enumerate(parts)}
-        with watch("align"):
-            start = self._drafts(parts, tokens, lengths) if options.draft == "ctc" else None
         steps = denoise(
             model,
             prefix,

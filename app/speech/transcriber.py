@@ -92,7 +92,7 @@ class Transcriber:
         """
         ask = options if callable(options) else lambda: options or TranscribeOptions()
         watch = Stopwatch()
-        name = Path(source).name if isinstance(source, Path | str) else "recording"
+        name = str(source) if isinstance(source, Path | str) else "recording"
         with watch("decode"):  # the first block before the model: a file that is no audio fails at once
             blocks = _blocks(source, ask().audio_track)
             first = next(blocks)
