@@ -64,8 +64,7 @@ class CanvasWidget(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Token canvas"))
-        self.setAccessibleDescription(self.tr("Empty. It shows how noise turns into text while audio is transcribed."))
+        self._describe_empty()
 
     # What is shown
 
@@ -110,7 +109,12 @@ class CanvasWidget(QWidget):
     def describe_result(self, text: str, announce: bool = True) -> None:
         """The finished text as this widget's description; announced once where assistive technology listens."""
         self.setAccessibleDescription(text)
-        if announce and text and QAccessible.isActive():
+        if announce:
+            self.announce(text)
+
+    def announce(self, text: str) -> None:
+        """Says ``text`` where assistive technology listens."""
+        if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_recording(self, recording: Recording | None, segment: int | None = None) -> None:
@@ -128,7 +132,7 @@ class CanvasWidget(QWidget):
 
     def clear(self) -> None:
         self.show_recording(None)
-        self.setAccessibleDescription(self.tr("Empty. It shows how noise turns into text while audio is transcribed."))
+        self._describe_empty()
 
     def set_layer(self, layer: Layer) -> None:
         """``canvas``, ``blend`` or ``belief``; raises ``ValueError`` for anything else."""
@@ -180,6 +184,10 @@ class CanvasWidget(QWidget):
                 return
             if text:
                 self._faces.shaped(text, px)
+
+    def _describe_empty(self) -> None:
+        self.setAccessibleName(self.tr("Token canvas"))
+        self.setAccessibleDescription(self.tr("Empty. It shows how noise turns into text while audio is transcribed."))
 
     # Pages
 
@@ -273,8 +281,8 @@ class CanvasWidget(QWidget):
         cells = self._recording.cells if self._recording else 0
         self._focused = None if position is None or not cells else min(max(position, 0), cells - 1)
         self._inspect()
-        if self._focused is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._inspector_text()))
+        if self._focused is not None and self._inspector is not None:
+            self.announce(self._inspector.accessibleDescription())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._set_hovered(self.position_at(event.position()))
@@ -346,9 +354,6 @@ class CanvasWidget(QWidget):
         rect.translate(self._area().topLeft())
         self._inspector.stand_beside(QRectF(self.mapTo(self.window(), rect.topLeft()), rect.size()))
 
-    def _inspector_text(self) -> str:
-        return self._inspector.accessibleDescription() if self._inspector is not None else ""
-
     # Changes around us
 
     def sizeHint(self) -> QSize:
@@ -372,5 +377,7 @@ class CanvasWidget(QWidget):
             self._pens = Pens(self._colours)
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._make_faces()
+            if self._recording is None:
+                self._describe_empty()
         self.update()
         super().changeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
@@ -26,6 +26,11 @@ class PlayButton(QAbstractButton):
         self.setAccessibleName(self.tr("Pause the canvas") if playing else self.tr("Play the canvas"))
         self.setToolTip(self.tr("Pause (K)") if playing else self.tr("Play (K)"))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_playing(self._playing)
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(36, 36)
@@ -85,8 +90,23 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        names = [name for _, name in self._entries()]
-        self.setAccessibleName(self.tr("Legend: {states}").format(states=", ".join(names)))
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        names = ", ".join(name for _, name in self._entries())
+        self.setAccessibleName(self.tr("Legend: {states}").format(states=names))
+        self.setToolTip(
+            self.tr(
+                "Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh"
+                " random token. Revoked: had been written, and is taken back."
+            )
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.updateGeometry()
+        super().changeEvent(event)
 
     def _entries(self) -> list[tuple[State, str]]:
         return [
@@ -109,6 +129,8 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sample, x = self.tr("Aa"), 1.0
         for state, name in self._entries():
+            if x + 34 + metrics.horizontalAdvance(name) > self.width():
+                break
             box = QRectF(x, 1.5, 27, self.height() - 3.0)
             self._paint_sample(painter, c, state, box, sample, metrics)
             painter.setPen(c.muted)

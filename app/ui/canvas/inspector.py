@@ -25,6 +25,7 @@ class Inspector(QWidget):
         self._candidates: list[tuple[str, bool, float]] = []
         self._history: list[Moment] = []
         self._at = 0
+        self._position = self._stood_for = -1
         self._colours = Colours.of(self.palette())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,7 +37,7 @@ class Inspector(QWidget):
         """One position at step ``index`` (0 = first; the result counts as the last step)."""
         self._at = min(max(index, 0), len(recording) - 1)
         step = recording.steps[self._at]
-        self._colours = colours
+        self._colours, self._position = colours, position
         self._history = recording.history(position)
         self._candidates = [
             (faces.label(int(token)), faces.face(int(token)).kind is Kind.TEXT, float(probability))
@@ -58,7 +59,13 @@ class Inspector(QWidget):
         self.update()
 
     def stand_beside(self, token: QRectF) -> None:
-        """Above or below the token's rectangle (window coordinates), inside the window."""
+        """Above or below the token's rectangle (window coordinates), inside the window.
+
+        It stays where it is while the same token moves a little during playback.
+        """
+        if self.isVisible() and self._position == self._stood_for and not QRectF(self.geometry()).intersects(token):
+            return
+        self._stood_for = self._position
         room = self._window.rect().adjusted(8, 8, -8, -8)
         x = min(max(token.center().x() - self.width() / 2.0, room.left()), room.right() - self.width())
         below = token.bottom() + GAP_PX

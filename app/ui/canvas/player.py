@@ -10,18 +10,17 @@ import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 
 from .canvas_widget import CanvasWidget
-from .clock import SPEEDS, PlaybackClock
-from .colours import Colours
-from .controls import Legend, Pill, PlayButton
-from .looks import Layer, Recording
+from .clock import PlaybackClock
+from .looks import LAYERS, Layer, Recording
 from .raster import Raster
+from .strip import Strip
 
 FRAME_MS = 16
 REST_S = 0.5
@@ -59,9 +58,14 @@ class Player(QWidget):
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
         self._labelled: tuple[int, int, bool] | None = None
-        self._build()
+        self._canvas, self._strip = CanvasWidget(self), Strip(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 14, 18, 10)
+        whole.setSpacing(10)
+        whole.addWidget(self._canvas, 1)
+        whole.addWidget(self._strip)
+        self._strip.show_layer(self._canvas.layer)
         self._connect()
-        self._dress()
         self._update_controls()
 
     # What the window calls
@@ -72,7 +76,7 @@ class Player(QWidget):
 
     @property
     def raster(self) -> Raster:
-        return self._raster
+        return self._strip.raster
 
     @property
     def following(self) -> bool:
@@ -90,11 +94,11 @@ class Player(QWidget):
 
     @property
     def title_text(self) -> str:
-        return self._title.text()
+        return self._strip.title.text()
 
     @property
     def numbers_text(self) -> str:
-        return self._numbers.text()
+        return self._strip.numbers.text()
 
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
         if vocabulary is not self._vocabulary:
@@ -120,7 +124,7 @@ class Player(QWidget):
         if running.recording is self._shown:
             self._clock.extend(running.recording.last_index)
             self._canvas.refresh()
-            self._raster.refresh()
+            self._strip.raster.refresh()
         self._advance()
         self._run()
         if not self._timer.isActive():
@@ -134,10 +138,12 @@ class Player(QWidget):
             if running.recording is self._shown:
                 self._clock.finish(running.recording.last_index)
                 self._canvas.refresh()
-                self._raster.refresh()
+                self._strip.raster.refresh()
                 self._run()
                 self._show_moment()
-            self._canvas.describe_result(done.segment.text)
+                self._canvas.describe_result(done.segment.text)
+            else:
+                self._canvas.announce(done.segment.text)
         self._update_controls()
 
     def end_job(self) -> None:
@@ -150,11 +156,14 @@ class Player(QWidget):
     def set_steps(self, steps: list[CanvasStep], play: bool = True) -> None:
         """Replays a finished segment: from its first step, or at rest on its result."""
         recording = self._recording(steps)
-        recording.done = True
+        recording.done = bool(steps)
         self._follow = False
         self._show(recording, steps[0].segment if steps else None, live=False)
         if recording.last_index >= 0:
             self._clock.finish(recording.last_index)
+            if self._vocabulary is not None:
+                ids, _ = self._vocabulary.until_end(steps[-1].belief.tolist())
+                self._canvas.describe_result(self._vocabulary.decode(ids), announce=False)
             if not play:
                 self._clock.seek(recording.last_index)
         self._run()
@@ -167,21 +176,19 @@ class Player(QWidget):
         self._clock.begin(live=True)
         self._timer.stop()
         self._canvas.clear()
-        self._raster.show_recording(None)
+        self._strip.raster.show_recording(None)
         self._labelled = None
         self._update_controls()
 
     def set_layer(self, layer: Layer) -> None:
         """``canvas``, ``blend`` or ``belief``."""
         self._canvas.set_layer(layer)
-        self._layer_pills[layer].setChecked(True)
+        self._strip.show_layer(layer)
 
     def set_speed(self, speed: float) -> None:
         """1 is the usual pace; raises ``ValueError`` when not above zero."""
         self._clock.set_speed(speed)
-        self._speed.setText(_speed_text(speed))
-        for action in self._speed_actions.actions():
-            action.setChecked(action.data() == speed)
+        self._strip.show_speed(speed)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Steps follow each other without movement, and fewer of them."""
@@ -198,95 +205,24 @@ class Player(QWidget):
         self._run()
         self._show_moment()
 
-    # How it is built
-
-    def _build(self) -> None:
-        self._canvas, self._raster, self._legend = CanvasWidget(self), Raster(self), Legend(self)
-        self._play = PlayButton(self)
-        self._title, self._numbers = QLabel(self), QLabel(self)
-        self._title.setObjectName("canvasStep")
-        self._numbers.setObjectName("canvasNumbers")
-        self._numbers.setProperty("look", "muted")  # the style sheet's name for it
-        font = self._title.font()
-        font.setWeight(font.Weight.DemiBold)
-        self._title.setFont(font)
-        self._live = Pill(self.tr("Live"), self)
-        self._live.setToolTip(self.tr("Follow the running transcription again"))
-        self._speed = Pill(_speed_text(1.0), self)
-        self._build_speed()
-        layers = self._build_layers()
-
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._numbers)
-        words.addStretch(1)
-        strip = QHBoxLayout()
-        strip.setSpacing(12)
-        strip.addWidget(self._play)
-        strip.addWidget(self._raster, 1)
-        strip.addSpacing(6)
-        strip.addLayout(words)
-        foot = QHBoxLayout()
-        foot.setSpacing(4)
-        foot.addWidget(self._legend)
-        foot.addStretch(1)
-        foot.addWidget(self._live)
-        foot.addWidget(self._speed)
-        foot.addSpacing(8)
-        foot.addLayout(layers)
-        whole = QGridLayout(self)
-        whole.setContentsMargins(18, 14, 18, 10)
-        whole.setVerticalSpacing(10)
-        whole.addWidget(self._canvas, 0, 0)
-        whole.addLayout(strip, 1, 0)
-        whole.addLayout(foot, 2, 0)
-        whole.setRowStretch(0, 1)
-
-    def _build_speed(self) -> None:
-        menu = QMenu(self._speed)
-        self._speed_actions = QActionGroup(self)
-        for speed in SPEEDS:
-            action = QAction(f"{speed:g}×", self._speed_actions, checkable=True, checked=speed == 1.0)
-            action.setData(speed)
-            menu.addAction(action)
-        self._speed.setMenu(menu)
-        self._speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._speed.setAccessibleName(self.tr("Speed of the canvas"))
-        self._speed.setToolTip(self.tr("How fast the steps are shown. The transcription itself is never slowed down."))
-
-    def _build_layers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        group = QButtonGroup(self)
-        texts: dict[Layer, tuple[str, str]] = {
-            "canvas": (self.tr("Canvas"), self.tr("The tokens the model was given at this step")),
-            "blend": (self.tr("Both"), self.tr("What is accepted as text, everything else as the noise it was")),
-            "belief": (self.tr("Belief"), self.tr("The most probable token everywhere: the text it would give now")),
-        }
-        self._layer_pills: dict[Layer, Pill] = {}
-        for layer, (text, tip) in texts.items():
-            pill = self._layer_pills[layer] = Pill(text, self)
-            pill.setCheckable(True)
-            pill.setChecked(layer == self._canvas.layer)
-            pill.setToolTip(tip)
-            pill.clicked.connect(lambda _checked=False, chosen=layer: self.set_layer(chosen))
-            group.addButton(pill)
-            row.addWidget(pill)
-        return row
-
     def _connect(self) -> None:
-        self._play.clicked.connect(self._on_play_clicked)
-        self._raster.step_chosen.connect(self._on_step_chosen)
-        self._raster.stepped.connect(self._on_stepped)
-        self._live.clicked.connect(self.go_live)
-        self._speed_actions.triggered.connect(self._on_speed_triggered)
-        for key, slot in (("K", self._on_play_clicked), (",", self._on_back), (".", self._on_forward)):
+        strip = self._strip
+        strip.play_pressed.connect(self._on_play_pressed)
+        strip.live_pressed.connect(self.go_live)
+        strip.speed_chosen.connect(self.set_speed)
+        strip.layer_chosen.connect(self.set_layer)
+        strip.raster.step_chosen.connect(self._on_step_chosen)
+        strip.raster.stepped.connect(self._on_stepped)
+        self._canvas.token_hovered.connect(strip.raster.show_position)
+        keys = {"K": self._on_play_pressed, ",": self._on_back, ".": self._on_forward, "L": self._on_next_layer}
+        for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
-        self._raster.setToolTip(self.tr("Every step of the segment: click, drag or use the arrow keys (also , and .)"))
+        before: QWidget = self._canvas
+        for widget in strip.tab_order():
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     # Which segment is shown
 
@@ -321,7 +257,7 @@ class Player(QWidget):
         self._shown, self._rested_s, self._labelled = recording, None, None
         self._clock.begin(live)
         self._canvas.show_recording(recording, segment)
-        self._raster.show_recording(recording)
+        self._strip.raster.show_recording(recording)
 
     # The clock
 
@@ -342,7 +278,7 @@ class Player(QWidget):
     def _show_moment(self) -> None:
         index = self._clock.index
         self._canvas.show_step(index)
-        self._raster.show_step(index)
+        self._strip.raster.show_step(index)
         recording = self._shown
         if recording is not None and recording.done and self._clock.at_end:
             self._rested_s = self._rested_s if self._rested_s is not None else time.monotonic()
@@ -358,7 +294,7 @@ class Player(QWidget):
     # What a person does
 
     @Slot()
-    def _on_play_clicked(self) -> None:
+    def _on_play_pressed(self) -> None:
         if self._clock.playing:
             self._leave_live()
         self._clock.toggle()
@@ -387,57 +323,26 @@ class Player(QWidget):
     def _on_forward(self) -> None:
         self._on_stepped(1)
 
-    @Slot(QAction)
-    def _on_speed_triggered(self, action: QAction) -> None:
-        self.set_speed(float(action.data()))
+    @Slot()
+    def _on_next_layer(self) -> None:
+        self.set_layer(LAYERS[(LAYERS.index(self._canvas.layer) + 1) % len(LAYERS)])
 
     # Labels
 
     def _update_controls(self) -> None:
         recording = self._shown
-        self._play.set_playing(self._clock.playing and recording is not None)
-        self._play.setEnabled(recording is not None and len(recording) > 0)
-        self._live.setVisible(not self._follow and self._newest() is not None)
-        if recording is None or not len(recording):
-            self._title.setText(self.tr("No steps yet"))
-            self._numbers.setText(" ")
-            return
-        at = min(round(self._clock.index), recording.last_index)
-        labelled = (at, recording.last_index, recording.done)
-        if labelled == self._labelled:
-            return
-        self._labelled = labelled
-        shown = min(at, len(recording) - 1)
-        step = recording.steps[shown]
-        if at == len(recording):
-            ms = sum(each.ms for each in recording.steps)
-            steps = len(recording)
-            one, many = self.tr("Result after one step"), self.tr("Result after {steps} steps")
-            self._title.setText(one if steps == 1 else many.format(steps=steps))
-        else:
-            ms = step.ms
-            steps = len(recording) if recording.done else step.steps
-            self._title.setText(self.tr("Step {step} of {steps}").format(step=step.step, steps=steps))
-        self._numbers.setText(self._numbers_text(ms, recording.accepted_shares[shown], recording.mean_entropies[shown]))
-        self.step_shown.emit(at + 1)
-
-    def _dress(self) -> None:
-        palette = self._numbers.palette()
-        palette.setColor(palette.ColorRole.WindowText, Colours.of(self.palette()).muted)
-        self._numbers.setPalette(palette)
-        # Wide enough for any step, so that the raster beside it keeps its place.
-        widest = self._numbers_text(88_888.0, 1.0, 88.88)
-        self._numbers.setMinimumWidth(QFontMetrics(self._numbers.font()).horizontalAdvance(widest))
-
-    def _numbers_text(self, ms: float, share: float, nats: float) -> str:
-        text = self.tr("{ms} ms · {share} % accepted · {nats} nats")
-        return text.format(ms=f"{ms:.0f}", share=f"{share * 100:.0f}", nats=f"{nats:.2f}")
+        some = recording is not None and len(recording) > 0
+        self._strip.show_state(self._clock.playing and some, some, not self._follow and self._newest() is not None)
+        at = min(round(self._clock.index), recording.last_index) if recording is not None else -1
+        labelled = (at, recording.last_index, recording.done) if recording is not None else None
+        if labelled is None or labelled != self._labelled:
+            self._labelled = labelled
+            self._strip.show_numbers(recording, at)
+            if some:
+                self.step_shown.emit(at + 1)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._dress()
+        if event.type() == QEvent.Type.LanguageChange:
+            self._labelled = None
+            self._update_controls()
         super().changeEvent(event)
-
-
-def _speed_text(speed: float) -> str:
-    return f"{speed:g}× ▾"

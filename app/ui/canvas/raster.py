@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from .colours import Colours, faded, mixed
 from .looks import Recording, State
@@ -35,10 +35,8 @@ class Raster(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(self.tr("Steps"))
-        self.setAccessibleDescription(
-            self.tr("Steps of the segment from top to bottom. The arrow keys step through them.")
-        )
+        self._position = -1
+        self._retranslate()
 
     def show_recording(self, recording: Recording | None) -> None:
         self._recording, self._index = recording, 0.0
@@ -56,6 +54,13 @@ class Raster(QWidget):
     def show_step(self, index: float) -> None:
         if index != self._index:
             self._index = index
+            self.update()
+
+    @Slot(int)
+    def show_position(self, position: int) -> None:
+        """Marks the column of a position; -1 for none."""
+        if position != self._position:
+            self._position = position
             self.update()
 
     @property
@@ -127,6 +132,11 @@ class Raster(QWidget):
         painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() + 1 - y), faded(c.paper, 0.55))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_curves(painter, grid, pitch, y)
+        cells = self._recording.cells
+        if 0 <= self._position < cells:
+            x = grid.left() + (self._position + 0.5) * grid.width() / cells
+            painter.setPen(QPen(faded(c.ink, 0.75), 1.2))
+            painter.drawLine(QPointF(x, grid.top() - 2), QPointF(x, grid.bottom() + 3))
         painter.setPen(QPen(c.ink, 1.4))
         painter.drawLine(QPointF(grid.left() - 1, y), QPointF(self.width() - 1.0, y))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -205,7 +215,36 @@ class Raster(QWidget):
             self._colours = Colours.of(self.palette())
             self._rows.clear()
             self.refresh()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            over_curves = event.pos().x() > self._grid().right()
+            QToolTip.showText(event.globalPos(), self._curves_tip() if over_curves else self.toolTip(), self)
+            return True
+        return super().event(event)
+
+    def _curves_tip(self) -> str:
+        if self._recording is None or not len(self._recording):
+            return ""
+        most = max(self._recording.mean_entropies)
+        return self.tr("Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.").format(
+            nats=f"{most:.2f}"
+        )
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Steps"))
+        self.setAccessibleDescription(
+            self.tr("Steps of the segment from top to bottom. The arrow keys step through them.")
+        )
+        self.setToolTip(
+            self.tr(
+                "Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked."
+                " Click, drag or use the arrow keys (also , and .) to step."
+            )
+        )
 
 
 def _rgb(colour: QColor) -> NDArray[np.float64]:
