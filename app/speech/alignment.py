@@ -246,7 +246,9 @@ def _without_lone_punctuation(words: list[_Spelled]) -> list[_Spelled]:
             joined[-1].text += f" {word.text}"
         else:
             leading += f"{word.text} "
-    return joined or words[:1]
+    if words and not joined:  # nothing but punctuation
+        return [_Spelled(leading.strip(), words[0].first, words[-1].behind, spoken=False)]
+    return joined
 
 
 def _texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:

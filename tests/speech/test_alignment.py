@@ -165,6 +165,7 @@ def test_words_are_cut_at_spaces_and_around_han(vocabulary: Vocabulary) -> None:
         "As",
     ]
     assert texts(vocabulary, ".", "?") == [".?"]
+    assert texts(vocabulary, ".", "▁", ".") == [". ."]
     assert texts(vocabulary) == []
     assert texts(vocabulary, "<0xE4>", "<0xBD>") == []  # half a character
 
