@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from app import __main__ as entry
 from app import cli
@@ -272,6 +273,28 @@ class TestTheProgram:
         assert (done.returncode, done.stdout) == (cli.FAILED, "")
         assert "no such file.wav" in done.stderr
         assert "Traceback" not in done.stderr
+
+    def test_the_real_engine_on_a_tiny_model(self, tmp_path: Path) -> None:
+        """Random weights say nothing sensible, but all of the way is real: file, model folder, canvas, JSON."""
+        from tests.speech import tiny_model
+        from tests.speech.conftest import babble
+
+        folder = tmp_path / "model"
+        folder.mkdir()
+        tiny_model.write(folder, tiny_model.model())
+
+        soundfile.write(tmp_path / "naïve 声.wav", babble(3.0), 16_000)
+
+        command = ["transcribe", "--model", str(folder), "--steps", "3", "--format", "json", "--watch-steps"]
+        done = run(*command, str(tmp_path / "naïve 声.wav"), str(tmp_path / "missing.wav"))
+        assert done.returncode == cli.FAILED, done.stderr
+        document = json.loads(done.stdout)
+        assert document["schema"] == "anneal-transcript-1"
+        assert document["duration"] == 3.0
+        assert document["device"].startswith(("cpu, ", "cuda:0, "))
+        assert document["segments"]
+        assert "step 1/3" in done.stderr
+        assert "missing.wav" in done.stderr
 
     def test_without_a_display_it_shows_the_command_line_way(self) -> None:
         done = run(environment={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent"})
