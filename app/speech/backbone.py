@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion, DynamicCache
@@ -208,11 +209,15 @@ def save_backbone(folder: Path, backbone: DiffusionGemmaForBlockDiffusion, dtype
 
 
 def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
-    """Read what ``save_backbone`` wrote, in fp32. Raises ``ModelError`` where tensors do not fit."""
-    config = DiffusionGemmaConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
-    backbone = DiffusionGemmaForBlockDiffusion(config)
-    weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
-    missing, unexpected = backbone.load_state_dict(weights, strict=False)
+    """Read what ``save_backbone`` wrote, in fp32. Raises ``ModelError`` where a file is missing, damaged or does not fit."""
+    try:
+        config = DiffusionGemmaConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
+        backbone = DiffusionGemmaForBlockDiffusion(config)
+        weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
+        missing, unexpected = backbone.load_state_dict(weights, strict=False)
+    except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
+        why = " ".join(str(broken).split())[:500]
+        raise ModelError(f"The backbone in {folder} cannot be read.", f"{why}.", "Install the model again.") from broken
     lost = [name for name in missing if name.startswith("model.decoder.")]
     if lost or unexpected:
         raise ModelError(
@@ -300,7 +305,9 @@ def load_published(
             backbone_folder,
             dtype=dtype,
             local_files_only=True,
-            device_map=None if torch.device(device).type == "cpu" else {"": device},  # 52 GB need not pass through memory
+            device_map=None
+            if torch.device(device).type == "cpu"
+            else {"": device},  # 52 GB need not pass through memory
         )
     except (OSError, ValueError, RuntimeError) as broken:
         raise ModelError(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from .errors import ModelError
+
 WORD_MARK = "▁"
 
 
@@ -23,7 +25,11 @@ class Vocabulary:
 
     @classmethod
     def from_file(cls, path: Path, end_ids: tuple[int, ...]) -> Vocabulary:
-        tokenizer = Tokenizer.from_file(str(path))
+        """Read a ``tokenizer.json``; raises ``ModelError`` where it is missing or damaged."""
+        try:
+            tokenizer = Tokenizer.from_file(str(path))
+        except Exception as broken:  # tokenizers raises nothing more precise
+            raise ModelError(f"The vocabulary {path} cannot be read.", f"{broken}.", "Install the model again.") from broken
         special = frozenset(i for i, token in tokenizer.get_added_tokens_decoder().items() if token.special)
         return cls(tokenizer, end_ids, special)
 
