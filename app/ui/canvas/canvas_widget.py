@@ -100,19 +100,17 @@ class CanvasWidget(QWidget):
             self._refresh()
 
     def end_segment(self, done: SegmentDone) -> None:
-        """The segment has its result: one more moment to show, and the text for a screen reader, once."""
+        """The segment has its result: one more moment to show, and the text for a screen reader."""
         if done.segment.index == self._segment and self._recording is not None:
             self._recording.done = True
             self._refresh()
             self.describe_result(done.segment.text)
 
-    def describe_result(self, text: str, announce: bool = True) -> None:
-        """The finished text as this widget's description; announced once where assistive technology listens."""
+    def describe_result(self, text: str) -> None:
+        """The finished text as this widget's description. It is announced by whoever shows the whole transcript."""
         self.setAccessibleDescription(text)
-        if announce:
-            self.announce(text)
 
-    def announce(self, text: str) -> None:
+    def _announce(self, text: str) -> None:
         """Says ``text`` where assistive technology listens."""
         if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -282,7 +280,7 @@ class CanvasWidget(QWidget):
         self._focused = None if position is None or not cells else min(max(position, 0), cells - 1)
         self._inspect()
         if self._focused is not None and self._inspector is not None:
-            self.announce(self._inspector.accessibleDescription())
+            self._announce(self._inspector.accessibleDescription())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._set_hovered(self.position_at(event.position()))

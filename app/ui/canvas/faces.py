@@ -48,6 +48,8 @@ class Face:
     opens: bool
     """Whether the token after it has to be shaped together with it (a virama)."""
     byte: int | None = None
+    control: bool = False
+    """A token of the model's own, such as padding, that never becomes text."""
     scale: float = field(init=False)
     """Against the size of text."""
 
@@ -141,7 +143,7 @@ class Faces:
             value = int(byte[1], 16)
             return Face(byte[1].upper(), Kind.ODD, starts, False, 0x80 <= value < 0xC0, False, value)
         if self.vocabulary.is_special(token) or _UNUSED.match(text):
-            return Face(text.strip("<>[]|") or "·", Kind.ODD, starts, False, False, False)
+            return Face(text.strip("<>[]|") or "·", Kind.ODD, starts, False, False, False, control=True)
         if not text.strip():
             return Face("↵" if "\n" in self._raw(token) else "·", Kind.ODD, starts, False, False, False)
         if not self._drawable(text):

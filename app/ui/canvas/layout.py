@@ -16,7 +16,7 @@ LINE_EM = 1.78
 SPACE_EM = 0.27
 NOISE_GAP_EM = 0.32
 NOISE_SCALE, NOISE_SCALE_MIN = 0.84, 0.64
-TAIL_SCALE = 0.58
+TAIL_SCALE = 0.46
 """Noise far behind the end token is this much smaller again, which leaves the room to the text."""
 SLOT_MIN_EM, SLOT_MAX_EM = 1.7, 3.4
 SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))

@@ -15,7 +15,8 @@ END_PAD_EM = 0.36
 """Room on either side of the label of the end tag."""
 BASELINE_EM = 0.345
 """The baseline below the middle of its line: centres the x-height."""
-QUIET_EM = 0.24
+QUIET_EM, QUIET_INK = 0.46, 0.6
+"""Width of a dot with the room around it, and its ink against that of text."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +31,8 @@ class Page:
     text_x: NDArray[np.float64]
     """Left edge of the text: noise is centred in its slot."""
     baseline: NDArray[np.float64]
+    faint: NDArray[np.float64]
+    """Factor of the ink: dots stand back behind text."""
     tags: NDArray[np.bool_]
     """End tokens drawn as a tag: the ones that end the text, not the ones that fill the tail."""
 
@@ -38,7 +41,9 @@ def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, kee
     """Sets ``look`` into an area. ``near_px`` is a likely size, where new tokens are measured."""
     cells = [faces.face(token) for token in look.tokens.tolist()]
     n = len(cells)
-    quiet = (look.tail > 0.5) & np.fromiter((c.kind is not Kind.TEXT for c in cells), np.bool_, n)
+    odd = np.fromiter((c.kind is not Kind.TEXT for c in cells), np.bool_, n)
+    # Padding, and everything but text behind the end, is only a dot.
+    quiet = (odd & (look.tail > 0.5)) | (look.solid & np.fromiter((c.control for c in cells), np.bool_, n))
     texts = ["·" if q else c.text for q, c in zip(quiet.tolist(), cells, strict=True)]
     joined = _join(texts, cells, look.solid & ~quiet, faces)
 
@@ -55,9 +60,9 @@ def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, kee
     width = _shared(width, joined)
     gap = gaps(np.fromiter((c.starts_word for c in cells), np.bool_, n), solid, look.tail)
     gap[tags] = np.maximum(gap[tags], 0.4)
-    gap[joined] = 0.0
+    gap[joined | quiet] = 0.0
     gap[:1] = 0.0
-    breaks = (gap > 0.0) | np.fromiter((c.breaks for c in cells), np.bool_, n)
+    breaks = (gap > 0.0) | quiet | np.fromiter((c.breaks for c in cells), np.bool_, n)
     breaks &= ~joined
     flowed = flow(width, gap, breaks, width_px, height_px, keep_px)
 
@@ -67,7 +72,8 @@ def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, kee
     text_x = flowed.x + np.where(solid, 0.0, np.maximum(flowed.width - head_width, 0.0) / 2.0)
     text_x[tags] += END_PAD_EM * flowed.size_px
     middle = (flowed.line + 0.5) * flowed.line_px
-    return Page(look, flowed, texts, text_px, text_x, middle + BASELINE_EM * flowed.size_px * scale**0.5, tags)
+    baseline = middle + BASELINE_EM * flowed.size_px * scale**0.5
+    return Page(look, flowed, texts, text_px, text_x, baseline, np.where(quiet, QUIET_INK, 1.0), tags)
 
 
 def _join(texts: list[str], cells: list[Face], solid: NDArray[np.bool_], faces: Faces) -> NDArray[np.bool_]:

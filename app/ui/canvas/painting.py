@@ -92,7 +92,8 @@ class Pens:
             painter.setBrush(faded(c.accent_ground, alpha))
             painter.drawRoundedRect(rect, radius, radius)
             # Second sign: a firm line under what has just been written.
-            bar = QRectF(rect.left() + radius, rect.bottom() - 2.0, max(rect.width() - 2 * radius, 2.0), 2.0)
+            thick = max(0.085 * frame.near.flow.size_px, 1.2)
+            bar = QRectF(rect.left() + radius, rect.bottom() - thick, max(rect.width() - 2 * radius, 2.0), thick)
             painter.setBrush(faded(c.accent, alpha))
             painter.drawRoundedRect(bar, 1.0, 1.0)
         pen = QPen(c.warning, 1.2, Qt.PenStyle.CustomDashLine)
@@ -135,7 +136,7 @@ class Pens:
         strike: bool,
     ) -> None:
         inks, warnings = self._inks, self._warnings
-        levels = np.rint(np.clip(ink, 0.0, 1.0) * (INKS - 1)).astype(np.int64)
+        levels = np.rint(np.clip(ink * page.faint, 0.0, 1.0) * (INKS - 1)).astype(np.int64)
         levels[page.tags] = 0  # tags are painted on their own
         revoked = (page.look.states == State.REVOKED) & page.look.solid
         shown = np.flatnonzero(levels).tolist()

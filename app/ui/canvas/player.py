@@ -142,8 +142,6 @@ class Player(QWidget):
                 self._run()
                 self._show_moment()
                 self._canvas.describe_result(done.segment.text)
-            else:
-                self._canvas.announce(done.segment.text)
         self._update_controls()
 
     def end_job(self) -> None:
@@ -163,7 +161,7 @@ class Player(QWidget):
             self._clock.finish(recording.last_index)
             if self._vocabulary is not None:
                 ids, _ = self._vocabulary.until_end(steps[-1].belief.tolist())
-                self._canvas.describe_result(self._vocabulary.decode(ids), announce=False)
+                self._canvas.describe_result(self._vocabulary.decode(ids))
             if not play:
                 self._clock.seek(recording.last_index)
         self._run()
@@ -248,7 +246,7 @@ class Player(QWidget):
     def _take(self, running: _Running) -> None:
         self._waiting = None
         self._show(running.recording, running.segment, live=True)
-        if running.recording.done:
+        if running.recording.done or self._running.get(running.segment) is not running:
             self._clock.finish(running.recording.last_index)
         else:
             self._clock.extend(running.recording.last_index)

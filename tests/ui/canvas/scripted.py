@@ -44,11 +44,14 @@ def anneal(
     revoke: float = 0.04,
     tail: str = "noise",
 ) -> list[CanvasStep]:
-    """``text`` and an end token out of noise; ``tail`` is what the belief holds behind the end: noise or end tokens."""
+    """``text`` and an end token out of noise.
+
+    ``tail`` is what the belief holds behind the end: ``noise``, end tokens (``end``) or padding (``pad``).
+    """
     rng, size = np.random.default_rng(seed), len(vocabulary)
     final = rng.integers(5, size, canvas)
-    if tail == "end":
-        final[:] = END
+    if tail != "noise":
+        final[:] = END if tail == "end" else 0
     final[: len(text)] = text
     final[len(text)] = END
     hardness = rng.beta(1.3, 1.6, canvas) * 0.9

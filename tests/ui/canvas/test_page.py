@@ -77,6 +77,12 @@ def test_the_end_is_a_tag_and_the_ends_behind_it_are_dots(vocabulary: Vocabulary
     assert page.texts == ["the", "end", "·", "·"]
 
 
+def test_padding_is_only_a_dot(vocabulary: Vocabulary, faces: Faces) -> None:
+    page = settled(vocabulary, faces, ["▁the", "<pad>", "<pad>"])
+    assert page.texts == ["the", "·", "·"]
+    assert page.flow.width[1] < page.flow.size_px
+
+
 def test_chinese_breaks_into_lines_and_not_before_a_comma(vocabulary: Vocabulary, faces: Faces) -> None:
     page = settled(vocabulary, faces, ["▁会", "议", "记", "录", "，"] * 12, width_px=420.0)
     assert page.flow.lines > 1

@@ -195,6 +195,17 @@ def test_a_cancelled_job_leaves_what_there_is(player: Player, vocabulary: Vocabu
     assert len(player.steps) == 4
 
 
+def test_a_segment_that_waits_when_the_job_ends_is_still_shown_to_its_end(
+    player: Player, vocabulary: Vocabulary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(player_module, "PATIENCE_S", 0.05)
+    segment(player, vocabulary, 0, done=False)
+    segment(player, vocabulary, 1, done=False)
+    player.end_job()
+    qtbot.waitUntil(lambda: player.steps[0].segment == 1 and not player.playing, timeout=5000)
+    assert player.canvas.index == 3.0
+
+
 def test_every_control_has_a_name(player: Player) -> None:
     from PySide6.QtWidgets import QAbstractButton
 
