@@ -11,11 +11,9 @@ import json
 import logging
 import math
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from pickle import UnpicklingError
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from tokenizers import Tokenizer
@@ -23,19 +21,17 @@ from torch import Tensor
 
 from ..speech.errors import ModelError
 from ..speech.languages import LANGUAGES
+from ..speech.lora import TOWERS
 from .adapter import AdapterSpec, AdapterTensors, Canvas, Lora, Part, Sampler, contradictions
+from .catalog import INTERFAZE_SMALL, KNOWN
+from .checkpoint import backbone_paths, read_checkpoint, split_lora
 from .constants import Constants
 from .projector_layout import Recognised, activated, activation_of, recognise, shapes
 from .prompt_source import Marks, find_prompt
 
 CHECKPOINT = "diffusion_asr_small.pt"
-BACKBONE, ENCODER = "google/diffusiongemma-26B-A4B-it", "openai/whisper-small"
+PART_OF = {repository.part: repository.name for repository in INTERFAZE_SMALL.repositories}
 END_TEXTS = ("<eos>", "<turn|>", "<end_of_turn>")
-IGNORED = {"optimizer", "optim", "optimizer_state_dict", "scheduler", "lr_scheduler", "scaler", "rng", "rng_state"}
-TOWERS = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
-_LORA_KEY = re.compile(
-    r"(?P<module>.+)\.(?P<side>lora_A|lora_B|lora_a|lora_b|lora_down|lora_up|A|B)(\.\w+)??(\.weight)?"
-)
 NAMES = {  # regular expressions for what authors call things, the surest first
     "subsampling": (r"\w*subsampl\w*", r"\w*downsampl\w*"),
     "LoRA alpha": (r"lora_?alpha", r"\w*lora\w*(\.\w+)*\.alpha"),
@@ -67,17 +63,6 @@ NAMES = {  # regular expressions for what authors call things, the surest first
         r"max_duration(_s)?",
     ),
 }
-_SIDES = {
-    "lora_A": "A",
-    "lora_a": "A",
-    "lora_down": "A",
-    "lora_B": "B",
-    "lora_b": "B",
-    "lora_up": "B",
-    "A": "A",
-    "B": "B",
-}
-_AFFIX = {"q_proj": "self_attn", "k_proj": "self_attn", "v_proj": "self_attn", "o_proj": "self_attn"}
 _log = logging.getLogger(__name__)
 
 
@@ -85,14 +70,19 @@ def is_published(folder: Path) -> bool:
     return (folder / CHECKPOINT).is_file()
 
 
+def model_name(folder: Path) -> str:
+    """The repository's name of a hub snapshot (``models--OWNER--NAME/snapshots/REVISION``), else the folder's."""
+    return folder.parent.parent.name.rpartition("--")[2] if folder.parent.name == "snapshots" else folder.name
+
+
 def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) -> tuple[AdapterSpec, AdapterTensors]:
     """Read a published adapter for the backbone and encoder it will run on. One ``ModelError`` lists all that does not fit."""
-    named, constants = _checkpoint(folder / CHECKPOINT)
+    named, constants = read_checkpoint(folder / CHECKPOINT)
     notes = constants.add_sources(folder)
     facts = _Facts(
         constants, _json(backbone_folder / "config.json"), _json(backbone_folder / "generation_config.json"), notes
     )
-    lora_tensors, others = _split_lora(named)
+    lora_tensors, others = split_lora(named)
     problems: list[str] = []
     lora, lora_named = _lora(lora_tensors, facts, problems)
     width_in = _json(encoder_folder / "config.json").get("d_model")
@@ -170,73 +160,6 @@ class _Facts:
         )
 
 
-def _checkpoint(path: Path) -> tuple[dict[str, Tensor], Constants]:
-    """Named tensors and plain values of a checkpoint, however nested."""
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except FileNotFoundError as gone:
-        raise ModelError(
-            f"No adapter in {path.parent}.", f"There is no {path.name} in it.", "Download it again."
-        ) from gone
-    except UnpicklingError as unsafe:
-        raise ModelError(
-            f"{path.name} is not opened, for your safety.",
-            f"It holds Python objects besides weights, which could run code: {_first_line(unsafe)}",
-            "Use a revision that holds weights and plain values only, or the adapter's own code (reference runner).",
-        ) from unsafe
-    except (OSError, RuntimeError, ValueError, EOFError, KeyError) as broken:
-        raise ModelError(f"{path.name} cannot be read.", f"{_first_line(broken)}.", "Download it again.") from broken
-    tensors: dict[str, Tensor] = {}
-    constants = Constants()
-
-    def walk(tree: Any, at: str) -> None:
-        if isinstance(tree, Tensor):
-            tensors[at] = tree
-        elif isinstance(tree, Mapping):
-            for key, value in tree.items():
-                if str(key) not in IGNORED:
-                    walk(value, f"{at}.{key}" if at else str(key))
-        elif isinstance(tree, list | tuple) and any(isinstance(item, Tensor | Mapping) for item in tree):
-            for number, item in enumerate(tree):
-                walk(item, f"{at}.{number}")
-        else:
-            constants.add_configuration(tree, at)
-
-    walk(content, "")
-    if not tensors:
-        raise ModelError(f"{path.name} holds no weights.", "", "Download it again.")
-    return tensors, constants
-
-
-def _split_lora(named: Mapping[str, Tensor]) -> tuple[dict[str, dict[str, Tensor]], dict[str, Tensor]]:
-    """LoRA as module -> side -> tensor under the checkpoint's own module names, and everything else."""
-    lora: dict[str, dict[str, Tensor]] = {}
-    others: dict[str, Tensor] = {}
-    for key, value in named.items():
-        match = _LORA_KEY.fullmatch(key)
-        if match and value.ndim == 2:
-            lora.setdefault(match["module"], {})[_SIDES[match["side"]]] = value
-        else:
-            others[key] = value
-    return lora, others
-
-
-def backbone_paths(module: str) -> tuple[str, ...]:
-    """The backbone's paths of a LoRA module: one where it names its tower, else both towers'; none where it names no layer."""
-    parts = module.split(".")
-    at = next((n for n, part in enumerate(parts) if part.isdigit() and n + 1 < len(parts)), None)
-    if at is None or "whisper" in module.lower():
-        return ()
-    below = [f"layers.{parts[at]}", *parts[at + 1 :]]
-    if len(below) == 2 and below[1] in _AFFIX:
-        below.insert(1, _AFFIX[below[1]])
-    above = [part.lower() for part in parts[:at]]
-    for tower, sign in (("decoder", "dec"), ("encoder", "enc")):
-        if any(part.startswith(sign) or part.endswith((f"_{sign}", f"_{tower}")) for part in above):
-            return (TOWERS[tower] + ".".join(below),)
-    return tuple(tower + ".".join(below) for tower in TOWERS.values())
-
-
 def _lora(
     found: dict[str, dict[str, Tensor]], facts: _Facts, problems: list[str]
 ) -> tuple[Lora | None, dict[str, Tensor]]:
@@ -312,12 +235,13 @@ def _spec(folder: Path, recognised: Recognised, lora: Lora | None, facts: _Facts
     if not known:
         facts.assume(f"languages: {', '.join(LANGUAGES)}")
     pad_s = min(30.0, facts.number("seconds clips are padded to", None, 30.0))
+    name = model_name(folder)
     end_ids = _end_ids(facts, tokenizer)
-    encoder = _repository(facts, re.compile(r"[\w.-]+/whisper[\w.-]*", re.I), "encoder", ENCODER)
-    backbone = _repository(facts, re.compile(r"[\w.-]+/diffusion-?gemma[\w.-]*", re.I), "backbone", BACKBONE)
+    encoder = _repository(facts, re.compile(r"[\w.-]+/whisper[\w.-]*", re.I), "encoder")
+    backbone = _repository(facts, re.compile(r"[\w.-]+/diffusion-?gemma[\w.-]*", re.I), "backbone")
     return AdapterSpec(
-        name=folder.name,
-        title="Interfaze small" if "diffusion-gemma-asr-small" in str(folder) else folder.name,
+        name=name,
+        title=next((known.title for known in KNOWN if known.name == name), name),
         encoder=Part(repository=encoder),
         backbone=Part(repository=backbone),
         projector=config,
@@ -374,12 +298,12 @@ def _end_ids(facts: _Facts, tokenizer: Tokenizer) -> tuple[int, ...]:
     return tuple(item for item in ids if isinstance(item, int) and not isinstance(item, bool))
 
 
-def _repository(facts: _Facts, pattern: re.Pattern[str], name: str, otherwise: str) -> str:
+def _repository(facts: _Facts, pattern: re.Pattern[str], name: Literal["encoder", "backbone"]) -> str:
     for text in facts.constants.texts():
         if pattern.fullmatch(text.value):
             return str(text.value)
-    facts.assume(f"{name}: {otherwise}")
-    return otherwise
+    facts.assume(f"{name}: {PART_OF[name]}")
+    return PART_OF[name]
 
 
 def _tokenizer(folder: Path) -> Tokenizer:
@@ -389,12 +313,6 @@ def _tokenizer(folder: Path) -> Tokenizer:
         raise ModelError(
             f"The backbone in {folder} has no readable tokenizer.json.", f"{broken}.", "Download it again."
         ) from broken
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [f"It ends too early or is no checkpoint ({type(error).__name__})"])[
-        0
-    ].rstrip(".")
 
 
 def _json(path: Path) -> dict[str, Any]:

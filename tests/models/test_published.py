@@ -11,9 +11,10 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.models.checkpoint import backbone_paths
 from app.models.constants import Constants
 from app.models.projector_layout import recognise
-from app.models.published import CHECKPOINT, backbone_paths, read_published
+from app.models.published import CHECKPOINT, model_name, read_published
 from app.speech.backbone import load_published
 from app.speech.errors import ModelError
 from tests.models import stand_ins
@@ -297,6 +298,14 @@ def test_missing_parts_are_model_errors(root: Path, tmp_path: Path) -> None:
         load_published(folder, tmp_path, root / "whisper")
     with pytest.raises(ModelError, match="speech encoder"):
         load_published(folder, root / "backbone", tmp_path)
+
+
+def test_a_hub_snapshot_is_called_by_its_repository(tmp_path: Path) -> None:
+    assert (
+        model_name(Path("hub/models--interfaze-ai--diffusion-gemma-asr-small/snapshots/abc"))
+        == "diffusion-gemma-asr-small"
+    )
+    assert model_name(Path("somewhere/mine")) == "mine"
 
 
 def test_which_tower_a_key_means() -> None:
