@@ -25,10 +25,10 @@ from .colours import Colours
 from .faces import Faces
 from .inspector import Inspector
 from .looks import LAYERS, Layer, Look, Recording, blend, split
-from .page import Page, typeset
+from .page import Page, measuring_sizes, typeset
 from .painting import Frame, Pens
 
-FIRST_SIZE_PX = 20
+FIRST_SIZE_PX = 16
 SCRIPTS = ("Aa", "Жя", "Ωα", "नमस्ते", "বাং", "தமி", "ไทย", "العر", "עבר", "你好", "かな", "한글")
 """A sample of the scripts that noise brings, each in a font of its own."""
 PREPARE_S = 0.004
@@ -56,6 +56,7 @@ class CanvasWidget(QWidget):
         self._near_px = FIRST_SIZE_PX
         self._hovered: int | None = None
         self._focused: int | None = None
+        self._tabbed_here = False
         self._colours = Colours.of(self.palette())
         self._pens = Pens(self._colours)
         self._warming: list[str] = []
@@ -172,8 +173,9 @@ class CanvasWidget(QWidget):
             return
         enough_s = time.perf_counter() + PREPARE_S
         if (self._layer, index) not in self._pages:
-            for token in self._recording.step_look(index, self._layer).tokens.tolist():
-                self._faces.width_em(self._faces.face(token).text, self._near_px)
+            look = self._recording.step_look(index, self._layer)
+            for token, px in zip(look.tokens.tolist(), measuring_sizes(look, self._near_px), strict=True):
+                self._faces.width_em(self._faces.face(token).text, px)
                 if time.perf_counter() > enough_s:
                     return
         page = self._page(index)
@@ -238,12 +240,14 @@ class CanvasWidget(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._colours.paper)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._tabbed_here and self._focused is None:
+            self._pens.paint_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), strong=True)
         pages = self._pages_now()
         if pages is None:
             self._paint_waiting(painter)
             return
         assert self._faces is not None
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self._area().topLeft())
         frame = Frame(*pages)
         self._pens.paint(painter, frame, self._faces, strike=self._layer != "belief")
@@ -324,10 +328,12 @@ class CanvasWidget(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._tabbed_here = False
         self._inspect()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._tabbed_here = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._inspect()
 
     def _set_hovered(self, position: int | None) -> None:

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
+from typing import Any
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
 from app.speech.vocabulary import Vocabulary
 
-KEPT_TEXTS = 20_000
-"""Shaped texts kept before starting afresh: a few MB."""
+KEPT_FACES, KEPT_TEXTS = 40_000, 8_000
+"""Faces and shaped texts kept, the newest: some 10 MB each. Noise brings new ones for as long as a job runs."""
 ODD_SCALE, END_SCALE = 0.58, 0.6
 """Bytes, control tokens and unprintable characters, and the label of the end tag, against the size of text."""
 _UNUSED = re.compile(r"^<unused\d+>$")
@@ -91,6 +93,7 @@ class Faces:
     def face(self, token: int) -> Face:
         face = self._faces.get(token)
         if face is None:
+            _forget_oldest(self._faces, KEPT_FACES)
             face = self._faces[token] = self._make(token)
         return face
 
@@ -102,15 +105,14 @@ class Faces:
         """Advance of a text in em; measured at ``near_px`` when new, where its glyphs will be wanted next."""
         width = self._width_em.get(text)
         if width is None:
+            _forget_oldest(self._width_em, KEPT_FACES)
             width = self._width_em[text] = self.shaped(text, near_px).width_px / near_px
         return width
 
     def shaped(self, text: str, size_px: int) -> Shaped:
         shaped = self._shaped.get((text, size_px))
         if shaped is None:
-            if len(self._shaped) >= KEPT_TEXTS:
-                self._shaped.clear()
-                self._width_em.clear()
+            _forget_oldest(self._shaped, KEPT_TEXTS)
             shaped = self._shaped[text, size_px] = self._shape(text, size_px)
         return shaped
 
@@ -164,3 +166,10 @@ class Faces:
             for c in text
             if unicodedata.category(c) != "Cf"
         )
+
+
+def _forget_oldest(kept: dict[Any, Any], limit: int) -> None:
+    """Drops the older half of a dictionary that has become full."""
+    if len(kept) >= limit:
+        for key in list(islice(kept, limit // 2)):
+            del kept[key]

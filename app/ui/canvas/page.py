@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .faces import Face, Faces, Kind
-from .layout import Flow, flow, gaps, slots
+from .layout import NOISE_SCALE, Flow, flow, gaps, slots
 from .looks import StepLook
 
 END_PAD_EM = 0.36
@@ -49,7 +49,8 @@ def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, kee
 
     kind_scale = np.fromiter((c.scale for c in cells), np.float64, n)
     kind_scale[quiet] = 1.0
-    natural = np.fromiter((faces.width_em(t, near_px) if t else 0.0 for t in texts), np.float64, n) * kind_scale
+    measured = zip(texts, measuring_sizes(look, near_px), strict=True)
+    natural = np.fromiter((faces.width_em(t, px) if t else 0.0 for t, px in measured), np.float64, n) * kind_scale
     tags = np.fromiter((c.kind is Kind.END for c in cells), np.bool_, n) & ~quiet
     natural[tags] += 2 * END_PAD_EM
     solid = look.solid | tags | quiet
@@ -74,6 +75,12 @@ def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, kee
     middle = (flowed.line + 0.5) * flowed.line_px
     baseline = middle + BASELINE_EM * flowed.size_px * scale**0.5
     return Page(look, flowed, texts, text_px, text_x, baseline, np.where(quiet, QUIET_INK, 1.0), tags)
+
+
+def measuring_sizes(look: StepLook, near_px: int) -> list[int]:
+    """The sizes at which new tokens are measured: those they will most likely be drawn at, to shape them only once."""
+    noise_px = max(round(near_px * NOISE_SCALE), 1)
+    return [near_px if solid else noise_px for solid in look.solid.tolist()]
 
 
 def _join(texts: list[str], cells: list[Face], solid: NDArray[np.bool_], faces: Faces) -> NDArray[np.bool_]:

@@ -82,7 +82,7 @@ class Pens:
         """Around the token under the mouse, or (``strong``) under the keyboard."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._colours.accent if strong else self._colours.muted, 1.8 if strong else 1.0))
-        radius = rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM
+        radius = min(rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM, 8.0)
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius)
 
     def _paint_grounds(self, painter: QPainter, frame: Frame) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.speech.events import CanvasStep
 from app.speech.vocabulary import Vocabulary
+from app.ui.canvas import faces as faces_module
 from app.ui.canvas.faces import Faces, Kind
 from app.ui.canvas.looks import Recording
 from app.ui.canvas.page import Page, typeset
@@ -108,3 +109,12 @@ def test_the_text_does_not_move_while_noise_changes_beside_it(vocabulary: Vocabu
     pages = [typeset(recording.step_look(at, "blend"), faces, 900.0, 300.0, None, 20) for at in (1, 2)]
     moved = np.abs(pages[0].flow.x - pages[1].flow.x) > 1.0
     assert moved.mean() < 0.2
+
+
+def test_what_is_kept_of_the_noise_has_a_limit(
+    vocabulary: Vocabulary, faces: Faces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faces_module, "KEPT_TEXTS", 10)
+    for size_px in range(8, 40):
+        assert faces.shaped("the", size_px).width_px > 0
+    assert len(faces._shaped) <= 10
