@@ -1,8 +1,10 @@
 """What a transcription emits. The whole app hangs on these; a fake engine in the tests is an iterator of them.
 
-Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceOpened``, then per
-segment ``SegmentStarted``, its ``CanvasStep``s, ``SegmentDone``; at the end ``TranscriptDone``. With batches the canvas
-steps of several segments interleave; each carries its segment's index. Failures are exceptions (``errors.py``), not events.
+Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceReading`` now and
+then where the source is long, ``SourceOpened``, then per segment ``SegmentStarted``, its ``CanvasStep``s, ``SegmentDone``; at
+the end ``TranscriptDone``. A segment without speech has only its ``SegmentDone``. One whose canvas overflowed starts again in
+pieces: ``SegmentStarted`` with the piece's times, its steps, the next piece, and one ``SegmentDone`` for all. With batches the
+canvas steps of several segments interleave, each with its segment's index. Failures are exceptions (``errors.py``), not events.
 """
 
 from __future__ import annotations
@@ -36,6 +38,14 @@ class ModelReady:
     vocabulary: Vocabulary
     languages: tuple[str, ...]
     """Language codes the model was trained for."""
+
+
+@dataclass(frozen=True)
+class SourceReading:
+    """A long source is still being decoded; ``read_s`` seconds of its sound are."""
+
+    source: str
+    read_s: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,5 +106,12 @@ class TranscriptDone:
 
 
 Event: TypeAlias = (
-    ModelLoading | ModelReady | SourceOpened | SegmentStarted | CanvasStep | SegmentDone | TranscriptDone
+    ModelLoading
+    | ModelReady
+    | SourceReading
+    | SourceOpened
+    | SegmentStarted
+    | CanvasStep
+    | SegmentDone
+    | TranscriptDone
 )

@@ -34,34 +34,41 @@ class Cut:
 
 
 class OpenedSource:
-    """The spans of a source and their audio. Raises what ``blocks`` raises, and ``AudioError`` where the disk is full.
+    """The spans of a source and their audio, once ``fill`` has run to its end.
 
     A context manager: the temporary file goes when it is left.
     """
 
-    def __init__(self, blocks: Iterable[Samples], max_s: float, spool_folder: Path | None = None) -> None:
+    def __init__(self, spool_folder: Path | None = None) -> None:
         folder = None if spool_folder is None else str(spool_folder)
         self._spool = SpooledTemporaryFile(max_size=IN_MEMORY_BYTES, dir=folder)  # noqa: SIM115  closed on leaving
         self._peaks: list[Samples] = []
         self._samples = 0
         self.cuts: list[Cut] = []
+
+    def fill(self, blocks: Iterable[Samples], max_s: float) -> Iterator[float]:
+        """Decode and cut into spans of at most ``max_s`` seconds; yields the seconds read so far, span by span.
+
+        Raises what ``blocks`` raises, and ``AudioError`` where the disk is full.
+        """
+        offset = 0
+        for span in segments(self._watched(iter(blocks)), max_s):
+            kept = len(span.audio) if span.speech else 0
+            self.cuts.append(Cut(span.start_s, span.end_s, span.speech, offset, kept))
+            if span.speech:
+                self._keep(span.audio)
+            offset += kept
+            yield self.duration_s
+
+    def _keep(self, audio: Samples) -> None:
         try:
-            offset = 0
-            for span in segments(self._watched(iter(blocks)), max_s):
-                kept = len(span.audio) if span.speech else 0
-                self.cuts.append(Cut(span.start_s, span.end_s, span.speech, offset, kept))
-                if span.speech:
-                    self._spool.write(np.ascontiguousarray(span.audio, np.float32).tobytes())
-                offset += kept
-        except BaseException as error:
-            self._spool.close()
-            if isinstance(error, OSError):
-                raise AudioError(
-                    "The decoded sound could not be kept in a temporary file.",
-                    f"The system says: {error.strerror or error}.",
-                    "Make room on the disk and try again.",
-                ) from error
-            raise
+            self._spool.write(np.ascontiguousarray(audio, np.float32).tobytes())
+        except OSError as error:
+            raise AudioError(
+                "The decoded sound could not be kept in a temporary file.",
+                f"The system says: {error.strerror or error}.",
+                "Make room on the disk and try again.",
+            ) from error
 
     def __enter__(self) -> Self:
         return self
@@ -73,6 +80,7 @@ class OpenedSource:
 
     @property
     def duration_s(self) -> float:
+        """Seconds read so far; in the end, of the whole source."""
         return self._samples / SAMPLE_RATE_HZ
 
     @property

@@ -19,7 +19,7 @@ from ..models.hardware import VerifiedDevice, verify
 from . import audio as decoding
 from .backbone import SpeechModel, load_model
 from .errors import AnnealError, DeviceError, ModelError
-from .events import Event, ModelLoading, ModelReady, SegmentDone, SourceOpened, TranscriptDone
+from .events import Event, ModelLoading, ModelReady, SegmentDone, SourceOpened, SourceReading, TranscriptDone
 from .options import TranscribeOptions
 from .reader import Part, Reader, Reading, Stopwatch
 from .source import Cut, OpenedSource, array_blocks
@@ -28,6 +28,7 @@ from .transcript import Ended, Segment, Transcript
 log = logging.getLogger(__name__)
 
 Source: TypeAlias = Path | str | NDArray[Any]
+TELL_EVERY_S = 120.0
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 
 
@@ -98,9 +99,8 @@ class Transcriber:
             first = next(blocks)
         yield from self.prepare()
         model = self.model
-        with watch("decode"):
-            opened = OpenedSource(chain([first], blocks), model.spec.segment_s, _spool_folder())
-        with opened, _memory_errors(self.device):
+        with OpenedSource(_spool_folder()) as opened, _memory_errors(self.device):
+            yield from self._decode(opened, chain([first], blocks), name, watch)
             spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
             yield SourceOpened(name, opened.duration_s, spans, opened.peaks)
             if not opened.speaks:
@@ -118,6 +118,21 @@ class Transcriber:
                 tuple(sorted(done, key=lambda segment: segment.index)), timings,
             )
         )  # fmt: skip
+
+    def _decode(
+        self, opened: OpenedSource, blocks: Iterator[NDArray[np.float32]], name: str, watch: Stopwatch
+    ) -> Iterator[SourceReading]:
+        """Decode the whole source, telling now and then how far it is: every event is a chance to stop."""
+        filling = opened.fill(blocks, self.model.spec.segment_s)
+        told_s = 0.0
+        while True:
+            with watch("decode"):
+                read_s = next(filling, None)
+            if read_s is None:
+                return
+            if read_s >= told_s + TELL_EVERY_S:
+                told_s = read_s
+                yield SourceReading(name, read_s)
 
     def _segments(
         self, opened: OpenedSource, ask: Callable[[], TranscribeOptions], watch: Stopwatch

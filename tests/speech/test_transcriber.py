@@ -27,6 +27,7 @@ from app.speech.events import (
     SegmentDone,
     SegmentStarted,
     SourceOpened,
+    SourceReading,
     TranscriptDone,
 )
 from app.speech.options import TranscribeOptions
@@ -325,7 +326,9 @@ def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(source, "IN_MEMORY_BYTES", 2**18)
     audio = np.concatenate([babble(20, 1), np.zeros(4 * RATE_HZ, np.float32), babble(15, 2)])
     blocks = [audio[start : start + 7001] for start in range(0, len(audio), 7001)]
-    with source.OpenedSource(blocks, 10.0, tmp_path) as opened:
+    with source.OpenedSource(tmp_path) as opened:
+        told_s = list(opened.fill(blocks, 10.0))
+        assert told_s == sorted(told_s)
         assert opened._spool._rolled
         assert opened.duration_s == len(audio) / RATE_HZ
         for cut in reversed(opened.cuts):
@@ -334,6 +337,20 @@ def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPat
                 np.testing.assert_array_equal(opened.audio(cut), audio[start : start + cut.samples])
         assert opened.peaks.max() == pytest.approx(np.abs(audio).max())
     assert opened._spool.closed
+
+
+def test_reading_a_long_source_is_told_and_can_be_stopped(
+    transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.speech.transcriber.TELL_EVERY_S", 30.0)
+    long = np.tile(talk, 12)
+    events = transcriber.transcribe(long, QUICK)
+    kinds = [type(event) for event in (next(events), next(events), next(events))]
+    assert kinds == [ModelLoading, ModelReady, SourceReading]
+    told_s = [event.read_s for event in of(iter([next(events)]), SourceReading)]
+    assert told_s
+    assert 60.0 <= told_s[0] <= len(long) / RATE_HZ
+    events.close()
 
 
 # --- the Python interface ----------------------------------------------------------------------------------------------
