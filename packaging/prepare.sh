@@ -62,7 +62,11 @@ window_libraries() {
 script_fonts() {
     local each
     for each in hi:fonts-noto-core zh:fonts-noto-cjk; do
-        [ -n "$(fc-list ":lang=${each%%:*}" 2>/dev/null)" ] || printf '%s\n' "${each#*:}"
+        if command -v fc-list >/dev/null; then
+            [ -n "$(fc-list ":lang=${each%%:*}")" ] || printf '%s\n' "${each#*:}"
+        elif command -v dpkg-query >/dev/null; then
+            [[ $(dpkg-query -W -f '${Status}' "${each#*:}" 2>/dev/null) == *' installed' ]] || printf '%s\n' "${each#*:}"
+        fi
     done
 }
 
