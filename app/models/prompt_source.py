@@ -7,18 +7,19 @@ list (``[bos] + tok.encode("...") + [AUDIO] * n + ...``), as text with a placeho
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
+from jinja2 import TemplateError
 from tokenizers import Tokenizer
 
 from ..speech.prompt import Prompt
 from .constants import Constants, NotConstantError
 
 AUDIO_MARKS = ("<|audio|>", "{audio}", "<audio>", "<AUDIO>", "[AUDIO]", "<audio_soft_token>")
-BEFORE = (r"\w*(prefix|prompt_before|before|pre)_ids", r"\w*(prompt_prefix|prefix_text|prompt_before|prefix)")
-AFTER = (r"\w*(suffix|prompt_after|after|post)_ids", r"\w*(prompt_suffix|suffix_text|prompt_after|suffix)")
+BEFORE = (r"\w*(prefix|before|pre)_ids", r"(prompt|audio|user|text)_(prefix|before)", r"prefix_(text|prompt)")
+AFTER = (r"\w*(suffix|after|post)_ids", r"(prompt|audio|user|text)_(suffix|after)", r"suffix_(text|prompt)")
 INSTRUCTION = (r"\w*(user_prompt|instruction|prompt_text|asr_prompt|task_prompt|prompt)",)
 
 
@@ -28,6 +29,8 @@ class _Audio:
 
 AUDIO = _Audio()
 Piece = str | int | _Audio
+ChatTemplate: TypeAlias = Callable[[list[Any], dict[str, Any]], str]
+"""Renders messages, with the template's own options, as text."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,13 @@ class Marks:
     end: int
 
 
-def find_prompt(constants: Constants, tokenizer: Tokenizer, marks: Marks) -> tuple[Prompt, list[str]]:
+def find_prompt(
+    constants: Constants, tokenizer: Tokenizer, marks: Marks, chat: ChatTemplate | None = None
+) -> tuple[Prompt, list[str]]:
     """The prompt, and a sentence for each thing about it that had to be assumed."""
-    reader = _Reader(constants, tokenizer, marks)
+    reader = _Reader(constants, tokenizer, marks, chat)
     before, after = constants.find(*BEFORE), constants.find(*AFTER)
-    if before is not None and after is not None:
+    if before is not None and after is not None and before.value and after.value:
         pieces = [*reader.loose(before.value), AUDIO, *reader.loose(after.value)]
         if (prompt := reader.prompt(pieces)) is not None:
             return prompt, []
@@ -56,13 +61,13 @@ def find_prompt(constants: Constants, tokenizer: Tokenizer, marks: Marks) -> tup
     bos = tokenizer.token_to_id("<bos>")
     start: list[Piece] = [] if bos is None else [bos]
     instruction = constants.find(*INSTRUCTION)
-    chat = " (the source uses the chat template)" if reader.uses_chat_template() else ""
+    note = " (the source uses the chat template)" if reader.uses_chat_template() else ""
     if instruction is not None and isinstance(instruction.value, str) and instruction.value.strip():
         pieces = [*start, marks.begin, AUDIO, marks.end, instruction.value]
-        said = f"prompt: the text {instruction.value!r} ({instruction.where}) is put behind the audio{chat}"
+        said = f"prompt: the text {instruction.value!r} ({instruction.where}) is put behind the audio{note}"
     else:
         pieces = [*start, marks.begin, AUDIO, marks.end]
-        said = f"prompt: found nowhere{chat}; the audio stands alone between its begin and end tokens"
+        said = f"prompt: found nowhere{note}; the audio stands alone between its begin and end tokens"
     prompt = reader.prompt(pieces)
     assert prompt is not None
     return prompt, [said]
@@ -71,12 +76,12 @@ def find_prompt(constants: Constants, tokenizer: Tokenizer, marks: Marks) -> tup
 class _Reader:
     """Turns expressions into pieces, and pieces into a prompt."""
 
-    def __init__(self, constants: Constants, tokenizer: Tokenizer, marks: Marks) -> None:
-        self.constants, self.tokenizer, self.marks = constants, tokenizer, marks
+    def __init__(self, constants: Constants, tokenizer: Tokenizer, marks: Marks, chat: ChatTemplate | None) -> None:
+        self.constants, self.tokenizer, self.marks, self.chat = constants, tokenizer, marks, chat
 
     def prompt(self, pieces: list[Piece]) -> Prompt | None:
         """The prompt of pieces with one run of audio; None without one, or where the text has words the tokenizer lacks."""
-        pieces = [part for piece in pieces for part in (_split(piece) if isinstance(piece, str) else [piece])]
+        pieces = [part for piece in pieces for part in (self._split(piece) if isinstance(piece, str) else [piece])]
         places = [n for n, piece in enumerate(pieces) if piece is AUDIO or piece == self.marks.audio]
         if not places or places[-1] - places[0] != len(places) - 1:
             return None
@@ -84,6 +89,14 @@ class _Reader:
         if self.marks.audio in (*before, *after):
             return None
         return Prompt(tuple(before), tuple(after), self.marks.audio)
+
+    def _split(self, text: str) -> list[Piece]:
+        """Text as pieces, its audio placeholders as places of audio."""
+        for mark in (self.tokenizer.id_to_token(self.marks.audio), *AUDIO_MARKS):
+            if mark and mark in text:
+                head, _, tail = text.partition(mark)
+                return [*([head] if head else []), AUDIO, *self._split(tail)]
+        return [text] if text else []
 
     def _ids(self, pieces: list[Piece]) -> list[int]:
         ids: list[int] = []
@@ -112,25 +125,27 @@ class _Reader:
         )
 
     def lists(self) -> Iterator[list[Piece]]:
-        """Every expression of the sources that can be told and has a place for audio."""
+        """What the sources assign and return, as far as it can be told."""
         for tree in self.constants.trees.values():
             for scope in ast.walk(tree):
                 if not isinstance(scope, ast.Module | ast.FunctionDef):
                     continue
                 local: dict[str, list[Piece]] = {}
+                self.assigned: dict[str, ast.expr] = {}
                 for statement in _own_statements(scope):
                     values = [
                         node.value for node in [statement] if isinstance(node, ast.Assign | ast.Return) and node.value
                     ]
                     for value in values:
+                        if isinstance(statement, ast.Assign):
+                            self.assigned |= {t.id: value for t in statement.targets if isinstance(t, ast.Name)}
                         try:
                             pieces = self.pieces(value, local)
                         except NotConstantError:
                             continue
                         if isinstance(statement, ast.Assign):
                             local |= {target.id: pieces for target in statement.targets if isinstance(target, ast.Name)}
-                        if AUDIO in pieces or self.marks.audio in pieces:
-                            yield pieces
+                        yield pieces
 
     def pieces(self, node: ast.expr, local: dict[str, list[Piece]]) -> list[Piece]:
         """An expression as pieces; raises ``NotConstantError``."""
@@ -170,6 +185,8 @@ class _Reader:
     def _call(
         self, called: str, call: ast.Call, first: ast.expr, others: list[ast.expr], local: dict[str, list[Piece]]
     ) -> list[Piece]:
+        if called == "apply_chat_template" and self.chat is not None:
+            return self._chat(call, first, local)
         if called in ("tensor", "list", "longtensor", "as_tensor", "tuple"):
             return self.pieces(first, local)
         if called in ("cat", "concat", "concatenate"):
@@ -190,18 +207,36 @@ class _Reader:
             return text if plain or bos is None else [bos, *text]
         raise NotConstantError(called)
 
+    def _chat(self, call: ast.Call, messages: ast.expr, local: dict[str, list[Piece]]) -> list[Piece]:
+        """``tok.apply_chat_template(messages, ...)`` as text."""
+        assert self.chat is not None
+        options = {}
+        for word in call.keywords:
+            if word.arg and word.arg not in ("tokenize", "return_tensors", "return_dict"):
+                options[word.arg] = self.constants.value(word.value)
+        try:
+            return [self.chat(self._message(messages, local), options)]
+        except (TemplateError, TypeError, ValueError, AttributeError) as unfit:
+            raise NotConstantError(str(unfit)) from unfit
+
+    def _message(self, node: ast.expr, local: dict[str, list[Piece]]) -> Any:
+        """Messages with the audio's place in their texts."""
+        if isinstance(node, ast.Name) and (found := self.assigned.get(node.id)) is not None:
+            node = found
+        if isinstance(node, ast.List):
+            return [self._message(item, local) for item in node.elts]
+        if isinstance(node, ast.Dict):
+            pairs = zip(node.keys, node.values, strict=True)
+            return {self.constants.value(key): self._message(value, local) for key, value in pairs if key is not None}
+        audio = self.tokenizer.id_to_token(self.marks.audio)
+        pieces = self.pieces(node, local)
+        if any(isinstance(piece, int) for piece in pieces):
+            raise NotConstantError("ids in a text")
+        return "".join(piece if isinstance(piece, str) else str(audio) for piece in pieces)
+
     def _special(self, attribute: str) -> int | None:
         """``tok.bos_token_id`` and its kind."""
         return self.tokenizer.token_to_id(f"<{attribute.removesuffix('_token_id')}>")
-
-
-def _split(text: str) -> list[Piece]:
-    """Text as pieces, its audio placeholders as places of audio."""
-    for mark in AUDIO_MARKS:
-        if mark in text:
-            head, _, tail = text.partition(mark)
-            return [*([head] if head else []), AUDIO, *_split(tail)]
-    return [text] if text else []
 
 
 def _own_statements(scope: ast.Module | ast.FunctionDef) -> Iterator[ast.stmt]:

@@ -18,16 +18,27 @@ from typing import Any, Literal
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
+from transformers import PreTrainedTokenizerFast
 
 from ..speech.errors import ModelError
 from ..speech.languages import LANGUAGES
 from ..speech.lora import TOWERS
-from .adapter import AdapterSpec, AdapterTensors, Canvas, Lora, Part, Sampler, contradictions
+from .adapter import (
+    AdapterSpec,
+    AdapterTensors,
+    Canvas,
+    Lora,
+    Part,
+    Sampler,
+    contradictions,
+    write_native,
+    write_tensors,
+)
 from .catalog import INTERFAZE_SMALL, KNOWN
 from .checkpoint import backbone_paths, read_checkpoint, split_lora
 from .constants import Constants
 from .projector_layout import Recognised, activated, activation_of, recognise, shapes
-from .prompt_source import Marks, find_prompt
+from .prompt_source import ChatTemplate, Marks, find_prompt
 
 CHECKPOINT = "diffusion_asr_small.pt"
 PART_OF = {repository.part: repository.name for repository in INTERFAZE_SMALL.repositories}
@@ -82,6 +93,8 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
     facts = _Facts(
         constants, _json(backbone_folder / "config.json"), _json(backbone_folder / "generation_config.json"), notes
     )
+    tokenizer = _tokenizer(backbone_folder)
+    facts.chat = _chat_template(backbone_folder)
     lora_tensors, others = split_lora(named)
     problems: list[str] = []
     lora, lora_named = _lora(lora_tensors, facts, problems)
@@ -98,7 +111,7 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
         )
     if subsample is None:
         facts.assume(f"subsampling: each of {len(recognised.convolutions)} convolutions halves the frames")
-    spec = _spec(folder, recognised, lora, facts, _tokenizer(backbone_folder))
+    spec = _spec(folder, recognised, lora, facts, tokenizer)
     wrong = contradictions(spec) + _beyond(
         spec, facts.tokens, facts.backbone.get("text_config", facts.backbone).get("vocab_size")
     )
@@ -111,6 +124,26 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
     return spec, AdapterTensors(recognised.tensors, lora_named)
 
 
+def install(folder: Path, backbone_folder: Path, encoder_folder: Path, into: Path) -> AdapterSpec:
+    """Write a published adapter to ``into`` in the native layout, its parts named by repository and, where known, revision."""
+    spec, tensors = read_published(folder, backbone_folder, encoder_folder)
+    spec = replace(
+        spec,
+        backbone=replace(spec.backbone, revision=_revision(backbone_folder)),
+        encoder=replace(spec.encoder, revision=_revision(encoder_folder)),
+        training={"adapter": spec.name, "revision": _revision(folder)},
+    )
+    into.mkdir(parents=True, exist_ok=True)
+    write_tensors(into, tensors)
+    write_native(into, spec)  # last: a folder with an adapter.json is whole
+    return spec
+
+
+def _revision(folder: Path) -> str | None:
+    """The revision of a hub snapshot."""
+    return folder.name if folder.parent.name == "snapshots" else None
+
+
 class _Facts:
     """What can be looked up about an adapter, and what had to be assumed."""
 
@@ -119,6 +152,7 @@ class _Facts:
     ) -> None:
         self.constants, self.backbone, self.generation = constants, backbone, generation
         self._assumed = list(notes)
+        self.chat: ChatTemplate | None = None
         self.tokens: list[int] = []
         """Every special token that was asked for."""
 
@@ -212,7 +246,7 @@ def _spec(folder: Path, recognised: Recognised, lora: Lora | None, facts: _Facts
         audio=facts.token("audio token", ("<|audio|>", "<audio_soft_token>"), tokenizer),
         end=facts.token("end-of-audio token", ("<audio|>", "<end_of_audio>"), tokenizer),
     )
-    prompt, said = find_prompt(facts.constants, tokenizer, marks)
+    prompt, said = find_prompt(facts.constants, tokenizer, marks, facts.chat)
     for note in said:
         facts.assume(note)
     config = _activations(recognised, facts)
@@ -304,6 +338,26 @@ def _repository(facts: _Facts, pattern: re.Pattern[str], name: Literal["encoder"
             return str(text.value)
     facts.assume(f"{name}: {PART_OF[name]}")
     return PART_OF[name]
+
+
+def _chat_template(folder: Path) -> ChatTemplate | None:
+    """Renders messages with the backbone's own template, which transformers runs in a sandbox; None where there is none."""
+    path = folder / "chat_template.jinja"
+    template = (
+        path.read_text(encoding="utf-8")
+        if path.is_file()
+        else _json(folder / "tokenizer_config.json").get("chat_template")
+    )
+    if not isinstance(template, str):
+        return None
+    tokenizer = PreTrainedTokenizerFast(
+        tokenizer_file=str(folder / "tokenizer.json"), bos_token="<bos>", eos_token="<eos>", pad_token="<pad>"
+    )
+
+    def render(messages: list[Any], options: dict[str, Any]) -> str:
+        return str(tokenizer.apply_chat_template(messages, chat_template=template, tokenize=False, **options))
+
+    return render
 
 
 def _tokenizer(folder: Path) -> Tokenizer:

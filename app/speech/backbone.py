@@ -17,12 +17,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from huggingface_hub import snapshot_download
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion, DynamicCache
 
-from ..models.adapter import AdapterSpec, AdapterTensors, read_native, read_tensors
+from ..models.adapter import AdapterSpec, AdapterTensors, Part, read_native, read_tensors
 from ..models.published import read_published
 from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
 from .errors import ModelError
@@ -270,21 +271,53 @@ def assemble(
     if spec.lora is not None:
         load_lora(backbone, spec.lora, tensors.lora)
     model = SpeechModel(spec, encoder, projector, backbone, vocabulary)
-    return model.to(device=device, dtype=dtype).eval().requires_grad_(False)
+    # Rotary frequencies stay fp32: rounded to bf16 they would turn distant positions by whole radians.
+    rotary = {name: buffer.float() for name, buffer in model.named_buffers() if name.endswith("inv_freq")}
+    model.to(device=device, dtype=dtype)
+    for name, buffer in rotary.items():
+        owner, _, leaf = name.rpartition(".")
+        setattr(model.get_submodule(owner), leaf, buffer.to(device))
+    return model.eval().requires_grad_(False)
 
 
 def load_model(folder: Path, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32) -> SpeechModel:
-    """Assemble the model of a native adapter folder whose encoder and backbone lie in it."""
+    """Assemble the model of a native adapter folder; its encoder and backbone lie in it or were downloaded from the hub."""
     spec = read_native(folder)
-    if spec.encoder.folder is None or spec.backbone.folder is None:
-        raise ModelError(
-            f"{spec.title} needs weights that are not installed.", "", "Download them in the models window."
-        )
     tensors = read_tensors(folder, spec)
-    encoder = AcousticEncoder.from_folder(folder / spec.encoder.folder)
-    backbone = load_backbone(folder / spec.backbone.folder)
-    vocabulary = Vocabulary.from_file(folder / "tokenizer.json", spec.end_ids)
+    encoder = AcousticEncoder.from_folder(part_folder(folder, spec, spec.encoder))
+    place = part_folder(folder, spec, spec.backbone)
+    backbone = load_backbone(place) if spec.backbone.folder else load_hub_backbone(place, device, dtype)
+    own = folder / "tokenizer.json"
+    vocabulary = Vocabulary.from_file(own if own.is_file() or spec.backbone.folder else place / own.name, spec.end_ids)
     return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
+
+
+def part_folder(folder: Path, spec: AdapterSpec, part: Part) -> Path:
+    """Where a part's weights lie: in the adapter's folder, else in the hub's cache. ``ModelError`` where they are not there."""
+    if part.folder is not None:
+        return folder / part.folder
+    assert part.repository is not None  # every spec that was read names one or the other
+    try:
+        return Path(snapshot_download(part.repository, revision=part.revision, local_files_only=True))
+    except (OSError, ValueError) as absent:  # LocalEntryNotFoundError is both, depending on the cause
+        raise ModelError(
+            f"{spec.title} needs weights that are not installed.",
+            f"{part.repository}{f' at {part.revision}' if part.revision else ''} was not downloaded.",
+            "Download them in the models window.",
+        ) from absent
+
+
+def load_hub_backbone(folder: Path, device: str | torch.device, dtype: torch.dtype) -> DiffusionGemmaForBlockDiffusion:
+    """A backbone as the hub ships it, straight onto its device, for 52 GB need not pass through memory. ``ModelError``."""
+    straight = None if torch.device(device).type == "cpu" else {"": device}
+    try:
+        made = DiffusionGemmaForBlockDiffusion.from_pretrained(
+            folder, dtype=dtype, local_files_only=True, device_map=straight
+        )
+    except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
+        why = " ".join(str(broken).split())[:500]
+        raise ModelError(f"The backbone in {folder} cannot be read.", f"{why}.", "Download it again.") from broken
+    return made.eval()
 
 
 def load_published(
@@ -300,18 +333,6 @@ def load_published(
     """
     spec, tensors = read_published(folder, backbone_folder, encoder_folder)
     encoder = AcousticEncoder.from_folder(encoder_folder)
-    try:
-        backbone = DiffusionGemmaForBlockDiffusion.from_pretrained(
-            backbone_folder,
-            dtype=dtype,
-            local_files_only=True,
-            device_map=None
-            if torch.device(device).type == "cpu"
-            else {"": device},  # 52 GB need not pass through memory
-        )
-    except (OSError, ValueError, RuntimeError) as broken:
-        raise ModelError(
-            f"The backbone in {backbone_folder} cannot be read.", f"{broken}".splitlines()[0], "Download it again."
-        ) from broken
+    backbone = load_hub_backbone(backbone_folder, device, dtype)
     vocabulary = Vocabulary.from_file(backbone_folder / "tokenizer.json", spec.end_ids)
-    return assemble(spec, tensors, encoder, backbone.eval(), vocabulary, device, dtype)
+    return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)

@@ -17,7 +17,7 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache, WhisperF
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
 
 from app.models.adapter import Lora
-from app.speech.lora import TOWERS, attach, lora_layers
+from app.speech.lora import attach, lora_layers
 from tests.speech import tiny
 
 IMPORTS = "import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n"
@@ -88,6 +88,10 @@ class Subsampler(nn.Module):
         return self.lin(self.conv(x.transpose(1, 2)).transpose(1, 2))
 """,
 }
+CHAT_TEMPLATE = (
+    "{{ bos_token }}{% for m in messages %}{{ m['role'] }}:{{ m['content'] }}<turn|>{% endfor %}"
+    "{% if add_generation_prompt %}model:{% endif %}"
+)
 RANK, ALPHA = 2, 5.0
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 
@@ -164,6 +168,7 @@ def backbone_folder(root: Path) -> Path:
     folder = root / "backbone"
     if not folder.exists():
         tiny.save_backbone_repository(folder, tiny.backbone())
+        (folder / "chat_template.jinja").write_text(CHAT_TEMPLATE)
     return folder
 
 
@@ -172,6 +177,3 @@ def encoder_folder(root: Path) -> Path:
     if not folder.exists():
         tiny.save_whisper(folder, tiny.encoder())
     return folder
-
-
-assert set(TOWERS) == {"encoder", "decoder"}

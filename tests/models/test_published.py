@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections import OrderedDict
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.models.adapter import read_native
+from app.models.catalog import INTERFAZE_SMALL
 from app.models.checkpoint import backbone_paths
 from app.models.constants import Constants
 from app.models.projector_layout import recognise
-from app.models.published import CHECKPOINT, model_name, read_published
-from app.speech.backbone import load_published
+from app.models.published import CHECKPOINT, install, model_name, read_published
+from app.speech.backbone import load_model, load_published
 from app.speech.errors import ModelError
 from tests.models import stand_ins
 from tests.models.stand_ins import ALPHA, IMPORTS, PROJECTORS, Source, tensors_of
@@ -200,6 +203,80 @@ def test_constants_come_from_the_sources_when_the_checkpoint_has_none(root: Path
     assert not any(
         "prompt" in note or "LoRA" in note or "canvas" in note or "end" in note.split() for note in spec.assumptions
     )
+
+
+def test_a_prompt_through_the_chat_template(root: Path, tmp_path: Path) -> None:
+    made = stand_ins.source(next(iter(PROJECTORS)))
+    inference = """
+def build(tok, n):
+    ask = f"<|audio>{AUDIO_TOKEN * n}<audio|>write this."
+    messages = [{"role": "user", "content": ask}]
+    return tok.apply_chat_template(messages, add_generation_prompt=True, return_tensors="pt")
+"""
+    config = {key: value for key, value in CONFIG.items() if key != "prompt"}
+    checkpoint = {"model": tensors_of(made, stand_ins.peft_keys, "projector."), "config": config}
+    model = "AUDIO_TOKEN = '<|audio|>'\n" + made.code
+    folder = write_repository(tmp_path / "adapter", checkpoint, model=model, inference=inference)
+    before = [tiny.BEGIN, *encoded("user:"), tiny.BOA]
+    after = [tiny.EOA, *encoded("write this."), tiny.TURN_END, *encoded("model:")]
+    loaded = load_and_compare(root, folder, made, before, after)
+    assert not any("prompt" in note for note in loaded.spec.assumptions)
+
+
+def snapshot(cache: Path, repository: str, revision: str) -> Path:
+    """A folder of the hub's cache."""
+    place = cache / f"models--{repository.replace('/', '--')}"
+    (place / "refs").mkdir(parents=True)
+    (place / "refs" / "main").write_text(revision)
+    return place / "snapshots" / revision
+
+
+def test_installed_in_the_native_layout_it_finds_its_parts_in_the_hub_cache(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
+    made = stand_ins.source(next(iter(PROJECTORS)))
+    checkpoint = {"model": tensors_of(made, stand_ins.peft_keys, "projector."), "config": CONFIG}
+    hashes = ["a" * 40, "b" * 40, "c" * 40]
+    adapter = snapshot(tmp_path / "hub", INTERFAZE_SMALL.adapter.name, hashes[0])
+    adapter.parent.mkdir()
+    write_repository(adapter, checkpoint, model=made.code)
+    places = [root / "backbone", root / "whisper"]
+    for number, repository in enumerate(("google/diffusiongemma-26B-A4B-it", "openai/whisper-small")):
+        places[number] = shutil.copytree(places[number], snapshot(tmp_path / "hub", repository, hashes[number + 1]))
+    spec = install(adapter, places[0], places[1], tmp_path / "installed")
+    assert spec.title == "Interfaze small"
+    assert (spec.backbone.revision, spec.encoder.revision, spec.training["revision"]) == (
+        hashes[1],
+        hashes[2],
+        hashes[0],
+    )
+    assert read_native(tmp_path / "installed") == spec
+
+    installed, direct = load_model(tmp_path / "installed"), load_published(adapter, places[0], places[1])
+    canvas = torch.arange(tiny.CANVAS)[None]
+    with torch.no_grad():
+        tokens = [model.audio_tokens([tiny.clip(1.0)]) for model in (installed, direct)]
+        got = [m.canvas_logits(m.prefill(*t), canvas) for m, t in zip((installed, direct), tokens, strict=True)]
+    assert torch.equal(*got)
+    shutil.rmtree(places[0])
+    with pytest.raises(ModelError, match=r"diffusiongemma-26B-A4B-it at b+ was not downloaded"):
+        load_model(tmp_path / "installed")
+
+
+def test_rotary_frequencies_stay_exact_in_bf16(root: Path, tmp_path: Path) -> None:
+    made = stand_ins.source(next(iter(PROJECTORS)))
+    checkpoint = {"model": tensors_of(made, stand_ins.peft_keys, "projector."), "config": CONFIG}
+    folder = write_repository(tmp_path / "adapter", checkpoint, model=made.code)
+    model = load_published(folder, root / "backbone", root / "whisper", dtype=torch.bfloat16)
+    exact = dict(made.backbone.named_buffers())
+    rotary = {name: buffer for name, buffer in model.backbone.named_buffers() if name.endswith("inv_freq")}
+    assert len(rotary) >= 4
+    assert all(torch.equal(buffer, exact[name]) for name, buffer in rotary.items())
+    assert {weight.dtype for weight in model.parameters()} == {torch.bfloat16}
+    with torch.no_grad():
+        tokens, counts = model.audio_tokens([tiny.clip(1.0)])
+        assert model.canvas_logits(model.prefill(tokens, counts), torch.arange(6)[None]).isfinite().all()
 
 
 def test_what_is_found_nowhere_is_named_and_logged(
