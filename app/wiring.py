@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -46,7 +46,7 @@ class LazyTranscriber:
             yield ModelLoading("")  # importing is most of the wait
         yield from self._real().prepare()
 
-    def transcribe(self, source: Path, options: TranscribeOptions) -> Iterator[Event]:
+    def transcribe(self, source: Path, options: Callable[[], TranscribeOptions]) -> Iterator[Event]:
         if self._engine is None:
             yield ModelLoading("")
         yield from self._real().transcribe(source, options)

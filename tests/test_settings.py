@@ -35,7 +35,9 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, content: bytes) ->
 
 def test_single_values_that_make_no_sense_fall_back(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"language": "xx", "steps": 999, "theme": "dark", "reduced_motion": 1, "of tomorrow": 3}))
+    path.write_text(
+        json.dumps({"language": "xx", "steps": 999, "theme": "dark", "reduced_motion": 1, "of tomorrow": 3})
+    )
     settings, complaint = load(path)
     assert settings == replace(Settings(), theme="dark")
     assert complaint is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +17,9 @@ class Engine(Protocol):
         """Load the model ahead of the first job: ``ModelLoading``, ``ModelReady``."""
         ...
 
-    def transcribe(self, source: Path, options: TranscribeOptions) -> Iterator[Event]:
-        """The events of one transcription, in the order of ``events.py``; closing it cancels within a denoising step."""
+    def transcribe(self, source: Path, options: Callable[[], TranscribeOptions]) -> Iterator[Event]:
+        """The events of one transcription, in the order of ``events.py``; closing it cancels within a denoising step.
+
+        ``options`` is asked again at each segment, in the thread that iterates.
+        """
         ...

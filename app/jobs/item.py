@@ -15,6 +15,7 @@ from ..speech.events import (
     SegmentDone,
     SegmentStarted,
     SourceOpened,
+    SourceReading,
     TranscriptDone,
 )
 from ..speech.transcript import Segment, Transcript
@@ -52,6 +53,8 @@ class QueueItem:
     transcript: Transcript | None = None
     error: AnnealError | None = None
     work_s: float = 0.0
+    read_s: float = 0.0
+    """Seconds of sound that are decoded, while a long source is being read."""
     heard_s: float = 0.0
     """Seconds of audio in the finished segments."""
     _step_share: float = 0.0
@@ -62,6 +65,9 @@ class QueueItem:
             case ModelLoading():
                 self.state = State.LOADING
             case ModelReady():
+                self.state = State.RUNNING
+            case SourceReading():
+                self.read_s = event.read_s
                 self.state = State.RUNNING
             case SourceOpened():
                 self.opened = event

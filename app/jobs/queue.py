@@ -33,6 +33,7 @@ class TranscriptionQueue(QAbstractTableModel):
     idled = Signal()  # nothing runs and nothing waits
 
     def __init__(self, engine: Engine, options: Callable[[], TranscribeOptions], parent: QObject | None = None) -> None:
+        """``options`` is asked at each segment, in the worker's thread: what a person changes counts from the next one."""
         super().__init__(parent)
         self._engine = engine
         self._options = options
@@ -146,7 +147,7 @@ class TranscriptionQueue(QAbstractTableModel):
         if item is None:
             self.idled.emit()
             return
-        engine, source, options = self._engine, item.source, self._options()
+        engine, source, options = self._engine, item.source, self._options
         item.state = State.LOADING
         self._changed(item)
         self._run(Job(lambda: engine.transcribe(source, options), self), item)

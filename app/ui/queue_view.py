@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
@@ -54,7 +55,7 @@ def detail(item: QueueItem) -> str:
             place = _tr("segment {number} of {count}").format(number=number, count=item.segment_count)
             return " · ".join([place, *duration, *speed])
         case State.RUNNING:
-            return _tr("reading…")
+            return " · ".join([_tr("reading…"), *([clock(item.read_s)] if item.read_s else [])])
         case State.DONE:
             return " · ".join([_tr("done"), *duration, *speed])
         case State.CANCELLED if item.segments:
@@ -88,8 +89,14 @@ class QueueView(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(_tr("Files"))
-        self.clicked.connect(lambda index: self.item_chosen.emit(index.data(ITEM_ROLE)))
-        self.activated.connect(lambda index: self.item_chosen.emit(index.data(ITEM_ROLE)))
+        self.clicked.connect(self._on_index_chosen)
+        self.activated.connect(self._on_index_chosen)
+
+    @Slot(QModelIndex)
+    def _on_index_chosen(self, index: QModelIndex) -> None:
+        item = index.data(ITEM_ROLE)
+        if item is not None:  # the click may have been the one that took the row away
+            self.item_chosen.emit(item)
 
     def current_item(self) -> QueueItem | None:
         index = self.currentIndex()

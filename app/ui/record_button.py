@@ -11,7 +11,7 @@ from .times import clock
 
 
 class RecordButton(QAbstractButton):
-    """``idle``, ``starting``, ``recording`` or ``saving``."""
+    """``idle``, ``starting``, ``recording`` or ``saving``. Never disabled: that would hand its focus, and Space, to others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,6 @@ class RecordButton(QAbstractButton):
             }[phase]
         )
         self.setAccessibleName(self.text())
-        self.setEnabled(phase in ("idle", "recording"))
         self.setToolTip(self.tr("Stop and transcribe (Space)") if phase == "recording" else self.tr("Record (Space)"))
         self.update()
 
@@ -64,7 +63,7 @@ class RecordButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(colors["ink"], 2) if self.hasFocus() and self._ringed else Qt.PenStyle.NoPen)
-        loud = self.isEnabled()
+        loud = self._phase in ("idle", "recording")
         fill = "record_hover" if loud and (self.underMouse() or self.isDown()) else "record"
         painter.setBrush(colors[fill] if loud else colors["faint"])
         painter.drawRoundedRect(box, 12, 12)

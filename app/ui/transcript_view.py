@@ -67,6 +67,10 @@ class TranscriptView(QTextEdit):
 
     def append_segment(self, segment: Segment) -> None:
         """Add a finished segment; what is selected stays selected, and the view follows only if it was at the end."""
+        if self._segments and segment.index < self._segments[-1].index:  # of a batch, and overtaken by another
+            ordered = sorted([*self._segments, segment], key=lambda each: each.index)
+            self.show_segments(ordered, self._pending_s)
+            return
         bar = self.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - 4
         self.show_pending(None)

@@ -17,7 +17,7 @@ from tests.ui.scripted_engine import ScriptedEngine
 
 
 def events(engine: ScriptedEngine, steps: int = 4):
-    return list(engine.transcribe(Path("a.wav"), TranscribeOptions(steps=steps)))
+    return list(engine.transcribe(Path("a.wav"), lambda: TranscribeOptions(steps=steps)))
 
 
 def test_an_item_follows_its_events() -> None:

@@ -70,7 +70,9 @@ def test_a_killed_process_loses_nothing_that_was_written(tmp_path: Path) -> None
 
 @settings(deadline=None, max_examples=40)
 @given(st.integers(0, 4000), st.integers(0, 44))
-def test_any_cut_is_recovered_whole_samples_only(tmp_path_factory: pytest.TempPathFactory, size: int, zeros: int) -> None:
+def test_any_cut_is_recovered_whole_samples_only(
+    tmp_path_factory: pytest.TempPathFactory, size: int, zeros: int
+) -> None:
     """A file cut anywhere, its header partly never written: what is behind the header is kept."""
     folder = tmp_path_factory.mktemp("cut")
     recording = RecordingFile(folder, MOMENT)

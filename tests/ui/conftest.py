@@ -1,7 +1,55 @@
-"""Widgets are tested without a screen."""
+"""The real window, built as the app builds it, around a fake engine and folders of its own."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app import settings, wiring
+from app.paths import Folders
+from app.settings import Settings
+from tests.ui.scripted_engine import ScriptedEngine
+
+MakeApp = Callable[..., wiring.App]
+
+
+@pytest.fixture
+def make_app(qtbot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeApp]:
+    """``make_app(engine, samples=..., **settings)`` shows the window and waits for the model."""
+    made: list[wiring.App] = []
+
+    def make(
+        engine: ScriptedEngine | None = None, samples: tuple[Path, ...] = (), ready: bool = True, **chosen
+    ) -> wiring.App:
+        folders = Folders.under(tmp_path)
+        if chosen:
+            settings.save(Settings(**{"steps": 4, **chosen}), folders.settings_file)
+        engine = engine or ScriptedEngine()
+        app = wiring.build(qapp, folders, engine, samples)
+        made.append(app)
+        if ready:
+            with qtbot.waitSignal(app.queue.model_ready):
+                app.show()
+        else:
+            app.show()
+        return app
+
+    yield make
+    for app in made:
+        app.window.hide()
+        assert app.shut_down(10_000)
+        app.window._errands.shut_down(5000)
+        app.window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def clips(tmp_path: Path) -> list[Path]:
+    """Three files that look like audio to the window, with names that are not ASCII."""
+    paths = [tmp_path / name for name in ("one.wav", "zwei Größen.mp3", "三.flac")]
+    for path in paths:
+        path.write_bytes(b"RIFF")
+    return paths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,8 +68,8 @@ class ScriptedEngine:
         self.load_s = 0.0
         yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages)
 
-    def transcribe(self, source: Path, options: TranscribeOptions) -> Iterator[Event]:
-        self.calls.append((source, options))
+    def transcribe(self, source: Path, options: Callable[[], TranscribeOptions]) -> Iterator[Event]:
+        self.calls.append((source, options()))
         ended = False
         try:
             yield from self.prepare()
@@ -81,12 +81,13 @@ class ScriptedEngine:
         finally:
             self.closed += not ended
 
-    def _events(self, source: Path, options: TranscribeOptions, texts: Sequence[str]) -> Iterator[Event]:
+    def _events(self, source: Path, ask: Callable[[], TranscribeOptions], texts: Sequence[str]) -> Iterator[Event]:
         spans = tuple((i * SPAN_S, (i + 1) * SPAN_S - 0.3) for i in range(len(texts)))
         duration_s = len(texts) * SPAN_S
         yield SourceOpened(str(source), duration_s, spans, peaks(duration_s))
         done = []
         for index, text in enumerate(texts):
+            options = ask()
             yield SegmentStarted(index, *spans[index], self.canvas)
             if self.hold is not None:
                 self.hold.wait()

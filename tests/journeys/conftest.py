@@ -1,0 +1,165 @@
+"""A screen and a microphone for a machine that has neither: Xvfb with a window manager, PulseAudio with a null sink.
+
+What is missing fails with a sentence; nothing is skipped in silence. Everything started here is ended by its process id.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import wave
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app import paths
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTIFACTS = ROOT / "artifacts" / "journeys"
+NEEDED = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "pulseaudio": "pulseaudio",
+    "pactl": "pulseaudio-utils",
+    "paplay": "pulseaudio-utils",
+    "import": "imagemagick",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(item.path).is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.journey)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a journey happens: the environment of its processes, its model and a clip of speech."""
+
+    environment: dict[str, str]
+    model: Path
+    is_trained: bool
+    clip: Path
+
+    def start(self, scenario: str, folder: Path, *arguments: object) -> subprocess.Popen[str]:
+        """The real app in a process of its own, driven through ``scenario``."""
+        words = [scenario, folder, self.model, self.clip, ARTIFACTS, *arguments]
+        command = [sys.executable, "-m", "tests.journeys.driver", *map(str, words)]
+        return subprocess.Popen(
+            command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    def drive(self, scenario: str, folder: Path, *arguments: object, timeout_s: float = 240) -> dict[str, Any]:
+        """Run a scenario to its end; what it found."""
+        process = self.start(scenario, folder, *arguments)
+        try:
+            out, said = process.communicate(timeout=timeout_s)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            out, said = process.communicate()
+            pytest.fail(f"{scenario} did not end within {timeout_s:.0f} s.\n{out}\n{said}")
+        assert process.returncode == 0, f"{scenario} ended with {process.returncode}\n{out}\n{said}"
+        return json.loads(out.strip().splitlines()[-1])
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    missing = {package for program, package in NEEDED.items() if shutil.which(program) is None}
+    if missing:
+        pytest.fail(f"Journeys need a screen and sound. Install: {' '.join(sorted(missing))}.", pytrace=False)
+    folder = tmp_path_factory.mktemp("place")
+    ARTIFACTS.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        environment = {**os.environ, "HOME": str(folder), "QT_QPA_PLATFORM": "xcb", "OMP_NUM_THREADS": "1"}
+        environment["DISPLAY"] = stack.enter_context(_screen(environment))
+        environment |= stack.enter_context(_sound(folder, environment))
+        bundled = paths.bundled_models()
+        model = bundled[0] if bundled else _random_model(folder / "model")
+        yield Place(environment, model, bool(bundled), _clip(folder))
+
+
+@contextmanager
+def _running(command: list[str], **how: Any) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(command, **{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **how})
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def _screen(environment: dict[str, str]) -> Iterator[str]:
+    """A display of its own, on a number the server finds free."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    with _running(command, pass_fds=(write,)):
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        if not number:
+            pytest.fail("Xvfb did not start.", pytrace=False)
+        with _running(["openbox"], env={**environment, "DISPLAY": f":{number}"}):
+            yield f":{number}"
+
+
+@contextmanager
+def _sound(folder: Path, environment: dict[str, str]) -> Iterator[dict[str, str]]:
+    """A sound server whose only microphone hears what is played to the sink ``vmic``."""
+    runtime = folder / "runtime"
+    runtime.mkdir(mode=0o700)
+    socket = runtime / "native"
+    (folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
+    mine = {"XDG_RUNTIME_DIR": str(runtime), "PULSE_SERVER": f"unix:{socket}"}
+    everything = {**environment, **mine}
+    command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disallow-exit", "--use-pid-file=no"]
+    command += ["-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
+    command += ["-L", "module-null-sink sink_name=vmic rate=16000 channels=1"]
+    with _running(command, env=everything):
+        for _ in range(100):
+            asked = ["pactl", "set-default-source", "vmic.monitor"]
+            if subprocess.run(asked, env=everything, capture_output=True, check=False).returncode == 0:
+                break
+            time.sleep(0.1)
+        else:
+            pytest.fail("PulseAudio did not start.", pytrace=False)
+        yield mine
+
+
+def _random_model(folder: Path) -> Path:
+    """Until a trained model is there: a tiny one of the same classes, through the same code, that knows nothing."""
+    from tests.speech import tiny_model
+
+    return tiny_model.write(folder, tiny_model.model())
+
+
+def _clip(folder: Path) -> Path:
+    """An English sample of the app's own, else three seconds shaped like speech."""
+    samples = paths.samples()
+    if samples:
+        return next((path for path in samples if path.stem.startswith("en")), samples[0])
+    rate_hz = 16_000
+    at = np.arange(3 * rate_hz) / rate_hz
+    voice = sum(np.sin(2 * np.pi * 140 * k * at + k) / k for k in range(1, 12))
+    syllables = np.clip(np.sin(2 * np.pi * 3.1 * at), 0, 1) ** 0.5
+    path = folder / "clip.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate_hz)
+        file.writeframes((voice * syllables * 6000).astype(np.int16).tobytes())
+    return path

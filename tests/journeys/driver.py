@@ -1,0 +1,231 @@
+"""Runs the real app in this process and does what a person would; prints what it found as one line of JSON.
+
+python -m tests.journeys.driver SCENARIO FOLDER MODEL CLIP ARTIFACTS
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from app import wiring
+from app.jobs.item import State
+from app.paths import Folders
+from app.speech.events import CanvasStep, SegmentDone
+
+
+class GapMeter(QObject):
+    """Asks for a turn of the event loop every 5 ms and notes how late it comes, in ms."""
+
+    INTERVAL_MS = 5
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps_ms: list[float] = []
+        self._timer = QTimer(self, interval=self.INTERVAL_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_turn)
+        self._last_s = time.perf_counter()
+
+    def start(self) -> None:
+        self._last_s = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> dict[str, float]:
+        self._timer.stop()
+        late = np.array(self.gaps_ms or [0.0])
+        return {
+            "p50_ms": float(np.median(late)),
+            "p95_ms": float(np.quantile(late, 0.95)),
+            "worst_ms": float(late.max()),
+        }
+
+    def _on_turn(self) -> None:
+        now_s = time.perf_counter()
+        self.gaps_ms.append((now_s - self._last_s) * 1000)
+        self._last_s = now_s
+
+
+class Driver:
+    def __init__(self, folder: Path, model: Path, clip: Path, artifacts: Path) -> None:
+        self.application = QApplication(sys.argv[:1])
+        self.clip, self.artifacts = clip, artifacts
+        self.app = wiring.build(self.application, Folders.under(folder), wiring.LazyTranscriber(model, "cpu"))
+        self.steps: list[CanvasStep] = []
+        self.done: list[SegmentDone] = []
+        self.app.queue.reported.connect(self._on_reported)
+        began_s = time.perf_counter()
+        self.torch_at_show = "torch" in sys.modules
+        self.app.show()
+        self.wait_for(lambda: self.app.window.windowHandle().isExposed(), 20)
+        self.shown_s = time.perf_counter() - began_s
+
+    def _on_reported(self, _item: object, event: object) -> None:
+        if isinstance(event, CanvasStep):
+            self.steps.append(event)
+        elif isinstance(event, SegmentDone):
+            self.done.append(event)
+
+    def wait_for(self, condition: Callable[[], Any], timeout_s: float = 120) -> None:
+        """Let the window live until something is true."""
+        end_s = time.perf_counter() + timeout_s
+        loop = QEventLoop()
+        timer = QTimer(interval=10)
+        timer.timeout.connect(lambda: (condition() or time.perf_counter() > end_s) and loop.quit())
+        timer.start()
+        if not condition():
+            loop.exec()
+        timer.stop()
+        if not condition():
+            self.picture("timeout")
+            raise TimeoutError(f"not within {timeout_s} s; on the banner: {self.app.window.banner.text!r}")
+
+    def live(self, seconds: float) -> None:
+        end_s = time.perf_counter() + seconds
+        self.wait_for(lambda: time.perf_counter() >= end_s, seconds + 5)
+
+    def key(self, name: str) -> None:
+        """A key press that comes through the X server, as from a keyboard; the event loop goes on meanwhile."""
+        window = self.app.window
+        window.activateWindow()
+        self.wait_for(window.isActiveWindow, 20)
+        process = subprocess.Popen(["xdotool", "key", name])
+        self.wait_for(lambda: process.poll() is not None, 20)
+
+    def drop(self, paths: list[Path]) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        middle = self.app.window.rect().center()
+        common = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.app.window, QDragEnterEvent(middle, *common))
+        self.live(0.1)
+        self.picture("drop-target")
+        QApplication.sendEvent(self.app.window, QDropEvent(QPointF(middle), *common))
+
+    def picture(self, name: str) -> None:
+        self.app.window.grab().save(str(self.artifacts / f"{name}.png"))
+
+    def report(self, **more: object) -> dict[str, object]:
+        item = self.app.queue.items[0] if self.app.queue.items else None
+        return {
+            "state": item.state.value if item else None,
+            "error": str(item.error) if item and item.error else None,
+            "text": item.text if item else "",
+            "shown": self.app.window.bench.transcript.toPlainText(),
+            "source": str(item.source) if item else None,
+            "steps": [(step.segment, step.step, step.steps) for step in self.steps],
+            "canvases_whole": all(len(step.canvas) == len(step.belief) == len(step.accepted) for step in self.steps),
+            "segments": len(self.done),
+            "shown_s": self.shown_s,
+            "torch_at_show": self.torch_at_show,
+            "status": self.app.window.header.status.text(),
+            "banner": self.app.window.banner.text,
+            **more,
+        }
+
+    def end(self) -> None:
+        self.app.window.hide()
+        assert self.app.shut_down()
+
+    # --- scenarios
+
+    def run_drop(self) -> dict[str, object]:
+        """A clip dropped on the window becomes text."""
+        self.wait_for(lambda: self.app.window._model is not None)
+        self.picture("empty")
+        gaps = GapMeter()
+        gaps.start()
+        self.drop([self.clip])
+        self.wait_for(lambda: (self.steps and self.steps[-1].step >= self.steps[-1].steps // 2) or self.done)
+        self.picture("half-annealed")
+        self.wait_for(lambda: self.app.queue.items[0].state.over)
+        measured = gaps.stop()
+        self.live(1.0)
+        self.picture("done")
+        return self.report(gaps=measured)
+
+    def run_record(self) -> dict[str, object]:
+        """Space, a clip played into the microphone, Space: text."""
+        window = self.app.window
+        self.wait_for(lambda: window._model is not None)
+        self.key("space")
+        self.wait_for(lambda: window.sidebar.record.phase == "recording", 30)
+        levels: list[float] = []
+        self.app.recording.level_changed.connect(lambda level: levels.append(level.peak))
+        player = subprocess.Popen(["paplay", "--device=vmic", str(self.clip)])
+        self.wait_for(lambda: levels and max(levels) > 0.05, 20)
+        self.live(0.6)
+        self.picture("recording")
+        self.wait_for(lambda: player.poll() is not None, 60)
+        self.live(0.4)
+        self.key("space")
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
+        self.live(0.3)
+        self.picture("recorded")
+        return self.report(loudest=max(levels), phase=window.sidebar.record.phase)
+
+    def run_record_forever(self) -> dict[str, object]:
+        """Record until this process is killed; says when a few seconds are on disk."""
+        levels: list[float] = []
+        self.app.recording.level_changed.connect(lambda level: levels.append(level.elapsed_s))
+        self.key("space")
+        self.wait_for(lambda: levels and levels[-1] > 2.5, 60)
+        print(json.dumps({"elapsed_s": levels[-1]}), flush=True)
+        self.live(600)
+        return {}
+
+    def run_recover(self) -> dict[str, object]:
+        """The next start offers what the killed process left; it becomes text."""
+        self.wait_for(lambda: self.app.window.banner.text)
+        said = self.app.window.banner.text
+        self.picture("recovered")
+        self.wait_for(lambda: self.app.window._model is not None)
+        self.app.window.banner._button.click()
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
+        opened = self.app.queue.items[0].opened
+        return self.report(said=said, duration_s=opened.duration_s if opened else 0.0)
+
+    def run_cancel(self) -> dict[str, object]:
+        """Escape half-way: cancelled on screen at once, the thread free soon after."""
+        self.wait_for(lambda: self.app.window._model is not None)
+        self.app.window.header.steps.setValue(48)
+        self.drop([self.clip])
+        self.wait_for(lambda: len(self.steps) >= 2)
+        item = self.app.queue.items[0]
+        began_s = time.perf_counter()
+        self.key("Escape")
+        self.wait_for(lambda: item.state is State.CANCELLED, 10)
+        seen_s = time.perf_counter() - began_s
+        self.wait_for(lambda: self.app.queue._job is None, 20)
+        return self.report(seen_s=seen_s, free_s=time.perf_counter() - began_s)
+
+
+def main() -> int:
+    scenario, folder, model, clip, artifacts = sys.argv[1:6]
+    faulthandler.dump_traceback_later(200, exit=True)
+    try:
+        driver = Driver(Path(folder), Path(model), Path(clip), Path(artifacts))
+        found = getattr(driver, f"run_{scenario}")()
+        driver.end()
+    except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)  # threads may still run, and there is nobody left to wait for them
+    print(json.dumps(found))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

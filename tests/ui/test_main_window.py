@@ -1,0 +1,389 @@
+"""Every state of the window, driven by a fake engine that is only an iterator of events."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import wiring
+from app.jobs.item import State
+from app.settings import load
+from app.sound.microphone import RecordingLevel, RecordingSaved, RecordingStarted
+from app.speech.errors import AudioError, ModelError, RecordingError
+from app.speech.events import CanvasStep
+from app.ui import theme
+from tests.ui.scripted_engine import ScriptedEngine
+
+
+def drop(window, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = window.rect().center()
+    common = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(middle, *common)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    assert window.drop_target.isVisible()
+    QApplication.sendEvent(window, QDropEvent(QPointF(middle), *common))
+    assert not window.drop_target.isVisible()
+
+
+def test_first_start_says_what_to_do(make_app) -> None:
+    app = make_app(samples=(Path("en.wav"),))
+    window = app.window
+    assert window.pages.currentWidget() is window.welcome
+    assert window.welcome.sample.isVisible()
+    assert window.sidebar.record.hasFocus()
+    assert window.banner.text == ""
+
+
+def test_without_samples_there_is_no_button_for_them(make_app) -> None:
+    assert not make_app().window.welcome.sample.isVisible()
+
+
+def test_the_model_is_named_with_its_device_once_it_is_known(qtbot, make_app) -> None:
+    app = make_app(ScriptedEngine(load_s=0.2), ready=False)
+    status = app.window.header.status
+    assert "Scripted" not in status.text()
+    qtbot.waitUntil(lambda: status.text() == "Loading model…")
+    qtbot.waitUntil(lambda: status.text() == "Scripted · CPU, fp32")
+
+
+def test_languages_the_model_was_not_trained_for_are_marked(make_app) -> None:
+    header = make_app(ScriptedEngine(languages=("en", "zh"))).window.header
+    texts = [header.language.itemText(row) for row in range(header.language.count())]
+    assert texts[:3] == ["Auto", "English", "Deutsch · untrained"]
+    assert texts[5:] == ["हिन्दी · untrained", "中文"]
+
+
+def test_dropped_files_become_text(qtbot, make_app, clips) -> None:
+    engine = ScriptedEngine()
+    app = make_app(engine, steps=5, language="de")
+    bench = app.window.bench
+    steps: list[CanvasStep] = []
+    app.queue.reported.connect(lambda _item, event: isinstance(event, CanvasStep) and steps.append(event))
+    with qtbot.waitSignal(app.queue.idled):
+        drop(app.window, clips[:1])
+    assert app.window.pages.currentWidget() is bench
+    assert bench.transcript.toPlainText().split("\n") == list(engine.texts)
+    assert [(step.segment, step.step) for step in steps] == [(s, k) for s in (0, 1) for k in range(1, 6)]
+    assert (engine.calls[0][1].steps, engine.calls[0][1].language) == (5, "de")
+    assert "× real time" in app.window.header.status.text()
+    assert app.window.header.cost.text().startswith("about ")
+    bench.copy.click()
+    assert QGuiApplication.clipboard().text() == " ".join(engine.texts)
+    assert bench.copy.text() == "Copied"
+
+
+def test_what_is_not_audio_is_named_and_skipped(qtbot, make_app, clips, tmp_path: Path) -> None:
+    app = make_app()
+    others = [tmp_path / name for name in ("notes.txt", "sheet.xlsx", "logo.svg", "mail.eml")]
+    for path in others:
+        path.write_text("nothing to hear")
+    with qtbot.waitSignal(app.queue.idled):
+        drop(app.window, [*others, clips[0]])
+    assert app.window.banner.text == "Not audio or video, skipped: notes.txt, sheet.xlsx, logo.svg and 1 more."
+    assert [item.title for item in app.queue.items] == ["one.wav"]
+
+
+def test_an_empty_folder_is_said(qtbot, make_app, tmp_path: Path) -> None:
+    (tmp_path / "silence").mkdir()
+    app = make_app()
+    app.window.add_paths([tmp_path / "silence"])
+    qtbot.waitUntil(lambda: app.window.banner.text == "No audio or video in: silence.")
+
+
+def test_a_failing_file_has_its_sentence_and_stops_nobody(qtbot, make_app, clips) -> None:
+    error = AudioError("one.wav is empty.", "It has no bytes.", "Record it again.")
+    app = make_app(ScriptedEngine(by_name={"one.wav": error}))
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips)
+    assert [item.state for item in app.queue.items] == [State.FAILED, State.DONE, State.DONE]
+    app.window._on_item_chosen(app.queue.items[0])
+    assert app.window.bench.notice.text == "one.wav is empty. It has no bytes. Record it again."
+    app.window._on_item_chosen(app.queue.items[1])
+    assert app.window.bench.notice.text == ""
+
+
+def test_trying_again_after_a_failure(qtbot, make_app, clips) -> None:
+    engine = ScriptedEngine(by_name={"one.wav": AudioError("Busy.")})
+    app = make_app(engine)
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:1])
+    engine.by_name.clear()
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.bench.notice._button.click()
+    assert app.window.bench.notice.text == ""
+    assert app.window.bench.transcript.toPlainText().split("\n") == list(engine.texts)
+
+
+def test_cancel_keeps_the_finished_segments(qtbot, make_app, clips) -> None:
+    app = make_app(ScriptedEngine(step_s=0.03), steps=8)
+    app.window.add_paths(clips[:1])
+    transcript = app.window.bench.transcript
+    qtbot.waitUntil(lambda: len(transcript.segments) == 1, timeout=5000)
+    assert transcript.toPlainText().endswith("annealing…")
+    assert app.window.bench.cancel.isVisible()
+    QTest.keyClick(app.window, Qt.Key.Key_Escape)
+    assert app.queue.items[0].state is State.CANCELLED
+    assert transcript.toPlainText() == app.queue.items[0].segments[0].text
+    assert not app.window.bench.cancel.isVisible()
+
+
+def test_selection_survives_the_next_segment(qtbot, make_app, clips) -> None:
+    gate = threading.Event()
+    app = make_app(ScriptedEngine(step_s=0.01), steps=8)
+    app.window.add_paths(clips[:1])
+    transcript = app.window.bench.transcript
+    qtbot.waitUntil(lambda: len(transcript.segments) == 1, timeout=5000)
+    cursor = transcript.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(6, cursor.MoveMode.KeepAnchor)
+    transcript.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE, timeout=5000)
+    assert transcript.textCursor().selectedText() == app.queue.items[0].text[:6]
+    gate.set()
+
+
+def test_a_finished_segment_can_be_replayed(qtbot, make_app, clips) -> None:
+    app = make_app(steps=6)
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:1])
+    bench = app.window.bench
+    bench.transcript.segment_chosen.emit(0)
+    assert bench.transcript.marked == 0
+    assert [step.step for step in bench.player.steps] == [1, 2, 3, 4, 5, 6]
+    assert {step.segment for step in bench.player.steps} == {0}
+    bench.waveform.segment_chosen.emit(1)
+    assert {step.segment for step in bench.player.steps} == {1}
+
+
+def test_another_file_can_be_looked_at_while_one_runs(qtbot, make_app, clips) -> None:
+    app = make_app(ScriptedEngine(step_s=0.02), steps=6)
+    app.window.add_paths(clips)
+    qtbot.waitUntil(lambda: len(app.queue.items) == 3 and app.queue.items[1].state is State.RUNNING, timeout=8000)
+    first, second, _ = app.queue.items
+    assert app.window.bench.item is second
+    app.window.sidebar.files.item_chosen.emit(first)
+    qtbot.waitUntil(lambda: second.state is State.DONE, timeout=8000)
+    assert app.window.bench.item is first
+    assert app.window.bench.transcript.toPlainText().split("\n") == [segment.text for segment in first.segments]
+
+
+def test_removing_the_last_file_goes_back_to_the_start(qtbot, make_app, clips) -> None:
+    app = make_app()
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:1])
+    app.window.sidebar.files.remove_wanted.emit(app.queue.items[0])
+    assert app.window.pages.currentWidget() is app.window.welcome
+    assert clips[0].exists()
+
+
+def test_no_model_is_a_sentence_and_can_be_tried_again(qtbot, make_app) -> None:
+    class NoModel(ScriptedEngine):
+        missing = True
+
+        def prepare(self):
+            if self.missing:
+                raise ModelError("There is no model.", "The folder is empty.", "Install it.")
+            yield from super().prepare()
+
+    engine = NoModel()
+    app = make_app(engine, ready=False)
+    qtbot.waitUntil(lambda: app.window.banner.text == "There is no model. The folder is empty. Install it.")
+    assert app.window.header.status.text() == "No model"
+    engine.missing = False
+    with qtbot.waitSignal(app.queue.model_ready):
+        app.window.banner._button.click()
+    assert app.window.header.status.text() == "Scripted · CPU, fp32"
+
+
+def test_settings_are_remembered(qtbot, make_app, tmp_path: Path) -> None:
+    app = make_app(theme="light")
+    header = app.window.header
+    header.steps.setValue(32)
+    header.language.setCurrentIndex(header.language.findData("hi"))
+    header.language.activated.emit(header.language.currentIndex())
+    app.window.menu.copy_when_done.setChecked(True)
+    app.window.menu.reduced_motion.setChecked(True)
+    app.window.close()
+    assert app.shut_down(5000)
+    kept, complaint = load(tmp_path / "config" / "settings.json")
+    assert complaint is None
+    assert (kept.steps, kept.language, kept.copy_when_done, kept.reduced_motion) == (32, "hi", True, True)
+    assert kept.window
+
+
+def test_damaged_settings_are_said_not_fatal(make_app, tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text("{")
+    app = make_app()
+    assert "settings.damaged.json" in app.window.banner.text
+
+
+def test_copying_when_done(qtbot, make_app, clips) -> None:
+    app = make_app(copy_when_done=True)
+    QGuiApplication.clipboard().setText("before")
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:1])
+    assert QGuiApplication.clipboard().text() == app.queue.items[0].text
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_theme_can_be_forced(qtbot, make_app, name: str) -> None:
+    app = make_app()
+    app.window.menu.theme_chosen.emit(name)
+    assert theme.current_colors().dark == (name == "dark")
+
+
+def test_closing_with_work_running_asks(qtbot, make_app, clips, monkeypatch) -> None:
+    gate = threading.Event()
+    app = make_app(ScriptedEngine(hold=gate))
+    app.window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: app.queue.working is not None)
+    asked = []
+
+    def answer(box: QMessageBox, index: int) -> None:
+        asked.append(box.text())
+        box.buttons()[index].click()
+
+    wanted = ["Keep working", "Stop and close"]
+    monkeypatch.setattr(
+        QMessageBox,
+        "exec",
+        lambda box: answer(box, [button.text() for button in box.buttons()].index(wanted[len(asked)])),
+    )
+    assert not app.window.close()
+    assert app.queue.working is not None
+    assert app.window.close()
+    assert asked == ["Anneal is still working."] * 2
+    gate.set()
+
+
+def test_closing_an_idle_window_does_not_ask(make_app) -> None:
+    assert make_app().window.close()
+
+
+def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, tmp_path: Path) -> None:
+    class FakeRecorder:
+        def __init__(self) -> None:
+            self.stopped = threading.Event()
+
+        def stop(self) -> None:
+            self.stopped.set()
+
+        def events(self):
+            yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone")
+            yield RecordingLevel(1.2, 0.5, False, False)
+            yield RecordingLevel(4.2, 0.001, True, False)
+            self.stopped.wait()
+            yield RecordingSaved(tmp_path / "take.wav", 4.3)
+
+    app = make_app()
+    app.recording._make_recorder = lambda device: FakeRecorder()
+    window = app.window
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert window.sidebar.record.phase == "starting"
+    assert window.sidebar.record.hasFocus()  # Space must stay with it
+    qtbot.waitUntil(lambda: window.sidebar.record.phase == "recording")
+    assert window.pages.currentWidget() is window.listening
+    qtbot.waitUntil(lambda: "muted" in window.listening.hint.text())
+    assert window.listening.elapsed.text() == "0:04"
+    assert window.listening.device.text() == "Desk microphone"
+    with qtbot.waitSignal(app.queue.idled):
+        QTest.keyClick(window.sidebar.record, Qt.Key.Key_Space)
+    assert window.sidebar.record.phase == "idle"
+    assert window.pages.currentWidget() is window.bench
+    [item] = app.queue.items
+    assert (item.source.name, item.state) == ("take.wav", State.DONE)
+    assert item.title.startswith("Recording, ")
+
+
+def test_no_microphone_is_a_sentence(qtbot, make_app) -> None:
+    class NoMicrophone:
+        def stop(self) -> None: ...
+
+        def events(self):
+            raise RecordingError("No microphone was found.", "", "Plug one in.")
+            yield
+
+    app = make_app()
+    app.recording._make_recorder = lambda device: NoMicrophone()
+    app.window.sidebar.record.click()
+    qtbot.waitUntil(lambda: app.window.banner.text == "No microphone was found. Plug one in.")
+    qtbot.waitUntil(lambda: app.window.sidebar.record.phase == "idle")
+    assert app.window.pages.currentWidget() is app.window.welcome
+
+
+def test_an_unfinished_recording_is_offered_at_the_next_start(qtbot, make_app, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "recordings"
+    folder.mkdir(parents=True)
+    (folder / "Recording 2026-11-20 14.32.05.unfinished.wav").write_bytes(b"\0" * 44 + b"\1\2" * 16_000 * 75)
+    app = make_app()
+    qtbot.waitUntil(lambda: "1:15" in app.window.banner.text)
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.banner._button.click()
+    assert app.queue.items[0].source.name == "Recording 2026-11-20 14.32.05.wav"
+
+
+def test_the_list_can_be_worked_with_the_mouse(qtbot, make_app, clips) -> None:
+    app = make_app()
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:2])
+    files = app.window.sidebar.files
+    row = files.visualRect(app.queue.index(1, 0))
+    with qtbot.waitSignal(app.queue.idled):  # the left of the two signs: again
+        QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 46, row.top() + 20))
+    QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 22, row.top() + 20))
+    assert [item.title for item in app.queue.items] == ["one.wav"]
+
+
+def test_everything_to_press_has_a_name_and_a_tooltip(make_app) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
+
+    window = make_app(samples=(Path("en.wav"),)).window
+    for kind in (QAbstractButton, QComboBox, QSlider):
+        for widget in window.findChildren(kind):
+            if not widget.isVisibleTo(widget.window()):
+                continue
+            named = widget.accessibleName() or (widget.text() if hasattr(widget, "text") else "")
+            assert named, widget
+            assert widget.toolTip(), (widget, named)
+
+
+def test_tab_visits_the_controls(make_app) -> None:
+    window = make_app().window
+    order = [window.sidebar.record, window.sidebar.drop.open, window.header.language, window.header.steps]
+    assert [order[0].nextInFocusChain()] == [order[1]] or order[1] in _chain(order[0])
+    chain = _chain(order[0])
+    places = [chain.index(widget) for widget in order[1:]]
+    assert places == sorted(places)
+
+
+def _chain(start) -> list:
+    found, widget = [], start.nextInFocusChain()
+    while widget is not start:
+        found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_an_uncaught_exception_becomes_a_sentence(make_app, caplog) -> None:
+    app = make_app()
+    wiring._on_uncaught(ValueError, ValueError("boom"), None)
+    assert "ValueError: boom" in app.window.banner.text
+
+
+def test_steps_and_language_count_from_the_next_segment(qtbot, make_app, clips) -> None:
+    app = make_app(ScriptedEngine(step_s=0.02), steps=6)
+    app.window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].current is not None)
+    app.window.header.steps.setValue(3)
+    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE)
+    assert [segment.steps for segment in app.queue.items[0].segments] == [6, 3]
