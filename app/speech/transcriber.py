@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -239,13 +240,16 @@ def _spool_folder() -> Path | None:
 
 @contextmanager
 def _memory_errors(device: VerifiedDevice) -> Iterator[None]:
-    """A card out of memory becomes a sentence, and its memory is given back so that the next try starts clean."""
+    """Memory that runs out becomes a sentence, and is given back at once so that the next try starts clean."""
     try:
         yield
-    except torch.OutOfMemoryError as error:
+    except RuntimeError as error:  # torch knows no better class for the CPU's memory
+        if not isinstance(error, torch.OutOfMemoryError) and "can't allocate memory" not in str(error):
+            raise
+        traceback.clear_frames(error.__traceback__)  # else the error keeps every tensor alive that was at hand
         torch.cuda.empty_cache()
         raise DeviceError(
             f"{device.title} ran out of memory.",
-            "The model and this recording do not fit beside what else is using the card.",
-            "Close other programs that use it, denoise fewer segments at a time, or choose the device cpu.",
+            "The model and this recording do not fit beside what else is in use.",
+            "Close other programs, transcribe fewer segments at a time, or choose another device.",
         ) from error

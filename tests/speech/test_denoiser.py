@@ -151,6 +151,23 @@ def test_batch_of_four_equals_stock_generate(model: SpeechModel, seed: int) -> N
     assert_equal_to_stock(stock, rows)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_batch_of_four_equals_stock_generate_until_a_row_has_settled(seed: int) -> None:
+    model = tiny_model.model(seed, sampler=EAGER, sharpness=200.0)
+    stock = Stock(model, [1.0] * 4, seed, 48)
+    generator = torch.Generator().manual_seed(seed)
+    options = TranscribeOptions(steps=48)
+    rows = rows_of(denoise(model, prefix_of(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator))
+    first = min(end.steps for _, end in rows.values())
+    assert first < 48
+    for row, (steps, end) in rows.items():
+        for number in range(first):
+            np.testing.assert_array_equal(steps[number].canvas, stock.canvases[number][row].numpy())
+            np.testing.assert_array_equal(steps[number].belief, stock.beliefs[number][row].numpy())
+        if end.steps == first:
+            np.testing.assert_array_equal(end.ids, stock.ids[row].numpy())
+
+
 @pytest.mark.parametrize("window", [8, 16])
 def test_prompts_longer_than_the_sliding_window_equal_stock_generate(window: int) -> None:
     model = tiny_model.model(1, window=window)

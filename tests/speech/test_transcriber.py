@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -310,6 +311,38 @@ def test_closing_stops_the_work_and_lets_go(
     assert [each._spool.closed for each in opened] == [True]
     assert not torch.is_inference_mode_enabled()
     assert of(transcriber.transcribe(talk, QUICK), TranscriptDone), "it can be used again"
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("DefaultCPUAllocator: can't allocate memory: 9 bytes")],
+)
+def test_memory_that_runs_out_is_said_and_given_back(
+    transcriber: Transcriber, talk: np.ndarray, failure: Exception
+) -> None:
+    held: list[weakref.ref[torch.Tensor]] = []
+
+    def fail(*_: Any) -> None:
+        big = torch.zeros(1000)
+        held.append(weakref.ref(big))
+        raise failure
+
+    hook = transcriber.model.backbone.model.decoder.register_forward_hook(fail)
+    with pytest.raises(DeviceError, match="ran out of memory") as caught:
+        list(transcriber.transcribe(talk, QUICK))
+    hook.remove()
+    assert [ref() for ref in held] == [None], "an error that is kept must not keep tensors"
+    assert caught.value.remedy
+    assert of(transcriber.transcribe(talk, QUICK), TranscriptDone), "the next try starts clean"
+
+
+def test_other_failures_keep_their_name(transcriber: Transcriber, talk: np.ndarray) -> None:
+    def fail(*_: Any) -> None:
+        raise RuntimeError("a bug")
+
+    transcriber.model.backbone.model.decoder.register_forward_hook(fail)
+    with pytest.raises(RuntimeError, match="a bug"):
+        list(transcriber.transcribe(talk, QUICK))
 
 
 def test_the_model_is_loaded_once(transcriber: Transcriber, talk: np.ndarray) -> None:
