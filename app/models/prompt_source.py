@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from jinja2 import TemplateError
 from tokenizers import Tokenizer
 
 from ..speech.prompt import Prompt
@@ -216,7 +215,9 @@ class _Reader:
                 options[word.arg] = self.constants.value(word.value)
         try:
             return [self.chat(self._message(messages, local), options)]
-        except (TemplateError, TypeError, ValueError, AttributeError) as unfit:
+        except NotConstantError:
+            raise
+        except Exception as unfit:  # a template is a program: it may fail in any way
             raise NotConstantError(str(unfit)) from unfit
 
     def _message(self, node: ast.expr, local: dict[str, list[Piece]]) -> Any:

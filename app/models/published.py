@@ -65,7 +65,7 @@ NAMES = {  # regular expressions for what authors call things, the surest first
     "stability": (r"stability(_threshold|_steps)?",),
     "confidence": (r"confidence(_threshold)?",),
     "pad token": (r"pad_token_id", r"pad_id"),
-    "end tokens": (r"(eos|end|stop)(_token)?_ids?", r"(eos|stop)_tokens?"),
+    "end tokens": (r"(eos|end|stop)(_token)?_ids?", r"(eos|stop)_tokens?", r"eos"),
     "CTC blank": (r"(ctc_)?blank(_token)?(_id)?",),
     "languages": (r"languages?", r"langs?"),
     "seconds clips are padded to": (

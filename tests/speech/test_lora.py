@@ -6,6 +6,8 @@ from itertools import product
 
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from torch import nn
 from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
@@ -111,6 +113,25 @@ def test_tying_survives_injection_and_every_move(per_tower: bool) -> None:
         assert_tied(backbone)
     if torch.cuda.is_available():
         assert_tied(backbone.to("cuda"))
+
+
+@settings(max_examples=20, deadline=None)
+@given(rank=st.integers(1, 5), alpha=st.floats(0.1, 64), per_tower=st.booleans(), seed=st.integers(0, 99))
+def test_any_rank_and_alpha_is_w_plus_scaled_ba_at_every_layer(
+    rank: int, alpha: float, per_tower: bool, seed: int
+) -> None:
+    backbone = tiny.backbone()
+    attach(backbone, Lora(rank, alpha, TARGETS, per_tower))
+    torch.manual_seed(seed)
+    with torch.no_grad():
+        for path, layer in lora_layers(backbone):
+            a, b = layer.lora_A["default"].weight, layer.lora_B["default"].weight
+            assert a.shape[0] == b.shape[1] == rank
+            a.normal_()
+            b.normal_()
+            x = torch.randn(3, a.shape[1])
+            weight = base(layer).weight
+            assert torch.allclose(layer(x), x @ (weight + alpha / rank * b @ a).T, rtol=1e-3, atol=1e-3), path
 
 
 def test_shared_lora_is_one_pair_of_tensors_for_both_towers() -> None:
