@@ -27,6 +27,7 @@ from .speech.errors import AnnealError
 from .speech.events import Event, ModelLoading
 from .speech.options import TranscribeOptions
 from .ui import theme
+from .ui.app_icon import app_icon
 from .ui.main_window import MainWindow, Surroundings
 
 log = logging.getLogger(__name__)
@@ -147,6 +148,7 @@ def run_window(files: Sequence[Path] = (), model_folder: Path | None = None, dev
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Anneal")
     app.setOrganizationName("Anneal")
+    app.setWindowIcon(app_icon())
     sys.excepthook = _on_uncaught
     built = build(app, Folders.of_user(), LazyTranscriber(model_folder, device))
     built.show(files)

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.sidebar = Sidebar(self._queue)
         self.banner = Banner()
+        self.recovery = Banner()  # of its own: no other message may push the offer away
         self.welcome = Welcome(has_sample=bool(self._around.samples))
         self.listening = Listening()
         self.bench = Workbench(self._queue.replays)
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(main)
         column.setContentsMargins(22, 14, 22, 18)
         column.setSpacing(12)
+        column.addWidget(self.recovery)
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
         below = QHBoxLayout()
@@ -223,11 +225,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def try_sample(self) -> None:
-        """The sample in the chosen language, else the first there is."""
-        samples = self._around.samples
-        language = self._settings.language
-        chosen = [path for path in samples if path.stem.startswith(language)] or list(samples)
-        self.add_paths(chosen[:1])
+        """The sample in the chosen language, else the English one, else the first there is."""
+        wanted = [self._settings.language, "en", ""]
+        found = [path for code in wanted for path in self._around.samples if path.stem.startswith(code)]
+        self.add_paths(found[:1])
 
     @Slot()
     def toggle_recording(self) -> None:
@@ -370,7 +371,7 @@ class MainWindow(QMainWindow):
         length = clock(sum(recording.duration_s for recording in found))
         message = self.tr("A recording that was cut short last time is safe: {length}.").format(length=length)
         paths = [recording.path for recording in found]
-        self.banner.say(message, self.tr("Transcribe it"), lambda: self.add_paths(paths), note=True)
+        self.recovery.say(message, self.tr("Transcribe it"), lambda: self.add_paths(paths), note=True)
 
     def _list_microphones(self) -> None:
         if self._recording.active:  # asking would restart PortAudio under the recording
@@ -494,7 +495,7 @@ class MainWindow(QMainWindow):
         box.setWindowTitle("Anneal")
         if self._recording.active:
             box.setText(self.tr("A recording is running."))
-            box.setInformativeText(self.tr("If you close now, it is kept and can be transcribed at the next start."))
+            box.setInformativeText(self.tr("If you close now, what was said so far is kept in the recordings folder."))
         else:
             box.setText(self.tr("Anneal is still working."))
             count = len(self._queue.unfinished)

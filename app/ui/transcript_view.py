@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -34,6 +34,9 @@ class TranscriptView(QTextEdit):
     segment_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._segments: list[Segment] = []
+        self._pending_s: float | None = None
+        self._marked: int | None = None
         super().__init__(parent)
         self.setObjectName("transcript")
         self.setReadOnly(True)
@@ -46,9 +49,6 @@ class TranscriptView(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(MARGIN_PX, 0, 0, 0)
-        self._segments: list[Segment] = []
-        self._pending_s: float | None = None
-        self._marked: int | None = None
         self._times = _Times(self)
         self.verticalScrollBar().valueChanged.connect(self._times.update)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._times.update())
@@ -59,8 +59,9 @@ class TranscriptView(QTextEdit):
 
     def show_segments(self, segments: Sequence[Segment], pending_s: float | None = None) -> None:
         """Replace everything; ``pending_s`` is where a segment starts that is still being worked on."""
+        segments = list(segments)
         self.clear()
-        self._segments, self._pending_s, self._marked = [], None, None
+        self._segments, self._pending_s = [], None
         for segment in segments:
             self.append_segment(segment)
         self.show_pending(pending_s)
@@ -141,6 +142,13 @@ class TranscriptView(QTextEdit):
     @property
     def marked(self) -> int | None:
         return self._marked
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._segments:
+            place = self.verticalScrollBar().value()
+            self.show_segments(self._segments, self._pending_s)  # quiet lines carry a colour of their own
+            self.verticalScrollBar().setValue(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -188,11 +188,11 @@ class Driver:
 
     def run_recover(self) -> dict[str, object]:
         """The next start offers what the killed process left; it becomes text."""
-        self.wait_for(lambda: self.app.window.banner.text)
-        said = self.app.window.banner.text
+        self.wait_for(lambda: self.app.window.recovery.text)
+        said = self.app.window.recovery.text
         self.picture("recovered")
         self.wait_for(lambda: self.app.window._model is not None)
-        self.app.window.banner._button.click()
+        self.app.window.recovery._button.click()
         self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
         opened = self.app.queue.items[0].opened
         return self.report(said=said, duration_s=opened.duration_s if opened else 0.0)

@@ -31,7 +31,7 @@ def make_app(qtbot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeApp]:
         app = wiring.build(qapp, folders, engine, samples)
         made.append(app)
         if ready:
-            with qtbot.waitSignal(app.queue.model_ready):
+            with qtbot.waitSignal(app.queue.idled):  # the model is ready, and its thread has gone home
                 app.show()
         else:
             app.show()

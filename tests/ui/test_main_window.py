@@ -326,9 +326,9 @@ def test_an_unfinished_recording_is_offered_at_the_next_start(qtbot, make_app, t
     folder.mkdir(parents=True)
     (folder / "Recording 2026-11-20 14.32.05.unfinished.wav").write_bytes(b"\0" * 44 + b"\1\2" * 16_000 * 75)
     app = make_app()
-    qtbot.waitUntil(lambda: "1:15" in app.window.banner.text)
+    qtbot.waitUntil(lambda: "1:15" in app.window.recovery.text)
     with qtbot.waitSignal(app.queue.idled):
-        app.window.banner._button.click()
+        app.window.recovery._button.click()
     assert app.queue.items[0].source.name == "Recording 2026-11-20 14.32.05.wav"
 
 
@@ -387,3 +387,24 @@ def test_steps_and_language_count_from_the_next_segment(qtbot, make_app, clips) 
     app.window.header.steps.setValue(3)
     qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE)
     assert [segment.steps for segment in app.queue.items[0].segments] == [6, 3]
+
+
+def test_nothing_inside_takes_a_drop_from_the_window(make_app) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    window = make_app().window
+    assert [widget for widget in window.findChildren(QWidget) if widget.acceptDrops()] == []
+
+
+def test_quiet_lines_follow_the_theme(qtbot, make_app, clips) -> None:
+    app = make_app(ScriptedEngine(texts=("One.", "")), theme="light")
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:1])
+    document = app.window.bench.transcript.document()
+
+    def quiet():
+        return document.lastBlock().begin().fragment().charFormat().foreground().color().name()
+
+    assert quiet() == theme.LIGHT["muted"].name()
+    app.window.menu.theme_chosen.emit("dark")
+    qtbot.waitUntil(lambda: quiet() == theme.DARK["muted"].name())
