@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton, QWidget
 
 from ..speech.languages import LANGUAGES
@@ -13,6 +13,9 @@ from .theme import current_colors
 from .times import seconds_about
 
 HEIGHT = 60
+ROOM_FOR_COST = 1080
+FIXED_WIDTH = 620
+"""Of the name, the slider, the menu and all spaces between."""
 
 
 class Header(QFrame):
@@ -36,10 +39,10 @@ class Header(QFrame):
             self.language.addItem(language.name, code)
         self.language.activated.connect(self._on_language_activated)
 
-        steps_label = QLabel(self.tr("Steps"))
-        steps_label.setProperty("look", "muted")
+        self.steps_label = QLabel(self.tr("Steps"))
+        self.steps_label.setProperty("look", "muted")
         self.steps = StepsSlider()
-        steps_label.setBuddy(self.steps)
+        self.steps_label.setBuddy(self.steps)
         self.steps.setAccessibleName(self.tr("Denoising steps"))
         self.steps.setToolTip(self.tr("More steps give the canvas more time to settle: slower, often better (Alt+S)"))
         self.steps.valueChanged.connect(self._on_steps_changed)
@@ -52,8 +55,8 @@ class Header(QFrame):
         self.status = QLabel()
         self.status.setObjectName("pill")
         self.status.setAccessibleName(self.tr("Model and device"))
-        self.status.setMinimumWidth(40)
-        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._status_texts: tuple[str, ...] = ("",)
         self.menu = QToolButton()
         self.menu.setText("☰")
         self.menu.setProperty("look", "quiet")
@@ -68,15 +71,37 @@ class Header(QFrame):
         row.addSpacing(207)
         row.addWidget(self.language)
         row.addSpacing(14)
-        row.addWidget(steps_label)
+        row.addWidget(self.steps_label)
         row.addWidget(self.steps)
         row.addWidget(self.steps_value)
         row.addWidget(self.cost)
         row.addStretch(1)
         row.addWidget(self.status)
         row.addWidget(self.menu)
-        for widget in (name, steps_label, self.steps_value, self.cost):
+        for widget in (name, self.steps_label, self.steps_value, self.cost):
             widget.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def show_status(self, *texts: str, tip: str = "") -> None:
+        """What the model is doing; the first of ``texts``, longest first, for which there is room."""
+        self._status_texts = texts
+        self.status.setToolTip(tip or texts[0])
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up, where the window is narrow, first the measured cost and then the status's details."""
+        self.cost.setVisible(bool(self.cost.text()) and self.width() >= ROOM_FOR_COST)
+        left = self.cost if self.cost.isVisibleTo(self) else self.steps_value
+        taken = sum(w.sizeHint().width() for w in (self.language, self.steps_label, left)) + FIXED_WIDTH
+        if left is self.cost:
+            taken += self.steps_value.sizeHint().width() + 10
+        for text in self._status_texts:
+            self.status.setText(text)
+            if self.status.sizeHint().width() <= self.width() - taken:
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def choose(self, language: str, steps: int) -> None:
         """Show what is chosen, without telling anybody."""
@@ -100,6 +125,7 @@ class Header(QFrame):
         """What 10 s of speech cost at these steps, as measured here; nothing before that."""
         text = "" if clip_cost_s is None else self.tr("about {time} for 10 s").format(time=seconds_about(clip_cost_s))
         self.cost.setText(text)
+        self._fit()
         self.cost.setToolTip(self.tr("Measured on this computer") if text else "")
         self.steps.setAccessibleDescription(text)
 

@@ -26,6 +26,7 @@ class Listening(QWidget):
         for label in (self.elapsed, self.device, self.hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(60, 0, 60, 0)
         column.setSpacing(0)

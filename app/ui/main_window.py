@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.header.choose(settings.language, settings.steps)
         self.bench.player.set_reduced_motion(settings.reduced_motion)
-        self.header.status.setText(self.tr("Starting…"))
+        self.header.show_status(self.tr("Starting…"))
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore")))
         self.sidebar.record.setFocus()
@@ -394,7 +394,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_model_loading(self, _event: object) -> None:
         if self._model is None:
-            self.header.status.setText(self.tr("Loading model…"))
+            self.header.show_status(self.tr("Loading model…"))
 
     @Slot(object)
     def _on_model_ready(self, model: ModelReady) -> None:
@@ -406,8 +406,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_model_failed(self, error: AnnealError) -> None:
-        self.header.status.setText(self.tr("No model"))
-        self.header.status.setToolTip(str(error))
+        self.header.show_status(self.tr("No model"), tip=str(error))
         self.banner.say_error(error, self.tr("Try again"), self._queue.prepare)
 
     def _show_speed(self) -> None:
@@ -419,11 +418,11 @@ class MainWindow(QMainWindow):
             device=self._model.device.upper() if self._model.device in ("cpu", "cuda") else self._model.device,
             precision=self._model.precision,
         )
-        parts = [self._model.model, device]
-        if speed := self._queue.speed.real_time:
-            parts.append(self.tr("{speed}× real time").format(speed=f"{speed:.1f}"))
-        self.header.status.setText(" · ".join(parts))
-        self.header.status.setToolTip(self.tr("Model, device and precision in use; speed as measured here"))
+        speed = self._queue.speed.real_time
+        measured = [self.tr("{speed}× real time").format(speed=f"{speed:.1f}")] if speed else []
+        texts = [" · ".join(parts) for parts in ([self._model.model, device, *measured], [device, *measured], [device])]
+        tip = self.tr("{status}: model, device and precision in use; speed as measured here").format(status=texts[0])
+        self.header.show_status(*texts, tip=tip)
 
     # --- settings
 

@@ -26,6 +26,7 @@ class Welcome(QWidget):
         lead.setObjectName("lead")
         for label in (title, lead):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
         self.sample = QPushButton(self.tr("Try a sample"))
         self.sample.setProperty("look", "primary")
         self.sample.setToolTip(self.tr("Transcribe a short clip that comes with Anneal (Ctrl+T)"))
