@@ -135,8 +135,7 @@ sys.exit(not all(find_spec(name) and find_spec(name).origin for name in names))'
 
 # Whether it really loads: this runs once, after installing. Qt and PortAudio are left out, they may lack system libraries.
 venv_loads() {
-    "$venv/bin/python" -m pip check >&2 </dev/null &&
-        "$venv/bin/python" -c 'import torch, transformers, peft, tokenizers, soundfile, av, soxr, rich' >&2 </dev/null
+    "$venv/bin/python" -c 'import torch, transformers, peft, tokenizers, soundfile, av, soxr, rich' >&2 </dev/null
 }
 
 install_lock() { # install_lock LOCK
