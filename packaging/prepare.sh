@@ -161,13 +161,13 @@ prepare_python() {
         flock -n 9 || { say "Another start of Anneal is installing its packages; waiting for it." && flock 9; }
         is_ready && { exec 9<&- && return; }
     fi
-    rm -f "$venv"/*.stamp
+    rm -f "$stamp"
     if ! venv_runs; then
         [ ! -e "$venv" ] || say "The folder .venv is damaged; making it anew."
         make_venv
         fresh=yes
     fi
-    say "Installing Anneal's packages into .venv; only the first start does this. It downloads 0.7 GB, with CUDA about 3 GB."
+    say "Installing Anneal's packages into .venv. Only the first start does this; it downloads 0.7 GB, with CUDA about 3 GB."
     until install_lock "$lock" && venv_loads; do
         [ $fresh = no ] || fail "Anneal's packages could not be installed; the lines above say why. Start again to go on."
         say "The folder .venv cannot be mended; making it anew."
