@@ -28,6 +28,8 @@ QUIET_PEAK = 0.004
 QUIET_AFTER_S = 3.0
 CLIPPED_PEAK = 0.99
 SHORTEST_S = 0.2
+_portaudio = threading.Lock()
+"""Whoever records or looks for devices holds it: PortAudio must not be started anew under an open stream."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,12 @@ class Recorder:
 
     def events(self) -> Iterator[RecordingEvent]:
         """Record until ``stop``; raises ``RecordingError`` when nothing can be recorded at all."""
+        with _portaudio:
+            yield from self._record()
+
+    def _record(self) -> Iterator[RecordingEvent]:
         sounddevice = _sounddevice()
+        _look_again(sounddevice)
         stream, rate_hz, channels, name = self._open(sounddevice)
         try:
             file = RecordingFile(self._folder)
@@ -198,11 +205,25 @@ class _Converter:
 def input_devices() -> list[InputDevice]:
     """The microphones that are there now, the default first; raises ``RecordingError`` without a sound system.
 
-    PortAudio looks only when it starts, so it is started anew: do not call this during a recording.
+    During a recording they cannot be listed: that is a ``RecordingError`` too.
     """
-    sounddevice = _sounddevice()
+    if not _portaudio.acquire(blocking=False):
+        raise RecordingError("A recording is running.", "", "Choose another microphone when it has ended.")
+    try:
+        sounddevice = _sounddevice()
+        _look_again(sounddevice)
+        return _listed(sounddevice)
+    finally:
+        _portaudio.release()
+
+
+def _look_again(sounddevice: Any) -> None:
+    """PortAudio looks for devices only when it starts: start it anew, to see what was plugged in since."""
     sounddevice._terminate()
     sounddevice._initialize()
+
+
+def _listed(sounddevice: Any) -> list[InputDevice]:
     default = sounddevice.default.device[0]
     devices = sounddevice.query_devices()
     api = devices[default]["hostapi"] if default >= 0 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,29 +11,26 @@ from PySide6.QtWidgets import QWidget
 
 CONTEXT = "Actions"
 
-
-def _noop(text: str) -> str:
-    """Mark a text for translation where it stands; ``make_actions`` translates it."""
-    return str(QT_TRANSLATE_NOOP("Actions", text))
-
-
-TABLE: dict[str, tuple[str, str]] = {
+TABLE: dict[str, tuple[Any, str]] = {
     # name: (text, shortcut in Qt's portable notation)
-    "open": (_noop("Open files…"), "Ctrl+O"),
-    "open_folder": (_noop("Open folder…"), "Ctrl+Shift+O"),
-    "sample": (_noop("Try a sample"), "Ctrl+T"),
-    "record": (_noop("Record or stop"), "Space"),
-    "cancel": (_noop("Cancel"), "Esc"),
-    "retry": (_noop("Transcribe again"), "Ctrl+R"),
-    "remove": (_noop("Remove from the list"), "Del"),
-    "move_up": (_noop("Move up"), "Alt+Up"),
-    "move_down": (_noop("Move down"), "Alt+Down"),
-    "copy": (_noop("Copy the text"), "Ctrl+Shift+C"),
-    "replay": (_noop("Replay this segment"), "Ctrl+Return"),
-    "live": (_noop("Back to live"), "Ctrl+L"),
-    "show_recordings": (_noop("Show the recordings folder"), ""),
-    "shortcuts": (_noop("Keyboard shortcuts"), "F1"),
-    "quit": (_noop("Quit"), "Ctrl+Q"),
+    "open": (QT_TRANSLATE_NOOP("Actions", "Open files…"), "Ctrl+O"),
+    "open_folder": (QT_TRANSLATE_NOOP("Actions", "Open folder…"), "Ctrl+Shift+O"),
+    "sample": (QT_TRANSLATE_NOOP("Actions", "Try a sample"), "Ctrl+T"),
+    "record": (QT_TRANSLATE_NOOP("Actions", "Record or stop"), "Space"),
+    "cancel": (QT_TRANSLATE_NOOP("Actions", "Cancel"), "Esc"),
+    "retry": (QT_TRANSLATE_NOOP("Actions", "Transcribe again"), "Ctrl+R"),
+    "remove": (QT_TRANSLATE_NOOP("Actions", "Remove from the list"), "Del"),
+    "move_up": (QT_TRANSLATE_NOOP("Actions", "Move up"), "Alt+Up"),
+    "move_down": (QT_TRANSLATE_NOOP("Actions", "Move down"), "Alt+Down"),
+    "copy": (QT_TRANSLATE_NOOP("Actions", "Copy the text"), "Ctrl+Shift+C"),
+    "replay": (QT_TRANSLATE_NOOP("Actions", "Replay this segment"), "Ctrl+Return"),
+    "live": (QT_TRANSLATE_NOOP("Actions", "Back to live"), "Ctrl+L"),
+    "language": (QT_TRANSLATE_NOOP("Actions", "Choose the language"), "Alt+L"),
+    "steps": (QT_TRANSLATE_NOOP("Actions", "Choose the steps"), "Alt+S"),
+    "menu": (QT_TRANSLATE_NOOP("Actions", "Menu"), "Alt+M"),
+    "show_recordings": (QT_TRANSLATE_NOOP("Actions", "Show the recordings folder"), ""),
+    "shortcuts": (QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1"),
+    "quit": (QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
 }
 
 

@@ -149,6 +149,9 @@ class MainWindow(QMainWindow):
                 "copy": self.bench.copy_text,
                 "replay": self._replay_at_cursor,
                 "live": self.bench.back_to_live,
+                "language": self.header.language.showPopup,
+                "steps": lambda: self.header.steps.setFocus(Qt.FocusReason.ShortcutFocusReason),
+                "menu": self.header.menu.showMenu,
                 "show_recordings": self._show_recordings,
                 "shortcuts": lambda: ShortcutSheet(self.actions_by_name.values(), self).show(),
                 "quit": self.close,
@@ -214,7 +217,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def ask_for_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        kinds = f"{self.tr('Audio and video')} ({patterns});;{self.tr('All files')} (*)"
+        kinds = self.tr("Audio and video ({patterns});;All files (*)").format(patterns=patterns)
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open audio or video"), "", kinds)
         self.add_paths([Path(name) for name in names])
 

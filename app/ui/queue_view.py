@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -37,37 +36,6 @@ _GLYPH = 24
 Index = QModelIndex | QPersistentModelIndex
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("QueueView", text)
-
-
-def detail(item: QueueItem) -> str:
-    """The second line of a row."""
-    duration = [clock(item.opened.duration_s)] if item.opened else []
-    speed = [f"{item.speed:.1f}×"] if item.speed else []
-    match item.state:
-        case State.WAITING:
-            return _tr("waiting")
-        case State.LOADING:
-            return _tr("getting ready…")
-        case State.RUNNING if item.segment_count:
-            number = min(len(item.segments) + 1, item.segment_count)
-            place = _tr("segment {number} of {count}").format(number=number, count=item.segment_count)
-            return " · ".join([place, *duration, *speed])
-        case State.RUNNING:
-            return " · ".join([_tr("reading…"), *([clock(item.read_s)] if item.read_s else [])])
-        case State.DONE:
-            return " · ".join([_tr("done"), *duration, *speed])
-        case State.CANCELLED if item.segments:
-            kept = _tr("{count} of {total} segments kept").format(count=len(item.segments), total=item.segment_count)
-            return " · ".join([_tr("cancelled"), kept])
-        case State.CANCELLED:
-            return _tr("cancelled")
-        case State.FAILED:
-            return item.error.what if item.error else _tr("failed")
-    return ""
-
-
 class QueueView(QListView):
     """Shows a ``TranscriptionQueue``; says what was asked for and leaves the doing to others."""
 
@@ -88,7 +56,7 @@ class QueueView(QListView):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(_tr("Files"))
+        self.setAccessibleName(self.tr("Files"))
         self.clicked.connect(self._on_index_chosen)
         self.activated.connect(self._on_index_chosen)
 
@@ -97,6 +65,34 @@ class QueueView(QListView):
         item = index.data(ITEM_ROLE)
         if item is not None:  # the click may have been the one that took the row away
             self.item_chosen.emit(item)
+
+    def detail(self, item: QueueItem) -> str:
+        """The second line of a row."""
+        duration = [clock(item.opened.duration_s)] if item.opened else []
+        speed = [f"{item.speed:.1f}×"] if item.speed else []
+        match item.state:
+            case State.WAITING:
+                return self.tr("waiting")
+            case State.LOADING:
+                return self.tr("getting ready…")
+            case State.RUNNING if item.segment_count:
+                number = min(len(item.segments) + 1, item.segment_count)
+                place = self.tr("segment {number} of {count}").format(number=number, count=item.segment_count)
+                return " · ".join([place, *duration, *speed])
+            case State.RUNNING:
+                return " · ".join([self.tr("reading…"), *([clock(item.read_s)] if item.read_s else [])])
+            case State.DONE:
+                return " · ".join([self.tr("done"), *duration, *speed])
+            case State.CANCELLED if item.segments:
+                kept = self.tr("{count} of {total} segments kept").format(
+                    count=len(item.segments), total=item.segment_count
+                )
+                return " · ".join([self.tr("cancelled"), kept])
+            case State.CANCELLED:
+                return self.tr("cancelled")
+            case State.FAILED:
+                return item.error.what if item.error else self.tr("failed")
+        return ""
 
     def current_item(self) -> QueueItem | None:
         index = self.currentIndex()
@@ -164,7 +160,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(colors["warn" if item.state is State.FAILED else "muted"])
         line = QRect(left, option.rect.top() + 32, option.rect.right() - 12 - left, 18)
-        text = painter.fontMetrics().elidedText(detail(item), Qt.TextElideMode.ElideRight, line.width())
+        text = painter.fontMetrics().elidedText(self._view.detail(item), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
         if item.state.at_work:
@@ -193,7 +189,11 @@ class _RowDelegate(QStyledItemDelegate):
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if index.isValid() and event.type() == QEvent.Type.ToolTip:
-            names = {"again": _tr("Transcribe again"), "cancel": _tr("Cancel"), "remove": _tr("Remove from the list")}
+            names = {
+                "again": self.tr("Transcribe again"),
+                "cancel": self.tr("Cancel"),
+                "remove": self.tr("Remove from the list"),
+            }
             for name, rect in _glyph_boxes(option.rect, index.data(ITEM_ROLE)).items():
                 if rect.contains(event.pos()):
                     QToolTip.showText(event.globalPos(), names[name], view)

@@ -11,7 +11,7 @@ from ..jobs.replay import ReplayMemory
 from ..speech.events import CanvasStep, Event, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from ..speech.vocabulary import Vocabulary
 from .banner import Banner
-from .canvas.player import Player as CanvasPlayer
+from .canvas.player import Player
 from .elided_label import ElidedLabel
 from .transcript_view import TranscriptView
 from .waveform import Waveform
@@ -32,7 +32,7 @@ class Workbench(QWidget):
         self._replayed: int | None = None
         self.notice = Banner(closable=False)
         self.waveform = Waveform()
-        self.player = CanvasPlayer()
+        self.player = Player()
         self.transcript = TranscriptView()
         self.copy = self._button(self.tr("Copy"), self.tr("Copy the text (Ctrl+Shift+C)"))
         self.cancel = self._button(self.tr("Cancel"), self.tr("Cancel (Esc)"))

@@ -83,7 +83,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         environment = {**os.environ, "HOME": str(folder), "QT_QPA_PLATFORM": "xcb", "OMP_NUM_THREADS": "1"}
         environment["DISPLAY"] = stack.enter_context(_screen(environment))
         environment |= stack.enter_context(_sound(folder, environment))
-        bundled = paths.bundled_models()
+        bundled = [folder for folder in paths.bundled_models() if (folder / "adapter.json").is_file()]
         model = bundled[0] if bundled else _random_model(folder / "model")
         yield Place(environment, model, bool(bundled), _clip(folder))
 

@@ -215,6 +215,27 @@ def test_no_microphone_at_all(sound, tmp_path: Path) -> None:
     assert input_devices() == []
 
 
+def test_microphones_are_not_looked_for_during_a_recording(sound, tmp_path: Path) -> None:
+    events = Recorder(tmp_path).events()
+    next(events)
+    with pytest.raises(RecordingError, match="A recording is running"):
+        input_devices()
+    events.close()
+    assert input_devices()
+
+
+def test_a_microphone_plugged_in_later_is_found(sound, tmp_path: Path) -> None:
+    there, sound.devices, sound.default.device = sound.devices, DEVICES[:1], [-1, 0]
+    with pytest.raises(RecordingError):
+        record(tmp_path)
+
+    def look() -> None:
+        sound.devices, sound.default.device = there, [1, 0]
+
+    sound._initialize = look
+    assert record(tmp_path)[0].device == "Laptop"
+
+
 def test_a_folder_that_cannot_be_written(sound, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(RecordingError, match="could not be written"):

@@ -408,3 +408,29 @@ def test_quiet_lines_follow_the_theme(qtbot, make_app, clips) -> None:
     assert quiet() == theme.LIGHT["muted"].name()
     app.window.menu.theme_chosen.emit("dark")
     qtbot.waitUntil(lambda: quiet() == theme.DARK["muted"].name())
+
+
+def test_twenty_files_at_once(qtbot, make_app, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(20):
+        (folder / f"{number:02}.wav").write_bytes(b"RIFF")
+    broken = AudioError("Broken.", "", "Mend it.")
+    app = make_app(ScriptedEngine(by_name={"07.wav": broken, "13.wav": broken}), steps=2)
+    with qtbot.waitSignal(app.queue.idled, timeout=20_000):
+        app.window.add_paths([folder])
+    failed = [item.title for item in app.queue.items if item.state is State.FAILED]
+    assert failed == ["07.wav", "13.wav"]
+    assert sum(item.state is State.DONE for item in app.queue.items) == 18
+
+
+def test_every_shortcut_is_used_once_and_shown(qtbot, make_app) -> None:
+    window = make_app().window
+    keys = [
+        action.shortcut().toString() for action in window.actions_by_name.values() if not action.shortcut().isEmpty()
+    ]
+    assert len(keys) == len(set(keys))
+    window.actions_by_name["shortcuts"].trigger()
+    sheet = next(child for child in window.children() if type(child).__name__ == "ShortcutSheet")
+    assert sheet.isVisible()
+    sheet.close()
