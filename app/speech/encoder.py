@@ -58,7 +58,9 @@ class AcousticEncoder(nn.Module):
             encoder.whisper.load_state_dict(weights)
         except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
             why = " ".join(str(broken).split())[:500]
-            raise ModelError(f"The speech encoder in {folder} cannot be read.", f"{why}.", "Install it again.") from broken
+            raise ModelError(
+                f"The speech encoder in {folder} cannot be read.", f"{why}.", "Install it again."
+            ) from broken
         return encoder
 
     @property

@@ -18,7 +18,9 @@ class Vocabulary:
     ``end_ids`` end a transcript on the canvas; ``hidden_ids`` (special tokens) never become text.
     """
 
-    def __init__(self, tokenizer: Tokenizer, end_ids: tuple[int, ...], hidden_ids: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, tokenizer: Tokenizer, end_ids: tuple[int, ...], hidden_ids: frozenset[int] = frozenset()
+    ) -> None:
         self.tokenizer = tokenizer
         self.end_ids = end_ids
         self.hidden_ids = hidden_ids | frozenset(end_ids)
@@ -29,7 +31,9 @@ class Vocabulary:
         try:
             tokenizer = Tokenizer.from_file(str(path))
         except Exception as broken:  # tokenizers raises nothing more precise
-            raise ModelError(f"The vocabulary {path} cannot be read.", f"{broken}.", "Install the model again.") from broken
+            raise ModelError(
+                f"The vocabulary {path} cannot be read.", f"{broken}.", "Install the model again."
+            ) from broken
         special = frozenset(i for i, token in tokenizer.get_added_tokens_decoder().items() if token.special)
         return cls(tokenizer, end_ids, special)
 
@@ -42,7 +46,9 @@ class Vocabulary:
 
     def decode(self, ids: list[int]) -> str:
         """Text of ids; special tokens are dropped, surrounding space is stripped."""
-        return str(self.tokenizer.decode([i for i in ids if i not in self.hidden_ids], skip_special_tokens=True)).strip()
+        return str(
+            self.tokenizer.decode([i for i in ids if i not in self.hidden_ids], skip_special_tokens=True)
+        ).strip()
 
     def until_end(self, ids: list[int]) -> tuple[list[int], bool]:
         """The ids before the first end token, and whether there was one."""

@@ -18,11 +18,11 @@ import numpy as np
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-import augment  # noqa: E402
-import texts  # noqa: E402
-import voices  # noqa: E402
+import augment
+import texts
+import voices
 
-from app.speech.encoder import AcousticEncoder  # noqa: E402
+from app.speech.encoder import AcousticEncoder
 
 UTTERANCES_PER_SHARD = 300
 #: share of utterances per engine; Kokoro sounds most like people and costs most
@@ -30,7 +30,9 @@ ENGINES = {"pico": 0.26, "hibari": 0.14, "flite": 0.22, "espeak": 0.29, "kokoro"
 LONGEST_S = 20.0
 
 
-def speak(text: str, engine: str, rng: np.random.Generator, kokoro: voices.Kokoro, test: bool) -> tuple[str, np.ndarray]:
+def speak(
+    text: str, engine: str, rng: np.random.Generator, kokoro: voices.Kokoro, test: bool
+) -> tuple[str, np.ndarray]:
     rate = float(rng.uniform(0.85, 1.25))
     pitch = float(rng.uniform(0.75, 1.35))
     match engine:
@@ -94,8 +96,15 @@ def frames_of(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int = 16
     return frames
 
 
-def build_shard(name: str, sentences: list[str], seed: int, args: argparse.Namespace, kokoro: voices.Kokoro,
-                encoder: AcousticEncoder, test: bool) -> None:
+def build_shard(
+    name: str,
+    sentences: list[str],
+    seed: int,
+    args: argparse.Namespace,
+    kokoro: voices.Kokoro,
+    encoder: AcousticEncoder,
+    test: bool,
+) -> None:
     rng = np.random.default_rng(seed)
     made: list[dict[str, object]] = []
     while len(made) < UTTERANCES_PER_SHARD:
@@ -109,8 +118,10 @@ def build_shard(name: str, sentences: list[str], seed: int, args: argparse.Names
     frames = frames_of(encoder, [item["audio"] for item in made])  # type: ignore[misc]
     rows, start = [], 0
     for item, block in zip(made, frames, strict=True):
-        rows.append({k: item[k] for k in ("text", "engine", "voice")}
-                    | {"start": start, "frames": len(block), "seconds": len(item["audio"]) / 16_000})  # type: ignore[arg-type]
+        rows.append(
+            {k: item[k] for k in ("text", "engine", "voice")}
+            | {"start": start, "frames": len(block), "seconds": len(item["audio"]) / 16_000}
+        )  # type: ignore[arg-type]
         start += len(block)
     np.save(args.out / f"{name}.part.npy", np.concatenate(frames))
     (args.out / f"{name}.part.npy").rename(args.out / f"{name}.npy")
@@ -126,7 +137,9 @@ def build_shard(name: str, sentences: list[str], seed: int, args: argparse.Names
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sentences", type=Path, nargs="+", required=True)
-    parser.add_argument("--forbidden", type=Path, help="text file: one evaluation-only sentence a line, never spoken here")
+    parser.add_argument(
+        "--forbidden", type=Path, help="text file: one evaluation-only sentence a line, never spoken here"
+    )
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--kokoro-voices", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)

@@ -11,17 +11,18 @@ ATTRIBUTION = re.compile(r"^\s*(?:--+|\*+|\(\w+\)|\d+[.)]|\d+ \(\w+\):)\s*")
 ALLOWED = re.compile(r"[A-Za-z',.?!;:\- ]+")
 SPOKEN = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
 CRUDE = frozenset(
-    "fuck fucking fucked shit bullshit bitch whore slut cunt dick cock penis vagina tits boobs pussy nigger fag faggot rape "
-    "raped sex sexual sexy fart piss ass asshole bastard bigamy orgasm condom porn breasts naked nude suicide hitler nazi "
-    "jew jews jewish negro retarded virgin virginity erection masturbation hooker prostitute lesbian gay homosexual damn goddamn "
-    "crap screw screwed hell kill killed murder drunk heroin cocaine".split()
+    "fuck fucking fucked shit bullshit bitch whore slut dick cock penis vagina tits boobs pussy rape raped sex sexual sexy fart "
+    "piss ass asshole bastard bigamy orgasm condom porn breasts naked nude suicide nazi retarded virgin virginity erection "
+    "hooker prostitute damn goddamn crap screw screwed hell kill killed murder drunk heroin cocaine".split()
 )
 HELD_OUT_PERCENT = 2
 
 
 def clean(raw: str) -> str | None:
     """One speakable English sentence in ordinary writing, or None where the source line is not one."""
-    text = ATTRIBUTION.sub("", raw).replace("’", "'").replace("‘", "'").replace('"', "").replace("“", "").replace("”", "")
+    text = (
+        ATTRIBUTION.sub("", raw).replace("’", "'").replace("‘", "'").replace('"', "").replace("“", "").replace("”", "")
+    )
     text = re.sub(r"\s+", " ", text.replace(" -- ", ", ").replace("...", ".").replace(" - ", ", ")).strip(" ,;:-")
     if not ALLOWED.fullmatch(text):
         return None
@@ -33,7 +34,9 @@ def clean(raw: str) -> str | None:
         return None
     if any(word.lower() in CRUDE for word in words):
         return None
-    if any(len(word) > 1 and (word.isupper() or not (word[1:].islower() or "'" in word or "-" in word)) for word in words):
+    if any(
+        len(word) > 1 and (word.isupper() or not (word[1:].islower() or "'" in word or "-" in word)) for word in words
+    ):
         return None  # acronyms and CamelCase: every engine says them its own way
     if sum(len(word) == 1 and word not in "aAI" for word in words) or not re.search(r"[aeiouy]", text):
         return None

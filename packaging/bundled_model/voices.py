@@ -28,8 +28,9 @@ KOKORO_HELD_OUT = ["bf_emma", "bm_george"]
 ESPEAK_ACCENTS = "en-us en-us en-gb en-gb-x-rp en-gb-scotland en-gb-x-gbclan en-gb-x-gbcwmd en-029".split()
 ESPEAK_VARIANTS = (
     "Alex Alicia Andrea Andy Annie Denis Diogo Gene Gene2 Henrique Hugo Jacky Lee Marco Mario Michael Mike adam anika "
-    "announcer antonio belinda benjamin boris caleb david ed edward edward2 f1 f2 f3 f4 f5 iven iven2 john linda m1 m2 m3 m4 "
-    "m5 m6 m7 m8 marcelo max michel miguel norbert pablo paul pedro quincy rob robert sandro shelby steph steph2 travis victor zac"
+    "announcer antonio belinda benjamin boris caleb david ed edward edward2 f1 f2 f3 f4 f5 iven iven2 john linda m1 m2 m3 m4 m5 "
+    "m6 m7 m8 marcelo max michel miguel norbert pablo paul pedro quincy rob robert sandro shelby steph steph2 travis victor "
+    "zac"
 ).split()
 
 
@@ -43,13 +44,14 @@ class Kokoro:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(core.model_path()), options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            str(core.model_path()), options, providers=["CPUExecutionProvider"]
+        )
         self._vocab: dict[str, int] = json.loads((core._data / "vocab.json").read_text(encoding="utf-8"))["vocab"]
         self._voices = voices
         self._g2p = {"a": G2P(british=False), "b": G2P(british=True)}
         self._inputs = [i.name for i in self._session.get_inputs()]
 
-    @cache
     def _style(self, voice: str) -> np.ndarray:
         return np.fromfile(self._voices / f"{voice}.bin", dtype=np.float32).reshape(-1, 256)
 
@@ -58,7 +60,9 @@ class Kokoro:
         phonemes = self._g2p[voice[0]](text)
         ids = [0, *(self._vocab[c] for c in phonemes if c in self._vocab), 0][:510]
         style = np.mean([self._style(name)[len(ids)] for name in voice.split("+")], axis=0, dtype=np.float32)
-        feed = dict(zip(self._inputs, (np.array([ids], np.int64), style[None], np.array([rate], np.float32)), strict=True))
+        feed = dict(
+            zip(self._inputs, (np.array([ids], np.int64), style[None], np.array([rate], np.float32)), strict=True)
+        )
         return soxr.resample(np.asarray(self._session.run(None, feed)[0]).squeeze(), 24_000, SAMPLE_RATE_HZ)
 
 
@@ -90,12 +94,24 @@ def say_flite(text: str, voice: str, rate: float, pitch: float) -> np.ndarray:
     mean_f0 = {"slt": 180, "rms": 105, "awb": 120, "kal16": 100}[voice]
     with tempfile.NamedTemporaryFile(suffix=".wav") as out:
         settings = ["--setf", f"duration_stretch={1 / rate:.3f}", "--setf", f"int_f0_target_mean={mean_f0 * pitch:.0f}"]
-        subprocess.run(["flite", "-voice", voice, *settings, "-t", text, "-o", out.name], check=True, capture_output=True)
+        subprocess.run(
+            ["flite", "-voice", voice, *settings, "-t", text, "-o", out.name], check=True, capture_output=True
+        )
         return _read(Path(out.name).read_bytes())
 
 
 def say_espeak(text: str, voice: str, rate: float, pitch: float) -> np.ndarray:
-    command = ["espeak-ng", "-v", voice, "-s", f"{165 * rate:.0f}", "-p", f"{min(99, 50 * pitch):.0f}", "--stdout", text]
+    command = [
+        "espeak-ng",
+        "-v",
+        voice,
+        "-s",
+        f"{165 * rate:.0f}",
+        "-p",
+        f"{min(99, 50 * pitch):.0f}",
+        "--stdout",
+        text,
+    ]
     return _read(subprocess.run(command, check=True, capture_output=True).stdout)
 
 

@@ -1,0 +1,102 @@
+"""Writes a trained checkpoint as the model the app ships: the native adapter layout, fp16.
+
+python export.py --run FOLDER --corpus FOLDER --encoder FOLDER --into resources/models/anneal-small
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+import tokenizer as vocab
+from train import Settings, build
+
+from app.models.adapter import (
+    AdapterSpec,
+    AdapterTensors,
+    Part,
+    Sampler,
+    write_native,
+    write_tensors,
+)
+from app.speech.backbone import save_backbone
+from app.speech.prompt import Prompt
+
+
+def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object]) -> dict[str, object]:
+    """What the model learned from, counted in the corpus' own records."""
+    hours: dict[str, float] = defaultdict(float)
+    utterances = 0
+    for path in corpus.glob("[0-9]*.json"):
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            hours[row["engine"]] += row["seconds"] / 3600
+            utterances += 1
+    return {
+        "steps": int(state["step"]),
+        "hours_of_training": round(state["used_s"] / 3600, 2),
+        "utterances": utterances,
+        "hours_of_speech": {engine: round(value, 2) for engine, value in sorted(hours.items())},
+        "settings": settings,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--into", type=Path, required=True)
+    args = parser.parse_args()
+    kept = torch.load(args.run / "last.pt", weights_only=True)
+    settings = Settings(**kept["settings"])
+    projector, backbone = build(settings)
+    projector.load_state_dict(
+        {k.removeprefix("projector."): v for k, v in kept["model"].items() if k.startswith("projector.")}
+    )
+    backbone.load_state_dict(
+        {k.removeprefix("backbone."): v for k, v in kept["model"].items() if k.startswith("backbone.")}, strict=False
+    )
+    args.into.mkdir(parents=True, exist_ok=True)
+    spec = AdapterSpec(
+        name=args.into.name,
+        title="Anneal small",
+        encoder=Part(folder="encoder", repository="openai/whisper-base"),
+        backbone=Part(folder="backbone"),
+        projector=projector.config,
+        prompt=Prompt(
+            before=(vocab.BOS, vocab.LANGUAGE["auto"], vocab.AUDIO_BEGIN),
+            after=(vocab.AUDIO_END,),
+            audio=vocab.AUDIO,
+            language_at=1,
+            languages={code: vocab.LANGUAGE[code] for code in ("auto", "en")},
+        ),
+        end_ids=(vocab.EOS,),
+        pad_id=vocab.PAD,
+        blank_id=vocab.BLANK,
+        canvas=settings.canvas(),
+        sampler=Sampler(),
+        languages=("en",),
+        segment_s=12.0,
+        training=provenance(args.corpus, kept["state"], kept["settings"]),
+    )
+    write_native(args.into, spec)
+    write_tensors(args.into, AdapterTensors({name: value.half() for name, value in projector.state_dict().items()}))
+    save_backbone(args.into / "backbone", backbone)
+    shutil.copy(args.run / "tokenizer.json", args.into / "tokenizer.json")
+    for path in (args.into / "adapter.safetensors", args.into / "backbone" / "model.safetensors"):
+        path.chmod(0o644)
+    if not (args.into / "encoder" / "model.safetensors").exists():
+        (args.into / "encoder").mkdir(exist_ok=True)
+        for path in args.encoder.iterdir():
+            (args.into / "encoder" / path.name).write_bytes(path.read_bytes())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,413 @@
+"""Trains projector and backbone on a corpus of frozen encoder frames: diffusion, autoregressive and CTC losses together.
+
+    python train.py --corpus FOLDER --out FOLDER --minutes 90 [--resume]
+
+One causal pass of the backbone's encoder over prompt, audio tokens and text gives the autoregressive loss and the keys and
+values; the decoder then reads only the prompt's part of them (a mask hides the text) and predicts the clean canvas from a
+noised one. The tied weights make the autoregressive loss teach the denoiser to listen. The learning rate follows the clock,
+so a run ends annealed whatever the machine managed. bf16 autocast where the CPU has it in hardware, and on CUDA.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import sys
+import time
+import types
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+import tokenizer as vocab
+
+from app.models.adapter import Canvas
+from app.speech.backbone import small_config
+from app.speech.projector import Projector, ProjectorConfig
+
+
+@dataclass
+class Settings:
+    vocab_size: int = 1000
+    hidden: int = 256
+    layers: int = 4
+    heads: int = 4
+    mlp: int = 640
+    expert: int = 256
+    projector_hidden: int = 384
+    strides: tuple[int, ...] = (2, 2, 1)
+    canvas_per_token: float = 0.55
+    canvas_extra: int = 8
+    frames_per_batch: int = 5_000
+    curriculum: tuple[tuple[float, float], ...] = ((0.0, 4.5), (0.2, 8.0), (0.4, 20.0))
+    """From which share of the run on utterances of how many seconds at most are used: short ones teach the alignment."""
+    peak_rate: float = 2e-3
+    warmup_steps: int = 250
+    ctc_weight: float = 0.4
+    ar_weight: float = 1.0
+    diffusion_weight: float = 1.0
+    tail_weight: float = 0.1
+    seed: int = 0
+
+    def canvas(self) -> Canvas:
+        return Canvas(192, self.canvas_per_token, self.canvas_extra)
+
+
+@dataclass
+class Utterance:
+    frames: np.ndarray  # (frames, 512) float16, memory-mapped
+    ids: list[int]
+    text: str
+
+
+def build(settings: Settings, frame_width: int = 512) -> tuple[Projector, DiffusionGemmaForBlockDiffusion]:
+    torch.manual_seed(settings.seed)
+    head = settings.hidden // settings.heads
+    config = small_config(
+        {
+            "vocab_size": settings.vocab_size, "hidden_size": settings.hidden, "intermediate_size": settings.mlp,
+            "num_hidden_layers": settings.layers, "num_attention_heads": settings.heads,
+            "num_key_value_heads": settings.heads, "num_global_key_value_heads": settings.heads,
+            "head_dim": head, "global_head_dim": head, "sliding_window": 4096, "max_position_embeddings": 4096,
+            "layer_types": ["sliding_attention"] * (settings.layers - 1) + ["full_attention"],
+            "num_experts": 1, "top_k_experts": 1, "moe_intermediate_size": settings.expert,
+            "initializer_range": 0.05, "pad_token_id": vocab.PAD, "eos_token_id": vocab.EOS, "bos_token_id": vocab.BOS,
+        }
+    )  # fmt: skip
+    backbone = DiffusionGemmaForBlockDiffusion(config)
+    backbone.model.encoder.vision_tower.requires_grad_(False)
+    backbone.model.encoder.embed_vision.requires_grad_(False)
+    projector = Projector(ProjectorConfig(frame_width, settings.projector_hidden, settings.hidden, settings.strides))
+    return projector, backbone
+
+
+def read_corpus(
+    folder: Path, tokenizer: vocab.Tokenizer, settings: Settings, pattern: str = "[0-9]*.json"
+) -> list[Utterance]:
+    """All utterances of the finished shards that fit their canvas."""
+    found = []
+    counter = Projector(ProjectorConfig(1, 1, 1, settings.strides))
+    for path in sorted(folder.glob(pattern)):
+        frames = np.load(path.with_suffix(".npy"), mmap_mode="r")
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            ids = list(tokenizer.encode(row["text"], add_special_tokens=False).ids)
+            tokens = int(counter.token_counts(torch.tensor(row["frames"])))
+            if len(ids) + 1 < min(settings.canvas().positions(tokens), tokens) and row["frames"] > 8:
+                found.append(Utterance(frames[row["start"] : row["start"] + row["frames"]], ids, row["text"]))
+    return found
+
+
+def batches(corpus: list[Utterance], settings: Settings, rng: random.Random) -> list[list[int]]:
+    """Index lists of like-long utterances under the frame budget, in random order."""
+    order = sorted(range(len(corpus)), key=lambda i: len(corpus[i].frames) * rng.uniform(0.9, 1.1))
+    made: list[list[int]] = []
+    current: list[int] = []
+    longest = 0
+    for i in order:
+        longest = max(longest, len(corpus[i].frames))
+        if current and longest * (len(current) + 1) > settings.frames_per_batch:
+            made.append(current)
+            current, longest = [], len(corpus[i].frames)
+        current.append(i)
+    made.append(current)
+    rng.shuffle(made)
+    return made
+
+
+def masked_features(frames: Tensor, lengths: Tensor) -> Tensor:
+    """SpecAugment's idea on encoder frames: a few spans of time and some channels are silenced."""
+    batch, longest, width = frames.shape
+    steps = torch.arange(longest)
+    keep = torch.ones(batch, longest, dtype=torch.bool)
+    for _ in range(2):
+        span = (torch.rand(batch) * torch.clamp(lengths * 0.08, max=20)).long()
+        start = (torch.rand(batch) * (lengths - span)).long()
+        keep &= ~((steps >= start[:, None]) & (steps < (start + span)[:, None]))
+    channels = torch.rand(batch, 1, width) > 0.05
+    return frames * keep[:, :, None] * channels
+
+
+def _one_expert(self: nn.Module, hidden: Tensor, index: Tensor, weights: Tensor) -> Tensor:
+    """``DiffusionGemmaTextExperts.forward`` for a single expert: the same product without the routing by index."""
+    gate, up = F.linear(hidden, self.gate_up_proj[0]).chunk(2, dim=-1)
+    return F.linear(self.act_fn(gate) * up, self.down_proj[0]) * weights
+
+
+class Trainer(nn.Module):
+    """The two trained modules and their losses.
+
+    Made quick for CPUs: the residual stream runs in bf16 and a single expert is a plain product (1.3 x in all).
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.projector, self.backbone = build(settings)
+        self.backbone.set_attn_implementation("eager")  # CPU flash attention is slow backwards in bf16
+        towers = (self.backbone.model.encoder.language_model, self.backbone.model.decoder)
+        for tower in towers:
+            tower.embed_tokens.register_forward_hook(lambda module, args, out: out.bfloat16())
+            for layer in tower.layers:
+                layer.experts.forward = types.MethodType(_one_expert, layer.experts)
+
+    def logits(self, hidden: Tensor) -> Tensor:
+        cap = self.backbone.final_logit_softcapping
+        return torch.tanh(self.backbone.lm_head(hidden).float() / cap) * cap
+
+    def read(
+        self, frames: Tensor, lengths: Tensor, texts: list[list[int]], language: int
+    ) -> dict[str, Tensor | DynamicCache]:
+        """Projector, prompt and the causal pass. The prompt of row i fills ``prefix[i]`` positions; its text follows."""
+        tokens = self.projector(frames, lengths)
+        counts = self.projector.token_counts(lengths)
+        rows = []
+        for count, ids in zip(counts.tolist(), texts, strict=True):
+            rows.append(
+                torch.tensor([vocab.BOS, language, vocab.AUDIO_BEGIN] + [vocab.AUDIO] * count + [vocab.AUDIO_END] + ids)
+            )
+        ids = nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=vocab.PAD)
+        inside = torch.arange(tokens.shape[1]) < counts[:, None]
+        embeds = self.backbone.model.encoder.get_input_embeddings()(ids)
+        slots = (ids == vocab.AUDIO)[:, :, None]
+        embeds = embeds.masked_scatter(slots, tokens[inside].to(embeds.dtype))
+        cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True))
+        present = torch.arange(ids.shape[1]) < torch.tensor([len(row) for row in rows])[:, None]
+        hidden = self.backbone.model.encoder(
+            inputs_embeds=embeds, attention_mask=present, past_key_values=cache
+        ).last_hidden_state
+        return {"tokens": tokens, "counts": counts, "hidden": hidden, "cache": cache, "prefix": counts + 4}
+
+    def denoised(
+        self, cache: DynamicCache, prefix: Tensor, canvas: Tensor, widths: Tensor, previous: Tensor | None
+    ) -> Tensor:
+        """Logits of the noised canvases; keys behind a row's prompt or canvas are hidden."""
+        keys = cache.layers[0].keys.shape[2]
+        width = canvas.shape[1]
+        seen = torch.cat([torch.arange(keys) < prefix[:, None], torch.arange(width) < widths[:, None]], dim=1)[
+            :, None, None, :
+        ].expand(-1, 1, width, -1)
+        added = torch.zeros(seen.shape, dtype=torch.bfloat16).masked_fill(~seen, torch.finfo(torch.bfloat16).min)
+        return self.backbone(
+            decoder_input_ids=canvas,
+            past_key_values=cache,
+            self_conditioning_logits=previous,
+            decoder_attention_mask={"full_attention": added, "sliding_attention": added},
+            decoder_position_ids=prefix[:, None] + torch.arange(width),
+        ).logits
+
+    def losses(self, frames: Tensor, lengths: Tensor, texts: list[list[int]]) -> dict[str, Tensor]:
+        s = self.settings
+        language = vocab.LANGUAGE["en"] if random.random() < 0.6 else vocab.LANGUAGE["auto"]
+        read = self.read(masked_features(frames, lengths), lengths, texts, language)
+        counts, prefix = read["counts"], read["prefix"]
+        sizes = torch.tensor([len(ids) for ids in texts])
+        flat = torch.tensor([i for ids in texts for i in ids])
+        ctc = F.ctc_loss(
+            self.logits(read["tokens"]).log_softmax(-1).transpose(0, 1), flat, counts, sizes,
+            blank=vocab.BLANK, reduction="sum", zero_infinity=True,
+        ) / max(1, int(sizes.sum()))  # fmt: skip
+
+        # position prefix-1 (the end of the audio) predicts the first text token, the last text token predicts the end
+        rows = torch.repeat_interleave(torch.arange(len(texts)), sizes + 1)
+        cols = torch.cat([torch.arange(p - 1, p + n) for p, n in zip(prefix.tolist(), sizes.tolist(), strict=True)])
+        targets = torch.tensor([i for ids in texts for i in [*ids, vocab.EOS]])
+        ar = F.cross_entropy(self.logits(read["hidden"][rows, cols]), targets, label_smoothing=0.05)
+
+        widths = torch.tensor([self.width(int(c), int(n)) for c, n in zip(counts, sizes, strict=True)])
+        clean = torch.full((len(texts), int(widths.max())), vocab.PAD)
+        weight = torch.full(clean.shape, s.tail_weight)
+        for row, ids in enumerate(texts):
+            clean[row, : len(ids) + 1] = torch.tensor([*ids, vocab.EOS])
+            weight[row, : len(ids) + 1] = 1.0
+        weight = weight * (torch.arange(clean.shape[1]) < widths[:, None])
+        level = torch.where(torch.rand(len(texts)) < 0.3, torch.ones(()), torch.rand(len(texts)))
+        previous = None
+        if random.random() < 0.5:
+            with torch.no_grad():
+                worse = level + (1 - level) * torch.rand(len(texts))
+                first = self.noised(clean, worse)
+                previous = self.denoised(read["cache"], prefix, first, widths, None) / random.uniform(0.4, 0.9)
+        predicted = self.denoised(read["cache"], prefix, self.noised(clean, level), widths, previous)
+        each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
+        diffusion = (each * weight).sum() / weight.sum()
+        return {"ctc": ctc, "ar": ar, "diffusion": diffusion,
+                "loss": s.ctc_weight * ctc + s.ar_weight * ar + s.diffusion_weight * diffusion}  # fmt: skip
+
+    def width(self, tokens: int, text: int) -> int:
+        """The canvas of a clip, a little longer or shorter than the rule so that the rule's exact length teaches nothing."""
+        exact = self.settings.canvas().positions(tokens)
+        return max(text + 2, min(192, int(exact * random.uniform(0.9, 1.15))))
+
+    def noised(self, clean: Tensor, level: Tensor) -> Tensor:
+        """Uniform noise: each token becomes a random one of the vocabulary with the row's probability."""
+        random_ids = torch.randint(self.settings.vocab_size, clean.shape)
+        return torch.where(torch.rand(clean.shape) < level[:, None], random_ids, clean)
+
+
+def batch_of(corpus: list[Utterance], rows: list[int]) -> tuple[Tensor, Tensor, list[list[int]]]:
+    lengths = torch.tensor([len(corpus[i].frames) for i in rows])
+    frames = torch.zeros(len(rows), int(lengths.max()), corpus[rows[0]].frames.shape[1])
+    for row, i in enumerate(rows):
+        frames[row, : len(corpus[i].frames)] = torch.from_numpy(np.array(corpus[i].frames, dtype=np.float32))
+    return frames, lengths, [corpus[i].ids for i in rows]
+
+
+def rate_at(progress: float, step: int, settings: Settings) -> float:
+    """Linear warm-up by steps, then a cosine over the run's clock down to 2 % of the peak."""
+    return (
+        settings.peak_rate
+        * min(1, (step + 1) / settings.warmup_steps)
+        * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * progress)))
+    )
+
+
+def save(out: Path, trainer: Trainer, optimizer: torch.optim.Optimizer, state: dict[str, float]) -> None:
+    trained = {k: v for k, v in trainer.state_dict().items() if "vision" not in k}
+    torch.save({"model": trained, "optimizer": optimizer.state_dict(), "state": state,
+                "settings": asdict(trainer.settings)}, out / "last.part")  # fmt: skip
+    (out / "last.part").rename(out / "last.pt")
+
+
+def average_gradients(weights: list[nn.Parameter]) -> None:
+    """Mean of the gradients over the processes, in one message."""
+    if not torch.distributed.is_initialized():
+        return
+    flat = torch.cat([(torch.zeros_like(p) if p.grad is None else p.grad).flatten() for p in weights])
+    torch.distributed.all_reduce(flat)
+    flat /= torch.distributed.get_world_size()
+    start = 0
+    for p in weights:
+        p.grad = flat[start : start + p.numel()].view_as(p)
+        start += p.numel()
+
+
+def shared_progress(own: float) -> float:
+    """The first process' clock, so that all take the same rate and stop at the same step."""
+    if not torch.distributed.is_initialized():
+        return min(1.0, own)
+    value = torch.tensor([own])
+    torch.distributed.broadcast(value, 0)
+    return min(1.0, float(value))
+
+
+def run(rank: int, processes: int, args: argparse.Namespace) -> None:
+    settings = Settings()
+    for pair in args.set:
+        name, value = pair.split("=")
+        setattr(settings, name, type(getattr(settings, name))(json.loads(value)))
+    torch.set_num_threads(1)
+    if processes > 1:
+        rendezvous = f"file://{(args.out / 'rendezvous').resolve()}"
+        if rank == 0:
+            (args.out / "rendezvous").unlink(missing_ok=True)
+        else:
+            time.sleep(2)
+        torch.distributed.init_process_group("gloo", init_method=rendezvous, rank=rank, world_size=processes)
+    if rank == 0 and not (args.out / "tokenizer.json").exists():
+        seen = {
+            row["text"]
+            for path in args.corpus.glob("[0-9]*.json")
+            for row in json.loads(path.read_text(encoding="utf-8"))
+        }
+        vocab.train(sorted(seen), settings.vocab_size).save(str(args.out / "tokenizer.json"))
+    if processes > 1:
+        torch.distributed.barrier()
+    tokenizer = vocab.load(args.out / "tokenizer.json")
+    settings.vocab_size = tokenizer.get_vocab_size()
+    trainer = Trainer(settings)
+    weights = [p for p in trainer.parameters() if p.requires_grad]
+    decayed = [p for p in weights if p.ndim > 1]
+    plain = [p for p in weights if p.ndim <= 1]
+    optimizer = torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}],
+        lr=0,
+        betas=(0.9, 0.98),
+        fused=True,
+    )
+    step, used_s = 0, 0.0
+    if args.resume and (args.out / "last.pt").exists():
+        kept = torch.load(args.out / "last.pt", weights_only=True)
+        trainer.load_state_dict(kept["model"], strict=False)
+        optimizer.load_state_dict(kept["optimizer"])
+        step, used_s = int(kept["state"]["step"]), float(kept["state"]["used_s"])
+    if rank == 0:
+        print(f"{sum(p.numel() for p in weights) / 1e6:.2f}M trained parameters", flush=True)
+    began = time.monotonic() - used_s
+    saved = time.monotonic()
+    log = (args.out / "log.jsonl").open("a", encoding="utf-8")
+    rng = random.Random(settings.seed + step)  # the plan of batches is the same in every process
+    random.seed(1000 * step + rank)
+    torch.manual_seed(1000 * step + rank)
+    everything = read_corpus(args.corpus, tokenizer, settings)
+    seen_utterances, sums, since = 0, {}, time.monotonic()
+    while True:
+        progress = min(1.0, (time.monotonic() - began) / (args.minutes * 60))
+        longest_s = [seconds for start, seconds in settings.curriculum if progress >= start][-1]
+        corpus = [u for u in everything if len(u.frames) <= longest_s * 50]
+        if rank == 0:
+            hours = sum(len(u.frames) for u in corpus) / 50 / 3600
+            print(f"epoch: {len(corpus)} utterances of at most {longest_s} s, {hours:.1f} h", flush=True)
+        planned = batches(corpus, settings, rng)
+        for rows in planned[rank : len(planned) - len(planned) % processes : processes]:
+            progress = shared_progress((time.monotonic() - began) / (args.minutes * 60))
+            for group in optimizer.param_groups:
+                group["lr"] = rate_at(progress, step, settings)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                losses = trainer.losses(*batch_of(corpus, rows))
+            optimizer.zero_grad(set_to_none=True)
+            losses["loss"].backward()
+            average_gradients(weights)
+            norm = nn.utils.clip_grad_norm_(weights, 1.0)
+            if torch.isfinite(norm):
+                optimizer.step()
+            step += 1
+            seen_utterances += len(rows)
+            for name in ("ctc", "ar", "diffusion"):
+                sums[name] = sums.get(name, 0.0) + float(losses[name])
+            if rank == 0 and step % 50 == 0:
+                line = {
+                    "step": step,
+                    "minutes": round((time.monotonic() - began) / 60, 2),
+                    "rate": optimizer.param_groups[0]["lr"],
+                    **{name: round(value / 50, 4) for name, value in sums.items()},
+                    "per_s": round(processes * seen_utterances / (time.monotonic() - since), 1),
+                }
+                print(json.dumps(line), flush=True)
+                log.write(json.dumps(line) + "\n")
+                log.flush()
+                sums, seen_utterances, since = {}, 0, time.monotonic()
+            over = progress >= 1 or step >= args.max_steps
+            if rank == 0 and (over or time.monotonic() - saved > 240):
+                save(args.out, trainer, optimizer, {"step": step, "used_s": time.monotonic() - began})
+                saved = time.monotonic()
+            if over:
+                return
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=90)
+    parser.add_argument("--max-steps", type=int, default=10**9)
+    parser.add_argument("--processes", type=int, default=2, help="data-parallel processes of one thread each")
+    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--set", nargs="*", default=[], help="NAME=VALUE, overriding a setting")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.processes > 1:
+        torch.multiprocessing.spawn(run, (args.processes, args), nprocs=args.processes)
+    else:
+        run(0, 1, args)
+
+
+if __name__ == "__main__":
+    main()
