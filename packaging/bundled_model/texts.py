@@ -11,9 +11,9 @@ ATTRIBUTION = re.compile(r"^\s*(?:--+|\*+|\(\w+\)|\d+[.)]|\d+ \(\w+\):)\s*")
 ALLOWED = re.compile(r"[A-Za-z',.?!;:\- ]+")
 SPOKEN = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
 CRUDE = frozenset(
-    "fuck fucking fucked shit bullshit bitch whore slut dick cock penis vagina tits boobs pussy rape raped sex sexual sexy fart "
-    "piss ass asshole bastard bigamy orgasm condom porn breasts naked nude suicide nazi retarded virgin virginity erection "
-    "hooker prostitute damn goddamn crap screw screwed hell kill killed murder drunk heroin cocaine".split()
+    "fuck fucking fucked shit bullshit bitch whore slut dick cock penis vagina tits boobs pussy rape raped sex sexual sexy "
+    "fart piss ass asshole bastard bigamy orgasm condom porn breasts naked nude suicide nazi retarded virgin "
+    "erection hooker prostitute damn goddamn crap screw screwed hell kill killed murder drunk heroin cocaine".split()
 )
 HELD_OUT_PERCENT = 2
 

@@ -28,8 +28,8 @@ KOKORO_HELD_OUT = ["bf_emma", "bm_george"]
 ESPEAK_ACCENTS = "en-us en-us en-gb en-gb-x-rp en-gb-scotland en-gb-x-gbclan en-gb-x-gbcwmd en-029".split()
 ESPEAK_VARIANTS = (
     "Alex Alicia Andrea Andy Annie Denis Diogo Gene Gene2 Henrique Hugo Jacky Lee Marco Mario Michael Mike adam anika "
-    "announcer antonio belinda benjamin boris caleb david ed edward edward2 f1 f2 f3 f4 f5 iven iven2 john linda m1 m2 m3 m4 m5 "
-    "m6 m7 m8 marcelo max michel miguel norbert pablo paul pedro quincy rob robert sandro shelby steph steph2 travis victor "
+    "announcer antonio belinda benjamin boris caleb david ed edward edward2 f1 f2 f3 f4 f5 iven iven2 john linda m1 m2 m3 m4 "
+    "m5 m6 m7 m8 marcelo max michel miguel norbert pablo paul pedro quincy rob robert sandro shelby steph steph2 travis victor "
     "zac"
 ).split()
 
