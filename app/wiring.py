@@ -28,7 +28,8 @@ from .speech.events import Event, ModelLoading
 from .speech.options import TranscribeOptions
 from .ui import theme
 from .ui.app_icon import app_icon
-from .ui.main_window import MainWindow, Surroundings
+from .ui.main_window import MainWindow
+from .ui.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
 LET_GO_MS = 20_000

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ..settings import Settings
-from ..sound.microphone import InputDevice
 
 
 class AppMenu(QMenu):
     theme_chosen = Signal(str)
     motion_chosen = Signal(bool)
     copying_chosen = Signal(bool)
-    microphone_chosen = Signal(str)
-    microphones_wanted = Signal()
 
-    def __init__(self, actions: Mapping[str, QAction], settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        microphones: QMenu,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         for name in ("open", "open_folder", "show_recordings"):
             self.addAction(actions[name])
         self.addSeparator()
 
-        self.microphones = self.addMenu(self.tr("Microphone"))
-        self._microphone_group = QActionGroup(self)
-        self.microphones.aboutToShow.connect(self.microphones_wanted)
-        self.show_microphones([], settings.microphone)
-
+        self.addMenu(microphones)
         appearance = self.addMenu(self.tr("Appearance"))
         group = QActionGroup(self)
         for theme, text in (
@@ -46,17 +45,6 @@ class AppMenu(QMenu):
         self.addSeparator()
         self.addAction(actions["shortcuts"])
         self.addAction(actions["quit"])
-
-    def show_microphones(self, devices: Sequence[InputDevice], chosen: str, missing: str = "") -> None:
-        """List the microphones, the system's choice first; ``missing`` is said where there are none."""
-        self.microphones.clear()
-        default = self._choice(self.microphones, self._microphone_group, self.tr("Chosen by the system"), not chosen)
-        default.triggered.connect(lambda: self.microphone_chosen.emit(""))
-        for device in devices:
-            action = self._choice(self.microphones, self._microphone_group, device.name, device.name == chosen)
-            action.triggered.connect(lambda _checked=False, name=device.name: self.microphone_chosen.emit(name))
-        if missing:
-            self.microphones.addAction(missing).setEnabled(False)
 
     def _choice(self, menu: QMenu, group: QActionGroup, text: str, checked: bool) -> QAction:
         action = menu.addAction(text)

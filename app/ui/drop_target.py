@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from .theme import current_colors
 
 
 class DropTarget(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._window = parent
+    """Takes what is dropped anywhere on its window."""
+
+    dropped = Signal(object)  # list[Path]
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -21,6 +29,22 @@ class DropTarget(QWidget):
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent) and _local(event.mimeData()):
+                event.acceptProposedAction()
+                self.cover()
+            case QEvent.Type.DragLeave:
+                self.hide()
+            case QEvent.Type.Drop if isinstance(event, QDropEvent):
+                self.hide()
+                if paths := _local(event.mimeData()):
+                    event.acceptProposedAction()
+                    self.dropped.emit(paths)
+            case QEvent.Type.Resize if self.isVisible():
+                self.cover()
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = current_colors()
@@ -46,3 +70,8 @@ class DropTarget(QWidget):
         painter.setPen(colors["on_accent"])
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
+
+
+def _local(data: QMimeData) -> list[Path]:
+    """The files and folders of this computer among what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

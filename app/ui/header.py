@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton, QWidget
 
+from ..speech.events import ModelReady
 from ..speech.languages import LANGUAGES
 from .glyphs import draw_chevron
 from .steps_slider import StepsSlider
@@ -86,6 +87,15 @@ class Header(QFrame):
         self._status_texts = texts
         self.status.setToolTip(tip or texts[0])
         self._fit()
+
+    def show_model(self, model: ModelReady, real_time: float | None) -> None:
+        """Model, device and precision as verified, and the speed as measured; None before the first measurement."""
+        name = model.device.upper() if model.device in ("cpu", "cuda") else model.device
+        device = f"{name}, {model.precision}"
+        speed = [] if real_time is None else [self.tr("{speed}× real time").format(speed=f"{real_time:.1f}")]
+        texts = [" · ".join(parts) for parts in ([model.model, device, *speed], [device, *speed], [device])]
+        tip = self.tr("{status}: model, device and precision in use; speed as measured here").format(status=texts[0])
+        self.show_status(*texts, tip=tip)
 
     def _fit(self) -> None:
         """Give up, where the window is narrow, first the measured cost and then the status's details."""

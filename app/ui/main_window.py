@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,7 @@ from PySide6.QtCore import QByteArray, QLocale, QPoint, Qt, QTime, QUrl, Signal,
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeyEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,7 +19,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,33 +31,27 @@ from ..jobs.queue import TranscriptionQueue
 from ..jobs.recording import RecordingJob
 from ..library.recordings import Recovered
 from ..settings import Settings
-from ..sound.microphone import InputDevice, RecordingLevel, RecordingSaved, RecordingStarted
+from ..sound.microphone import RecordingSaved
 from ..speech.errors import AnnealError
 from ..speech.events import Event, ModelReady, SegmentDone
 from . import theme
 from .actions import make_actions
 from .app_menu import AppMenu
 from .banner import Banner
+from .closing import sure_to_close
 from .drop_target import DropTarget
 from .header import Header
 from .listening import Listening
+from .microphone_menu import MicrophoneMenu
+from .recording_desk import RecordingDesk
 from .shortcut_sheet import ShortcutSheet
 from .sidebar import Sidebar
+from .surroundings import Surroundings
 from .times import clock
 from .welcome import Welcome
 from .workbench import Workbench
 
 NAMED_AT_MOST = 3
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What the window knows of the world outside: places and functions that may take their time (run as errands)."""
-
-    recordings: Path
-    samples: Sequence[Path]
-    list_microphones: Callable[[], list[InputDevice]]
-    recover_recordings: Callable[[], list[Recovered]]
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +62,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Anneal")
-        self.setAcceptDrops(True)
         self.setMinimumSize(940, 620)
         self.resize(1280, 800)
         self._queue, self._recording = queue, recording
@@ -101,6 +89,7 @@ class MainWindow(QMainWindow):
         self.recovery = Banner()  # of its own: no other message may push the offer away
         self.welcome = Welcome(has_sample=bool(self._around.samples))
         self.listening = Listening()
+        self.desk = RecordingDesk(self._recording, self.sidebar.record, self.listening, self)
         self.bench = Workbench(self._queue.replays)
         self.pages = QStackedWidget()
         for page in (self.welcome, self.listening, self.bench):
@@ -124,6 +113,7 @@ class MainWindow(QMainWindow):
         rows.addLayout(below, 1)
         self.setCentralWidget(everything)
         self.drop_target = DropTarget(self)
+        self.drop_target.dropped.connect(self.add_paths)
         for before, after in (
             (self.sidebar.record, self.sidebar.drop.open),
             (self.sidebar.drop.open, self.header.language),
@@ -164,13 +154,13 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.sidebar.files.addAction(action)
-        self.menu = AppMenu(self.actions_by_name, self._settings, self)
+        microphones = MicrophoneMenu(self._around.list_microphones, self._errands, self._settings.microphone, self)
+        microphones.chosen.connect(lambda name: self._change(microphone=name))
+        self.menu = AppMenu(self.actions_by_name, microphones, self._settings, self)
         self.header.menu.setMenu(self.menu)
         self.menu.theme_chosen.connect(self._on_theme_chosen)
         self.menu.motion_chosen.connect(self._on_motion_chosen)
         self.menu.copying_chosen.connect(lambda on: self._change(copy_when_done=on))
-        self.menu.microphone_chosen.connect(lambda name: self._change(microphone=name))
-        self.menu.microphones_wanted.connect(self._list_microphones)
 
         self.header.language_chosen.connect(lambda code: self._change(language=code))
         self.header.steps_chosen.connect(self._on_steps_chosen)
@@ -194,12 +184,9 @@ class MainWindow(QMainWindow):
         queue.model_loading.connect(self._on_model_loading)
         queue.model_ready.connect(self._on_model_ready)
         queue.model_failed.connect(self._on_model_failed)
-        recording = self._recording
-        recording.started.connect(self._on_recording_started)
-        recording.level_changed.connect(self._on_level_changed)
-        recording.saved.connect(self._on_recording_saved)
-        recording.failed.connect(self._on_recording_failed)
-        recording.ended.connect(lambda: self.sidebar.record.show_phase("idle"))
+        self.desk.begun.connect(self._on_recording_begun)
+        self.desk.saved.connect(self._on_recording_saved)
+        self.desk.failed.connect(self._on_recording_failed)
 
     # --- what a person does
 
@@ -208,6 +195,7 @@ class MainWindow(QMainWindow):
         self._queue.prepare()
         self._errands.run(lambda: iter([self._around.recover_recordings()]), self._on_recovered)
 
+    @Slot(object)
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Files and folders, as dropped or chosen: the audio among them joins the queue."""
         if paths:
@@ -235,16 +223,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def toggle_recording(self) -> None:
-        match self.sidebar.record.phase:
-            case "idle":
-                self.banner.hide()
-                self.sidebar.record.show_phase("starting")
-                self.listening.begin("")
-                self.pages.setCurrentWidget(self.listening)
-                self._recording.start(self._settings.microphone)
-            case "recording":
-                self.sidebar.record.show_phase("saving")
-                self._recording.stop()
+        self.desk.toggle(self._settings.microphone)
 
     @Slot()
     def cancel_shown(self) -> None:
@@ -340,16 +319,10 @@ class MainWindow(QMainWindow):
 
     # --- recording
 
-    @Slot(object)
-    def _on_recording_started(self, event: RecordingStarted) -> None:
-        self.sidebar.record.show_phase("recording")
-        self.listening.begin(event.device)
-
-    @Slot(object)
-    def _on_level_changed(self, level: RecordingLevel) -> None:
-        if self.sidebar.record.phase == "recording":
-            self.sidebar.record.show_level(level.elapsed_s, level.peak)
-            self.listening.show_level(level)
+    @Slot()
+    def _on_recording_begun(self) -> None:
+        self.banner.hide()
+        self.pages.setCurrentWidget(self.listening)
 
     @Slot(object)
     def _on_recording_saved(self, event: RecordingSaved) -> None:
@@ -376,22 +349,6 @@ class MainWindow(QMainWindow):
         paths = [recording.path for recording in found]
         self.recovery.say(message, self.tr("Transcribe it"), lambda: self.add_paths(paths), note=True)
 
-    def _list_microphones(self) -> None:
-        if self._recording.active:  # asking would restart PortAudio under the recording
-            return
-        self._errands.run(
-            lambda: iter([self._around.list_microphones()]), self._on_microphones_listed, self._on_microphones_missing
-        )
-
-    @Slot(object)
-    def _on_microphones_listed(self, devices: list[InputDevice]) -> None:
-        missing = "" if devices else self.tr("No microphone was found")
-        self.menu.show_microphones(devices, self._settings.microphone, missing)
-
-    @Slot(object)
-    def _on_microphones_missing(self, error: AnnealError) -> None:
-        self.menu.show_microphones([], self._settings.microphone, error.what)
-
     # --- the model
 
     @Slot(object)
@@ -415,17 +372,8 @@ class MainWindow(QMainWindow):
     def _show_speed(self) -> None:
         """Device, precision and speed: as verified and measured, nothing else."""
         self.header.show_cost(self._queue.speed.clip_cost_s(self._settings.steps))
-        if self._model is None:
-            return
-        device = self.tr("{device}, {precision}").format(
-            device=self._model.device.upper() if self._model.device in ("cpu", "cuda") else self._model.device,
-            precision=self._model.precision,
-        )
-        speed = self._queue.speed.real_time
-        measured = [self.tr("{speed}× real time").format(speed=f"{speed:.1f}")] if speed else []
-        texts = [" · ".join(parts) for parts in ([self._model.model, device, *measured], [device, *measured], [device])]
-        tip = self.tr("{status}: model, device and precision in use; speed as measured here").format(status=texts[0])
-        self.header.show_status(*texts, tip=tip)
+        if self._model is not None:
+            self.header.show_model(self._model, self._queue.speed.real_time)
 
     # --- settings
 
@@ -463,48 +411,12 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self.drop_target.cover()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drop_target.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_target.hide()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.add_paths(paths)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.drop_target.isVisible():
-            self.drop_target.cover()
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        if (self._queue.unfinished or self._recording.active) and not self._sure_to_close():
+        recording, unfinished = self._recording.active, len(self._queue.unfinished)
+        if (recording or unfinished) and not sure_to_close(self, recording, unfinished):
             event.ignore()
             return
         self._change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self._recording.stop()
         self._queue.cancel_all()
         event.accept()
-
-    def _sure_to_close(self) -> bool:
-        box = QMessageBox(self)
-        box.setWindowTitle("Anneal")
-        if self._recording.active:
-            box.setText(self.tr("A recording is running."))
-            box.setInformativeText(self.tr("If you close now, what was said so far is kept in the recordings folder."))
-        else:
-            box.setText(self.tr("Anneal is still working."))
-            count = len(self._queue.unfinished)
-            box.setInformativeText(self.tr("Files that are not finished: {count}. Close anyway?").format(count=count))
-        close = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is close

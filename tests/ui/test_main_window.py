@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import wiring
 from app.jobs.item import State
 from app.settings import load
-from app.sound.microphone import RecordingLevel, RecordingSaved, RecordingStarted
+from app.sound.microphone import InputDevice, RecordingLevel, RecordingSaved, RecordingStarted
 from app.speech.errors import AudioError, ModelError, RecordingError
 from app.speech.events import CanvasStep
 from app.ui import theme
+from app.ui.microphone_menu import MicrophoneMenu
 from tests.ui.scripted_engine import ScriptedEngine
 
 
@@ -434,3 +435,22 @@ def test_every_shortcut_is_used_once_and_shown(qtbot, make_app) -> None:
     sheet = next(child for child in window.children() if type(child).__name__ == "ShortcutSheet")
     assert sheet.isVisible()
     sheet.close()
+
+
+def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
+    app = make_app(microphone="Desk")
+    menu = app.window.findChild(MicrophoneMenu)
+    found = [InputDevice("Laptop", True), InputDevice("Desk", False)]
+    menu._find = lambda: found
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: [action.text() for action in menu.actions()][1:] == ["Laptop", "Desk"])
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
+    menu.actions()[1].trigger()
+    assert app.window.settings.microphone == "Laptop"
+
+    def none() -> list[InputDevice]:
+        raise RecordingError("The sound system is missing.")
+
+    menu._find = none
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: menu.actions()[-1].text() == "The sound system is missing.")

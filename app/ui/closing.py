@@ -1,0 +1,31 @@
+"""The question before a window with work in it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def sure_to_close(parent: QWidget, recording: bool, unfinished: int) -> bool:
+    """Ask; ``unfinished`` files are lost from the queue, a recording is not lost at all."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Anneal")
+    if recording:
+        box.setText(QCoreApplication.translate("Closing", "A recording is running."))
+        box.setInformativeText(
+            QCoreApplication.translate(
+                "Closing", "If you close now, what was said so far is kept in the recordings folder."
+            )
+        )
+    else:
+        box.setText(QCoreApplication.translate("Closing", "Anneal is still working."))
+        count = QCoreApplication.translate("Closing", "Files that are not finished: {count}. Close anyway?")
+        box.setInformativeText(count.format(count=unfinished))
+    close = box.addButton(
+        QCoreApplication.translate("Closing", "Stop and close"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    stay = box.addButton(QCoreApplication.translate("Closing", "Keep working"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is close

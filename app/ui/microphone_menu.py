@@ -1,0 +1,57 @@
+"""The choice of a microphone: asked for anew whenever the menu opens, so that what was plugged in is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ..jobs.errands import Errands
+from ..sound.microphone import InputDevice
+from ..speech.errors import AnnealError
+
+
+class MicrophoneMenu(QMenu):
+    chosen = Signal(str)
+    """Name of an input device; empty for the system's choice."""
+
+    def __init__(
+        self, find: Callable[[], list[InputDevice]], errands: Errands, current: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Microphone"))
+        self._find, self._errands, self._current = find, errands, current
+        self._group = QActionGroup(self)
+        self._show([], "")
+        self.aboutToShow.connect(self._on_about_to_show)
+
+    def _show(self, devices: list[InputDevice], remark: str) -> None:
+        """The system's choice, the devices, and a remark where there is something to say about them."""
+        self.clear()
+        for name, text in (("", self.tr("Chosen by the system")), *((device.name, device.name) for device in devices)):
+            action = self.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(name == self._current)
+            self._group.addAction(action)
+            action.triggered.connect(lambda _checked=False, name=name: self._choose(name))
+        if remark:
+            self.addAction(remark).setEnabled(False)
+
+    def _choose(self, name: str) -> None:
+        self._current = name
+        self.chosen.emit(name)
+
+    @Slot()
+    def _on_about_to_show(self) -> None:
+        find = self._find
+        self._errands.run(lambda: iter([find()]), self._on_found, self._on_missing)
+
+    @Slot(object)
+    def _on_found(self, devices: list[InputDevice]) -> None:
+        self._show(devices, "" if devices else self.tr("No microphone was found"))
+
+    @Slot(object)
+    def _on_missing(self, error: AnnealError) -> None:
+        self._show([], error.what)
