@@ -272,12 +272,11 @@ class MainWindow(QMainWindow):
     def _on_item_chosen(self, item: QueueItem) -> None:
         self._follow = item is self._queue.working
         self._show(item)
+        self.pages.setCurrentWidget(self.bench)  # also during a recording, which goes on
 
     @Slot(object)
     def _on_item_changed(self, item: QueueItem) -> None:
-        if (item.state.at_work and self._follow and not self._recording.active) or (
-            self.bench.item is None and not self._recording.active
-        ):
+        if not self._recording.active and (self.bench.item is None or (item.state.at_work and self._follow)):
             self._show(item)
         self.bench.refresh_item(item)
         if item.state is State.DONE and self._settings.copy_when_done and item is self.bench.item:
@@ -304,7 +303,7 @@ class MainWindow(QMainWindow):
     def _show(self, item: QueueItem) -> None:
         self.bench.show_item(item)
         self.sidebar.files.select(item)
-        if not self._recording.active or self._follow is False:
+        if not self._recording.active:
             self.pages.setCurrentWidget(self.bench)
 
     @Slot(QPoint)

@@ -299,7 +299,7 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
     assert window.listening.device.text() == "Desk microphone"
     with qtbot.waitSignal(app.queue.idled):
         QTest.keyClick(window.sidebar.record, Qt.Key.Key_Space)
-    assert window.sidebar.record.phase == "idle"
+    qtbot.waitUntil(lambda: window.sidebar.record.phase == "idle")
     assert window.pages.currentWidget() is window.bench
     [item] = app.queue.items
     assert (item.source.name, item.state) == ("take.wav", State.DONE)
@@ -454,3 +454,32 @@ def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
     menu._find = none
     menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: menu.actions()[-1].text() == "The sound system is missing.")
+
+
+def test_a_file_can_be_looked_at_during_a_recording(qtbot, make_app, clips, tmp_path: Path) -> None:
+    class Endless:
+        stopped = threading.Event()
+
+        def stop(self) -> None:
+            self.stopped.set()
+
+        def events(self):
+            yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone")
+            self.stopped.wait()
+            yield RecordingSaved(tmp_path / "take.wav", 4.3)
+
+    app = make_app(ScriptedEngine(step_s=0.02), steps=8)
+    app.recording._make_recorder = lambda device: Endless()
+    window = app.window
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: app.queue.working is not None)
+    window.sidebar.record.click()
+    qtbot.waitUntil(lambda: window.sidebar.record.phase == "recording")
+    assert window.pages.currentWidget() is window.listening
+    window.sidebar.files.item_chosen.emit(app.queue.items[0])
+    assert window.pages.currentWidget() is window.bench
+    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE)
+    assert window.sidebar.record.phase == "recording"
+    with qtbot.waitSignal(app.queue.idled):
+        window.sidebar.record.click()
+    assert [item.state for item in app.queue.items] == [State.DONE, State.DONE]
