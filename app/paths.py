@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_config_path, user_data_path
 
 APP_ID = "anneal"
-AUDIO_SUFFIXES_OF_SAMPLES = (".wav", ".flac", ".ogg", ".mp3")
+SAMPLE_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
 
 
 @dataclass(frozen=True)
@@ -60,4 +60,4 @@ def samples() -> list[Path]:
     folder = resources() / "samples"
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in AUDIO_SUFFIXES_OF_SAMPLES)
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in SAMPLE_SUFFIXES)

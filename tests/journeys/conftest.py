@@ -32,7 +32,6 @@ NEEDED = {
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
     "paplay": "pulseaudio-utils",
-    "import": "imagemagick",
 }
 
 
