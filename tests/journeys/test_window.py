@@ -38,7 +38,7 @@ def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(place: Place, tm
     assert found["shown_s"] < 5
     assert "cpu" in found["status"].lower()
     # Generous: the machine may be busy with other things. tests/benchmarks has the exact figures.
-    assert found["gaps"]["p95_ms"] < 100
+    assert found["gaps"]["p95_ms"] < 250
     assert found["gaps"]["worst_ms"] < 1500
 
 
