@@ -141,9 +141,9 @@ def _sound(folder: Path, environment: dict[str, str]) -> Iterator[dict[str, str]
 
 def _random_model(folder: Path) -> Path:
     """Until a trained model is there: a tiny one of the same classes, through the same code, that knows nothing."""
-    from tests.speech import tiny_model
+    from tests.speech import tiny
 
-    return tiny_model.write(folder, tiny_model.model())
+    return tiny.write(folder, tiny.model())
 
 
 def _clip(folder: Path) -> Path:

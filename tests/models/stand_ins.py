@@ -17,6 +17,7 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache, WhisperF
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
 
 from app.models.adapter import Lora
+from app.models.published import CHECKPOINT
 from app.speech.lora import attach, lora_layers
 from tests.speech import tiny
 
@@ -176,4 +177,13 @@ def encoder_folder(root: Path) -> Path:
     folder = root / "whisper"
     if not folder.exists():
         tiny.save_whisper(folder, tiny.encoder())
+    return folder
+
+
+def write_repository(folder: Path, checkpoint: object, model: str = "", inference: str = "", audio: str = "") -> Path:
+    folder.mkdir()
+    torch.save(checkpoint, folder / CHECKPOINT)
+    trap = "\nopen(__file__ + '.ran', 'w').close()\n"  # running any of them leaves a mark
+    for name, code in (("model.py", model), ("inference.py", inference), ("audio.py", audio)):
+        (folder / name).write_text(IMPORTS + code + trap, encoding="utf-8")
     return folder

@@ -21,7 +21,7 @@ from app.models.published import CHECKPOINT, install, model_name, read_published
 from app.speech.backbone import load_model, load_published
 from app.speech.errors import ModelError
 from tests.models import stand_ins
-from tests.models.stand_ins import ALPHA, IMPORTS, PROJECTORS, Source, tensors_of
+from tests.models.stand_ins import ALPHA, PROJECTORS, Source, tensors_of, write_repository
 from tests.speech import tiny
 
 CONFIG = {
@@ -50,15 +50,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _parts(root: Path) -> None:
     stand_ins.backbone_folder(root)
     stand_ins.encoder_folder(root)
-
-
-def write_repository(folder: Path, checkpoint: object, model: str = "", inference: str = "", audio: str = "") -> Path:
-    folder.mkdir()
-    torch.save(checkpoint, folder / CHECKPOINT)
-    trap = "\nopen(__file__ + '.ran', 'w').close()\n"  # running any of them leaves a mark
-    for name, code in (("model.py", model), ("inference.py", inference), ("audio.py", audio)):
-        (folder / name).write_text(IMPORTS + code + trap, encoding="utf-8")
-    return folder
 
 
 def load_and_compare(
@@ -195,7 +186,7 @@ def test_constants_come_from_the_sources_when_the_checkpoint_has_none(root: Path
     model, inference = SOURCES[sources]
     tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
     folder = write_repository(tmp_path / "adapter", tensors, model=model + made.code, inference=inference)
-    loaded = load_and_compare(root, folder, made, [tiny.BEGIN, tiny.BOA], [tiny.EOA, *encoded("write this.")])
+    loaded = load_and_compare(root, folder, made, [tiny.BOS, tiny.BOA], [tiny.EOA, *encoded("write this.")])
     spec = loaded.spec
     assert (spec.canvas.length, spec.end_ids, spec.projector.subsample) == (6, (1, 3), 8)
     assert spec.lora is not None
@@ -217,7 +208,7 @@ def build(tok, n):
     checkpoint = {"model": tensors_of(made, stand_ins.peft_keys, "projector."), "config": config}
     model = "AUDIO_TOKEN = '<|audio|>'\n" + made.code
     folder = write_repository(tmp_path / "adapter", checkpoint, model=model, inference=inference)
-    before = [tiny.BEGIN, *encoded("user:"), tiny.BOA]
+    before = [tiny.BOS, *encoded("user:"), tiny.BOA]
     after = [tiny.EOA, *encoded("write this."), tiny.TURN_END, *encoded("model:")]
     loaded = load_and_compare(root, folder, made, before, after)
     assert not any("prompt" in note for note in loaded.spec.assumptions)
@@ -333,7 +324,7 @@ def test_another_backbones_adapter_is_refused(root: Path, tmp_path: Path) -> Non
         read_published(folder, root / "backbone", root / "whisper")
     tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
     folder = write_repository(tmp_path / "two", {"model": tensors, "config": CONFIG | {"boa_token_id": 256_000}})
-    with pytest.raises(ModelError, match=r"256000.*beyond the backbone's vocabulary of 96"):
+    with pytest.raises(ModelError, match=rf"256000.*beyond the backbone's vocabulary of {tiny.VOCAB}"):
         read_published(folder, root / "backbone", root / "whisper")
     deep = {f"lora.decoder.layers.9.self_attn.q_proj.lora_{side}": torch.ones(2, 2) for side in "AB"}
     folder = write_repository(

@@ -13,8 +13,7 @@ from torch import Tensor
 from app.speech.backbone import Prefix, SpeechModel, load_model
 from app.speech.errors import ModelError
 
-from . import tiny_model
-from .tiny import clip
+from . import tiny
 
 SECONDS = [1.0, 0.3, 2.2]
 CANVASES = [6, 10, 4]
@@ -22,11 +21,11 @@ CANVASES = [6, 10, 4]
 
 @pytest.fixture(scope="module", params=[8, 64], ids=["short window", "long window"])
 def model(request: pytest.FixtureRequest) -> SpeechModel:
-    return tiny_model.model(window=request.param)
+    return tiny.model(window=request.param)
 
 
 def prefilled(model: SpeechModel, rows: list[int]) -> Prefix:
-    tokens, counts = model.audio_tokens([clip(SECONDS[row], row) for row in rows])
+    tokens, counts = model.audio_tokens([tiny.clip(SECONDS[row], row) for row in rows])
     return model.prefill(tokens, counts)
 
 
@@ -49,9 +48,9 @@ def alone(model: SpeechModel, row: int, width: int) -> Tensor:
 
 @torch.inference_mode()
 def test_audio_tokens_of_a_row_do_not_depend_on_its_batch(model: SpeechModel) -> None:
-    together, counts = model.audio_tokens([clip(seconds, row) for row, seconds in enumerate(SECONDS)])
+    together, counts = model.audio_tokens([tiny.clip(seconds, row) for row, seconds in enumerate(SECONDS)])
     for row, seconds in enumerate(SECONDS):
-        own, own_count = model.audio_tokens([clip(seconds, row)])
+        own, own_count = model.audio_tokens([tiny.clip(seconds, row)])
         assert int(counts[row]) == int(own_count[0]) == own.shape[1]
         torch.testing.assert_close(together[row, : own.shape[1]], own[0], atol=1e-4, rtol=1e-4)
 
@@ -59,7 +58,7 @@ def test_audio_tokens_of_a_row_do_not_depend_on_its_batch(model: SpeechModel) ->
 @torch.inference_mode()
 def test_token_counts_stand_for_their_seconds(model: SpeechModel) -> None:
     for seconds in (0.01, 0.08, 0.5, 1.0, 7.77, 30.0):
-        _, counts = model.audio_tokens([clip(seconds)])
+        _, counts = model.audio_tokens([tiny.clip(seconds)])
         assert abs(int(counts[0]) * model.token_s - seconds) <= 2 * model.token_s
     assert model.token_s == pytest.approx(0.08)
 
@@ -97,8 +96,8 @@ def test_rows_by_mask_are_rows_by_index(model: SpeechModel) -> None:
 
 @torch.inference_mode()
 def test_even_batches_need_no_mask_and_keep_what_sliding_layers_count() -> None:
-    model = tiny_model.model(window=8)
-    tokens, counts = model.audio_tokens([clip(1.0, row) for row in range(3)])
+    model = tiny.model(window=8)
+    tokens, counts = model.audio_tokens([tiny.clip(1.0, row) for row in range(3)])
     prefix = model.prefill(tokens, counts)
     assert model.canvas_mask(prefix, [5, 5, 5]) is None
     assert model.canvas_mask(prefix, [5, 4, 5]) is not None
@@ -113,16 +112,16 @@ def test_even_batches_need_no_mask_and_keep_what_sliding_layers_count() -> None:
 def test_the_audio_reaches_the_canvas(model: SpeechModel) -> None:
     ids = canvas([0])
     one = model.canvas_logits(prefilled(model, [0]), ids)
-    tokens, counts = model.audio_tokens([clip(SECONDS[0], seed=99)])
+    tokens, counts = model.audio_tokens([tiny.clip(SECONDS[0], seed=99)])
     other = model.canvas_logits(model.prefill(tokens, counts), ids)
     assert not torch.allclose(one, other, atol=1e-2)
 
 
 @torch.inference_mode()
 def test_the_language_stands_in_the_prompt(model: SpeechModel) -> None:
-    assert model.spec.prompt.ids(2, "hi")[1] == tiny_model.LANGUAGE_TOKENS["hi"]
+    assert model.spec.prompt.ids(2, "hi")[1] == tiny.LANGUAGE_TOKENS["hi"]
     assert model.spec.prompt.ids(2, "fr") == model.spec.prompt.ids(2, "auto")
-    tokens, counts = model.audio_tokens([clip(1.0)])
+    tokens, counts = model.audio_tokens([tiny.clip(1.0)])
     one, other = (model.prefill(tokens, counts, language) for language in ("auto", "hi"))
     assert not torch.equal(one.cache.layers[-1].keys, other.cache.layers[-1].keys)
 
@@ -149,8 +148,8 @@ def tied(model: SpeechModel) -> bool:
 
 @torch.inference_mode()
 def test_a_model_comes_back_from_disk_as_it_was(tmp_path: Path) -> None:
-    made = tiny_model.model(5)
-    back = load_model(tiny_model.write(tmp_path, made))
+    made = tiny.model(5)
+    back = load_model(tiny.write(tmp_path, made))
     assert back.spec == made.spec
     assert tied(made)
     assert tied(back)
@@ -160,12 +159,12 @@ def test_a_model_comes_back_from_disk_as_it_was(tmp_path: Path) -> None:
         logits(made, prefilled(made, [0]), [0]), logits(back, prefilled(back, [0]), [0]), strict=True
     ):
         assert torch.equal(one, other)
-    assert back.vocabulary.until_end([9, tiny_model.EOS, 9]) == ([9], True)
+    assert back.vocabulary.until_end([9, tiny.EOS, 9]) == ([9], True)
 
 
 @torch.inference_mode()
 def test_weights_stay_tied_through_precision_and_device(tmp_path: Path) -> None:
-    folder = tiny_model.write(tmp_path, tiny_model.model(5))
+    folder = tiny.write(tmp_path, tiny.model(5))
     halved = load_model(folder, "cpu", torch.bfloat16)
     assert halved.dtype == torch.bfloat16
     assert tied(halved)
@@ -176,7 +175,7 @@ def test_weights_stay_tied_through_precision_and_device(tmp_path: Path) -> None:
 
 
 def test_weights_that_do_not_fit_are_named(tmp_path: Path) -> None:
-    folder = tiny_model.write(tmp_path, tiny_model.model(5))
+    folder = tiny.write(tmp_path, tiny.model(5))
     path = folder / "backbone" / "model.safetensors"
     weights = load_file(path)
     weights["model.decoder.extra"] = torch.zeros(1)
@@ -187,7 +186,7 @@ def test_weights_that_do_not_fit_are_named(tmp_path: Path) -> None:
 
 
 def test_weights_of_another_shape_are_an_error_in_words(tmp_path: Path) -> None:
-    folder = tiny_model.write(tmp_path, tiny_model.model(5))
+    folder = tiny.write(tmp_path, tiny.model(5))
     path = folder / "backbone" / "model.safetensors"
     weights = load_file(path)
     weights["model.decoder.norm.weight"] = torch.zeros(3)
@@ -208,7 +207,7 @@ def test_weights_of_another_shape_are_an_error_in_words(tmp_path: Path) -> None:
 )
 @pytest.mark.parametrize("damage", ["missing", "cut off"])
 def test_missing_and_damaged_files_are_errors_in_words(tmp_path: Path, name: str, damage: str) -> None:
-    path = tiny_model.write(tmp_path, tiny_model.model(5)) / name
+    path = tiny.write(tmp_path, tiny.model(5)) / name
     if damage == "missing":
         path.unlink()
     else:
@@ -220,9 +219,9 @@ def test_missing_and_damaged_files_are_errors_in_words(tmp_path: Path, name: str
 
 
 def test_a_model_whose_weights_lie_elsewhere_says_so(tmp_path: Path) -> None:
-    folder = tiny_model.write(tmp_path, tiny_model.model(5))
+    folder = tiny.write(tmp_path, tiny.model(5))
     body = json.loads((folder / "adapter.json").read_text())
     body["backbone"] = {"folder": None, "repository": "someone/something", "revision": "main"}
     (folder / "adapter.json").write_text(json.dumps(body))
-    with pytest.raises(ModelError, match="not installed"):
+    with pytest.raises(ModelError, match="someone/something at main was not downloaded"):
         load_model(folder)

@@ -26,8 +26,7 @@ from app.speech.events import CanvasStep
 from app.speech.options import TranscribeOptions
 from app.speech.scripts import allowed_tokens
 
-from . import tiny_model
-from .tiny import clip
+from . import tiny
 
 LENGTH = 12
 EAGER = Sampler(entropy_bound=40.0, stability=0, confidence=0.6)  # what a random model can reach, at different steps
@@ -36,12 +35,12 @@ STABLE = Sampler(entropy_bound=40.0, confidence=2.0)
 
 @pytest.fixture(scope="module")
 def model() -> SpeechModel:
-    return tiny_model.model()
+    return tiny.model()
 
 
 @torch.inference_mode()
 def prefix_of(model: SpeechModel, seconds: list[float], language: str = "auto") -> Prefix:
-    tokens, counts = model.audio_tokens([clip(length, seed) for seed, length in enumerate(seconds)])
+    tokens, counts = model.audio_tokens([tiny.clip(length, seed) for seed, length in enumerate(seconds)])
     return model.prefill(tokens, counts, language)
 
 
@@ -67,7 +66,7 @@ class Stock:
         self.beliefs: list[Tensor] = []
         backbone, sampler = model.backbone, model.spec.sampler
         with torch.inference_mode():
-            tokens, counts = model.audio_tokens([clip(length, row) for row, length in enumerate(seconds)])
+            tokens, counts = model.audio_tokens([tiny.clip(length, row) for row, length in enumerate(seconds)])
         assert len(set(counts.tolist())) == 1
         ids = torch.tensor([model.spec.prompt.ids(int(count)) for count in counts])
         hook = backbone.model.decoder.register_forward_pre_hook(self._feeding, with_kwargs=True)
@@ -128,9 +127,9 @@ def test_batch_of_one_equals_stock_generate(model: SpeechModel, seed: int, steps
     assert_equal_to_stock(stock, rows)
 
 
-@pytest.mark.parametrize(("seed", "sampler"), [(0, STABLE), (1, STABLE), *((seed, EAGER) for seed in range(4))])
+@pytest.mark.parametrize(("seed", "sampler"), [(7, STABLE), (10, STABLE), *((seed, EAGER) for seed in range(4))])
 def test_settling_equals_stock_generate(seed: int, sampler: Sampler) -> None:
-    model = tiny_model.model(seed, sampler=sampler, sharpness=200.0)
+    model = tiny.model(seed, sampler=sampler, sharpness=200.0)
     stock = Stock(model, [0.7], seed, 48)
     generator = torch.Generator().manual_seed(seed)
     rows = rows_of(
@@ -153,7 +152,7 @@ def test_batch_of_four_equals_stock_generate(model: SpeechModel, seed: int) -> N
 
 @pytest.mark.parametrize("seed", range(3))
 def test_batch_of_four_equals_stock_generate_until_a_row_has_settled(seed: int) -> None:
-    model = tiny_model.model(seed, sampler=EAGER, sharpness=200.0)
+    model = tiny.model(seed, sampler=EAGER, sharpness=200.0)
     stock = Stock(model, [1.0] * 4, seed, 48)
     generator = torch.Generator().manual_seed(seed)
     options = TranscribeOptions(steps=48)
@@ -170,7 +169,7 @@ def test_batch_of_four_equals_stock_generate_until_a_row_has_settled(seed: int) 
 
 @pytest.mark.parametrize("window", [8, 16])
 def test_prompts_longer_than_the_sliding_window_equal_stock_generate(window: int) -> None:
-    model = tiny_model.model(1, window=window)
+    model = tiny.model(1, window=window)
     stock = Stock(model, [1.5, 1.5], 3, 9)
     generator = torch.Generator().manual_seed(3)
     rows = rows_of(
@@ -180,7 +179,7 @@ def test_prompts_longer_than_the_sliding_window_equal_stock_generate(window: int
 
 
 def test_constrained_predictions_equal_stock_generate_with_a_processor() -> None:
-    model = tiny_model.model(2)
+    model = tiny.model(2)
     allowed = torch.from_numpy(allowed_tokens(model.vocabulary, "hi", model.vocab_size))
 
     class Only(LogitsProcessor):
@@ -210,7 +209,7 @@ def test_a_given_start_equals_stock_generate_with_that_canvas(model: SpeechModel
 @pytest.mark.parametrize("sampler", [Sampler(), EAGER], ids=["steady", "settling"])
 def test_each_row_of_a_batch_equals_its_own_run(sampler: Sampler, window: int) -> None:
     """Prompts and canvases of different lengths, rows that leave at different steps, prompts beyond the sliding window."""
-    model = tiny_model.model(4, sampler=sampler, window=window, sharpness=200.0)
+    model = tiny.model(4, sampler=sampler, window=window, sharpness=200.0)
     seconds, lengths, segments = [1.0, 0.3, 2.0, 1.0, 0.6], [12, 5, 20, 9, 12], [7, 2, 5, 11, 0]
     options = TranscribeOptions(steps=16, seed=21)
     together = rows_of(denoise(model, prefix_of(model, seconds), lengths, options, segments=segments))
@@ -219,7 +218,7 @@ def test_each_row_of_a_batch_equals_its_own_run(sampler: Sampler, window: int) -
         assert len({end.steps for _, end in together.values()}) > 1, "the test wants rows that leave at different steps"
     for row, segment in enumerate(segments):
         with torch.inference_mode():
-            tokens, counts = model.audio_tokens([clip(seconds[row], row)])
+            tokens, counts = model.audio_tokens([tiny.clip(seconds[row], row)])
             prefix = model.prefill(tokens, counts)
         ((steps, end),) = rows_of(denoise(model, prefix, [lengths[row]], options, segments=[segment])).values()
         own_steps, own_end = together[segment]
@@ -313,15 +312,15 @@ def test_the_consumer_keeps_its_own_grad_mode(model: SpeechModel) -> None:
 @pytest.mark.parametrize(
     ("ids", "ended"),
     [
-        ([50, tiny_model.EOS, 51, 52], "settled"),
-        ([50, 51, 52, tiny_model.EOS], "settled"),
-        ([50, 51, 52, tiny_model.PAD], "settled"),
+        ([50, tiny.EOS, 51, 52], "settled"),
+        ([50, 51, 52, tiny.EOS], "settled"),
+        ([50, 51, 52, tiny.PAD], "settled"),
         ([50, 51, 52, 53], "overflow"),
-        ([50, tiny_model.PAD, 52, 53], "overflow"),
+        ([50, tiny.PAD, 52, 53], "overflow"),
     ],
 )
 def test_overflow_is_told_apart_from_an_end(ids: list[int], ended: str) -> None:
-    model = certain(tiny_model.model(0), ids)
+    model = certain(tiny.model(0), ids)
     prefix = prefix_of(model, [1.0])
     _, end = rows_of(denoise(model, prefix, [4], TranscribeOptions(steps=9)))[0]
     assert (end.ids.tolist(), end.ended, end.steps) == (ids, ended, 2)
@@ -351,7 +350,7 @@ def test_mismatched_rows_are_refused(model: SpeechModel) -> None:
 
 @pytest.mark.parametrize("language", ["en", "hi", "zh"])
 def test_language_constrains_the_prediction_not_the_noise(language: str) -> None:
-    model = tiny_model.model(6)
+    model = tiny.model(6)
     allowed = allowed_tokens(model.vocabulary, language, model.vocab_size)
     options = TranscribeOptions(steps=6, language=language)
     steps, end = rows_of(denoise(model, prefix_of(model, [1.0], language), [40], options))[0]

@@ -35,7 +35,7 @@ from app.speech.options import TranscribeOptions
 from app.speech.reader import Reader
 from app.speech.source import OpenedSource
 
-from . import tiny_model
+from . import tiny
 from .conftest import RATE_HZ, babble
 
 QUICK = TranscribeOptions(steps=3)
@@ -44,8 +44,8 @@ BY_LENGTH = Canvas(64, per_audio_token=0.5, extra=2)  # 12.5 audio tokens a seco
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tiny_model.model(3, canvas=BY_LENGTH, sampler=Sampler(entropy_bound=40.0, confidence=2.0))
-    return tiny_model.write(tmp_path_factory.mktemp("model"), made)
+    made = tiny.model(3, canvas=BY_LENGTH, sampler=Sampler(entropy_bound=40.0, confidence=2.0))
+    return tiny.write(tmp_path_factory.mktemp("model"), made)
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def of(events: Iterator[Event], *kinds: type) -> list[Any]:
 
 
 def with_model(model: SpeechModel, tmp_path: Path) -> Transcriber:
-    made = Transcriber(tiny_model.write(tmp_path / "model", model), "cpu")
+    made = Transcriber(tiny.write(tmp_path / "model", model), "cpu")
     made._reader = Reader(model)  # keeps the hooks, which do not survive on disk
     return made
 
@@ -206,7 +206,7 @@ def test_a_ctc_draft_is_where_the_canvas_starts(transcriber: Transcriber, talk: 
             text, ended = vocabulary.until_end(canvas.tolist())
             assert ended or len(text) == len(canvas)
             assert not any(vocabulary.is_special(token) for token in text)
-            assert set(canvas[len(text) + 1 :].tolist()) <= {tiny_model.PAD}
+            assert set(canvas[len(text) + 1 :].tolist()) <= {tiny.PAD}
 
 
 # --- overflow ----------------------------------------------------------------------------------------------------------
@@ -217,9 +217,9 @@ def test_an_overflowing_canvas_is_cut_and_read_again(tmp_path: Path) -> None:
     word = 60
 
     def ids(length: int) -> list[int]:
-        return [word] * length if length > 15 else [word, word, tiny_model.EOS] + [tiny_model.PAD] * length
+        return [word] * length if length > 15 else [word, word, tiny.EOS] + [tiny.PAD] * length
 
-    model = answering(tiny_model.model(0, canvas=BY_LENGTH), ids)
+    model = answering(tiny.model(0, canvas=BY_LENGTH), ids)
     audio = babble(6, 3)
     events = list(with_model(model, tmp_path).transcribe(audio, TranscribeOptions(steps=4)))
     started = of(iter(events), SegmentStarted)
@@ -240,7 +240,7 @@ def test_an_overflowing_canvas_is_cut_and_read_again(tmp_path: Path) -> None:
 
 
 def test_what_overflows_to_the_last_is_kept_and_said(tmp_path: Path) -> None:
-    model = answering(tiny_model.model(0, canvas=BY_LENGTH), lambda length: [60] * length)
+    model = answering(tiny.model(0, canvas=BY_LENGTH), lambda length: [60] * length)
     events = list(with_model(model, tmp_path).transcribe(babble(5, 4), TranscribeOptions(steps=2)))
     (segment,) = events[-1].transcript.segments
     assert segment.ended == "overflow"
@@ -404,10 +404,3 @@ def test_importing_the_package_imports_no_torch() -> None:
         "from app.speech import load; assert 'torch' in sys.modules and 'PySide6' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.resources().parent)
-
-
-@pytest.mark.skipif(not paths.bundled_models() or not paths.samples(), reason="no bundled model or sample here yet")
-def test_the_bundled_model_reads_a_sample() -> None:
-    transcript = transcribe(paths.samples()[0], load("bundled", "cpu"))
-    assert transcript.text
-    assert all(segment.ended in ("settled", "step limit", "silence", "overflow") for segment in transcript.segments)
