@@ -7,6 +7,7 @@ where encoder or backbone are shipped with it, their folders.
 from __future__ import annotations
 
 import json
+import logging
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, field, fields, is_dataclass
@@ -23,6 +24,7 @@ from ..speech.projector import ACTIVATIONS, ProjectorConfig
 from ..speech.prompt import Prompt
 
 SCHEMA = 1
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,12 @@ def write_tensors(folder: Path, tensors: AdapterTensors) -> None:
     # clones: safetensors refuses tensors that share storage, as the two towers' may
     own = {name: value.detach().cpu().clone().contiguous() for name, value in named.items()}
     save_file(own, folder / "adapter.safetensors")
+
+
+def log_assumptions(spec: AdapterSpec) -> None:
+    """Every assumption of a model that is being loaded, as a warning by name."""
+    for note in spec.assumptions:
+        _log.warning("%s: assumed: %s", spec.name, note)
 
 
 def read_native(folder: Path) -> AdapterSpec:

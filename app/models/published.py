@@ -8,12 +8,11 @@ Shapes come from the tensors. What tensors cannot tell comes from the checkpoint
 from __future__ import annotations
 
 import json
-import logging
 import math
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -31,16 +30,23 @@ from .adapter import (
     Part,
     Sampler,
     contradictions,
+    log_assumptions,
+    read_native,
     write_native,
     write_tensors,
 )
 from .catalog import INTERFAZE_SMALL, KNOWN
 from .checkpoint import backbone_paths, read_checkpoint, split_lora
 from .constants import Constants
+from .parts import Kind, part_folder
 from .projector_layout import Recognised, activated, activation_of, recognise, shapes
 from .prompt_source import ChatTemplate, Marks, find_prompt
 
 CHECKPOINT = "diffusion_asr_small.pt"
+REPOSITORIES: dict[Kind, re.Pattern[str]] = {
+    "encoder": re.compile(r"[\w.-]+/whisper[\w.-]*", re.I),
+    "backbone": re.compile(r"[\w.-]+/diffusion-?gemma[\w.-]*", re.I),
+}
 PART_OF = {repository.part: repository.name for repository in INTERFAZE_SMALL.repositories}
 END_TEXTS = ("<eos>", "<turn|>", "<end_of_turn>")
 NAMES = {  # regular expressions for what authors call things, the surest first
@@ -74,16 +80,37 @@ NAMES = {  # regular expressions for what authors call things, the surest first
         r"max_duration(_s)?",
     ),
 }
-_log = logging.getLogger(__name__)
 
 
 def is_published(folder: Path) -> bool:
-    return (folder / CHECKPOINT).is_file()
+    """Whether a folder holds a published adapter that was not installed in the native layout."""
+    return (folder / CHECKPOINT).is_file() and not (folder / "adapter.json").exists()
 
 
 def model_name(folder: Path) -> str:
     """The repository's name of a hub snapshot (``models--OWNER--NAME/snapshots/REVISION``), else the folder's."""
     return folder.parent.parent.name.rpartition("--")[2] if folder.parent.name == "snapshots" else folder.name
+
+
+def title_of(folder: Path) -> str:
+    """What to call the model in a folder of either layout; ``ModelError`` where there is none."""
+    if not is_published(folder):
+        return read_native(folder).title
+    name = model_name(folder)
+    return next((known.title for known in KNOWN if known.name == name), name)
+
+
+def published_parts(folder: Path) -> tuple[Path, Path]:
+    """The backbone and the encoder that a published adapter names, as ``part_folder`` finds them; ``ModelError``."""
+    _, constants = read_checkpoint(folder / CHECKPOINT)
+    constants.add_sources(folder)
+    title = title_of(folder)
+    kinds: tuple[Kind, Kind] = ("backbone", "encoder")
+    backbone, encoder = (
+        part_folder(folder, title, kind, Part(repository=_named_repository(constants, kind) or PART_OF[kind]))
+        for kind in kinds
+    )
+    return backbone, encoder
 
 
 def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) -> tuple[AdapterSpec, AdapterTensors]:
@@ -119,8 +146,7 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
         raise ModelError(
             f"The adapter in {folder} contradicts itself.", "; ".join(wrong) + ".", "Check its repository and revision."
         )
-    for note in spec.assumptions:
-        _log.warning("%s: assumed: %s", spec.name, note)
+    log_assumptions(spec)
     return spec, AdapterTensors(recognised.tensors, lora_named)
 
 
@@ -271,11 +297,10 @@ def _spec(folder: Path, recognised: Recognised, lora: Lora | None, facts: _Facts
     pad_s = min(30.0, facts.number("seconds clips are padded to", None, 30.0))
     name = model_name(folder)
     end_ids = _end_ids(facts, tokenizer)
-    encoder = _repository(facts, re.compile(r"[\w.-]+/whisper[\w.-]*", re.I), "encoder")
-    backbone = _repository(facts, re.compile(r"[\w.-]+/diffusion-?gemma[\w.-]*", re.I), "backbone")
+    encoder, backbone = _repository(facts, "encoder"), _repository(facts, "backbone")
     return AdapterSpec(
         name=name,
-        title=next((known.title for known in KNOWN if known.name == name), name),
+        title=title_of(folder),
         encoder=Part(repository=encoder),
         backbone=Part(repository=backbone),
         projector=config,
@@ -332,12 +357,16 @@ def _end_ids(facts: _Facts, tokenizer: Tokenizer) -> tuple[int, ...]:
     return tuple(item for item in ids if isinstance(item, int) and not isinstance(item, bool))
 
 
-def _repository(facts: _Facts, pattern: re.Pattern[str], name: Literal["encoder", "backbone"]) -> str:
-    for text in facts.constants.texts():
-        if pattern.fullmatch(text.value):
-            return str(text.value)
-    facts.assume(f"{name}: {PART_OF[name]}")
-    return PART_OF[name]
+def _named_repository(constants: Constants, kind: Kind) -> str | None:
+    """The repository an adapter names as its encoder or backbone."""
+    return next((str(text.value) for text in constants.texts() if REPOSITORIES[kind].fullmatch(text.value)), None)
+
+
+def _repository(facts: _Facts, kind: Kind) -> str:
+    named = _named_repository(facts.constants, kind)
+    if named is None:
+        facts.assume(f"{kind}: {PART_OF[kind]}")
+    return named or PART_OF[kind]
 
 
 def _chat_template(folder: Path) -> ChatTemplate | None:

@@ -17,14 +17,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from huggingface_hub import snapshot_download
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion, DynamicCache
 
-from ..models.adapter import AdapterSpec, AdapterTensors, Part, read_native, read_tensors
-from ..models.published import read_published
+from ..models.adapter import AdapterSpec, AdapterTensors, log_assumptions, read_native, read_tensors
+from ..models.parts import part_folder
+from ..models.published import is_published, published_parts, read_published
 from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
 from .errors import ModelError
 from .lora import load_lora
@@ -281,30 +281,19 @@ def assemble(
 
 
 def load_model(folder: Path, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32) -> SpeechModel:
-    """Assemble the model of a native adapter folder; its encoder and backbone lie in it or were downloaded from the hub."""
+    """Assemble the model in a folder of either layout; its encoder and backbone lie where ``part_folder`` finds them."""
+    if is_published(folder):
+        backbone_folder, encoder_folder = published_parts(folder)
+        return load_published(folder, backbone_folder, encoder_folder, device, dtype)
     spec = read_native(folder)
+    log_assumptions(spec)
     tensors = read_tensors(folder, spec)
-    encoder = AcousticEncoder.from_folder(part_folder(folder, spec, spec.encoder))
-    place = part_folder(folder, spec, spec.backbone)
+    encoder = AcousticEncoder.from_folder(part_folder(folder, spec.title, "encoder", spec.encoder))
+    place = part_folder(folder, spec.title, "backbone", spec.backbone)
     backbone = load_backbone(place) if spec.backbone.folder else load_hub_backbone(place, device, dtype)
     own = folder / "tokenizer.json"
     vocabulary = Vocabulary.from_file(own if own.is_file() or spec.backbone.folder else place / own.name, spec.end_ids)
     return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
-
-
-def part_folder(folder: Path, spec: AdapterSpec, part: Part) -> Path:
-    """Where a part's weights lie: in the adapter's folder, else in the hub's cache. ``ModelError`` where they are not there."""
-    if part.folder is not None:
-        return folder / part.folder
-    assert part.repository is not None  # every spec that was read names one or the other
-    try:
-        return Path(snapshot_download(part.repository, revision=part.revision, local_files_only=True))
-    except (OSError, ValueError) as absent:  # LocalEntryNotFoundError is both, depending on the cause
-        raise ModelError(
-            f"{spec.title} needs weights that are not installed.",
-            f"{part.repository}{f' at {part.revision}' if part.revision else ''} was not downloaded.",
-            "Download them in the models window.",
-        ) from absent
 
 
 def load_hub_backbone(folder: Path, device: str | torch.device, dtype: torch.dtype) -> DiffusionGemmaForBlockDiffusion:

@@ -38,6 +38,8 @@ class ModelReady:
     vocabulary: Vocabulary
     languages: tuple[str, ...]
     """Language codes the model was trained for."""
+    assumptions: tuple[str, ...] = ()
+    """What no file of the model tells and had to be assumed, one clause each."""
 
 
 @dataclass(frozen=True)

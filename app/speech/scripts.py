@@ -49,6 +49,13 @@ def token_scripts(vocabulary: Vocabulary) -> dict[str, NDArray[np.bool_]]:
     return _tables[vocabulary]
 
 
+def can_write(vocabulary: Vocabulary, language: str) -> bool:
+    """Whether any token has a letter of the language's script (byte tokens can spell every script)."""
+    if language == "auto" or token_scripts(vocabulary)[LANGUAGES[language].script].any():
+        return True
+    return any(_BYTE.fullmatch(token) for token in vocabulary.tokenizer.get_vocab(with_added_tokens=False))
+
+
 def allowed_tokens(vocabulary: Vocabulary, language: str, size: int) -> NDArray[np.bool_] | None:
     """Which of ``size`` token ids a transcript in ``language`` may hold; None (all of them) for ``auto``.
 

@@ -15,14 +15,16 @@ import torch
 from numpy.typing import NDArray
 
 from .. import paths
-from ..models.adapter import read_native
 from ..models.hardware import VerifiedDevice, verify
+from ..models.published import title_of
 from . import audio as decoding
 from .backbone import SpeechModel, load_model
 from .errors import AnnealError, DeviceError, ModelError
 from .events import Event, ModelLoading, ModelReady, SegmentDone, SourceOpened, SourceReading, TranscriptDone
+from .languages import LANGUAGES
 from .options import TranscribeOptions
 from .reader import Part, Reader, Reading, Stopwatch
+from .scripts import can_write
 from .source import Cut, OpenedSource, array_blocks
 from .transcript import Ended, Segment, Transcript
 
@@ -48,12 +50,10 @@ class Transcriber:
 
     def prepare(self) -> Iterator[Event]:
         """Load the model if it is not loaded yet: ``ModelLoading``, ``ModelReady``."""
-        if self._reader is None:
-            yield ModelLoading(read_native(self.folder).title)
-        else:
-            yield ModelLoading(self.model.spec.title)
+        yield ModelLoading(title_of(self.folder) if self._reader is None else self.model.spec.title)
         model, device = self.model, self.device
-        yield ModelReady(model.spec.title, device.name, device.precision, model.vocabulary, model.spec.languages)
+        spec = model.spec
+        yield ModelReady(spec.title, device.name, device.precision, model.vocabulary, spec.languages, spec.assumptions)
 
     @property
     def folder(self) -> Path:
@@ -100,6 +100,7 @@ class Transcriber:
             first = next(blocks)
         yield from self.prepare()
         model = self.model
+        _check_script(model, ask().language)
         with OpenedSource(_spool_folder()) as opened, _memory_errors(self.device):
             yield from self._decode(opened, chain([first], blocks), name, watch)
             spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
@@ -116,7 +117,7 @@ class Transcriber:
         yield TranscriptDone(
             Transcript(
                 name, chosen.language, opened.duration_s, model.spec.title, str(self.device), chosen.steps, chosen.seed,
-                tuple(sorted(done, key=lambda segment: segment.index)), timings,
+                tuple(sorted(done, key=lambda segment: segment.index)), timings, model.spec.assumptions,
             )
         )  # fmt: skip
 
@@ -220,6 +221,17 @@ def transcribe(
         if isinstance(event, TranscriptDone):
             return event.transcript
     raise AnnealError("The transcription ended early.", "The model sent no result.", "Please try again.")
+
+
+def _check_script(model: SpeechModel, language: str) -> None:
+    """Raises ``ModelError`` where a transcript in ``language`` could only be empty."""
+    if not can_write(model.vocabulary, language):
+        asked = LANGUAGES[language]
+        raise ModelError(
+            f"{model.spec.title} cannot write {asked.english}.",
+            f"Its vocabulary has no {asked.script} letters.",
+            "Choose another language, or a model that knows this one.",
+        )
 
 
 def _blocks(source: Source, track: int) -> Iterator[NDArray[np.float32]]:

@@ -47,6 +47,8 @@ class Transcript:
     segments: tuple[Segment, ...] = ()
     timings_s: dict[str, float] | None = None
     """Seconds spent in ``decode``, ``encode``, ``prefill``, ``denoise``, ``align`` and in ``total``."""
+    assumptions: tuple[str, ...] = ()
+    """What no file of the model tells and had to be assumed, one clause each."""
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ import pytest
 from tokenizers import AddedToken, Tokenizer, decoders, models
 
 from app.speech.languages import LANGUAGES
-from app.speech.scripts import allowed_tokens, script, token_scripts
+from app.speech.scripts import allowed_tokens, can_write, script, token_scripts
 from app.speech.vocabulary import Vocabulary
 
 PIECES = [
@@ -67,3 +67,11 @@ def test_no_letter_of_unicode_is_without_a_script() -> None:
     assert set(found) == {"Latin", "Devanagari", "Han", "other", "none"}
     assert (found == "none").sum() < 200  # modifier letters
     assert (found == "Han").sum() > 80_000
+
+
+@pytest.mark.parametrize("bytes_too", [False, True])
+def test_what_a_vocabulary_can_write(bytes_too: bool) -> None:
+    pieces = ["<eos>", "▁the", ".", "7", "你", *(["<0xE0>"] if bytes_too else [])]
+    made = Vocabulary(Tokenizer(models.BPE(vocab={piece: n for n, piece in enumerate(pieces)}, merges=[])), (0,))
+    able = {code: can_write(made, code) for code in ("auto", *LANGUAGES)}
+    assert able == dict.fromkeys(("auto", "en", "de", "fr", "es", "zh"), True) | {"hi": bytes_too}
