@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager, redirect_stdout
+from contextlib import closing, contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from . import __version__
-from .speech.errors import AnnealError
+from .speech.errors import AnnealError, DeviceError, ModelError
 from .speech.languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
 
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory =
     try:
         choice = parser.parse_args(arguments)
         if choice.command == "transcribe":
-            return Transcription(choice, parser, engine_factory).run()
+            return Transcription(choice, engine_factory).run()
         return _models() if choice.command == "models" else _doctor()
     except SystemExit as leaving:  # argparse leaves by itself, after --help with 0 and after wrong usage with 2
         return leaving.code if isinstance(leaving.code, int) else USAGE
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     transcribe = commands.add_parser("transcribe", help="turn audio and video files into text")
+    transcribe.set_defaults(parser=transcribe)
     transcribe.add_argument("files", nargs="+", type=Path, metavar="FILE", help="audio or video")
     transcribe.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
     transcribe.add_argument("--language", choices=("auto", *LANGUAGES), default="auto", help="default: %(default)s")
@@ -140,6 +142,36 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
+class Interrupts:
+    """Ctrl-C that is never lost, while entered.
+
+    Python drops an exception that is raised inside a destructor or a callback of its import system; ``check`` raises it
+    again. Outside the main thread, where signals never arrive, nothing happens.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def __enter__(self) -> Interrupts:
+        self._before = None
+        with suppress(ValueError):
+            self._before = signal.signal(signal.SIGINT, self._on_interrupt)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        if self._before is not None:
+            signal.signal(signal.SIGINT, self._before)
+
+    def _on_interrupt(self, *_: object) -> None:
+        self._asked = True
+        raise KeyboardInterrupt
+
+    def check(self) -> None:
+        """Raise ``KeyboardInterrupt`` if Ctrl-C was pressed."""
+        if self._asked:
+            raise KeyboardInterrupt
+
+
 @contextmanager
 def only_results() -> Iterator[TextIO]:
     """The way to standard output, while everything that is printed by anybody else goes to standard error.
@@ -203,6 +235,7 @@ class Heard:
             duration_s=self.opened.duration_s,
             model=self.ready.model,
             device=f"{self.ready.device}, {self.ready.precision}",
+            assumptions=self.ready.assumptions,
             steps=options.steps,
             seed=options.seed,
             segments=tuple(sorted(self.segments, key=lambda segment: segment.index)),
@@ -212,10 +245,13 @@ class Heard:
 class Transcription:
     """``anneal transcribe``: every file by itself; one that fails never stops the others."""
 
-    def __init__(self, choice: argparse.Namespace, parser: argparse.ArgumentParser, make_engine: EngineFactory) -> None:
+    def __init__(self, choice: argparse.Namespace, make_engine: EngineFactory) -> None:
         """Leaves with a usage error where the choices contradict each other."""
         self.choice = choice
         self.make_engine = make_engine
+        self.interrupts = Interrupts()
+        self.remarked: set[str] = set()
+        parser: argparse.ArgumentParser = choice.parser
         self.results: TextIO = sys.stdout
         self.folder: ExportFolder | None = None
         self.options = TranscribeOptions(
@@ -238,17 +274,25 @@ class Transcription:
             self.folder = ExportFolder(choice.output)
 
     def run(self) -> int:
-        with only_results() as self.results:
-            try:
+        try:
+            with self.interrupts, only_results() as self.results:
                 engine = self.make_engine(self.choice.model, self.choice.device)
-            except AnnealError as error:
-                _say(str(error))
-                return FAILED
-            done = [self._file(engine, path) for path in self.choice.files]
+                done = [self._file(engine, path) for path in self.choice.files]
+        except AnnealError as error:
+            _say(str(error))
+            return FAILED
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _say(f"The text could not be written to standard output. {error.strerror or error}.")
+            return FAILED
         return DONE if all(done) else FAILED
 
     def _file(self, engine: Engine, path: Path) -> bool:
-        """Transcribe one file and deliver its text; whether all of it was done."""
+        """Transcribe one file and deliver its text; whether all of it was done.
+
+        Raises ``ModelError`` and ``DeviceError`` where the model cannot be used at all: so it is for every other file.
+        """
         heard = Heard()
         try:
             self._listen(engine, path, heard)
@@ -258,6 +302,8 @@ class Transcription:
             self._keep_partial(path, heard)
             raise
         except AnnealError as error:
+            if isinstance(error, ModelError) or (isinstance(error, DeviceError) and heard.ready is None):
+                raise
             _say(f"{path}: {error}")
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
@@ -278,8 +324,28 @@ class Transcription:
             closing(engine.transcribe(path, self.options)) as events,
         ):
             for event in events:
+                self.interrupts.check()
                 heard.take(event)
                 view.show(event)
+                self._remark(path, heard)
+
+    def _remark(self, path: Path, heard: Heard) -> None:
+        """Say, once each, what should make a person doubt the text."""
+        language = self.options.language
+        remarks = []
+        if heard.ready and heard.ready.languages and language not in ("auto", *heard.ready.languages):
+            trained = ", ".join(LANGUAGES[code].english for code in heard.ready.languages if code in LANGUAGES)
+            remarks.append(
+                f"{heard.ready.model} was not trained for {LANGUAGES[language].english}, only for {trained}: "
+                "do not trust its text."
+            )
+        if heard.transcript and (full := [s for s in heard.transcript.segments if s.ended == "overflow"]):
+            places = ", ".join(f"{segment.start_s:.1f} s" for segment in full)
+            remarks.append(f"{path}: The text may lack its end where the canvas was full, in the segment at {places}.")
+        for remark in remarks:
+            if remark not in self.remarked:
+                self.remarked.add(remark)
+                _say(remark)
 
     def _keep_partial(self, path: Path, heard: Heard) -> None:
         partial = heard.partial(self.options)

@@ -25,6 +25,7 @@ from .speech.events import (
     SegmentDone,
     SegmentStarted,
     SourceOpened,
+    SourceReading,
     TranscriptDone,
 )
 from .speech.vocabulary import Vocabulary
@@ -72,6 +73,8 @@ class TranscriptionView:
             case ModelReady():
                 self._vocabulary = event.vocabulary
                 self._tell(f"{event.model} on {event.device}, {event.precision}")
+            case SourceReading(read_s=read_s):
+                self._tell(f"reading, {read_s / 60:.0f} minutes so far")
             case SourceOpened():
                 self._segments = len(event.spans_s)
                 self._opened_at = time.monotonic()

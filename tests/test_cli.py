@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ import soundfile
 
 from app import __main__ as entry
 from app import cli
-from app.speech.errors import AudioError, ModelError
-from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone
+from app.speech.errors import AudioError, DeviceError, ModelError
+from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SourceReading, TranscriptDone
 from app.speech.options import TranscribeOptions
 from app.terminal import NOISE_STYLE, SETTLED_STYLE, TranscriptionView, frame
 from tests.ui.canvas import scripted
@@ -99,6 +100,55 @@ class TestResults:
         assert "thinks aloud" in anneal.err
 
 
+class TestRemarks:
+    def test_a_language_the_model_was_not_trained_for(self, anneal: Machine) -> None:
+        assert anneal("a.wav", "b.wav", "--language", "de") == cli.DONE
+        assert anneal.err.count("Scripted was not trained for German, only for English: do not trust its text.") == 1
+        for fine in ("en", "auto"):
+            anneal("a.wav", "--language", fine)
+            assert "trained" not in anneal.err
+
+    def test_a_canvas_that_was_full(self, anneal: Machine) -> None:
+        honest = anneal.engine.transcribe
+
+        def overflows(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            for event in honest(source, options):
+                if isinstance(event, TranscriptDone):
+                    first, second = event.transcript.segments
+                    cut = replace(event.transcript, segments=(first, replace(second, ended="overflow")))
+                    event = TranscriptDone(cut)
+                yield event
+
+        assert anneal("a.wav", transcribe=overflows) == cli.DONE
+        assert "a.wav: The text may lack its end where the canvas was full, in the segment at 8.0 s." in anneal.err
+
+    def test_a_long_source_tells_how_far_it_was_read(self, anneal: Machine) -> None:
+        honest = anneal.engine.transcribe
+
+        def slowly(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            for event in honest(source, options):
+                yield event
+                if isinstance(event, ModelReady):
+                    yield SourceReading(str(source), 1200.0)
+
+        anneal("a.wav", transcribe=slowly)
+        assert "a.wav: reading, 20 minutes so far" in anneal.err
+
+    def test_assumptions_are_in_the_result(self, anneal: Machine) -> None:
+        honest = anneal.engine.transcribe
+
+        def assumes(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            for event in honest(source, options):
+                if isinstance(event, ModelReady):
+                    event = replace(event, assumptions=("LoRA alpha: 32",))
+                yield event
+                if isinstance(event, SegmentDone):
+                    raise AudioError("The disk is gone.")
+
+        anneal("a.wav", "--format", "json", transcribe=assumes)
+        assert json.loads(anneal.out)["assumptions"] == ["LoRA alpha: 32"]
+
+
 class TestFailures:
     def test_one_failing_file_never_stops_the_others(self, anneal: Machine) -> None:
         anneal.engine.by_name["bad.wav"] = AudioError("bad.wav is empty.", "It has no bytes.", "Record it again.")
@@ -126,6 +176,54 @@ class TestFailures:
         assert anneal.out == BOTH
         assert "Traceback" in anneal.err
         assert "odd.wav: Something unexpected went wrong. RuntimeError: shapes do not match." in anneal.err
+
+    def test_a_model_that_cannot_be_used_is_said_once(self, anneal: Machine) -> None:
+        def fails(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            raise ModelError("No model in here.")
+            yield
+
+        assert anneal("a.wav", "b.wav", transcribe=fails) == cli.FAILED
+        assert (anneal.out, anneal.err.count("No model in here.")) == ("", 1)
+
+    def test_a_device_that_does_not_work_is_said_once_but_memory_may_suffice_for_the_next(
+        self, anneal: Machine
+    ) -> None:
+        honest = anneal.engine.transcribe
+
+        def absent(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            raise DeviceError("No CUDA card can be used.")
+            yield
+
+        def full(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            for event in honest(source, options):
+                yield event
+                if source.name == "a.wav" and isinstance(event, ModelReady):
+                    raise DeviceError("The card ran out of memory.")
+
+        assert anneal("a.wav", "b.wav", transcribe=absent) == cli.FAILED
+        assert (anneal.out, anneal.err.count("No CUDA card")) == ("", 1)
+        assert anneal("a.wav", "b.wav", transcribe=full) == cli.FAILED
+        assert anneal.out == BOTH
+        assert "a.wav: The card ran out of memory." in anneal.err
+
+    @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+    def test_an_interrupt_that_python_drops_still_stops(self, anneal: Machine) -> None:
+        honest = anneal.engine.transcribe
+
+        class Finicky:
+            def __del__(self) -> None:
+                signal.raise_signal(signal.SIGINT)
+
+        def interrupted(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            for event in honest(source, options):
+                yield event
+                if isinstance(event, SegmentDone):
+                    item = Finicky()
+                    del item
+
+        assert anneal("talk.wav", transcribe=interrupted) == cli.STOPPED
+        assert anneal.out == TEXT + "\n"
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
     @pytest.mark.parametrize(
         ("failure", "code"), [(KeyboardInterrupt(), cli.STOPPED), (AudioError("The disk is gone."), cli.FAILED)]
@@ -276,12 +374,12 @@ class TestTheProgram:
 
     def test_the_real_engine_on_a_tiny_model(self, tmp_path: Path) -> None:
         """Random weights say nothing sensible, but all of the way is real: file, model folder, canvas, JSON."""
-        from tests.speech import tiny_model
+        from tests.speech import tiny
         from tests.speech.conftest import babble
 
         folder = tmp_path / "model"
         folder.mkdir()
-        tiny_model.write(folder, tiny_model.model())
+        tiny.write(folder, tiny.model())
 
         soundfile.write(tmp_path / "naïve 声.wav", babble(3.0), 16_000)
 
@@ -328,25 +426,36 @@ class TestTheProgram:
         assert done.stdout.decode() == "हिन्दी\nafterwards\n"
         assert done.stderr.decode() == "from C\nfrom Python\n"
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    def test_a_disk_that_is_full_is_a_sentence(self) -> None:
+        done = redirected("> /dev/full")
+        assert done.returncode == cli.FAILED
+        assert "The text could not be written to standard output. No space left on device." in done.stderr
+        assert "Traceback" not in done.stderr
+
     def test_a_reader_who_leaves_early_is_no_traceback(self) -> None:
-        program = (
-            "import sys\n"
-            "from pathlib import Path\n"
-            "from app import cli\n"
-            "from tests.ui.scripted_engine import ScriptedEngine\n"
-            "sys.exit(cli.main(['transcribe', *['a.wav'] * 3], engine_factory=lambda *_: ScriptedEngine()))\n"
-        )
-        done = subprocess.run(
-            ["bash", "-c", '"$0" -c "$1" | true; exit ${PIPESTATUS[0]}', sys.executable, program],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        done = redirected("| true; exit ${PIPESTATUS[0]}")
         assert done.returncode == cli.FAILED
         assert "Traceback" not in done.stderr
         assert "BrokenPipe" not in done.stderr
+
+
+def redirected(redirection: str) -> subprocess.CompletedProcess[str]:
+    """The program with a scripted engine, its output redirected by a shell."""
+    program = (
+        "import sys\n"
+        "from app import cli\n"
+        "from tests.ui.scripted_engine import ScriptedEngine\n"
+        "sys.exit(cli.main(['transcribe', *['a.wav'] * 3], engine_factory=lambda *_: ScriptedEngine()))\n"
+    )
+    return subprocess.run(
+        ["bash", "-c", f'"$0" -c "$1" {redirection}', sys.executable, program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
 
 class TestEntry:

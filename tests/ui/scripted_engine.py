@@ -68,15 +68,16 @@ class ScriptedEngine:
         self.load_s = 0.0
         yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages)
 
-    def transcribe(self, source: Path, options: Callable[[], TranscribeOptions]) -> Iterator[Event]:
-        self.calls.append((source, options()))
+    def transcribe(self, source: Path, options: TranscribeOptions | Callable[[], TranscribeOptions]) -> Iterator[Event]:
+        ask = options if callable(options) else lambda: options
+        self.calls.append((source, ask()))
         ended = False
         try:
             yield from self.prepare()
             said = self.by_name.get(source.name, self.texts)
             if isinstance(said, AnnealError):
                 raise said
-            yield from self._events(source, options, said)
+            yield from self._events(source, ask, said)
             ended = True
         finally:
             self.closed += not ended
