@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from .conftest import Place
 
@@ -49,9 +50,9 @@ def test_speech_into_the_microphone_becomes_text(place: Place, tmp_path: Path) -
     assert found["phase"] == "idle"
     recorded = Path(found["source"])
     assert recorded.parent == tmp_path / "data" / "recordings"
-    with wave.open(str(recorded)) as heard, wave.open(str(place.clip)) as played:
-        assert heard.getframerate() == 16_000
-        assert heard.getnframes() / 16_000 >= played.getnframes() / played.getframerate() * 0.95
+    heard, played = soundfile.info(str(recorded)), soundfile.info(str(place.clip))
+    assert heard.samplerate == 16_000
+    assert heard.duration >= played.duration * 0.95
 
 
 def test_a_killed_recording_is_found_again(place: Place, tmp_path: Path) -> None:

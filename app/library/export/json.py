@@ -28,7 +28,7 @@ def as_json(transcript: Transcript) -> dict[str, Any]:
         "steps": transcript.steps,
         "seed": transcript.seed,
         "device": transcript.device,
-        "assumptions": list(transcript.assumptions),
+        **({"assumptions": list(transcript.assumptions)} if transcript.assumptions else {}),
         "timings": {stage: round(spent_s, TIME_DIGITS) for stage, spent_s in timings_s.items()},
         "segments": [_segment(segment) for segment in transcript.segments],
     }
