@@ -83,7 +83,7 @@ def main() -> None:
         canvas=settings.canvas(),
         sampler=Sampler(),
         languages=("en",),
-        segment_s=12.0,
+        segment_s=6.0,
         training=provenance(args.corpus, kept["state"], kept["settings"]),
     )
     write_native(args.into, spec)
