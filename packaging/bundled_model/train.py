@@ -362,7 +362,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     random.seed(1000 * step + rank)
     torch.manual_seed(1000 * step + rank)
     everything = read_corpus(args.corpus, tokenizer, settings)
-    seen_utterances, sums, since = 0, {}, time.monotonic()
+    seen_utterances, seen_steps, sums, since = 0, 0, {}, time.monotonic()
     while True:
         progress = min(1.0, (time.monotonic() - began) / (args.minutes * 60))
         longest_s = [seconds for start, seconds in settings.curriculum if progress >= start][-1]
@@ -385,6 +385,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
                 optimizer.step()
             step += 1
             seen_utterances += len(rows)
+            seen_steps += 1
             for name in ("ctc", "ar", "diffusion"):
                 sums[name] = sums.get(name, 0.0) + float(losses[name])
             if rank == 0 and step % 50 == 0:
@@ -392,13 +393,13 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
                     "step": step,
                     "minutes": round((time.monotonic() - began) / 60, 2),
                     "rate": optimizer.param_groups[0]["lr"],
-                    **{name: round(value / 50, 4) for name, value in sums.items()},
+                    **{name: round(value / seen_steps, 4) for name, value in sums.items()},
                     "per_s": round(processes * seen_utterances / (time.monotonic() - since), 1),
                 }
                 print(json.dumps(line), flush=True)
                 log.write(json.dumps(line) + "\n")
                 log.flush()
-                sums, seen_utterances, since = {}, 0, time.monotonic()
+                sums, seen_utterances, seen_steps, since = {}, 0, 0, time.monotonic()
             over = progress >= 1 or step >= args.max_steps
             if rank == 0 and (over or time.monotonic() - saved > 240):
                 save(args.out, trainer, optimizer, {"step": step, "used_s": time.monotonic() - began})
