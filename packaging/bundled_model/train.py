@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
 
 from app.models.adapter import Canvas
-from app.speech.backbone import small_config
+from app.speech.backbone import load_model, small_config
 from app.speech.projector import Projector, ProjectorConfig
 
 
@@ -326,6 +326,8 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
         else:
             time.sleep(2)
         torch.distributed.init_process_group("gloo", init_method=rendezvous, rank=rank, world_size=processes)
+    if rank == 0 and args.start_from:
+        (args.out / "tokenizer.json").write_bytes((args.start_from / "tokenizer.json").read_bytes())
     if rank == 0 and not (args.out / "tokenizer.json").exists():
         seen = {
             row["text"]
@@ -348,6 +350,10 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
         fused=True,
     )
     step, used_s = 0, 0.0
+    if args.start_from:
+        shipped = load_model(args.start_from)
+        trainer.projector.load_state_dict(shipped.projector.state_dict())
+        trainer.backbone.load_state_dict(shipped.backbone.state_dict())
     if args.resume and (args.out / "last.pt").exists():
         kept = torch.load(args.out / "last.pt", weights_only=True)
         trainer.load_state_dict(kept["model"], strict=False)
@@ -416,6 +422,9 @@ def main() -> None:
     parser.add_argument("--max-steps", type=int, default=10**9)
     parser.add_argument("--processes", type=int, default=2, help="data-parallel processes of one thread each")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument(
+        "--start-from", type=Path, help="a shipped model folder whose weights and vocabulary to begin with"
+    )
     parser.add_argument("--set", nargs="*", default=[], help="NAME=VALUE, overriding a setting")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
