@@ -21,6 +21,8 @@ class Settings:
 
     language: str = "auto"
     steps: int = STEPS_DEFAULT
+    interface_language: str = ""
+    """Code of the language the window speaks; empty for the system's, as far as it is one of the six."""
     theme: str = "system"
     reduced_motion: bool = False
     copy_when_done: bool = False
@@ -37,6 +39,8 @@ class Settings:
             raise ValueError(f"unknown language {self.language!r}")
         if not STEPS_MIN <= self.steps <= STEPS_MAX:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}")
+        if self.interface_language and self.interface_language not in LANGUAGES:
+            raise ValueError(f"unknown language {self.interface_language!r}")
         if self.theme not in THEMES:
             raise ValueError(f"unknown theme {self.theme!r}")
 

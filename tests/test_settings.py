@@ -12,7 +12,7 @@ from app.settings import Settings, load, save
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings(language="hi", steps=48, theme="dark", reduced_motion=True, microphone="Größe 会 ¿")
+    chosen = Settings(language="hi", interface_language="zh", steps=48, theme="dark", microphone="Größe 会 ¿")
     save(chosen, tmp_path / "deep" / "settings.json")
     assert load(tmp_path / "deep" / "settings.json") == (chosen, None)
 
@@ -54,5 +54,7 @@ def test_an_unreadable_file_is_no_crash(tmp_path: Path) -> None:
 def test_out_of_range_is_refused_at_the_source() -> None:
     with pytest.raises(ValueError, match="steps"):
         Settings(steps=0)
+    with pytest.raises(ValueError, match="language"):
+        Settings(interface_language="en_US")
     with pytest.raises(TypeError, match="steps"):
         Settings(steps="16")  # type: ignore[arg-type]
