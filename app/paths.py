@@ -55,6 +55,11 @@ def bundled_models() -> list[Path]:
     return sorted(path for path in models.iterdir() if path.is_dir()) if models.is_dir() else []
 
 
+def translations() -> Path:
+    """The folder of the window's texts in its languages, compiled."""
+    return resources() / "translations"
+
+
 def samples() -> list[Path]:
     """Sample clips that ship with the app, by name."""
     folder = resources() / "samples"

@@ -37,8 +37,8 @@ TABLE: dict[str, tuple[Any, str]] = {
 def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """The table as ``QAction``s of ``owner``, each connected to the slot of its name."""
     actions: dict[str, QAction] = {}
-    for name, (text, shortcut) in TABLE.items():
-        action = QAction(QCoreApplication.translate(CONTEXT, text), owner)
+    for name, (_, shortcut) in TABLE.items():
+        action = QAction(owner)
         action.setObjectName(name)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
@@ -47,11 +47,16 @@ def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> d
         action.triggered.connect(lambda _checked=False, slot=slot: slot())
         owner.addAction(action)
         actions[name] = action
+    name_actions(actions)
     return actions
 
 
-def tip(action: QAction) -> str:
-    """A tooltip: the action's text and its shortcut."""
-    text = action.text().rstrip("…")
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text} ({keys})" if keys else text
+def name_actions(actions: Mapping[str, QAction]) -> None:
+    """Give actions of the table their texts in the language spoken now."""
+    for name, action in actions.items():
+        action.setText(QCoreApplication.translate(CONTEXT, TABLE[name][0]))
+
+
+def with_keys(text: str, keys: str) -> str:
+    """A tooltip: the text and its shortcut, given as in the table and named as the language and the system name it."""
+    return f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"
