@@ -67,7 +67,17 @@ def unexpected(error: BaseException) -> AnnealError:
         return AnnealError("There was not enough memory.", "", "Close other programs and try again.")
     if isinstance(error, OSError) and error.strerror:
         place = f" ({error.filename})" if error.filename else ""
-        return AnnealError("Something could not be read or written.", f"{error.strerror}{place}.", "Please try again.")
+        return AnnealError(
+            "Something could not be read or written.",
+            "{reason}{place}.",
+            "Please try again.",
+            reason=error.strerror,
+            place=place,
+        )
     return AnnealError(
-        "Something went wrong that Anneal did not expect.", f"{type(error).__name__}: {error}.", "Please try again."
+        "Something went wrong that Anneal did not expect.",
+        "{kind}: {reason}.",
+        "Please try again.",
+        kind=type(error).__name__,
+        reason=error,
     )

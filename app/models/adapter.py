@@ -133,16 +133,21 @@ def read_native(folder: Path) -> AdapterSpec:
         body = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as gone:
         raise ModelError(
-            f"No model in {folder}.", "There is no adapter.json in it.", "Choose a model's own folder."
+            "No model in {folder}.", "There is no adapter.json in it.", "Choose a model's own folder.", folder=folder
         ) from gone
     except (OSError, ValueError) as broken:
-        raise ModelError(f"The model in {folder} cannot be read.", str(broken), "Install it again.") from broken
+        raise ModelError(
+            "The model in {folder} cannot be read.", "{reason}", "Install it again.", folder=folder, reason=broken
+        ) from broken
     schema = body.get("schema") if isinstance(body, dict) else None
     if schema != SCHEMA:
         raise ModelError(
-            f"The model in {folder} has layout version {schema}.",
-            f"This version of Anneal reads version {SCHEMA}.",
+            "The model in {folder} has layout version {version}.",
+            "This version of Anneal reads version {known}.",
             "Update Anneal or the model.",
+            folder=folder,
+            version=schema,
+            known=SCHEMA,
         )
     problems: list[str] = []
     spec = _parsed(AdapterSpec, {key: value for key, value in body.items() if key != "schema"}, "", problems)
@@ -150,7 +155,11 @@ def read_native(folder: Path) -> AdapterSpec:
         problems = contradictions(spec)
     if problems:
         raise ModelError(
-            f"The model in {folder} is incomplete.", f"adapter.json: {'; '.join(problems)}.", "Install it again."
+            "The model in {folder} is incomplete.",
+            "adapter.json: {problems}.",
+            "Install it again.",
+            folder=folder,
+            problems="; ".join(problems),
         )
     return spec
 
@@ -161,10 +170,16 @@ def read_tensors(folder: Path, spec: AdapterSpec) -> AdapterTensors:
         weights = load_file(folder / "adapter.safetensors")
     except FileNotFoundError as gone:
         raise ModelError(
-            f"{spec.title} has no weights.", f"There is no adapter.safetensors in {folder}.", "Install it again."
+            "{model} has no weights.",
+            "There is no adapter.safetensors in {folder}.",
+            "Install it again.",
+            model=spec.title,
+            folder=folder,
         ) from gone
     except (OSError, SafetensorError) as broken:
-        raise ModelError(f"The weights of {spec.title} cannot be read.", f"{broken}.", "Install it again.") from broken
+        raise ModelError(
+            "The weights of {model} cannot be read.", "{reason}.", "Install it again.", model=spec.title, reason=broken
+        ) from broken
     parts: dict[str, dict[str, Tensor]] = {"projector": {}, "lora": {}}
     problems = []
     for key, value in weights.items():
@@ -179,7 +194,11 @@ def read_tensors(folder: Path, spec: AdapterSpec) -> AdapterTensors:
         )
     if problems:
         raise ModelError(
-            f"The weights of {spec.title} do not fit its adapter.json.", "; ".join(problems) + ".", "Install it again."
+            "The weights of {model} do not fit its adapter.json.",
+            "{problems}.",
+            "Install it again.",
+            model=spec.title,
+            problems="; ".join(problems),
         )
     return AdapterTensors(**parts)
 

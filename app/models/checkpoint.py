@@ -36,16 +36,24 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], Constants]:
         content = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as gone:
         raise ModelError(
-            f"No adapter in {path.parent}.", f"There is no {path.name} in it.", "Download it again."
+            "No adapter in {folder}.",
+            "There is no {file} in it.",
+            "Download it again.",
+            folder=path.parent,
+            file=path.name,
         ) from gone
     except UnpicklingError as unsafe:
         raise ModelError(
-            f"{path.name} is not opened, for your safety.",
-            f"It holds Python objects besides weights, which could run code: {_first_line(unsafe)}",
+            "{file} is not opened, for your safety.",
+            "It holds Python objects besides weights, which could run code: {reason}",
             "Use a revision that holds weights and plain values only, or the adapter's own code (reference runner).",
+            file=path.name,
+            reason=_first_line(unsafe),
         ) from unsafe
     except (OSError, RuntimeError, ValueError, EOFError, KeyError) as broken:
-        raise ModelError(f"{path.name} cannot be read.", f"{_first_line(broken)}.", "Download it again.") from broken
+        raise ModelError(
+            "{file} cannot be read.", "{reason}.", "Download it again.", file=path.name, reason=_first_line(broken)
+        ) from broken
     tensors: dict[str, Tensor] = {}
     constants = Constants()
 
@@ -64,7 +72,7 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], Constants]:
 
     walk(content, "")
     if not tensors:
-        raise ModelError(f"{path.name} holds no weights.", "", "Download it again.")
+        raise ModelError("{file} holds no weights.", "", "Download it again.", file=path.name)
     return tensors, constants
 
 

@@ -5,6 +5,7 @@ torch is imported only where a device is tried; memory and disk are told without
 
 from __future__ import annotations
 
+import gc
 import platform
 import shutil
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import psutil
 
-from ..speech.errors import DeviceError
+from ..speech.errors import DeviceError, sentence
 
 if TYPE_CHECKING:
     import torch
@@ -46,6 +47,35 @@ class VerifiedDevice:
 
     def __str__(self) -> str:
         return f"{self.name}, {self.precision}"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A CUDA card that torch sees. Whether it works is known when the model is loaded there."""
+
+    name: str
+    """As torch calls it: ``cuda:0``."""
+    title: str
+    memory_bytes: int
+
+
+def cards() -> list[Card]:
+    """The CUDA cards of this machine; imports torch, which takes seconds the first time."""
+    if cuda_obstacle() is not None:
+        return []
+    import torch
+
+    found = [(i, torch.cuda.get_device_properties(i)) for i in range(torch.cuda.device_count())]
+    return [Card(f"cuda:{i}", card.name, card.total_memory) for i, card in found]
+
+
+def give_memory_back() -> None:
+    """Return the cards' memory that nothing uses any more: torch keeps it for itself otherwise."""
+    import torch
+
+    gc.collect()
+    if torch.cuda.is_initialized():
+        torch.cuda.empty_cache()
 
 
 def memory() -> Room:
@@ -90,7 +120,9 @@ def verify(wanted: str = "auto") -> VerifiedDevice:
                 return _verified_cpu(f"{error.what} {error.why}")
         return _verified_cpu(obstacle if has_nvidia_card() else "")
     if wanted.split(":")[0] != "cuda":
-        raise DeviceError(f"There is no device called {wanted!r}.", remedy="Choose auto, cpu or cuda.")
+        raise DeviceError(
+            "There is no device called {device}.", remedy="Choose auto, cpu or cuda.", device=repr(wanted)
+        )
     obstacle = cuda_obstacle()
     if obstacle is not None:
         raise DeviceError("No CUDA card can be used.", obstacle, "Choose the device cpu, or auto.")
@@ -110,10 +142,10 @@ def cuda_obstacle() -> str | None:
     if torch.cuda.is_available():
         return None
     if torch.version.cuda is None:
-        return "The installed torch was built for the CPU only."
+        return sentence("The installed torch was built for the CPU only.")
     if has_nvidia_card():
-        return f"Its driver does not work with the CUDA {torch.version.cuda} of the installed torch."
-    return "There is no NVIDIA card in this machine."
+        return sentence("Its driver does not work with the CUDA version of the installed torch.")
+    return sentence("There is no NVIDIA card in this machine.")
 
 
 def processor_name() -> str:
@@ -145,11 +177,15 @@ def _verified_card(name: str) -> VerifiedDevice:
         device = torch.device(name)
         title = torch.cuda.get_device_name(device)
         if not _multiplies_rightly(device, torch.float32):
-            raise DeviceError(f"{title} computes wrong results.", "A small matrix product came out wrong there.")
+            raise DeviceError(
+                "{card} computes wrong results.", "A small matrix product came out wrong there.", card=title
+            )
         halved = torch.cuda.is_bf16_supported(including_emulation=False) and _multiplies_rightly(device, torch.bfloat16)
     except (RuntimeError, AssertionError) as error:  # torch says both, also for a card number that does not exist
         why = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise DeviceError(f"The card {name} does not work.", why, "Choose the device cpu, or auto.") from error
+        raise DeviceError(
+            "The card {card} does not work.", "{reason}", "Choose the device cpu, or auto.", card=name, reason=why
+        ) from error
     return VerifiedDevice(name, title, "bf16" if halved else "fp32")
 
 

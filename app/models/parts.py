@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from huggingface_hub import constants, snapshot_download
 
-from ..speech.errors import ModelError
+from ..speech.errors import ModelError, sentence
 from .adapter import Part
 
 Kind: TypeAlias = Literal["encoder", "backbone"]
@@ -32,10 +32,28 @@ def part_folder(folder: Path, title: str, kind: Kind, part: Part) -> Path:
     try:
         return Path(snapshot_download(part.repository, revision=part.revision, local_files_only=True))
     except (OSError, ValueError) as absent:  # LocalEntryNotFoundError is both, depending on the cause
-        revision = f" --revision {part.revision}" if part.revision else ""
+        why = (
+            sentence(
+                "{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is "
+                "not in {cache}."
+            )
+            if part.revision
+            else sentence(
+                "{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and "
+                "it is not in {cache}."
+            )
+        )
         raise ModelError(
-            f"The {kind} that {title} needs is not here.",
-            f"{part.repository}{f' at {part.revision}' if part.revision else ''} was not downloaded: there is no folder "
-            f"{' or '.join(f'“{name}”' for name in names)} in or beside {folder}, and it is not in {constants.HF_HUB_CACHE}.",
-            f"Download it with `hf download {part.repository}{revision}`, or put its folder beside the model.",
+            "The {part} that {model} needs is not here.",
+            why,
+            "Download it with `hf download {download}`, or put its folder beside the model.",
+            part={"encoder": sentence("encoder"), "backbone": sentence("backbone")}[kind],
+            model=title,
+            repository=part.repository,
+            revision=part.revision,
+            name=own_name,
+            other_name=Path(kind),
+            folder=folder,
+            cache=constants.HF_HUB_CACHE,
+            download=part.repository + (f" --revision {part.revision}" if part.revision else ""),
         ) from absent

@@ -132,9 +132,11 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
     problems += misfits
     if problems or recognised is None:
         raise ModelError(
-            f"The adapter in {folder} is not laid out in a way Anneal knows.",
-            "; ".join(problems) + ".",
+            "The adapter in {folder} is not laid out in a way Anneal knows.",
+            "{problems}.",
             "Check that it is the right repository and revision, or use the adapter's own code (reference runner).",
+            folder=folder,
+            problems="; ".join(problems),
         )
     if subsample is None:
         facts.assume(f"subsampling: each of {len(recognised.convolutions)} convolutions halves the frames")
@@ -144,7 +146,11 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
     )
     if wrong:
         raise ModelError(
-            f"The adapter in {folder} contradicts itself.", "; ".join(wrong) + ".", "Check its repository and revision."
+            "The adapter in {folder} contradicts itself.",
+            "{problems}.",
+            "Check its repository and revision.",
+            folder=folder,
+            problems="; ".join(wrong),
         )
     log_assumptions(spec)
     return spec, AdapterTensors(recognised.tensors, lora_named)
@@ -214,9 +220,11 @@ class _Facts:
                     self.assume(f"{name}: {token}, which is {text} in the backbone's vocabulary")
                 return int(token)
         raise ModelError(
-            f"The adapter's {name} is unknown.",
-            f"Neither checkpoint nor sources tell it, and the backbone's vocabulary has none of {', '.join(texts)}.",
+            "The adapter's {part} is unknown.",
+            "Neither checkpoint nor sources tell it, and the backbone's vocabulary has none of {texts}.",
             "Check that adapter and backbone belong together.",
+            part=name,
+            texts=", ".join(texts),
         )
 
 
@@ -393,9 +401,7 @@ def _tokenizer(folder: Path) -> Tokenizer:
     try:
         return Tokenizer.from_file(str(folder / "tokenizer.json"))
     except Exception as broken:  # tokenizers raises bare Exception
-        raise ModelError(
-            f"The backbone in {folder} has no readable tokenizer.json.", f"{broken}.", "Download it again."
-        ) from broken
+        raise _unreadable(folder / "tokenizer.json", broken) from broken
 
 
 def _json(path: Path) -> dict[str, Any]:
@@ -405,7 +411,9 @@ def _json(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as broken:
-        raise ModelError(
-            f"{path.name} in {path.parent} cannot be read.", f"{broken}.", "Download it again."
-        ) from broken
+        raise _unreadable(path, broken) from broken
     return content if isinstance(content, dict) else {}
+
+
+def _unreadable(path: Path, broken: Exception) -> ModelError:
+    return ModelError("{file} cannot be read.", "{reason}.", "Download it again.", file=path, reason=broken)

@@ -301,6 +301,8 @@ def _sounddevice() -> Any:
 def _unwritable(folder: Path, error: OSError) -> RecordingError:
     return RecordingError(
         "The recording could not be written.",
-        f"{error.strerror or error}: {folder}.",
+        "{reason}: {folder}.",
         "Free some space or check the folder. What was written until then is kept.",
+        reason=error.strerror or error,
+        folder=folder,
     )

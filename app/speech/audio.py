@@ -8,7 +8,6 @@ stumbles. Files are told by their content, never by their name. Memory is bounde
 from __future__ import annotations
 
 import logging
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +25,8 @@ from av.container import InputContainer
 from av.error import FFmpegError
 from numpy.typing import NDArray
 
-from .errors import AudioError
+from .errors import AudioError, sentence
+from .protection import is_protected
 
 Samples: TypeAlias = NDArray[np.float32]
 
@@ -40,15 +40,9 @@ _LOG = logging.getLogger(__name__)
 _SOUNDFILE_HEADS = (b"RIFF", b"RIFX", b"RF64", b"riff", b"fLaC", b"FORM", b"caff", b".snd")
 _SOUNDFILE_ERRORS = (soundfile.LibsndfileError, TypeError, ValueError)  # names ending in .raw, names that are not text
 _VIDEO_FORMATS = {"mov", "matroska", "avi", "asf", "mpeg", "mpegts", "flv", "ogg"}
-_DRM_ATOM = re.compile(rb"sinf....frma", re.DOTALL)  # MP4: iTunes purchases and common encryption
-_DRM_AUDIBLE = "aavd"
-_DRM_ASF = (  # Windows Media: content encryption and extended content encryption objects
-    bytes.fromhex("fbb3112223bdd211b4b700a0c955fc6e"),
-    bytes.fromhex("14e68a292226174cb935dae07ee9289c"),
-)
 _MONO_WEIGHTS = {"FL": 1.0, "FR": 1.0, "FC": 2**0.5, "LFE": 0.0}  # ITU-R BS.775, both sides added
 _SURROUND_WEIGHT = 0.5**0.5
-_OTHER_FILE = "Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv."
+_OTHER_FILE = sentence("Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.")
 
 
 @dataclass(frozen=True)
@@ -103,9 +97,10 @@ def blocks(path: Path | str, track: int = 0, block_s: float = 30.0) -> Iterator[
         yield block
     if empty:
         raise AudioError(
-            f"There is no sound in {_name(path)}.",
+            "There is no sound in {file}.",
             "It is a recording of zero length.",
             "Perhaps it was stopped as soon as it was started; record it again or choose another file.",
+            file=_name(path),
         )
 
 
@@ -117,9 +112,10 @@ def read(path: Path | str, track: int = 0) -> Samples:
 def silent_error(path: Path | str) -> AudioError:
     """The error for a source in which nobody speaks."""
     return AudioError(
-        f"Nobody speaks in {_name(Path(path))}.",
+        "Nobody speaks in {file}.",
         "All of it is silence or steady noise.",
         "Check that the right microphone or audio track was used and was not muted, then try again.",
+        file=_name(Path(path)),
     )
 
 
@@ -132,35 +128,40 @@ def _checked_head(path: Path) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise AudioError(
-                f"{_name(path)} is a folder.", "Only files can be transcribed.", "Choose the files inside it."
+                "{file} is a folder.", "Only files can be transcribed.", "Choose the files inside it.", file=_name(path)
             )
         if not stat.S_ISREG(mode):
-            raise AudioError(f"{_name(path)} is a device or a pipe, not a file.", "", _OTHER_FILE)
+            raise AudioError("{file} is a device or a pipe, not a file.", "", _OTHER_FILE, file=_name(path))
         with path.open("rb") as file:
             head = file.read(4096)
     except FileNotFoundError:
         raise AudioError(
-            f"There is no file {_name(path)}.",
+            "There is no file {file}.",
             "It was moved, renamed or deleted, or its name is misspelt.",
             "Check the name and the folder, or choose the file again.",
+            file=_name(path),
         ) from None
     except PermissionError:
         raise AudioError(
-            f"{_name(path)} may not be read.",
+            "{file} may not be read.",
             "Your account has no permission to open it.",
             "Ask its owner for read permission, or copy it to a folder of your own.",
+            file=_name(path),
         ) from None
     except (OSError, ValueError) as error:
         raise AudioError(
-            f"{_name(path)} could not be read.",
-            f"The system says: {getattr(error, 'strerror', None) or error}.",
+            "{file} could not be read.",
+            "The system says: {reason}.",
             "Check that its disk is still connected, or copy the file to another folder.",
+            file=_name(path),
+            reason=getattr(error, "strerror", None) or error,
         ) from error
     if not head:
         raise AudioError(
-            f"{_name(path)} is empty.",
+            "{file} is empty.",
             "The file has a size of zero bytes: a recording, copy or download was interrupted.",
             "Record, copy or download it again.",
+            file=_name(path),
         )
     return head
 
@@ -173,9 +174,10 @@ def _opened(path: Path, head: bytes) -> Iterator[InputContainer]:
     except (FFmpegError, ValueError) as error:
         if head[4:8] == b"ftyp":
             raise AudioError(
-                f"{_name(path)} was cut off before it was finished.",
+                "{file} was cut off before it was finished.",
                 "Its index is missing, which recorders and cameras write last, so nothing in it can be found.",
                 "Copy or download it again; if this is the original, a repair tool for MP4 files may help.",
+                file=_name(path),
             ) from error
         raise _not_audio(path) from error
     with container:
@@ -188,51 +190,47 @@ def _audio_stream(container: InputContainer, path: Path, track: int) -> AudioStr
     if not found:
         if container.streams.video and formats & _VIDEO_FORMATS:
             raise AudioError(
-                f"{_name(path)} has no sound.", "It is a video without an audio track.", "Choose a video with sound."
+                "{file} has no sound.",
+                "It is a video without an audio track.",
+                "Choose a video with sound.",
+                file=_name(path),
             )
         raise _not_audio(path)
     if not 0 <= track < len(found):
-        have = "one audio track" if len(found) == 1 else f"{len(found)} audio tracks"
+        why = sentence("It has one audio track.") if len(found) == 1 else sentence("It has {count} audio tracks.")
         raise AudioError(
-            f"{_name(path)} has no audio track {track + 1}.", f"It has {have}.", "Choose one of the tracks it has."
+            "{file} has no audio track {track}.",
+            why,
+            "Choose one of the tracks it has.",
+            file=_name(path),
+            track=track + 1,
+            count=len(found),
         )
     stream = found[track]
-    if _protected(path, formats, stream):
+    if is_protected(path, formats, stream):
         raise AudioError(
-            f"{_name(path)} is protected against copying.",
+            "{file} is protected against copying.",
             "Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.",
             "Use a version without copy protection, or your own recording.",
+            file=_name(path),
         )
     # FFmpeg guesses: what it takes for a stream may be noise without a rate, or need a decoder it does not have.
     if stream.codec_context is None or not stream.codec_context.sample_rate:
         raise AudioError(
-            f"The sound in {_name(path)} cannot be decoded.",
+            "The sound in {file} cannot be decoded.",
             "Its format is unknown here, or the file is damaged at its very start.",
             "Convert it to wav, flac, mp3 or m4a with the program that made it.",
+            file=_name(path),
         )
     return stream
 
 
-def _protected(path: Path, formats: set[str], stream: AudioStream) -> bool:
-    if "mov" in formats:
-        if stream.codec_context is not None and stream.codec_context.codec_tag == _DRM_AUDIBLE:
-            return True
-        with path.open("rb") as file:  # the box that says so is in the index, at the start or the end of the file
-            ends = file.read(2**22)
-            file.seek(max(0, path.stat().st_size - 2**24))
-            return bool(_DRM_ATOM.search(ends) or _DRM_ATOM.search(file.read()))
-    if "asf" in formats:
-        with path.open("rb") as file:
-            header = file.read(2**16)
-        return any(mark in header for mark in _DRM_ASF)
-    return False
-
-
 def _not_audio(path: Path) -> AudioError:
     return AudioError(
-        f"{_name(path)} is not an audio or video file.",
+        "{file} is not an audio or video file.",
         "Nothing in it could be recognised as sound, or it is damaged from its start.",
         _OTHER_FILE,
+        file=_name(path),
     )
 
 
@@ -336,9 +334,10 @@ def _frames(container: InputContainer, stream: AudioStream, path: Path) -> Itera
                 yield frame
     if damaged and not decoded:
         raise AudioError(
-            f"The sound in {_name(path)} cannot be decoded.",
+            "The sound in {file} cannot be decoded.",
             "The file is damaged, or is something else under the name of an audio file.",
             "Copy or download it again, or convert it with the program that made it.",
+            file=_name(path),
         )
     if damaged:
         _LOG.warning("%d damaged packets in %s were skipped", damaged, container.name)

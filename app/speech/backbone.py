@@ -26,7 +26,7 @@ from ..models.adapter import AdapterSpec, AdapterTensors, log_assumptions, read_
 from ..models.parts import part_folder
 from ..models.published import is_published, published_parts, read_published
 from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
-from .errors import ModelError
+from .errors import ModelError, sentence
 from .lora import load_lora
 from .projector import Projector
 from .vocabulary import Vocabulary
@@ -218,13 +218,22 @@ def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
         missing, unexpected = backbone.load_state_dict(weights, strict=False)
     except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
         why = " ".join(str(broken).split())[:500]
-        raise ModelError(f"The backbone in {folder} cannot be read.", f"{why}.", "Install the model again.") from broken
+        raise ModelError(
+            "The backbone in {folder} cannot be read.",
+            "{reason}.",
+            "Install the model again.",
+            folder=folder,
+            reason=why,
+        ) from broken
     lost = [name for name in missing if name.startswith("model.decoder.")]
     if lost or unexpected:
         raise ModelError(
-            f"The backbone in {folder} does not fit its configuration.",
-            f"Missing: {', '.join(lost) or 'nothing'}. Unknown: {', '.join(unexpected) or 'nothing'}.",
+            "The backbone in {folder} does not fit its configuration.",
+            "Missing: {missing}. Unknown: {unknown}.",
             "Install the model again.",
+            folder=folder,
+            missing=", ".join(lost) or sentence("nothing"),
+            unknown=", ".join(unexpected) or sentence("nothing"),
         )
     return backbone.eval()
 
@@ -241,9 +250,11 @@ def load_projector(spec: AdapterSpec, weights: Mapping[str, Tensor]) -> Projecto
             problems.append(f"{name}: is {tuple(weights[name].shape)}, must be {tuple(value.shape)}")
     if problems:
         raise ModelError(
-            f"The projector of {spec.title} does not fit its description.",
-            "; ".join(problems) + ".",
+            "The projector of {model} does not fit its description.",
+            "{problems}.",
             "Install it again.",
+            model=spec.title,
+            problems="; ".join(problems),
         )
     projector.load_state_dict({name: value.float() for name, value in weights.items()})
     return projector
@@ -263,10 +274,15 @@ def assemble(
     width = backbone.config.text_config.hidden_size
     if (spec.projector.width_in, spec.projector.width_out) != (encoder.width, width):
         raise ModelError(
-            f"The parts of {spec.title} do not belong together.",
-            f"Its projector leads from {spec.projector.width_in} to {spec.projector.width_out}, but the encoder's frames are "
-            f"{encoder.width} wide and the backbone's tokens {width}.",
+            "The parts of {model} do not belong together.",
+            "Its projector leads from {width_in} to {width_out}, but the encoder's frames are {frame_width} wide and the "
+            "backbone's tokens {token_width}.",
             "Check which encoder and backbone the adapter names.",
+            model=spec.title,
+            width_in=spec.projector.width_in,
+            width_out=spec.projector.width_out,
+            frame_width=encoder.width,
+            token_width=width,
         )
     if spec.lora is not None:
         load_lora(backbone, spec.lora, tensors.lora)
@@ -305,7 +321,9 @@ def load_hub_backbone(folder: Path, device: str | torch.device, dtype: torch.dty
         )
     except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
         why = " ".join(str(broken).split())[:500]
-        raise ModelError(f"The backbone in {folder} cannot be read.", f"{why}.", "Download it again.") from broken
+        raise ModelError(
+            "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=why
+        ) from broken
     return made.eval()
 
 

@@ -59,7 +59,11 @@ class AcousticEncoder(nn.Module):
         except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
             why = " ".join(str(broken).split())[:500]
             raise ModelError(
-                f"The speech encoder in {folder} cannot be read.", f"{why}.", "Install it again."
+                "The speech encoder in {folder} cannot be read.",
+                "{reason}.",
+                "Install it again.",
+                folder=folder,
+                reason=why,
             ) from broken
         return encoder
 

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
 from ..models.adapter import Lora
-from .errors import ModelError
+from .errors import ModelError, sentence
 
 ADAPTER = "default"
 TOWERS = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
@@ -97,8 +97,9 @@ def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, tensors: Ma
     if problems or not paths:
         raise ModelError(
             "The adapter's LoRA does not fit the backbone.",
-            "; ".join(problems or ["there is none"]) + ".",
+            "{problems}.",
             "Check that adapter and backbone belong together, and install them again.",
+            problems="; ".join(problems) or sentence("there is none"),
         )
     attach(backbone, lora, paths)
     with torch.no_grad():

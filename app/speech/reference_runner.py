@@ -31,7 +31,7 @@ from transformers import DiffusionGemmaForBlockDiffusion
 
 from ..models.published import CHECKPOINT
 from .denoiser import entropy_of, top_tokens
-from .errors import ModelError
+from .errors import ModelError, sentence
 from .events import CanvasStep, SegmentDone, SegmentStarted
 from .transcript import Segment
 from .vocabulary import Vocabulary
@@ -56,20 +56,25 @@ class ReferenceRunner:
         if not _EXACT.fullmatch(revision):
             raise ModelError(
                 "The adapter's own code is not run.",
-                f"Its revision is not exact: {revision or 'none'!r} is no full commit hash.",
+                "Its revision is not exact: {revision} is no full commit hash.",
                 "Download the adapter again at an exact revision.",
+                revision=repr(revision or "none"),
             )
         if folder.parent.name == "snapshots" and folder.name != revision:
             raise ModelError(
                 "The adapter's own code is not run.",
-                f"The folder holds revision {folder.name}, not {revision}.",
+                "The folder holds revision {held}, not {revision}.",
                 "Choose the folder of the revision you agreed to.",
+                held=folder.name,
+                revision=revision,
             )
         if agreed_revision != revision:
             raise ModelError(
                 "The adapter's own code is not run.",
-                f"It is revision {revision}, and you agreed to {agreed_revision or 'none'}.",
+                "It is revision {revision}, and you agreed to {agreed}.",
                 "Read the code of this revision and agree to it, or leave the reference runner off.",
+                revision=revision,
+                agreed=agreed_revision or sentence("none"),
             )
         self.folder, self.revision, self.device = folder, revision, device
         self._modules = _TheirModules(folder)
@@ -84,9 +89,13 @@ class ReferenceRunner:
         for name in ("inference.py", CHECKPOINT):
             if not (self.folder / name).is_file():
                 raise ModelError(
-                    f"The adapter in {self.folder} is incomplete.", f"There is no {name}.", "Download it again."
+                    "The adapter in {folder} is incomplete.",
+                    "There is no {file}.",
+                    "Download it again.",
+                    folder=self.folder,
+                    file=name,
                 )
-        with self._modules, _their_failures("cannot be loaded by its own code"):
+        with self._modules, _their_failures(sentence("The adapter cannot be loaded by its own code.")):
             self._inference = importlib.import_module("inference")
             model, tok, features = self._inference.load(str(self.folder / CHECKPOINT), device=self.device)
         self._loaded = model, tok, features
@@ -147,7 +156,11 @@ class ReferenceRunner:
         assert self._inference is not None
         assert self._loaded is not None
         try:
-            with self._modules, _their_failures("failed in its own code"), watcher.on(self._backbone):
+            with (
+                self._modules,
+                _their_failures(sentence("The adapter failed in its own code.")),
+                watcher.on(self._backbone),
+            ):
                 torch.manual_seed(seed)
                 answer = self._inference.transcribe(audio, *self._loaded, max_steps=steps)
             watcher.finish()
@@ -297,9 +310,11 @@ def _their_failures(what: str) -> Iterator[None]:
         raise
     except Exception as failure:
         raise ModelError(
-            f"The adapter {what}.",
-            f"{type(failure).__name__}: {str(failure).strip().splitlines()[0] if str(failure).strip() else 'no reason given'}.",
+            what,
+            "{kind}: {reason}.",
             "Use the adapter without the reference runner, or report this to its authors.",
+            kind=type(failure).__name__,
+            reason=str(failure).strip().splitlines()[0] if str(failure).strip() else sentence("no reason given"),
         ) from failure
 
 
@@ -325,5 +340,8 @@ def text_of(answer: object) -> str:
             if isinstance(item, str):
                 return item.strip()
     raise ModelError(
-        "The adapter's own code gave no text.", f"It gave {type(answer).__name__}.", "Report this to its authors."
+        "The adapter's own code gave no text.",
+        "It gave {kind}.",
+        "Report this to its authors.",
+        kind=type(answer).__name__,
     )

@@ -66,8 +66,9 @@ class OpenedSource:
         except OSError as error:
             raise AudioError(
                 "The decoded sound could not be kept in a temporary file.",
-                f"The system says: {error.strerror or error}.",
+                "The system says: {reason}.",
                 "Make room on the disk and try again.",
+                reason=error.strerror or error,
             ) from error
 
     def __enter__(self) -> Self:
@@ -120,8 +121,9 @@ def array_blocks(samples: NDArray[Any]) -> Iterator[Samples]:
     if samples.ndim != 1 or not len(samples):
         raise AudioError(
             "This array is not a recording.",
-            f"Its shape is {tuple(samples.shape)}; one channel at 16 kHz, of one sample or more, is needed.",
+            "Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.",
             "Mix the channels down and resample first, or pass a file.",
+            shape=tuple(samples.shape),
         )
     scale = float(np.iinfo(samples.dtype).max) if np.issubdtype(samples.dtype, np.integer) else 1.0
     size = BLOCK_S * SAMPLE_RATE_HZ

@@ -32,7 +32,11 @@ class Vocabulary:
             tokenizer = Tokenizer.from_file(str(path))
         except Exception as broken:  # tokenizers raises nothing more precise
             raise ModelError(
-                f"The vocabulary {path} cannot be read.", f"{broken}.", "Install the model again."
+                "The vocabulary {file} cannot be read.",
+                "{reason}.",
+                "Install the model again.",
+                file=path,
+                reason=broken,
             ) from broken
         special = frozenset(i for i, token in tokenizer.get_added_tokens_decoder().items() if token.special)
         return cls(tokenizer, end_ids, special)

@@ -1,0 +1,31 @@
+"""An error in the language of the window. The errors themselves know only English, and nothing of Qt."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from ..speech.errors import AnnealError, filled
+
+CONTEXT = "Errors"
+
+
+def error_text(error: AnnealError) -> str:
+    """What happened, why and what to do, as one running text."""
+    parts = [_said(sentence, error) for sentence in error.sentences]
+    return re.sub(r"(?<=[。！？]) ", "", " ".join(part for part in parts if part))  # Chinese sentences stand close
+
+
+def what_happened(error: AnnealError) -> str:
+    """Its first sentence."""
+    return _said(error.sentences[0], error)
+
+
+def _said(sentence: str, error: AnnealError) -> str:
+    facts = {name: _translated(fact) if isinstance(fact, str) else fact for name, fact in error.facts.items()}
+    return filled(_translated(sentence), facts)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
