@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ..jobs.error_text import error_text
 from ..speech.errors import AnnealError
+
+Words = str | Callable[[], str]
+"""A text, or a function that says it in the language spoken now, for texts that may outlast a change of it."""
 
 
 class Banner(QFrame):
@@ -29,17 +33,18 @@ class Banner(QFrame):
         self._button.clicked.connect(self._on_button_clicked)
         self._close = QPushButton("✕")
         self._close.setProperty("look", "quiet")
-        self._close.setAccessibleName(self.tr("Dismiss this message"))
-        self._close.setToolTip(self.tr("Dismiss"))
         self._close.clicked.connect(self._on_closed)
         self._close.setVisible(closable)
         self._do: Callable[[], None] | None = None
+        self._message: Words = ""
+        self._button_words: Words = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         row.addWidget(self._close)
+        self._retranslate()
         self.hide()
 
     @property
@@ -47,21 +52,32 @@ class Banner(QFrame):
         """What is being said; empty when nothing is."""
         return self._text.text() if not self.isHidden() else ""
 
-    def say(self, message: str, button: str = "", do: Callable[[], None] | None = None, note: bool = False) -> None:
+    def say(self, message: Words, button: Words = "", do: Callable[[], None] | None = None, note: bool = False) -> None:
         """Show a message; ``note`` for good or neutral news, else it is a warning."""
         self.setProperty("tone", "note" if note else "warning")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._text.setText(message)
-        self._button.setText(button)
+        self._message, self._button_words, self._do = message, button, do
+        self._retranslate()
         self._button.setVisible(bool(button))
-        self._do = do
-        self.setAccessibleName(message)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def say_error(self, error: AnnealError, button: str = "", do: Callable[[], None] | None = None) -> None:
-        self.say(str(error), button, do)
+    def say_error(self, error: AnnealError, button: Words = "", do: Callable[[], None] | None = None) -> None:
+        self.say(lambda: error_text(error), button, do)
+
+    def _retranslate(self) -> None:
+        message = _said(self._message)
+        self._text.setText(message)
+        self.setAccessibleName(message)
+        self._button.setText(_said(self._button_words))
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
+        self._close.setToolTip(self.tr("Dismiss"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     @Slot()
     def _on_button_clicked(self) -> None:
@@ -74,3 +90,7 @@ class Banner(QFrame):
     def _on_closed(self) -> None:
         self.hide()
         self.dismissed.emit()
+
+
+def _said(words: Words) -> str:
+    return words if isinstance(words, str) else words()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,21 +46,31 @@ class Listening(QWidget):
         self.elapsed.setText(clock(0))
         self.device.setText(device)
         self.levels.clear()
-        self.hint.setText(
-            self.tr("Speak now. Space stops and transcribes.") if device else self.tr("Opening the microphone…")
-        )
+        self._hint = "speak" if device else "opening"
+        self._retranslate()
 
     def show_level(self, level: RecordingLevel) -> None:
         self.elapsed.setText(clock(level.elapsed_s))
         self.levels.add(level.peak, level.clipped)
-        if level.quiet:
-            hint = self.tr("Nothing heard so far. Is the microphone muted?")
-        elif self.levels.clipped_lately:
-            hint = self.tr("Too loud: speak a little further away.")
-        else:
-            hint = self.tr("Speak now. Space stops and transcribes.")
-        if hint != self.hint.text():
-            self.hint.setText(hint)
+        hint = "quiet" if level.quiet else "loud" if self.levels.clipped_lately else "speak"
+        if hint != self._hint:
+            self._hint = hint
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        hints = {
+            "opening": self.tr("Opening the microphone…"),
+            "speak": self.tr("Speak now. Space stops and transcribes."),
+            "quiet": self.tr("Nothing heard so far. Is the microphone muted?"),
+            "loud": self.tr("Too loud: speak a little further away."),
+        }
+        self.hint.setText(hints[self._hint])
+        self.levels.setAccessibleName(self.tr("Microphone level"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
 
 class LevelHistory(QWidget):
@@ -73,7 +83,6 @@ class LevelHistory(QWidget):
         super().__init__(parent)
         self._levels: deque[tuple[float, bool]] = deque(maxlen=self.KEPT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Microphone level"))
 
     def sizeHint(self) -> QSize:
         return QSize(600, 110)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from .actions import with_keys
 from .theme import current_colors
 from .times import clock
 
@@ -31,17 +32,26 @@ class RecordButton(QAbstractButton):
 
     def show_phase(self, phase: str) -> None:
         self._phase, self._elapsed_s, self._level = phase, 0.0, 0.0
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self.setText(
             {
                 "idle": self.tr("Record"),
                 "starting": self.tr("Opening the microphone…"),
                 "recording": self.tr("Stop"),
                 "saving": self.tr("Saving…"),
-            }[phase]
+            }[self._phase]
         )
         self.setAccessibleName(self.text())
-        self.setToolTip(self.tr("Stop and transcribe (Space)") if phase == "recording" else self.tr("Record (Space)"))
+        tip = self.tr("Stop and transcribe") if self._phase == "recording" else self.tr("Record")
+        self.setToolTip(with_keys(tip, "Space"))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def show_level(self, elapsed_s: float, peak: float) -> None:
         """The time so far and the level, 0 to 1; the meter falls slower than it rises, so that eyes can follow."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..jobs.queue import TranscriptionQueue
+from .actions import with_keys
 from .queue_view import QueueView
 from .record_button import RecordButton
 from .theme import current_colors
@@ -36,18 +37,28 @@ class Sidebar(QFrame):
 class _DropZone(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        words = QLabel(self.tr("Drop audio or video here"))
+        self._words = words = QLabel()
         words.setProperty("look", "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setWordWrap(True)
-        self.open = QPushButton(self.tr("Open files…"))
+        self.open = QPushButton()
         self.open.setProperty("look", "link")
-        self.open.setToolTip(self.tr("Open files (Ctrl+O)"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(2)
         column.addWidget(words)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._words.setText(self.tr("Drop audio or video here"))
+        self.open.setText(self.tr("Open files…"))
+        self.open.setToolTip(with_keys(self.tr("Open files"), "Ctrl+O"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from .actions import with_keys
 from .theme import current_colors
 
 
@@ -15,25 +16,17 @@ class Welcome(QWidget):
 
     def __init__(self, has_sample: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Speech, out of noise"))
-        title.setObjectName("title")
-        lead = QLabel(
-            self.tr(
-                "Press Record and speak, or drop audio or video anywhere here.\n"
-                "Random words settle into yours, step by step."
-            )
-        )
-        lead.setObjectName("lead")
-        for label in (title, lead):
+        self._title, self._lead = QLabel(), QLabel()
+        self._title.setObjectName("title")
+        self._lead.setObjectName("lead")
+        for label in (self._title, self._lead):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-        self.sample = QPushButton(self.tr("Try a sample"))
+        self.sample = QPushButton()
         self.sample.setProperty("look", "primary")
-        self.sample.setToolTip(self.tr("Transcribe a short clip that comes with Anneal (Ctrl+T)"))
         self.sample.clicked.connect(self.sample_wanted)
         self.sample.setVisible(has_sample)
-        self.open = QPushButton(self.tr("Open files…"))
-        self.open.setToolTip(self.tr("Open files (Ctrl+O)"))
+        self.open = QPushButton()
         self.open.clicked.connect(self.open_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -44,14 +37,35 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addStretch(5)
-        column.addWidget(_Settling(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._picture = _Settling()
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(26)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addSpacing(12)
-        column.addWidget(lead)
+        column.addWidget(self._lead)
         column.addSpacing(28)
         column.addLayout(buttons)
         column.addStretch(6)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Speech, out of noise"))
+        self._lead.setText(
+            self.tr(
+                "Press Record and speak, or drop audio or video anywhere here.\n"
+                "Random words settle into yours, step by step."
+            )
+        )
+        self.sample.setText(self.tr("Try a sample"))
+        self.sample.setToolTip(with_keys(self.tr("Transcribe a short clip that comes with Anneal"), "Ctrl+T"))
+        self.open.setText(self.tr("Open files…"))
+        self.open.setToolTip(with_keys(self.tr("Open files"), "Ctrl+O"))
+        self._picture.setAccessibleName(self.tr("Letters settling into a word"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
 
 class _Settling(QWidget):
@@ -63,7 +77,6 @@ class _Settling(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Letters settling into a word"))
 
     def sizeHint(self) -> QSize:
         return QSize(470, 84)
