@@ -18,11 +18,14 @@ class Word:
     """Mean probability of the word's tokens at the last step, 0 to 1."""
     support: float
     """How well the audio alone carries the word: mean CTC probability along its alignment, 0 to 1."""
+    doubt: float | None = None
+    """How likely the word is wrong, 0 to 1, judged by how it annealed; 0 where a person wrote it, None where unknown."""
 
 
 @dataclass(frozen=True)
 class Segment:
     index: int
+    """Which span of the source it came from; segments that were split share it."""
     start_s: float
     end_s: float
     text: str
@@ -31,6 +34,8 @@ class Segment:
     steps: int = 0
     """Denoising steps really taken."""
     confidence: float = 0.0
+    speaker: str = ""
+    """Who speaks, as a person named them; empty where nobody did."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,121 @@
+"""The database's tables, and how an older database becomes a newer one: forward only, one step a version."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from ..speech.errors import LibraryError
+from .search import TOKENIZER, searchable
+
+SEGMENT_BITS = 20
+"""A segment's id is its entry's id shifted by so many bits plus a number within the entry; 0 is the entry's own title and tags.
+The full-text index has nothing but these ids, and an entry's id is read off them without touching any other table."""
+
+
+def _tables(db: sqlite3.Connection) -> None:
+    db.execute(
+        """CREATE TABLE entries (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL DEFAULT '',
+            source TEXT NOT NULL DEFAULT '',
+            recorded INTEGER NOT NULL DEFAULT 0,
+            language TEXT NOT NULL DEFAULT 'auto',
+            model TEXT NOT NULL DEFAULT '',
+            device TEXT NOT NULL DEFAULT '',
+            options TEXT NOT NULL DEFAULT '{}',
+            duration_s REAL NOT NULL DEFAULT 0,
+            spans INTEGER NOT NULL DEFAULT 0,
+            state TEXT NOT NULL DEFAULT 'waiting',
+            session TEXT NOT NULL DEFAULT '',
+            created_s REAL NOT NULL DEFAULT 0,
+            changed_s REAL NOT NULL DEFAULT 0,
+            deleted_s REAL,
+            journal_bytes INTEGER NOT NULL DEFAULT 0
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE segments (
+            id INTEGER PRIMARY KEY,
+            entry INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            canvas INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            speaker TEXT NOT NULL DEFAULT '',
+            body TEXT NOT NULL
+        )"""
+    )
+    db.execute("CREATE INDEX segments_in_order ON segments (entry, position)")
+    db.execute(
+        """CREATE TABLE tags (
+            entry INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE,
+            tag TEXT NOT NULL,
+            PRIMARY KEY (entry, tag)
+        ) WITHOUT ROWID"""
+    )
+
+
+def _full_text(db: sqlite3.Connection) -> None:
+    db.execute(f"""CREATE VIRTUAL TABLE found USING fts5(text, tokenize="{TOKENIZER}", prefix='2 3')""")
+    db.create_function("searchable", 1, searchable, deterministic=True)
+    db.execute("INSERT INTO found (rowid, text) SELECT id, searchable(speaker || ' ' || text) FROM segments")
+    db.execute(
+        f"""INSERT INTO found (rowid, text)
+            SELECT id << {SEGMENT_BITS}, searchable(
+                title || ' ' || coalesce((SELECT group_concat(tag, ' ') FROM tags WHERE entry = entries.id), '')
+            ) FROM entries"""
+    )
+
+
+def _orders_and_previews(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE entries ADD COLUMN preview TEXT NOT NULL DEFAULT ''")
+    for (entry,) in db.execute("SELECT id FROM entries").fetchall():
+        update_preview(db, entry)
+    db.execute("CREATE INDEX entries_by_age ON entries (created_s)")
+    db.execute("CREATE INDEX entries_by_tag ON tags (tag)")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_tables, _full_text, _orders_and_previews)
+"""Step n leads from version n to n + 1. A step that was ever released is never changed."""
+
+PREVIEW_LETTERS = 160
+
+
+def update_preview(db: sqlite3.Connection, entry: int) -> None:
+    """Bring the first words of an entry up to date."""
+    words = ""
+    for (text,) in db.execute("SELECT text FROM segments WHERE entry = ? AND text <> '' ORDER BY position", (entry,)):
+        words = f"{words} {text}".strip()
+        if len(words) >= PREVIEW_LETTERS:
+            break
+    db.execute("UPDATE entries SET preview = ? WHERE id = ?", (words[:PREVIEW_LETTERS], entry))
+
+
+def migrate(db: sqlite3.Connection, to: int | None = None) -> None:
+    """Bring a database up to the present version, each step whole or not at all.
+
+    Raises ``LibraryError`` where a newer Anneal has written it, and ``sqlite3.Error``.
+    """
+    newest = len(MIGRATIONS) if to is None else to
+    while True:
+        db.execute("BEGIN IMMEDIATE")  # another process may be at the same
+        try:
+            (version,) = db.execute("PRAGMA user_version").fetchone()
+            if version < newest:
+                MIGRATIONS[version](db)
+                db.execute(f"PRAGMA user_version = {version + 1}")
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+        if version == newest:
+            return
+        if version > newest:
+            raise LibraryError(
+                "Your library was written by a newer version of Anneal.",
+                "It has version {version}, this Anneal knows {newest}.",
+                "Please update Anneal. Nothing was changed.",
+                version=version,
+                newest=newest,
+            )
