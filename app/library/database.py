@@ -87,8 +87,9 @@ class Database:
         except OSError as error:
             raise LibraryError(
                 "A transcript could not be deleted.",
-                f"{error.strerror or error}.",
+                "{reason}.",
                 "Make the library's folder writable.",
+                reason=error.strerror or error,
             ) from error
 
     # --- opening
