@@ -16,22 +16,10 @@ ESPEAK_VOICES = {"de": "de", "es": "es", "fr": "fr-fr", "hi": "hi"}
 ALPHABET = frozenset(
     ';:,.!?—…"()“” \u0303ʣʥʦʨᵝꭧAIOQSTWYᵊabcdefhijklmnopqrstuvwxyzɑɐɒæβɔɕçɖðʤəɚɛɜɟɡɥɨɪʝɯɰŋɳɲɴøɸθœɹɾɻʁɽʂʃʈʧʊʋʌɣɤχʎʒʔˈˌːʰʲ↓→↗↘ᵻ'
 )
-# Longest first. "^" is the tie espeak-ng writes inside one affricate or diphthong.
+# In this order. "^" is the tie espeak-ng writes inside one affricate or diphthong; "??" is what espeak-ng 1.51 writes for
+# the German "ur" of "durch" and "kurz" (the question marks of the text are split off before).
 _RESPELLED = {
-    "": [
-        ("t^ʃ", "ʧ"),
-        ("d^ʒ", "ʤ"),
-        ("t^s", "ʦ"),
-        ("d^z", "ʣ"),
-        ("g", "ɡ"),
-        ("a^ɪ", "I"),
-        ("a^ʊ", "W"),
-        ("e^ɪ", "A"),
-        ("o^ʊ", "O"),
-        ("ɔ^ɪ", "Y"),
-        ("^", ""),
-        ("-", ""),
-    ],
+    "": [("t^ʃ", "ʧ"), ("d^ʒ", "ʤ"), ("t^s", "ʦ"), ("d^z", "ʣ"), ("g", "ɡ"), ("^", ""), ("-", "")],
     "de": [
         ("tʃ", "ʧ"),
         ("dʒ", "ʤ"),
@@ -40,12 +28,10 @@ _RESPELLED = {
         ("ɾ", "ɐ"),
         ("r", "ʁ"),
         ("ɔø", "Y"),
-        ("aɪ", "I"),
-        ("aʊ", "W"),
     ],
     "es": [("tʃ", "ʧ")],
     "fr": [],
-    "hi": [],
+    "hi": [("cʰ", "ʧʰ"), ("c", "ʧ"), ("ɟ", "ʤ")],
 }
 _PAUSES = re.compile(r"\s*([,;:.!?…—。，！？।])\s*")
 
