@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import __version__
 from .models import catalog, hardware
-from .paths import Folders
+from .paths import Folders, bundled_models
 from .speech.errors import DeviceError
 
 PACKAGES = (
@@ -28,10 +28,13 @@ PACKAGES = (
 GIB = 1024**3
 
 
-def report() -> tuple[str, bool]:
-    """The report, and whether a device works and a model is there to run on it. Takes seconds: torch is imported and tried."""
+def report(own_models: Path | None = None) -> tuple[str, bool]:
+    """The report, and whether a device works and a model is there to run on it. Takes seconds: torch is imported and tried.
+
+    ``own_models`` is the folder of the person's own models, whose names are not told.
+    """
     devices, works = _devices()
-    models = catalog.installed()
+    models = catalog.installed(own_models)
     usable = [model for model in models if not model.problem]
     lines = [
         f"Anneal {__version__}, Python {platform.python_version()}, {platform.platform()}",
@@ -91,7 +94,9 @@ def _room(room: hardware.Room) -> str:
 
 
 def _model(model: catalog.InstalledModel) -> str:
+    bundled = model.folder in bundled_models()
+    name = model.name if bundled or model.name in {known.name for known in catalog.KNOWN} else "a model of one's own"
     if model.problem:
-        return f"{model.name}: {model.problem}"
-    place = "bundled" if Path(__file__).parents[1] in model.folder.parents else "in a folder of its own"
-    return f"{model.name} ({place}), {', '.join(model.languages)}, {model.size_bytes / 1e6:.0f} MB"
+        return f"{name}: it cannot be used" if name != model.name else f"{name}: {model.problem}"
+    place = "bundled" if bundled else "in the models folder"
+    return f"{name} ({place}), {', '.join(model.languages)}, {model.size_bytes / 1e6:.0f} MB"

@@ -33,9 +33,22 @@ class Folders:
         """All three inside one folder."""
         return cls(data=folder / "data", cache=folder / "cache", config=folder / "config")
 
+    def recordings_in(self, chosen: str) -> Path:
+        """The folder for recordings: the one chosen, or the app's own where that is empty."""
+        return Path(chosen) if chosen else self.recordings
+
+    def models_in(self, chosen: str) -> Path:
+        """The same for the person's own models."""
+        return Path(chosen) if chosen else self.models
+
     @property
     def recordings(self) -> Path:
         return self.data / "recordings"
+
+    @property
+    def models(self) -> Path:
+        """Where the person's own models lie."""
+        return self.data / "models"
 
     @property
     def settings_file(self) -> Path:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from .speech.errors import AnnealError
+from .speech.errors import AnnealError, sentence
 from .speech.languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
 
 THEMES = ("system", "light", "dark")
+MOTIONS = ("system", "full", "reduced")
+CANVAS_SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
+DEVICE = re.compile(r"auto|cpu|cuda(:\d{1,2})?")
 
 
 @dataclass(frozen=True)
@@ -24,10 +28,17 @@ class Settings:
     interface_language: str = ""
     """Code of the language the window speaks; empty for the system's, as far as it is one of the six."""
     theme: str = "system"
-    reduced_motion: bool = False
+    motion: str = "system"
+    canvas_speed: float = 1.0
     copy_when_done: bool = False
+    model: str = ""
+    """Name of the model's folder, bundled or in the models folder; empty for the bundled one."""
+    device: str = "auto"
     microphone: str = ""
     """Name of the chosen input device; empty for the system's default."""
+    recordings_folder: str = ""
+    """Where recordings are kept from now on; empty for the app's own folder, like the next."""
+    models_folder: str = ""
     window: str = ""
     """Base64 of the window's geometry as Qt saved it."""
 
@@ -43,6 +54,17 @@ class Settings:
             raise ValueError(f"unknown language {self.interface_language!r}")
         if self.theme not in THEMES:
             raise ValueError(f"unknown theme {self.theme!r}")
+        if self.motion not in MOTIONS:
+            raise ValueError(f"unknown motion {self.motion!r}")
+        if self.canvas_speed not in CANVAS_SPEEDS:
+            raise ValueError(f"the canvas cannot be shown {self.canvas_speed} times as fast")
+        if not DEVICE.fullmatch(self.device):
+            raise ValueError(f"no name of a device: {self.device!r}")
+        if Path(self.model).name != self.model:
+            raise ValueError(f"no name of a folder: {self.model!r}")
+        for folder in (self.recordings_folder, self.models_folder):
+            if folder and not Path(folder).is_absolute():
+                raise ValueError(f"no whole path: {folder!r}")
 
     def options(self) -> TranscribeOptions:
         """The options a transcription starts with."""
@@ -65,17 +87,19 @@ def load(path: Path) -> tuple[Settings, AnnealError | None]:
         aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
         try:
             os.replace(path, aside)
-            kept = f"The old file was kept as {aside.name}."
+            kept = sentence("The old file was kept as {file}. Anneal uses its defaults.")
         except OSError:
-            kept = "The old file could not be set aside."
-        reason = "The file is damaged." if isinstance(error, ValueError) else f"{error.strerror or error}."
-        return Settings(), AnnealError("Your settings could not be read.", reason, f"{kept} Anneal uses its defaults.")
+            kept = sentence("The old file could not be set aside. Anneal uses its defaults.")
+        reason = sentence("The file is damaged") if isinstance(error, ValueError) else error.strerror or error
+        return Settings(), AnnealError(
+            "Your settings could not be read.", "{reason}.", kept, reason=reason, file=aside.name
+        )
     good, bad = _keep_valid(raw)
     if not bad:
         return Settings(**good), None
     names = ", ".join(sorted(bad))
     return Settings(**good), AnnealError(
-        "Some settings made no sense.", f"Not understood: {names}.", "Those are back at their defaults."
+        "Some settings made no sense.", "Not understood: {names}.", "Those are back at their defaults.", names=names
     )
 
 

@@ -9,18 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from . import paths, settings
-from .jobs.engine import Engine
+from . import doctor, paths, settings
+from .jobs.engine import ChangingEngine, Engine
 from .jobs.errands import Errands
 from .jobs.job import unexpected
 from .jobs.queue import TranscriptionQueue
 from .jobs.recording import RecordingJob
-from .library.recordings import recover
+from .library.recordings import Recovered, recover
+from .models import catalog, hardware
 from .paths import Folders
 from .sound.microphone import Recorder, input_devices
 from .speech.errors import AnnealError
@@ -28,10 +30,13 @@ from .speech.events import Event, ModelLoading
 from .speech.options import TranscribeOptions
 from .ui import theme
 from .ui.app_icon import app_icon
+from .ui.interface_language import speak
 from .ui.main_window import MainWindow
 from .ui.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
+Wanted: TypeAlias = tuple[Callable[[], Path | None], str]
+"""Where to find the model's folder, and the device."""
 LET_GO_MS = 20_000
 """How long the process waits, its window gone, for a denoising step or a model that is still being read."""
 
@@ -40,24 +45,33 @@ class LazyTranscriber:
     """The real engine, imported in the worker's thread: ``torch`` takes seconds, and the window must not wait for it."""
 
     def __init__(self, model_folder: Path | None = None, device: str = "auto") -> None:
-        self._model_folder, self._device = model_folder, device
+        self._wanted: Wanted = (lambda: model_folder, device)
+        self._loaded: Wanted | None = None
         self._engine: Engine | None = None
 
+    def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
+        self._wanted = (find_model, device)
+
     def prepare(self) -> Iterator[Event]:
-        if self._engine is None:
+        if self._loaded is not self._wanted:
             yield ModelLoading("")  # importing is most of the wait
         yield from self._real().prepare()
 
     def transcribe(self, source: Path, options: Callable[[], TranscribeOptions]) -> Iterator[Event]:
-        if self._engine is None:
+        if self._loaded is not self._wanted:
             yield ModelLoading("")
         yield from self._real().transcribe(source, options)
 
     def _real(self) -> Engine:
-        if self._engine is None:
+        wanted = self._wanted
+        if self._engine is None or self._loaded is not wanted:
             from .speech.transcriber import Transcriber
 
-            self._engine = Transcriber(self._model_folder, self._device)
+            if self._engine is not None:
+                self._engine = None  # before the next one is loaded: both may not fit
+                hardware.give_memory_back()
+            find_model, device = wanted
+            self._engine, self._loaded = Transcriber(find_model(), device), wanted
         return self._engine
 
 
@@ -118,32 +132,74 @@ class App:
         return self.queue.shut_down(wait_ms) and self.errands.shut_down(wait_ms) and saved
 
 
-def build(app: QApplication, folders: Folders, engine: Engine, samples: Sequence[Path] | None = None) -> App:
-    """The window and all that belongs to it, from the person's settings. Nothing is shown and nothing runs yet."""
+class EngineChoice(QObject):
+    """Takes the engine over to the model and the device that a person chooses."""
+
+    def __init__(self, engine: ChangingEngine, window: MainWindow, folders: Folders) -> None:
+        super().__init__(window)
+        self._engine, self._window, self._folders = engine, window, folders
+        self._present = window.settings
+        window.settings_changed.connect(self._on_settings_changed)
+
+    @Slot(object)
+    def _on_settings_changed(self, latest: settings.Settings) -> None:
+        before, self._present = self._present, latest
+        if (latest.model, latest.device) != (before.model, before.device):
+            choose_engine(self._engine, latest, self._folders)
+            self._window.reload_model()
+
+
+def choose_engine(engine: ChangingEngine, chosen: settings.Settings, folders: Folders) -> None:
+    """Let the engine use the model and the device of the settings."""
+    own = folders.models_in(chosen.models_folder)
+    engine.choose(lambda: catalog.folder_of(chosen.model, own) if chosen.model else None, chosen.device)
+
+
+def build(
+    app: QApplication, folders: Folders, engine: ChangingEngine | None = None, samples: Sequence[Path] | None = None
+) -> App:
+    """The window and all that belongs to it, from the person's settings. Nothing is shown and nothing runs yet.
+
+    ``engine`` None is the real one with the model and device of the settings; another is left as it is until they change.
+    """
     chosen, complaint = settings.load(folders.settings_file)
     theme.start(app, chosen.theme)
+    speak(chosen.interface_language)
     errands = Errands()
-    recording = RecordingJob(lambda device: Recorder(folders.recordings, device))
+    if engine is None:
+        engine = LazyTranscriber()
+        choose_engine(engine, chosen, folders)
+    recording = RecordingJob(lambda device: Recorder(folders.recordings_in(window.settings.recordings_folder), device))
     queue = TranscriptionQueue(engine, lambda: window.settings.options())
     window = MainWindow(
         queue,
         recording,
         chosen,
         Surroundings(
-            recordings=folders.recordings,
+            folders=folders,
             samples=paths.samples() if samples is None else samples,
             list_microphones=input_devices,
-            recover_recordings=lambda: recover(folders.recordings),
+            recover_recordings=lambda: _recovered(folders, chosen),
+            list_models=catalog.installed,
+            list_cards=hardware.cards,
+            diagnose=lambda: doctor.report(folders.models_in(window.settings.models_folder))[0],
         ),
     )
     saver = Saver(errands, folders.settings_file, errands)
     window.settings_changed.connect(saver.save)
+    EngineChoice(engine, window, folders)
     if complaint is not None:
         window.banner.say_error(complaint)
     return App(window, queue, recording, errands, saver)
 
 
-def run_window(files: Sequence[Path] = (), model_folder: Path | None = None, device: str = "auto") -> int:
+def _recovered(folders: Folders, chosen: settings.Settings) -> list[Recovered]:
+    """What earlier runs did not finish, in the app's own folder and in the one a person chose."""
+    places = dict.fromkeys([folders.recordings, folders.recordings_in(chosen.recordings_folder)])
+    return [found for place in places for found in recover(place)]
+
+
+def run_window(files: Sequence[Path] = ()) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     QGuiApplication.setDesktopFileName(paths.APP_ID)
     app = QApplication(sys.argv[:1])
@@ -151,7 +207,7 @@ def run_window(files: Sequence[Path] = (), model_folder: Path | None = None, dev
     app.setOrganizationName("Anneal")
     app.setWindowIcon(app_icon())
     sys.excepthook = _on_uncaught
-    built = build(app, Folders.of_user(), LazyTranscriber(model_folder, device))
+    built = build(app, Folders.of_user())
     built.show(files)
     code = app.exec()
     if not built.shut_down():

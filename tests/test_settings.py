@@ -36,12 +36,12 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, content: bytes) ->
 def test_single_values_that_make_no_sense_fall_back(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(
-        json.dumps({"language": "xx", "steps": 999, "theme": "dark", "reduced_motion": 1, "of tomorrow": 3})
+        json.dumps({"language": "xx", "steps": 999, "theme": "dark", "motion": 1, "device": "gpu", "of tomorrow": 3})
     )
     settings, complaint = load(path)
     assert settings == replace(Settings(), theme="dark")
     assert complaint is not None
-    assert "language, reduced_motion, steps" in str(complaint)
+    assert "device, language, motion, steps" in str(complaint)
 
 
 def test_an_unreadable_file_is_no_crash(tmp_path: Path) -> None:

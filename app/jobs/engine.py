@@ -23,3 +23,14 @@ class Engine(Protocol):
         ``options`` is asked again at each segment, in the thread that iterates.
         """
         ...
+
+
+class ChangingEngine(Engine, Protocol):
+    """An engine that can go over to another model or device."""
+
+    def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
+        """From the next job on. ``find_model`` is asked in the worker's thread: a folder, or None for the bundled model.
+
+        It may raise ``ModelError``. May be called from any thread.
+        """
+        ...

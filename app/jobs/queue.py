@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ..speech.errors import AnnealError
 from ..speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentStarted
 from ..speech.options import TranscribeOptions
+from ..speech.vocabulary import Vocabulary
 from .engine import Engine
 from .item import QueueItem, State
 from .job import Job
@@ -42,6 +43,8 @@ class TranscriptionQueue(QAbstractTableModel):
         self._job: Job | None = None
         self._working: QueueItem | None = None
         self._closing = False
+        self._prepare_wanted = False
+        self._vocabulary: Vocabulary | None = None
         self.replays = ReplayMemory()
         self.speed = Speedometer()
 
@@ -124,8 +127,11 @@ class TranscriptionQueue(QAbstractTableModel):
     # --- the thread
 
     def prepare(self) -> None:
-        """Make the model ready before anybody asks for it."""
-        if self._job is None and not self._closing:
+        """Make the model ready before anybody asks for it; after the work at hand, if there is any."""
+        if self._closing:
+            return
+        self._prepare_wanted = self._job is not None
+        if self._job is None:
             self._run(Job(self._engine.prepare, self), None)
 
     def shut_down(self, wait_ms: int) -> bool:
@@ -144,6 +150,9 @@ class TranscriptionQueue(QAbstractTableModel):
         if self._job is not None or self._closing:
             return
         item = next((item for item in self._items if item.state is State.WAITING), None)
+        if item is None and self._prepare_wanted:
+            self.prepare()
+            return
         if item is None:
             self.idled.emit()
             return
@@ -166,6 +175,7 @@ class TranscriptionQueue(QAbstractTableModel):
         if isinstance(event, ModelLoading):
             self.model_loading.emit(event)
         elif isinstance(event, ModelReady):
+            self._meet(event)
             self.model_ready.emit(event)
         item = self._working
         if item is None:
@@ -179,6 +189,14 @@ class TranscriptionQueue(QAbstractTableModel):
             self.replays.add(item.number, event)
         self.reported.emit(item, event)
         self._changed(item, told=item.state is not before)
+
+    def _meet(self, model: ModelReady) -> None:
+        """What was measured with another model, and steps in another vocabulary, mean nothing with this one."""
+        if model.vocabulary is not self._vocabulary:
+            self._vocabulary = model.vocabulary
+            self.replays.forget_all()
+            self.speed = Speedometer()
+        self._prepare_wanted = False
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:

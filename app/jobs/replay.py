@@ -37,6 +37,11 @@ class ReplayMemory:
         for key in [key for key in self._kept if key[0] == file]:
             self._forget(key)
 
+    def forget_all(self) -> None:
+        """Drop everything: the ids of another vocabulary would be read as other words."""
+        self._kept.clear()
+        self.used_bytes = 0
+
     def _forget(self, key: tuple[int, int]) -> None:
         self.used_bytes -= sum(step_bytes(step) for step in self._kept.pop(key, ()))
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from ..paths import bundled_models
+from ..speech.errors import ModelError
 from ..speech.languages import LANGUAGES
+
+PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
+"""By this file a folder in the published layout is known."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +79,41 @@ INTERFAZE_SMALL = KnownModel(
 KNOWN = (INTERFAZE_SMALL,)
 
 
-def installed() -> list[InstalledModel]:
-    """The models that are on this machine, by name."""
-    return [_describe(folder) for folder in bundled_models()]
+def installed(own: Path | None = None) -> list[InstalledModel]:
+    """The models that are on this machine, by name: the bundled ones, then those in the person's ``own`` folder."""
+    return [_describe(folder) for folder in [*bundled_models(), *own_models(own)]]
+
+
+def own_models(folder: Path | None) -> list[Path]:
+    """Folders in the person's models folder that hold an adapter in either layout; empty if it cannot be read."""
+    with suppress(OSError):
+        return sorted(path for path in folder.iterdir() if _holds_adapter(path)) if folder else []
+    return []
+
+
+def folder_of(name: str, own: Path | None = None) -> Path:
+    """The folder of an installed model; raises ``ModelError`` where there is none of that name."""
+    for folder in [*bundled_models(), *own_models(own)]:
+        if folder.name == name:
+            return folder
+    raise ModelError(
+        "The model {name} is no longer there.",
+        "There is no folder of that name among the models.",
+        "Choose another model in the settings.",
+        name=name,
+    )
+
+
+def _holds_adapter(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in ("adapter.json", PUBLISHED_CHECKPOINT))
 
 
 def _describe(folder: Path) -> InstalledModel:
     size_bytes = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    if not (folder / "adapter.json").is_file() and (folder / PUBLISHED_CHECKPOINT).is_file():
+        known = next((known for known in KNOWN if known.name == folder.name), None)
+        title, languages = (known.title, known.languages) if known else (folder.name, ())
+        return InstalledModel(folder.name, title, folder, languages, size_bytes)
     try:
         spec = json.loads((folder / "adapter.json").read_text(encoding="utf-8"))
         title, languages = str(spec["title"]), tuple(str(code) for code in spec["languages"])

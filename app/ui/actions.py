@@ -29,7 +29,10 @@ TABLE: dict[str, tuple[Any, str]] = {
     "steps": (QT_TRANSLATE_NOOP("Actions", "Choose the steps"), "Alt+S"),
     "menu": (QT_TRANSLATE_NOOP("Actions", "Menu"), "Alt+M"),
     "show_recordings": (QT_TRANSLATE_NOOP("Actions", "Show the recordings folder"), ""),
+    "settings": (QT_TRANSLATE_NOOP("Actions", "Settings…"), "Ctrl+,"),
     "shortcuts": (QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1"),
+    "copy_diagnostics": (QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"), ""),
+    "about": (QT_TRANSLATE_NOOP("Actions", "About Anneal"), ""),
     "quit": (QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
 }
 

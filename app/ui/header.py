@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ..speech.events import ModelReady
 from ..speech.languages import LANGUAGES
-from .glyphs import draw_chevron
+from .dropdown import Dropdown
 from .steps_slider import StepsSlider
-from .theme import current_colors
 from .times import seconds_about
 
 HEIGHT = 60
@@ -30,7 +29,7 @@ class Header(QFrame):
         name = QLabel("Anneal")
         name.setObjectName("appName")
 
-        self.language = _Dropdown()
+        self.language = Dropdown()
         self.language.setMinimumWidth(132)
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.language.setAccessibleName(self.tr("Language of the speech"))
@@ -147,18 +146,3 @@ class Header(QFrame):
     def _on_steps_changed(self, steps: int) -> None:
         self.steps_value.setText(str(steps))
         self.steps_chosen.emit(steps)
-
-
-class _Dropdown(QComboBox):
-    """A drop-down list whose arrow is drawn in the theme's colours."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setView(QListView(self))  # the style's own popup cannot be given room to breathe
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_chevron(painter, QRectF(self.width() - 30, self.height() / 2 - 10, 20, 20), current_colors()["muted"])
-        painter.end()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QByteArray, QLocale, QPoint, Qt, QTime, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
+from PySide6.QtCore import QByteArray, QLocale, QPoint, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -30,17 +27,18 @@ from ..settings import Settings
 from ..sound.microphone import RecordingSaved
 from ..speech.errors import AnnealError
 from ..speech.events import Event, ModelReady, SegmentDone
-from . import theme
 from .actions import make_actions
 from .app_menu import AppMenu
 from .banner import Banner
 from .closing import sure_to_close
+from .dialogs import Dialogs
 from .drop_target import DropTarget
+from .folders import FolderOpener
 from .header import Header
 from .listening import Listening
 from .microphone_menu import MicrophoneMenu
+from .preferences import Preferences
 from .recording_desk import RecordingDesk
-from .shortcut_sheet import ShortcutSheet
 from .sidebar import Sidebar
 from .surroundings import Surroundings
 from .times import clock
@@ -61,16 +59,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(940, 620)
         self.resize(1280, 800)
         self._queue, self._recording = queue, recording
-        self._settings = settings
         self._around = surroundings
         self._errands = Errands(self)
         self._model: ModelReady | None = None
+        self._changing_model = False
         self._follow = True
         """Whether the bench moves on to the file being worked on."""
         self._lay_out()
-        self._connect()
-        self.header.choose(settings.language, settings.steps)
-        self.bench.player.set_reduced_motion(settings.reduced_motion)
+        microphones = MicrophoneMenu(surroundings.list_microphones, self._errands, settings.microphone, self)
+        self.preferences = Preferences(settings, self.header, self.bench.player, microphones, self)
+        self.dialogs = Dialogs(self, self.preferences, queue, surroundings, self._errands, self.banner)
+        self.folder_opener = FolderOpener(self._errands, self)
+        self._connect(microphones)
         self.header.show_status(self.tr("Starting…"))
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore")))
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         ):
             QWidget.setTabOrder(before, after)
 
-    def _connect(self) -> None:
+    def _connect(self, microphones: MicrophoneMenu) -> None:
         self.actions_by_name = make_actions(
             self,
             {
@@ -138,8 +138,13 @@ class MainWindow(QMainWindow):
                 "language": self.header.language.showPopup,
                 "steps": lambda: self.header.steps.setFocus(Qt.FocusReason.ShortcutFocusReason),
                 "menu": self.header.menu.showMenu,
-                "show_recordings": self._show_recordings,
-                "shortcuts": lambda: ShortcutSheet(self.actions_by_name.values(), self).show(),
+                "show_recordings": lambda: self.folder_opener.open(
+                    self._around.folders.recordings_in(self.settings.recordings_folder)
+                ),
+                "settings": self.dialogs.show_settings,
+                "copy_diagnostics": self.dialogs.copy_diagnostics,
+                "about": self.dialogs.show_about,
+                "shortcuts": lambda: self.dialogs.show_shortcuts(self.actions_by_name),
                 "quit": self.close,
             },
         )
@@ -150,15 +155,14 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.sidebar.files.addAction(action)
-        microphones = MicrophoneMenu(self._around.list_microphones, self._errands, self._settings.microphone, self)
-        microphones.chosen.connect(lambda name: self._change(microphone=name))
-        self.menu = AppMenu(self.actions_by_name, microphones, self._settings, self)
+        self.menu = AppMenu(self.actions_by_name, microphones, self)
         self.header.menu.setMenu(self.menu)
-        self.menu.theme_chosen.connect(self._on_theme_chosen)
-        self.menu.motion_chosen.connect(self._on_motion_chosen)
-        self.menu.copying_chosen.connect(lambda on: self._change(copy_when_done=on))
-
-        self.header.language_chosen.connect(lambda code: self._change(language=code))
+        change = self.preferences.change
+        self.preferences.changed.connect(self.settings_changed)
+        self.folder_opener.failed.connect(self.banner.say_error)
+        microphones.chosen.connect(lambda name: change(microphone=name))
+        self.header.language_chosen.connect(lambda code: change(language=code))
+        self.bench.player.speed_chosen.connect(lambda speed: change(canvas_speed=speed))
         self.header.steps_chosen.connect(self._on_steps_chosen)
         self.sidebar.open_wanted.connect(self.ask_for_files)
         self.sidebar.record.clicked.connect(self.toggle_recording)
@@ -189,6 +193,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """After the window is on screen: make the model ready, and look for recordings that a crash left behind."""
         self._queue.prepare()
+        self.preferences.ask_system(self._errands)
         self._errands.run(lambda: iter([self._around.recover_recordings()]), self._on_recovered)
 
     @Slot(object)
@@ -213,13 +218,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def try_sample(self) -> None:
         """The sample in the chosen language, else the English one, else the first there is."""
-        wanted = [self._settings.language, "en", ""]
+        wanted = [self.settings.language, "en", ""]
         found = [path for code in wanted for path in self._around.samples if path.stem.startswith(code)]
         self.add_paths(found[:1])
 
     @Slot()
     def toggle_recording(self) -> None:
-        self.desk.toggle(self._settings.microphone)
+        self.desk.toggle(self.settings.microphone)
 
     @Slot()
     def cancel_shown(self) -> None:
@@ -239,10 +244,6 @@ class MainWindow(QMainWindow):
         segment = self.bench.transcript.current_segment()
         if segment is not None:
             self.bench.replay(segment)
-
-    def _show_recordings(self) -> None:
-        self._around.recordings.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._around.recordings)))
 
     # --- files
 
@@ -275,7 +276,7 @@ class MainWindow(QMainWindow):
         if not self._recording.active and (self.bench.item is None or (item.state.at_work and self._follow)):
             self._show(item)
         self.bench.refresh_item(item)
-        if item.state is State.DONE and self._settings.copy_when_done and item is self.bench.item:
+        if item.state is State.DONE and self.settings.copy_when_done and item is self.bench.item:
             self.bench.copy_text()
 
     @Slot(object, object)
@@ -346,13 +347,21 @@ class MainWindow(QMainWindow):
 
     # --- the model
 
+    def reload_model(self) -> None:
+        """Another model or device was chosen: go over to it, after the file at work."""
+        self._changing_model = True
+        self.banner.hide()
+        self._queue.prepare()
+
     @Slot(object)
     def _on_model_loading(self, _event: object) -> None:
-        if self._model is None:
+        if self._model is None or self._changing_model:
+            self.dialogs.show_model(None)
             self.header.show_status(self.tr("Loading model…"))
 
     @Slot(object)
     def _on_model_ready(self, model: ModelReady) -> None:
+        self._changing_model = False
         if self._model is None or model != self._model:
             self._model = model
             self.bench.set_vocabulary(model.vocabulary)
@@ -366,7 +375,7 @@ class MainWindow(QMainWindow):
 
     def _show_speed(self) -> None:
         """Device, precision and speed: as verified and measured, nothing else."""
-        self.header.show_cost(self._queue.speed.clip_cost_s(self._settings.steps))
+        self.header.show_cost(self._queue.speed.clip_cost_s(self.settings.steps))
         if self._model is not None:
             self.header.show_model(self._model, self._queue.speed.real_time)
 
@@ -374,28 +383,12 @@ class MainWindow(QMainWindow):
 
     @property
     def settings(self) -> Settings:
-        return self._settings
-
-    def _change(self, **changed: Any) -> None:
-        self._settings = replace(self._settings, **changed)
-        self.settings_changed.emit(self._settings)
+        return self.preferences.now
 
     @Slot(int)
     def _on_steps_chosen(self, steps: int) -> None:
-        self._change(steps=steps)
+        self.preferences.change(steps=steps)
         self.header.show_cost(self._queue.speed.clip_cost_s(steps))
-
-    @Slot(str)
-    def _on_theme_chosen(self, name: str) -> None:
-        self._change(theme=name)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.choose(app, name)
-
-    @Slot(bool)
-    def _on_motion_chosen(self, reduced: bool) -> None:
-        self._change(reduced_motion=reduced)
-        self.bench.player.set_reduced_motion(reduced)
 
     # --- Qt
 
@@ -411,7 +404,7 @@ class MainWindow(QMainWindow):
         if (recording or unfinished) and not sure_to_close(self, recording, unfinished):
             event.ignore()
             return
-        self._change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self.preferences.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self._recording.stop()
         self._queue.cancel_all()
         event.accept()

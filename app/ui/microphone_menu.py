@@ -27,6 +27,10 @@ class MicrophoneMenu(QMenu):
         self._show([], "")
         self.aboutToShow.connect(self._on_about_to_show)
 
+    def show_chosen(self, name: str) -> None:
+        """Another one was chosen elsewhere."""
+        self._current = name
+
     def _show(self, devices: list[InputDevice], remark: str) -> None:
         """The system's choice, the devices, and a remark where there is something to say about them."""
         self.clear()

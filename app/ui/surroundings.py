@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..library.recordings import Recovered
+from ..models.catalog import InstalledModel
+from ..models.hardware import Card
+from ..paths import Folders
 from ..sound.microphone import InputDevice
 
 
@@ -14,7 +17,12 @@ from ..sound.microphone import InputDevice
 class Surroundings:
     """What the window knows of the world outside: places and functions that may take their time (run as errands)."""
 
-    recordings: Path
+    folders: Folders
     samples: Sequence[Path]
     list_microphones: Callable[[], list[InputDevice]]
     recover_recordings: Callable[[], list[Recovered]]
+    list_models: Callable[[Path], list[InstalledModel]]
+    """Of the bundled ones and of those in a folder."""
+    list_cards: Callable[[], list[Card]]
+    diagnose: Callable[[], str]
+    """A description of this machine for a bug report."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,12 @@ def start(app: QApplication, preference: str) -> None:
     choose(app, preference)
 
 
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at a widget again whose properties changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def choose(app: QApplication, preference: str) -> None:
     """Follow the system (``system``), or force ``light`` or ``dark``."""
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(preference, Qt.ColorScheme.Unknown)
@@ -147,9 +153,12 @@ def style_sheet(colors: Colors) -> str:
     QMainWindow, QDialog {{ background: {c.paper}; }}
     QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; padding: 5px 8px; }}
     QLabel[look="muted"] {{ color: {c.muted}; }}
+    QLabel[look="note"] {{ color: {c.muted}; font-size: 12px; padding-top: 5px; }}
+    QLabel[look="warning"] {{ color: {c.warn}; font-size: 12px; padding-top: 5px; }}
     QLabel[look="strong"] {{ font-weight: 600; }}
     QLabel#appName {{ font-size: 16px; font-weight: 700; }}
     QLabel#title {{ font-size: 26px; font-weight: 600; }}
+    QLabel#pageTitle {{ font-size: 20px; font-weight: 600; }}
     QLabel#lead {{ font-size: 15px; color: {c.muted}; }}
     QLabel#elapsed {{ font-size: 56px; font-weight: 300; }}
 
@@ -195,6 +204,19 @@ def style_sheet(colors: Colors) -> str:
     QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QMenu::item:disabled {{ color: {c.muted}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 6px 8px; }}
+
+    QListWidget#sections {{ background: {c.paper}; border: none; border-right: 1px solid {c.line}; outline: none;
+        padding: 22px 10px; }}
+    QListWidget#sections::item {{ padding: 9px 12px; border-radius: 8px; color: {c.ink}; }}
+    QListWidget#sections::item:hover {{ background: {c.hover}; }}
+    QListWidget#sections::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+    QListWidget#sections:focus::item:selected {{ border: 1px solid {c.accent}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QTreeWidget#licences {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 4px; }}
+    QTreeWidget#licences::item {{ padding: 4px 6px; }}
+    QHeaderView {{ background: transparent; }}
+    QHeaderView::section {{ background: transparent; border: none; color: {c.muted}; padding: 6px; font-size: 12px; }}
+    QCheckBox {{ spacing: 8px; padding: 4px 0; }}
 
     QListView#queue {{ background: transparent; border: none; outline: none; }}
     QTextEdit#transcript {{ background: transparent; border: none; font-size: 15px;

@@ -53,6 +53,8 @@ class ScriptedEngine:
     hold: threading.Event | None = None
     """If given, every transcription waits for it after its first segment began."""
     calls: list[tuple[Path, TranscribeOptions]] = field(default_factory=list)
+    choices: list[tuple[Callable[[], Path | None], str]] = field(default_factory=list)
+    """Models and devices that were asked for."""
     closed: int = 0
     """How many generators were closed before their end."""
 
@@ -61,6 +63,9 @@ class ScriptedEngine:
         for known in self.by_name.values():
             texts += [] if isinstance(known, AnnealError) else known
         self.vocabulary = vocabulary(tuple(dict.fromkeys(piece for text in texts for piece in pieces(text))))
+
+    def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
+        self.choices.append((find_model, device))
 
     def prepare(self) -> Iterator[Event]:
         yield ModelLoading("Scripted")

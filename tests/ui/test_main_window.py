@@ -211,13 +211,12 @@ def test_settings_are_remembered(qtbot, make_app, tmp_path: Path) -> None:
     header.steps.setValue(32)
     header.language.setCurrentIndex(header.language.findData("hi"))
     header.language.activated.emit(header.language.currentIndex())
-    app.window.menu.copy_when_done.setChecked(True)
-    app.window.menu.reduced_motion.setChecked(True)
+    app.window.preferences.change(copy_when_done=True, motion="reduced")
     app.window.close()
     assert app.shut_down(5000)
     kept, complaint = load(tmp_path / "config" / "settings.json")
     assert complaint is None
-    assert (kept.steps, kept.language, kept.copy_when_done, kept.reduced_motion) == (32, "hi", True, True)
+    assert (kept.steps, kept.language, kept.copy_when_done, kept.motion) == (32, "hi", True, "reduced")
     assert kept.window
 
 
@@ -239,7 +238,8 @@ def test_copying_when_done(qtbot, make_app, clips) -> None:
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_a_theme_can_be_forced(qtbot, make_app, name: str) -> None:
     app = make_app()
-    app.window.menu.theme_chosen.emit(name)
+    app.window.preferences.change(theme="dark" if name == "light" else "light")
+    app.window.preferences.change(theme=name)
     assert theme.current_colors().dark == (name == "dark")
 
 
@@ -407,7 +407,7 @@ def test_quiet_lines_follow_the_theme(qtbot, make_app, clips) -> None:
         return document.lastBlock().begin().fragment().charFormat().foreground().color().name()
 
     assert quiet() == theme.LIGHT["muted"].name()
-    app.window.menu.theme_chosen.emit("dark")
+    app.window.preferences.change(theme="dark")
     qtbot.waitUntil(lambda: quiet() == theme.DARK["muted"].name())
 
 

@@ -45,6 +45,8 @@ class Player(QWidget):
     """The step now on screen, from 1; the step count plus one is the result."""
     live_left = Signal()
     """A person paused or went back while a job runs; the picture no longer follows it."""
+    speed_chosen = Signal(float)
+    """A person chose another speed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +210,7 @@ class Player(QWidget):
         strip.play_pressed.connect(self._on_play_pressed)
         strip.live_pressed.connect(self.go_live)
         strip.speed_chosen.connect(self.set_speed)
+        strip.speed_chosen.connect(self.speed_chosen)
         strip.layer_chosen.connect(self.set_layer)
         strip.raster.step_chosen.connect(self._on_step_chosen)
         strip.raster.stepped.connect(self._on_stepped)

@@ -1,0 +1,122 @@
+"""What this is, which model is in use, and whose work it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import __version__
+from ..jobs.errands import Errands
+from ..licences import Licence, shipped
+from ..speech.events import ModelReady
+from .app_icon import app_icon
+
+ICON_PX = 64
+
+
+class AboutDialog(QDialog):
+    diagnostics_wanted = Signal()
+
+    def __init__(self, model: ModelReady | None, errands: Errands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._model = model
+        icon = QLabel()
+        icon.setPixmap(app_icon().pixmap(ICON_PX))
+        self._name, self._what, self._in_use = QLabel(f"Anneal {__version__}"), QLabel(), QLabel()
+        self._name.setObjectName("pageTitle")
+        for label in (self._name, self._in_use):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self._what, self._in_use):
+            label.setProperty("look", "muted")
+            label.setWordWrap(True)
+        self.licences = QTreeWidget()
+        self.licences.setObjectName("licences")
+        self.licences.setColumnCount(2)
+        self.licences.setRootIsDecorated(False)
+        self.licences.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.licences.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.licences.header().resizeSection(0, 250)
+        self.diagnostics, self._close = QPushButton(), QPushButton()
+        self._close.setDefault(True)
+        self.diagnostics.clicked.connect(self.diagnostics_wanted)
+        self._close.clicked.connect(self.close)
+
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (self._name, self._what, self._in_use):
+            words.addWidget(label)
+        top = QHBoxLayout()
+        top.setSpacing(20)
+        top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.diagnostics)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 26, 28, 20)
+        column.setSpacing(20)
+        column.addLayout(top)
+        column.addWidget(self.licences, 1)
+        column.addLayout(buttons)
+        self._retranslate()
+        errands.run(_all_licences, self._on_licences_read)
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 520)
+
+    def show_model(self, model: ModelReady | None) -> None:
+        """The model in use; None while there is none."""
+        self._model = model
+        self._retranslate()
+
+    @Slot(object)
+    def _on_licences_read(self, licences: list[Licence]) -> None:
+        for each in licences:
+            item = QTreeWidgetItem([each.name, each.licence])
+            for column, text in enumerate((each.name, each.licence)):
+                item.setToolTip(column, text)
+            self.licences.addTopLevelItem(item)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("About Anneal"))
+        self._what.setText(self.tr("Speech to text by diffusion: random words settle into yours, step by step."))
+        model = self._model
+        if model is None:
+            self._in_use.setText(self.tr("No model is loaded."))
+        else:
+            device = model.device.upper() if model.device in ("cpu", "cuda") else model.device
+            text = self.tr("Model in use: {model} on {device}, {precision}")
+            self._in_use.setText(text.format(model=model.model, device=device, precision=model.precision))
+        self.licences.setHeaderLabels([self.tr("What is in it"), self.tr("Licence")])
+        self.licences.setAccessibleName(self.tr("Licences"))
+        self.licences.setToolTip(self.tr("The licences of everything that is shipped"))
+        self.diagnostics.setText(self.tr("Copy diagnostics"))
+        self.diagnostics.setToolTip(
+            self.tr("Describe this computer and the installation for a bug report: nothing of yours is in it")
+        )
+        self._close.setText(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+def _all_licences() -> Iterator[list[Licence]]:
+    yield shipped()

@@ -1,0 +1,38 @@
+"""Whether the person asked their system for less motion. Qt has no word for it yet (6.11), so each system is asked itself.
+
+No Qt here; it may start a program and wait for it, so it is called off the window's thread.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+ANSWER_WITHIN_S = 3.0
+_CLIENT_AREA_ANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION of SystemParametersInfo
+
+
+def prefers_reduced_motion() -> bool:
+    """What the system's accessibility settings say; False where they say nothing."""
+    if sys.platform == "win32":
+        return not _windows_animates()
+    if sys.platform == "darwin":
+        return _says(["defaults", "read", "com.apple.universalaccess", "reduceMotion"], "1")
+    # GNOME and the desktops that share its settings; KDE keeps them in step with its own.
+    return _says(["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"], "false")
+
+
+def _windows_animates() -> bool:
+    import ctypes
+
+    answer = ctypes.c_int(1)
+    ctypes.windll.user32.SystemParametersInfoW(_CLIENT_AREA_ANIMATION, 0, ctypes.byref(answer), 0)  # type: ignore[attr-defined,unused-ignore]
+    return bool(answer.value)
+
+
+def _says(command: list[str], wanted: str) -> bool:
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=ANSWER_WITHIN_S, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return done.stdout.strip().lower() == wanted
