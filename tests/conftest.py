@@ -8,6 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first import of Qt; journeys choose their own
 os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["LC_ALL"], os.environ["LANGUAGE"] = "C.UTF-8", ""  # the language of the system: nobody's in particular
 
 
 @pytest.fixture(autouse=True)

@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..jobs.error_text import what_happened
 from ..jobs.item import QueueItem, State
 from ..jobs.queue import ITEM_ROLE, TranscriptionQueue
 from .glyphs import draw_again, draw_cross
+from .numbers import decimal
 from .theme import current_colors
 from .times import clock
 
@@ -56,9 +58,17 @@ class QueueView(QListView):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(self.tr("Files"))
         self.clicked.connect(self._on_index_chosen)
         self.activated.connect(self._on_index_chosen)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Files"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     @Slot(QModelIndex)
     def _on_index_chosen(self, index: QModelIndex) -> None:
@@ -69,7 +79,7 @@ class QueueView(QListView):
     def detail(self, item: QueueItem) -> str:
         """The second line of a row."""
         duration = [clock(item.opened.duration_s)] if item.opened else []
-        speed = [f"{item.speed:.1f}×"] if item.speed else []
+        speed = [f"{decimal(item.speed, 1)}×"] if item.speed else []
         match item.state:
             case State.WAITING:
                 return self.tr("waiting")
@@ -84,14 +94,12 @@ class QueueView(QListView):
             case State.DONE:
                 return " · ".join([self.tr("done"), *duration, *speed])
             case State.CANCELLED if item.segments:
-                kept = self.tr("{count} of {total} segments kept").format(
-                    count=len(item.segments), total=item.segment_count
-                )
+                kept = self.tr("{count} of %n segment(s) kept", "", item.segment_count).format(count=len(item.segments))
                 return " · ".join([self.tr("cancelled"), kept])
             case State.CANCELLED:
                 return self.tr("cancelled")
             case State.FAILED:
-                return item.error.what if item.error else self.tr("failed")
+                return what_happened(item.error) if item.error else self.tr("failed")
         return ""
 
     def current_item(self) -> QueueItem | None:

@@ -1,6 +1,10 @@
-"""Times as people read them."""
+"""Times as people read them, in the language of the window."""
 
 from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from .numbers import decimal
 
 
 def clock(seconds: float) -> str:
@@ -13,9 +17,10 @@ def clock(seconds: float) -> str:
 def clock_tenths(seconds: float) -> str:
     """``0:09.8``: with tenths, for segment times."""
     tenths = max(0, round(seconds * 10))
-    return f"{clock(tenths // 10)}.{tenths % 10}"
+    return f"{clock(tenths // 10)}{QLocale().decimalPoint()}{tenths % 10}"
 
 
 def seconds_about(seconds: float) -> str:
     """``0.9 s``, ``12 s``: two significant digits are all that a measured estimate is worth."""
-    return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
+    number = decimal(seconds, 1 if seconds < 9.95 else 0)
+    return QCoreApplication.translate("Times", "{number} s").format(number=number)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ..speech.transcript import Segment
+from .actions import with_keys
 from .theme import current_colors
 from .times import clock_tenths
 
@@ -45,11 +46,11 @@ class TranscriptView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
-        self.setAccessibleName(self.tr("Transcript"))
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(MARGIN_PX, 0, 0, 0)
         self._times = _Times(self)
+        self._retranslate()
         self.verticalScrollBar().valueChanged.connect(self._times.update)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._times.update())
 
@@ -145,10 +146,17 @@ class TranscriptView(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._segments:
+        again = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if again and (self._segments or self._pending_s is not None):
             place = self.verticalScrollBar().value()
-            self.show_segments(self._segments, self._pending_s)  # quiet lines carry a colour of their own
+            self.show_segments(self._segments, self._pending_s)  # quiet lines carry a colour and words of their own
             self.verticalScrollBar().setValue(place)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Transcript"))
+        self._times.setToolTip(with_keys(self.tr("Replay this segment"), "Ctrl+Return"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -175,7 +183,6 @@ class _Times(QWidget):
         self._view = view
         self._pointed: int | None = None
         self.setMouseTracking(True)
-        self.setToolTip(self.tr("Replay this segment (Ctrl+Return)"))
 
     def sizeHint(self) -> QSize:
         return QSize(MARGIN_PX, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ..jobs.item import QueueItem, State
 from ..jobs.replay import ReplayMemory
 from ..speech.events import CanvasStep, Event, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from ..speech.vocabulary import Vocabulary
+from .actions import with_keys
 from .banner import Banner
 from .canvas.player import Player
 from .elided_label import ElidedLabel
@@ -34,12 +35,12 @@ class Workbench(QWidget):
         self.waveform = Waveform()
         self.player = Player()
         self.transcript = TranscriptView()
-        self.copy = self._button(self.tr("Copy"), self.tr("Copy the text (Ctrl+Shift+C)"))
-        self.cancel = self._button(self.tr("Cancel"), self.tr("Cancel (Esc)"))
+        self.copy = _button()
+        self.cancel = _button()
         self.title = ElidedLabel()
         self.title.setProperty("look", "muted")
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
-        self._copied.timeout.connect(lambda: self.copy.setText(self.tr("Copy")))
+        self._copied.timeout.connect(self._retranslate)
 
         self.copy.clicked.connect(self.copy_text)
         self.cancel.clicked.connect(lambda: self._item and self.cancel_wanted.emit(self._item))
@@ -76,6 +77,7 @@ class Workbench(QWidget):
         column.addWidget(self.waveform)
         column.addWidget(self.notice)
         column.addWidget(split, 1)
+        self._retranslate()
         self._refresh()
 
     @property
@@ -155,8 +157,8 @@ class Workbench(QWidget):
         """Put the text so far on the clipboard."""
         if self._item is not None and self._item.text:
             QGuiApplication.clipboard().setText(self._item.text)
-            self.copy.setText(self.tr("Copied"))
             self._copied.start()
+            self._retranslate()
 
     # --- showing
 
@@ -201,7 +203,7 @@ class Workbench(QWidget):
         self.cancel.setVisible(running)
         self.title.set_whole_text(item.title if item else "")
         if item is not None and item.error is not None:
-            self.notice.say_error(item.error, self.tr("Try again"), lambda: self.retry_wanted.emit(item))
+            self.notice.say_error(item.error, lambda: self.tr("Try again"), lambda: self.retry_wanted.emit(item))
         else:
             self.notice.hide()
 
@@ -209,11 +211,23 @@ class Workbench(QWidget):
         """Let screen readers say the finished text, once."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.transcript, text))
 
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("look", "quiet")
-        button.setToolTip(tip)
-        return button
+    @Slot()
+    def _retranslate(self) -> None:
+        self.copy.setText(self.tr("Copied") if self._copied.isActive() else self.tr("Copy"))
+        self.copy.setToolTip(with_keys(self.tr("Copy the text"), "Ctrl+Shift+C"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setToolTip(with_keys(self.tr("Cancel"), "Esc"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+def _button() -> QPushButton:
+    button = QPushButton()
+    button.setProperty("look", "quiet")
+    return button
 
 
 def _card() -> QFrame:

@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QApplication
 from app import settings, wiring
 from app.paths import Folders
 from app.settings import Settings
+from app.ui.interface_language import speak
 from tests.ui.scripted_engine import ScriptedEngine
 
 MakeApp = Callable[..., wiring.App]
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """What a test before this one spoke is forgotten; English needs its plurals."""
+    speak("en")
 
 
 @pytest.fixture

@@ -381,6 +381,7 @@ class CanvasWidget(QWidget):
             self._pens = Pens(self._colours)
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._make_faces()
+            self.setAccessibleName(self.tr("Token canvas"))
             if self._recording is None:
                 self._describe_empty()
         self.update()

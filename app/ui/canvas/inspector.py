@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ..numbers import percent
 from .colours import Colours, faded, mixed
 from .faces import Faces, Kind
 from .looks import Moment, Recording, State
@@ -29,9 +30,17 @@ class Inspector(QWidget):
         self._colours = Colours.of(self.palette())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("Token details"))
         self.resize(self.sizeHint())
         self.hide()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Token details"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def show_token(self, recording: Recording, faces: Faces, colours: Colours, position: int, index: int) -> None:
         """One position at step ``index`` (0 = first; the result counts as the last step)."""
@@ -54,7 +63,7 @@ class Inspector(QWidget):
             else self.tr("Belief unchanged since step {step}").format(step=settled)
         )
         best = self._candidates[0][2] if self._candidates else 0.0
-        self.setAccessibleDescription(f"{self._title}, {best:.0%}. {self._state}. {self._settled}.")
+        self.setAccessibleDescription(f"{self._title}, {percent(best)}. {self._state}. {self._settled}.")
         self.resize(self.sizeHint())
         self.update()
 
@@ -128,7 +137,7 @@ class Inspector(QWidget):
                 QRectF(track.topLeft(), track.size()).adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5
             )
         painter.setPen(c.muted)
-        value = f"{probability:.0%}" if probability >= 0.1 else f"{probability:.1%}"
+        value = percent(probability, 0 if probability >= 0.1 else 1)
         self._text(painter, QRectF(row.right() - 48, row.top(), 48, row.height()), value, 0.92, align_right=True)
 
     def _paint_history(self, painter: QPainter, strip: QRectF) -> None:

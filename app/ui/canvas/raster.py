@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ..numbers import decimal
 from .colours import Colours, faded, mixed
 from .looks import Recording, State
 
@@ -231,7 +232,7 @@ class Raster(QWidget):
             return ""
         most = max(self._recording.mean_entropies)
         return self.tr("Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.").format(
-            nats=f"{most:.2f}"
+            nats=decimal(most, 2)
         )
 
     def _retranslate(self) -> None:

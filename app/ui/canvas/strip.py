@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from ..numbers import decimal, percent
 from .clock import SPEEDS
 from .colours import Colours
 from .controls import Legend, Pill, PlayButton
@@ -25,7 +26,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self.play, self.raster, self.legend = PlayButton(self), Raster(self), Legend(self)
         self.title, self.numbers = QLabel(self), QLabel(self)
-        self._live, self._speed = Pill("", self), Pill(_speed_text(1.0) + " ▾", self)
+        self._live, self._speed = Pill("", self), Pill("", self)
         self._layers: dict[Layer, Pill] = {layer: Pill("", self) for layer in LAYERS}
         self._speeds = QActionGroup(self)
         self.title.setObjectName("canvasStep")
@@ -53,8 +54,7 @@ class Strip(QWidget):
         step = recording.steps[shown]
         if at >= count:
             ms = sum(each.ms for each in recording.steps)
-            one, many = self.tr("Result after one step"), self.tr("Result after {steps} steps")
-            self.title.setText(one if count == 1 else many.format(steps=count))
+            self.title.setText(self.tr("Result after %n step(s)", "", count))
         else:
             ms = step.ms
             steps = count if recording.done else step.steps
@@ -65,9 +65,9 @@ class Strip(QWidget):
         self._layers[layer].setChecked(True)
 
     def show_speed(self, speed: float) -> None:
-        self._speed.setText(_speed_text(speed) + " ▾")
         for action in self._speeds.actions():
             action.setChecked(action.data() == speed)
+        self._retranslate()
 
     def tab_order(self) -> list[QWidget]:
         """The controls as the tabulator goes through them."""
@@ -79,7 +79,7 @@ class Strip(QWidget):
         self.title.setFont(font)
         menu = QMenu(self._speed)
         for speed in SPEEDS:
-            action = QAction(_speed_text(speed), self._speeds, checkable=True, checked=speed == 1.0)
+            action = QAction(self._speeds, checkable=True, checked=speed == 1.0)
             action.setData(speed)
             menu.addAction(action)
         self._speed.setMenu(menu)
@@ -120,8 +120,8 @@ class Strip(QWidget):
         self.speed_chosen.emit(float(action.data()))
 
     def _numbers_text(self, ms: float, share: float, nats: float) -> str:
-        text = self.tr("{ms} ms · {share} % accepted · {nats} nats")
-        return text.format(ms=f"{ms:.0f}", share=f"{share * 100:.0f}", nats=f"{nats:.2f}")
+        text = self.tr("{ms} ms · {share} accepted · {nats} nats")
+        return text.format(ms=decimal(ms), share=percent(share), nats=decimal(nats, 2))
 
     def _retranslate(self) -> None:
         self.numbers.setToolTip(
@@ -132,6 +132,10 @@ class Strip(QWidget):
         )
         self._live.setText(self.tr("Live"))
         self._live.setToolTip(self.tr("Follow the running transcription again"))
+        for action in self._speeds.actions():
+            action.setText(_speed_text(action.data()))
+            if action.isChecked():
+                self._speed.setText(action.text() + " ▾")
         self._speed.setAccessibleName(self.tr("Speed of the canvas"))
         self._speed.setToolTip(self.tr("How fast the steps are shown. The transcription itself is never slowed down."))
         texts: dict[Layer, tuple[str, str]] = {
@@ -160,4 +164,4 @@ class Strip(QWidget):
 
 
 def _speed_text(speed: float) -> str:
-    return f"{speed:g}×"
+    return f"{QLocale().toString(speed, 'g')}×"

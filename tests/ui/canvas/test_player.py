@@ -165,7 +165,7 @@ def test_the_numbers_are_those_of_the_step(player: Player, vocabulary: Vocabular
     player.raster.step_chosen.emit(2.0)
     assert player.title_text == "Step 3 of 6"
     share, nats = float(np.mean(steps[2].accepted)) * 100, float(np.mean(steps[2].entropy))
-    assert player.numbers_text == f"{steps[2].ms:.0f} ms · {share:.0f} % accepted · {nats:.2f} nats"
+    assert player.numbers_text == f"{steps[2].ms:.0f} ms · {share:.0f}% accepted · {nats:.2f} nats"
     player.raster.step_chosen.emit(6.0)
     assert player.title_text == "Result after 6 steps"
 
