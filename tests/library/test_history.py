@@ -202,7 +202,8 @@ def test_words_are_found_in_every_script(open_history) -> None:
     french = begun(history, "Un café à l'École Normale")
     german = begun(history, "Die Straße war groß")
     for typed, wanted in {
-        "cat": [english], "CAT purr": [english], "cat dog": [], "ca": [french, english], '"the mat"': [english], '"mat the"': [],
+        "cat": [english], "CAT purr": [english], "cat dog": [], "ca": [french, english],
+        '"the mat"': [english], '"mat the"': [],
         "बाज़ार": [hindi], "बाज": [hindi], "जा रहा": [hindi], "आज": [hindi],
         "天气": [chinese], "气": [chinese], "公园散": [chinese], "气天": [], "散步 今天": [chinese],
         "cafe ecole": [french], "CAFÉ": [french], "l'école": [french], "strasse": [german], "GROSS": [german],
