@@ -31,6 +31,7 @@ DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 COMMANDS = ("transcribe", "models", "doctor")
 FORMATS = ("txt", "srt", "vtt", "json")
 SEED_MAX = 2**63 - 1
+PARTS_TOGETHER = 8  # segments denoised together: on a CPU half as fast again as one by one
 
 
 class Engine(Protocol):
@@ -261,6 +262,7 @@ class Transcription:
             draft=choice.draft,
             observe=choice.watch_steps or sys.stderr.isatty(),
             audio_track=choice.track - 1,
+            batch=1 if choice.watch_steps else PARTS_TOGETHER,
         )
         if choice.output is None and choice.format in ("srt", "vtt") and len(choice.files) > 1:
             parser.error(f"several files as {choice.format} need a folder to go to: add -o FOLDER")

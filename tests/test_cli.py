@@ -16,6 +16,7 @@ import soundfile
 
 from app import __main__ as entry
 from app import cli
+from app.models.hardware import verify
 from app.speech.errors import AudioError, DeviceError, ModelError
 from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SourceReading, TranscriptDone
 from app.speech.options import TranscribeOptions
@@ -86,7 +87,7 @@ class TestResults:
         assert anneal.asked == [(Path("some/folder"), "cpu")]
         ((source, options),) = anneal.engine.calls
         assert source == Path("t.wav")
-        assert options == TranscribeOptions("hi", 8, 7, "ctc", observe=False, audio_track=1)
+        assert options == TranscribeOptions("hi", 8, 7, "ctc", observe=False, audio_track=1, batch=cli.PARTS_TOGETHER)
 
     def test_what_libraries_print_does_not_reach_standard_output(self, anneal: Machine) -> None:
         honest = anneal.engine.transcribe
@@ -403,7 +404,7 @@ class TestTheProgram:
     def test_doctor_describes_the_machine_and_tries_its_devices(self) -> None:
         done = run("doctor")
         assert "torch 2." in done.stdout
-        assert "works in fp32" in done.stdout
+        assert f"works in {verify('cpu').precision}" in done.stdout
         assert "GiB free" in done.stdout
         assert str(Path.home()) not in done.stdout
 

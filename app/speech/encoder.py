@@ -109,11 +109,13 @@ class AcousticEncoder(nn.Module):
         return whisper.layer_norm(x)
 
     def encode(self, clips: list[np.ndarray]) -> tuple[Tensor, Tensor]:
-        """Encode several clips at once: frames (batch, frames, width) and lengths (batch,)."""
+        """Encode several clips: frames (batch, frames, width) and lengths (batch,). Rows end in padding."""
         mels = [self.mel(clip) for clip in clips]
         lengths = torch.tensor([mel.shape[1] // 2 for mel in mels])
+        device = self.whisper.conv1.weight.device
+        if device.type == "cpu":  # gains nothing from a batch, and padding with its mask costs half as much again
+            return nn.utils.rnn.pad_sequence([self(mel[None])[0] for mel in mels], batch_first=True), lengths
         batch = torch.zeros(len(mels), mels[0].shape[0], 2 * int(lengths.max()))
         for row, mel in enumerate(mels):
             batch[row, :, : mel.shape[1]] = mel
-        device = self.whisper.conv1.weight.device
         return self(batch.to(device), lengths.to(device)), lengths.to(device)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from .alignment import calibrated_blank, draft_canvas, greedy_draft, word_times
-from .backbone import SpeechModel
+from .backbone import Prefix, SpeechModel
 from .denoiser import CanvasDone, denoise, generator_for
 from .events import CanvasStep, SegmentStarted
 from .options import TranscribeOptions
@@ -23,6 +23,7 @@ from .transcript import Ended, Word
 
 STAGES = ("decode", "encode", "prefill", "denoise", "align")
 SILENCE_S = 4  # of silence calibrate a blank
+LOGITS_BYTES = 256 * 2**20  # of one copy of a batch's logits: one canvas of the published model
 SHORTEST_CUT_S = 2.0  # an overflowing part shorter than this is not cut again
 
 
@@ -87,6 +88,18 @@ class Reading:
     work_s: float = 0.0
 
 
+@dataclass(frozen=True, eq=False)
+class Heard:
+    """Parts as the backbone hears them: all that comes before the canvas. Several readings may start from it."""
+
+    parts: list[Part]
+    tokens: Tensor  # (batch, tokens, hidden)
+    lengths: list[int]
+    """Of the canvases."""
+    prefix: Prefix
+    spent_s: float
+
+
 class Reader:
     """Reads parts with one model. Everything runs without gradients: its caller sees to that."""
 
@@ -94,27 +107,38 @@ class Reader:
         self.model = model
         self._blank: int | None = None
 
-    def read(
-        self, parts: list[Part], options: TranscribeOptions, watch: Stopwatch
-    ) -> Iterator[SegmentStarted | CanvasStep | Reading]:
-        """One canvas for each part: its steps, and a ``Reading`` as soon as it has ended."""
-        model = self.model
+    @property
+    def most_parts(self) -> int:
+        """How many parts may be read together: logits over a big vocabulary take much memory."""
+        return max(1, LOGITS_BYTES // (4 * self.model.spec.canvas.length * self.model.vocab_size))
+
+    def hear(self, parts: list[Part], language: str, watch: Stopwatch) -> Heard:
+        """Encode parts and prefill their prompts."""
         before_s = watch.total_s
         with watch("encode"):
-            tokens, counts = model.audio_tokens([part.audio for part in parts])
-            lengths = [max(1, model.spec.canvas.positions(count)) for count in counts.tolist()]
+            tokens, counts = self.model.audio_tokens([part.audio for part in parts])
+            lengths = [max(1, self.model.spec.canvas.positions(count)) for count in counts.tolist()]
         with watch("prefill"):
-            prefix = model.prefill(tokens, counts, options.language)
+            prefix = self.model.prefill(tokens, counts, language)
+        return Heard(parts, tokens, lengths, prefix, watch.total_s - before_s)
+
+    def read(
+        self, heard: Heard, options: TranscribeOptions, watch: Stopwatch
+    ) -> Iterator[SegmentStarted | CanvasStep | Reading]:
+        """One canvas for each part: its steps, and a ``Reading`` as soon as it has ended."""
+        model, parts, tokens, lengths = self.model, heard.parts, heard.tokens, heard.lengths
+        before_s = watch.total_s
         with watch("align"):
-            start = self._drafts(parts, tokens, lengths) if options.draft == "ctc" else None
-        work_s = dict.fromkeys((part.segment for part in parts), (watch.total_s - before_s) / len(parts))
+            start = self._drafts(heard) if options.draft == "ctc" else None
+        spent_s = heard.spent_s + watch.total_s - before_s
+        work_s = dict.fromkeys((part.segment for part in parts), spent_s / len(parts))
         for part, length in zip(parts, lengths, strict=True):
             yield SegmentStarted(part.segment, part.start_s, part.end_s, length)
 
         rows = {part.segment: row for row, part in enumerate(parts)}
         steps = denoise(
             model,
-            prefix,
+            heard.prefix,
             lengths,
             options,
             segments=list(rows),
@@ -138,17 +162,39 @@ class Reader:
             spent_s = work_s.pop(item.segment) + watch.total_s - before_s
             yield replace(reading, work_s=spent_s + parts[row].spent_s)
 
-    def pieces(
+    def read_whole(
+        self, heard: Heard, options: TranscribeOptions, watch: Stopwatch
+    ) -> Iterator[SegmentStarted | CanvasStep | list[Reading]]:
+        """As ``read``, but parts whose canvas overflowed are done again in pieces: one or more readings a part, in order."""
+        overflowed: list[Reading] = []
+        for item in self.read(heard, options, watch):
+            if not isinstance(item, Reading):
+                yield item
+            elif item.ended == "overflow" and item.part.divisible:
+                overflowed.append(item)
+            else:
+                yield [item]
+        for reading in overflowed:
+            yield (yield from self._pieces(reading, options, watch))
+
+    def ctc_text(self, heard: Heard) -> list[str]:
+        """What the audio tokens of each part say by themselves, without any denoising."""
+        return [
+            self.model.vocabulary.decode(self._draft(part, row))
+            for part, row in zip(heard.parts, heard.tokens, strict=True)
+        ]
+
+    def _pieces(
         self, overflowed: Reading, options: TranscribeOptions, watch: Stopwatch
     ) -> Generator[SegmentStarted | CanvasStep, None, list[Reading]]:
         """Cut a part whose canvas overflowed at its quietest moment and read both sides, cutting again where needed."""
         readings: list[Reading] = []
         for half in overflowed.part.halves(overflowed.work_s):
-            for item in self.read([half], options, watch):
+            for item in self.read(self.hear([half], options.language, watch), options, watch):
                 if not isinstance(item, Reading):
                     yield item
                 elif item.ended == "overflow" and half.divisible:
-                    readings += yield from self.pieces(item, options, watch)
+                    readings += yield from self._pieces(item, options, watch)
                 else:
                     readings.append(item)
         return readings
@@ -178,13 +224,17 @@ class Reader:
             tokens=len(visible),
         )
 
-    def _drafts(self, parts: list[Part], tokens: Tensor, lengths: list[int]) -> Tensor:
+    def _draft(self, part: Part, tokens: Tensor) -> list[int]:
+        """The CTC reading of a part's audio tokens (tokens, hidden)."""
+        draft = greedy_draft(self._heard(part, tokens), self.blank)
+        return [token for token in draft if not self.model.vocabulary.is_special(token)]
+
+    def _drafts(self, heard: Heard) -> Tensor:
         """Canvases (batch, canvas) that start from what the audio tokens say by themselves."""
         spec = self.model.spec
-        start = torch.full((len(parts), max(lengths)), spec.pad_id)
-        for row, (part, length) in enumerate(zip(parts, lengths, strict=True)):
-            draft = greedy_draft(self._heard(part, tokens[row]), self.blank)
-            draft = [token for token in draft if not self.model.vocabulary.is_special(token)]
+        start = torch.full((len(heard.parts), max(heard.lengths)), spec.pad_id)
+        for row, (part, length) in enumerate(zip(heard.parts, heard.lengths, strict=True)):
+            draft = self._draft(part, heard.tokens[row])
             start[row, :length] = torch.from_numpy(draft_canvas(draft, length, spec.end_ids[0], spec.pad_id))
         return start
 

@@ -100,7 +100,7 @@ class Transcriber:
             first = next(blocks)
         yield from self.prepare()
         model = self.model
-        _check_script(model, ask().language)
+        check_script(model, ask().language)
         with OpenedSource(_spool_folder()) as opened, _memory_errors(self.device):
             yield from self._decode(opened, chain([first], blocks), name, watch)
             spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
@@ -149,7 +149,7 @@ class Transcriber:
             if not waiting:
                 options = ask()
             waiting.append(self._part(opened, index, cut, watch))
-            if len(waiting) == options.batch:
+            if len(waiting) >= min(options.batch, self.reader.most_parts):
                 yield from self._batch(waiting, options, watch)
                 waiting = []
         if waiting:
@@ -160,17 +160,10 @@ class Transcriber:
             return Part(index, cut.start_s, cut.end_s, opened.audio(cut))
 
     def _batch(self, parts: list[Part], options: TranscribeOptions, watch: Stopwatch) -> Iterator[Event]:
-        """Several segments denoised together; those whose canvas overflowed are done again in pieces."""
-        overflowed: list[Reading] = []
-        for item in self.reader.read(parts, options, watch):
-            if not isinstance(item, Reading):
-                yield item
-            elif item.ended == "overflow" and item.part.divisible:
-                overflowed.append(item)
-            else:
-                yield _segment_done([item])
-        for reading in overflowed:
-            yield _segment_done((yield from self.reader.pieces(reading, options, watch)))
+        """Several segments denoised together."""
+        heard = self.reader.hear(parts, options.language, watch)
+        for item in self.reader.read_whole(heard, options, watch):
+            yield _segment_done(item) if isinstance(item, list) else item
 
 
 def _segment_done(readings: list[Reading]) -> SegmentDone:
@@ -223,7 +216,7 @@ def transcribe(
     raise AnnealError("The transcription ended early.", "The model sent no result.", "Please try again.")
 
 
-def _check_script(model: SpeechModel, language: str) -> None:
+def check_script(model: SpeechModel, language: str) -> None:
     """Raises ``ModelError`` where a transcript in ``language`` could only be empty."""
     if not can_write(model.vocabulary, language):
         asked = LANGUAGES[language]

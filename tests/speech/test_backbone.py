@@ -9,8 +9,9 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
+from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
-from app.speech.backbone import Prefix, SpeechModel, load_model
+from app.speech.backbone import Prefix, SpeechModel, load_model, skip_routing
 from app.speech.errors import ModelError
 
 from . import tiny
@@ -56,6 +57,36 @@ def test_audio_tokens_of_a_row_do_not_depend_on_its_batch(model: SpeechModel) ->
 
 
 @torch.inference_mode()
+@torch.no_grad()
+def test_a_padded_batch_of_clips_is_encoded_as_each_alone(model: SpeechModel) -> None:
+    """The way a card goes; the CPU takes clip by clip."""
+    mels = [model.encoder.mel(tiny.clip(seconds, row)) for row, seconds in enumerate(SECONDS)]
+    lengths = torch.tensor([mel.shape[1] // 2 for mel in mels])
+    padded = torch.zeros(len(mels), mels[0].shape[0], 2 * int(lengths.max()))
+    for row, mel in enumerate(mels):
+        padded[row, :, : mel.shape[1]] = mel
+    together = model.encoder(padded, lengths)
+    for row, mel in enumerate(mels):
+        torch.testing.assert_close(together[row, : lengths[row]], model.encoder(mel[None])[0], rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_a_single_expert_computes_the_same_without_routing(dtype: torch.dtype) -> None:
+    config = tiny.backbone(0).config.text_config
+    experts = DiffusionGemmaTextExperts(type(config)(**{**config.to_dict(), "num_experts": 1, "top_k_experts": 1})).to(
+        dtype
+    )
+    for weight in experts.parameters():
+        torch.nn.init.normal_(weight, std=0.1)
+    tokens = torch.randn(7, config.hidden_size, dtype=dtype)
+    index, weights = torch.zeros(7, 1, dtype=torch.long), torch.rand(7, 1)
+    routed = experts(tokens, index, weights)
+    skip_routing(experts)
+    quick = experts(tokens, index, weights)
+    assert quick.dtype == routed.dtype == dtype
+    torch.testing.assert_close(quick, routed)
+
+
 def test_token_counts_stand_for_their_seconds(model: SpeechModel) -> None:
     for seconds in (0.01, 0.08, 0.5, 1.0, 7.77, 30.0):
         _, counts = model.audio_tokens([tiny.clip(seconds)])

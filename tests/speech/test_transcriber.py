@@ -17,6 +17,7 @@ import torch
 
 from app import paths
 from app.models.adapter import Canvas, Sampler
+from app.models.hardware import verify
 from app.speech import Transcriber, load, transcribe
 from app.speech.backbone import SpeechModel
 from app.speech.errors import AudioError, DeviceError, ModelError
@@ -38,6 +39,7 @@ from app.speech.source import OpenedSource
 from . import tiny
 from .conftest import RATE_HZ, babble
 
+CPU = verify("cpu")
 QUICK = TranscribeOptions(steps=3)
 BY_LENGTH = Canvas(64, per_audio_token=0.5, extra=2)  # 12.5 audio tokens a second
 
@@ -94,7 +96,7 @@ def test_events_come_in_the_promised_order(transcriber: Transcriber, talk: np.nd
     assert isinstance(events[-1], TranscriptDone)
     assert of(iter(events), TranscriptDone) == events[-1:]
     ready, opened = events[1], events[2]
-    assert (ready.model, ready.device, ready.precision) == ("Tiny random model", "cpu", "fp32")
+    assert (ready.model, ready.device, ready.precision) == ("Tiny random model", "cpu", CPU.precision)
     assert ready.languages == ("en", "hi", "zh")
     assert opened.duration_s == len(talk) / RATE_HZ
     assert opened.spans_s[0][0] == 0
@@ -114,7 +116,7 @@ def test_events_come_in_the_promised_order(transcriber: Transcriber, talk: np.nd
     transcript = events[-1].transcript
     assert transcript.segments == tuple(done)
     assert [(segment.start_s, segment.end_s) for segment in done] == list(opened.spans_s)
-    assert (transcript.device, transcript.steps, transcript.seed) == ("cpu, fp32", 3, 0)
+    assert (transcript.device, transcript.steps, transcript.seed) == (str(CPU), 3, 0)
 
 
 def test_segments_carry_measured_times_words_and_confidence(transcriber: Transcriber, talk: np.ndarray) -> None:
@@ -404,3 +406,10 @@ def test_importing_the_package_imports_no_torch() -> None:
         "from app.speech import load; assert 'torch' in sys.modules and 'PySide6' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.resources().parent)
+
+
+def test_a_big_vocabulary_is_read_part_by_part(transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch) -> None:
+    together = transcriber.reader.most_parts
+    assert together > 1000  # 96 tokens on a canvas of 64
+    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: 2**20))
+    assert transcriber.reader.most_parts == 1
