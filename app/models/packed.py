@@ -1,7 +1,7 @@
 """Weights in 4 bits: groups of 64 neighbours share one scale. Plain torch, which every kernel is tested against.
 
-A group's values are ``scale * q`` with whole ``q`` from -8 to 7. A byte holds two of them, 32 apart in their group: the low half
-of the byte one of the first 32, the high half one of the others, each as ``q + 8``. So a group unpacks into two runs.
+A group's values are ``scale * q`` with whole ``q`` from -8 to 7. A byte holds two of them, 32 apart in their group: in its low
+half one of the first 32, in its high half one of the others, each as ``q + 8``. So a group unpacks into two runs.
 """
 
 from __future__ import annotations
