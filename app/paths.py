@@ -46,6 +46,11 @@ class Folders:
         return self.data / "recordings"
 
     @property
+    def library(self) -> Path:
+        """Where transcripts, their journals and their replays are kept."""
+        return self.data / "library"
+
+    @property
     def models(self) -> Path:
         """Where the person's own models lie."""
         return self.data / "models"

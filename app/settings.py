@@ -16,6 +16,7 @@ from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptio
 THEMES = ("system", "light", "dark")
 MOTIONS = ("system", "full", "reduced")
 CANVAS_SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
+REPLAY_LIMIT_MAX_MB = 2**20
 DEVICE = re.compile(r"auto|cpu|cuda(:\d{1,2})?")
 
 
@@ -39,6 +40,8 @@ class Settings:
     recordings_folder: str = ""
     """Where recordings are kept from now on; empty for the app's own folder, like the next."""
     models_folder: str = ""
+    replay_limit_mb: int = 2048
+    """How much disk the canvas steps of all transcripts may take, in 2**20 bytes; 0 keeps none."""
     window: str = ""
     """Base64 of the window's geometry as Qt saved it."""
 
@@ -62,6 +65,8 @@ class Settings:
             raise ValueError(f"no name of a device: {self.device!r}")
         if Path(self.model).name != self.model:
             raise ValueError(f"no name of a folder: {self.model!r}")
+        if not 0 <= self.replay_limit_mb <= REPLAY_LIMIT_MAX_MB:
+            raise ValueError(f"replays cannot take {self.replay_limit_mb} MB")
         for folder in (self.recordings_folder, self.models_folder):
             if folder and not Path(folder).is_absolute():
                 raise ValueError(f"no whole path: {folder!r}")

@@ -16,9 +16,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from . import doctor, paths, settings
+from .jobs.clerk import Clerk
 from .jobs.engine import ChangingEngine, Engine
 from .jobs.errands import Errands
 from .jobs.job import unexpected
+from .jobs.keeping import Library
 from .jobs.queue import TranscriptionQueue
 from .jobs.recording import RecordingJob
 from .library.recordings import Recovered, recover
@@ -28,6 +30,7 @@ from .sound.microphone import Recorder, input_devices
 from .speech.errors import AnnealError
 from .speech.events import Event, ModelLoading
 from .speech.options import TranscribeOptions
+from .speech.transcript import Segment
 from .ui import theme
 from .ui.app_icon import app_icon
 from .ui.interface_language import speak
@@ -57,10 +60,12 @@ class LazyTranscriber:
             yield ModelLoading("")  # importing is most of the wait
         yield from self._real().prepare()
 
-    def transcribe(self, source: Path, options: Callable[[], TranscribeOptions]) -> Iterator[Event]:
+    def transcribe(
+        self, source: Path, options: Callable[[], TranscribeOptions], finished: Sequence[Segment] = ()
+    ) -> Iterator[Event]:
         if self._loaded is not self._wanted:
             yield ModelLoading("")
-        yield from self._real().transcribe(source, options)
+        yield from self._real().transcribe(source, options, finished)
 
     def _real(self) -> Engine:
         wanted = self._wanted
@@ -117,6 +122,7 @@ class App:
     recording: RecordingJob
     errands: Errands
     saver: Saver
+    clerk: Clerk
 
     def show(self, files: Sequence[Path] = ()) -> None:
         """Put the window on screen; everything slow begins after its first picture."""
@@ -129,7 +135,8 @@ class App:
         """Finish the recording, stop the work, write what is to be written; False if a thread is still busy."""
         self.saver.write()
         saved = self.recording.shut_down(wait_ms)
-        return self.queue.shut_down(wait_ms) and self.errands.shut_down(wait_ms) and saved
+        stopped = self.queue.shut_down(wait_ms) and self.errands.shut_down(wait_ms)
+        return stopped and self.clerk.shut_down(wait_ms) and saved
 
 
 class EngineChoice(QObject):
@@ -170,7 +177,8 @@ def build(
         engine = LazyTranscriber()
         choose_engine(engine, chosen, folders)
     recording = RecordingJob(lambda device: Recorder(folders.recordings_in(window.settings.recordings_folder), device))
-    queue = TranscriptionQueue(engine, lambda: window.settings.options())
+    clerk = Clerk(Library(folders.library, lambda: window.settings.replay_limit_mb * 2**20))
+    queue = TranscriptionQueue(engine, lambda: window.settings.options(), clerk=clerk)
     window = MainWindow(
         queue,
         recording,
@@ -190,7 +198,8 @@ def build(
     EngineChoice(engine, window, folders)
     if complaint is not None:
         window.banner.say_error(complaint)
-    return App(window, queue, recording, errands, saver)
+    queue.not_kept.connect(window.banner.say_error)
+    return App(window, queue, recording, errands, saver, clerk)
 
 
 def _recovered(folders: Folders, chosen: settings.Settings) -> list[Recovered]:

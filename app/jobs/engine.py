@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from ..speech.events import Event
 from ..speech.options import TranscribeOptions
+from ..speech.transcript import Segment
 
 
 class Engine(Protocol):
@@ -17,10 +18,13 @@ class Engine(Protocol):
         """Load the model ahead of the first job: ``ModelLoading``, ``ModelReady``."""
         ...
 
-    def transcribe(self, source: Path, options: Callable[[], TranscribeOptions]) -> Iterator[Event]:
+    def transcribe(
+        self, source: Path, options: Callable[[], TranscribeOptions], finished: Sequence[Segment] = ()
+    ) -> Iterator[Event]:
         """The events of one transcription, in the order of ``events.py``; closing it cancels within a denoising step.
 
-        ``options`` is asked again at each segment, in the thread that iterates.
+        ``options`` is asked again at each segment, in the thread that iterates. ``finished`` are segments that an earlier
+        run has done: only their ``SegmentDone`` comes again, with ``kept`` set.
         """
         ...
 

@@ -46,6 +46,10 @@ class QueueItem:
     """Unique within a queue, never reused."""
     source: Path
     title: str
+    uid: str = ""
+    """Its name in the library."""
+    resumes: bool = False
+    """Whether it goes on where an earlier run ended."""
     state: State = State.WAITING
     opened: SourceOpened | None = None
     current: SegmentStarted | None = None
@@ -81,7 +85,8 @@ class QueueItem:
                 self.segments.append(event.segment)
                 self.segments.sort(key=lambda segment: segment.index)
                 self.work_s += event.work_s
-                self.heard_s += event.segment.end_s - event.segment.start_s
+                if not event.kept:
+                    self.heard_s += event.segment.end_s - event.segment.start_s
                 self._step_share = 0.0
                 if self.current is not None and self.current.segment == event.segment.index:
                     self.current = None
@@ -100,7 +105,7 @@ class QueueItem:
 
     def start_over(self) -> None:
         """Back to waiting, with nothing known."""
-        fresh = QueueItem(self.number, self.source, self.title)
+        fresh = QueueItem(self.number, self.source, self.title, self.uid)
         self.__dict__.update(fresh.__dict__)
 
     @property

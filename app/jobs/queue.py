@@ -8,13 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
+from ..library.entry import Entry
+from ..library.history import History, new_uid
 from ..speech.errors import AnnealError
 from ..speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentStarted
 from ..speech.options import TranscribeOptions
 from ..speech.vocabulary import Vocabulary
+from .clerk import Clerk
 from .engine import Engine
 from .item import QueueItem, State
 from .job import Job
+from .keeping import NotKept, Task, kept
 from .replay import ReplayMemory
 from .speed import Speedometer
 
@@ -31,11 +35,22 @@ class TranscriptionQueue(QAbstractTableModel):
     model_loading = Signal(object)  # ModelLoading
     model_ready = Signal(object)  # ModelReady
     model_failed = Signal(object)  # AnnealError: the model could not be made ready ahead of a job
+    not_kept = Signal(object)  # LibraryError: something could not be stored; the work goes on
     idled = Signal()  # nothing runs and nothing waits
 
-    def __init__(self, engine: Engine, options: Callable[[], TranscribeOptions], parent: QObject | None = None) -> None:
-        """``options`` is asked at each segment, in the worker's thread: what a person changes counts from the next one."""
+    def __init__(
+        self,
+        engine: Engine,
+        options: Callable[[], TranscribeOptions],
+        parent: QObject | None = None,
+        clerk: Clerk | None = None,
+    ) -> None:
+        """``options`` is asked at each segment, in the worker's thread: what a person changes counts from the next one.
+
+        With a ``clerk`` every file is in the library from when it was added, and each segment before it is shown.
+        """
         super().__init__(parent)
+        self._clerk = clerk
         self._engine = engine
         self._options = options
         self._items: list[QueueItem] = []
@@ -50,19 +65,35 @@ class TranscriptionQueue(QAbstractTableModel):
 
     # --- what a person does
 
-    def add(self, sources: Iterable[Path], title: str = "") -> list[QueueItem]:
+    def add(self, sources: Iterable[Path], title: str = "", recorded: bool = False) -> list[QueueItem]:
         """Append files, under their own names if no title is given, and start if nothing runs."""
-        added = []
-        for source in sources:
+        added = [QueueItem(0, source, title or source.name, new_uid()) for source in sources]
+        for item in added:
+            self._keep(Task(item.uid, item.source, item.title, recorded).begin)
+        self._append(added)
+        return added
+
+    def resume(self, entry: Entry) -> QueueItem:
+        """Append a transcription that was interrupted; it goes on at its first missing segment, with the options it had."""
+        item = QueueItem(0, entry.source, entry.title, entry.uid, resumes=True)
+        self._keep(lambda history: history.wait(entry.uid))
+        self._append([item])
+        return item
+
+    def _append(self, added: list[QueueItem]) -> None:
+        for item in added:
             self._numbers += 1
-            added.append(QueueItem(self._numbers, source, title or source.name))
+            item.number = self._numbers
         if added:
             first = len(self._items)
             self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
             self._items += added
             self.endInsertRows()
             self._start_next()
-        return added
+
+    def _keep(self, work: Callable[[History], object]) -> None:
+        if self._clerk is not None:
+            self._clerk.ask(work, failed=self.not_kept.emit)
 
     def cancel(self, item: QueueItem) -> None:
         """Stop at once on screen; the work itself ends at its next event."""
@@ -70,6 +101,8 @@ class TranscriptionQueue(QAbstractTableModel):
             return
         if item is self._working and self._job is not None:
             self._job.cancel()
+        elif not self._closing:  # what still waits when the app is left is offered at the next start
+            self._keep(lambda history: history.end(item.uid, "cancelled"))
         item.cancel()
         self._changed(item)
 
@@ -82,6 +115,7 @@ class TranscriptionQueue(QAbstractTableModel):
         if not item.state.over:
             return
         self.replays.forget(item.number)
+        self._keep(lambda history: history.begin_again(item.uid))
         item.start_over()
         self._changed(item)
         self._start_next()
@@ -159,7 +193,11 @@ class TranscriptionQueue(QAbstractTableModel):
         engine, source, options = self._engine, item.source, self._options
         item.state = State.LOADING
         self._changed(item)
-        self._run(Job(lambda: engine.transcribe(source, options), self), item)
+        if self._clerk is None:
+            self._run(Job(lambda: engine.transcribe(source, options), self), item)
+            return
+        library, task = self._clerk.library, Task(item.uid, source, item.title, resumes=item.resumes)
+        self._run(Job(lambda: kept(library, task, engine, options, lambda: self._closing), self), item)
 
     def _run(self, job: Job, item: QueueItem | None) -> None:
         self._job, self._working = job, item  # referenced until it has finished
@@ -169,7 +207,10 @@ class TranscriptionQueue(QAbstractTableModel):
         job.start()
 
     @Slot(object)
-    def _on_reported(self, event: Event) -> None:
+    def _on_reported(self, event: Event | NotKept) -> None:
+        if isinstance(event, NotKept):
+            self.not_kept.emit(event.error)
+            return
         if self._job is None or self._job.cancelled:
             return  # was on its way when the job was cancelled
         if isinstance(event, ModelLoading):

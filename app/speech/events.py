@@ -100,6 +100,8 @@ class SegmentDone:
     segment: Segment
     work_s: float
     """Seconds of work the segment took, all stages."""
+    kept: bool = False
+    """Whether it was finished by an earlier run that was interrupted."""
 
 
 @dataclass(frozen=True)

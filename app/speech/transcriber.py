@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 Source: TypeAlias = Path | str | NDArray[Any]
 TELL_EVERY_S = 120.0
+SAME_S = 0.002  # times are kept to the millisecond
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 
 
@@ -85,9 +86,14 @@ class Transcriber:
 
     @torch.inference_mode()
     def transcribe(
-        self, source: Source, options: TranscribeOptions | Callable[[], TranscribeOptions] | None = None
+        self,
+        source: Source,
+        options: TranscribeOptions | Callable[[], TranscribeOptions] | None = None,
+        finished: Sequence[Segment] = (),
     ) -> Generator[Event]:
         """Transcribe a file, or mono 16 kHz samples (n,). ``options`` may be a function: it is asked again at each segment.
+
+        ``finished`` are segments that an earlier run with the same source and model has done: they are not done again.
 
         Closing the generator stops the work within one denoising step and lets go of everything but the model.
         Raises ``AudioError``, ``ModelError`` and ``DeviceError``.
@@ -109,7 +115,7 @@ class Transcriber:
                 raise decoding.silent_error(name)
             done: list[Segment] = []
             chosen = ask()
-            for event in self._segments(opened, ask, watch):
+            for event in self._segments(opened, ask, watch, finished):
                 if isinstance(event, SegmentDone):
                     done.append(event.segment)
                 yield event
@@ -137,12 +143,20 @@ class Transcriber:
                 yield SourceReading(name, read_s)
 
     def _segments(
-        self, opened: OpenedSource, ask: Callable[[], TranscribeOptions], watch: Stopwatch
+        self,
+        opened: OpenedSource,
+        ask: Callable[[], TranscribeOptions],
+        watch: Stopwatch,
+        finished: Sequence[Segment],
     ) -> Iterator[Event]:
         """The events of all segments, those with speech in batches."""
+        known = {segment.index: segment for segment in finished}
         waiting: list[Part] = []
         options = ask()
         for index, cut in enumerate(opened.cuts):
+            if index in known and _is_of(known[index], cut):
+                yield SegmentDone(known[index], 0.0, kept=True)
+                continue
             if not cut.speech:
                 yield SegmentDone(Segment(index, cut.start_s, cut.end_s, "", ended="silence"), 0.0)
                 continue
@@ -164,6 +178,11 @@ class Transcriber:
         heard = self.reader.hear(parts, options.language, watch)
         for item in self.reader.read_whole(heard, options, watch):
             yield _segment_done(item) if isinstance(item, list) else item
+
+
+def _is_of(segment: Segment, cut: Cut) -> bool:
+    """Whether a segment of an earlier run is that of this cut, so that the source is still the same there."""
+    return abs(segment.start_s - cut.start_s) < SAME_S and abs(segment.end_s - cut.end_s) < SAME_S
 
 
 def _segment_done(readings: list[Reading]) -> SegmentDone:

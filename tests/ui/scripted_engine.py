@@ -73,7 +73,12 @@ class ScriptedEngine:
         self.load_s = 0.0
         yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages)
 
-    def transcribe(self, source: Path, options: TranscribeOptions | Callable[[], TranscribeOptions]) -> Iterator[Event]:
+    def transcribe(
+        self,
+        source: Path,
+        options: TranscribeOptions | Callable[[], TranscribeOptions],
+        finished: Sequence[Segment] = (),
+    ) -> Iterator[Event]:
         ask = options if callable(options) else lambda: options
         self.calls.append((source, ask()))
         ended = False
@@ -82,18 +87,25 @@ class ScriptedEngine:
             said = self.by_name.get(source.name, self.texts)
             if isinstance(said, AnnealError):
                 raise said
-            yield from self._events(source, ask, said)
+            yield from self._events(source, ask, said, finished)
             ended = True
         finally:
             self.closed += not ended
 
-    def _events(self, source: Path, ask: Callable[[], TranscribeOptions], texts: Sequence[str]) -> Iterator[Event]:
+    def _events(
+        self, source: Path, ask: Callable[[], TranscribeOptions], texts: Sequence[str], finished: Sequence[Segment]
+    ) -> Iterator[Event]:
         spans = tuple((i * SPAN_S, (i + 1) * SPAN_S - 0.3) for i in range(len(texts)))
         duration_s = len(texts) * SPAN_S
         yield SourceOpened(str(source), duration_s, spans, peaks(duration_s))
         done = []
         for index, text in enumerate(texts):
             options = ask()
+            before = next((segment for segment in finished if segment.index == index), None)
+            if before is not None:
+                done.append(before)
+                yield SegmentDone(before, 0.0, kept=True)
+                continue
             yield SegmentStarted(index, *spans[index], self.canvas)
             if self.hold is not None:
                 self.hold.wait()
