@@ -107,7 +107,15 @@ class History:
         self._append(uid, self._record("segment", segment=packed(segment)))
 
     def end(self, uid: str, how: str, device: str = "") -> None:
-        """Note how its transcription ended: ``done``, ``cancelled``, ``failed`` or ``interrupted``."""
+        """Note how its transcription ended: ``done``, ``cancelled``, ``failed`` or ``interrupted``.
+
+        One that was cancelled before anything was read is not kept at all.
+        """
+        with self._lock:
+            unread = self._rows("SELECT 1 FROM entries WHERE uid = ? AND spans = 0 AND preview = ''", uid)
+            if how == "cancelled" and unread:
+                self.destroy(uid)
+                return
         self._append(uid, self._record("ended", how=how, device=device))
 
     def add(self, transcript: Transcript, title: str, uid: str = "", created_s: float | None = None) -> str:
@@ -264,6 +272,10 @@ class History:
         for entry in self.entries([uid]):
             return entry
         raise _gone()
+
+    def has(self, uid: str) -> bool:
+        """Whether there is such an entry."""
+        return bool(self._rows("SELECT 1 FROM entries WHERE uid = ?", uid))
 
     def hits(self, uid: str, text: str) -> list[Hit]:
         """The segments of an entry in which any of the searched words are."""
