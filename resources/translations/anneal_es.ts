@@ -1,0 +1,2085 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Anneal</source>
+        <translation>Acerca de Anneal</translation>
+    </message>
+    <message>
+        <source>Speech to text by diffusion: random words settle into yours, step by step.</source>
+        <translation>De la voz al texto por difusión: palabras al azar se convierten, paso a paso, en las que se dijeron.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>No hay ningún modelo cargado.</translation>
+    </message>
+    <message>
+        <source>Model in use: {model} on {device}, {precision}</source>
+        <translation>Modelo en uso: {model} en {device}, {precision}</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>The licences of everything that is shipped</source>
+        <translation>Las licencias de todo lo que se incluye</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Examinando este equipo…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
+        <translation>Describe este equipo y la instalación para un informe de errores; no incluye nada personal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open files…</source>
+        <translation>Abrir archivos…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Abrir carpeta…</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Probar un ejemplo</translation>
+    </message>
+    <message>
+        <source>Record or stop</source>
+        <translation>Grabar o detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Transcribir de nuevo</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Replay this segment</source>
+        <translation>Reproducir este segmento</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
+    </message>
+    <message>
+        <source>Choose the language</source>
+        <translation>Elegir el idioma</translation>
+    </message>
+    <message>
+        <source>Choose the steps</source>
+        <translation>Elegir los pasos</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Show the recordings folder</source>
+        <translation>Mostrar la carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>About Anneal</source>
+        <translation>Acerca de Anneal</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>The language of these texts</source>
+        <translation>El idioma de estos textos</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Whether the canvas moves between two steps</source>
+        <translation>Si el lienzo se anima entre dos pasos</translation>
+    </message>
+    <message>
+        <source>Speed of the canvas</source>
+        <translation>Velocidad del lienzo</translation>
+    </message>
+    <message>
+        <source>How fast the steps are shown</source>
+        <translation>Con qué rapidez se muestran los pasos</translation>
+    </message>
+    <message>
+        <source>Reduced: steps follow each other without movement.</source>
+        <translation>Reducido: los pasos se suceden sin movimiento.</translation>
+    </message>
+    <message>
+        <source>The transcription itself is never slowed down.</source>
+        <translation>La transcripción en sí nunca se ralentiza.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasWidget</name>
+    <message>
+        <source>Token canvas</source>
+        <translation>Lienzo de tokens</translation>
+    </message>
+    <message>
+        <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
+        <translation>Vacío. Muestra cómo el ruido se convierte en texto mientras se transcribe.</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>Noise turns into text here.</source>
+        <translation>Aquí el ruido se convierte en texto.</translation>
+    </message>
+    <message>
+        <source>Listening to the sound …</source>
+        <translation>Escuchando el sonido…</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>A recording is running.</source>
+        <translation>Hay una grabación en curso.</translation>
+    </message>
+    <message>
+        <source>If you close now, what was said so far is kept in the recordings folder.</source>
+        <translation>Si se cierra ahora, lo dicho hasta este momento se conserva en la carpeta de grabaciones.</translation>
+    </message>
+    <message>
+        <source>Anneal is still working.</source>
+        <translation>Anneal sigue trabajando.</translation>
+    </message>
+    <message>
+        <source>Files that are not finished: {count}. Close anyway?</source>
+        <translation>Archivos sin terminar: {count}. ¿Cerrar de todos modos?</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Examinando este equipo…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They describe this computer and nothing of yours.</source>
+        <translation>El diagnóstico está en el portapapeles. Describe este equipo y nada personal.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to transcribe</source>
+        <translation>Soltar para transcribir</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A recording is running.</source>
+        <translation>Hay una grabación en curso.</translation>
+    </message>
+    <message>
+        <source>A small matrix product came out wrong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small matrix product came out wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transcript could not be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is silence or steady noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow microphone access in the system&apos;s privacy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anneal may not use the microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps it locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner for read permission, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its repository and revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that adapter and backbone belong together, and install them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that adapter and backbone belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is plugged in, or choose another microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its disk is still connected, or copy the file to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the folder, or choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check which encoder and backbone the adapter names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a video with sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another language, or a model that knows this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another microphone when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose auto, cpu or cuda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the tracks it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose that model again, or transcribe it from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the device cpu, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the revision you agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, transcribe fewer segments at a time, or choose another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program, or choose another microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to wav, flac, mp3 or m4a with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again, or convert it with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it with `hf download {download}`, or put its folder beside the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the adapter again at an exact revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or check the folder. What was written until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Han</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold on a little longer next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Anneal again, or choose a model&apos;s own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer driver and restart: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the build for CUDA: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gave {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has one audio track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has version {version}, this Anneal knows {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count} audio tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds Python objects besides weights, which could run code: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a recording of zero length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a video without an audio track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is revision {revision}, and you agreed to {agreed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was begun with {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made again from the journals, nothing is missing. The old one was kept as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted, or its name is misspelt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver does not work with the CUDA version of the installed torch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its format is unknown here, or the file is damaged at its very start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revision is not exact: {revision} is no full commit hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is kept. Make room on the disk, or keep fewer replays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its vocabulary has no {script} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk or make the folder writable, then start Anneal again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder {folder} readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the library&apos;s folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {missing}. Unknown: {unknown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix the channels down and resample first, or pass a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No CUDA card can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No adapter in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody speaks in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files can be transcribed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please open the transcript again and repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please update Anneal. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in and press Record again, or open a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record, copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording is not possible yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording stopped before any sound arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall torch, and test the machine&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report this to its authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some settings made no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that Anneal did not expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CPU computes wrong results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter cannot be loaded by its own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter failed in its own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is not laid out in a way Anneal knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s LoRA does not fit the backbone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s own code gave no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s own code is not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s {part} is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backbone in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backbone in {folder} does not fit its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} cannot compute in bf16, which begins with compute capability 8.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer was too busy to keep up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decoded sound could not be kept in a temporary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or is something else under the name of an audio file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds revision {held}, not {revision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed torch has no code for the card {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed torch was built for the CPU only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone stopped sending sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model and this recording do not fit beside what else is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in {folder} has layout version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in {folder} is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model sent no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old file could not be set aside. Anneal uses its defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old file was kept as {file}. Anneal uses its defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of {model} do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The projector of {model} does not fit its description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ended early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording has gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound in {file} cannot be decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound system did not accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech encoder in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of a segment could not be kept for a replay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system lists no sound input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was changed in another window meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcription ended early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vocabulary {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {model} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {model} do not fit its adapter.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {part} that {model} needs is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no CUDA card that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA card in this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no adapter.json in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no adapter.safetensors in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device called {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder of that name among the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {file} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This array is not a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This correction could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be kept in your library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transcript is no longer in your library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transcript&apos;s journal could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transcription cannot go on with {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Anneal reads version {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those are back at their defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Anneal or the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a revision that holds weights and plain values only, or the adapter&apos;s own code (reference runner).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a version without copy protection, or your own recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the adapter without the reference runner, or report this to its authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was finished is safe in its journal and will be there at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account has no permission to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library can be read but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library was written by a newer version of Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library&apos;s database could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library&apos;s journals could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adapter.json: {problems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} computes wrong results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no audio track {track}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a device or a pipe, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not an audio or video file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not opened, for your safety.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected against copying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was cut off before it was finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} cannot run on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} cannot write {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} has no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} ({folder}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}{place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Language of the speech</source>
+        <translation>Idioma hablado</translation>
+    </message>
+    <message>
+        <source>Language of the speech (Alt+L)</source>
+        <translation>Idioma hablado (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Denoising steps</source>
+        <translation>Pasos de eliminación de ruido</translation>
+    </message>
+    <message>
+        <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
+        <translation>Con más pasos, el lienzo tiene más tiempo para asentarse: más lento, a menudo mejor (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Model and device</source>
+        <translation>Modelo y dispositivo</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Menu (Alt+M)</source>
+        <translation>Menú (Alt+M)</translation>
+    </message>
+    <message>
+        <source>{speed}× real time</source>
+        <translation>{speed}× tiempo real</translation>
+    </message>
+    <message>
+        <source>{status}: model, device and precision in use; speed as measured here</source>
+        <translation>{status}: modelo, dispositivo y precisión en uso; velocidad medida aquí</translation>
+    </message>
+    <message>
+        <source>{name} · untrained</source>
+        <translation>{name} · sin entrenar</translation>
+    </message>
+    <message>
+        <source>This model was not trained for {name}.</source>
+        <translation>Este modelo no se ha entrenado para {name}.</translation>
+    </message>
+    <message>
+        <source>about {time} for 10 s</source>
+        <translation>unos {time} por cada 10 s</translation>
+    </message>
+    <message>
+        <source>Measured on this computer</source>
+        <translation>Medido en este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Token details</source>
+        <translation>Detalles del token</translation>
+    </message>
+    <message>
+        <source>Still changing at the last step</source>
+        <translation>Aún cambia en el último paso</translation>
+    </message>
+    <message>
+        <source>Belief unchanged since step {step}</source>
+        <translation>Hipótesis sin cambios desde el paso {step}</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>con ruido nuevo</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>mantenido</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>aceptado ahora</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocado</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state}</source>
+        <translation>posición {position} · paso {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend: {states}</source>
+        <translation>Leyenda: {states}</translation>
+    </message>
+    <message>
+        <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
+        <translation>Aceptado ahora: escrito en este paso. Mantenido: escrito antes y conservado. Con ruido nuevo: inseguro, recibe otro token al azar. Revocado: estaba escrito y se retira.</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>aceptado ahora</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>mantenido</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>con ruido nuevo</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocado</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+</context>
+<context>
+    <name>Listening</name>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abriendo el micrófono…</translation>
+    </message>
+    <message>
+        <source>Speak now. Space stops and transcribes.</source>
+        <translation>Ya se puede hablar. La barra espaciadora detiene y transcribe.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>Aún no se oye nada. ¿Está silenciado el micrófono?</translation>
+    </message>
+    <message>
+        <source>Too loud: speak a little further away.</source>
+        <translation>Demasiado alto: conviene hablar desde un poco más lejos.</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Nivel del micrófono</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>Audio y vídeo ({patterns});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>Abrir audio o vídeo</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>Abrir una carpeta de audio o vídeo</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>No es audio ni vídeo y se ha omitido: {names}.</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>No hay audio ni vídeo en: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>Recording, {time}</source>
+        <translation>Grabación, {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>A recording that was cut short last time is safe: {length}.</source>
+        <translation>Una grabación interrumpida la última vez está a salvo: {length}.</translation>
+    </message>
+    <message>
+        <source>Transcribe it</source>
+        <translation>Transcribir</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>Cargando el modelo…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Sin modelo</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneMenu</name>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Chosen by the system</source>
+        <translation>Elegido por el sistema</translation>
+    </message>
+    <message>
+        <source>No microphone was found</source>
+        <translation>No se ha encontrado ningún micrófono</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>Mostrar esta carpeta en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Back to the folder that Anneal takes by itself</source>
+        <translation>Volver a la carpeta que Anneal usa por sí mismo</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>New recordings go there; older ones stay where they are.</source>
+        <translation>Las grabaciones nuevas van ahí; las anteriores se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
+        <translation>Al poner ahí una carpeta con un adaptador, se puede elegir como modelo.</translation>
+    </message>
+    <message>
+        <source>What Anneal keeps for you lies there.</source>
+        <translation>Ahí está lo que Anneal guarda.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Todo lo demás</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause the canvas</source>
+        <translation>Pausar el lienzo</translation>
+    </message>
+    <message>
+        <source>Play the canvas</source>
+        <translation>Reproducir el lienzo</translation>
+    </message>
+    <message>
+        <source>Pause (K)</source>
+        <translation>Pausa (K)</translation>
+    </message>
+    <message>
+        <source>Play (K)</source>
+        <translation>Reproducir (K)</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>getting ready…</source>
+        <translation>preparando…</translation>
+    </message>
+    <message>
+        <source>segment {number} of {count}</source>
+        <translation>segmento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n segment(s) kept</source>
+        <translation>
+            <numerusform>{count} de %n segmento conservado</numerusform>
+            <numerusform>{count} de %n segmentos conservados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>Raster</name>
+    <message>
+        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>Barras: proporción de posiciones aceptadas. Línea: entropía media, como máximo {nats} nats.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
+        <translation>Los pasos del segmento de arriba abajo. Las teclas de flecha los recorren.</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>Pasos hacia abajo, posiciones a lo ancho: cuanto más intenso el color, más seguro está el modelo; lo naranja se revocó. Clic, arrastrar o teclas de flecha (también , y .) para avanzar paso a paso.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abriendo el micrófono…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Stop and transcribe</source>
+        <translation>Detener y transcribir</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPage</name>
+    <message>
+        <source>Chosen by the system</source>
+        <translation>Elegido por el sistema</translation>
+    </message>
+    <message>
+        <source>{name} · not plugged in</source>
+        <translation>{name} · desconectado</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in: it appears here.</source>
+        <translation>No se ha encontrado ningún micrófono. Al conectar uno, aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
+        <translation>Hasta que se conecte, se graba con el elegido por el sistema.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>What the record button listens to</source>
+        <translation>Lo que escucha el botón de grabar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Secciones de los ajustes</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>No steps yet</source>
+        <translation>Aún no hay pasos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Result after %n step(s)</source>
+        <translation>
+            <numerusform>Resultado tras %n paso</numerusform>
+            <numerusform>Resultado tras %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} accepted · {nats} nats</source>
+        <translation>{ms} ms · {share} aceptado · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>Medido: la duración de este paso, la proporción de posiciones que acepta y la entropía media de sus predicciones. 0 nats es certeza.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Follow the running transcription again</source>
+        <translation>Volver a seguir la transcripción en curso</translation>
+    </message>
+    <message>
+        <source>Speed of the canvas</source>
+        <translation>Velocidad del lienzo</translation>
+    </message>
+    <message>
+        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
+        <translation>Con qué rapidez se muestran los pasos. La transcripción en sí nunca se ralentiza.</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Lienzo</translation>
+    </message>
+    <message>
+        <source>The tokens the model was given at this step (L changes)</source>
+        <translation>Los tokens que recibió el modelo en este paso (L cambia)</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
+        <translation>Texto donde se ha aceptado, el ruido recibido en lo demás (L cambia)</translation>
+    </message>
+    <message>
+        <source>Belief</source>
+        <translation>Hipótesis</translation>
+    </message>
+    <message>
+        <source>The most probable token everywhere: the text so far (L changes)</source>
+        <translation>El token más probable en cada posición: el texto hasta ahora (L cambia)</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(sin voz)</translation>
+    </message>
+    <message>
+        <source>annealing…</source>
+        <translation>formándose…</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Replay this segment</source>
+        <translation>Reproducir este segmento</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionPage</name>
+    <message>
+        <source>{name} · not found</source>
+        <translation>{name} · no encontrado</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>It cannot be used: {reason}.</source>
+        <translation>No se puede usar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Trained for {languages}</source>
+        <translation>Entrenado para {languages}</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>Cargando el modelo…</translation>
+    </message>
+    <message>
+        <source>In use, verified by computing there: {device}, {precision}</source>
+        <translation>En uso, comprobado calculando en él: {device}, {precision}</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What turns speech into text</source>
+        <translation>Lo que convierte la voz en texto</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Where the model computes</source>
+        <translation>Dónde calcula el modelo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language of the speech</source>
+        <translation>Idioma hablado</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>More steps: slower, often better</source>
+        <translation>Más pasos: más lento, a menudo mejor</translation>
+    </message>
+    <message>
+        <source>When done</source>
+        <translation>Al terminar</translation>
+    </message>
+    <message>
+        <source>Copy the text when done</source>
+        <translation>Copiar el texto al terminar</translation>
+    </message>
+    <message>
+        <source>Copy the text to the clipboard</source>
+        <translation>Copiar el texto al portapapeles</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionQueue</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>preparando</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>transcribiendo</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Forma de onda</translation>
+    </message>
+    <message>
+        <source>{times}: click to replay</source>
+        <translation>{times}: clic para reproducir</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Speech, out of noise</source>
+        <translation>Del ruido, la palabra</translation>
+    </message>
+    <message>
+        <source>Press Record and speak, or drop audio or video anywhere here.
+Random words settle into yours, step by step.</source>
+        <translation>Basta con pulsar Grabar y hablar, o soltar audio o vídeo en cualquier lugar de la ventana.
+Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Probar un ejemplo</translation>
+    </message>
+    <message>
+        <source>Transcribe a short clip that comes with Anneal</source>
+        <translation>Transcribir un breve clip incluido en Anneal</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Abrir archivos…</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Abrir archivos</translation>
+    </message>
+    <message>
+        <source>Letters settling into a word</source>
+        <translation>Letras que van formando una palabra</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>_DropZone</name>
+    <message>
+        <source>Drop audio or video here</source>
+        <translation>Soltar audio o vídeo aquí</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Abrir archivos…</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Abrir archivos</translation>
+    </message>
+</context>
+<context>
+    <name>_RowDelegate</name>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Transcribir de nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2085 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Anneal</source>
+        <translation>Anneal के बारे में</translation>
+    </message>
+    <message>
+        <source>Speech to text by diffusion: random words settle into yours, step by step.</source>
+        <translation>डिफ़्यूज़न से आवाज़ का टेक्स्ट: बेतरतीब शब्द कदम-दर-कदम आपके शब्द बन जाते हैं।</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>कोई मॉडल लोड नहीं है।</translation>
+    </message>
+    <message>
+        <source>Model in use: {model} on {device}, {precision}</source>
+        <translation>चालू मॉडल: {model}, {device} पर, {precision}</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>इसमें क्या-क्या है</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>लाइसेंस</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>लाइसेंस</translation>
+    </message>
+    <message>
+        <source>The licences of everything that is shipped</source>
+        <translation>साथ दी गई हर चीज़ के लाइसेंस</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>इस कंप्यूटर की जाँच हो रही है…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हुआ</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>डायग्नोस्टिक्स कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
+        <translation>गड़बड़ी की रिपोर्ट के लिए इस कंप्यूटर और इंस्टॉलेशन का ब्योरा: इसमें आपका कुछ भी नहीं होता</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open files…</source>
+        <translation>फ़ाइलें खोलें…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>फ़ोल्डर खोलें…</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>नमूना आज़माएँ</translation>
+    </message>
+    <message>
+        <source>Record or stop</source>
+        <translation>रिकॉर्ड करें या रोकें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>फिर से ट्रांसक्राइब करें</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>सूची से हटाएँ</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>ऊपर ले जाएँ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>नीचे ले जाएँ</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>टेक्स्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Replay this segment</source>
+        <translation>यह खंड फिर से चलाएँ</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>लाइव पर वापस जाएँ</translation>
+    </message>
+    <message>
+        <source>Choose the language</source>
+        <translation>भाषा चुनें</translation>
+    </message>
+    <message>
+        <source>Choose the steps</source>
+        <translation>चरण चुनें</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>मेनू</translation>
+    </message>
+    <message>
+        <source>Show the recordings folder</source>
+        <translation>रिकॉर्डिंग का फ़ोल्डर दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>सेटिंग…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>डायग्नोस्टिक्स कॉपी करें</translation>
+    </message>
+    <message>
+        <source>About Anneal</source>
+        <translation>Anneal के बारे में</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>बाहर निकलें</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>दिखावट</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>कम</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>विंडो की भाषा</translation>
+    </message>
+    <message>
+        <source>The language of these texts</source>
+        <translation>इन शब्दों की भाषा</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>हल्का या गहरा</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>गति</translation>
+    </message>
+    <message>
+        <source>Whether the canvas moves between two steps</source>
+        <translation>दो चरणों के बीच कैनवस हिलता-डुलता दिखे या नहीं</translation>
+    </message>
+    <message>
+        <source>Speed of the canvas</source>
+        <translation>कैनवस की रफ़्तार</translation>
+    </message>
+    <message>
+        <source>How fast the steps are shown</source>
+        <translation>चरण कितनी तेज़ी से दिखाए जाएँ</translation>
+    </message>
+    <message>
+        <source>Reduced: steps follow each other without movement.</source>
+        <translation>कम: चरण बिना हिले-डुले एक के बाद एक दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>The transcription itself is never slowed down.</source>
+        <translation>ट्रांसक्रिप्शन ख़ुद कभी धीमा नहीं होता।</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>यह संदेश हटाएँ</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasWidget</name>
+    <message>
+        <source>Token canvas</source>
+        <translation>टोकन कैनवस</translation>
+    </message>
+    <message>
+        <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
+        <translation>खाली। ट्रांसक्रिप्शन के दौरान यह दिखाता है कि शोर कैसे टेक्स्ट बनता है।</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>अंत</translation>
+    </message>
+    <message>
+        <source>Noise turns into text here.</source>
+        <translation>यहाँ शोर से टेक्स्ट बनता है।</translation>
+    </message>
+    <message>
+        <source>Listening to the sound …</source>
+        <translation>आवाज़ सुनी जा रही है…</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>A recording is running.</source>
+        <translation>रिकॉर्डिंग चल रही है।</translation>
+    </message>
+    <message>
+        <source>If you close now, what was said so far is kept in the recordings folder.</source>
+        <translation>अभी बंद करने पर भी अब तक कही गई बात रिकॉर्डिंग के फ़ोल्डर में रहेगी।</translation>
+    </message>
+    <message>
+        <source>Anneal is still working.</source>
+        <translation>Anneal अभी काम कर रहा है।</translation>
+    </message>
+    <message>
+        <source>Files that are not finished: {count}. Close anyway?</source>
+        <translation>अधूरी फ़ाइलें: {count}। फिर भी बंद करें?</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>रोकें और बंद करें</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>काम जारी रखें</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>इस कंप्यूटर की जाँच हो रही है…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They describe this computer and nothing of yours.</source>
+        <translation>डायग्नोस्टिक्स क्लिपबोर्ड पर हैं। इनमें इस कंप्यूटर का ब्योरा है, आपका कुछ नहीं।</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to transcribe</source>
+        <translation>ट्रांसक्राइब करने के लिए यहाँ छोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A recording is running.</source>
+        <translation>रिकॉर्डिंग चल रही है।</translation>
+    </message>
+    <message>
+        <source>A small matrix product came out wrong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small matrix product came out wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transcript could not be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is silence or steady noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow microphone access in the system&apos;s privacy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anneal may not use the microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps it locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner for read permission, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its repository and revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that adapter and backbone belong together, and install them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that adapter and backbone belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is plugged in, or choose another microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its disk is still connected, or copy the file to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the folder, or choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check which encoder and backbone the adapter names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a video with sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another language, or a model that knows this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another microphone when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose auto, cpu or cuda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the tracks it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose that model again, or transcribe it from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the device cpu, or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the revision you agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, transcribe fewer segments at a time, or choose another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program, or choose another microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to wav, flac, mp3 or m4a with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again, or convert it with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it with `hf download {download}`, or put its folder beside the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the adapter again at an exact revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or check the folder. What was written until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Han</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold on a little longer next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Anneal again, or choose a model&apos;s own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer driver and restart: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the build for CUDA: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gave {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has one audio track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has version {version}, this Anneal knows {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count} audio tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds Python objects besides weights, which could run code: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a recording of zero length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a video without an audio track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is revision {revision}, and you agreed to {agreed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was begun with {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made again from the journals, nothing is missing. The old one was kept as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted, or its name is misspelt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver does not work with the CUDA version of the installed torch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its format is unknown here, or the file is damaged at its very start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its revision is not exact: {revision} is no full commit hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is kept. Make room on the disk, or keep fewer replays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its vocabulary has no {script} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk or make the folder writable, then start Anneal again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder {folder} readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the library&apos;s folder writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {missing}. Unknown: {unknown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix the channels down and resample first, or pass a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No CUDA card can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No adapter in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody speaks in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files can be transcribed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please open the transcript again and repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please update Anneal. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in and press Record again, or open a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record, copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording is not possible yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording stopped before any sound arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall torch, and test the machine&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report this to its authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some settings made no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that Anneal did not expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CPU computes wrong results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter cannot be loaded by its own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter failed in its own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is not laid out in a way Anneal knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s LoRA does not fit the backbone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s own code gave no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s own code is not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s {part} is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backbone in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backbone in {folder} does not fit its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} cannot compute in bf16, which begins with compute capability 8.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer was too busy to keep up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decoded sound could not be kept in a temporary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or is something else under the name of an audio file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds revision {held}, not {revision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed torch has no code for the card {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed torch was built for the CPU only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone stopped sending sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model and this recording do not fit beside what else is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in {folder} has layout version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in {folder} is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model sent no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old file could not be set aside. Anneal uses its defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old file was kept as {file}. Anneal uses its defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of {model} do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The projector of {model} does not fit its description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ended early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording has gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound in {file} cannot be decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound system did not accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech encoder in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of a segment could not be kept for a replay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system lists no sound input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was changed in another window meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcription ended early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vocabulary {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {model} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {model} do not fit its adapter.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {part} that {model} needs is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no CUDA card that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA card in this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no adapter.json in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no adapter.safetensors in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device called {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder of that name among the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {file} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This array is not a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This correction could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be kept in your library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transcript is no longer in your library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transcript&apos;s journal could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This transcription cannot go on with {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Anneal reads version {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those are back at their defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Anneal or the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a revision that holds weights and plain values only, or the adapter&apos;s own code (reference runner).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a version without copy protection, or your own recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the adapter without the reference runner, or report this to its authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was finished is safe in its journal and will be there at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account has no permission to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library can be read but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library was written by a newer version of Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library&apos;s database could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library&apos;s journals could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adapter.json: {problems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} computes wrong results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no audio track {track}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a device or a pipe, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not an audio or video file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not opened, for your safety.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected against copying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was cut off before it was finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} cannot run on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} cannot write {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} has no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} ({folder}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}{place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Language of the speech</source>
+        <translation>बोली जाने वाली भाषा</translation>
+    </message>
+    <message>
+        <source>Language of the speech (Alt+L)</source>
+        <translation>बोली जाने वाली भाषा (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>ऑटो</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>चरण</translation>
+    </message>
+    <message>
+        <source>Denoising steps</source>
+        <translation>डीनॉइज़िंग चरण</translation>
+    </message>
+    <message>
+        <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
+        <translation>ज़्यादा चरणों से कैनवस को ठहरने का ज़्यादा समय मिलता है: धीमा, पर अक्सर बेहतर (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Model and device</source>
+        <translation>मॉडल और डिवाइस</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>मेनू</translation>
+    </message>
+    <message>
+        <source>Menu (Alt+M)</source>
+        <translation>मेनू (Alt+M)</translation>
+    </message>
+    <message>
+        <source>{speed}× real time</source>
+        <translation>रियल-टाइम का {speed}×</translation>
+    </message>
+    <message>
+        <source>{status}: model, device and precision in use; speed as measured here</source>
+        <translation>{status}: इस्तेमाल हो रहे मॉडल, डिवाइस और प्रिसीज़न; रफ़्तार यहीं मापी गई</translation>
+    </message>
+    <message>
+        <source>{name} · untrained</source>
+        <translation>{name} · अप्रशिक्षित</translation>
+    </message>
+    <message>
+        <source>This model was not trained for {name}.</source>
+        <translation>यह मॉडल {name} के लिए प्रशिक्षित नहीं है।</translation>
+    </message>
+    <message>
+        <source>about {time} for 10 s</source>
+        <translation>10 से॰ के लिए लगभग {time}</translation>
+    </message>
+    <message>
+        <source>Measured on this computer</source>
+        <translation>इसी कंप्यूटर पर मापा गया</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Token details</source>
+        <translation>टोकन का ब्योरा</translation>
+    </message>
+    <message>
+        <source>Still changing at the last step</source>
+        <translation>आख़िरी चरण तक बदलता रहा</translation>
+    </message>
+    <message>
+        <source>Belief unchanged since step {step}</source>
+        <translation>चरण {step} से अनुमान नहीं बदला</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>फिर से शोर</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>बरकरार</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>अभी स्वीकृत</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>वापस लिया</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state}</source>
+        <translation>स्थान {position} · चरण {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend: {states}</source>
+        <translation>संकेत: {states}</translation>
+    </message>
+    <message>
+        <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
+        <translation>अभी स्वीकृत: इसी चरण में लिखा गया। बरकरार: पहले लिखा गया और रखा गया। फिर से शोर: पक्का नहीं, नया बेतरतीब टोकन मिलता है। वापस लिया: लिखा जा चुका था, अब वापस लिया गया।</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>अभी स्वीकृत</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>बरकरार</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>फिर से शोर</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>वापस लिया</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>अआ</translation>
+    </message>
+</context>
+<context>
+    <name>Listening</name>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>माइक्रोफ़ोन खुल रहा है…</translation>
+    </message>
+    <message>
+        <source>Speak now. Space stops and transcribes.</source>
+        <translation>अब बोलें। स्पेस दबाने पर रिकॉर्डिंग रुकेगी और ट्रांसक्राइब होगी।</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>अब तक कुछ सुनाई नहीं दिया। क्या माइक्रोफ़ोन म्यूट है?</translation>
+    </message>
+    <message>
+        <source>Too loud: speak a little further away.</source>
+        <translation>आवाज़ बहुत तेज़ है: थोड़ा दूर से बोलें।</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>माइक्रोफ़ोन का स्तर</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Starting…</source>
+        <translation>शुरू हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>ऑडियो और वीडियो ({patterns});;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>ऑडियो या वीडियो खोलें</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>ऑडियो या वीडियो का फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>ऑडियो या वीडियो नहीं, छोड़ दिया: {names}।</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>इनमें कोई ऑडियो या वीडियो नहीं: {names}।</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} और {count} अन्य</translation>
+    </message>
+    <message>
+        <source>Recording, {time}</source>
+        <translation>रिकॉर्डिंग, {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>A recording that was cut short last time is safe: {length}.</source>
+        <translation>पिछली बार अधूरी रह गई रिकॉर्डिंग सुरक्षित है: {length}।</translation>
+    </message>
+    <message>
+        <source>Transcribe it</source>
+        <translation>ट्रांसक्राइब करें</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>मॉडल लोड हो रहा है…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>कोई मॉडल नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneMenu</name>
+    <message>
+        <source>Microphone</source>
+        <translation>माइक्रोफ़ोन</translation>
+    </message>
+    <message>
+        <source>Chosen by the system</source>
+        <translation>सिस्टम का चुना हुआ</translation>
+    </message>
+    <message>
+        <source>No microphone was found</source>
+        <translation>कोई माइक्रोफ़ोन नहीं मिला</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>यह फ़ोल्डर फ़ाइल मैनेजर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>कोई दूसरा फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>रीसेट करें</translation>
+    </message>
+    <message>
+        <source>Back to the folder that Anneal takes by itself</source>
+        <translation>Anneal के अपने फ़ोल्डर पर वापस जाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>New recordings go there; older ones stay where they are.</source>
+        <translation>नई रिकॉर्डिंग वहाँ जाएँगी; पुरानी जहाँ हैं वहीं रहेंगी।</translation>
+    </message>
+    <message>
+        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
+        <translation>वहाँ एडाप्टर वाला फ़ोल्डर रखें, फिर उसे मॉडल के रूप में चुना जा सकता है।</translation>
+    </message>
+    <message>
+        <source>What Anneal keeps for you lies there.</source>
+        <translation>Anneal आपके लिए जो सहेजता है, वह वहाँ है।</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>रिकॉर्डिंग</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>बाकी सब</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause the canvas</source>
+        <translation>कैनवस रोकें</translation>
+    </message>
+    <message>
+        <source>Play the canvas</source>
+        <translation>कैनवस चलाएँ</translation>
+    </message>
+    <message>
+        <source>Pause (K)</source>
+        <translation>रोकें (K)</translation>
+    </message>
+    <message>
+        <source>Play (K)</source>
+        <translation>चलाएँ (K)</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>getting ready…</source>
+        <translation>तैयारी हो रही है…</translation>
+    </message>
+    <message>
+        <source>segment {number} of {count}</source>
+        <translation>खंड {number} / {count}</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>पूरा</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n segment(s) kept</source>
+        <translation>
+            <numerusform>%n में से {count} खंड रखा गया</numerusform>
+            <numerusform>%n में से {count} खंड रखे गए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+</context>
+<context>
+    <name>Raster</name>
+    <message>
+        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>पट्टियाँ: स्वीकृत स्थानों का हिस्सा। रेखा: औसत एंट्रॉपी, अधिकतम {nats} nats।</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>चरण</translation>
+    </message>
+    <message>
+        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
+        <translation>खंड के चरण, ऊपर से नीचे। तीर कुंजियों से एक-एक चरण देखें।</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>चरण नीचे की ओर, स्थान आड़े: रंग जितना गहरा, मॉडल उतना पक्का; नारंगी वापस लिया गया। क्लिक करें, खींचें या तीर कुंजियों (, और . भी) से आगे-पीछे जाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Record</source>
+        <translation>रिकॉर्ड करें</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>माइक्रोफ़ोन खुल रहा है…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>सहेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Stop and transcribe</source>
+        <translation>रोकें और ट्रांसक्राइब करें</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>स्पेस</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPage</name>
+    <message>
+        <source>Chosen by the system</source>
+        <translation>सिस्टम का चुना हुआ</translation>
+    </message>
+    <message>
+        <source>{name} · not plugged in</source>
+        <translation>{name} · जुड़ा नहीं है</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in: it appears here.</source>
+        <translation>कोई माइक्रोफ़ोन नहीं मिला। लगाते ही वह यहाँ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
+        <translation>इसके जुड़ने तक सिस्टम के चुने हुए माइक्रोफ़ोन से रिकॉर्ड होगा।</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>रिकॉर्डिंग</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>माइक्रोफ़ोन</translation>
+    </message>
+    <message>
+        <source>What the record button listens to</source>
+        <translation>रिकॉर्ड बटन किससे सुनता है</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>अनुभाग</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>सेटिंग के अनुभाग</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>ट्रांसक्रिप्शन</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>रिकॉर्डिंग</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>दिखावट</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>फ़ोल्डर</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>No steps yet</source>
+        <translation>अभी कोई चरण नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>Result after %n step(s)</source>
+        <translation>
+            <numerusform>%n चरण के बाद परिणाम</numerusform>
+            <numerusform>%n चरणों के बाद परिणाम</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>चरण {step} / {steps}</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} accepted · {nats} nats</source>
+        <translation>{ms} ms · {share} स्वीकृत · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>मापा गया: इस चरण का समय, इसमें स्वीकृत स्थानों का हिस्सा और इसके अनुमानों की औसत एंट्रॉपी। 0 nats यानी पूरी तरह पक्का।</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>लाइव</translation>
+    </message>
+    <message>
+        <source>Follow the running transcription again</source>
+        <translation>चालू ट्रांसक्रिप्शन को फिर से देखें</translation>
+    </message>
+    <message>
+        <source>Speed of the canvas</source>
+        <translation>कैनवस की रफ़्तार</translation>
+    </message>
+    <message>
+        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
+        <translation>चरण कितनी तेज़ी से दिखाए जाएँ। ट्रांसक्रिप्शन ख़ुद कभी धीमा नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>कैनवस</translation>
+    </message>
+    <message>
+        <source>The tokens the model was given at this step (L changes)</source>
+        <translation>इस चरण में मॉडल को दिए गए टोकन (बदलने के लिए L)</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>दोनों</translation>
+    </message>
+    <message>
+        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
+        <translation>जहाँ स्वीकृत है वहाँ टेक्स्ट, बाकी जगह दिया गया शोर (बदलने के लिए L)</translation>
+    </message>
+    <message>
+        <source>Belief</source>
+        <translation>अनुमान</translation>
+    </message>
+    <message>
+        <source>The most probable token everywhere: the text so far (L changes)</source>
+        <translation>हर जगह सबसे संभावित टोकन: अब तक का टेक्स्ट (बदलने के लिए L)</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} से॰</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(कोई बोल नहीं)</translation>
+    </message>
+    <message>
+        <source>annealing…</source>
+        <translation>टेक्स्ट बन रहा है…</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>ट्रांसक्रिप्ट</translation>
+    </message>
+    <message>
+        <source>Replay this segment</source>
+        <translation>यह खंड फिर से चलाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionPage</name>
+    <message>
+        <source>{name} · not found</source>
+        <translation>{name} · नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>खोजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>अपने-आप</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>ऑटो</translation>
+    </message>
+    <message>
+        <source>It cannot be used: {reason}.</source>
+        <translation>इसका इस्तेमाल नहीं हो सकता: {reason}।</translation>
+    </message>
+    <message>
+        <source>Trained for {languages}</source>
+        <translation>इनके लिए प्रशिक्षित: {languages}</translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation>मॉडल लोड हो रहा है…</translation>
+    </message>
+    <message>
+        <source>In use, verified by computing there: {device}, {precision}</source>
+        <translation>इस्तेमाल में, वहाँ गणना करके जाँचा गया: {device}, {precision}</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>ट्रांसक्रिप्शन</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>What turns speech into text</source>
+        <translation>जो आवाज़ को टेक्स्ट में बदलता है</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>डिवाइस</translation>
+    </message>
+    <message>
+        <source>Where the model computes</source>
+        <translation>मॉडल कहाँ गणना करता है</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Language of the speech</source>
+        <translation>बोली जाने वाली भाषा</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>चरण</translation>
+    </message>
+    <message>
+        <source>More steps: slower, often better</source>
+        <translation>ज़्यादा चरण: धीमा, पर अक्सर बेहतर</translation>
+    </message>
+    <message>
+        <source>When done</source>
+        <translation>पूरा होने पर</translation>
+    </message>
+    <message>
+        <source>Copy the text when done</source>
+        <translation>पूरा होने पर टेक्स्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy the text to the clipboard</source>
+        <translation>टेक्स्ट क्लिपबोर्ड पर कॉपी करें</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionQueue</name>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>प्रगति</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>रफ़्तार</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>तैयारी</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>ट्रांसक्राइब हो रहा है</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Waveform</source>
+        <translation>तरंग-रूप</translation>
+    </message>
+    <message>
+        <source>{times}: click to replay</source>
+        <translation>{times}: फिर से चलाने के लिए क्लिक करें</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Speech, out of noise</source>
+        <translation>शोर से उभरते शब्द</translation>
+    </message>
+    <message>
+        <source>Press Record and speak, or drop audio or video anywhere here.
+Random words settle into yours, step by step.</source>
+        <translation>“रिकॉर्ड करें” दबाएँ और बोलें, या ऑडियो या वीडियो यहाँ कहीं भी छोड़ें।
+बेतरतीब शब्द कदम-दर-कदम आपके शब्द बन जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>नमूना आज़माएँ</translation>
+    </message>
+    <message>
+        <source>Transcribe a short clip that comes with Anneal</source>
+        <translation>Anneal के साथ आई एक छोटी क्लिप ट्रांसक्राइब करें</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>फ़ाइलें खोलें…</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>फ़ाइलें खोलें</translation>
+    </message>
+    <message>
+        <source>Letters settling into a word</source>
+        <translation>अक्षर जो मिलकर शब्द बनते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हुआ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>टेक्स्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+</context>
+<context>
+    <name>_DropZone</name>
+    <message>
+        <source>Drop audio or video here</source>
+        <translation>ऑडियो या वीडियो यहाँ छोड़ें</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>फ़ाइलें खोलें…</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>फ़ाइलें खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>_RowDelegate</name>
+    <message>
+        <source>Transcribe again</source>
+        <translation>फिर से ट्रांसक्राइब करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>सूची से हटाएँ</translation>
+    </message>
+</context>
+</TS>
