@@ -73,6 +73,11 @@ def bundled_models() -> list[Path]:
     return sorted(path for path in models.iterdir() if path.is_dir()) if models.is_dir() else []
 
 
+def catalogue() -> Path:
+    """The table of models that can be downloaded."""
+    return resources() / "models" / "catalog.json"
+
+
 def translations() -> Path:
     """The folder of the window's texts in its languages, compiled."""
     return resources() / "translations"

@@ -6,11 +6,11 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from ..paths import bundled_models
+from ..paths import bundled_models, catalogue
 from ..speech.errors import ModelError
-from ..speech.languages import LANGUAGES
+from .fit import Needs
 
 PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
 """By this file a folder in the published layout is known."""
@@ -42,6 +42,21 @@ class Repository:
     """About, for a first look; the download asks the hub."""
     asks_for_contact: bool = False
     """Whether its authors want a name and an address before the download."""
+    revision: str = "main"
+    """A branch, tag or commit."""
+    files: tuple[str, ...] = ("*",)
+    """Patterns of the files that are needed."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """A result that the model's authors published."""
+
+    set: str
+    language: str
+    metric: Literal["WER", "CER"]
+    steps: int
+    percent: float
 
 
 @dataclass(frozen=True)
@@ -53,6 +68,9 @@ class KnownModel:
     about: str
     repositories: tuple[Repository, ...]
     languages: tuple[str, ...]
+    scores: tuple[Score, ...] = ()
+    needs: Needs | None = None
+    """What it takes to run it; None where any machine will do."""
 
     @property
     def size_bytes(self) -> int:
@@ -63,20 +81,27 @@ class KnownModel:
         return next(repository for repository in self.repositories if repository.part == "adapter")
 
 
-INTERFAZE_SMALL = KnownModel(
-    name="diffusion-gemma-asr-small",
-    title="Interfaze small",
-    about="The published model: Whisper small's encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.",
-    repositories=(
-        Repository(
-            "interfaze-ai/diffusion-gemma-asr-small", "adapter", "Apache-2.0", 170_000_000, asks_for_contact=True
-        ),
-        Repository("google/diffusiongemma-26B-A4B-it", "backbone", "Apache-2.0 or Gemma terms", 51_700_000_000),
-        Repository("openai/whisper-small", "encoder", "MIT", 967_000_000),
-    ),
-    languages=tuple(LANGUAGES),
-)
-KNOWN = (INTERFAZE_SMALL,)
+def _known() -> tuple[KnownModel, ...]:
+    """What ``resources/models/catalog.json`` lists; it comes with the app and is right, or nothing works."""
+    models = json.loads(catalogue().read_text(encoding="utf-8"))["models"]
+    return tuple(_model(entry) for entry in models)
+
+
+def _model(entry: dict[str, Any]) -> KnownModel:
+    repositories = [Repository(**{**each, "files": tuple(each["files"])}) for each in entry.pop("repositories")]
+    scores = [Score(**each) for each in entry.pop("scores", [])]
+    needs, languages = entry.pop("needs", None), entry.pop("languages")
+    return KnownModel(
+        repositories=tuple(repositories),
+        languages=tuple(languages),
+        scores=tuple(scores),
+        needs=Needs(**needs) if needs else None,
+        **entry,
+    )
+
+
+KNOWN = _known()
+INTERFAZE_SMALL = next(known for known in KNOWN if known.name == "diffusion-gemma-asr-small")
 
 
 def installed(own: Path | None = None) -> list[InstalledModel]:

@@ -75,7 +75,8 @@ def load_streamed(
             "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=why
         ) from broken
     finish(backbone, torch.device(device))
-    empty = [name for name, value in (*backbone.named_parameters(), *backbone.named_buffers()) if value.is_meta]
+    values = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers())
+    empty = [name for name, value in values if value.is_meta and name.startswith(DECODER)]
     if empty or loading.unknown:
         raise ModelError(
             "The backbone in {folder} does not fit its configuration.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from fnmatch import fnmatch
+
+import pytest
 
 from app.models.catalog import INTERFAZE_SMALL, KNOWN
 from app.speech.languages import LANGUAGES
@@ -18,6 +21,30 @@ def test_the_published_model_names_its_three_parts() -> None:
     assert all(repository.licence and repository.size_bytes > 0 for repository in parts.values())
     assert 51e9 < INTERFAZE_SMALL.size_bytes < 54e9
     assert set(INTERFAZE_SMALL.languages) == set(LANGUAGES)
+
+
+def test_what_it_needs_adds_up() -> None:
+    needs = INTERFAZE_SMALL.needs
+    assert needs is not None
+    assert needs.experts_bytes == pytest.approx(22.84e9 * 2, rel=0.01)
+    assert needs.packed_experts_bytes == pytest.approx(needs.experts_bytes / 2 * 0.53125, rel=0.01)
+    assert needs.int4_bytes < 24e9 < needs.bf16_bytes < 80e9
+
+
+def test_published_scores_are_of_its_languages() -> None:
+    assert INTERFAZE_SMALL.scores
+    for score in INTERFAZE_SMALL.scores:
+        assert score.language in INTERFAZE_SMALL.languages
+        assert score.metric == LANGUAGES[score.language].error_rate
+        assert 0 < score.percent < 100
+
+
+def test_only_what_is_needed_is_downloaded() -> None:
+    encoder = next(each for each in INTERFAZE_SMALL.repositories if each.part == "encoder")
+    wanted = ["model.safetensors", "config.json", "preprocessor_config.json"]
+    unwanted = ["pytorch_model.bin", "tf_model.h5", "flax_model.msgpack", ".gitattributes"]
+    chosen = [name for name in wanted + unwanted if any(fnmatch(name, pattern) for pattern in encoder.files)]
+    assert chosen == wanted
 
 
 def test_the_table_can_be_read_without_torch_and_without_qt() -> None:
