@@ -297,111 +297,111 @@
     </message>
     <message>
         <source>A small matrix product came out wrong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Matrixprodukt kam dort falsch heraus.</translation>
     </message>
     <message>
         <source>A small matrix product came out wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Matrixprodukt kam falsch heraus.</translation>
     </message>
     <message>
         <source>A transcript could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Transkript konnte nicht gelöscht werden.</translation>
     </message>
     <message>
         <source>All of it is silence or steady noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darin ist Stille oder gleichmäßiges Rauschen.</translation>
     </message>
     <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie den Mikrofonzugriff in den Datenschutzeinstellungen des Systems.</translation>
     </message>
     <message>
         <source>Anneal may not use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal darf das Mikrofon nicht verwenden.</translation>
     </message>
     <message>
         <source>Another program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm belegt es.</translation>
     </message>
     <message>
         <source>Another program keeps it locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält sie gesperrt</translation>
     </message>
     <message>
         <source>Ask its owner for read permission, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Eigentümer um Leserechte, oder kopieren Sie die Datei in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Repository und Revision.</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together, and install them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Adapter und Backbone zusammengehören, und installieren Sie beide neu.</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Adapter und Backbone zusammengehören.</translation>
     </message>
     <message>
         <source>Check that it is plugged in, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es angeschlossen ist, oder wählen Sie ein anderes Mikrofon.</translation>
     </message>
     <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Repository und Revision stimmen, oder nutzen Sie den eigenen Code des Adapters (Referenzausführung).</translation>
     </message>
     <message>
         <source>Check that its disk is still connected, or copy the file to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Datenträger noch verbunden ist, oder kopieren Sie die Datei in einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das richtige Mikrofon oder die richtige Tonspur verwendet wurde und nicht stumm war, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Namen und Ordner, oder wählen Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, welchen Encoder und welches Backbone der Adapter nennt.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner eines Modells.</translation>
     </message>
     <message>
         <source>Choose a video with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Video mit Ton.</translation>
     </message>
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Audio- oder Videodatei, etwa wav, mp3, m4a, flac, ogg, mp4 oder mkv.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another language, or a model that knows this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Sprache oder ein Modell, das diese kennt.</translation>
     </message>
     <message>
         <source>Choose another microphone when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Mikrofon, wenn sie beendet ist.</translation>
     </message>
     <message>
         <source>Choose another model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in den Einstellungen ein anderes Modell.</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie auto, cpu oder cuda.</translation>
     </message>
     <message>
         <source>Choose one of the tracks it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine der vorhandenen Tonspuren.</translation>
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
@@ -409,158 +409,166 @@
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Gerät cpu oder auto.</translation>
     </message>
     <message>
         <source>Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Dateien darin.</translation>
     </message>
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner der Revision, der Sie zugestimmt haben.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Close other programs next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie beim nächsten Mal andere Programme.</translation>
     </message>
     <message>
         <source>Close other programs, transcribe fewer segments at a time, or choose another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, transkribieren Sie weniger Abschnitte gleichzeitig, oder wählen Sie ein anderes Gerät.</translation>
     </message>
     <message>
         <source>Close that program, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie dieses Programm, oder wählen Sie ein anderes Mikrofon.</translation>
     </message>
     <message>
         <source>Convert it to wav, flac, mp3 or m4a with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandeln Sie die Datei mit dem Programm, das sie erstellt hat, in wav, flac, mp3 oder m4a um.</translation>
     </message>
     <message>
         <source>Copy or download it again, or convert it with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie die Datei erneut, oder wandeln Sie sie mit dem Programm um, das sie erstellt hat.</translation>
     </message>
     <message>
         <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie die Datei erneut; ist sie das Original, hilft vielleicht ein Reparaturprogramm für MP4-Dateien.</translation>
     </message>
     <message>
         <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Download it again, or trust whoever gave it to you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>Download it with `hf download {download}`, or put its folder beside the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie es mit `hf download {download}` herunter, oder legen Sie seinen Ordner neben das Modell.</translation>
     </message>
     <message>
         <source>Download the adapter again at an exact revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie den Adapter erneut in einer genauen Revision herunter.</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder prüfen Sie den Ordner. Was bis dahin geschrieben wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Han</source>
-        <translation type="unfinished"></translation>
+        <translation>chinesischen</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindi</translation>
     </message>
     <message>
         <source>Hold on a little longer next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie beim nächsten Mal etwas länger.</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Anneal erneut, oder wählen Sie den Ordner eines Modells.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie einen neueren Treiber, und starten Sie neu: `{command}`.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie sie (unter Debian und Ubuntu: libportaudio2), und starten Sie Anneal neu.</translation>
     </message>
     <message>
         <source>Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es erneut.</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die CUDA-Fassung: `{command}`.</translation>
     </message>
     <message>
         <source>Install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Modell erneut.</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gab {kind} zurück.</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat Compute Capability {has}; torch {torch} wurde für {least} bis {most} gebaut.</translation>
     </message>
     <message>
         <source>It has one audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat eine Tonspur.</translation>
     </message>
     <message>
         <source>It has version {version}, this Anneal knows {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat Version {version}, dieses Anneal kennt {newest}.</translation>
     </message>
     <message>
         <source>It has {count} audio tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat {count} Tonspuren.</translation>
     </message>
     <message>
         <source>It holds Python objects besides weights, which could run code: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält außer Gewichten auch Python-Objekte, die Code ausführen könnten: {reason}</translation>
     </message>
     <message>
         <source>It is a recording of zero length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Aufnahme ohne Länge.</translation>
     </message>
     <message>
         <source>It is a video without an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Video ohne Tonspur.</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist beschädigt</translation>
     </message>
     <message>
         <source>It is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist schreibgeschützt</translation>
     </message>
     <message>
         <source>It is revision {revision}, and you agreed to {agreed}.</source>
+        <translation>Es ist Revision {revision}; zugestimmt haben Sie {agreed}.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,511 +577,531 @@
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde inzwischen gelöscht.</translation>
     </message>
     <message>
         <source>It was made again from the journals, nothing is missing. The old one was kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde aus den Journalen neu aufgebaut, nichts fehlt. Die alte wurde als {file} aufbewahrt.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its name is misspelt.</source>
+        <translation>Sie wurde verschoben, umbenannt oder gelöscht, oder ihr Name ist falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Its checksum is compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Treiber antwortet nicht: Er ist nicht geladen, oder er wurde aktualisiert und der Computer seither nicht neu gestartet.</translation>
     </message>
     <message>
         <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Treiber passt nicht zur CUDA-Version des installierten torch.</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Treiber {driver} antwortet, aber torch {torch} für CUDA {needs} findet keine Karte.</translation>
     </message>
     <message>
         <source>Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Treiber {driver} unterstützt CUDA bis {has}; das installierte torch braucht {needs}.</translation>
     </message>
     <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format ist hier unbekannt, oder die Datei ist gleich am Anfang beschädigt.</translation>
     </message>
     <message>
         <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
+        <translation>Ihr Index fehlt, den Rekorder und Kameras zuletzt schreiben; deshalb ist nichts darin auffindbar.</translation>
+    </message>
+    <message>
+        <source>Its parts are not all here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Projektor führt von {width_in} nach {width_out}, aber die Frames des Encoders sind {frame_width} breit und die Tokens des Backbones {token_width}.</translation>
     </message>
     <message>
         <source>Its revision is not exact: {revision} is no full commit hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision ist nicht genau: {revision} ist kein vollständiger Commit-Hash.</translation>
     </message>
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Form ist {shape}; gebraucht wird ein Kanal mit 16 kHz und mindestens einem Sample.</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ton ist verschlüsselt (DRM) und nur mit dem Player lesbar, für den sie gekauft wurde.</translation>
     </message>
     <message>
         <source>Its text is kept. Make room on the disk, or keep fewer replays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist gesichert. Schaffen Sie Platz auf dem Datenträger, oder bewahren Sie weniger Wiedergaben auf.</translation>
     </message>
     <message>
         <source>Its vocabulary has no {script} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Vokabular hat keine {script} Schriftzeichen.</translation>
     </message>
     <message>
         <source>Latin</source>
-        <translation type="unfinished"></translation>
+        <translation>lateinischen</translation>
     </message>
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Laden werden {needs} GB Arbeitsspeicher gebraucht; {free} GB sind frei.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable, then start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den Ordner beschreibbar, und starten Sie Anneal neu.</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den Ordner beschreibbar; was zu sehen ist, lässt sich exportieren oder kopieren.</translation>
     </message>
     <message>
         <source>Make the folder {folder} readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie den Ordner {folder} lesbar.</translation>
     </message>
     <message>
         <source>Make the library&apos;s folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie den Ordner der Bibliothek beschreibbar.</translation>
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>Missing: {missing}. Unknown: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt: {missing}. Unbekannt: {unknown}.</translation>
     </message>
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischen Sie die Kanäle zuerst zusammen und rechnen Sie die Abtastrate um, oder übergeben Sie eine Datei.</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Checkpoint noch Quelltext nennen es, und das Vokabular des Backbones hat keines von {texts}.</translation>
     </message>
     <message>
         <source>No CUDA card can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine CUDA-Karte verwendbar.</translation>
     </message>
     <message>
         <source>No adapter in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Adapter in {folder}.</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Mikrofon gefunden.</translation>
     </message>
     <message>
         <source>No model in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell in {folder}.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell installiert.</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} spricht niemand.</translation>
     </message>
     <message>
         <source>Not understood: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden: {names}.</translation>
     </message>
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
+        <translation>Nichts darin war als Ton zu erkennen, oder sie ist von Anfang an beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about where its files came from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts aufgenommen.</translation>
     </message>
     <message>
         <source>On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein auf dem Prozessor, der für Sekunden Ton Minuten braucht, benötigt es {needs} GB Arbeitsspeicher, von dem {free} GB frei sind.</translation>
     </message>
     <message>
         <source>Only files can be transcribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Dateien können transkribiert werden.</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde sie gleich nach dem Start gestoppt; nehmen Sie neu auf, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Transkript erneut, und wiederholen Sie die Änderung.</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte aktualisieren Sie Anneal. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie eines an und drücken Sie erneut auf „Aufnehmen“, oder öffnen Sie stattdessen eine Datei.</translation>
     </message>
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie den Code dieser Revision und stimmen Sie ihm zu, oder lassen Sie die Referenzausführung aus.</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie erneut auf, oder kopieren oder laden Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>Recording is not possible yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen ist noch nicht möglich.</translation>
     </message>
     <message>
         <source>Recording stopped before any sound arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wurde gestoppt, bevor Ton ankam.</translation>
     </message>
     <message>
         <source>Reinstall torch, and test the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie torch neu, und testen Sie den Speicher des Computers.</translation>
     </message>
     <message>
         <source>Report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie dies den Autoren.</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Computer neu. Hilft das nicht, installieren Sie den Treiber erneut: `{command}`.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob CUDA_VISIBLE_DEVICES nicht leer ist und Sie /dev/nvidia0 öffnen dürfen; fragen Sie dann `nvidia-smi`.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Einstellungen ergaben keinen Sinn.</translation>
     </message>
     <message>
         <source>Something could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>Something went wrong that Anneal did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist etwas schiefgegangen, womit Anneal nicht gerechnet hat.</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
+        <translation>Die CPU rechnet falsch.</translation>
+    </message>
+    <message>
+        <source>The access token could not be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter lässt sich mit seinem eigenen Code nicht laden.</translation>
     </message>
     <message>
         <source>The adapter failed in its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter ist in seinem eigenen Code gescheitert.</translation>
     </message>
     <message>
         <source>The adapter in {folder} contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter in {folder} widerspricht sich selbst.</translation>
     </message>
     <message>
         <source>The adapter in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter in {folder} ist unvollständig.</translation>
     </message>
     <message>
         <source>The adapter in {folder} is not laid out in a way Anneal knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Aufbau des Adapters in {folder} kennt Anneal nicht.</translation>
     </message>
     <message>
         <source>The adapter&apos;s LoRA does not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LoRA des Adapters passt nicht zum Backbone.</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code gave no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Code des Adapters lieferte keinen Text.</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code is not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Code des Adapters wird nicht ausgeführt.</translation>
     </message>
     <message>
         <source>The adapter&apos;s {part} is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt im Adapter: {part}.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backbone in {folder} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The backbone in {folder} does not fit its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backbone in {folder} passt nicht zu seiner Konfiguration.</translation>
     </message>
     <message>
         <source>The card {card} cannot compute in bf16, which begins with compute capability 8.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte {card} kann nicht in bf16 rechnen; das geht ab Compute Capability 8.0.</translation>
     </message>
     <message>
         <source>The card {card} does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte {card} funktioniert nicht.</translation>
     </message>
     <message>
         <source>The card {card} is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte {card} wird nicht verwendet.</translation>
     </message>
     <message>
         <source>The computer was too busy to keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer war zu ausgelastet, um mitzukommen.</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der dekodierte Ton konnte nicht in einer temporären Datei abgelegt werden.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist null Bytes groß: Eine Aufnahme, Kopie oder ein Download wurde unterbrochen.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt</translation>
     </message>
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt, oder sie ist etwas anderes unter dem Namen einer Audiodatei.</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner enthält Revision {held}, nicht {revision}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das installierte torch hat keinen Code für die Karte {card}.</translation>
     </message>
     <message>
         <source>The installed torch was built for the CPU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das installierte torch wurde nur für die CPU gebaut.</translation>
     </message>
     <message>
         <source>The microphone could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The microphone is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon ist belegt.</translation>
     </message>
     <message>
         <source>The microphone stopped sending sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon lieferte keinen Ton mehr.</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Aufnahme passen nicht neben das, was sonst in Gebrauch ist.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The model in {folder} has layout version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} hat die Formatversion {version}.</translation>
     </message>
     <message>
         <source>The model in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {folder} ist unvollständig.</translation>
     </message>
     <message>
         <source>The model sent no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lieferte kein Ergebnis.</translation>
     </message>
     <message>
         <source>The model {name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Datei konnte nicht beiseitegelegt werden. Anneal verwendet die Standardwerte.</translation>
     </message>
     <message>
         <source>The old file was kept as {file}. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Datei wurde als {file} aufbewahrt. Anneal verwendet die Standardwerte.</translation>
     </message>
     <message>
         <source>The parts of {model} do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile von {model} gehören nicht zusammen.</translation>
     </message>
     <message>
         <source>The projector of {model} does not fit its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Projektor von {model} passt nicht zu seiner Beschreibung.</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The recording ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme endete vorzeitig.</translation>
     </message>
     <message>
         <source>The recording has gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme hat Lücken.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton in {file} kann nicht dekodiert werden.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tonbibliothek PortAudio fehlt.</translation>
     </message>
     <message>
         <source>The sound system did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tonsystem hat es nicht angenommen.</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sprach-Encoder in {folder} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte eines Abschnitts konnten nicht zur Wiedergabe aufbewahrt werden.</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt es nicht.</translation>
     </message>
     <message>
         <source>The system lists no sound input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System führt keinen Toneingang auf.</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: {reason}.</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde inzwischen in einem anderen Fenster geändert.</translation>
     </message>
     <message>
         <source>The transcription ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Transkription endete vorzeitig.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vokabular {file} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {model} können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The weights of {model} do not fit its adapter.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {model} passen nicht zu seiner adapter.json.</translation>
     </message>
     <message>
         <source>The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Modell in bf16 braucht {needs} GB; auf {card} sind {free} von {total} GB frei.</translation>
     </message>
     <message>
         <source>The {part} that {model} needs is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} braucht einen Teil, der nicht hier ist: {part}.</translation>
     </message>
     <message>
         <source>There is no CUDA card that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine verwendbare CUDA-Karte.</translation>
     </message>
     <message>
         <source>There is no NVIDIA card in this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Computer ist keine NVIDIA-Karte.</translation>
     </message>
     <message>
         <source>There is no adapter.json in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist keine adapter.json.</translation>
     </message>
     <message>
         <source>There is no adapter.safetensors in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist keine adapter.safetensors.</translation>
     </message>
     <message>
         <source>There is no device called {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gerät namens {device}.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no folder of that name among the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Modellen gibt es keinen Ordner dieses Namens.</translation>
     </message>
     <message>
         <source>There is no sound in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} ist kein Ton.</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist keine Datei {file}.</translation>
     </message>
     <message>
         <source>There is no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {file}.</translation>
     </message>
     <message>
         <source>There is none in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist keines.</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht aus.</translation>
     </message>
     <message>
         <source>This array is not a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Array ist keine Aufnahme.</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Korrektur konnte nicht gesichert werden.</translation>
     </message>
     <message>
         <source>This could not be kept in your library.</source>
+        <translation>Dies konnte nicht in Ihrer Bibliothek gesichert werden.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that is open: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Transkript ist nicht mehr in Ihrer Bibliothek.</translation>
     </message>
     <message>
         <source>This transcript&apos;s journal could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal dieses Transkripts konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
@@ -1081,219 +1109,231 @@
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von Anneal liest Version {known}.</translation>
     </message>
     <message>
         <source>Those are back at their defaults.</source>
+        <translation>Diese stehen wieder auf den Standardwerten.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Anneal oder das Modell.</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie einen Computer mit einer NVIDIA-Karte mit mindestens 24 GB, oder das mitgelieferte Modell.</translation>
     </message>
     <message>
         <source>Use a revision that holds weights and plain values only, or the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Revision, die nur Gewichte und einfache Werte enthält, oder den eigenen Code des Adapters (Referenzausführung).</translation>
     </message>
     <message>
         <source>Use a version without copy protection, or your own recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Fassung ohne Kopierschutz oder eine eigene Aufnahme.</translation>
     </message>
     <message>
         <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine andere Karte oder die CPU. Eine neuere Karte braucht vielleicht ein neueres torch: `{command}`.</translation>
     </message>
     <message>
         <source>Use the adapter without the reference runner, or report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie den Adapter ohne Referenzausführung, oder melden Sie dies den Autoren.</translation>
     </message>
     <message>
         <source>What was finished is safe in its journal and will be there at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig war, ist in seinem Journal gesichert und beim nächsten Start wieder da.</translation>
     </message>
     <message>
         <source>What was said until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis dahin gesagt wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 4-Bit-Experten braucht es {needs} GB; auf {card} sind {free} von {total} GB frei.</translation>
     </message>
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Experten im Arbeitsspeicher, was langsam ist, braucht es {needs} GB auf {card}, wo {free} GB frei sind, und {memory} GB Arbeitsspeicher, von dem {free_memory} GB frei sind.</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto darf sie nicht öffnen.</translation>
     </message>
     <message>
         <source>Your library can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bibliothek kann gelesen, aber nicht verändert werden.</translation>
     </message>
     <message>
         <source>Your library could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bibliothek konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Your library was written by a newer version of Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bibliothek wurde von einer neueren Version von Anneal geschrieben.</translation>
     </message>
     <message>
         <source>Your library&apos;s database could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank Ihrer Bibliothek konnte nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Your library&apos;s journals could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Journale Ihrer Bibliothek konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Your settings could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einstellungen konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>adapter.json: {problems}.</translation>
     </message>
     <message>
         <source>backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Backbone</translation>
     </message>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund angegeben</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keines</translation>
     </message>
     <message>
         <source>{card} computes wrong results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} rechnet falsch.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} hat keinen Speicher mehr.</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{file} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{file} has no audio track {track}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat keine Tonspur {track}.</translation>
     </message>
     <message>
         <source>{file} has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat keinen Ton.</translation>
     </message>
     <message>
         <source>{file} holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält keine Gewichte.</translation>
     </message>
     <message>
         <source>{file} is a device or a pipe, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist ein Gerät oder eine Pipe, keine Datei.</translation>
     </message>
     <message>
         <source>{file} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist leer.</translation>
     </message>
     <message>
         <source>{file} is not an audio or video file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Audio- oder Videodatei.</translation>
     </message>
     <message>
         <source>{file} is not opened, for your safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird zu Ihrer Sicherheit nicht geöffnet.</translation>
     </message>
     <message>
         <source>{file} is protected against copying.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kopiergeschützt.</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{file} was cut off before it was finished.</source>
+        <translation>{file} wurde abgeschnitten, bevor sie fertig war.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} läuft auf diesem Computer nicht.</translation>
     </message>
     <message>
         <source>{model} cannot write {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} kann kein {language} schreiben.</translation>
     </message>
     <message>
         <source>{model} has no weights.</source>
+        <translation>{model} hat keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>{model} is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}.</translation>
     </message>
     <message>
         <source>{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{reason} ({folder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({folder}).</translation>
     </message>
     <message>
         <source>{reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}.</translation>
     </message>
     <message>
         <source>{reason}: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {folder}.</translation>
     </message>
     <message>
         <source>{reason}{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}{place}.</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} in Revision {revision} wurde nicht heruntergeladen: In oder neben {folder} gibt es keinen Ordner „{name}“, und in {cache} ist es auch nicht.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} wurde nicht heruntergeladen: In oder neben {folder} gibt es weder einen Ordner „{name}“ noch „{other_name}“, und in {cache} ist es auch nicht.</translation>
     </message>
 </context>
 <context>
@@ -1352,7 +1392,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>etwa {time} für 10 s</translation>
+        <translation>etwa {time} für 10&#xa0;s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1392,6 +1432,33 @@
     <message>
         <source>position {position} · step {step} · {state}</source>
         <translation>Position {position} · Schritt {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>Audio und Video ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>Audio oder Video öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>Ordner mit Audio oder Video öffnen</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>Weder Audio noch Video, übersprungen: {names}.</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>Kein Audio oder Video in: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1455,30 +1522,6 @@
         <translation>Wird gestartet …</translation>
     </message>
     <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>Audio und Video ({patterns});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>Audio oder Video öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>Ordner mit Audio oder Video öffnen</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>Weder Audio noch Video, übersprungen: {names}.</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>Kein Audio oder Video in: {names}.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} und {count} weitere</translation>
-    </message>
-    <message>
         <source>Recording, {time}</source>
         <translation>Aufnahme, {time}</translation>
     </message>
@@ -1522,7 +1565,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1782,7 +1825,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} angenommen · {nats} Nat</translation>
+        <translation>{ms}&#xa0;ms · {share} angenommen · {nats} Nat</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
@@ -1833,7 +1876,7 @@
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number} s</translation>
+        <translation>{number}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2058,10 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     <message>
         <source>Transcribe a short clip that comes with Anneal</source>
         <translation>Einen kurzen Clip transkribieren, der mit Anneal kommt</translation>
+    </message>
+    <message>
+        <source>Try it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open files…</source>

@@ -297,111 +297,111 @@
     </message>
     <message>
         <source>A small matrix product came out wrong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño producto de matrices dio allí un resultado erróneo.</translation>
     </message>
     <message>
         <source>A small matrix product came out wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño producto de matrices dio un resultado erróneo.</translation>
     </message>
     <message>
         <source>A transcript could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido eliminar una transcripción.</translation>
     </message>
     <message>
         <source>All of it is silence or steady noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo es silencio o ruido constante.</translation>
     </message>
     <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir el acceso al micrófono en los ajustes de privacidad del sistema.</translation>
     </message>
     <message>
         <source>Anneal may not use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal no tiene permiso para usar el micrófono.</translation>
     </message>
     <message>
         <source>Another program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa lo está usando.</translation>
     </message>
     <message>
         <source>Another program keeps it locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa la mantiene bloqueada</translation>
     </message>
     <message>
         <source>Ask its owner for read permission, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir permiso de lectura a su propietario o copiarlo a una carpeta propia.</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el repositorio y la revisión.</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together, and install them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que el adaptador y el modelo base se corresponden e instalarlos de nuevo.</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que el adaptador y el modelo base se corresponden.</translation>
     </message>
     <message>
         <source>Check that it is plugged in, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que está conectado o elegir otro micrófono.</translation>
     </message>
     <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que el repositorio y la revisión son correctos, o usar el código propio del adaptador (ejecución de referencia).</translation>
     </message>
     <message>
         <source>Check that its disk is still connected, or copy the file to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que el disco sigue conectado o copiar el archivo a otra carpeta.</translation>
     </message>
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que se usó el micrófono o la pista correcta y que no estaba silenciado, y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el nombre y la carpeta, o elegir de nuevo el archivo.</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar qué codificador y qué modelo base indica el adaptador.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de un modelo.</translation>
     </message>
     <message>
         <source>Choose a video with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un vídeo con sonido.</translation>
     </message>
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de audio o vídeo, como wav, mp3, m4a, flac, ogg, mp4 o mkv.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another language, or a model that knows this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro idioma o un modelo que conozca este.</translation>
     </message>
     <message>
         <source>Choose another microphone when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro micrófono cuando haya terminado.</translation>
     </message>
     <message>
         <source>Choose another model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro modelo en los ajustes.</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir auto, cpu o cuda.</translation>
     </message>
     <message>
         <source>Choose one of the tracks it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una de las pistas que tiene.</translation>
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
@@ -409,158 +409,166 @@
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el dispositivo cpu o auto.</translation>
     </message>
     <message>
         <source>Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir los archivos que contiene.</translation>
     </message>
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de la revisión aceptada.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar otros programas e intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>Close other programs next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar otros programas la próxima vez.</translation>
     </message>
     <message>
         <source>Close other programs, transcribe fewer segments at a time, or choose another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar otros programas, transcribir menos segmentos a la vez o elegir otro dispositivo.</translation>
     </message>
     <message>
         <source>Close that program, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar ese programa o elegir otro micrófono.</translation>
     </message>
     <message>
         <source>Convert it to wav, flac, mp3 or m4a with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertirlo a wav, flac, mp3 o m4a con el programa que lo creó.</translation>
     </message>
     <message>
         <source>Copy or download it again, or convert it with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo o descargarlo de nuevo, o convertirlo con el programa que lo creó.</translation>
     </message>
     <message>
         <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo o descargarlo de nuevo; si es el original, puede servir una herramienta de reparación de archivos MP4.</translation>
     </message>
     <message>
         <source>Devanagari</source>
+        <translation>devanagari</translation>
+    </message>
+    <message>
+        <source>Download it again, or trust whoever gave it to you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargarlo de nuevo.</translation>
     </message>
     <message>
         <source>Download it with `hf download {download}`, or put its folder beside the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargarlo con `hf download {download}` o poner su carpeta junto al modelo.</translation>
     </message>
     <message>
         <source>Download the adapter again at an exact revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar de nuevo el adaptador en una revisión exacta.</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio o comprobar la carpeta. Lo escrito hasta entonces se conserva.</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>francés</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>alemán</translation>
     </message>
     <message>
         <source>Han</source>
-        <translation type="unfinished"></translation>
+        <translation>chinas</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>hindi</translation>
     </message>
     <message>
         <source>Hold on a little longer next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar un poco más la próxima vez.</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar Anneal de nuevo o elegir la carpeta de un modelo.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un controlador más reciente y reiniciar: `{command}`.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalarla (en Debian y Ubuntu: libportaudio2) e iniciar Anneal de nuevo.</translation>
     </message>
     <message>
         <source>Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalarlo de nuevo.</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar la versión para CUDA: `{command}`.</translation>
     </message>
     <message>
         <source>Install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el modelo de nuevo.</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolvió {kind}.</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su capacidad de cómputo es {has}, y torch {torch} se compiló para {least} a {most}.</translation>
     </message>
     <message>
         <source>It has one audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene una pista de audio.</translation>
     </message>
     <message>
         <source>It has version {version}, this Anneal knows {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la versión {version}; este Anneal conoce la {newest}.</translation>
     </message>
     <message>
         <source>It has {count} audio tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene {count} pistas de audio.</translation>
     </message>
     <message>
         <source>It holds Python objects besides weights, which could run code: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Además de pesos contiene objetos de Python que podrían ejecutar código: {reason}</translation>
     </message>
     <message>
         <source>It is a recording of zero length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una grabación de duración cero.</translation>
     </message>
     <message>
         <source>It is a video without an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un vídeo sin pista de audio.</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Está dañada</translation>
     </message>
     <message>
         <source>It is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de solo lectura</translation>
     </message>
     <message>
         <source>It is revision {revision}, and you agreed to {agreed}.</source>
+        <translation>Es la revisión {revision}, y se aceptó {agreed}.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,511 +577,531 @@
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha eliminado entretanto.</translation>
     </message>
     <message>
         <source>It was made again from the journals, nothing is missing. The old one was kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha reconstruido a partir de los diarios y no falta nada. La anterior se conserva como {file}.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its name is misspelt.</source>
+        <translation>Se ha movido, renombrado o eliminado, o su nombre está mal escrito.</translation>
+    </message>
+    <message>
+        <source>Its checksum is compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su controlador no responde: no está cargado, o se actualizó y el equipo no se ha reiniciado desde entonces.</translation>
     </message>
     <message>
         <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su controlador no funciona con la versión de CUDA del torch instalado.</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su controlador {driver} responde, pero torch {torch} para CUDA {needs} no encuentra ninguna tarjeta.</translation>
     </message>
     <message>
         <source>Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su controlador {driver} admite CUDA hasta {has}, y el torch instalado necesita {needs}.</translation>
     </message>
     <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su formato no se conoce aquí, o el archivo está dañado desde el principio.</translation>
     </message>
     <message>
         <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
+        <translation>Falta su índice, que las grabadoras y cámaras escriben al final, así que no se puede encontrar nada en él.</translation>
+    </message>
+    <message>
+        <source>Its parts are not all here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su proyector va de {width_in} a {width_out}, pero las tramas del codificador miden {frame_width} y los tokens del modelo base {token_width}.</translation>
     </message>
     <message>
         <source>Its revision is not exact: {revision} is no full commit hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su revisión no es exacta: {revision} no es un hash de commit completo.</translation>
     </message>
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su forma es {shape}; se necesita un canal a 16 kHz con al menos una muestra.</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido está cifrado (DRM) y solo puede leerlo el reproductor para el que se compró.</translation>
     </message>
     <message>
         <source>Its text is kept. Make room on the disk, or keep fewer replays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto se conserva. Liberar espacio en el disco o guardar menos repeticiones.</translation>
     </message>
     <message>
         <source>Its vocabulary has no {script} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su vocabulario no tiene letras {script}.</translation>
     </message>
     <message>
         <source>Latin</source>
-        <translation type="unfinished"></translation>
+        <translation>latinas</translation>
     </message>
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargarlo requiere {needs} GB de memoria principal y hay {free} GB libres.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio en el disco e intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable, then start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio en el disco o permitir la escritura en la carpeta, y después iniciar Anneal de nuevo.</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio en el disco o permitir la escritura en la carpeta; lo que está en pantalla se puede exportar o copiar.</translation>
     </message>
     <message>
         <source>Make the folder {folder} readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir la lectura de la carpeta {folder}.</translation>
     </message>
     <message>
         <source>Make the library&apos;s folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir la escritura en la carpeta de la biblioteca.</translation>
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>mandarín</translation>
     </message>
     <message>
         <source>Missing: {missing}. Unknown: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta: {missing}. Desconocido: {unknown}.</translation>
     </message>
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezclar antes los canales y remuestrear, o usar un archivo.</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni el checkpoint ni el código fuente lo indican, y el vocabulario del modelo base no tiene ninguno de {texts}.</translation>
     </message>
     <message>
         <source>No CUDA card can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar ninguna tarjeta CUDA.</translation>
     </message>
     <message>
         <source>No adapter in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún adaptador en {folder}.</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ningún micrófono.</translation>
     </message>
     <message>
         <source>No model in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo en {folder}.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo instalado.</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie habla en {file}.</translation>
     </message>
     <message>
         <source>Not understood: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende: {names}.</translation>
     </message>
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
+        <translation>No se reconoce ningún sonido en él, o está dañado desde el principio.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about where its files came from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha grabado nada.</translation>
     </message>
     <message>
         <source>On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con el procesador, que tarda minutos por cada pocos segundos de sonido, necesita {needs} GB de memoria principal, de los que hay {free} GB libres.</translation>
     </message>
     <message>
         <source>Only files can be transcribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden transcribir archivos.</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá se detuvo nada más empezar; grabar de nuevo o elegir otro archivo.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir de nuevo la transcripción y repetirla.</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtese de nuevo.</translation>
     </message>
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que actualizar Anneal. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar uno y pulsar Grabar de nuevo, o abrir un archivo en su lugar.</translation>
     </message>
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el código de esta revisión y aceptarlo, o dejar desactivada la ejecución de referencia.</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabarlo, copiarlo o descargarlo de nuevo.</translation>
     </message>
     <message>
         <source>Recording is not possible yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no es posible grabar.</translation>
     </message>
     <message>
         <source>Recording stopped before any sound arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación se detuvo antes de que llegara sonido.</translation>
     </message>
     <message>
         <source>Reinstall torch, and test the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinstalar torch y comprobar la memoria del equipo.</translation>
     </message>
     <message>
         <source>Report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicarlo a sus autores.</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el equipo. Si no basta, instalar de nuevo el controlador: `{command}`.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que CUDA_VISIBLE_DEVICES no está vacía y que se puede abrir /dev/nvidia0, y consultar `nvidia-smi`.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos ajustes no tenían sentido.</translation>
     </message>
     <message>
         <source>Something could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo no se ha podido leer o escribir.</translation>
     </message>
     <message>
         <source>Something went wrong that Anneal did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha ido mal que Anneal no esperaba.</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
+        <translation>La CPU calcula resultados erróneos.</translation>
+    </message>
+    <message>
+        <source>The access token could not be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador no se puede cargar con su propio código.</translation>
     </message>
     <message>
         <source>The adapter failed in its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador ha fallado en su propio código.</translation>
     </message>
     <message>
         <source>The adapter in {folder} contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador de {folder} se contradice.</translation>
     </message>
     <message>
         <source>The adapter in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El adaptador de {folder} está incompleto.</translation>
     </message>
     <message>
         <source>The adapter in {folder} is not laid out in a way Anneal knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura del adaptador de {folder} no es una que Anneal conozca.</translation>
     </message>
     <message>
         <source>The adapter&apos;s LoRA does not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El LoRA del adaptador no encaja con el modelo base.</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code gave no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código propio del adaptador no devolvió texto.</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code is not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código propio del adaptador no se ejecuta.</translation>
     </message>
     <message>
         <source>The adapter&apos;s {part} is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido en el adaptador: {part}.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo base de {folder} no se puede leer.</translation>
     </message>
     <message>
         <source>The backbone in {folder} does not fit its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo base de {folder} no encaja con su configuración.</translation>
     </message>
     <message>
         <source>The card {card} cannot compute in bf16, which begins with compute capability 8.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta {card} no puede calcular en bf16, que requiere capacidad de cómputo 8.0 o superior.</translation>
     </message>
     <message>
         <source>The card {card} does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta {card} no funciona.</translation>
     </message>
     <message>
         <source>The card {card} is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta {card} no se usa.</translation>
     </message>
     <message>
         <source>The computer was too busy to keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo estaba demasiado ocupado para seguir el ritmo.</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido descodificado no se ha podido guardar en un archivo temporal.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno</translation>
     </message>
     <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene cero bytes: se interrumpió una grabación, copia o descarga.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado</translation>
     </message>
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado o es otra cosa con nombre de archivo de audio.</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta contiene la revisión {held}, no {revision}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no se puede usar.</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El torch instalado no tiene código para la tarjeta {card}.</translation>
     </message>
     <message>
         <source>The installed torch was built for the CPU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El torch instalado se compiló solo para la CPU.</translation>
     </message>
     <message>
         <source>The microphone could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido abrir el micrófono.</translation>
     </message>
     <message>
         <source>The microphone is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono está en uso.</translation>
     </message>
     <message>
         <source>The microphone stopped sending sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono dejó de enviar sonido.</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo y esta grabación no caben junto a lo que ya está en uso.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de {folder} no se puede leer.</translation>
     </message>
     <message>
         <source>The model in {folder} has layout version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de {folder} tiene la versión de formato {version}.</translation>
     </message>
     <message>
         <source>The model in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de {folder} está incompleto.</translation>
     </message>
     <message>
         <source>The model sent no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no envió ningún resultado.</translation>
     </message>
     <message>
         <source>The model {name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name} ya no está.</translation>
     </message>
     <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo anterior no se ha podido apartar. Anneal usa los valores predeterminados.</translation>
     </message>
     <message>
         <source>The old file was kept as {file}. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo anterior se conserva como {file}. Anneal usa los valores predeterminados.</translation>
     </message>
     <message>
         <source>The parts of {model} do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las partes de {model} no se corresponden.</translation>
     </message>
     <message>
         <source>The projector of {model} does not fit its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyector de {model} no encaja con su descripción.</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido escribir la grabación.</translation>
     </message>
     <message>
         <source>The recording ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación terminó antes de tiempo.</translation>
     </message>
     <message>
         <source>The recording has gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación tiene huecos.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido de {file} no se puede descodificar.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la biblioteca de sonido PortAudio.</translation>
     </message>
     <message>
         <source>The sound system did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de sonido no lo aceptó.</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El codificador de voz de {folder} no se puede leer.</translation>
     </message>
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos de un segmento no se han podido guardar para repetirlos.</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema no lo permite.</translation>
     </message>
     <message>
         <source>The system lists no sound input.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema no muestra ninguna entrada de sonido.</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema dice: {reason}.</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto se ha cambiado entretanto en otra ventana.</translation>
     </message>
     <message>
         <source>The transcription ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcripción terminó antes de tiempo.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vocabulario {file} no se puede leer.</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {model} no se pueden leer.</translation>
     </message>
     <message>
         <source>The weights of {model} do not fit its adapter.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {model} no encajan con su adapter.json.</translation>
     </message>
     <message>
         <source>The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo completo en bf16 necesita {needs} GB, y {card} tiene libres {free} de {total} GB.</translation>
     </message>
     <message>
         <source>The {part} that {model} needs is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una parte que {model} necesita: {part}.</translation>
     </message>
     <message>
         <source>There is no CUDA card that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna tarjeta CUDA que se pueda usar.</translation>
     </message>
     <message>
         <source>There is no NVIDIA card in this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene tarjeta NVIDIA.</translation>
     </message>
     <message>
         <source>There is no adapter.json in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene ningún adapter.json.</translation>
     </message>
     <message>
         <source>There is no adapter.safetensors in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún adapter.safetensors en {folder}.</translation>
     </message>
     <message>
         <source>There is no device called {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún dispositivo llamado {device}.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo {file}.</translation>
     </message>
     <message>
         <source>There is no folder of that name among the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna carpeta con ese nombre entre los modelos.</translation>
     </message>
     <message>
         <source>There is no sound in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sonido en {file}.</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene ningún archivo {file}.</translation>
     </message>
     <message>
         <source>There is no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo {file}.</translation>
     </message>
     <message>
         <source>There is none in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguno en {folder}.</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había memoria suficiente.</translation>
     </message>
     <message>
         <source>This array is not a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta matriz no es una grabación.</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta corrección no se ha podido guardar.</translation>
     </message>
     <message>
         <source>This could not be kept in your library.</source>
+        <translation>Esto no se ha podido guardar en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that is open: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta transcripción ya no está en la biblioteca.</translation>
     </message>
     <message>
         <source>This transcript&apos;s journal could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer el diario de esta transcripción.</translation>
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
@@ -1081,219 +1109,231 @@
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión de Anneal lee la versión {known}.</translation>
     </message>
     <message>
         <source>Those are back at their defaults.</source>
+        <translation>Vuelven a sus valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar Anneal o el modelo.</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar un equipo con una tarjeta NVIDIA de al menos 24 GB, o el modelo incluido.</translation>
     </message>
     <message>
         <source>Use a revision that holds weights and plain values only, or the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una revisión que solo contenga pesos y valores simples, o el código propio del adaptador (ejecución de referencia).</translation>
     </message>
     <message>
         <source>Use a version without copy protection, or your own recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una versión sin protección anticopia o una grabación propia.</translation>
     </message>
     <message>
         <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar otra tarjeta o la CPU. Una tarjeta más nueva puede necesitar un torch más reciente: `{command}`.</translation>
     </message>
     <message>
         <source>Use the adapter without the reference runner, or report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el adaptador sin la ejecución de referencia o comunicarlo a sus autores.</translation>
     </message>
     <message>
         <source>What was finished is safe in its journal and will be there at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo terminado está a salvo en su diario y aparecerá en el próximo inicio.</translation>
     </message>
     <message>
         <source>What was said until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dicho hasta entonces se conserva.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con expertos de 4 bits necesita {needs} GB, y {card} tiene libres {free} de {total} GB.</translation>
     </message>
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los expertos en la memoria principal, lo que es lento, necesita {needs} GB en {card}, que tiene {free} GB libres, y {memory} GB de memoria principal, de los que hay {free_memory} GB libres.</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta no tiene permiso para abrirlo.</translation>
     </message>
     <message>
         <source>Your library can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca se puede leer pero no modificar.</translation>
     </message>
     <message>
         <source>Your library could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer la biblioteca.</translation>
     </message>
     <message>
         <source>Your library was written by a newer version of Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca la escribió una versión más reciente de Anneal.</translation>
     </message>
     <message>
         <source>Your library&apos;s database could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido usar la base de datos de la biblioteca.</translation>
     </message>
     <message>
         <source>Your library&apos;s journals could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido leer los diarios de la biblioteca.</translation>
     </message>
     <message>
         <source>Your settings could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido leer los ajustes.</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>adapter.json: {problems}.</translation>
     </message>
     <message>
         <source>backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>modelo base</translation>
     </message>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>codificador</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>sin motivo indicado</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguno</translation>
     </message>
     <message>
         <source>{card} computes wrong results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} calcula resultados erróneos.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} se ha quedado sin memoria.</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer.</translation>
     </message>
     <message>
         <source>{file} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer {file}.</translation>
     </message>
     <message>
         <source>{file} has no audio track {track}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no tiene pista de audio {track}.</translation>
     </message>
     <message>
         <source>{file} has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no tiene sonido.</translation>
     </message>
     <message>
         <source>{file} holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no contiene pesos.</translation>
     </message>
     <message>
         <source>{file} is a device or a pipe, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es un dispositivo o una tubería, no un archivo.</translation>
     </message>
     <message>
         <source>{file} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está vacío.</translation>
     </message>
     <message>
         <source>{file} is not an audio or video file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es un archivo de audio o vídeo.</translation>
     </message>
     <message>
         <source>{file} is not opened, for your safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se abre, por seguridad.</translation>
     </message>
     <message>
         <source>{file} is protected against copying.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está protegido contra copia.</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay permiso para leer {file}.</translation>
     </message>
     <message>
         <source>{file} was cut off before it was finished.</source>
+        <translation>{file} se cortó antes de terminar.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no puede ejecutarse en este equipo.</translation>
     </message>
     <message>
         <source>{model} cannot write {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no puede escribir en {language}.</translation>
     </message>
     <message>
         <source>{model} has no weights.</source>
+        <translation>{model} no tiene pesos.</translation>
+    </message>
+    <message>
+        <source>{model} is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}.</translation>
     </message>
     <message>
         <source>{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{reason} ({folder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({folder}).</translation>
     </message>
     <message>
         <source>{reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}.</translation>
     </message>
     <message>
         <source>{reason}: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {folder}.</translation>
     </message>
     <message>
         <source>{reason}{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}{place}.</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} en la revisión {revision} no se ha descargado: no hay carpeta «{name}» en {folder} ni al lado, y tampoco está en {cache}.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} no se ha descargado: no hay carpeta «{name}» ni «{other_name}» en {folder} ni al lado, y tampoco está en {cache}.</translation>
     </message>
 </context>
 <context>
@@ -1352,7 +1392,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>unos {time} por cada 10 s</translation>
+        <translation>unos {time} por cada 10&#xa0;s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1392,6 +1432,33 @@
     <message>
         <source>position {position} · step {step} · {state}</source>
         <translation>posición {position} · paso {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>Audio y vídeo ({patterns});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>Abrir audio o vídeo</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>Abrir una carpeta de audio o vídeo</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>No es audio ni vídeo y se ha omitido: {names}.</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>No hay audio ni vídeo en: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
     </message>
 </context>
 <context>
@@ -1455,30 +1522,6 @@
         <translation>Iniciando…</translation>
     </message>
     <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>Audio y vídeo ({patterns});;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>Abrir audio o vídeo</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>Abrir una carpeta de audio o vídeo</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>No es audio ni vídeo y se ha omitido: {names}.</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>No hay audio ni vídeo en: {names}.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} y {count} más</translation>
-    </message>
-    <message>
         <source>Recording, {time}</source>
         <translation>Grabación, {time}</translation>
     </message>
@@ -1522,7 +1565,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1782,7 +1825,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} aceptado · {nats} nats</translation>
+        <translation>{ms}&#xa0;ms · {share} aceptado · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
@@ -1833,7 +1876,7 @@
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number} s</translation>
+        <translation>{number}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2058,10 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     <message>
         <source>Transcribe a short clip that comes with Anneal</source>
         <translation>Transcribir un breve clip incluido en Anneal</translation>
+    </message>
+    <message>
+        <source>Try it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open files…</source>

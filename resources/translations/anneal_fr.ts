@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Speech to text by diffusion: random words settle into yours, step by step.</source>
-        <translation>De la parole au texte par diffusion : des mots tirés au hasard deviennent les vôtres, étape par étape.</translation>
+        <translation>De la parole au texte par diffusion&#xa0;: des mots tirés au hasard deviennent les vôtres, étape par étape.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Model in use: {model} on {device}, {precision}</source>
-        <translation>Modèle utilisé : {model} sur {device}, {precision}</translation>
+        <translation>Modèle utilisé&#xa0;: {model} sur {device}, {precision}</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>Décrit cet ordinateur et l’installation pour un rapport d’erreur ; rien de personnel n’y figure</translation>
+        <translation>Décrit cet ordinateur et l’installation pour un rapport d’erreur&#xa0;; rien de personnel n’y figure</translation>
     </message>
     <message>
         <source>Close</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
-        <translation>Réduites : les étapes se succèdent sans mouvement.</translation>
+        <translation>Réduites&#xa0;: les étapes se succèdent sans mouvement.</translation>
     </message>
     <message>
         <source>The transcription itself is never slowed down.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Files that are not finished: {count}. Close anyway?</source>
-        <translation>Fichiers non terminés : {count}. Fermer quand même ?</translation>
+        <translation>Fichiers non terminés&#xa0;: {count}. Fermer quand même&#xa0;?</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -297,111 +297,111 @@
     </message>
     <message>
         <source>A small matrix product came out wrong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit produit de matrices y donne un résultat faux.</translation>
     </message>
     <message>
         <source>A small matrix product came out wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit produit de matrices donne un résultat faux.</translation>
     </message>
     <message>
         <source>A transcript could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une transcription n’a pas pu être supprimée.</translation>
     </message>
     <message>
         <source>All of it is silence or steady noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout y est silence ou bruit constant.</translation>
     </message>
     <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez l’accès au micro dans les réglages de confidentialité du système.</translation>
     </message>
     <message>
         <source>Anneal may not use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal n’a pas le droit d’utiliser le micro.</translation>
     </message>
     <message>
         <source>Another program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme l’occupe.</translation>
     </message>
     <message>
         <source>Another program keeps it locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme la verrouille</translation>
     </message>
     <message>
         <source>Ask its owner for read permission, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le droit de lecture à son propriétaire, ou copiez-le dans un dossier à vous.</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le dépôt et la révision.</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together, and install them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’adaptateur et le modèle de base vont ensemble, puis réinstallez-les.</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’adaptateur et le modèle de base vont ensemble.</translation>
     </message>
     <message>
         <source>Check that it is plugged in, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il est branché, ou choisissez un autre micro.</translation>
     </message>
     <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le dépôt et la révision sont les bons, ou utilisez le code propre à l’adaptateur (exécution de référence).</translation>
     </message>
     <message>
         <source>Check that its disk is still connected, or copy the file to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que son disque est toujours connecté, ou copiez le fichier dans un autre dossier.</translation>
     </message>
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le bon micro ou la bonne piste audio a été utilisé et n’était pas coupé, puis réessayez.</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom et le dossier, ou choisissez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez quel encodeur et quel modèle de base l’adaptateur indique.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier d’un modèle.</translation>
     </message>
     <message>
         <source>Choose a video with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une vidéo avec du son.</translation>
     </message>
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier audio ou vidéo, par exemple wav, mp3, m4a, flac, ogg, mp4 ou mkv.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another language, or a model that knows this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre langue, ou un modèle qui connaît celle-ci.</translation>
     </message>
     <message>
         <source>Choose another microphone when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre micro quand il sera terminé.</translation>
     </message>
     <message>
         <source>Choose another model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre modèle dans les réglages.</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez auto, cpu ou cuda.</translation>
     </message>
     <message>
         <source>Choose one of the tracks it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’une des pistes existantes.</translation>
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
@@ -409,158 +409,166 @@
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le processeur cpu, ou auto.</translation>
     </message>
     <message>
         <source>Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les fichiers qu’il contient.</translation>
     </message>
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier de la révision que vous avez acceptée.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>Close other programs next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes la prochaine fois.</translation>
     </message>
     <message>
         <source>Close other programs, transcribe fewer segments at a time, or choose another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, transcrivez moins de segments à la fois ou choisissez un autre processeur.</translation>
     </message>
     <message>
         <source>Close that program, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ce programme, ou choisissez un autre micro.</translation>
     </message>
     <message>
         <source>Convert it to wav, flac, mp3 or m4a with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertissez-le en wav, flac, mp3 ou m4a avec le programme qui l’a créé.</translation>
     </message>
     <message>
         <source>Copy or download it again, or convert it with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le ou téléchargez-le de nouveau, ou convertissez-le avec le programme qui l’a créé.</translation>
     </message>
     <message>
         <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le ou téléchargez-le de nouveau&#xa0;; s’il s’agit de l’original, un outil de réparation de fichiers MP4 peut aider.</translation>
     </message>
     <message>
         <source>Devanagari</source>
+        <translation>devanagari</translation>
+    </message>
+    <message>
+        <source>Download it again, or trust whoever gave it to you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Download it with `hf download {download}`, or put its folder beside the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le avec `hf download {download}`, ou placez son dossier à côté du modèle.</translation>
     </message>
     <message>
         <source>Download the adapter again at an exact revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez de nouveau l’adaptateur à une révision exacte.</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace ou vérifiez le dossier. Ce qui était déjà écrit est conservé.</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>allemand</translation>
     </message>
     <message>
         <source>Han</source>
-        <translation type="unfinished"></translation>
+        <translation>chinoises</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>hindi</translation>
     </message>
     <message>
         <source>Hold on a little longer next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez un peu plus longtemps la prochaine fois.</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Anneal, ou choisissez le dossier d’un modèle.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez un pilote plus récent et redémarrez&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-la (sous Debian et Ubuntu&#xa0;: libportaudio2) et redémarrez Anneal.</translation>
     </message>
     <message>
         <source>Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez-le.</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez la version pour CUDA&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>Install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez le modèle.</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de l’ouvrir</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a donné {kind}.</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa compute capability est {has}, et torch {torch} a été compilé pour {least} à {most}.</translation>
     </message>
     <message>
         <source>It has one audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a une seule piste audio.</translation>
     </message>
     <message>
         <source>It has version {version}, this Anneal knows {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en version {version}, cet Anneal connaît la {newest}.</translation>
     </message>
     <message>
         <source>It has {count} audio tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a {count} pistes audio.</translation>
     </message>
     <message>
         <source>It holds Python objects besides weights, which could run code: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient, outre les poids, des objets Python qui pourraient exécuter du code&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is a recording of zero length.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un enregistrement de durée nulle.</translation>
     </message>
     <message>
         <source>It is a video without an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une vidéo sans piste audio.</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est endommagée</translation>
     </message>
     <message>
         <source>It is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en lecture seule</translation>
     </message>
     <message>
         <source>It is revision {revision}, and you agreed to {agreed}.</source>
+        <translation>Il s’agit de la révision {revision}, et vous avez accepté {agreed}.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,511 +577,531 @@
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été supprimée entre-temps.</translation>
     </message>
     <message>
         <source>It was made again from the journals, nothing is missing. The old one was kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été reconstruite à partir des journaux, rien ne manque. L’ancienne a été conservée sous le nom {file}.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its name is misspelt.</source>
+        <translation>Il a été déplacé, renommé ou supprimé, ou son nom est mal écrit.</translation>
+    </message>
+    <message>
+        <source>Its checksum is compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son pilote ne répond pas&#xa0;: il n’est pas chargé, ou il a été mis à jour sans que la machine soit redémarrée.</translation>
     </message>
     <message>
         <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son pilote n’est pas compatible avec la version de CUDA du torch installé.</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son pilote {driver} répond, mais torch {torch} pour CUDA {needs} ne trouve aucune carte.</translation>
     </message>
     <message>
         <source>Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son pilote {driver} prend en charge CUDA jusqu’à {has}, et le torch installé exige {needs}.</translation>
     </message>
     <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son format est inconnu ici, ou le fichier est endommagé dès le début.</translation>
     </message>
     <message>
         <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
+        <translation>Il manque son index, que les enregistreurs et caméras écrivent en dernier&#xa0;; rien n’y est donc accessible.</translation>
+    </message>
+    <message>
+        <source>Its parts are not all here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son projecteur va de {width_in} à {width_out}, mais les trames de l’encodeur ont une largeur de {frame_width} et les tokens du modèle de base de {token_width}.</translation>
     </message>
     <message>
         <source>Its revision is not exact: {revision} is no full commit hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa révision n’est pas exacte&#xa0;: {revision} n’est pas un hash de commit complet.</translation>
     </message>
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa forme est {shape}&#xa0;; il faut un seul canal à 16 kHz, d’au moins un échantillon.</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son est chiffré (DRM) et ne peut être lu que par le lecteur pour lequel il a été acheté.</translation>
     </message>
     <message>
         <source>Its text is kept. Make room on the disk, or keep fewer replays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son texte est conservé. Libérez de l’espace sur le disque ou gardez moins de replays.</translation>
     </message>
     <message>
         <source>Its vocabulary has no {script} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son vocabulaire n’a pas de lettres {script}.</translation>
     </message>
     <message>
         <source>Latin</source>
-        <translation type="unfinished"></translation>
+        <translation>latines</translation>
     </message>
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son chargement exige {needs} Go de mémoire vive, et {free} Go sont libres.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace sur le disque et réessayez.</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable, then start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace sur le disque ou rendez le dossier accessible en écriture, puis redémarrez Anneal.</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace sur le disque ou rendez le dossier accessible en écriture&#xa0;; ce qui est à l’écran peut être exporté ou copié.</translation>
     </message>
     <message>
         <source>Make the folder {folder} readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez le dossier {folder} accessible en lecture.</translation>
     </message>
     <message>
         <source>Make the library&apos;s folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez le dossier de la bibliothèque accessible en écriture.</translation>
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>mandarin</translation>
     </message>
     <message>
         <source>Missing: {missing}. Unknown: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquant&#xa0;: {missing}. Inconnu&#xa0;: {unknown}.</translation>
     </message>
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixez d’abord les canaux et rééchantillonnez, ou fournissez un fichier.</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni le checkpoint ni le code source ne l’indiquent, et le vocabulaire du modèle de base n’a aucun de {texts}.</translation>
     </message>
     <message>
         <source>No CUDA card can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte CUDA n’est utilisable.</translation>
     </message>
     <message>
         <source>No adapter in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’adaptateur dans {folder}.</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun micro n’a été trouvé.</translation>
     </message>
     <message>
         <source>No model in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de modèle dans {folder}.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n’est installé.</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne parle dans {file}.</translation>
     </message>
     <message>
         <source>Not understood: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non compris&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
+        <translation>Rien n’y est reconnaissable comme du son, ou il est endommagé dès le début.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about where its files came from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le seul processeur, qui met des minutes pour quelques secondes de son, il exige {needs} Go de mémoire vive, dont {free} Go sont libres.</translation>
     </message>
     <message>
         <source>Only files can be transcribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls des fichiers peuvent être transcrits.</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été arrêté dès son démarrage&#xa0;; enregistrez de nouveau ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez la transcription et recommencez.</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez réessayer.</translation>
     </message>
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez mettre Anneal à jour. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-en un et appuyez de nouveau sur Enregistrer, ou ouvrez plutôt un fichier.</translation>
     </message>
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez le code de cette révision et acceptez-le, ou laissez l’exécution de référence désactivée.</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le, copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Recording is not possible yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement n’est pas encore possible.</translation>
     </message>
     <message>
         <source>Recording stopped before any sound arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement s’est arrêté avant l’arrivée du moindre son.</translation>
     </message>
     <message>
         <source>Reinstall torch, and test the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez torch et testez la mémoire de la machine.</translation>
     </message>
     <message>
         <source>Report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalez-le à ses auteurs.</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez la machine. Si cela ne suffit pas, réinstallez le pilote&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que CUDA_VISIBLE_DEVICES n’est pas vide et que vous pouvez ouvrir /dev/nvidia0, puis lancez `nvidia-smi`.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains réglages n’avaient pas de sens.</translation>
     </message>
     <message>
         <source>Something could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’a pas pu être lu ou écrit.</translation>
     </message>
     <message>
         <source>Something went wrong that Anneal did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur qu’Anneal n’avait pas prévue s’est produite.</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>espagnol</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
+        <translation>Le processeur donne des résultats faux.</translation>
+    </message>
+    <message>
+        <source>The access token could not be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur ne peut pas être chargé par son propre code.</translation>
     </message>
     <message>
         <source>The adapter failed in its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur a échoué dans son propre code.</translation>
     </message>
     <message>
         <source>The adapter in {folder} contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur dans {folder} se contredit.</translation>
     </message>
     <message>
         <source>The adapter in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur dans {folder} est incomplet.</translation>
     </message>
     <message>
         <source>The adapter in {folder} is not laid out in a way Anneal knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure de l’adaptateur dans {folder} n’est pas connue d’Anneal.</translation>
     </message>
     <message>
         <source>The adapter&apos;s LoRA does not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LoRA de l’adaptateur ne convient pas au modèle de base.</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code gave no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code propre à l’adaptateur n’a donné aucun texte.</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code is not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code propre à l’adaptateur n’est pas exécuté.</translation>
     </message>
     <message>
         <source>The adapter&apos;s {part} is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu dans l’adaptateur&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de base dans {folder} est illisible.</translation>
     </message>
     <message>
         <source>The backbone in {folder} does not fit its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de base dans {folder} ne correspond pas à sa configuration.</translation>
     </message>
     <message>
         <source>The card {card} cannot compute in bf16, which begins with compute capability 8.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte {card} ne peut pas calculer en bf16, qui exige une compute capability d’au moins 8.0.</translation>
     </message>
     <message>
         <source>The card {card} does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte {card} ne fonctionne pas.</translation>
     </message>
     <message>
         <source>The card {card} is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte {card} n’est pas utilisée.</translation>
     </message>
     <message>
         <source>The computer was too busy to keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur était trop occupé pour suivre.</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son décodé n’a pas pu être conservé dans un fichier temporaire.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier fait zéro octet&#xa0;: un enregistrement, une copie ou un téléchargement a été interrompu.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé</translation>
     </message>
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé, ou c’est autre chose sous le nom d’un fichier audio.</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier contient la révision {held}, et non {revision}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le torch installé n’a pas de code pour la carte {card}.</translation>
     </message>
     <message>
         <source>The installed torch was built for the CPU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le torch installé a été compilé pour le processeur seulement.</translation>
     </message>
     <message>
         <source>The microphone could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>The microphone is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro est utilisé.</translation>
     </message>
     <message>
         <source>The microphone stopped sending sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro a cessé d’envoyer du son.</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle et cet enregistrement ne tiennent pas à côté de ce qui est déjà utilisé.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} est illisible.</translation>
     </message>
     <message>
         <source>The model in {folder} has layout version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} est au format de version {version}.</translation>
     </message>
     <message>
         <source>The model in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle dans {folder} est incomplet.</translation>
     </message>
     <message>
         <source>The model sent no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a renvoyé aucun résultat.</translation>
     </message>
     <message>
         <source>The model {name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {name} n’est plus là.</translation>
     </message>
     <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien fichier n’a pas pu être mis de côté. Anneal utilise ses réglages par défaut.</translation>
     </message>
     <message>
         <source>The old file was kept as {file}. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien fichier a été conservé sous le nom {file}. Anneal utilise ses réglages par défaut.</translation>
     </message>
     <message>
         <source>The parts of {model} do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments de {model} ne vont pas ensemble.</translation>
     </message>
     <message>
         <source>The projector of {model} does not fit its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projecteur de {model} ne correspond pas à sa description.</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The recording ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement s’est terminé trop tôt.</translation>
     </message>
     <message>
         <source>The recording has gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a des trous.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son de {file} ne peut pas être décodé.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque audio PortAudio est absente.</translation>
     </message>
     <message>
         <source>The sound system did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système audio ne l’a pas accepté.</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’encodeur de parole dans {folder} est illisible.</translation>
     </message>
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étapes d’un segment n’ont pas pu être conservées pour être revues.</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système ne l’autorise pas.</translation>
     </message>
     <message>
         <source>The system lists no sound input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système n’indique aucune entrée audio.</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système indique&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte a été modifié entre-temps dans une autre fenêtre.</translation>
     </message>
     <message>
         <source>The transcription ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcription s’est terminée trop tôt.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vocabulaire {file} est illisible.</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de {model} sont illisibles.</translation>
     </message>
     <message>
         <source>The weights of {model} do not fit its adapter.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de {model} ne correspondent pas à son adapter.json.</translation>
     </message>
     <message>
         <source>The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle entier en bf16 exige {needs} Go, et {card} a {free} Go libres sur {total}.</translation>
     </message>
     <message>
         <source>The {part} that {model} needs is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un élément dont {model} a besoin&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>There is no CUDA card that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de carte CUDA utilisable.</translation>
     </message>
     <message>
         <source>There is no NVIDIA card in this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de carte NVIDIA dans cette machine.</translation>
     </message>
     <message>
         <source>There is no adapter.json in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient pas d’adapter.json.</translation>
     </message>
     <message>
         <source>There is no adapter.safetensors in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’adapter.safetensors dans {folder}.</translation>
     </message>
     <message>
         <source>There is no device called {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe pas de processeur nommé {device}.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {file} n’existe pas.</translation>
     </message>
     <message>
         <source>There is no folder of that name among the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier de ce nom parmi les modèles.</translation>
     </message>
     <message>
         <source>There is no sound in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de son dans {file}.</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient pas de fichier {file}.</translation>
     </message>
     <message>
         <source>There is no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {file}.</translation>
     </message>
     <message>
         <source>There is none in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas dans {folder}.</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire était insuffisante.</translation>
     </message>
     <message>
         <source>This array is not a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tableau n’est pas un enregistrement.</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette correction n’a pas pu être conservée.</translation>
     </message>
     <message>
         <source>This could not be kept in your library.</source>
+        <translation>Ceci n’a pas pu être conservé dans votre bibliothèque.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that is open: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette transcription n’est plus dans votre bibliothèque.</translation>
     </message>
     <message>
         <source>This transcript&apos;s journal could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de cette transcription n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
@@ -1081,219 +1109,231 @@
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version d’Anneal lit la version {known}.</translation>
     </message>
     <message>
         <source>Those are back at their defaults.</source>
+        <translation>Ils ont repris leur valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez à jour Anneal ou le modèle.</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une machine dotée d’une carte NVIDIA d’au moins 24 Go, ou le modèle fourni.</translation>
     </message>
     <message>
         <source>Use a revision that holds weights and plain values only, or the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une révision qui ne contient que des poids et des valeurs simples, ou le code propre à l’adaptateur (exécution de référence).</translation>
     </message>
     <message>
         <source>Use a version without copy protection, or your own recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une version sans protection contre la copie, ou votre propre enregistrement.</translation>
     </message>
     <message>
         <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre carte, ou le processeur. Une carte plus récente peut exiger un torch plus récent&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>Use the adapter without the reference runner, or report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’adaptateur sans l’exécution de référence, ou signalez-le à ses auteurs.</translation>
     </message>
     <message>
         <source>What was finished is safe in its journal and will be there at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était terminé est à l’abri dans son journal et sera là au prochain démarrage.</translation>
     </message>
     <message>
         <source>What was said until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit jusque-là est conservé.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des experts en 4 bits, il exige {needs} Go, et {card} a {free} Go libres sur {total}.</translation>
     </message>
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les experts en mémoire vive, ce qui est lent, il exige {needs} Go sur {card}, qui a {free} Go libres, et {memory} Go de mémoire vive, dont {free_memory} Go sont libres.</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte n’a pas le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>Your library can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bibliothèque peut être lue mais pas modifiée.</translation>
     </message>
     <message>
         <source>Your library could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bibliothèque n’a pas pu être lue.</translation>
     </message>
     <message>
         <source>Your library was written by a newer version of Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bibliothèque a été écrite par une version plus récente d’Anneal.</translation>
     </message>
     <message>
         <source>Your library&apos;s database could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de votre bibliothèque n’a pas pu être utilisée.</translation>
     </message>
     <message>
         <source>Your library&apos;s journals could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les journaux de votre bibliothèque n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>Your settings could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réglages n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>adapter.json&#xa0;: {problems}.</translation>
     </message>
     <message>
         <source>backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle de base</translation>
     </message>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>encodeur</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune raison donnée</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y en a pas</translation>
     </message>
     <message>
         <source>{card} computes wrong results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} donne des résultats faux.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} n’a plus de mémoire.</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est illisible.</translation>
     </message>
     <message>
         <source>{file} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>{file} has no audio track {track}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas de piste audio {track}.</translation>
     </message>
     <message>
         <source>{file} has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas de son.</translation>
     </message>
     <message>
         <source>{file} holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne contient pas de poids.</translation>
     </message>
     <message>
         <source>{file} is a device or a pipe, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est un périphérique ou un tube, pas un fichier.</translation>
     </message>
     <message>
         <source>{file} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est un dossier.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est vide.</translation>
     </message>
     <message>
         <source>{file} is not an audio or video file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier audio ou vidéo.</translation>
     </message>
     <message>
         <source>{file} is not opened, for your safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas ouvert, pour votre sécurité.</translation>
     </message>
     <message>
         <source>{file} is protected against copying.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est protégé contre la copie.</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de {file} n’est pas autorisée.</translation>
     </message>
     <message>
         <source>{file} was cut off before it was finished.</source>
+        <translation>{file} a été coupé avant la fin.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas fonctionner sur cette machine.</translation>
     </message>
     <message>
         <source>{model} cannot write {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas écrire en {language}.</translation>
     </message>
     <message>
         <source>{model} has no weights.</source>
+        <translation>{model} n’a pas de poids.</translation>
+    </message>
+    <message>
+        <source>{model} is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}.</translation>
     </message>
     <message>
         <source>{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{reason} ({folder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({folder}).</translation>
     </message>
     <message>
         <source>{reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}.</translation>
     </message>
     <message>
         <source>{reason}: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}&#xa0;: {folder}.</translation>
     </message>
     <message>
         <source>{reason}{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}{place}.</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} à la révision {revision} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» ou «&#xa0;{other_name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
 </context>
 <context>
@@ -1320,7 +1360,7 @@
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
-        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser : plus lent, souvent meilleur (Alt+S)</translation>
+        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser&#xa0;: plus lent, souvent meilleur (Alt+S)</translation>
     </message>
     <message>
         <source>Model and device</source>
@@ -1340,7 +1380,7 @@
     </message>
     <message>
         <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status} : modèle, processeur et précision utilisés ; vitesse mesurée ici</translation>
+        <translation>{status}&#xa0;: modèle, processeur et précision utilisés&#xa0;; vitesse mesurée ici</translation>
     </message>
     <message>
         <source>{name} · untrained</source>
@@ -1352,7 +1392,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>environ {time} pour 10 s</translation>
+        <translation>environ {time} pour 10&#xa0;s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1395,14 +1435,41 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>Audio et vidéo ({patterns});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>Ouvrir de l’audio ou de la vidéo</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>Ouvrir un dossier d’audio ou de vidéo</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>Ni audio ni vidéo, ignoré&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>Ni audio ni vidéo dans&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend: {states}</source>
-        <translation>Légende : {states}</translation>
+        <translation>Légende&#xa0;: {states}</translation>
     </message>
     <message>
         <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>Accepté à l’instant : écrit à cette étape. Conservé : écrit auparavant et gardé. Rebruité : incertain, reçoit un nouveau token au hasard. Révoqué : avait été écrit, puis est retiré.</translation>
+        <translation>Accepté à l’instant&#xa0;: écrit à cette étape. Conservé&#xa0;: écrit auparavant et gardé. Rebruité&#xa0;: incertain, reçoit un nouveau token au hasard. Révoqué&#xa0;: avait été écrit, puis est retiré.</translation>
     </message>
     <message>
         <source>accepted now</source>
@@ -1437,11 +1504,11 @@
     </message>
     <message>
         <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>Rien entendu pour l’instant. Le micro est-il coupé ?</translation>
+        <translation>Rien entendu pour l’instant. Le micro est-il coupé&#xa0;?</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
-        <translation>Trop fort : parlez d’un peu plus loin.</translation>
+        <translation>Trop fort&#xa0;: parlez d’un peu plus loin.</translation>
     </message>
     <message>
         <source>Microphone level</source>
@@ -1455,30 +1522,6 @@
         <translation>Démarrage…</translation>
     </message>
     <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>Audio et vidéo ({patterns});;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>Ouvrir de l’audio ou de la vidéo</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>Ouvrir un dossier d’audio ou de vidéo</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>Ni audio ni vidéo, ignoré : {names}.</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>Ni audio ni vidéo dans : {names}.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} et {count} de plus</translation>
-    </message>
-    <message>
         <source>Recording, {time}</source>
         <translation>Enregistrement, {time}</translation>
     </message>
@@ -1488,7 +1531,7 @@
     </message>
     <message>
         <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>Un enregistrement interrompu la dernière fois est conservé : {length}.</translation>
+        <translation>Un enregistrement interrompu la dernière fois est conservé&#xa0;: {length}.</translation>
     </message>
     <message>
         <source>Transcribe it</source>
@@ -1522,7 +1565,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1560,11 +1603,11 @@
     <name>PlacesPage</name>
     <message>
         <source>New recordings go there; older ones stay where they are.</source>
-        <translation>Les nouveaux enregistrements y vont ; les anciens restent où ils sont.</translation>
+        <translation>Les nouveaux enregistrements y vont&#xa0;; les anciens restent où ils sont.</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>Placez-y un dossier contenant un adaptateur : il pourra être choisi comme modèle.</translation>
+        <translation>Placez-y un dossier contenant un adaptateur&#xa0;: il pourra être choisi comme modèle.</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -1622,7 +1665,7 @@
     </message>
     <message>
         <source>segment {number} of {count}</source>
-        <translation>segment {number} sur {count}</translation>
+        <translation>segment {number}&#xa0;sur {count}</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -1652,7 +1695,7 @@
     <name>Raster</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Barres : part des positions acceptées. Ligne : entropie moyenne, au plus {nats} nats.</translation>
+        <translation>Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1664,7 +1707,7 @@
     </message>
     <message>
         <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Étapes vers le bas, positions en largeur : plus la couleur est vive, plus le modèle est sûr ; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
+        <translation>Étapes vers le bas, positions en largeur&#xa0;: plus la couleur est vive, plus le modèle est sûr&#xa0;; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
     </message>
 </context>
 <context>
@@ -1706,7 +1749,7 @@
     </message>
     <message>
         <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>Aucun micro trouvé. Branchez-en un : il apparaîtra ici.</translation>
+        <translation>Aucun micro trouvé. Branchez-en un&#xa0;: il apparaîtra ici.</translation>
     </message>
     <message>
         <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
@@ -1782,11 +1825,11 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} acceptés · {nats} nats</translation>
+        <translation>{ms}&#xa0;ms · {share} acceptés · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Mesuré : la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
+        <translation>Mesuré&#xa0;: la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -1826,14 +1869,14 @@
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>Partout le token le plus probable : le texte à ce stade (L pour changer)</translation>
+        <translation>Partout le token le plus probable&#xa0;: le texte à ce stade (L pour changer)</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number} s</translation>
+        <translation>{number}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1922,7 @@
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation>Utilisation impossible : {reason}.</translation>
+        <translation>Utilisation impossible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Trained for {languages}</source>
@@ -1891,7 +1934,7 @@
     </message>
     <message>
         <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>En service, vérifié par un calcul : {device}, {precision}</translation>
+        <translation>En service, vérifié par un calcul&#xa0;: {device}, {precision}</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -1927,7 +1970,7 @@
     </message>
     <message>
         <source>More steps: slower, often better</source>
-        <translation>Plus d’étapes : plus lent, souvent meilleur</translation>
+        <translation>Plus d’étapes&#xa0;: plus lent, souvent meilleur</translation>
     </message>
     <message>
         <source>When done</source>
@@ -1993,7 +2036,7 @@
     </message>
     <message>
         <source>{times}: click to replay</source>
-        <translation>{times} : cliquez pour revoir</translation>
+        <translation>{times}&#xa0;: cliquez pour revoir</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2058,10 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     <message>
         <source>Transcribe a short clip that comes with Anneal</source>
         <translation>Transcrire un court extrait fourni avec Anneal</translation>
+    </message>
+    <message>
+        <source>Try it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open files…</source>

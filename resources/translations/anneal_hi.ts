@@ -297,111 +297,111 @@
     </message>
     <message>
         <source>A small matrix product came out wrong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ एक छोटे मैट्रिक्स गुणनफल का नतीजा ग़लत आया।</translation>
     </message>
     <message>
         <source>A small matrix product came out wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक छोटे मैट्रिक्स गुणनफल का नतीजा ग़लत आया।</translation>
     </message>
     <message>
         <source>A transcript could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक ट्रांसक्रिप्ट नहीं हटाई जा सकी।</translation>
     </message>
     <message>
         <source>All of it is silence or steady noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें बस सन्नाटा या एक-सा शोर है।</translation>
     </message>
     <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम की गोपनीयता सेटिंग में माइक्रोफ़ोन की अनुमति दें।</translation>
     </message>
     <message>
         <source>Anneal may not use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal को माइक्रोफ़ोन इस्तेमाल करने की अनुमति नहीं है।</translation>
     </message>
     <message>
         <source>Another program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा प्रोग्राम इसे इस्तेमाल कर रहा है।</translation>
     </message>
     <message>
         <source>Another program keeps it locked</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा प्रोग्राम इसे लॉक किए हुए है</translation>
     </message>
     <message>
         <source>Ask its owner for read permission, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके मालिक से पढ़ने की अनुमति लें, या इसे अपने फ़ोल्डर में कॉपी करें।</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी रिपॉज़िटरी और रिविज़न जाँचें।</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together, and install them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें कि एडाप्टर और बैकबोन एक-दूसरे के हैं, और उन्हें फिर से इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें कि एडाप्टर और बैकबोन एक-दूसरे के हैं।</translation>
     </message>
     <message>
         <source>Check that it is plugged in, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें कि वह जुड़ा है, या कोई दूसरा माइक्रोफ़ोन चुनें।</translation>
     </message>
     <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें कि रिपॉज़िटरी और रिविज़न सही हैं, या एडाप्टर का अपना कोड (रेफ़रेंस रनर) इस्तेमाल करें।</translation>
     </message>
     <message>
         <source>Check that its disk is still connected, or copy the file to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें कि इसकी डिस्क अब भी जुड़ी है, या फ़ाइल को दूसरे फ़ोल्डर में कॉपी करें।</translation>
     </message>
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें कि सही माइक्रोफ़ोन या ऑडियो ट्रैक चुना गया था और म्यूट नहीं था, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम और फ़ोल्डर जाँचें, या फ़ाइल फिर से चुनें।</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें कि एडाप्टर में कौन-सा एनकोडर और बैकबोन लिखा है।</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी मॉडल का अपना फ़ोल्डर चुनें।</translation>
     </message>
     <message>
         <source>Choose a video with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ वाला कोई वीडियो चुनें।</translation>
     </message>
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई ऑडियो या वीडियो फ़ाइल चुनें, जैसे wav, mp3, m4a, flac, ogg, mp4 या mkv।</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा फ़ोल्डर चुनें।</translation>
     </message>
     <message>
         <source>Choose another language, or a model that knows this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरी भाषा चुनें, या ऐसा मॉडल जो यह भाषा जानता हो।</translation>
     </message>
     <message>
         <source>Choose another microphone when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके ख़त्म होने पर दूसरा माइक्रोफ़ोन चुनें।</translation>
     </message>
     <message>
         <source>Choose another model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग में कोई दूसरा मॉडल चुनें।</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, cpu या cuda चुनें।</translation>
     </message>
     <message>
         <source>Choose one of the tracks it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें मौजूद ट्रैक में से कोई चुनें।</translation>
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
@@ -409,158 +409,166 @@
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिवाइस cpu या auto चुनें।</translation>
     </message>
     <message>
         <source>Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके अंदर की फ़ाइलें चुनें।</translation>
     </message>
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>उस रिविज़न का फ़ोल्डर चुनें जिसकी आपने सहमति दी थी।</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे प्रोग्राम बंद करें और फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Close other programs next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगली बार दूसरे प्रोग्राम बंद कर दें।</translation>
     </message>
     <message>
         <source>Close other programs, transcribe fewer segments at a time, or choose another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे प्रोग्राम बंद करें, एक बार में कम खंड ट्रांसक्राइब करें, या कोई दूसरा डिवाइस चुनें।</translation>
     </message>
     <message>
         <source>Close that program, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह प्रोग्राम बंद करें, या कोई दूसरा माइक्रोफ़ोन चुनें।</translation>
     </message>
     <message>
         <source>Convert it to wav, flac, mp3 or m4a with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिस प्रोग्राम से यह बनी है उसी से इसे wav, flac, mp3 या m4a में बदलें।</translation>
     </message>
     <message>
         <source>Copy or download it again, or convert it with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से कॉपी या डाउनलोड करें, या जिस प्रोग्राम से बनी है उसी से बदलें।</translation>
     </message>
     <message>
         <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से कॉपी या डाउनलोड करें; अगर यही मूल फ़ाइल है, तो MP4 सुधारने वाला कोई टूल मदद कर सकता है।</translation>
     </message>
     <message>
         <source>Devanagari</source>
+        <translation>देवनागरी</translation>
+    </message>
+    <message>
+        <source>Download it again, or trust whoever gave it to you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से डाउनलोड करें।</translation>
     </message>
     <message>
         <source>Download it with `hf download {download}`, or put its folder beside the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे `hf download {download}` से डाउनलोड करें, या इसका फ़ोल्डर मॉडल के पास रखें।</translation>
     </message>
     <message>
         <source>Download the adapter again at an exact revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर को किसी सटीक रिविज़न पर फिर से डाउनलोड करें।</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>अंग्रेज़ी</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>जगह ख़ाली करें या फ़ोल्डर जाँचें। तब तक लिखा गया सब सुरक्षित है।</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़्रेंच</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>जर्मन</translation>
     </message>
     <message>
         <source>Han</source>
-        <translation type="unfinished"></translation>
+        <translation>चीनी</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>हिन्दी</translation>
     </message>
     <message>
         <source>Hold on a little longer next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगली बार थोड़ा और रुकें।</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal फिर से इंस्टॉल करें, या किसी मॉडल का अपना फ़ोल्डर चुनें।</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>नया ड्राइवर इंस्टॉल करें और रीस्टार्ट करें: `{command}`।</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे इंस्टॉल करें (Debian और Ubuntu पर: libportaudio2) और Anneal फिर से शुरू करें।</translation>
     </message>
     <message>
         <source>Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA वाला संस्करण इंस्टॉल करें: `{command}`।</translation>
     </message>
     <message>
         <source>Install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल फिर से इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>यह खुल नहीं रहा</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसने {kind} दिया।</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी कंप्यूट कैपेबिलिटी {has} है, और torch {torch} {least} से {most} के लिए बना है।</translation>
     </message>
     <message>
         <source>It has one audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें एक ऑडियो ट्रैक है।</translation>
     </message>
     <message>
         <source>It has version {version}, this Anneal knows {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका संस्करण {version} है, यह Anneal {newest} तक जानता है।</translation>
     </message>
     <message>
         <source>It has {count} audio tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें {count} ऑडियो ट्रैक हैं।</translation>
     </message>
     <message>
         <source>It holds Python objects besides weights, which could run code: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें वेट के अलावा Python ऑब्जेक्ट हैं, जो कोड चला सकते हैं: {reason}</translation>
     </message>
     <message>
         <source>It is a recording of zero length.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह शून्य लंबाई की रिकॉर्डिंग है।</translation>
     </message>
     <message>
         <source>It is a video without an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बिना ऑडियो ट्रैक का वीडियो है।</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ख़राब है</translation>
     </message>
     <message>
         <source>It is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल पढ़ने के लिए है</translation>
     </message>
     <message>
         <source>It is revision {revision}, and you agreed to {agreed}.</source>
+        <translation>यह रिविज़न {revision} है, और आपकी सहमति {agreed} के लिए थी।</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,511 +577,531 @@
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे इस बीच हटा दिया गया।</translation>
     </message>
     <message>
         <source>It was made again from the journals, nothing is missing. The old one was kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे जर्नल से फिर बना लिया गया है, कुछ भी गुम नहीं है। पुराना {file} नाम से रखा गया है।</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its name is misspelt.</source>
+        <translation>इसे कहीं और ले जाया गया, नाम बदला गया, हटाया गया, या नाम ग़लत लिखा है।</translation>
+    </message>
+    <message>
+        <source>Its checksum is compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका ड्राइवर जवाब नहीं देता: वह लोड नहीं है, या अपडेट के बाद मशीन रीस्टार्ट नहीं हुई।</translation>
     </message>
     <message>
         <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका ड्राइवर इंस्टॉल किए गए torch के CUDA संस्करण के साथ नहीं चलता।</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका ड्राइवर {driver} जवाब देता है, पर CUDA {needs} वाले torch {torch} को कोई कार्ड नहीं मिलता।</translation>
     </message>
     <message>
         <source>Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका ड्राइवर {driver} CUDA {has} तक चलाता है, और इंस्टॉल किए गए torch को {needs} चाहिए।</translation>
     </message>
     <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका फ़ॉर्मैट यहाँ अनजान है, या फ़ाइल शुरू से ही ख़राब है।</translation>
     </message>
     <message>
         <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
+        <translation>इसकी अनुक्रमणिका नहीं है, जिसे रिकॉर्डर और कैमरे आख़िर में लिखते हैं, इसलिए इसमें कुछ नहीं मिल सकता।</translation>
+    </message>
+    <message>
+        <source>Its parts are not all here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका प्रोजेक्टर {width_in} से {width_out} तक जाता है, पर एनकोडर के फ़्रेम {frame_width} और बैकबोन के टोकन {token_width} चौड़े हैं।</translation>
     </message>
     <message>
         <source>Its revision is not exact: {revision} is no full commit hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका रिविज़न सटीक नहीं है: {revision} पूरा कमिट हैश नहीं है।</translation>
     </message>
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका आकार {shape} है; 16 kHz का एक चैनल चाहिए, जिसमें कम से कम एक सैंपल हो।</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी आवाज़ एन्क्रिप्टेड (DRM) है और सिर्फ़ उसी प्लेयर से चल सकती है जिसके लिए ख़रीदी गई थी।</translation>
     </message>
     <message>
         <source>Its text is kept. Make room on the disk, or keep fewer replays.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका टेक्स्ट सुरक्षित है। डिस्क पर जगह बनाएँ, या कम रीप्ले रखें।</translation>
     </message>
     <message>
         <source>Its vocabulary has no {script} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी शब्दावली में {script} अक्षर नहीं हैं।</translation>
     </message>
     <message>
         <source>Latin</source>
-        <translation type="unfinished"></translation>
+        <translation>लैटिन</translation>
     </message>
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे लोड करने के लिए {needs} GB मुख्य मेमोरी चाहिए, और {free} GB ख़ाली है।</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क पर जगह बनाएँ और फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable, then start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क पर जगह बनाएँ या फ़ोल्डर में लिखने की अनुमति दें, फिर Anneal दोबारा शुरू करें।</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क पर जगह बनाएँ या फ़ोल्डर में लिखने की अनुमति दें; जो स्क्रीन पर है उसे एक्सपोर्ट या कॉपी किया जा सकता है।</translation>
     </message>
     <message>
         <source>Make the folder {folder} readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर {folder} पढ़ने की अनुमति दें।</translation>
     </message>
     <message>
         <source>Make the library&apos;s folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइब्रेरी के फ़ोल्डर में लिखने की अनुमति दें।</translation>
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>मंदारिन</translation>
     </message>
     <message>
         <source>Missing: {missing}. Unknown: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं मिला: {missing}। अनजान: {unknown}।</translation>
     </message>
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले चैनल मिलाएँ और रीसैंपल करें, या कोई फ़ाइल दें।</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>न चेकपॉइंट बताता है न सोर्स, और बैकबोन की शब्दावली में {texts} में से कोई नहीं है।</translation>
     </message>
     <message>
         <source>No CUDA card can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई CUDA कार्ड इस्तेमाल नहीं हो सकता।</translation>
     </message>
     <message>
         <source>No adapter in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} में कोई एडाप्टर नहीं है।</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई माइक्रोफ़ोन नहीं मिला।</translation>
     </message>
     <message>
         <source>No model in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} में कोई मॉडल नहीं है।</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई मॉडल इंस्टॉल नहीं है।</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} में कोई नहीं बोलता।</translation>
     </message>
     <message>
         <source>Not understood: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>समझ में नहीं आया: {names}।</translation>
     </message>
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
+        <translation>इसमें आवाज़ जैसा कुछ नहीं पहचाना गया, या यह शुरू से ही ख़राब है।</translation>
+    </message>
+    <message>
+        <source>Nothing is known about where its files came from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ रिकॉर्ड नहीं हुआ।</translation>
     </message>
     <message>
         <source>On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल प्रोसेसर पर, जो कुछ सेकंड की आवाज़ में मिनटों लेता है, {needs} GB मुख्य मेमोरी चाहिए, जिसमें से {free} GB ख़ाली है।</translation>
     </message>
     <message>
         <source>Only files can be transcribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल फ़ाइलें ट्रांसक्राइब हो सकती हैं।</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>शायद शुरू होते ही इसे रोक दिया गया; फिर से रिकॉर्ड करें या कोई दूसरी फ़ाइल चुनें।</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रांसक्रिप्ट फिर से खोलें और दोहराएँ।</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया Anneal अपडेट करें। कुछ भी बदला नहीं गया।</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई माइक्रोफ़ोन लगाएँ और फिर “रिकॉर्ड करें” दबाएँ, या इसके बजाय कोई फ़ाइल खोलें।</translation>
     </message>
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिविज़न का कोड पढ़कर सहमति दें, या रेफ़रेंस रनर बंद रहने दें।</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से रिकॉर्ड, कॉपी या डाउनलोड करें।</translation>
     </message>
     <message>
         <source>Recording is not possible yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी रिकॉर्ड करना संभव नहीं है।</translation>
     </message>
     <message>
         <source>Recording stopped before any sound arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई आवाज़ आने से पहले ही रिकॉर्डिंग रुक गई।</translation>
     </message>
     <message>
         <source>Reinstall torch, and test the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch फिर से इंस्टॉल करें, और मशीन की मेमोरी जाँचें।</translation>
     </message>
     <message>
         <source>Report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी सूचना इसके लेखकों को दें।</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>मशीन रीस्टार्ट करें। काम न बने तो ड्राइवर फिर से इंस्टॉल करें: `{command}`।</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि CUDA_VISIBLE_DEVICES ख़ाली नहीं है और आप /dev/nvidia0 खोल सकते हैं, फिर `nvidia-smi` चलाएँ।</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ सेटिंग का कोई मतलब नहीं निकला।</translation>
     </message>
     <message>
         <source>Something could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ पढ़ा या लिखा नहीं जा सका।</translation>
     </message>
     <message>
         <source>Something went wrong that Anneal did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसी गड़बड़ी हुई जिसकी Anneal को उम्मीद नहीं थी।</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पैनिश</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
+        <translation>CPU ग़लत नतीजे दे रहा है।</translation>
+    </message>
+    <message>
+        <source>The access token could not be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर अपने ही कोड से लोड नहीं हो पा रहा।</translation>
     </message>
     <message>
         <source>The adapter failed in its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर अपने ही कोड में विफल हुआ।</translation>
     </message>
     <message>
         <source>The adapter in {folder} contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} का एडाप्टर ख़ुद से मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>The adapter in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} का एडाप्टर अधूरा है।</translation>
     </message>
     <message>
         <source>The adapter in {folder} is not laid out in a way Anneal knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} के एडाप्टर की बनावट Anneal नहीं पहचानता।</translation>
     </message>
     <message>
         <source>The adapter&apos;s LoRA does not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर का LoRA बैकबोन से मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code gave no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर के अपने कोड ने कोई टेक्स्ट नहीं दिया।</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code is not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर का अपना कोड नहीं चलाया जाता।</translation>
     </message>
     <message>
         <source>The adapter&apos;s {part} is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर में यह अनजान है: {part}।</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} का बैकबोन पढ़ा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>The backbone in {folder} does not fit its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} का बैकबोन अपने कॉन्फ़िगरेशन से मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>The card {card} cannot compute in bf16, which begins with compute capability 8.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड {card} bf16 में गणना नहीं कर सकता, जो कंप्यूट कैपेबिलिटी 8.0 से शुरू होता है।</translation>
     </message>
     <message>
         <source>The card {card} does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड {card} काम नहीं कर रहा।</translation>
     </message>
     <message>
         <source>The card {card} is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड {card} इस्तेमाल नहीं हो रहा।</translation>
     </message>
     <message>
         <source>The computer was too busy to keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर बहुत व्यस्त था और साथ नहीं दे पाया।</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिकोड की गई आवाज़ अस्थायी फ़ाइल में नहीं रखी जा सकी।</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क भर गई है</translation>
     </message>
     <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल का आकार शून्य बाइट है: रिकॉर्डिंग, कॉपी या डाउनलोड बीच में रुक गया।</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल ख़राब है</translation>
     </message>
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल ख़राब है, या ऑडियो फ़ाइल के नाम पर कुछ और है।</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर में रिविज़न {held} है, {revision} नहीं।</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर {folder} इस्तेमाल नहीं हो सकता।</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टॉल किए गए torch में कार्ड {card} के लिए कोड नहीं है।</translation>
     </message>
     <message>
         <source>The installed torch was built for the CPU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टॉल किया गया torch सिर्फ़ CPU के लिए बना है।</translation>
     </message>
     <message>
         <source>The microphone could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन नहीं खुल सका।</translation>
     </message>
     <message>
         <source>The microphone is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन इस्तेमाल में है।</translation>
     </message>
     <message>
         <source>The microphone stopped sending sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन ने आवाज़ भेजना बंद कर दिया।</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>बाकी चल रही चीज़ों के साथ मॉडल और यह रिकॉर्डिंग मेमोरी में नहीं समाते।</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} का मॉडल पढ़ा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>The model in {folder} has layout version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} के मॉडल का लेआउट संस्करण {version} है।</translation>
     </message>
     <message>
         <source>The model in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} का मॉडल अधूरा है।</translation>
     </message>
     <message>
         <source>The model sent no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल ने कोई नतीजा नहीं दिया।</translation>
     </message>
     <message>
         <source>The model {name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल {name} अब वहाँ नहीं है।</translation>
     </message>
     <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>पुरानी फ़ाइल अलग नहीं रखी जा सकी। Anneal डिफ़ॉल्ट सेटिंग इस्तेमाल करता है।</translation>
     </message>
     <message>
         <source>The old file was kept as {file}. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>पुरानी फ़ाइल {file} नाम से रखी गई है। Anneal डिफ़ॉल्ट सेटिंग इस्तेमाल करता है।</translation>
     </message>
     <message>
         <source>The parts of {model} do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} के हिस्से एक-दूसरे के नहीं हैं।</translation>
     </message>
     <message>
         <source>The projector of {model} does not fit its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} का प्रोजेक्टर अपने विवरण से मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग लिखी नहीं जा सकी।</translation>
     </message>
     <message>
         <source>The recording ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग समय से पहले ख़त्म हो गई।</translation>
     </message>
     <message>
         <source>The recording has gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग में बीच-बीच में कमी है।</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} की आवाज़ डिकोड नहीं हो सकती।</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड लाइब्रेरी PortAudio नहीं है।</translation>
     </message>
     <message>
         <source>The sound system did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड सिस्टम ने इसे स्वीकार नहीं किया।</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} का स्पीच एनकोडर पढ़ा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक खंड के चरण रीप्ले के लिए नहीं रखे जा सके।</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम इसकी अनुमति नहीं देता।</translation>
     </message>
     <message>
         <source>The system lists no sound input.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम में कोई साउंड इनपुट नहीं दिखता।</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम का कहना है: {reason}।</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच टेक्स्ट दूसरी विंडो में बदल दिया गया।</translation>
     </message>
     <message>
         <source>The transcription ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रांसक्रिप्शन समय से पहले ख़त्म हो गया।</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>शब्दावली {file} पढ़ी नहीं जा सकती।</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} के वेट पढ़े नहीं जा सकते।</translation>
     </message>
     <message>
         <source>The weights of {model} do not fit its adapter.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} के वेट उसके adapter.json से मेल नहीं खाते।</translation>
     </message>
     <message>
         <source>The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16 में पूरे मॉडल को {needs} GB चाहिए, और {card} में {total} में से {free} GB ख़ाली है।</translation>
     </message>
     <message>
         <source>The {part} that {model} needs is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} को जो हिस्सा चाहिए वह यहाँ नहीं है: {part}।</translation>
     </message>
     <message>
         <source>There is no CUDA card that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल के लायक कोई CUDA कार्ड नहीं है।</translation>
     </message>
     <message>
         <source>There is no NVIDIA card in this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस मशीन में कोई NVIDIA कार्ड नहीं है।</translation>
     </message>
     <message>
         <source>There is no adapter.json in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें adapter.json नहीं है।</translation>
     </message>
     <message>
         <source>There is no adapter.safetensors in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} में adapter.safetensors नहीं है।</translation>
     </message>
     <message>
         <source>There is no device called {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} नाम का कोई डिवाइस नहीं है।</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} नाम की कोई फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>There is no folder of that name among the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडलों में इस नाम का कोई फ़ोल्डर नहीं है।</translation>
     </message>
     <message>
         <source>There is no sound in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} में कोई आवाज़ नहीं है।</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें {file} नहीं है।</translation>
     </message>
     <message>
         <source>There is no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} नहीं है।</translation>
     </message>
     <message>
         <source>There is none in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} में कोई नहीं है।</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>मेमोरी काफ़ी नहीं थी।</translation>
     </message>
     <message>
         <source>This array is not a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ऐरे कोई रिकॉर्डिंग नहीं है।</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सुधार सहेजा नहीं जा सका।</translation>
     </message>
     <message>
         <source>This could not be kept in your library.</source>
+        <translation>यह आपकी लाइब्रेरी में सहेजा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that is open: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ट्रांसक्रिप्ट अब आपकी लाइब्रेरी में नहीं है।</translation>
     </message>
     <message>
         <source>This transcript&apos;s journal could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस ट्रांसक्रिप्ट का जर्नल पढ़ा नहीं जा सका।</translation>
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
@@ -1081,219 +1109,231 @@
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal का यह संस्करण {known} पढ़ता है।</translation>
     </message>
     <message>
         <source>Those are back at their defaults.</source>
+        <translation>वे फिर डिफ़ॉल्ट पर हैं।</translation>
+    </message>
+    <message>
+        <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal या मॉडल अपडेट करें।</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम से कम 24 GB के NVIDIA कार्ड वाली मशीन इस्तेमाल करें, या साथ आया मॉडल।</translation>
     </message>
     <message>
         <source>Use a revision that holds weights and plain values only, or the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा रिविज़न लें जिसमें सिर्फ़ वेट और सादे मान हों, या एडाप्टर का अपना कोड (रेफ़रेंस रनर) इस्तेमाल करें।</translation>
     </message>
     <message>
         <source>Use a version without copy protection, or your own recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना कॉपी-सुरक्षा वाला संस्करण या अपनी रिकॉर्डिंग इस्तेमाल करें।</translation>
     </message>
     <message>
         <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा कार्ड या CPU इस्तेमाल करें। नए कार्ड को नया torch चाहिए हो सकता है: `{command}`।</translation>
     </message>
     <message>
         <source>Use the adapter without the reference runner, or report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>एडाप्टर को रेफ़रेंस रनर के बिना इस्तेमाल करें, या इसकी सूचना इसके लेखकों को दें।</translation>
     </message>
     <message>
         <source>What was finished is safe in its journal and will be there at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो पूरा हो चुका था वह जर्नल में सुरक्षित है और अगली बार शुरू करने पर मिलेगा।</translation>
     </message>
     <message>
         <source>What was said until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>तब तक कही गई बात सुरक्षित है।</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>4-बिट एक्सपर्ट के साथ इसे {needs} GB चाहिए, और {card} में {total} में से {free} GB ख़ाली है।</translation>
     </message>
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक्सपर्ट मुख्य मेमोरी में रखने पर, जो धीमा है, {card} पर {needs} GB चाहिए, जहाँ {free} GB ख़ाली है, और {memory} GB मुख्य मेमोरी, जिसमें से {free_memory} GB ख़ाली है।</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके अकाउंट को इसे खोलने की अनुमति नहीं है।</translation>
     </message>
     <message>
         <source>Your library can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी लाइब्रेरी पढ़ी जा सकती है पर बदली नहीं जा सकती।</translation>
     </message>
     <message>
         <source>Your library could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी लाइब्रेरी पढ़ी नहीं जा सकी।</translation>
     </message>
     <message>
         <source>Your library was written by a newer version of Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी लाइब्रेरी Anneal के नए संस्करण ने लिखी है।</translation>
     </message>
     <message>
         <source>Your library&apos;s database could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी लाइब्रेरी का डेटाबेस इस्तेमाल नहीं हो सका।</translation>
     </message>
     <message>
         <source>Your library&apos;s journals could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी लाइब्रेरी के जर्नल पढ़े नहीं जा सके।</translation>
     </message>
     <message>
         <source>Your settings could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी सेटिंग पढ़ी नहीं जा सकीं।</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>adapter.json: {problems}।</translation>
     </message>
     <message>
         <source>backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकबोन</translation>
     </message>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>एनकोडर</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई कारण नहीं बताया गया</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी के लिए नहीं</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं है</translation>
     </message>
     <message>
         <source>{card} computes wrong results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} ग़लत नतीजे दे रहा है।</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} की मेमोरी ख़त्म हो गई।</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} पढ़ी नहीं जा सकती।</translation>
     </message>
     <message>
         <source>{file} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} पढ़ी नहीं जा सकी।</translation>
     </message>
     <message>
         <source>{file} has no audio track {track}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} में ऑडियो ट्रैक {track} नहीं है।</translation>
     </message>
     <message>
         <source>{file} has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} में आवाज़ नहीं है।</translation>
     </message>
     <message>
         <source>{file} holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} में कोई वेट नहीं है।</translation>
     </message>
     <message>
         <source>{file} is a device or a pipe, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} कोई डिवाइस या पाइप है, फ़ाइल नहीं।</translation>
     </message>
     <message>
         <source>{file} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} एक फ़ोल्डर है।</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ख़ाली है।</translation>
     </message>
     <message>
         <source>{file} is not an audio or video file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ऑडियो या वीडियो फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>{file} is not opened, for your safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी सुरक्षा के लिए {file} नहीं खोली गई।</translation>
     </message>
     <message>
         <source>{file} is protected against copying.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} कॉपी से सुरक्षित है।</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} पढ़ने की अनुमति नहीं है।</translation>
     </message>
     <message>
         <source>{file} was cut off before it was finished.</source>
+        <translation>{file} पूरी होने से पहले ही कट गई।</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {reason}।</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} इस मशीन पर नहीं चल सकता।</translation>
     </message>
     <message>
         <source>{model} cannot write {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} {language} नहीं लिख सकता।</translation>
     </message>
     <message>
         <source>{model} has no weights.</source>
+        <translation>{model} के वेट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>{model} is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}।</translation>
     </message>
     <message>
         <source>{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{reason} ({folder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({folder})।</translation>
     </message>
     <message>
         <source>{reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}।</translation>
     </message>
     <message>
         <source>{reason}: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {folder}।</translation>
     </message>
     <message>
         <source>{reason}{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}{place}।</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository}, रिविज़न {revision}, डाउनलोड नहीं हुआ: {folder} में या उसके पास “{name}” फ़ोल्डर नहीं है, और {cache} में भी नहीं है।</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} डाउनलोड नहीं हुआ: {folder} में या उसके पास “{name}” या “{other_name}” फ़ोल्डर नहीं है, और {cache} में भी नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1435,33 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>ऑडियो और वीडियो ({patterns});;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>ऑडियो या वीडियो खोलें</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>ऑडियो या वीडियो का फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>ऑडियो या वीडियो नहीं, छोड़ दिया: {names}।</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>इनमें कोई ऑडियो या वीडियो नहीं: {names}।</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} और {count} अन्य</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend: {states}</source>
@@ -1453,30 +1520,6 @@
     <message>
         <source>Starting…</source>
         <translation>शुरू हो रहा है…</translation>
-    </message>
-    <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>ऑडियो और वीडियो ({patterns});;सभी फ़ाइलें (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>ऑडियो या वीडियो खोलें</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>ऑडियो या वीडियो का फ़ोल्डर खोलें</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>ऑडियो या वीडियो नहीं, छोड़ दिया: {names}।</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>इनमें कोई ऑडियो या वीडियो नहीं: {names}।</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} और {count} अन्य</translation>
     </message>
     <message>
         <source>Recording, {time}</source>
@@ -1782,7 +1825,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} स्वीकृत · {nats} nats</translation>
+        <translation>{ms}&#xa0;ms · {share} स्वीकृत · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
@@ -2015,6 +2058,10 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>Transcribe a short clip that comes with Anneal</source>
         <translation>Anneal के साथ आई एक छोटी क्लिप ट्रांसक्राइब करें</translation>
+    </message>
+    <message>
+        <source>Try it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open files…</source>

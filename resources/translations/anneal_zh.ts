@@ -297,111 +297,111 @@
     </message>
     <message>
         <source>A small matrix product came out wrong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次小型矩阵乘法在其上得出了错误结果。</translation>
     </message>
     <message>
         <source>A small matrix product came out wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次小型矩阵乘法得出了错误结果。</translation>
     </message>
     <message>
         <source>A transcript could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除一份转写文本。</translation>
     </message>
     <message>
         <source>All of it is silence or steady noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部是静音或持续的噪声。</translation>
     </message>
     <message>
         <source>Allow microphone access in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统的隐私设置中允许使用麦克风。</translation>
     </message>
     <message>
         <source>Anneal may not use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal 无权使用麦克风。</translation>
     </message>
     <message>
         <source>Another program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在占用它。</translation>
     </message>
     <message>
         <source>Another program keeps it locked</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序将其锁定</translation>
     </message>
     <message>
         <source>Ask its owner for read permission, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向其所有者申请读取权限，或将其复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>Check its repository and revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其仓库和修订版本。</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together, and install them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查适配器与主干模型是否配套，并重新安装。</translation>
     </message>
     <message>
         <source>Check that adapter and backbone belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查适配器与主干模型是否配套。</translation>
     </message>
     <message>
         <source>Check that it is plugged in, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查是否已接好，或选择其他麦克风。</translation>
     </message>
     <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查仓库和修订版本是否正确，或使用适配器自带的代码（参考运行器）。</translation>
     </message>
     <message>
         <source>Check that its disk is still connected, or copy the file to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其所在磁盘是否仍然连接，或将文件复制到其他文件夹。</translation>
     </message>
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查所用麦克风或音轨是否正确且未静音，然后重试。</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和文件夹，或重新选择文件。</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查适配器指定了哪个编码器和主干模型。</translation>
     </message>
     <message>
         <source>Choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择某个模型自己的文件夹。</translation>
     </message>
     <message>
         <source>Choose a video with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有声音的视频。</translation>
     </message>
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择音频或视频文件，例如 wav、mp3、m4a、flac、ogg、mp4 或 mkv。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Choose another language, or a model that knows this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他语言，或支持此语言的模型。</translation>
     </message>
     <message>
         <source>Choose another microphone when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在录音结束后再选择其他麦克风。</translation>
     </message>
     <message>
         <source>Choose another model in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中选择其他模型。</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 auto、cpu 或 cuda。</translation>
     </message>
     <message>
         <source>Choose one of the tracks it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中已有的音轨。</translation>
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
@@ -409,158 +409,166 @@
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将设备选为 cpu 或 auto。</translation>
     </message>
     <message>
         <source>Choose the files inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中的文件。</translation>
     </message>
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择您已同意的修订版本的文件夹。</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>Close other programs next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次请先关闭其他程序。</translation>
     </message>
     <message>
         <source>Close other programs, transcribe fewer segments at a time, or choose another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，减少同时转写的片段数，或选择其他设备。</translation>
     </message>
     <message>
         <source>Close that program, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该程序，或选择其他麦克风。</translation>
     </message>
     <message>
         <source>Convert it to wav, flac, mp3 or m4a with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用生成它的程序将其转换为 wav、flac、mp3 或 m4a。</translation>
     </message>
     <message>
         <source>Copy or download it again, or convert it with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制或下载，或用生成它的程序进行转换。</translation>
     </message>
     <message>
         <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制或下载；如果这就是原文件，可尝试使用 MP4 修复工具。</translation>
     </message>
     <message>
         <source>Devanagari</source>
+        <translation>天城文</translation>
+    </message>
+    <message>
+        <source>Download it again, or trust whoever gave it to you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载。</translation>
     </message>
     <message>
         <source>Download it with `hf download {download}`, or put its folder beside the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 `hf download {download}` 下载，或将其文件夹放在模型旁边。</translation>
     </message>
     <message>
         <source>Download the adapter again at an exact revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按确切的修订版本重新下载适配器。</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英语</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间或检查文件夹。此前已写入的内容会保留。</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>法语</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>德语</translation>
     </message>
     <message>
         <source>Han</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>印地语</translation>
     </message>
     <message>
         <source>Hold on a little longer next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次请稍等片刻再停止。</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Anneal，或选择某个模型自己的文件夹。</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装较新的驱动程序并重启：`{command}`。</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装它（Debian 和 Ubuntu：libportaudio2），然后重新启动 Anneal。</translation>
     </message>
     <message>
         <source>Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装。</translation>
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 CUDA 版本：`{command}`。</translation>
     </message>
     <message>
         <source>Install the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装模型。</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开</translation>
     </message>
     <message>
         <source>It gave {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它返回了 {kind}。</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其计算能力为 {has}，而 torch {torch} 面向 {least} 至 {most} 构建。</translation>
     </message>
     <message>
         <source>It has one audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只有一条音轨。</translation>
     </message>
     <message>
         <source>It has version {version}, this Anneal knows {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其版本为 {version}，而此 Anneal 最高支持 {newest}。</translation>
     </message>
     <message>
         <source>It has {count} audio tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {count} 条音轨。</translation>
     </message>
     <message>
         <source>It holds Python objects besides weights, which could run code: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>除权重外，它还含有可能执行代码的 Python 对象：{reason}</translation>
     </message>
     <message>
         <source>It is a recording of zero length.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一段长度为零的录音。</translation>
     </message>
     <message>
         <source>It is a video without an audio track.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是没有音轨的视频。</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏</translation>
     </message>
     <message>
         <source>It is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>它是只读的</translation>
     </message>
     <message>
         <source>It is revision {revision}, and you agreed to {agreed}.</source>
+        <translation>这是修订版本 {revision}，而您同意的是 {agreed}。</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,511 +577,531 @@
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已在此期间被删除。</translation>
     </message>
     <message>
         <source>It was made again from the journals, nothing is missing. The old one was kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已根据日志重建，没有任何缺失。旧数据库保留为 {file}。</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or its name is misspelt.</source>
+        <translation>它已被移动、重命名或删除，或者名称有误。</translation>
+    </message>
+    <message>
+        <source>Its checksum is compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>其驱动程序没有响应：可能未加载，或更新后尚未重启。</translation>
     </message>
     <message>
         <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>其驱动程序与已安装 torch 的 CUDA 版本不兼容。</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>其驱动程序 {driver} 有响应，但面向 CUDA {needs} 的 torch {torch} 找不到显卡。</translation>
     </message>
     <message>
         <source>Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其驱动程序 {driver} 最高支持 CUDA {has}，而已安装的 torch 需要 {needs}。</translation>
     </message>
     <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别其格式，或文件开头已损坏。</translation>
     </message>
     <message>
         <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
+        <translation>缺少录音机和相机最后才写入的索引，因此无法定位其中的内容。</translation>
+    </message>
+    <message>
+        <source>Its parts are not all here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其投影器由 {width_in} 映射到 {width_out}，但编码器的帧宽为 {frame_width}，主干模型的词元宽为 {token_width}。</translation>
     </message>
     <message>
         <source>Its revision is not exact: {revision} is no full commit hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>其修订版本不确切：{revision} 不是完整的提交哈希。</translation>
     </message>
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其形状为 {shape}；需要 16 kHz 单声道，且至少一个采样点。</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
-        <translation type="unfinished"></translation>
+        <translation>其声音已加密 (DRM)，只能由购买时对应的播放器解码。</translation>
     </message>
     <message>
         <source>Its text is kept. Make room on the disk, or keep fewer replays.</source>
-        <translation type="unfinished"></translation>
+        <translation>其文本已保留。请腾出磁盘空间，或减少保留的重播。</translation>
     </message>
     <message>
         <source>Its vocabulary has no {script} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>其词表中没有{script}字符。</translation>
     </message>
     <message>
         <source>Latin</source>
-        <translation type="unfinished"></translation>
+        <translation>拉丁</translation>
     </message>
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>加载它需要 {needs} GB 内存，目前可用 {free} GB。</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出磁盘空间后重试。</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable, then start Anneal again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出磁盘空间或使该文件夹可写，然后重新启动 Anneal。</translation>
     </message>
     <message>
         <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出磁盘空间或使该文件夹可写；屏幕上的内容可以导出或复制。</translation>
     </message>
     <message>
         <source>Make the folder {folder} readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使文件夹 {folder} 可读。</translation>
     </message>
     <message>
         <source>Make the library&apos;s folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使资料库文件夹可写。</translation>
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>普通话</translation>
     </message>
     <message>
         <source>Missing: {missing}. Unknown: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{missing}。未知：{unknown}。</translation>
     </message>
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先混合声道并重采样，或传入文件。</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点和源码中都没有说明，主干模型的词表中也没有 {texts} 中的任何一个。</translation>
     </message>
     <message>
         <source>No CUDA card can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的 CUDA 显卡。</translation>
     </message>
     <message>
         <source>No adapter in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有适配器。</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到麦克风。</translation>
     </message>
     <message>
         <source>No model in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有模型。</translation>
     </message>
     <message>
         <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装模型。</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有人说话。</translation>
     </message>
     <message>
         <source>Not understood: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解：{names}。</translation>
     </message>
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
+        <translation>其中没有可识别的声音，或从开头就已损坏。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about where its files came from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有录到任何内容。</translation>
     </message>
     <message>
         <source>On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用处理器（几秒声音需要数分钟）时，它需要 {needs} GB 内存，目前可用 {free} GB。</translation>
     </message>
     <message>
         <source>Only files can be transcribed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能转写文件。</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能刚开始就被停止；请重新录音或选择其他文件。</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开转写文本，再修改一次。</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Anneal。未作任何更改。</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请接入麦克风后再按“录音”，或改为打开文件。</translation>
     </message>
     <message>
         <source>Read the code of this revision and agree to it, or leave the reference runner off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读此修订版本的代码并表示同意，或保持参考运行器关闭。</translation>
     </message>
     <message>
         <source>Record, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新录制、复制或下载。</translation>
     </message>
     <message>
         <source>Recording is not possible yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前还无法录音。</translation>
     </message>
     <message>
         <source>Recording stopped before any sound arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>在收到声音之前录音就停止了。</translation>
     </message>
     <message>
         <source>Reinstall torch, and test the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 torch，并检测本机内存。</translation>
     </message>
     <message>
         <source>Report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向其作者报告。</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重启电脑。如果无效，请重新安装驱动程序：`{command}`。</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认 CUDA_VISIBLE_DEVICES 不为空且您有权打开 /dev/nvidia0，然后运行 `nvidia-smi`。</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些设置无效。</translation>
     </message>
     <message>
         <source>Something could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容无法读取或写入。</translation>
     </message>
     <message>
         <source>Something went wrong that Anneal did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了 Anneal 未预料到的错误。</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>西班牙语</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
+        <translation>CPU 计算结果错误。</translation>
+    </message>
+    <message>
+        <source>The access token could not be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器无法用其自带代码加载。</translation>
     </message>
     <message>
         <source>The adapter failed in its own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器在其自带代码中出错。</translation>
     </message>
     <message>
         <source>The adapter in {folder} contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的适配器自相矛盾。</translation>
     </message>
     <message>
         <source>The adapter in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的适配器不完整。</translation>
     </message>
     <message>
         <source>The adapter in {folder} is not laid out in a way Anneal knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal 不认识 {folder} 中适配器的结构。</translation>
     </message>
     <message>
         <source>The adapter&apos;s LoRA does not fit the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的 LoRA 与主干模型不匹配。</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code gave no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器自带代码没有返回文本。</translation>
     </message>
     <message>
         <source>The adapter&apos;s own code is not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行适配器自带代码。</translation>
     </message>
     <message>
         <source>The adapter&apos;s {part} is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器中此项未知：{part}。</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder} 中的主干模型。</translation>
     </message>
     <message>
         <source>The backbone in {folder} does not fit its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的主干模型与其配置不符。</translation>
     </message>
     <message>
         <source>The card {card} cannot compute in bf16, which begins with compute capability 8.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡 {card} 无法以 bf16 计算，bf16 需要计算能力 8.0 以上。</translation>
     </message>
     <message>
         <source>The card {card} does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡 {card} 无法工作。</translation>
     </message>
     <message>
         <source>The card {card} is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用显卡 {card}。</translation>
     </message>
     <message>
         <source>The computer was too busy to keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑过于繁忙，未能跟上。</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码后的声音无法存入临时文件。</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小为零字节：录音、复制或下载曾被中断。</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>The file is damaged, or is something else under the name of an audio file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏，或只是以音频文件命名的其他内容。</translation>
     </message>
     <message>
         <source>The folder holds revision {held}, not {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中是修订版本 {held}，而不是 {revision}。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用文件夹 {folder}。</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的 torch 没有面向显卡 {card} 的代码。</translation>
     </message>
     <message>
         <source>The installed torch was built for the CPU only.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的 torch 仅支持 CPU。</translation>
     </message>
     <message>
         <source>The microphone could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开麦克风。</translation>
     </message>
     <message>
         <source>The microphone is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风正被占用。</translation>
     </message>
     <message>
         <source>The microphone stopped sending sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风停止了传送声音。</translation>
     </message>
     <message>
         <source>The model and this recording do not fit beside what else is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他占用之外，容不下模型和这段录音。</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder} 中的模型。</translation>
     </message>
     <message>
         <source>The model in {folder} has layout version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中模型的格式版本为 {version}。</translation>
     </message>
     <message>
         <source>The model in {folder} is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的模型不完整。</translation>
     </message>
     <message>
         <source>The model sent no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有返回结果。</translation>
     </message>
     <message>
         <source>The model {name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 已不存在。</translation>
     </message>
     <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移开旧文件。Anneal 使用默认设置。</translation>
     </message>
     <message>
         <source>The old file was kept as {file}. Anneal uses its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文件保留为 {file}。Anneal 使用默认设置。</translation>
     </message>
     <message>
         <source>The parts of {model} do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的各部分不配套。</translation>
     </message>
     <message>
         <source>The projector of {model} does not fit its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的投影器与其描述不符。</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入录音。</translation>
     </message>
     <message>
         <source>The recording ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>录音提前结束。</translation>
     </message>
     <message>
         <source>The recording has gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>录音中有缺失。</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解码 {file} 中的声音。</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少声音库 PortAudio。</translation>
     </message>
     <message>
         <source>The sound system did not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音系统没有接受它。</translation>
     </message>
     <message>
         <source>The speech encoder in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder} 中的语音编码器。</translation>
     </message>
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留某个片段的步骤以供重播。</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统不允许。</translation>
     </message>
     <message>
         <source>The system lists no sound input.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有列出任何声音输入设备。</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示：{reason}。</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已在另一个窗口中被修改。</translation>
     </message>
     <message>
         <source>The transcription ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>转写提前结束。</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取词表 {file}。</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {model} 的权重。</translation>
     </message>
     <message>
         <source>The weights of {model} do not fit its adapter.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的权重与其 adapter.json 不符。</translation>
     </message>
     <message>
         <source>The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的 bf16 模型需要 {needs} GB，而 {card} 共 {total} GB，可用 {free} GB。</translation>
     </message>
     <message>
         <source>The {part} that {model} needs is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {model} 所需的部分：{part}。</translation>
     </message>
     <message>
         <source>There is no CUDA card that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的 CUDA 显卡。</translation>
     </message>
     <message>
         <source>There is no NVIDIA card in this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有 NVIDIA 显卡。</translation>
     </message>
     <message>
         <source>There is no adapter.json in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 adapter.json。</translation>
     </message>
     <message>
         <source>There is no adapter.safetensors in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有 adapter.safetensors。</translation>
     </message>
     <message>
         <source>There is no device called {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {device} 的设备。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 不存在。</translation>
     </message>
     <message>
         <source>There is no folder of that name among the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型中没有该名称的文件夹。</translation>
     </message>
     <message>
         <source>There is no sound in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有声音。</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 {file}。</translation>
     </message>
     <message>
         <source>There is no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {file}。</translation>
     </message>
     <message>
         <source>There is none in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中一个也没有。</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <source>This array is not a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数组不是录音。</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留这次修改。</translation>
     </message>
     <message>
         <source>This could not be kept in your library.</source>
+        <translation>无法将其保存到您的资料库。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that is open: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>此转写文本已不在您的资料库中。</translation>
     </message>
     <message>
         <source>This transcript&apos;s journal could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此转写文本的日志。</translation>
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
@@ -1081,219 +1109,231 @@
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 Anneal 可读取版本 {known}。</translation>
     </message>
     <message>
         <source>Those are back at their defaults.</source>
+        <translation>这些设置已恢复为默认值。</translation>
+    </message>
+    <message>
+        <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Anneal 或模型。</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用配有至少 24 GB NVIDIA 显卡的电脑，或使用自带模型。</translation>
     </message>
     <message>
         <source>Use a revision that holds weights and plain values only, or the adapter&apos;s own code (reference runner).</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用只含权重和普通数值的修订版本，或适配器自带的代码（参考运行器）。</translation>
     </message>
     <message>
         <source>Use a version without copy protection, or your own recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用没有版权保护的版本，或自己的录音。</translation>
     </message>
     <message>
         <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他显卡或 CPU。较新的显卡可能需要较新的 torch：`{command}`。</translation>
     </message>
     <message>
         <source>Use the adapter without the reference runner, or report this to its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在不使用参考运行器的情况下使用适配器，或向其作者报告。</translation>
     </message>
     <message>
         <source>What was finished is safe in its journal and will be there at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的内容安全地保存在日志中，下次启动时会恢复。</translation>
     </message>
     <message>
         <source>What was said until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前所说的内容已保留。</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 4 位专家时需要 {needs} GB，而 {card} 共 {total} GB，可用 {free} GB。</translation>
     </message>
     <message>
         <source>With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and {memory} GB of main memory, of which {free_memory} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>将专家放在内存中（速度较慢）时，需要 {card} 上的 {needs} GB（可用 {free} GB）以及 {memory} GB 内存（可用 {free_memory} GB）。</translation>
     </message>
     <message>
         <source>Your account has no permission to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的帐户无权打开它。</translation>
     </message>
     <message>
         <source>Your library can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的资料库可以读取，但无法更改。</translation>
     </message>
     <message>
         <source>Your library could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取您的资料库。</translation>
     </message>
     <message>
         <source>Your library was written by a newer version of Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的资料库由较新版本的 Anneal 写入。</translation>
     </message>
     <message>
         <source>Your library&apos;s database could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用您资料库的数据库。</translation>
     </message>
     <message>
         <source>Your library&apos;s journals could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取您资料库的日志。</translation>
     </message>
     <message>
         <source>Your settings could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取您的设置。</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>adapter.json：{problems}。</translation>
     </message>
     <message>
         <source>backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>主干模型</translation>
     </message>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明原因</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>{card} computes wrong results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 计算结果错误。</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 内存不足。</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}。</translation>
     </message>
     <message>
         <source>{file} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取 {file}。</translation>
     </message>
     <message>
         <source>{file} has no audio track {track}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有音轨 {track}。</translation>
     </message>
     <message>
         <source>{file} has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有声音。</translation>
     </message>
     <message>
         <source>{file} holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有权重。</translation>
     </message>
     <message>
         <source>{file} is a device or a pipe, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是设备或管道，不是文件。</translation>
     </message>
     <message>
         <source>{file} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件夹。</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的。</translation>
     </message>
     <message>
         <source>{file} is not an audio or video file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是音频或视频文件。</translation>
     </message>
     <message>
         <source>{file} is not opened, for your safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>为了您的安全，未打开 {file}。</translation>
     </message>
     <message>
         <source>{file} is protected against copying.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有版权保护。</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无权读取 {file}。</translation>
     </message>
     <message>
         <source>{file} was cut off before it was finished.</source>
+        <translation>{file} 在完成之前被截断。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be verified.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{reason}。</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 无法在本机上运行。</translation>
     </message>
     <message>
         <source>{model} cannot write {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 无法书写{language}。</translation>
     </message>
     <message>
         <source>{model} has no weights.</source>
+        <translation>{model} 没有权重。</translation>
+    </message>
+    <message>
+        <source>{model} is not complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{problems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}。</translation>
     </message>
     <message>
         <source>{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{reason} ({folder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{folder}）。</translation>
     </message>
     <message>
         <source>{reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。</translation>
     </message>
     <message>
         <source>{reason}: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}：{folder}。</translation>
     </message>
     <message>
         <source>{reason}{place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}{place}。</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未下载 {repository} 的 {revision} 版本：{folder} 内或旁边没有文件夹“{name}”，{cache} 中也没有。</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未下载 {repository}：{folder} 内或旁边没有文件夹“{name}”或“{other_name}”，{cache} 中也没有。</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1435,33 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>音频和视频 ({patterns});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>打开音频或视频</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>打开音频或视频文件夹</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>不是音频或视频，已跳过：{names}。</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>其中没有音频或视频：{names}。</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等另外 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend: {states}</source>
@@ -1453,30 +1520,6 @@
     <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
-    </message>
-    <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>音频和视频 ({patterns});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>打开音频或视频</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>打开音频或视频文件夹</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>不是音频或视频，已跳过：{names}。</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>其中没有音频或视频：{names}。</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} 等另外 {count} 个</translation>
     </message>
     <message>
         <source>Recording, {time}</source>
@@ -2013,6 +2056,10 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>Transcribe a short clip that comes with Anneal</source>
         <translation>转写 Anneal 自带的一段短音频</translation>
+    </message>
+    <message>
+        <source>Try it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open files…</source>
