@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
-from . import cli
+from . import cli, display
 
 NO_DISPLAY = """\
 There is no display here, so no window can be opened.
@@ -28,8 +27,7 @@ def main() -> int:
 
 def open_window() -> int:
     """Open the window and stay until it is closed; 1 and a sentence where there can be none."""
-    on_unix_desktop = sys.platform not in ("win32", "darwin")
-    if on_unix_desktop and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+    if not display.there_is_a_display():
         print(NO_DISPLAY, file=sys.stderr)
         return cli.FAILED
     try:

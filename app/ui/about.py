@@ -34,6 +34,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = model
+        self._diagnosis = ""
         icon = QLabel()
         icon.setPixmap(app_icon().pixmap(ICON_PX))
         self._name, self._what, self._in_use = QLabel(f"Anneal {__version__}"), QLabel(), QLabel()
@@ -77,11 +78,16 @@ class AboutDialog(QDialog):
         errands.run(_all_licences, self._on_licences_read)
 
     def sizeHint(self) -> QSize:
-        return QSize(620, 520)
+        return QSize(640, 600)
 
     def show_model(self, model: ModelReady | None) -> None:
         """The model in use; None while there is none."""
         self._model = model
+        self._retranslate()
+
+    def show_diagnosis(self, under_way: bool, copied: bool = False) -> None:
+        """Whether this computer is being looked at, and whether what was found is on the clipboard."""
+        self._diagnosis = "looking" if under_way else "copied" if copied else ""
         self._retranslate()
 
     @Slot(object)
@@ -105,7 +111,9 @@ class AboutDialog(QDialog):
         self.licences.setHeaderLabels([self.tr("What is in it"), self.tr("Licence")])
         self.licences.setAccessibleName(self.tr("Licences"))
         self.licences.setToolTip(self.tr("The licences of everything that is shipped"))
-        self.diagnostics.setText(self.tr("Copy diagnostics"))
+        texts = {"looking": self.tr("Looking at this computer…"), "copied": self.tr("Copied")}
+        self.diagnostics.setText(texts.get(self._diagnosis, self.tr("Copy diagnostics")))
+        self.diagnostics.setEnabled(self._diagnosis != "looking")
         self.diagnostics.setToolTip(
             self.tr("Describe this computer and the installation for a bug report: nothing of yours is in it")
         )

@@ -77,7 +77,7 @@ class Dialogs(QObject):
         """Describe this machine on the clipboard, as soon as it is known: devices are tried for it."""
         if self._diagnosing:
             return
-        self._diagnosing = True
+        self._show_diagnosis(under_way=True)
         self._banner.say(lambda: self.tr("Looking at this computer…"), note=True)
 
         def diagnosis() -> Iterator[str]:
@@ -113,7 +113,7 @@ class Dialogs(QObject):
 
     @Slot(object)
     def _on_diagnosed(self, report: str) -> None:
-        self._diagnosing = False
+        self._show_diagnosis(under_way=False, copied=True)
         screen = self._window.screen()
         lines = [
             "Window",
@@ -130,8 +130,13 @@ class Dialogs(QObject):
 
     @Slot(object)
     def _on_diagnosis_failed(self, error: AnnealError) -> None:
-        self._diagnosing = False
+        self._show_diagnosis(under_way=False)
         self._banner.say_error(error)
+
+    def _show_diagnosis(self, under_way: bool, copied: bool = False) -> None:
+        self._diagnosing = under_way
+        if self._about is not None:
+            self._about.show_diagnosis(under_way, copied)
 
 
 def _present(dialog: QWidget) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -45,6 +47,7 @@ class QueueView(QListView):
     cancel_wanted = Signal(object)
     retry_wanted = Signal(object)
     remove_wanted = Signal(object)
+    move_wanted = Signal(object, int)  # QueueItem, by how many rows: negative is up
 
     def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,9 @@ class QueueView(QListView):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setAutoFillBackground(False)
+        self._held: QueueItem | None = None
+        self._held_at = QPoint()
+        self._dragging = False
         self.clicked.connect(self._on_index_chosen)
         self.activated.connect(self._on_index_chosen)
         self._retranslate()
@@ -119,6 +125,46 @@ class QueueView(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    # Reordering: a row that is dragged moves at once, so that what is seen is what is.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        self._held = self.indexAt(place).data(ITEM_ROLE) if event.button() == Qt.MouseButton.LeftButton else None
+        self._held_at, self._dragging = place, False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        far = (place - self._held_at).manhattanLength() >= QApplication.startDragDistance()
+        if not self._dragging and far:
+            self._dragging = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._dragging:
+            self._drag_to(place.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged, self._held, self._dragging = self._dragging, None, False
+        self.viewport().unsetCursor()
+        if not dragged:  # the end of a drag is no click
+            super().mouseReleaseEvent(event)
+
+    def _drag_to(self, y: int) -> None:
+        queue = self.model()
+        assert isinstance(queue, TranscriptionQueue)
+        assert self._held is not None
+        row = queue.row_of(self._held)
+        if row < 0:
+            self._held = None
+            return
+        over = self.indexAt(QPoint(self.viewport().width() // 2, min(max(y, 0), self.viewport().height() - 1)))
+        to = over.row() if over.isValid() else queue.rowCount() - 1
+        if to != row:
+            self.move_wanted.emit(self._held, to - row)
+            self.scrollTo(queue.index(to, 0))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

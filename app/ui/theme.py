@@ -177,6 +177,9 @@ def style_sheet(colors: Colors) -> str:
     QPushButton:disabled {{ color: {c.muted}; background: {c.paper}; }}
     QPushButton[look="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton[look="primary"]:focus {{ border: 2px solid {c.ink}; padding: 6px 13px; }}
+    QPushButton[look="chip"] {{
+        border-radius: 16px; padding: 6px 16px; background: {c.accent_soft}; border-color: {c.accent_soft}; }}
+    QPushButton[look="chip"]:hover, QPushButton[look="chip"]:focus {{ border-color: {c.accent}; }}
     QPushButton[look="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 4px 8px; }}
     QPushButton[look="link"]:hover {{ background: {c.hover}; }}
     QPushButton[look="link"]:focus {{ border-color: {c.accent}; }}
@@ -210,13 +213,12 @@ def style_sheet(colors: Colors) -> str:
     QListWidget#sections::item {{ padding: 9px 12px; border-radius: 8px; color: {c.ink}; }}
     QListWidget#sections::item:hover {{ background: {c.hover}; }}
     QListWidget#sections::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
-    QListWidget#sections:focus::item:selected {{ border: 1px solid {c.accent}; }}
+    QListWidget#sections:focus {{ border-right-color: {c.accent}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QTreeWidget#licences {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 4px; }}
     QTreeWidget#licences::item {{ padding: 4px 6px; }}
     QHeaderView {{ background: transparent; }}
     QHeaderView::section {{ background: transparent; border: none; color: {c.muted}; padding: 6px; font-size: 12px; }}
-    QCheckBox {{ spacing: 8px; padding: 4px 0; }}
 
     QListView#queue {{ background: transparent; border: none; outline: none; }}
     QTextEdit#transcript {{ background: transparent; border: none; font-size: 15px;

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ..speech.languages import LANGUAGES
 from .actions import with_keys
 from .theme import current_colors
 
 
 class Welcome(QWidget):
-    sample_wanted = Signal()
+    sample_wanted = Signal(object)  # Path of a sample
     open_wanted = Signal()
 
-    def __init__(self, has_sample: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, samples: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._lead = QLabel(), QLabel()
         self._title.setObjectName("title")
@@ -22,16 +27,23 @@ class Welcome(QWidget):
         for label in (self._title, self._lead):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-        self.sample = QPushButton()
-        self.sample.setProperty("look", "primary")
-        self.sample.clicked.connect(self.sample_wanted)
-        self.sample.setVisible(has_sample)
+        self.samples = {sample: QPushButton() for sample in samples}
+        self._try = QLabel()
+        self._try.setProperty("look", "muted")
+        self._try.setVisible(len(samples) > 1)
         self.open = QPushButton()
         self.open.clicked.connect(self.open_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
-        buttons.addWidget(self.sample)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        chips.addStretch(1)
+        chips.addWidget(self._try)
+        for sample, button in self.samples.items():
+            button.setProperty("look", "primary" if len(samples) == 1 else "chip")
+            button.clicked.connect(lambda _checked=False, sample=sample: self.sample_wanted.emit(sample))
+            chips.addWidget(button)
+        buttons = chips if len(samples) == 1 else QHBoxLayout()  # one sample stands beside the button, more above it
+        if buttons is not chips:
+            buttons.addStretch(1)
         buttons.addWidget(self.open)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -44,6 +56,10 @@ class Welcome(QWidget):
         column.addSpacing(12)
         column.addWidget(self._lead)
         column.addSpacing(28)
+        if buttons is not chips:
+            chips.addStretch(1)
+            column.addLayout(chips)
+            column.addSpacing(18)
         column.addLayout(buttons)
         column.addStretch(6)
         self._retranslate()
@@ -56,8 +72,11 @@ class Welcome(QWidget):
                 "Random words settle into yours, step by step."
             )
         )
-        self.sample.setText(self.tr("Try a sample"))
-        self.sample.setToolTip(with_keys(self.tr("Transcribe a short clip that comes with Anneal"), "Ctrl+T"))
+        self._try.setText(self.tr("Try it:"))
+        tip = with_keys(self.tr("Transcribe a short clip that comes with Anneal"), "Ctrl+T")
+        for sample, button in self.samples.items():
+            button.setText(self.tr("Try a sample") if len(self.samples) == 1 else language_of(sample)[1])
+            button.setToolTip(tip)
         self.open.setText(self.tr("Open files…"))
         self.open.setToolTip(with_keys(self.tr("Open files"), "Ctrl+O"))
         self._picture.setAccessibleName(self.tr("Letters settling into a word"))
@@ -66,6 +85,12 @@ class Welcome(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def language_of(sample: Path) -> tuple[str, str]:
+    """Code and own name of the language a sample speaks: its name begins with the code."""
+    code = re.split(r"[^a-z]", sample.stem.lower())[0]
+    return (code, LANGUAGES[code].name) if code in LANGUAGES else ("", sample.stem)
 
 
 class _Settling(QWidget):

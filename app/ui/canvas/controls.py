@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 from .colours import Colours, faded, mixed
 from .looks import State
 
+LEGEND_GAP = 18
+
 
 class PlayButton(QAbstractButton):
     """Round; shows what a press does: a triangle to play, two bars to pause."""
@@ -85,11 +87,13 @@ class Pill(QToolButton):
 
 
 class Legend(QWidget):
-    """The four states, each drawn as the canvas draws it."""
+    """The four states, each drawn as the canvas draws it; in as many lines as it needs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -117,25 +121,45 @@ class Legend(QWidget):
         ]
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        width = sum(34 + metrics.horizontalAdvance(name) + 18 for _, name in self._entries())
-        return QSize(round(width), round(metrics.height() + 8))
+        widths = self._widths()
+        return QSize(round(sum(widths)) + LEGEND_GAP * len(widths), self._line_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(round(max(self._widths())) + 2, self._line_height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._places(width)[-1].bottom())
+
+    def _widths(self) -> list[float]:
+        metrics = QFontMetricsF(self.font())
+        return [34 + metrics.horizontalAdvance(name) for _, name in self._entries()]
+
+    def _line_height(self) -> int:
+        return round(QFontMetricsF(self.font()).height() + 8)
+
+    def _places(self, width: float) -> list[QRectF]:
+        """Where each entry stands: one behind the other, and in the next line where the width is used up."""
+        places: list[QRectF] = []
+        x, y, high = 1.0, 0.0, float(self._line_height())
+        for wide in self._widths():
+            if places and x + wide > width:
+                x, y = 1.0, y + high + 4
+            places.append(QRectF(x, y, wide, high))
+            x += wide + LEGEND_GAP
+        return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c, painter, metrics = Colours.of(self.palette()), QPainter(self), QFontMetricsF(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sample, x = self.tr("Aa"), 1.0
-        for state, name in self._entries():
-            if x + 34 + metrics.horizontalAdvance(name) > self.width():
-                break
-            box = QRectF(x, 1.5, 27, self.height() - 3.0)
+        sample = self.tr("Aa")
+        for (state, name), place in zip(self._entries(), self._places(self.width()), strict=True):
+            box = QRectF(place.left(), place.top() + 1.5, 27, place.height() - 3.0)
             self._paint_sample(painter, c, state, box, sample, metrics)
             painter.setPen(c.muted)
-            painter.drawText(QRectF(x + 33, 0, 400, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
-            x += 34 + metrics.horizontalAdvance(name) + 18
+            painter.drawText(place.adjusted(33, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_sample(
         self, painter: QPainter, c: Colours, state: State, box: QRectF, sample: str, metrics: QFontMetricsF

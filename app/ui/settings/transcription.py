@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from ...jobs.errands import Errands
 from ...jobs.error_text import error_text
@@ -20,6 +20,7 @@ from ..dropdown import Dropdown
 from ..numbers import decimal
 from ..steps_slider import StepsSlider
 from ..surroundings import Surroundings
+from ..switch import Switch
 from .page import Page
 
 GB = 1000**3
@@ -35,7 +36,7 @@ class TranscriptionPage(Page):
         self._status: ModelReady | AnnealError | None = None
         self.model, self.device, self.language = Dropdown(), Dropdown(), Dropdown()
         self.steps, self._steps_value = StepsSlider(), QLabel()
-        self.copy_when_done = QCheckBox()
+        self.copy_when_done = Switch()
         self.steps.setMaximumWidth(1000)
         self._steps_value.setMinimumWidth(24)
         self._steps_value.setProperty("look", "strong")

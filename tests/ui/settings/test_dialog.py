@@ -1,0 +1,219 @@
+"""The settings dialog: what is chosen there counts at once, everywhere."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
+
+from app import paths
+from app.jobs.item import State
+from app.models.catalog import InstalledModel
+from app.models.hardware import Card
+from app.sound.microphone import InputDevice
+from app.speech.errors import DeviceError, ModelError, RecordingError
+from app.ui import theme
+from app.ui.dropdown import Dropdown
+from app.ui.settings.dialog import SettingsDialog
+from tests.ui.scripted_engine import ScriptedEngine
+
+
+def choose(control: Dropdown, data: object) -> None:
+    """As a person does: pick the entry that stands for ``data``."""
+    row = control.findData(data)
+    assert row >= 0, [control.itemData(each) for each in range(control.count())]
+    control.setCurrentIndex(row)
+    control.activated.emit(row)
+
+
+@pytest.fixture
+def open_settings(qtbot):
+    def opened(app, cards=(), microphones=(), models=None) -> SettingsDialog:
+        around = app.window.dialogs._around
+        object.__setattr__(around, "list_cards", lambda: list(cards))
+        object.__setattr__(around, "list_microphones", lambda: list(microphones))
+        if models is not None:
+            object.__setattr__(around, "list_models", lambda own: models)
+        app.window.actions_by_name["settings"].trigger()
+        dialog = app.window.dialogs.settings
+        assert dialog.isVisible()
+        qtbot.waitUntil(lambda: dialog.transcription.device.count() == 2 + len(cards))
+        return dialog
+
+    return opened
+
+
+def entries(control: Dropdown) -> list[object]:
+    return [control.itemData(row) for row in range(control.count())]
+
+
+def test_theme_motion_speed_and_language_count_at_once(qtbot, make_app, open_settings) -> None:
+    app = make_app(theme="light")
+    dialog = open_settings(app)
+    page = dialog.appearance
+    choose(page.theme, "dark")
+    assert theme.current_colors().dark
+    choose(page.motion, "reduced")
+    assert app.window.bench.player._clock.reduced_motion
+    choose(page.canvas_speed, 2.0)
+    assert app.window.settings.canvas_speed == 2.0
+    assert app.window.bench.player._strip._speed.text().startswith("2")
+    choose(dialog.transcription.language, "hi")
+    assert app.window.header.language.currentData() == "hi"
+    dialog.transcription.steps.setValue(32)
+    assert app.window.header.steps.value() == 32
+    dialog.transcription.copy_when_done.click()
+    assert app.window.settings.copy_when_done
+
+
+def test_what_changes_elsewhere_is_seen_in_the_open_dialog(make_app, open_settings) -> None:
+    app = make_app()
+    dialog = open_settings(app)
+    app.window.header.steps.setValue(7)
+    assert dialog.transcription.steps.value() == 7
+    app.window.bench.player._strip.speed_chosen.emit(0.5)
+    assert dialog.appearance.canvas_speed.currentData() == 0.5
+
+
+def test_another_device_reloads_the_model_and_the_header_says_which(qtbot, make_app, open_settings) -> None:
+    class Moves(ScriptedEngine):
+        def prepare(self):
+            for event in super().prepare():
+                if hasattr(event, "device") and self.choices:
+                    event = type(event)("Scripted", self.choices[-1][1], "bf16", self.vocabulary, self.languages)
+                yield event
+
+    app = make_app(Moves())
+    dialog = open_settings(
+        app, cards=[Card("cuda:0", "Big card", 24_000_000_000), Card("cuda:1", "Other", 8_000_000_000)]
+    )
+    assert entries(dialog.transcription.device) == ["auto", "cpu", "cuda:0", "cuda:1"]
+    with qtbot.waitSignal(app.queue.model_ready):
+        choose(dialog.transcription.device, "cuda:1")
+    assert "cuda:1, bf16" in app.window.header.status.text()
+    assert "cuda:1, bf16" in dialog.transcription._device_row.note.text()
+
+
+def test_a_device_that_fails_is_said_in_the_dialog_and_in_the_window(qtbot, make_app, open_settings) -> None:
+    class Fails(ScriptedEngine):
+        def prepare(self):
+            if self.choices:
+                raise DeviceError("The card cuda:0 does not work.", "It is too old.", "Choose the device cpu, or auto.")
+            yield from super().prepare()
+
+    app = make_app(Fails())
+    dialog = open_settings(app, cards=[Card("cuda:0", "Old card", 4_000_000_000)])
+    with qtbot.waitSignal(app.queue.model_failed):
+        choose(dialog.transcription.device, "cuda:0")
+    assert "does not work" in dialog.transcription._device_row.note.text()
+    assert "does not work" in app.window.banner.text
+    assert app.window.header.status.text() == "No model"
+
+
+def test_the_model_is_changed_after_the_file_at_work(qtbot, make_app, open_settings, clips, tmp_path: Path) -> None:
+    gate = threading.Event()
+    engine = ScriptedEngine(hold=gate)
+    app = make_app(engine)
+    own = InstalledModel("mine", "My own", tmp_path / "data" / "models" / "mine", ("de",), 7_000_000)
+    bundled = InstalledModel("anneal-small", "Anneal small", Path("/bundled/anneal-small"), ("en",), 54_000_000)
+    dialog = open_settings(app, models=[bundled, own])
+    qtbot.waitUntil(lambda: entries(dialog.transcription.model) == ["anneal-small", "mine"])
+    assert dialog.transcription.model.currentData() == "anneal-small"
+    app.window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: app.queue.working is not None and app.queue.working.current is not None)
+    ready = []
+    app.queue.model_ready.connect(ready.append)
+    choose(dialog.transcription.model, "mine")
+    assert app.window.settings.model == "mine"
+    assert "Deutsch" in dialog.transcription._model_row.note.text()
+    assert not ready
+    gate.set()
+    qtbot.waitUntil(lambda: bool(ready))
+    assert app.queue.items[0].state is State.DONE
+    find_model, device = engine.choices[-1]
+    assert device == "auto"
+    with pytest.raises(ModelError, match="mine"):  # nobody put a folder of that name there
+        find_model()
+
+
+def test_own_models_are_found_in_the_chosen_folder(qtbot, make_app, open_settings, tmp_path: Path) -> None:
+    for name in ("native", "published", "neither"):
+        (tmp_path / "own" / name).mkdir(parents=True)
+    (tmp_path / "own" / "native" / "adapter.json").write_text('{"title": "Native one", "languages": ["fr"]}')
+    (tmp_path / "own" / "published" / "diffusion_asr_small.pt").write_bytes(b"weights")
+    app = make_app(ScriptedEngine())
+    dialog = open_settings(app)
+    dialog.places.models.take(tmp_path / "own")
+    qtbot.waitUntil(lambda: app.window.settings.models_folder == str(tmp_path / "own"))
+    bundled = [folder.name for folder in paths.bundled_models()]
+    qtbot.waitUntil(lambda: entries(dialog.transcription.model) == [*bundled, "native", "published"])
+
+
+def test_recordings_go_where_the_person_says(qtbot, make_app, open_settings, tmp_path: Path) -> None:
+    app = make_app()
+    dialog = open_settings(app)
+    dialog.places.recordings.take(tmp_path / "Größe 会")
+    qtbot.waitUntil(lambda: app.window.settings.recordings_folder == str(tmp_path / "Größe 会"))
+    assert app.recording._make_recorder("")._folder == tmp_path / "Größe 会"
+    assert dialog.places.recordings.reset.isVisibleTo(dialog.places)
+    dialog.places.recordings.reset.click()
+    assert app.window.settings.recordings_folder == ""
+    assert app.recording._make_recorder("")._folder == tmp_path / "data" / "recordings"
+
+
+def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, make_app, open_settings, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    app = make_app()
+    dialog = open_settings(app)
+    dialog.places.recordings.take(tmp_path / "file" / "below")
+    note = dialog.places._rows[0].note
+    qtbot.waitUntil(lambda: "cannot be used" in note.text())
+    assert app.window.settings.recordings_folder == ""
+
+
+def test_microphones_come_and_go_while_the_page_is_open(qtbot, make_app, open_settings) -> None:
+    plugged: list[InputDevice] = [InputDevice("Laptop", True)]
+    app = make_app(microphone="Desk")
+    dialog = open_settings(app)
+    object.__setattr__(app.window.dialogs._around, "list_microphones", lambda: list(plugged))
+    dialog.recording._again.setInterval(50)
+    dialog.sections.setCurrentRow(1)
+    control = dialog.recording.microphone
+    qtbot.waitUntil(lambda: entries(control) == ["", "Laptop", "Desk"])
+    assert control.currentText() == "Desk · not plugged in"
+    plugged.append(InputDevice("Desk", False))
+    qtbot.waitUntil(lambda: control.currentText() == "Desk")
+    plugged.clear()
+    qtbot.waitUntil(lambda: "No microphone" in dialog.recording._row.note.text())
+
+    def none() -> list[InputDevice]:
+        raise RecordingError("The sound system is missing.")
+
+    object.__setattr__(app.window.dialogs._around, "list_microphones", none)
+    qtbot.waitUntil(lambda: "sound system is missing" in dialog.recording._row.note.text())
+
+
+def test_the_interface_language_changes_the_open_dialog(qtbot, make_app, open_settings) -> None:
+    app = make_app()
+    dialog = open_settings(app)
+    choose(dialog.appearance.interface_language, "de")
+    assert app.window.settings.interface_language == "de"
+    assert dialog.appearance.interface_language.currentData() == "de"
+    choose(dialog.appearance.interface_language, "")
+    choose(dialog.appearance.interface_language, "en")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "Settings")
+
+
+def test_everything_in_the_dialog_has_a_name_and_a_tooltip(make_app, open_settings) -> None:
+    dialog = open_settings(make_app())
+    for row in range(dialog.sections.count()):
+        dialog.sections.setCurrentRow(row)
+        for kind in (QAbstractButton, QComboBox, QSlider):
+            for widget in dialog.findChildren(kind):
+                if widget.isVisible():
+                    assert widget.accessibleName() or widget.text(), widget
+                    assert widget.toolTip(), (widget, widget.accessibleName())
+                    assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.accessibleName()
