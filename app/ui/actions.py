@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -41,8 +41,7 @@ def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> d
     """The table as ``QAction``s of ``owner``, each connected to the slot of its name."""
     actions: dict[str, QAction] = {}
     for name, (_, shortcut) in TABLE.items():
-        action = QAction(owner)
-        action.setObjectName(name)
+        action = _Action(name, owner)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -50,14 +49,24 @@ def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> d
         action.triggered.connect(lambda _checked=False, slot=slot: slot())
         owner.addAction(action)
         actions[name] = action
-    name_actions(actions)
     return actions
 
 
-def name_actions(actions: Mapping[str, QAction]) -> None:
-    """Give actions of the table their texts in the language spoken now."""
-    for name, action in actions.items():
-        action.setText(QCoreApplication.translate(CONTEXT, TABLE[name][0]))
+class _Action(QAction):
+    """Named anew when the language changes: Qt sends word of that to everything inside a window."""
+
+    def __init__(self, name: str, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.setObjectName(name)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setText(QCoreApplication.translate(CONTEXT, TABLE[self.objectName()][0]))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        return super().event(event)
 
 
 def with_keys(text: str, keys: str) -> str:

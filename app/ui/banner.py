@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from ..jobs.error_text import error_text
 from ..speech.errors import AnnealError
-
-Words = str | Callable[[], str]
-"""A text, or a function that says it in the language spoken now, for texts that may outlast a change of it."""
+from .words import Words, said
 
 
 class Banner(QFrame):
@@ -67,10 +65,10 @@ class Banner(QFrame):
         self.say(lambda: error_text(error), button, do)
 
     def _retranslate(self) -> None:
-        message = _said(self._message)
+        message = said(self._message)
         self._text.setText(message)
         self.setAccessibleName(message)
-        self._button.setText(_said(self._button_words))
+        self._button.setText(said(self._button_words))
         self._close.setAccessibleName(self.tr("Dismiss this message"))
         self._close.setToolTip(self.tr("Dismiss"))
 
@@ -90,7 +88,3 @@ class Banner(QFrame):
     def _on_closed(self) -> None:
         self.hide()
         self.dismissed.emit()
-
-
-def _said(words: Words) -> str:
-    return words if isinstance(words, str) else words()

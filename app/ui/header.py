@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ..speech.events import ModelReady
 from ..speech.languages import LANGUAGES
+from .actions import with_keys
 from .dropdown import Dropdown
+from .numbers import decimal
 from .steps_slider import StepsSlider
 from .times import seconds_about
+from .words import Words, said
 
 HEIGHT = 60
 ROOM_FOR_COST = 1080
@@ -32,19 +37,15 @@ class Header(QFrame):
         self.language = Dropdown()
         self.language.setMinimumWidth(132)
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.language.setAccessibleName(self.tr("Language of the speech"))
-        self.language.setToolTip(self.tr("Language of the speech (Alt+L)"))
-        self.language.addItem(self.tr("Auto"), "auto")
+        self.language.addItem("", "auto")
         for code, language in LANGUAGES.items():
             self.language.addItem(language.name, code)
         self.language.activated.connect(self._on_language_activated)
 
-        self.steps_label = QLabel(self.tr("Steps"))
+        self.steps_label = QLabel()
         self.steps_label.setProperty("look", "muted")
         self.steps = StepsSlider()
         self.steps_label.setBuddy(self.steps)
-        self.steps.setAccessibleName(self.tr("Denoising steps"))
-        self.steps.setToolTip(self.tr("More steps give the canvas more time to settle: slower, often better (Alt+S)"))
         self.steps.valueChanged.connect(self._on_steps_changed)
         self.steps_value = QLabel(str(self.steps.value()))
         self.steps_value.setProperty("look", "strong")
@@ -54,15 +55,15 @@ class Header(QFrame):
 
         self.status = QLabel()
         self.status.setObjectName("pill")
-        self.status.setAccessibleName(self.tr("Model and device"))
         self.status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._status_texts: tuple[str, ...] = ("",)
+        self._say_status: Callable[[], tuple[list[str], str]] = lambda: ([""], "")
+        self._status_texts = [""]
+        self._trained: tuple[str, ...] = tuple(LANGUAGES)
+        self._clip_cost_s: float | None = None
         self.menu = QToolButton()
         self.menu.setText("☰")
         self.menu.setProperty("look", "quiet")
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu.setAccessibleName(self.tr("Menu"))
-        self.menu.setToolTip(self.tr("Menu (Alt+M)"))
 
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
@@ -80,21 +81,31 @@ class Header(QFrame):
         row.addWidget(self.menu)
         for widget in (name, self.steps_label, self.steps_value, self.cost):
             widget.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._retranslate()
 
-    def show_status(self, *texts: str, tip: str = "") -> None:
-        """What the model is doing; the first of ``texts``, longest first, for which there is room."""
-        self._status_texts = texts
-        self.status.setToolTip(tip or texts[0])
-        self._fit()
+    def show_status(self, text: Words, tip: Words = "") -> None:
+        """What the model is doing."""
+        self._say_status = lambda: ([said(text)], said(tip))
+        self._show_status()
 
     def show_model(self, model: ModelReady, real_time: float | None) -> None:
         """Model, device and precision as verified, and the speed as measured; None before the first measurement."""
+        self._say_status = lambda: self._model_texts(model, real_time)
+        self._show_status()
+
+    def _model_texts(self, model: ModelReady, real_time: float | None) -> tuple[list[str], str]:
+        """From the longest to the shortest, and the tooltip."""
         name = model.device.upper() if model.device in ("cpu", "cuda") else model.device
         device = f"{name}, {model.precision}"
-        speed = [] if real_time is None else [self.tr("{speed}× real time").format(speed=f"{real_time:.1f}")]
+        speed = [] if real_time is None else [self.tr("{speed}× real time").format(speed=decimal(real_time, 1))]
         texts = [" · ".join(parts) for parts in ([model.model, device, *speed], [device, *speed], [device])]
         tip = self.tr("{status}: model, device and precision in use; speed as measured here").format(status=texts[0])
-        self.show_status(*texts, tip=tip)
+        return texts, tip
+
+    def _show_status(self) -> None:
+        self._status_texts, tip = self._say_status()
+        self.status.setToolTip(tip or self._status_texts[0])
+        self._fit()
 
     def _fit(self) -> None:
         """Give up, where the window is narrow, first the measured cost and then the status's details."""
@@ -122,21 +133,47 @@ class Header(QFrame):
 
     def mark_languages(self, trained: tuple[str, ...]) -> None:
         """Say beside a language's name that the model was not trained for it."""
+        self._trained = trained
+        self._name_languages()
+
+    def _name_languages(self) -> None:
+        self.language.setItemText(0, self.tr("Auto"))
         for row in range(1, self.language.count()):
             code = self.language.itemData(row)
             name = LANGUAGES[code].name
-            known = code in trained
+            known = code in self._trained
             self.language.setItemText(row, name if known else self.tr("{name} · untrained").format(name=name))
             explanation = "" if known else self.tr("This model was not trained for {name}.").format(name=name)
             self.language.setItemData(row, explanation, Qt.ItemDataRole.ToolTipRole)
 
     def show_cost(self, clip_cost_s: float | None) -> None:
         """What 10 s of speech cost at these steps, as measured here; nothing before that."""
-        text = "" if clip_cost_s is None else self.tr("about {time} for 10 s").format(time=seconds_about(clip_cost_s))
+        self._clip_cost_s = clip_cost_s
+        time = "" if clip_cost_s is None else seconds_about(clip_cost_s)
+        text = self.tr("about {time} for 10 s").format(time=time) if time else ""
         self.cost.setText(text)
         self._fit()
         self.cost.setToolTip(self.tr("Measured on this computer") if text else "")
         self.steps.setAccessibleDescription(text)
+
+    def _retranslate(self) -> None:
+        self.language.setAccessibleName(self.tr("Language of the speech"))
+        self.language.setToolTip(with_keys(self.tr("Language of the speech"), "Alt+L"))
+        self.steps_label.setText(self.tr("Steps"))
+        self.steps.setAccessibleName(self.tr("Denoising steps"))
+        more = self.tr("More steps give the canvas more time to settle: slower, often better")
+        self.steps.setToolTip(with_keys(more, "Alt+S"))
+        self.status.setAccessibleName(self.tr("Model and device"))
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setToolTip(with_keys(self.tr("Menu"), "Alt+M"))
+        self._name_languages()
+        self.show_cost(self._clip_cost_s)
+        self._show_status()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     @Slot(int)
     def _on_language_activated(self, row: int) -> None:

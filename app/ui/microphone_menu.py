@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ..jobs.errands import Errands
+from ..jobs.error_text import what_happened
 from ..sound.microphone import InputDevice
 from ..speech.errors import AnnealError
 
@@ -21,10 +22,10 @@ class MicrophoneMenu(QMenu):
         self, find: Callable[[], list[InputDevice]], errands: Errands, current: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("Microphone"))
         self._find, self._errands, self._current = find, errands, current
         self._group = QActionGroup(self)
         self._show([], "")
+        self._retranslate()
         self.aboutToShow.connect(self._on_about_to_show)
 
     def show_chosen(self, name: str) -> None:
@@ -58,4 +59,12 @@ class MicrophoneMenu(QMenu):
 
     @Slot(object)
     def _on_missing(self, error: AnnealError) -> None:
-        self._show([], error.what)
+        self._show([], what_happened(error))
+
+    def _retranslate(self) -> None:
+        self.setTitle(self.tr("Microphone"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

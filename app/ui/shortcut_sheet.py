@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,8 +17,9 @@ class ShortcutSheet(QDialog):
         grid.setHorizontalSpacing(40)
         grid.setVerticalSpacing(8)
         self._rows = [(action, QLabel(), QLabel()) for action in actions if not action.shortcut().isEmpty()]
-        for row, (_, name, keys) in enumerate(self._rows):
+        for row, (action, name, keys) in enumerate(self._rows):
             keys.setProperty("look", "muted")
+            action.changed.connect(self._retranslate)
             grid.addWidget(name, row, 0)
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -30,6 +31,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(buttons)
         self._retranslate()
 
+    @Slot()
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         for action, name, keys in self._rows:
