@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
 from ..library.entry import Entry
 from ..library.history import History, new_uid
@@ -16,6 +16,7 @@ from ..speech.options import TranscribeOptions
 from ..speech.vocabulary import Vocabulary
 from .clerk import Clerk
 from .engine import Engine
+from .error_text import error_text
 from .item import QueueItem, State
 from .job import Job
 from .keeping import NotKept, Task, kept
@@ -289,10 +290,10 @@ class TranscriptionQueue(QAbstractTableModel):
         if role == ITEM_ROLE:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
-            speed = f"{item.speed:.1f}×" if item.speed else ""
+            speed = f"{QLocale().toString(item.speed, 'f', 1)}×" if item.speed else ""
             return (item.title, self.state_text(item), f"{item.progress:.0%}", speed)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{item.source}\n{item.error}" if item.error else str(item.source)
+            return f"{item.source}\n{error_text(item.error)}" if item.error else str(item.source)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.title}, {self.state_text(item)}"
         return None

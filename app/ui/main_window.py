@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLocale, QPoint, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..jobs.errands import Errands
-from ..jobs.gathering import SUFFIXES, Gathered, gather
+from ..jobs.error_text import error_text
 from ..jobs.item import QueueItem, State
 from ..jobs.queue import TranscriptionQueue
 from ..jobs.recording import RecordingJob
@@ -26,7 +25,7 @@ from ..library.recordings import Recovered
 from ..settings import Settings
 from ..sound.microphone import RecordingSaved
 from ..speech.errors import AnnealError
-from ..speech.events import Event, ModelReady, SegmentDone
+from ..speech.events import Event, ModelReady, SegmentDone, SourceOpened
 from .actions import make_actions
 from .app_menu import AppMenu
 from .banner import Banner
@@ -35,6 +34,8 @@ from .dialogs import Dialogs
 from .drop_target import DropTarget
 from .folders import FolderOpener
 from .header import Header
+from .intake import Intake
+from .language_menu import LanguageMenu
 from .listening import Listening
 from .microphone_menu import MicrophoneMenu
 from .preferences import Preferences
@@ -42,10 +43,8 @@ from .recording_desk import RecordingDesk
 from .sidebar import Sidebar
 from .surroundings import Surroundings
 from .times import clock
-from .welcome import Welcome
+from .welcome import Welcome, language_of
 from .workbench import Workbench
-
-NAMED_AT_MOST = 3
 
 
 class MainWindow(QMainWindow):
@@ -65,13 +64,16 @@ class MainWindow(QMainWindow):
         self._changing_model = False
         self._follow = True
         """Whether the bench moves on to the file being worked on."""
+        self._finished: QueueItem | None = None
+        """The text that was on the bench before."""
         self._lay_out()
         microphones = MicrophoneMenu(surroundings.list_microphones, self._errands, settings.microphone, self)
         self.preferences = Preferences(settings, self.header, self.bench.player, microphones, self)
         self.dialogs = Dialogs(self, self.preferences, queue, surroundings, self._errands, self.banner)
+        self.intake = Intake(self, self._errands, self.banner)
         self.folder_opener = FolderOpener(self._errands, self)
         self._connect(microphones)
-        self.header.show_status(self.tr("Starting…"))
+        self.header.show_status(lambda: self.tr("Starting…"))
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore")))
         self.sidebar.record.setFocus()
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self._queue)
         self.banner = Banner()
         self.recovery = Banner()  # of its own: no other message may push the offer away
-        self.welcome = Welcome(has_sample=bool(self._around.samples))
+        self.welcome = Welcome(self._around.samples)
         self.listening = Listening()
         self.desk = RecordingDesk(self._recording, self.sidebar.record, self.listening, self)
         self.bench = Workbench(self._queue.replays)
@@ -123,8 +125,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(
             self,
             {
-                "open": self.ask_for_files,
-                "open_folder": self.ask_for_folder,
+                "open": self.intake.ask_for_files,
+                "open_folder": self.intake.ask_for_folder,
                 "sample": self.try_sample,
                 "record": self.toggle_recording,
                 "cancel": self.cancel_shown,
@@ -155,24 +157,28 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.sidebar.files.addAction(action)
-        self.menu = AppMenu(self.actions_by_name, microphones, self)
+        languages = LanguageMenu(lambda: self.settings.interface_language, self)
+        self.menu = AppMenu(self.actions_by_name, (microphones, languages), self)
         self.header.menu.setMenu(self.menu)
         change = self.preferences.change
         self.preferences.changed.connect(self.settings_changed)
+        self.intake.found.connect(self._on_files_found)
         self.folder_opener.failed.connect(self.banner.say_error)
+        languages.chosen.connect(lambda code: change(interface_language=code))
         microphones.chosen.connect(lambda name: change(microphone=name))
         self.header.language_chosen.connect(lambda code: change(language=code))
         self.bench.player.speed_chosen.connect(lambda speed: change(canvas_speed=speed))
         self.header.steps_chosen.connect(self._on_steps_chosen)
-        self.sidebar.open_wanted.connect(self.ask_for_files)
+        self.sidebar.open_wanted.connect(self.intake.ask_for_files)
         self.sidebar.record.clicked.connect(self.toggle_recording)
-        self.welcome.open_wanted.connect(self.ask_for_files)
+        self.welcome.open_wanted.connect(self.intake.ask_for_files)
         self.welcome.sample_wanted.connect(self.try_sample)
         files = self.sidebar.files
         files.item_chosen.connect(self._on_item_chosen)
         files.cancel_wanted.connect(self._queue.cancel)
         files.retry_wanted.connect(self._queue.retry)
         files.remove_wanted.connect(self._queue.remove)
+        files.move_wanted.connect(self._queue.move)
         files.customContextMenuRequested.connect(self._on_file_menu_wanted)
         self.bench.retry_wanted.connect(self._queue.retry)
         self.bench.cancel_wanted.connect(self._queue.cancel)
@@ -199,28 +205,18 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Files and folders, as dropped or chosen: the audio among them joins the queue."""
-        if paths:
-            self._follow = True
-            self._errands.run(lambda: gather(paths), self._on_gathered, self.banner.say_error)
+        self.intake.add(paths)
 
-    @Slot()
-    def ask_for_files(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        kinds = self.tr("Audio and video ({patterns});;All files (*)").format(patterns=patterns)
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open audio or video"), "", kinds)
-        self.add_paths([Path(name) for name in names])
-
-    @Slot()
-    def ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of audio or video"))
-        self.add_paths([Path(name)] if name else [])
-
-    @Slot()
-    def try_sample(self) -> None:
-        """The sample in the chosen language, else the English one, else the first there is."""
-        wanted = [self.settings.language, "en", ""]
-        found = [path for code in wanted for path in self._around.samples if path.stem.startswith(code)]
-        self.add_paths(found[:1])
+    @Slot(object)
+    def try_sample(self, sample: Path | None = None) -> None:
+        """This sample; else the one in the chosen language, the English one, or the first there is."""
+        spoken = {path: language_of(path)[0] for path in self._around.samples}
+        wanted = [self.settings.language, "en", *spoken.values()]
+        found = [sample] if sample else [path for code in wanted for path in spoken if spoken[path] == code]
+        if found:
+            if self.settings.language not in ("auto", spoken[found[0]]):
+                self.preferences.change(language=spoken[found[0]] or "auto")  # in another language it would be nonsense
+            self.add_paths(found[:1])
 
     @Slot()
     def toggle_recording(self) -> None:
@@ -248,22 +244,9 @@ class MainWindow(QMainWindow):
     # --- files
 
     @Slot(object)
-    def _on_gathered(self, found: Gathered) -> None:
-        self._queue.add(found.sources)
-        said: list[str] = []
-        if found.skipped:
-            said.append(self.tr("Not audio or video, skipped: {names}.").format(names=self._some(found.skipped)))
-        if found.searched:
-            said.append(self.tr("No audio or video in: {names}.").format(names=self._some(found.searched)))
-        if said:
-            self.banner.say(" ".join(said))
-        elif found.sources:
-            self.banner.hide()
-
-    def _some(self, names: Sequence[str]) -> str:
-        shown = ", ".join(names[:NAMED_AT_MOST])
-        more = len(names) - NAMED_AT_MOST
-        return self.tr("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
+    def _on_files_found(self, sources: Sequence[Path]) -> None:
+        self._follow = True
+        self._queue.add(sources)
 
     @Slot(object)
     def _on_item_chosen(self, item: QueueItem) -> None:
@@ -271,16 +254,35 @@ class MainWindow(QMainWindow):
         self._show(item)
         self.pages.setCurrentWidget(self.bench)  # also during a recording, which goes on
 
+    def _follow_to(self, item: QueueItem) -> None:
+        """Show the file at work; a finished text gives way only to one that can be read."""
+        shown = self.bench.item
+        finished = shown is not None and shown.state is State.DONE
+        if not self._recording.active and (shown is None or (self._follow and not (finished and item.opened is None))):
+            self._finished = shown if finished else self._finished
+            self._show(item)
+
+    def _say_failure(self, item: QueueItem, error: AnnealError) -> None:
+        """A file failed: if nothing of it is there to be read, the finished text that it replaced comes back."""
+        if item is self.bench.item and not item.segments and self._finished in self._queue.items:
+            self._show(self._finished)
+        if item is not self.bench.item:
+            self.banner.say(lambda: f"{item.title}: {error_text(error)}")
+
     @Slot(object)
     def _on_item_changed(self, item: QueueItem) -> None:
-        if not self._recording.active and (self.bench.item is None or (item.state.at_work and self._follow)):
-            self._show(item)
+        if item.state.at_work or self.bench.item is None:
+            self._follow_to(item)
         self.bench.refresh_item(item)
+        if item.state is State.FAILED and item.error is not None:
+            self._say_failure(item, item.error)
         if item.state is State.DONE and self.settings.copy_when_done and item is self.bench.item:
             self.bench.copy_text()
 
     @Slot(object, object)
     def _on_reported(self, item: QueueItem, event: Event) -> None:
+        if isinstance(event, SourceOpened):
+            self._follow_to(item)
         if item is self.bench.item:
             self.bench.take(event)
         if isinstance(event, SegmentDone):
@@ -334,16 +336,20 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_recording_failed(self, error: AnnealError) -> None:
         self.pages.setCurrentWidget(self.bench if self.bench.item is not None else self.welcome)
-        self.banner.say_error(error, self.tr("Try again"), self.toggle_recording)
+        self.banner.say_error(error, lambda: self.tr("Try again"), self.toggle_recording)
 
     @Slot(object)
     def _on_recovered(self, found: list[Recovered]) -> None:
         if not found:
             return
         length = clock(sum(recording.duration_s for recording in found))
-        message = self.tr("A recording that was cut short last time is safe: {length}.").format(length=length)
         paths = [recording.path for recording in found]
-        self.recovery.say(message, self.tr("Transcribe it"), lambda: self.add_paths(paths), note=True)
+        self.recovery.say(
+            lambda: self.tr("A recording that was cut short last time is safe: {length}.").format(length=length),
+            lambda: self.tr("Transcribe it"),
+            lambda: self.add_paths(paths),
+            note=True,
+        )
 
     # --- the model
 
@@ -357,7 +363,7 @@ class MainWindow(QMainWindow):
     def _on_model_loading(self, _event: object) -> None:
         if self._model is None or self._changing_model:
             self.dialogs.show_model(None)
-            self.header.show_status(self.tr("Loading model…"))
+            self.header.show_status(lambda: self.tr("Loading model…"))
 
     @Slot(object)
     def _on_model_ready(self, model: ModelReady) -> None:
@@ -370,8 +376,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_model_failed(self, error: AnnealError) -> None:
-        self.header.show_status(self.tr("No model"), tip=str(error))
-        self.banner.say_error(error, self.tr("Try again"), self._queue.prepare)
+        self.header.show_status(lambda: self.tr("No model"), lambda: error_text(error))
+        self.banner.say_error(error, lambda: self.tr("Try again"), self._queue.prepare)
 
     def _show_speed(self) -> None:
         """Device, precision and speed: as verified and measured, nothing else."""
