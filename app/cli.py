@@ -1,4 +1,4 @@
-"""The command line: ``anneal transcribe | models | doctor``. Imports neither torch nor Qt before it needs them.
+"""The command line: ``anneal transcribe | models | bench | doctor``. Imports neither torch nor Qt before it needs them.
 
 Texts and subtitles go to standard output and nothing else does; all the rest goes to standard error. Exit codes: 0 all
 done, 1 something failed, 2 wrong usage, 130 stopped by the person (what was transcribed until then is kept).
@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from . import __version__
+from .bench import commands as benching
+from .bench import window_command
 from .speech.errors import AnnealError, DeviceError, ModelError
 from .speech.languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from .speech.transcript import Segment, Transcript
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
-COMMANDS = ("transcribe", "models", "doctor")
+COMMANDS = ("transcribe", "models", "bench", "doctor")
 FORMATS = ("txt", "srt", "vtt", "json")
 SEED_MAX = 2**63 - 1
 PARTS_TOGETHER = 8  # segments denoised together: on a CPU half as fast again as one by one
@@ -57,6 +59,8 @@ def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory =
         choice = parser.parse_args(arguments)
         if choice.command == "transcribe":
             return Transcription(choice, engine_factory).run()
+        if choice.command == "bench":
+            return choice.run(choice)
         return _models() if choice.command == "models" else _doctor()
     except SystemExit as leaving:  # argparse leaves by itself, after --help with 0 and after wrong usage with 2
         return leaving.code if isinstance(leaving.code, int) else USAGE
@@ -106,6 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     transcribe.add_argument("--watch-steps", action="store_true", help="draw the canvas as it anneals")
 
     commands.add_parser("models", help="list the models on this machine")
+    benches = commands.add_parser("bench", help="measure").add_subparsers(dest="bench", metavar="WHAT", required=True)
+    benching.add_to(benches)
+    window_command.add_to(benches)
     commands.add_parser("doctor", help="describe this machine for a bug report, and try its devices")
     return parser
 

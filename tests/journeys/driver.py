@@ -16,46 +16,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QEventLoop, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app import wiring
+from app.bench.window import GapMeter
 from app.jobs.item import State
 from app.paths import Folders
 from app.speech.events import CanvasStep, SegmentDone
-
-
-class GapMeter(QObject):
-    """Asks for a turn of the event loop every 5 ms and notes how late it comes, in ms."""
-
-    INTERVAL_MS = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps_ms: list[float] = []
-        self._timer = QTimer(self, interval=self.INTERVAL_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_turn)
-        self._last_s = time.perf_counter()
-
-    def start(self) -> None:
-        self._last_s = time.perf_counter()
-        self._timer.start()
-
-    def stop(self) -> dict[str, float]:
-        self._timer.stop()
-        late = np.array(self.gaps_ms or [0.0])
-        return {
-            "p50_ms": float(np.median(late)),
-            "p95_ms": float(np.quantile(late, 0.95)),
-            "worst_ms": float(late.max()),
-        }
-
-    def _on_turn(self) -> None:
-        now_s = time.perf_counter()
-        self.gaps_ms.append((now_s - self._last_s) * 1000)
-        self._last_s = now_s
 
 
 class Driver:
@@ -154,7 +123,7 @@ class Driver:
         measured = gaps.stop()
         self.live(1.0)
         self.picture("done")
-        return self.report(gaps=measured)
+        return self.report(gaps={"p95_ms": measured.p95_ms, "worst_ms": measured.worst_ms})
 
     def run_record(self) -> dict[str, object]:
         """Space, a clip played into the microphone, Space: text."""
