@@ -38,13 +38,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Canvas:
-    """How long a canvas is: at most ``length``, and where ``per_audio_token`` is set only what the audio can fill."""
+    """How long a canvas is: at most ``length``, and where a rate is set only what the audio, or its CTC draft, can fill."""
 
     length: int = 192
     per_audio_token: float | None = None
     extra: int = 0
+    per_draft_token: float | None = None
 
-    def positions(self, audio_tokens: int) -> int:
+    def positions(self, audio_tokens: int, draft_tokens: int | None = None) -> int:
+        """Of a part with so many audio tokens, whose CTC draft (where one was made) has so many tokens."""
+        if self.per_draft_token is not None and draft_tokens is not None:
+            return min(self.length, int(draft_tokens * self.per_draft_token) + self.extra)
         if self.per_audio_token is None:
             return self.length
         return min(self.length, int(audio_tokens * self.per_audio_token) + self.extra)
@@ -88,6 +92,8 @@ class AdapterSpec:
     sampler: Sampler = Sampler()
     lora: Lora | None = None
     languages: tuple[str, ...] = ()
+    draft_conditioning: bool = False
+    """Whether the first step's self-conditioning is the CTC draft, as the adapter was trained; without it there is none."""
     segment_s: float = 30.0
     """The longest segment the adapter was trained for."""
     pad_s: float | None = None

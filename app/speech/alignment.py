@@ -120,6 +120,40 @@ def greedy_draft(log_probs: LogProbs, blank: int) -> list[int]:
     return [int(token) for token in best[changed] if token != blank]
 
 
+def draft_frames(log_probs: Tensor, blank: int) -> list[int]:
+    """The frame of each token of ``greedy_draft``: the one where it is most probable."""
+    best = log_probs.max(dim=-1)
+    ids, sure = best.indices.tolist(), best.values.tolist()
+    frames: list[int] = []
+    for frame, token in enumerate(ids):
+        if token == blank:
+            continue
+        if frame and ids[frame - 1] == token:
+            if sure[frame] > sure[frames[-1]]:
+                frames[-1] = frame
+        else:
+            frames.append(frame)
+    return frames
+
+
+def draft_logits(
+    log_probs: Tensor, frames: Sequence[int], canvas_length: int, blank: int, end_id: int, pad_id: int
+) -> Tensor:
+    """A draft as the denoiser's self-conditioning, (canvas_length, vocab): each token as uncertain as it was heard.
+
+    ``log_probs`` are CTC's (tokens, vocab), ``frames`` those to take, in order; behind them the end and padding are certain.
+    """
+    import torch
+
+    taken = list(frames)[: canvas_length - 1]
+    logits = log_probs.new_full((canvas_length, log_probs.shape[-1]), IMPOSSIBLE)
+    logits[: len(taken)] = log_probs[torch.tensor(taken, dtype=torch.long, device=log_probs.device)]
+    logits[:, blank] = IMPOSSIBLE
+    logits[len(taken), end_id] = 0.0
+    logits[len(taken) + 1 :, pad_id] = 0.0
+    return logits
+
+
 def draft_canvas(ids: Sequence[int], canvas_length: int, end_id: int, pad_id: int) -> NDArray[np.int32]:
     """A canvas (canvas_length,) that starts from a draft: ids, one end token, padding. What does not fit is cut off."""
     canvas = np.full(canvas_length, pad_id, np.int32)

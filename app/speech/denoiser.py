@@ -131,13 +131,15 @@ def denoise(
     segments: Sequence[int] | None = None,
     generators: Sequence[Generator] | Generator | None = None,
     start: Tensor | None = None,
+    conditioning: Tensor | None = None,
 ) -> Iterator[CanvasStep | CanvasDone]:
     """Denoise a batch of canvases behind their prefixes.
 
     Yields every row's ``CanvasStep`` after each step (where ``options.observe``), and a ``CanvasDone`` for each row at the
     step it ends: settled and confident, or out of steps. ``segments`` are the rows' numbers in the events. ``generators`` are
     the rows' own random generators, by default made from the seed and the segment; a single one is drawn from for the whole
-    batch at once, as the stock loop does. ``start`` (batch, canvas) replaces the random tokens a canvas starts from.
+    batch at once, as the stock loop does. ``start`` (batch, canvas) replaces the random tokens a canvas starts from;
+    ``conditioning`` are logits (batch, canvas, vocab) for the first step's self-conditioning, which has none otherwise.
 
     Closing the generator ends the work at once: nothing is computed ahead. ``ms`` is the step's time for the whole batch.
     """
@@ -161,8 +163,10 @@ def denoise(
         canvas = start.to(canvas)
     outside = _outside(lengths, device)
     history = canvas.new_full((spec.sampler.stability, *canvas.shape), -1)
-    conditioning: Tensor | None = None
     embedding_dtype = model.backbone.model.decoder.embed_tokens.weight.dtype
+    if conditioning is not None:
+        allowed_only = conditioning if forbidden is None else conditioning.masked_fill(forbidden, FORBIDDEN)
+        conditioning = allowed_only.to(embedding_dtype)
 
     for step in range(1, options.steps + 1):
         began = perf_counter()

@@ -2,7 +2,8 @@
 
 A linear layer, one convolution per stride, a linear layer. The published adapter has three strides of 2 (x8: 1500 frames of
 20 ms become 188 tokens of 160 ms); a stride of 1 adds context without shortening. Variants that other adapters may have: no
-entering layer (the first convolution enters), more linear layers at the end, another activation, no shortcut around stride 1.
+entering layer (the first convolution enters), more linear layers at the end, another activation, no shortcut around stride 1,
+bidirectional layers on the audio tokens.
 """
 
 from __future__ import annotations
@@ -41,6 +42,12 @@ class ProjectorConfig:
     """A key of ``ACTIVATIONS``."""
     shortcut: bool = True
     """Whether a convolution of stride 1 adds to its input."""
+    blocks: int = 0
+    """How many ``Block`` work on the audio tokens at the end."""
+    heads: int = 4
+    """Attention heads of a block."""
+    reach: int = 7
+    """Audio tokens under the convolution of a block; odd."""
 
     @property
     def subsample(self) -> int:
@@ -49,6 +56,47 @@ class ProjectorConfig:
         for stride in self.strides:
             product *= stride
         return product
+
+
+class Block(nn.Module):
+    """Attention over all audio tokens, a gated depthwise convolution, an MLP; each behind a norm and added to its input.
+
+    The convolution tells where a token stands among its neighbours, so the attention needs no positions (Conformer, Gulati
+    et al. 2020). The last product of each part begins at zero: a new block changes nothing.
+    """
+
+    def __init__(self, width: int, heads: int, reach: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.before_attention = nn.RMSNorm(width)
+        self.queries_keys_values = nn.Linear(width, 3 * width, bias=False)
+        self.attended = nn.Linear(width, width, bias=False)
+        self.before_convolution = nn.RMSNorm(width)
+        self.gated = nn.Linear(width, 2 * width, bias=False)
+        self.convolution = nn.Conv1d(width, width, reach, padding=reach // 2, groups=width)
+        self.convolved = nn.Linear(width, width, bias=False)
+        self.before_mlp = nn.RMSNorm(width)
+        self.wide = nn.Linear(width, 4 * width, bias=False)
+        self.narrow = nn.Linear(4 * width, width, bias=False)
+        for last in (self.attended, self.convolved, self.narrow):
+            nn.init.zeros_(last.weight)
+
+    def forward(self, x: Tensor, inside: Tensor | None) -> Tensor:
+        """(batch, tokens, width) -> the same; ``inside`` (batch, tokens) is False on padding, which nothing else sees."""
+        batch, tokens, width = x.shape
+        split = self.queries_keys_values(self.before_attention(x)).view(batch, tokens, 3, self.heads, -1)
+        q, k, v = split.permute(2, 0, 3, 1, 4)  # (batch, heads, tokens, width / heads) each
+        scores = q @ k.transpose(-1, -2) * (width // self.heads) ** -0.5
+        if inside is not None:
+            scores = scores.masked_fill(~inside[:, None, None, :], torch.finfo(scores.dtype).min)
+        x = x + self.attended((scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, tokens, width))
+        value, gate = self.gated(self.before_convolution(x)).chunk(2, dim=-1)
+        value = value * torch.sigmoid(gate)
+        if inside is not None:
+            value = value * inside[:, :, None]
+        near = self.convolution(value.transpose(1, 2)).transpose(1, 2)
+        x = x + self.convolved(nn.functional.silu(near))
+        return x + self.narrow(nn.functional.gelu(self.wide(self.before_mlp(x))))
 
 
 class Projector(nn.Module):
@@ -68,6 +116,8 @@ class Projector(nn.Module):
         widths = (config.hidden, *config.tail)
         self.tail = nn.ModuleList(nn.Linear(a, b) for a, b in pairwise(widths))
         self.leave = nn.Linear(widths[-1], config.width_out)
+        self.blocks = nn.ModuleList(Block(config.width_out, config.heads, config.reach) for _ in range(config.blocks))
+        self.after = nn.RMSNorm(config.width_out) if config.blocks else None
         self.activation = ACTIVATIONS[config.activation]
 
     def token_counts(self, frames: Tensor) -> Tensor:
@@ -93,4 +143,10 @@ class Projector(nn.Module):
             x = x + shorter if stride == 1 and self.config.shortcut and x.shape == shorter.shape else shorter
         for linear in self.tail:
             x = self.activation(linear(x))
-        return self.leave(x)
+        x = self.leave(x)
+        if self.after is None:
+            return x
+        present = None if lengths is None else torch.arange(x.shape[1], device=x.device) < lengths[:, None]
+        for block in self.blocks:
+            x = block(x, present)
+        return self.after(x)

@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from .alignment import calibrated_blank, draft_canvas, greedy_draft, word_times
+from .alignment import calibrated_blank, draft_canvas, draft_frames, draft_logits, greedy_draft, word_times
 from .backbone import Prefix, SpeechModel
 from .denoiser import CanvasDone, denoise, generator_for
 from .events import CanvasStep, SegmentStarted
@@ -98,6 +98,8 @@ class Heard:
     """Of the canvases."""
     prefix: Prefix
     spent_s: float
+    conditioning: Tensor | None = None  # (batch, canvas, vocab)
+    """The drafts of a model that was trained with them."""
 
 
 class Reader:
@@ -117,10 +119,19 @@ class Reader:
         before_s = watch.total_s
         with watch("encode"):
             tokens, counts = self.model.audio_tokens([part.audio for part in parts])
-            lengths = [max(1, self.model.spec.canvas.positions(count)) for count in counts.tolist()]
+        spec = self.model.spec
+        with watch("align"):
+            drafted = [self._drafted(part, row) for part, row in zip(parts, tokens, strict=True)]
+            sizes = [None if draft is None else len(draft[1]) for draft in drafted]
+            lengths = [max(1, spec.canvas.positions(n, size)) for n, size in zip(counts.tolist(), sizes, strict=True)]
+            rows = [
+                draft_logits(*draft, max(lengths), self.blank, spec.end_ids[0], spec.pad_id)
+                for draft in drafted
+                if draft
+            ]
         with watch("prefill"):
             prefix = self.model.prefill(tokens, counts, language)
-        return Heard(parts, tokens, lengths, prefix, watch.total_s - before_s)
+        return Heard(parts, tokens, lengths, prefix, watch.total_s - before_s, torch.stack(rows) if rows else None)
 
     def read(
         self, heard: Heard, options: TranscribeOptions, watch: Stopwatch
@@ -144,6 +155,7 @@ class Reader:
             segments=list(rows),
             generators=[generator_for(options.seed, part.segment, *part.place, device=model.device) for part in parts],
             start=start,
+            conditioning=heard.conditioning,
         )
         while True:
             before_s = watch.total_s
@@ -228,6 +240,13 @@ class Reader:
         """The CTC reading of a part's audio tokens (tokens, hidden)."""
         draft = greedy_draft(self._heard(part, tokens), self.blank)
         return [token for token in draft if not self.model.vocabulary.is_special(token)]
+
+    def _drafted(self, part: Part, tokens: Tensor) -> tuple[Tensor, list[int]] | None:
+        """CTC log-probabilities and the frames of the draft's tokens, where the model was trained to begin with a draft."""
+        if not self.model.spec.draft_conditioning:
+            return None
+        log_probs = self._heard(part, tokens)
+        return log_probs, draft_frames(log_probs, self.blank)
 
     def _drafts(self, heard: Heard) -> Tensor:
         """Canvases (batch, canvas) that start from what the audio tokens say by themselves."""

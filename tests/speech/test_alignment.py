@@ -14,6 +14,8 @@ from tokenizers import Tokenizer, decoders, models
 from app.speech.alignment import (
     calibrated_blank,
     draft_canvas,
+    draft_frames,
+    draft_logits,
     fits,
     forced_align,
     greedy_draft,
@@ -257,6 +259,34 @@ def test_words_stay_in_order_and_inside_their_segment(
 def test_the_greedy_draft_collapses_repeats_and_blanks(path: list[int]) -> None:
     log_probs = spoken(path) if path else np.zeros((0, len(PIECES)))
     assert greedy_draft(log_probs, BLANK) == collapsed(path, BLANK)
+
+
+@given(path=st.lists(st.sampled_from([2, 3, 4, 5]), min_size=1, max_size=30), seed=st.integers(0, 99))
+def test_the_frames_of_a_draft_say_its_tokens(path: list[int], seed: int) -> None:
+    noise = torch.rand(len(path), len(PIECES), generator=torch.Generator().manual_seed(seed)) * 0.1
+    log_probs = (torch.as_tensor(spoken(path)).float() + noise).log_softmax(-1)
+    frames = draft_frames(log_probs, BLANK)
+    assert frames == sorted(set(frames))
+    assert (
+        log_probs[frames].argmax(-1).tolist() == greedy_draft(log_probs, BLANK)
+        if frames
+        else not collapsed(path, BLANK)
+    )
+
+
+@given(
+    path=st.lists(st.sampled_from([2, 3, 4, 5]), min_size=1, max_size=30).filter(lambda path: set(path) != {BLANK}),
+    length=st.integers(1, 20),
+)
+def test_a_draft_as_logits_has_one_end_and_never_a_blank(path: list[int], length: int) -> None:
+    log_probs = torch.as_tensor(spoken(path)).float()
+    frames = draft_frames(log_probs, BLANK)
+    logits = draft_logits(log_probs, frames, length, BLANK, END, PAD)
+    said = logits.argmax(-1).tolist()
+    kept = min(len(frames), length - 1)
+    assert logits.shape == (length, len(PIECES))
+    assert torch.isfinite(logits).all()
+    assert said == [*collapsed(path, BLANK)[:kept], END, *[PAD] * (length - kept - 1)]
 
 
 @given(ids=st.lists(st.integers(3, 20), max_size=30), length=st.integers(1, 20))

@@ -211,6 +211,25 @@ def test_a_ctc_draft_is_where_the_canvas_starts(transcriber: Transcriber, talk: 
             assert set(canvas[len(text) + 1 :].tolist()) <= {tiny.PAD}
 
 
+def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path: Path) -> None:
+    """The canvas starts from noise all the same; what the audio tokens say reaches the first step beside it."""
+    sampler = Sampler(entropy_bound=40.0, confidence=2.0)
+    canvas = Canvas(64, per_audio_token=0.5, extra=6, per_draft_token=1.2)
+    beliefs = []
+    for drafts in (False, True):
+        made = tiny.model(3, canvas=canvas, sampler=sampler, draft_conditioning=drafts)
+        events = list(with_model(made, tmp_path / str(drafts)).transcribe(talk, TranscribeOptions(steps=1)))
+        steps = of(iter(events), CanvasStep)
+        assert all(len(set(step.canvas.tolist())) > 3 for step in steps)
+        beliefs.append(sorted(step.belief.tolist() for step in steps))
+        for batch in (1, 2):
+            again = with_model(made, tmp_path / f"{drafts}{batch}").transcribe(
+                talk, TranscribeOptions(steps=1, batch=batch)
+            )
+            assert sorted(step.belief.tolist() for step in of(again, CanvasStep)) == beliefs[-1]
+    assert beliefs[0] != beliefs[1]
+
+
 # --- overflow ----------------------------------------------------------------------------------------------------------
 
 
