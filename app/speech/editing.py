@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from .alignment import is_han
@@ -115,13 +116,12 @@ def retimed(segment: Segment, text: str) -> tuple[Word, ...]:
 
 def _spread(texts: Sequence[str], start_s: float, end_s: float, support: float) -> list[Word]:
     """Words between two moments, each as long as its letters ask for."""
-    total = sum(map(len, texts))
-    words, done = [], 0
-    for text in texts:
-        a, b = (start_s + (end_s - start_s) * share / total for share in (done, done + len(text)))
-        words.append(Word(a, b, text, 1.0, support, 0.0))
+    edges_s, total, done = [start_s], sum(map(len, texts)), 0
+    for text in texts[:-1]:
         done += len(text)
-    return words
+        edges_s.append(start_s + (end_s - start_s) * done / total)
+    edges_s.append(end_s)
+    return [Word(*times, text, 1.0, support, 0.0) for times, text in zip(pairwise(edges_s), texts, strict=True)]
 
 
 # --- segments
@@ -170,7 +170,7 @@ def merge(segments: Segments, at: int) -> Segments:
         words=one.words + other.words if timed else (),
         ended=one.ended if one.text else other.ended,
         steps=max(one.steps, other.steps),
-        confidence=(one.confidence * weights[0] + other.confidence * weights[1]) / sum(weights),
+        confidence=one.confidence + (other.confidence - one.confidence) * weights[1] / sum(weights),
         speaker=one.speaker or other.speaker,
     )
     return (*segments[:at], joined, *segments[at + 2 :])
