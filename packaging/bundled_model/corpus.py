@@ -1,10 +1,10 @@
 """Builds the corpus: sentences -> speech -> augmentation -> frozen encoder frames, in shards that a trainer memory-maps.
 
-    python corpus.py --sentences en.json --encoder FOLDER --kokoro-voices FOLDER --out FOLDER [--shards 150] [--worker 0/2]
+    python corpus.py --sentences FOLDER --encoder FOLDER --kokoro-voices FOLDER --out FOLDER [--shards 40] [--worker 0/2]
 
-Every shard is made from its number alone (seeded), so a stopped build goes on where it was and several workers share one.
-A shard is ``NNNN.npy`` (frames, 512) float16 and ``NNNN.json``: a list of {text, start, frames, engine, voice, seconds}.
-``test-NNNN`` shards hold held-out sentences only, half of them in held-out voices.
+Every shard is made from its name alone (seeded), so a stopped build goes on where it was and several workers share one.
+A shard is ``de-0007.npy`` (frames, 512) float16 and ``de-0007.json``: a list of {text, start, frames, engine, voice, ...}.
+``test-de`` holds held-out sentences only, most of them in held-out voices, with the audio as FLAC beside it.
 """
 
 from __future__ import annotations
@@ -12,69 +12,99 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import soundfile
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import augment
-import texts
 import voices
+from peer import Peer
 
 from app.speech.encoder import AcousticEncoder
 
 UTTERANCES_PER_SHARD = 300
-#: share of utterances per engine; Kokoro sounds most like people and costs most
-ENGINES = {"pico": 0.26, "hibari": 0.14, "flite": 0.22, "espeak": 0.29, "kokoro": 0.07, "noise": 0.02}
+#: share of utterances per engine; Kokoro sounds most like people and costs most. ``clips`` are recordings with known words.
+ENGINES = {
+    "en": {"pico": 0.20, "hibari": 0.12, "flite": 0.18, "espeak": 0.20, "kokoro": 0.28, "noise": 0.02},
+    "de": {"pico": 0.40, "espeak": 0.38, "kokoro": 0.20, "noise": 0.02},
+    "fr": {"pico": 0.36, "espeak": 0.30, "kokoro": 0.20, "clips": 0.12, "noise": 0.02},
+    "es": {"pico": 0.36, "espeak": 0.30, "kokoro": 0.20, "clips": 0.12, "noise": 0.02},
+    "hi": {"festival": 0.25, "espeak": 0.43, "kokoro": 0.30, "noise": 0.02},
+    "zh": {"espeak": 0.58, "kokoro": 0.40, "noise": 0.02},
+}  # fmt: skip
 LONGEST_S = 20.0
 
 
-def speak(
-    text: str, engine: str, rng: np.random.Generator, kokoro: voices.Kokoro, test: bool
-) -> tuple[str, np.ndarray]:
+@dataclass
+class Studio:
+    """What one language's utterances are made from."""
+
+    language: str
+    sentences: list[str]
+    clips: list[dict[str, str]]
+    kokoro: voices.Kokoro
+    engines: dict[str, float]
+    test: bool
+
+
+def speak(text: str, engine: str, rng: np.random.Generator, studio: Studio) -> tuple[str, np.ndarray]:
+    """The name of the voice and mono 16 kHz audio."""
     rate = float(rng.uniform(0.85, 1.25))
     pitch = float(rng.uniform(0.75, 1.35))
+    language = studio.language
     match engine:
         case "pico":
-            voice = str(rng.choice(["en-US", "en-GB"]))
+            voice = str(rng.choice(voices.PICO[language]))
             return voice, voices.say_pico(text, voice, rate, pitch)
         case "hibari":
             return "heart", voices.say_hibari(text, rate)
+        case "festival":
+            return "nsk", voices.say_festival(text, rate, pitch)
         case "flite":
             voice = str(rng.choice(["slt", "rms", "awb", "kal16"]))
             return voice, voices.say_flite(text, voice, rate, pitch)
         case "espeak":
-            voice = f"{rng.choice(voices.ESPEAK_ACCENTS)}+{rng.choice(voices.ESPEAK_VARIANTS)}"
+            voice = f"{rng.choice(voices.ESPEAK_ACCENTS[language])}+{rng.choice(voices.ESPEAK_VARIANTS)}"
             return voice, voices.say_espeak(text, voice, rate, pitch)
         case _:
-            if test:
-                voice = str(rng.choice(voices.KOKORO_HELD_OUT))
+            if studio.test:
+                voice = str(rng.choice(voices.KOKORO_HELD_OUT[language]))
             else:
-                one, other = rng.choice(voices.KOKORO_ENGLISH, 2, replace=False)
-                voice = f"{one}+{other}" if rng.random() < 0.5 else str(one)
-            return voice, kokoro.say(text, voice, rate)
+                one, other = rng.choice(voices.KOKORO[language], 2)
+                voice = f"{one}+{other}" if one != other and rng.random() < 0.6 else str(one)
+            return voice, studio.kokoro.say(text, language, voice, float(rng.uniform(0.85, 1.2)))
 
 
-def utterance(sentences: list[str], rng: np.random.Generator, kokoro: voices.Kokoro, test: bool) -> dict[str, object]:
+def utterance(rng: np.random.Generator, studio: Studio) -> dict[str, object]:
     """One utterance: now and then several sentences of one voice with pauses between them, now and then only noise."""
-    engine = str(rng.choice(list(ENGINES), p=list(ENGINES.values())))
-    if test:
-        engine = "kokoro" if rng.random() < 0.5 else str(rng.choice(["pico", "hibari", "flite", "espeak"]))
+    engine = str(rng.choice(list(studio.engines), p=list(studio.engines.values())))
+    if studio.test:
+        others = [name for name in studio.engines if name not in ("kokoro", "clips", "noise")]
+        engine = "kokoro" if rng.random() < 0.7 else str(rng.choice(others))
     if engine == "noise":
         audio = augment.noise(int(16_000 * rng.uniform(0.5, 6)), rng) * 10 ** (-rng.uniform(10, 60) / 20)
         return {"text": "", "engine": engine, "voice": "", "audio": np.clip(audio, -1, 1).astype(np.float32)}
-    count = 1 if test or rng.random() < 0.85 else int(rng.integers(2, 4))
-    chosen = [sentences[i] for i in rng.integers(0, len(sentences), count)]
+    if engine == "clips":
+        clip = studio.clips[int(rng.integers(len(studio.clips)))]
+        audio = augment.augmented(voices.stretched(voices.read(clip["path"]), float(rng.uniform(0.9, 1.12))), rng)
+        return {"text": clip["text"], "engine": engine, "voice": Path(clip["path"]).stem, "audio": audio}
+    count = 1 if studio.test or rng.random() < 0.85 else int(rng.integers(2, 4))
+    chosen = [studio.sentences[i] for i in rng.integers(0, len(studio.sentences), count)]
     state = rng.bit_generator.state
     parts: list[np.ndarray] = []
     voice = ""
     for sentence in chosen:
         rng.bit_generator.state = state  # the same voice, rate and pitch for each sentence of an utterance
-        voice, audio = speak(sentence, engine, rng, kokoro, test)
-        parts += [augment.trimmed(audio), np.zeros(int(16_000 * 0.3), np.float32)]
+        voice, audio = speak(sentence, engine, rng, studio)
+        parts += [augment.trimmed(audio), np.zeros(int(16_000 * rng.uniform(0.15, 0.5)), np.float32)]
     joined = np.concatenate(parts[:-1])
-    return {"text": " ".join(chosen), "engine": engine, "voice": voice, "audio": augment.augmented(joined, rng)}
+    space = "" if studio.language == "zh" else " "
+    return {"text": space.join(chosen), "engine": engine, "voice": voice, "audio": augment.augmented(joined, rng)}
 
 
 @torch.no_grad()
@@ -96,71 +126,88 @@ def frames_of(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int = 16
     return frames
 
 
-def build_shard(
-    name: str,
-    sentences: list[str],
-    seed: int,
-    args: argparse.Namespace,
-    kokoro: voices.Kokoro,
-    encoder: AcousticEncoder,
-    test: bool,
-) -> None:
+def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: AcousticEncoder, peer: Peer | None) -> None:
     rng = np.random.default_rng(seed)
     made: list[dict[str, object]] = []
-    while len(made) < UTTERANCES_PER_SHARD:
+    wanted = UTTERANCES_PER_SHARD if not studio.test else UTTERANCES_PER_SHARD // 2
+    dropped = 0
+    while len(made) < wanted:
         try:
-            item = utterance(sentences, rng, kokoro, test)
+            item = utterance(rng, studio)
         except Exception as problem:  # one engine failing on one sentence must not stop a night's build
             print("skipped:", problem, file=sys.stderr)
             continue
-        if 0.3 < len(item["audio"]) / 16_000 < LONGEST_S:  # type: ignore[arg-type]
-            made.append(item)
+        if not 0.3 < len(item["audio"]) / 16_000 < LONGEST_S:  # type: ignore[arg-type]
+            continue
+        if peer and item["engine"] == "kokoro" and not peer.hears(item["audio"], str(item["text"]), studio.language):  # type: ignore[arg-type]
+            dropped += 1
+            continue
+        made.append(item)
     frames = frames_of(encoder, [item["audio"] for item in made])  # type: ignore[misc]
     rows, start = [], 0
     for item, block in zip(made, frames, strict=True):
         rows.append(
             {k: item[k] for k in ("text", "engine", "voice")}
-            | {"start": start, "frames": len(block), "seconds": len(item["audio"]) / 16_000}
-        )  # type: ignore[arg-type]
+            | {"language": studio.language, "start": start, "frames": len(block)}
+            | {"seconds": len(item["audio"]) / 16_000}  # type: ignore[arg-type]
+        )
         start += len(block)
-    np.save(args.out / f"{name}.part.npy", np.concatenate(frames))
-    (args.out / f"{name}.part.npy").rename(args.out / f"{name}.npy")
-    (args.out / f"{name}.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
-    if test:
-        import soundfile
-
-        (args.out / name).mkdir(exist_ok=True)
+    np.save(out / f"{name}.part.npy", np.concatenate(frames))
+    (out / f"{name}.part.npy").rename(out / f"{name}.npy")
+    (out / f"{name}.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    if studio.test:
+        (out / name).mkdir(exist_ok=True)
         for index, item in enumerate(made):
-            soundfile.write(args.out / name / f"{index:04d}.flac", item["audio"], 16_000)
+            soundfile.write(out / name / f"{index:04d}.flac", item["audio"], 16_000)
+    print("made", name, f"({dropped} misheard by the peer and dropped)" if dropped else "", file=sys.stderr, flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sentences", type=Path, nargs="+", required=True)
     parser.add_argument(
-        "--forbidden", type=Path, help="text file: one evaluation-only sentence a line, never spoken here"
+        "--sentences", type=Path, required=True, help="folder of XX.json: {train: [...], held_out: [...]}"
     )
+    parser.add_argument("--languages", nargs="+", default=list(ENGINES))
+    parser.add_argument("--clips", type=Path, help="JSON list of recordings that may be trained on: {path, lang, text}")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--kokoro-voices", type=Path, required=True)
+    parser.add_argument("--kokoro-model", type=Path, required=True, help="what kokoro_fp32.py wrote")
+    parser.add_argument(
+        "--peer", type=Path, help="Whisper base for faster-whisper: drops clips it mishears (not Hindi)"
+    )
+    parser.add_argument("--engines", nargs="+", help="NAME=SHARE, instead of the table")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--shards", type=int, default=75)
+    parser.add_argument("--first", type=int, default=0, help="number of the first shard")
+    parser.add_argument("--shards", type=int, default=40, help="shards per language")
     parser.add_argument("--worker", default="0/1")
     args = parser.parse_args()
     torch.set_num_threads(1)
     args.out.mkdir(parents=True, exist_ok=True)
-    forbidden = set()
-    if args.forbidden:
-        forbidden = {texts.normalise(line) for line in args.forbidden.read_text(encoding="utf-8").splitlines()}
-    train, test = texts.load(args.sentences, forbidden)
-    print(f"{len(train)} training sentences, {len(test)} held out", file=sys.stderr)
-    kokoro = voices.Kokoro(args.kokoro_voices)
+    kokoro = voices.Kokoro(args.kokoro_voices, args.kokoro_model)
     encoder = AcousticEncoder.from_folder(args.encoder)
+    clips = json.loads(args.clips.read_text(encoding="utf-8")) if args.clips else []
+    studios = {}
+    for language in args.languages:
+        texts = json.loads((args.sentences / f"{language}.json").read_text(encoding="utf-8"))
+        own = [clip for clip in clips if clip["lang"] == language]
+        shares = dict(ENGINES[language])
+        if args.engines:
+            shares = {name: float(share) for name, share in (pair.split("=") for pair in args.engines)}
+            shares = {name: share for name, share in shares.items() if name in ENGINES[language]}
+        if not own:
+            shares.pop("clips", None)
+        shares = {name: share / sum(shares.values()) for name, share in shares.items()}
+        studios[language] = Studio(language, texts["train"], own, kokoro, shares, False)
+        studios["test-" + language] = Studio(language, texts["held_out"], [], kokoro, ENGINES[language], True)
+    peer = Peer(args.peer) if args.peer else None
+    plan = [(f"test-{language}", 0) for language in args.languages]
+    plan += [(f"{language}-{n:04d}", n) for n in range(args.first, args.shards) for language in args.languages]
     worker, workers = map(int, args.worker.split("/"))
-    plan = [("test-0000", test, 999_983)] + [(f"{n:04d}", train, n) for n in range(args.shards)]
-    for name, sentences, seed in plan[worker::workers]:
+    for name, number in plan[worker::workers]:
         if not (args.out / f"{name}.json").exists():
-            build_shard(name, sentences, seed, args, kokoro, encoder, test=name.startswith("test"))
-            print("made", name, file=sys.stderr, flush=True)
+            studio = studios[name] if name in studios else studios[name.split("-")[0]]
+            seed = zlib.crc32(name.encode()) + number
+            build_shard(name, seed, args.out, studio, encoder, None if studio.language == "hi" else peer)
 
 
 if __name__ == "__main__":

@@ -32,17 +32,20 @@ from app.speech.prompt import Prompt
 
 def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object]) -> dict[str, object]:
     """What the model learned from, counted in the corpus' own records."""
-    hours: dict[str, float] = defaultdict(float)
-    utterances = 0
-    for path in corpus.glob("[0-9]*.json"):
+    hours: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    utterances: dict[str, int] = defaultdict(int)
+    for path in corpus.glob("??-*.json"):
         for row in json.loads(path.read_text(encoding="utf-8")):
-            hours[row["engine"]] += row["seconds"] / 3600
-            utterances += 1
+            hours[row["language"]][row["engine"]] += row["seconds"] / 3600
+            utterances[row["language"]] += 1
     return {
         "steps": int(state["step"]),
         "hours_of_training": round(state["used_s"] / 3600, 2),
-        "utterances": utterances,
-        "hours_of_speech": {engine: round(value, 2) for engine, value in sorted(hours.items())},
+        "utterances": dict(sorted(utterances.items())),
+        "hours_of_speech": {
+            code: {engine: round(value, 2) for engine, value in sorted(engines.items())}
+            for code, engines in sorted(hours.items())
+        },
         "settings": settings,
     }
 
@@ -53,6 +56,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--segment-s", type=float, default=10.0, help="the longest part that is read at once")
     args = parser.parse_args()
     kept = torch.load(args.run / "last.pt", weights_only=True)
     settings = Settings(**kept["settings"])
@@ -75,15 +79,16 @@ def main() -> None:
             after=(vocab.AUDIO_END,),
             audio=vocab.AUDIO,
             language_at=1,
-            languages={code: vocab.LANGUAGE[code] for code in ("auto", "en")},
+            languages=vocab.LANGUAGE,
         ),
         end_ids=(vocab.EOS,),
         pad_id=vocab.PAD,
         blank_id=vocab.BLANK,
         canvas=settings.canvas(),
         sampler=Sampler(),
-        languages=("en",),
-        segment_s=6.0,
+        languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
+        draft_conditioning=True,
+        segment_s=args.segment_s,
         training=provenance(args.corpus, kept["state"], kept["settings"]),
     )
     write_native(args.into, spec)

@@ -1,11 +1,15 @@
 """Trains projector and backbone on a corpus of frozen encoder frames: diffusion, autoregressive and CTC losses together.
 
-    python train.py --corpus FOLDER --out FOLDER --minutes 90 [--resume]
+    python train.py --corpus FOLDER --out first --losses ctc --minutes 40
+    python train.py --corpus FOLDER --out second --begin first/last.pt --minutes 60 [--resume]
 
-One causal pass of the backbone's encoder over prompt, audio tokens and text gives the autoregressive loss and the keys and
-values; the decoder then reads only the prompt's part of them (a mask hides the text) and predicts the clean canvas from a
-noised one. The tied weights make the autoregressive loss teach the denoiser to listen. The learning rate follows the clock,
-so a run ends annealed whatever the machine managed. bf16 autocast where the CPU has it in hardware, and on CUDA.
+The first run teaches the projector alone to say what it hears, several times faster than all losses together; the second
+begins with its weights. There, one causal pass of the backbone's encoder over prompt, audio tokens and text gives the
+autoregressive loss and the keys and values; the decoder then reads only the prompt's part of them (a mask hides the text)
+and predicts the clean canvas from a noised one. The tied weights make the autoregressive loss teach the denoiser to listen.
+Most canvases are conditioned on what the audio tokens say by themselves (the CTC draft, spoilt a little), as the app's first
+denoising step is. The learning rate follows the clock, so a run ends annealed whatever the machine managed. bf16 autocast
+where the CPU has it in hardware, and on CUDA.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ import random
 import sys
 import time
 import types
+from collections import defaultdict
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -30,37 +35,45 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
 
 from app.models.adapter import Canvas
+from app.speech.alignment import draft_frames, draft_logits
 from app.speech.backbone import load_model, small_config
 from app.speech.projector import Projector, ProjectorConfig
+
+#: AdamW's rate in shares of Muon's
+ADAM_SHARE = 0.5
 
 
 @dataclass
 class Settings:
-    vocab_size: int = 1000
+    vocab_size: int = 3600
     hidden: int = 256
     layers: int = 4
     heads: int = 4
     mlp: int = 640
     expert: int = 256
     projector_hidden: int = 384
-    strides: tuple[int, ...] = (2, 2, 1)
-    canvas_per_token: float = 0.55
-    canvas_extra: int = 8
-    frames_per_batch: int = 5_000
-    curriculum: tuple[tuple[float, float], ...] = ((0.0, 4.5), (0.2, 6.0))
+    strides: tuple[int, ...] = (2, 2)
+    blocks: int = 3
+    canvas_per_token: float = 0.7
+    canvas_per_draft: float = 1.15
+    canvas_extra: int = 6
+    frames_per_batch: int = 8_000
+    curriculum: tuple[tuple[float, float], ...] = ((0.0, 5.0), (0.15, 8.0), (0.7, 12.0))
     """From which share of the run on utterances of how many seconds at most are used: short ones teach the alignment."""
-    peak_rate: float = 2e-3
-    warmup_steps: int = 250
+    peak_rate: float = 5e-3
+    warmup_steps: int = 150
     ctc_weight: float = 0.4
     ar_weight: float = 1.0
     diffusion_weight: float = 1.0
     tail_weight: float = 0.1
     canvases: int = 2
     """Noised canvases per utterance: the causal pass is paid once, the denoiser learns from each."""
+    draft_errors: float = 0.08
+    """Share of a draft's tokens that are spoilt, so that it is not trusted more than it will deserve on new voices."""
     seed: int = 0
 
     def canvas(self) -> Canvas:
-        return Canvas(192, self.canvas_per_token, self.canvas_extra)
+        return Canvas(192, self.canvas_per_token, self.canvas_extra, self.canvas_per_draft)
 
 
 @dataclass
@@ -68,6 +81,7 @@ class Utterance:
     frames: np.ndarray  # (frames, 512) float16, memory-mapped
     ids: list[int]
     text: str
+    language: int
 
 
 def build(settings: Settings, frame_width: int = 512) -> tuple[Projector, DiffusionGemmaForBlockDiffusion]:
@@ -87,12 +101,16 @@ def build(settings: Settings, frame_width: int = 512) -> tuple[Projector, Diffus
     backbone = DiffusionGemmaForBlockDiffusion(config)
     backbone.model.encoder.vision_tower.requires_grad_(False)
     backbone.model.encoder.embed_vision.requires_grad_(False)
-    projector = Projector(ProjectorConfig(frame_width, settings.projector_hidden, settings.hidden, settings.strides))
+    projector = Projector(
+        ProjectorConfig(
+            frame_width, settings.projector_hidden, settings.hidden, settings.strides, blocks=settings.blocks
+        )
+    )
     return projector, backbone
 
 
 def read_corpus(
-    folder: Path, tokenizer: vocab.Tokenizer, settings: Settings, pattern: str = "[0-9]*.json"
+    folder: Path, tokenizer: vocab.Tokenizer, settings: Settings, pattern: str = "??-*.json"
 ) -> list[Utterance]:
     """All utterances of the finished shards that fit their canvas."""
     found = []
@@ -103,8 +121,18 @@ def read_corpus(
             ids = list(tokenizer.encode(row["text"], add_special_tokens=False).ids)
             tokens = int(counter.token_counts(torch.tensor(row["frames"])))
             if len(ids) + 1 < min(settings.canvas().positions(tokens), tokens) and row["frames"] > 8:
-                found.append(Utterance(frames[row["start"] : row["start"] + row["frames"]], ids, row["text"]))
+                block = frames[row["start"] : row["start"] + row["frames"]]
+                found.append(Utterance(block, ids, row["text"], vocab.LANGUAGE[row["language"]]))
     return found
+
+
+def balanced(corpus: list[Utterance], rng: random.Random) -> list[Utterance]:
+    """A random choice in which no language has more than one and a half times the utterances of the median one."""
+    spoken: dict[int, list[Utterance]] = defaultdict(list)
+    for one in corpus:
+        spoken[one.language].append(one)
+    most = int(1.5 * sorted(map(len, spoken.values()))[len(spoken) // 2])
+    return [one for ones in spoken.values() for one in (ones if len(ones) <= most else rng.sample(ones, most))]
 
 
 def batches(corpus: list[Utterance], settings: Settings, rng: random.Random) -> list[list[int]]:
@@ -129,11 +157,11 @@ def masked_features(frames: Tensor, lengths: Tensor) -> Tensor:
     batch, longest, width = frames.shape
     steps = torch.arange(longest)
     keep = torch.ones(batch, longest, dtype=torch.bool)
-    for _ in range(2):
-        span = (torch.rand(batch) * torch.clamp(lengths * 0.08, max=20)).long()
+    for _ in range(3):
+        span = (torch.rand(batch) * torch.clamp(lengths * 0.08, max=24)).long()
         start = (torch.rand(batch) * (lengths - span)).long()
         keep &= ~((steps >= start[:, None]) & (steps < (start + span)[:, None]))
-    channels = torch.rand(batch, 1, width) > 0.05
+    channels = torch.rand(batch, 1, width) > 0.08
     return frames * keep[:, :, None] * channels
 
 
@@ -175,15 +203,14 @@ class Trainer(nn.Module):
         return torch.tanh(self.backbone.lm_head(hidden).float() / cap) * cap
 
     def read(
-        self, frames: Tensor, lengths: Tensor, texts: list[list[int]], language: int
+        self, tokens: Tensor, counts: Tensor, texts: list[list[int]], languages: list[int]
     ) -> dict[str, Tensor | DynamicCache]:
-        """Projector, prompt and the causal pass. The prompt of row i fills ``prefix[i]`` positions; its text follows."""
-        tokens = self.projector(frames, lengths)
-        counts = self.projector.token_counts(lengths)
+        """Prompt and the causal pass. The prompt of row i fills ``prefix[i]`` positions; its text follows."""
         rows = []
-        for count, ids in zip(counts.tolist(), texts, strict=True):
+        for count, ids, language in zip(counts.tolist(), texts, languages, strict=True):
+            said = vocab.LANGUAGE["auto"] if random.random() < 0.4 else language
             rows.append(
-                torch.tensor([vocab.BOS, language, vocab.AUDIO_BEGIN] + [vocab.AUDIO] * count + [vocab.AUDIO_END] + ids)
+                torch.tensor([vocab.BOS, said, vocab.AUDIO_BEGIN] + [vocab.AUDIO] * count + [vocab.AUDIO_END] + ids)
             )
         ids = nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=vocab.PAD)
         inside = torch.arange(tokens.shape[1]) < counts[:, None]
@@ -195,7 +222,7 @@ class Trainer(nn.Module):
         hidden = self.backbone.model.encoder(
             inputs_embeds=embeds, attention_mask=present, past_key_values=cache
         ).last_hidden_state
-        return {"tokens": tokens, "counts": counts, "hidden": hidden, "cache": cache, "prefix": counts + 4}
+        return {"hidden": hidden, "cache": cache, "prefix": counts + 4}
 
     def denoised(
         self, cache: DynamicCache, prefix: Tensor, canvas: Tensor, widths: Tensor, previous: Tensor | None
@@ -215,17 +242,22 @@ class Trainer(nn.Module):
             decoder_position_ids=prefix[:, None] + torch.arange(width),
         ).logits
 
-    def losses(self, frames: Tensor, lengths: Tensor, texts: list[list[int]]) -> dict[str, Tensor]:
+    def losses(
+        self, frames: Tensor, lengths: Tensor, texts: list[list[int]], languages: list[int], wanted: str
+    ) -> dict[str, Tensor]:
         s = self.settings
-        language = vocab.LANGUAGE["en"] if random.random() < 0.6 else vocab.LANGUAGE["auto"]
-        read = self.read(masked_features(frames, lengths), lengths, texts, language)
-        counts, prefix = read["counts"], read["prefix"]
         sizes = torch.tensor([len(ids) for ids in texts])
         flat = torch.tensor([i for ids in texts for i in ids])
+        tokens = self.projector(masked_features(frames, lengths), lengths)
+        counts = self.projector.token_counts(lengths)
+        heard = self.logits(tokens).log_softmax(-1)
         ctc = F.ctc_loss(
-            self.logits(read["tokens"]).log_softmax(-1).transpose(0, 1), flat, counts, sizes,
-            blank=vocab.BLANK, reduction="sum", zero_infinity=True,
-        ) / max(1, int(sizes.sum()))  # fmt: skip
+            heard.transpose(0, 1), flat, counts, sizes, blank=vocab.BLANK, reduction="sum", zero_infinity=True
+        ) / max(1, int(sizes.sum()))
+        if wanted == "ctc":
+            return {"ctc": ctc, "loss": ctc}
+        read = self.read(tokens, counts, texts, languages)
+        prefix = read["prefix"]
 
         # position prefix-1 (the end of the audio) predicts the first text token, the last text token predicts the end
         rows = torch.repeat_interleave(torch.arange(len(texts)), sizes + 1)
@@ -233,7 +265,8 @@ class Trainer(nn.Module):
         targets = torch.tensor([i for ids in texts for i in [*ids, vocab.EOS]])
         ar = F.cross_entropy(self.logits(read["hidden"][rows, cols]), targets, label_smoothing=0.05)
 
-        widths = torch.tensor([self.width(int(c), int(n)) for c, n in zip(counts, sizes, strict=True)])
+        places = [draft_frames(row[:count], vocab.BLANK) for row, count in zip(heard, counts.tolist(), strict=True)]
+        widths = torch.tensor([self.width(len(p), len(ids)) for p, ids in zip(places, texts, strict=True)])
         clean = torch.full((len(texts), int(widths.max())), vocab.PAD)
         weight = torch.full(clean.shape, s.tail_weight)
         for row, ids in enumerate(texts):
@@ -245,20 +278,39 @@ class Trainer(nn.Module):
         clean, weight, widths = clean.repeat(copies, 1), weight.repeat(copies, 1), widths.repeat(copies)
         level = torch.where(torch.rand(len(clean)) < 0.3, torch.ones(()), torch.rand(len(clean)))
         previous = None
-        if random.random() < 0.5:
+        kind = random.random()
+        if kind < 0.75:
+            previous = self.drafts(heard.detach(), places, counts, clean.shape[1]).repeat(copies, 1, 1)
+        if kind < 0.35 or kind > 0.9:
             with torch.no_grad():
                 worse = level + (1 - level) * torch.rand(len(clean))
                 first = self.noised(clean, worse)
-                previous = self.denoised(cache, prefix, first, widths, None) / random.uniform(0.4, 0.9)
+                previous = self.denoised(cache, prefix, first, widths, previous) / random.uniform(0.4, 0.9)
         predicted = self.denoised(cache, prefix, self.noised(clean, level), widths, previous)
         each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
         diffusion = (each * weight).sum() / weight.sum()
         return {"ctc": ctc, "ar": ar, "diffusion": diffusion,
                 "loss": s.ctc_weight * ctc + s.ar_weight * ar + s.diffusion_weight * diffusion}  # fmt: skip
 
-    def width(self, tokens: int, text: int) -> int:
+    def drafts(self, heard: Tensor, places: list[list[int]], counts: Tensor, width: int) -> Tensor:
+        """What the first step is conditioned on: the CTC reading as logits, some of its tokens changed, lost or doubled."""
+        rows = []
+        for row, own, count in zip(heard, places, counts.tolist(), strict=True):
+            spoilt: list[int] = []
+            for place in own:
+                kind = random.random() / self.settings.draft_errors
+                if kind < 0.5:
+                    spoilt.append(random.randrange(count))
+                elif kind < 0.75:
+                    spoilt += [place, place]
+                elif kind >= 1:
+                    spoilt.append(place)
+            rows.append(draft_logits(row, spoilt, width, vocab.BLANK, vocab.EOS, vocab.PAD))
+        return torch.stack(rows)
+
+    def width(self, draft: int, text: int) -> int:
         """The canvas of a clip, a little longer or shorter than the rule so that the rule's exact length teaches nothing."""
-        exact = self.settings.canvas().positions(tokens)
+        exact = self.settings.canvas().positions(0, draft)
         return max(text + 2, min(192, int(exact * random.uniform(0.9, 1.15))))
 
     def noised(self, clean: Tensor, level: Tensor) -> Tensor:
@@ -267,12 +319,12 @@ class Trainer(nn.Module):
         return torch.where(torch.rand(clean.shape) < level[:, None], random_ids, clean)
 
 
-def batch_of(corpus: list[Utterance], rows: list[int]) -> tuple[Tensor, Tensor, list[list[int]]]:
+def batch_of(corpus: list[Utterance], rows: list[int]) -> tuple[Tensor, Tensor, list[list[int]], list[int]]:
     lengths = torch.tensor([len(corpus[i].frames) for i in rows])
     frames = torch.zeros(len(rows), int(lengths.max()), corpus[rows[0]].frames.shape[1])
     for row, i in enumerate(rows):
         frames[row, : len(corpus[i].frames)] = torch.from_numpy(np.array(corpus[i].frames, dtype=np.float32))
-    return frames, lengths, [corpus[i].ids for i in rows]
+    return frames, lengths, [corpus[i].ids for i in rows], [corpus[i].language for i in rows]
 
 
 def rate_at(progress: float, step: int, settings: Settings) -> float:
@@ -284,11 +336,36 @@ def rate_at(progress: float, step: int, settings: Settings) -> float:
     )
 
 
-def save(out: Path, trainer: Trainer, optimizer: torch.optim.Optimizer, state: dict[str, float]) -> None:
+def save(out: Path, trainer: Trainer, optimizers: list[torch.optim.Optimizer], state: dict[str, float]) -> None:
     trained = {k: v for k, v in trainer.state_dict().items() if "vision" not in k}
-    torch.save({"model": trained, "optimizer": optimizer.state_dict(), "state": state,
+    torch.save({"model": trained, "optimizers": [o.state_dict() for o in optimizers], "state": state,
                 "settings": asdict(trainer.settings)}, out / "last.part")  # fmt: skip
     (out / "last.part").rename(out / "last.pt")
+
+
+def optimizers_for(trainer: Trainer, wanted: str) -> list[torch.optim.Optimizer]:
+    """Muon for the matrices inside the network, AdamW for embeddings, convolutions and norms.
+
+    Muon needs half as many utterances for the same CTC loss (measured; README). The rates are set by ``run``.
+    """
+    names = dict(trainer.named_parameters())
+    if wanted == "ctc":
+        names = {name: p for name, p in names.items() if name.startswith("projector.") or "embed_tokens" in name}
+    inner = [p for name, p in names.items() if p.requires_grad and p.ndim == 2 and "embed" not in name]
+    known = {id(p) for p in inner}
+    rest = [p for p in names.values() if p.requires_grad and id(p) not in known]
+    return [
+        torch.optim.Muon(inner, lr=0, momentum=0.95, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(
+            [
+                {"params": [p for p in rest if p.ndim > 1], "weight_decay": 0.01},
+                {"params": [p for p in rest if p.ndim <= 1], "weight_decay": 0.0},
+            ],
+            lr=0,
+            betas=(0.9, 0.98),
+            fused=True,
+        ),
+    ]
 
 
 def average_gradients(weights: list[nn.Parameter]) -> None:
@@ -328,36 +405,35 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
         torch.distributed.init_process_group("gloo", init_method=rendezvous, rank=rank, world_size=processes)
     if rank == 0 and args.start_from:
         (args.out / "tokenizer.json").write_bytes((args.start_from / "tokenizer.json").read_bytes())
+    if rank == 0 and args.begin:
+        (args.out / "tokenizer.json").write_bytes((args.begin.parent / "tokenizer.json").read_bytes())
     if rank == 0 and not (args.out / "tokenizer.json").exists():
-        seen = {
-            row["text"]
-            for path in args.corpus.glob("[0-9]*.json")
-            for row in json.loads(path.read_text(encoding="utf-8"))
-        }
-        vocab.train(sorted(seen), settings.vocab_size).save(str(args.out / "tokenizer.json"))
+        seen: dict[str, set[str]] = defaultdict(set)
+        for path in args.corpus.glob("??-*.json"):
+            for row in json.loads(path.read_text(encoding="utf-8")):
+                seen[row["language"]].add(row["text"])
+        vocab.train({code: sorted(lines) for code, lines in seen.items()}, settings.vocab_size).save(
+            str(args.out / "tokenizer.json")
+        )
     if processes > 1:
         torch.distributed.barrier()
     tokenizer = vocab.load(args.out / "tokenizer.json")
     settings.vocab_size = tokenizer.get_vocab_size()
     trainer = Trainer(settings)
-    weights = [p for p in trainer.parameters() if p.requires_grad]
-    decayed = [p for p in weights if p.ndim > 1]
-    plain = [p for p in weights if p.ndim <= 1]
-    optimizer = torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}],
-        lr=0,
-        betas=(0.9, 0.98),
-        fused=True,
-    )
     step, used_s = 0, 0.0
     if args.start_from:
         shipped = load_model(args.start_from)
         trainer.projector.load_state_dict(shipped.projector.state_dict())
         trainer.backbone.load_state_dict(shipped.backbone.state_dict())
+    if args.begin:
+        trainer.load_state_dict(torch.load(args.begin, weights_only=True)["model"], strict=False)
+    optimizers = optimizers_for(trainer, args.losses)
+    weights = [p for o in optimizers for group in o.param_groups for p in group["params"]]
     if args.resume and (args.out / "last.pt").exists():
         kept = torch.load(args.out / "last.pt", weights_only=True)
         trainer.load_state_dict(kept["model"], strict=False)
-        optimizer.load_state_dict(kept["optimizer"])
+        for optimizer, values in zip(optimizers, kept["optimizers"], strict=True):
+            optimizer.load_state_dict(values)
         step, used_s = int(kept["state"]["step"]), float(kept["state"]["used_s"])
     if rank == 0:
         print(f"{sum(p.numel() for p in weights) / 1e6:.2f}M trained parameters", flush=True)
@@ -367,38 +443,41 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     rng = random.Random(settings.seed + step)  # the plan of batches is the same in every process
     random.seed(1000 * step + rank)
     torch.manual_seed(1000 * step + rank)
-    everything = read_corpus(args.corpus, tokenizer, settings)
     seen_utterances, seen_steps, sums, since = 0, 0, {}, time.monotonic()
     while True:
         progress = min(1.0, (time.monotonic() - began) / (args.minutes * 60))
+        everything = read_corpus(args.corpus, tokenizer, settings)  # again each epoch: shards may still be arriving
         longest_s = [seconds for start, seconds in settings.curriculum if progress >= start][-1]
-        corpus = [u for u in everything if len(u.frames) <= longest_s * 50]
+        corpus = balanced([u for u in everything if len(u.frames) <= longest_s * 50], rng)
         if rank == 0:
             hours = sum(len(u.frames) for u in corpus) / 50 / 3600
             print(f"epoch: {len(corpus)} utterances of at most {longest_s} s, {hours:.1f} h", flush=True)
         planned = batches(corpus, settings, rng)
         for rows in planned[rank : len(planned) - len(planned) % processes : processes]:
             progress = shared_progress((time.monotonic() - began) / (args.minutes * 60))
-            for group in optimizer.param_groups:
-                group["lr"] = rate_at(progress, step, settings)
+            for optimizer, factor in zip(optimizers, (1.0, ADAM_SHARE), strict=True):
+                for group in optimizer.param_groups:
+                    group["lr"] = factor * rate_at(progress, step, settings)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                losses = trainer.losses(*batch_of(corpus, rows))
-            optimizer.zero_grad(set_to_none=True)
+                losses = trainer.losses(*batch_of(corpus, rows), args.losses)
+            for optimizer in optimizers:
+                optimizer.zero_grad(set_to_none=True)
             losses["loss"].backward()
             average_gradients(weights)
             norm = nn.utils.clip_grad_norm_(weights, 1.0)
             if torch.isfinite(norm):
-                optimizer.step()
+                for optimizer in optimizers:
+                    optimizer.step()
             step += 1
             seen_utterances += len(rows)
             seen_steps += 1
-            for name in ("ctc", "ar", "diffusion"):
+            for name in losses.keys() - {"loss"}:
                 sums[name] = sums.get(name, 0.0) + float(losses[name])
             if rank == 0 and step % 50 == 0:
                 line = {
                     "step": step,
                     "minutes": round((time.monotonic() - began) / 60, 2),
-                    "rate": optimizer.param_groups[0]["lr"],
+                    "rate": round(optimizers[0].param_groups[0]["lr"], 7),
                     **{name: round(value / seen_steps, 4) for name, value in sums.items()},
                     "per_s": round(processes * seen_utterances / (time.monotonic() - since), 1),
                 }
@@ -408,7 +487,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
                 sums, seen_utterances, seen_steps, since = {}, 0, 0, time.monotonic()
             over = progress >= 1 or step >= args.max_steps
             if rank == 0 and (over or time.monotonic() - saved > 240):
-                save(args.out, trainer, optimizer, {"step": step, "used_s": time.monotonic() - began})
+                save(args.out, trainer, optimizers, {"step": step, "used_s": time.monotonic() - began})
                 saved = time.monotonic()
             if over:
                 return
@@ -422,6 +501,8 @@ def main() -> None:
     parser.add_argument("--max-steps", type=int, default=10**9)
     parser.add_argument("--processes", type=int, default=2, help="data-parallel processes of one thread each")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--losses", choices=["ctc", "all"], default="all")
+    parser.add_argument("--begin", type=Path, help="another run's last.pt whose weights (and vocabulary) to begin with")
     parser.add_argument(
         "--start-from", type=Path, help="a shipped model folder whose weights and vocabulary to begin with"
     )
