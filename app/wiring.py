@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from . import doctor, paths, settings
+from . import paths, settings
 from .jobs.clerk import Clerk
 from .jobs.engine import ChangingEngine, Engine
 from .jobs.errands import Errands
@@ -190,7 +190,7 @@ def build(
             recover_recordings=lambda: _recovered(folders, chosen),
             list_models=catalog.installed,
             list_cards=hardware.cards,
-            diagnose=lambda: doctor.report(folders.models_in(window.settings.models_folder))[0],
+            diagnose=lambda: _diagnosis(folders.models_in(window.settings.models_folder)),
         ),
     )
     saver = Saver(errands, folders.settings_file, errands)
@@ -206,6 +206,12 @@ def _recovered(folders: Folders, chosen: settings.Settings) -> list[Recovered]:
     """What earlier runs did not finish, in the app's own folder and in the one a person chose."""
     places = dict.fromkeys([folders.recordings, folders.recordings_in(chosen.recordings_folder)])
     return [found for place in places for found in recover(place)]
+
+
+def _diagnosis(own_models: Path) -> str:
+    from . import doctor  # seldom needed, and not at every start
+
+    return doctor.report(own_models)[0]
 
 
 def run_window(files: Sequence[Path] = ()) -> int:

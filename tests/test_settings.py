@@ -13,6 +13,7 @@ from app.settings import Settings, load, save
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     chosen = Settings(language="hi", interface_language="zh", steps=48, theme="dark", microphone="Größe 会 ¿")
+    chosen = replace(chosen, motion="reduced", canvas_speed=0.5, device="cuda:1", model="own", models_folder="/a b/会")
     save(chosen, tmp_path / "deep" / "settings.json")
     assert load(tmp_path / "deep" / "settings.json") == (chosen, None)
 
@@ -58,3 +59,20 @@ def test_out_of_range_is_refused_at_the_source() -> None:
         Settings(interface_language="en_US")
     with pytest.raises(TypeError, match="steps"):
         Settings(steps="16")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"motion": "some"},
+        {"canvas_speed": 3.0},
+        {"device": "cuda:"},
+        {"device": "gpu"},
+        {"model": "../elsewhere"},
+        {"recordings_folder": "recordings"},
+        {"models_folder": "./models"},
+    ],
+)
+def test_what_makes_no_sense_is_refused(wrong: dict) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        Settings(**wrong)

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import psutil
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
@@ -85,6 +86,8 @@ class Quantiles:
 class ColdStart:
     shown_s: float
     """From the start of the process until the window is exposed and painted."""
+    cpu_s: float
+    """Of it, what the process itself computed: all that counts where nothing else runs."""
     torch_imported: bool
 
 
@@ -99,7 +102,9 @@ class Measured:
     device: str
 
     def __str__(self) -> str:
-        shown = ", ".join(f"{start.shown_s:.2f} s" for start in self.starts)
+        shown = ", ".join(f"{start.shown_s:.2f} s ({start.cpu_s:.2f} s of CPU)" for start in self.starts)
+        load, cores = psutil.getloadavg()[0], psutil.cpu_count() or 1
+        busy = f"\nThis computer is busy: {load:.1f} programs want its {cores} cores." if load > cores else ""
         torch = (
             "with torch imported" if any(start.torch_imported for start in self.starts) else "torch not yet imported"
         )
@@ -107,7 +112,7 @@ class Measured:
             f"cold start   {shown}; {torch}   (aim: {AIMS['cold start']})\n"
             f"event loop   {self.gaps}   (aim: {AIMS['event loop']})\n"
             f"canvas       {self.frames}   (aim: {AIMS['canvas']})\n"
-            f"meanwhile    {self.steps} denoising steps in {self.work_s:.1f} s on {self.device}"
+            f"meanwhile    {self.steps} denoising steps in {self.work_s:.1f} s on {self.device}{busy}"
         )
 
 
@@ -197,7 +202,7 @@ def _cold_start() -> ColdStart:
         raise AnnealError(
             "The window did not open.", "{reason}", reason="".join(done.stderr.strip().splitlines()[-1:])
         ) from error
-    return ColdStart(said["shown_at_s"] - began_s, said["torch_imported"])
+    return ColdStart(said["shown_at_s"] - began_s, said["cpu_s"], said["torch_imported"])
 
 
 def _open_and_say_when() -> None:
@@ -209,7 +214,8 @@ def _open_and_say_when() -> None:
         while not (handle and handle.isExposed()):
             application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
         application.processEvents()  # and painted
-        print(json.dumps({"shown_at_s": time.time(), "torch_imported": "torch" in sys.modules}), flush=True)
+        said = {"shown_at_s": time.time(), "cpu_s": time.process_time(), "torch_imported": "torch" in sys.modules}
+        print(json.dumps(said), flush=True)
     os._exit(0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from .. import __version__
 from ..jobs.errands import Errands
-from ..licences import Licence, shipped
 from ..speech.events import ModelReady
 from .app_icon import app_icon
+
+if TYPE_CHECKING:
+    from ..licences import Licence
 
 ICON_PX = 64
 
@@ -127,4 +130,6 @@ class AboutDialog(QDialog):
 
 
 def _all_licences() -> Iterator[list[Licence]]:
+    from ..licences import shipped  # reads what every package says of itself: not at every start
+
     yield shipped()

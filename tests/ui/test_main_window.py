@@ -6,8 +6,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -39,13 +39,29 @@ def test_first_start_says_what_to_do(make_app) -> None:
     app = make_app(samples=(Path("en.wav"),))
     window = app.window
     assert window.pages.currentWidget() is window.welcome
-    assert window.welcome.sample.isVisible()
+    [button] = window.welcome.samples.values()
+    assert button.isVisible()
+    assert button.text() == "Try a sample"
     assert window.sidebar.record.hasFocus()
     assert window.banner.text == ""
 
 
 def test_without_samples_there_is_no_button_for_them(make_app) -> None:
-    assert not make_app().window.welcome.sample.isVisible()
+    assert make_app().window.welcome.samples == {}
+
+
+def test_every_sample_is_one_click_away_in_its_own_script(qtbot, make_app, tmp_path: Path) -> None:
+    samples = tuple(tmp_path / f"{code}.flac" for code in ("de", "en", "hi", "zh"))
+    for path in samples:
+        path.write_bytes(b"fLaC")
+    app = make_app(samples=samples, language="de")
+    buttons = app.window.welcome.samples
+    assert [button.text() for button in buttons.values()] == ["Deutsch", "English", "हिन्दी", "中文"]
+    with qtbot.waitSignal(app.queue.idled):
+        buttons[samples[2]].click()
+    assert app.queue.items[0].source == samples[2]
+    assert app.window.settings.language == "hi"  # German would have made nonsense of it
+    assert app.window.header.language.currentText().startswith("हिन्दी")
 
 
 def test_the_model_is_named_with_its_device_once_it_is_known(qtbot, make_app) -> None:
@@ -110,6 +126,34 @@ def test_a_failing_file_has_its_sentence_and_stops_nobody(qtbot, make_app, clips
     assert app.window.bench.notice.text == "one.wav is empty. It has no bytes. Record it again."
     app.window._on_item_chosen(app.queue.items[1])
     assert app.window.bench.notice.text == ""
+
+
+def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, clips) -> None:
+    app = make_app(ScriptedEngine(by_name={clips[2].name: AudioError("It is empty.", "", "Record it again.")}))
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[1:])
+    done, failed = app.queue.items
+    assert failed.state is State.FAILED
+    assert app.window.bench.item is done
+    assert app.window.sidebar.files.current_item() is done
+    assert app.window.banner.text == "三.flac: It is empty. Record it again."
+
+
+def test_a_file_that_fails_after_it_was_opened_gives_the_view_back(qtbot, make_app, clips) -> None:
+    class Breaks(ScriptedEngine):
+        def _events(self, source, *more):
+            events = super()._events(source, *more)
+            if source == clips[1]:
+                yield next(events)  # it is open
+                raise AudioError("The rest is damaged.")
+            yield from events
+
+    app = make_app(Breaks())
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:2])
+    assert [item.state for item in app.queue.items] == [State.DONE, State.FAILED]
+    assert app.window.bench.item is app.queue.items[0]
+    assert "The rest is damaged." in app.window.banner.text
 
 
 def test_trying_again_after_a_failure(qtbot, make_app, clips) -> None:
@@ -343,6 +387,29 @@ def test_the_list_can_be_worked_with_the_mouse(qtbot, make_app, clips) -> None:
         QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 46, row.top() + 20))
     QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 22, row.top() + 20))
     assert [item.title for item in app.queue.items] == ["one.wav"]
+
+
+def test_a_row_can_be_dragged_to_another_place(qtbot, make_app, clips) -> None:
+    app = make_app()
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips)
+    files = app.window.sidebar.files
+
+    def middle(row: int) -> QPoint:
+        return files.visualRect(app.queue.index(row, 0)).center()
+
+    start, end = middle(0), middle(2)
+    QTest.mousePress(files.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.2, 0.5, 0.8, 1.0):
+        at = QPointF(start + (end - start) * share)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, at, files.viewport().mapToGlobal(at), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(files.viewport(), move)
+    QTest.mouseRelease(files.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert [item.title for item in app.queue.items] == ["zwei Größen.mp3", "三.flac", "one.wav"]
+    assert files.current_item() is app.queue.items[2]
 
 
 def test_everything_to_press_has_a_name_and_a_tooltip(make_app) -> None:
