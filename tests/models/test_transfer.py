@@ -205,9 +205,10 @@ def test_a_full_disk_is_a_sentence_and_keeps_what_came(hub: Hub, monkeypatch: py
         file = real(path, mode, *rest, **more)
         return Full(file) if path.name.endswith(".incomplete") and mode != "rb" else file
 
-    with monkeypatch.context() as patched, pytest.raises(DownloadError) as full:
+    with monkeypatch.context() as patched:
         patched.setattr(Path, "open", opened)
-        list(fetch(hub, listing, file, QUICK))
+        with pytest.raises(DownloadError) as full:
+            list(fetch(hub, listing, file, QUICK))
     assert full.value.kind == "disk full"
     assert hub.have_bytes(listing, file) == 100_000
     bring(hub)
