@@ -23,8 +23,15 @@ def what_happened(error: AnnealError) -> str:
 
 
 def _said(sentence: str, error: AnnealError) -> str:
-    facts = {name: _translated(fact) if isinstance(fact, str) else fact for name, fact in error.facts.items()}
+    facts = {name: _fact(fact) if isinstance(fact, str) else fact for name, fact in error.facts.items()}
     return filled(_translated(sentence), facts)
+
+
+def _fact(text: str) -> str:
+    """A sentence, a name in quotation marks, or what needs no translation."""
+    if text.startswith("“") and text.endswith("”"):
+        return QCoreApplication.translate("Errors", "“{name}”").format(name=text[1:-1])
+    return _translated(text)
 
 
 def _translated(text: str) -> str:

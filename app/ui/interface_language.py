@@ -50,12 +50,13 @@ def speak(code: str) -> None:
     while _installed:
         app.removeTranslator(_installed.pop())
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (
-        (f"qtbase_{_QT_NAMES.get(chosen, chosen)}", qt_folder),  # Qt has none for Hindi; ours has what is seen of it
-        (f"anneal_{chosen}", str(paths.translations())),
+    ours = str(paths.translations())
+    for name, folders in (
+        (f"qtbase_{_QT_NAMES.get(chosen, chosen)}", (qt_folder, ours)),  # Qt has no Hindi; ours has what is seen of it
+        (f"anneal_{chosen}", (ours,)),
     ):
         translator = QTranslator(app)
-        if translator.load(name, folder):
+        if any(translator.load(name, folder) for folder in folders):
             _installed.append(translator)
             app.installTranslator(translator)
 

@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie wieder dieses Modell, oder transkribieren Sie von vorn.</translation>
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
@@ -418,6 +418,10 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>Wählen Sie den Ordner der Revision, der Sie zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
+        <translation>Wählen Sie den Ordner, der Adapter, DiffusionGemma und Whisper in je einem eigenen Ordner enthält.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -453,7 +457,7 @@
     </message>
     <message>
         <source>Download it again, or trust whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie es erneut herunter, oder vertrauen Sie dem, von dem Sie es haben.</translation>
     </message>
     <message>
         <source>Download it again.</source>
@@ -528,6 +532,10 @@
         <translation>Er gab {kind} zurück.</translation>
     </message>
     <message>
+        <source>It goes when Anneal goes.</source>
+        <translation>Es geht, wenn Anneal geht.</translation>
+    </message>
+    <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
         <translation>Sie hat Compute Capability {has}; torch {torch} wurde für {least} bis {most} gebaut.</translation>
     </message>
@@ -569,11 +577,11 @@
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde mit {before} begonnen.</translation>
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
@@ -588,8 +596,12 @@
         <translation>Sie wurde verschoben, umbenannt oder gelöscht, oder ihr Name ist falsch geschrieben.</translation>
     </message>
     <message>
+        <source>It was not installed by itself.</source>
+        <translation>Es wurde nicht für sich allein installiert.</translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Prüfsumme wird verglichen.</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -617,7 +629,7 @@
     </message>
     <message>
         <source>Its parts are not all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Teile sind da.</translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Its vocabulary has no {script} letters.</source>
         <translation>Sein Vokabular hat keine {script} Schriftzeichen.</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -712,6 +728,10 @@
         <translation>In {file} spricht niemand.</translation>
     </message>
     <message>
+        <source>Not found: {missing}.</source>
+        <translation>Nicht gefunden: {missing}.</translation>
+    </message>
+    <message>
         <source>Not understood: {names}.</source>
         <translation>Nicht verstanden: {names}.</translation>
     </message>
@@ -721,7 +741,7 @@
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher seine Dateien stammen, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -776,12 +796,20 @@
         <translation>Installieren Sie torch neu, und testen Sie den Speicher des Computers.</translation>
     </message>
     <message>
+        <source>Remove it first.</source>
+        <translation>Entfernen Sie es zuerst.</translation>
+    </message>
+    <message>
         <source>Report this to its authors.</source>
         <translation>Melden Sie dies den Autoren.</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>Starten Sie den Computer neu. Hilft das nicht, installieren Sie den Treiber erneut: `{command}`.</translation>
+    </message>
+    <message>
+        <source>See `anneal models list`.</source>
+        <translation>Siehe `anneal models list`.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -809,7 +837,7 @@
     </message>
     <message>
         <source>The access token could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
@@ -1032,6 +1060,10 @@
         <translation>{model} braucht einen Teil, der nicht hier ist: {part}.</translation>
     </message>
     <message>
+        <source>There is a folder {folder}.</source>
+        <translation>Es gibt schon einen Ordner {folder}.</translation>
+    </message>
+    <message>
         <source>There is no CUDA card that can be used.</source>
         <translation>Es gibt keine verwendbare CUDA-Karte.</translation>
     </message>
@@ -1060,8 +1092,16 @@
         <translation>Unter den Modellen gibt es keinen Ordner dieses Namens.</translation>
     </message>
     <message>
+        <source>There is no model called {name}.</source>
+        <translation>Es gibt kein Modell namens {name}.</translation>
+    </message>
+    <message>
         <source>There is no sound in {file}.</source>
         <translation>In {file} ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>There is no whole model in {folder}.</source>
+        <translation>In {folder} ist kein vollständiges Modell.</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
@@ -1093,7 +1133,7 @@
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen geöffneten Schlüsselbund: {reason}.</translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
@@ -1105,7 +1145,7 @@
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Transkription kann nicht mit {model} fortgesetzt werden.</translation>
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
@@ -1117,7 +1157,7 @@
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn, oder führen Sie in einem Terminal `hf auth login` aus: Anneal verwendet auch dieses Token.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -1277,7 +1317,7 @@
     </message>
     <message>
         <source>{folder} cannot be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht geprüft werden.</translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
@@ -1296,8 +1336,16 @@
         <translation>{model} hat keine Gewichte.</translation>
     </message>
     <message>
+        <source>{model} is installed already.</source>
+        <translation>{model} ist bereits installiert.</translation>
+    </message>
+    <message>
         <source>{model} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>{name} is part of Anneal.</source>
+        <translation>{name} gehört zu Anneal.</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -1335,16 +1383,16 @@
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} wurde nicht heruntergeladen: In oder neben {folder} gibt es weder einen Ordner „{name}“ noch „{other_name}“, und in {cache} ist es auch nicht.</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
         <translation>Gesprochene Sprache</translation>
-    </message>
-    <message>
-        <source>Language of the speech (Alt+L)</source>
-        <translation>Gesprochene Sprache (Alt+L)</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1359,20 +1407,12 @@
         <translation>Entrauschungsschritte</translation>
     </message>
     <message>
-        <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
-        <translation>Mehr Schritte geben dem Canvas mehr Zeit, zur Ruhe zu kommen: langsamer, oft besser (Alt+S)</translation>
-    </message>
-    <message>
         <source>Model and device</source>
         <translation>Modell und Gerät</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Menu (Alt+M)</source>
-        <translation>Menü (Alt+M)</translation>
     </message>
     <message>
         <source>{speed}× real time</source>
@@ -1397,6 +1437,10 @@
     <message>
         <source>Measured on this computer</source>
         <translation>Auf diesem Computer gemessen</translation>
+    </message>
+    <message>
+        <source>More steps give the canvas more time to settle: slower, often better</source>
+        <translation>Mehr Schritte geben dem Canvas mehr Zeit, zur Ruhe zu kommen: langsamer, oft besser</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1503,17 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2116,7 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     </message>
     <message>
         <source>Try it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren:</translation>
     </message>
     <message>
         <source>Open files…</source>

@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir de nuevo ese modelo o transcribir desde el principio.</translation>
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
@@ -418,6 +418,10 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>Elegir la carpeta de la revisión aceptada.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
+        <translation>Elegir la carpeta que contiene el adaptador, DiffusionGemma y Whisper, cada uno en su propia carpeta.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -453,7 +457,7 @@
     </message>
     <message>
         <source>Download it again, or trust whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargarlo de nuevo o confiar en quien lo proporcionó.</translation>
     </message>
     <message>
         <source>Download it again.</source>
@@ -528,6 +532,10 @@
         <translation>Devolvió {kind}.</translation>
     </message>
     <message>
+        <source>It goes when Anneal goes.</source>
+        <translation>Se va cuando se desinstala Anneal.</translation>
+    </message>
+    <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
         <translation>Su capacidad de cómputo es {has}, y torch {torch} se compiló para {least} a {most}.</translation>
     </message>
@@ -569,11 +577,11 @@
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está intentando de nuevo.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se empezó con {before}.</translation>
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
@@ -588,8 +596,12 @@
         <translation>Se ha movido, renombrado o eliminado, o su nombre está mal escrito.</translation>
     </message>
     <message>
+        <source>It was not installed by itself.</source>
+        <translation>No se instaló por separado.</translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se compara su suma de comprobación.</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -617,7 +629,7 @@
     </message>
     <message>
         <source>Its parts are not all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No están todas sus partes.</translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Its vocabulary has no {script} letters.</source>
         <translation>Su vocabulario no tiene letras {script}.</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>Se conocen: {known}.</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -712,6 +728,10 @@
         <translation>Nadie habla en {file}.</translation>
     </message>
     <message>
+        <source>Not found: {missing}.</source>
+        <translation>No encontrado: {missing}.</translation>
+    </message>
+    <message>
         <source>Not understood: {names}.</source>
         <translation>No se entiende: {names}.</translation>
     </message>
@@ -721,7 +741,7 @@
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe de dónde proceden sus archivos.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -776,12 +796,20 @@
         <translation>Reinstalar torch y comprobar la memoria del equipo.</translation>
     </message>
     <message>
+        <source>Remove it first.</source>
+        <translation>Quitarlo antes.</translation>
+    </message>
+    <message>
         <source>Report this to its authors.</source>
         <translation>Comunicarlo a sus autores.</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>Reiniciar el equipo. Si no basta, instalar de nuevo el controlador: `{command}`.</translation>
+    </message>
+    <message>
+        <source>See `anneal models list`.</source>
+        <translation>Véase `anneal models list`.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -809,7 +837,7 @@
     </message>
     <message>
         <source>The access token could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido guardar el token de acceso.</translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
@@ -1032,6 +1060,10 @@
         <translation>Falta una parte que {model} necesita: {part}.</translation>
     </message>
     <message>
+        <source>There is a folder {folder}.</source>
+        <translation>Ya hay una carpeta {folder}.</translation>
+    </message>
+    <message>
         <source>There is no CUDA card that can be used.</source>
         <translation>No hay ninguna tarjeta CUDA que se pueda usar.</translation>
     </message>
@@ -1060,8 +1092,16 @@
         <translation>No hay ninguna carpeta con ese nombre entre los modelos.</translation>
     </message>
     <message>
+        <source>There is no model called {name}.</source>
+        <translation>No hay ningún modelo llamado {name}.</translation>
+    </message>
+    <message>
         <source>There is no sound in {file}.</source>
         <translation>No hay sonido en {file}.</translation>
+    </message>
+    <message>
+        <source>There is no whole model in {folder}.</source>
+        <translation>No hay ningún modelo completo en {folder}.</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
@@ -1093,7 +1133,7 @@
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene ningún depósito de claves abierto: {reason}.</translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
@@ -1105,7 +1145,7 @@
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta transcripción no puede continuar con {model}.</translation>
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
@@ -1117,7 +1157,7 @@
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquearlo o ejecutar `hf auth login` en un terminal: Anneal también usa ese token.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -1277,7 +1317,7 @@
     </message>
     <message>
         <source>{folder} cannot be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede verificar {folder}.</translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
@@ -1296,8 +1336,16 @@
         <translation>{model} no tiene pesos.</translation>
     </message>
     <message>
+        <source>{model} is installed already.</source>
+        <translation>{model} ya está instalado.</translation>
+    </message>
+    <message>
         <source>{model} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no está completo.</translation>
+    </message>
+    <message>
+        <source>{name} is part of Anneal.</source>
+        <translation>{name} forma parte de Anneal.</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -1335,16 +1383,16 @@
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} no se ha descargado: no hay carpeta «{name}» ni «{other_name}» en {folder} ni al lado, y tampoco está en {cache}.</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
         <translation>Idioma hablado</translation>
-    </message>
-    <message>
-        <source>Language of the speech (Alt+L)</source>
-        <translation>Idioma hablado (Alt+L)</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1359,20 +1407,12 @@
         <translation>Pasos de eliminación de ruido</translation>
     </message>
     <message>
-        <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
-        <translation>Con más pasos, el lienzo tiene más tiempo para asentarse: más lento, a menudo mejor (Alt+S)</translation>
-    </message>
-    <message>
         <source>Model and device</source>
         <translation>Modelo y dispositivo</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Menu (Alt+M)</source>
-        <translation>Menú (Alt+M)</translation>
     </message>
     <message>
         <source>{speed}× real time</source>
@@ -1397,6 +1437,10 @@
     <message>
         <source>Measured on this computer</source>
         <translation>Medido en este equipo</translation>
+    </message>
+    <message>
+        <source>More steps give the canvas more time to settle: slower, often better</source>
+        <translation>Con más pasos, el lienzo tiene más tiempo para asentarse: más lento, a menudo mejor</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1503,17 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2116,7 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     </message>
     <message>
         <source>Try it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar:</translation>
     </message>
     <message>
         <source>Open files…</source>

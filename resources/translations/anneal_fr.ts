@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau ce modèle, ou transcrivez depuis le début.</translation>
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
@@ -418,6 +418,10 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>Choisissez le dossier de la révision que vous avez acceptée.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
+        <translation>Choisissez le dossier qui contient l’adaptateur, DiffusionGemma et Whisper, chacun dans son propre dossier.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -453,7 +457,7 @@
     </message>
     <message>
         <source>Download it again, or trust whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le de nouveau, ou faites confiance à la personne qui vous l’a donné.</translation>
     </message>
     <message>
         <source>Download it again.</source>
@@ -528,6 +532,10 @@
         <translation>Il a donné {kind}.</translation>
     </message>
     <message>
+        <source>It goes when Anneal goes.</source>
+        <translation>Il disparaît avec Anneal.</translation>
+    </message>
+    <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
         <translation>Sa compute capability est {has}, et torch {torch} a été compilé pour {least} à {most}.</translation>
     </message>
@@ -569,11 +577,11 @@
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle tentative est en cours.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été commencée avec {before}.</translation>
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
@@ -588,8 +596,12 @@
         <translation>Il a été déplacé, renommé ou supprimé, ou son nom est mal écrit.</translation>
     </message>
     <message>
+        <source>It was not installed by itself.</source>
+        <translation>Il n’a pas été installé séparément.</translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa somme de contrôle est comparée.</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -617,7 +629,7 @@
     </message>
     <message>
         <source>Its parts are not all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque certains de ses éléments.</translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Its vocabulary has no {script} letters.</source>
         <translation>Son vocabulaire n’a pas de lettres {script}.</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>Sont connus&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -712,6 +728,10 @@
         <translation>Personne ne parle dans {file}.</translation>
     </message>
     <message>
+        <source>Not found: {missing}.</source>
+        <translation>Introuvable&#xa0;: {missing}.</translation>
+    </message>
+    <message>
         <source>Not understood: {names}.</source>
         <translation>Non compris&#xa0;: {names}.</translation>
     </message>
@@ -721,7 +741,7 @@
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ignore d’où viennent ses fichiers.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -776,12 +796,20 @@
         <translation>Réinstallez torch et testez la mémoire de la machine.</translation>
     </message>
     <message>
+        <source>Remove it first.</source>
+        <translation>Retirez-le d’abord.</translation>
+    </message>
+    <message>
         <source>Report this to its authors.</source>
         <translation>Signalez-le à ses auteurs.</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>Redémarrez la machine. Si cela ne suffit pas, réinstallez le pilote&#xa0;: `{command}`.</translation>
+    </message>
+    <message>
+        <source>See `anneal models list`.</source>
+        <translation>Voir `anneal models list`.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -809,7 +837,7 @@
     </message>
     <message>
         <source>The access token could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton d’accès n’a pas pu être conservé.</translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
@@ -1032,6 +1060,10 @@
         <translation>Il manque un élément dont {model} a besoin&#xa0;: {part}.</translation>
     </message>
     <message>
+        <source>There is a folder {folder}.</source>
+        <translation>Il existe déjà un dossier {folder}.</translation>
+    </message>
+    <message>
         <source>There is no CUDA card that can be used.</source>
         <translation>Il n’y a pas de carte CUDA utilisable.</translation>
     </message>
@@ -1060,8 +1092,16 @@
         <translation>Aucun dossier de ce nom parmi les modèles.</translation>
     </message>
     <message>
+        <source>There is no model called {name}.</source>
+        <translation>Il n’existe pas de modèle nommé {name}.</translation>
+    </message>
+    <message>
         <source>There is no sound in {file}.</source>
         <translation>Il n’y a pas de son dans {file}.</translation>
+    </message>
+    <message>
+        <source>There is no whole model in {folder}.</source>
+        <translation>Il n’y a pas de modèle complet dans {folder}.</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
@@ -1093,7 +1133,7 @@
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau de clés ouvert&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
@@ -1105,7 +1145,7 @@
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette transcription ne peut pas continuer avec {model}.</translation>
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
@@ -1117,7 +1157,7 @@
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le, ou lancez `hf auth login` dans un terminal&#xa0;: Anneal utilise aussi ce jeton.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -1277,7 +1317,7 @@
     </message>
     <message>
         <source>{folder} cannot be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ne peut pas être vérifié.</translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
@@ -1296,8 +1336,16 @@
         <translation>{model} n’a pas de poids.</translation>
     </message>
     <message>
+        <source>{model} is installed already.</source>
+        <translation>{model} est déjà installé.</translation>
+    </message>
+    <message>
         <source>{model} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} n’est pas complet.</translation>
+    </message>
+    <message>
+        <source>{name} is part of Anneal.</source>
+        <translation>{name} fait partie d’Anneal.</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -1335,16 +1383,16 @@
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» ou «&#xa0;{other_name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
         <translation>Langue parlée</translation>
-    </message>
-    <message>
-        <source>Language of the speech (Alt+L)</source>
-        <translation>Langue parlée (Alt+L)</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1359,20 +1407,12 @@
         <translation>Étapes de débruitage</translation>
     </message>
     <message>
-        <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
-        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser&#xa0;: plus lent, souvent meilleur (Alt+S)</translation>
-    </message>
-    <message>
         <source>Model and device</source>
         <translation>Modèle et processeur</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Menu (Alt+M)</source>
-        <translation>Menu (Alt+M)</translation>
     </message>
     <message>
         <source>{speed}× real time</source>
@@ -1397,6 +1437,10 @@
     <message>
         <source>Measured on this computer</source>
         <translation>Mesuré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>More steps give the canvas more time to settle: slower, often better</source>
+        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser&#xa0;: plus lent, souvent meilleur</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1503,17 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2116,7 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     </message>
     <message>
         <source>Try it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer&#xa0;:</translation>
     </message>
     <message>
         <source>Open files…</source>

@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>वही मॉडल फिर चुनें, या शुरू से ट्रांसक्राइब करें।</translation>
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
@@ -418,6 +418,10 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>उस रिविज़न का फ़ोल्डर चुनें जिसकी आपने सहमति दी थी।</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
+        <translation>वह फ़ोल्डर चुनें जिसमें एडाप्टर, DiffusionGemma और Whisper अपने-अपने फ़ोल्डर में हों।</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -453,7 +457,7 @@
     </message>
     <message>
         <source>Download it again, or trust whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से डाउनलोड करें, या जिसने दिया है उस पर भरोसा करें।</translation>
     </message>
     <message>
         <source>Download it again.</source>
@@ -528,6 +532,10 @@
         <translation>इसने {kind} दिया।</translation>
     </message>
     <message>
+        <source>It goes when Anneal goes.</source>
+        <translation>यह Anneal के साथ ही हटता है।</translation>
+    </message>
+    <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
         <translation>इसकी कंप्यूट कैपेबिलिटी {has} है, और torch {torch} {least} से {most} के लिए बना है।</translation>
     </message>
@@ -569,11 +577,11 @@
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश हो रही है।</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे {before} से शुरू किया गया था।</translation>
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
@@ -588,8 +596,12 @@
         <translation>इसे कहीं और ले जाया गया, नाम बदला गया, हटाया गया, या नाम ग़लत लिखा है।</translation>
     </message>
     <message>
+        <source>It was not installed by itself.</source>
+        <translation>इसे अलग से इंस्टॉल नहीं किया गया था।</translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका चेकसम मिलाया जा रहा है।</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -617,7 +629,7 @@
     </message>
     <message>
         <source>Its parts are not all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके सभी हिस्से यहाँ नहीं हैं।</translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Its vocabulary has no {script} letters.</source>
         <translation>इसकी शब्दावली में {script} अक्षर नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>ये ज्ञात हैं: {known}।</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -712,6 +728,10 @@
         <translation>{file} में कोई नहीं बोलता।</translation>
     </message>
     <message>
+        <source>Not found: {missing}.</source>
+        <translation>नहीं मिला: {missing}।</translation>
+    </message>
+    <message>
         <source>Not understood: {names}.</source>
         <translation>समझ में नहीं आया: {names}।</translation>
     </message>
@@ -721,7 +741,7 @@
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी फ़ाइलें कहाँ से आईं, यह पता नहीं है।</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -776,12 +796,20 @@
         <translation>torch फिर से इंस्टॉल करें, और मशीन की मेमोरी जाँचें।</translation>
     </message>
     <message>
+        <source>Remove it first.</source>
+        <translation>पहले इसे हटाएँ।</translation>
+    </message>
+    <message>
         <source>Report this to its authors.</source>
         <translation>इसकी सूचना इसके लेखकों को दें।</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>मशीन रीस्टार्ट करें। काम न बने तो ड्राइवर फिर से इंस्टॉल करें: `{command}`।</translation>
+    </message>
+    <message>
+        <source>See `anneal models list`.</source>
+        <translation>`anneal models list` देखें।</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -809,7 +837,7 @@
     </message>
     <message>
         <source>The access token could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐक्सेस टोकन सहेजा नहीं जा सका।</translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
@@ -1032,6 +1060,10 @@
         <translation>{model} को जो हिस्सा चाहिए वह यहाँ नहीं है: {part}।</translation>
     </message>
     <message>
+        <source>There is a folder {folder}.</source>
+        <translation>फ़ोल्डर {folder} पहले से है।</translation>
+    </message>
+    <message>
         <source>There is no CUDA card that can be used.</source>
         <translation>इस्तेमाल के लायक कोई CUDA कार्ड नहीं है।</translation>
     </message>
@@ -1060,8 +1092,16 @@
         <translation>मॉडलों में इस नाम का कोई फ़ोल्डर नहीं है।</translation>
     </message>
     <message>
+        <source>There is no model called {name}.</source>
+        <translation>{name} नाम का कोई मॉडल नहीं है।</translation>
+    </message>
+    <message>
         <source>There is no sound in {file}.</source>
         <translation>{file} में कोई आवाज़ नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no whole model in {folder}.</source>
+        <translation>{folder} में कोई पूरा मॉडल नहीं है।</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
@@ -1093,7 +1133,7 @@
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सिस्टम में कोई खुला कीरिंग नहीं है: {reason}।</translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
@@ -1105,7 +1145,7 @@
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ट्रांसक्रिप्शन {model} के साथ आगे नहीं बढ़ सकता।</translation>
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
@@ -1117,7 +1157,7 @@
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे अनलॉक करें, या टर्मिनल में `hf auth login` चलाएँ: Anneal वह टोकन भी इस्तेमाल करता है।</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -1277,7 +1317,7 @@
     </message>
     <message>
         <source>{folder} cannot be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} सत्यापित नहीं हो सकता।</translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
@@ -1296,8 +1336,16 @@
         <translation>{model} के वेट नहीं हैं।</translation>
     </message>
     <message>
+        <source>{model} is installed already.</source>
+        <translation>{model} पहले से इंस्टॉल है।</translation>
+    </message>
+    <message>
         <source>{model} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} पूरा नहीं है।</translation>
+    </message>
+    <message>
+        <source>{name} is part of Anneal.</source>
+        <translation>{name} Anneal का हिस्सा है।</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -1335,16 +1383,16 @@
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} डाउनलोड नहीं हुआ: {folder} में या उसके पास “{name}” या “{other_name}” फ़ोल्डर नहीं है, और {cache} में भी नहीं है।</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
         <translation>बोली जाने वाली भाषा</translation>
-    </message>
-    <message>
-        <source>Language of the speech (Alt+L)</source>
-        <translation>बोली जाने वाली भाषा (Alt+L)</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1359,20 +1407,12 @@
         <translation>डीनॉइज़िंग चरण</translation>
     </message>
     <message>
-        <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
-        <translation>ज़्यादा चरणों से कैनवस को ठहरने का ज़्यादा समय मिलता है: धीमा, पर अक्सर बेहतर (Alt+S)</translation>
-    </message>
-    <message>
         <source>Model and device</source>
         <translation>मॉडल और डिवाइस</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>मेनू</translation>
-    </message>
-    <message>
-        <source>Menu (Alt+M)</source>
-        <translation>मेनू (Alt+M)</translation>
     </message>
     <message>
         <source>{speed}× real time</source>
@@ -1397,6 +1437,10 @@
     <message>
         <source>Measured on this computer</source>
         <translation>इसी कंप्यूटर पर मापा गया</translation>
+    </message>
+    <message>
+        <source>More steps give the canvas more time to settle: slower, often better</source>
+        <translation>ज़्यादा चरणों से कैनवस को ठहरने का ज़्यादा समय मिलता है: धीमा, पर अक्सर बेहतर</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1503,17 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} और {count} अन्य</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>सिस्टम जैसा</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2116,7 @@ Random words settle into yours, step by step.</source>
     </message>
     <message>
         <source>Try it:</source>
-        <translation type="unfinished"></translation>
+        <translation>आज़माएँ:</translation>
     </message>
     <message>
         <source>Open files…</source>

@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Choose that model again, or transcribe it from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新选择该模型，或从头开始转写。</translation>
     </message>
     <message>
         <source>Choose the device cpu, or auto.</source>
@@ -418,6 +418,10 @@
     <message>
         <source>Choose the folder of the revision you agreed to.</source>
         <translation>请选择您已同意的修订版本的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the adapter, DiffusionGemma and Whisper, each in a folder of its own.</source>
+        <translation>请选择分别以独立文件夹存放适配器、DiffusionGemma 和 Whisper 的文件夹。</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
@@ -453,7 +457,7 @@
     </message>
     <message>
         <source>Download it again, or trust whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载，或信任提供它的人。</translation>
     </message>
     <message>
         <source>Download it again.</source>
@@ -528,6 +532,10 @@
         <translation>它返回了 {kind}。</translation>
     </message>
     <message>
+        <source>It goes when Anneal goes.</source>
+        <translation>它会随 Anneal 一起移除。</translation>
+    </message>
+    <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
         <translation>其计算能力为 {has}，而 torch {torch} 面向 {least} 至 {most} 构建。</translation>
     </message>
@@ -569,11 +577,11 @@
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重试。</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是用 {before} 开始的。</translation>
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
@@ -588,8 +596,12 @@
         <translation>它已被移动、重命名或删除，或者名称有误。</translation>
     </message>
     <message>
+        <source>It was not installed by itself.</source>
+        <translation>它不是单独安装的。</translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对其校验和。</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -617,7 +629,7 @@
     </message>
     <message>
         <source>Its parts are not all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的各部分不齐全。</translation>
     </message>
     <message>
         <source>Its projector leads from {width_in} to {width_out}, but the encoder&apos;s frames are {frame_width} wide and the backbone&apos;s tokens {token_width}.</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Its vocabulary has no {script} letters.</source>
         <translation>其词表中没有{script}字符。</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>已知的有：{known}。</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -712,6 +728,10 @@
         <translation>{file} 中没有人说话。</translation>
     </message>
     <message>
+        <source>Not found: {missing}.</source>
+        <translation>未找到：{missing}。</translation>
+    </message>
+    <message>
         <source>Not understood: {names}.</source>
         <translation>无法理解：{names}。</translation>
     </message>
@@ -721,7 +741,7 @@
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚其文件的来源。</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -776,12 +796,20 @@
         <translation>请重新安装 torch，并检测本机内存。</translation>
     </message>
     <message>
+        <source>Remove it first.</source>
+        <translation>请先将其移除。</translation>
+    </message>
+    <message>
         <source>Report this to its authors.</source>
         <translation>请向其作者报告。</translation>
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>请重启电脑。如果无效，请重新安装驱动程序：`{command}`。</translation>
+    </message>
+    <message>
+        <source>See `anneal models list`.</source>
+        <translation>请查看 `anneal models list`。</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -809,7 +837,7 @@
     </message>
     <message>
         <source>The access token could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存访问令牌。</translation>
     </message>
     <message>
         <source>The adapter cannot be loaded by its own code.</source>
@@ -1032,6 +1060,10 @@
         <translation>缺少 {model} 所需的部分：{part}。</translation>
     </message>
     <message>
+        <source>There is a folder {folder}.</source>
+        <translation>已有文件夹 {folder}。</translation>
+    </message>
+    <message>
         <source>There is no CUDA card that can be used.</source>
         <translation>没有可用的 CUDA 显卡。</translation>
     </message>
@@ -1060,8 +1092,16 @@
         <translation>模型中没有该名称的文件夹。</translation>
     </message>
     <message>
+        <source>There is no model called {name}.</source>
+        <translation>没有名为 {name} 的模型。</translation>
+    </message>
+    <message>
         <source>There is no sound in {file}.</source>
         <translation>{file} 中没有声音。</translation>
+    </message>
+    <message>
+        <source>There is no whole model in {folder}.</source>
+        <translation>{folder} 中没有完整的模型。</translation>
     </message>
     <message>
         <source>There is no {file} in it.</source>
@@ -1093,7 +1133,7 @@
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统没有已解锁的密钥环：{reason}。</translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
@@ -1105,7 +1145,7 @@
     </message>
     <message>
         <source>This transcription cannot go on with {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此转写无法用 {model} 继续。</translation>
     </message>
     <message>
         <source>This version of Anneal reads version {known}.</source>
@@ -1117,7 +1157,7 @@
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其解锁，或在终端运行 `hf auth login`：Anneal 也会使用该令牌。</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -1277,7 +1317,7 @@
     </message>
     <message>
         <source>{folder} cannot be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证 {folder}。</translation>
     </message>
     <message>
         <source>{kind}: {reason}.</source>
@@ -1296,8 +1336,16 @@
         <translation>{model} 没有权重。</translation>
     </message>
     <message>
+        <source>{model} is installed already.</source>
+        <translation>{model} 已安装。</translation>
+    </message>
+    <message>
         <source>{model} is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 不完整。</translation>
+    </message>
+    <message>
+        <source>{name} is part of Anneal.</source>
+        <translation>{name} 是 Anneal 的一部分。</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -1335,16 +1383,16 @@
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>尚未下载 {repository}：{folder} 内或旁边没有文件夹“{name}”或“{other_name}”，{cache} 中也没有。</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
         <translation>语音的语言</translation>
-    </message>
-    <message>
-        <source>Language of the speech (Alt+L)</source>
-        <translation>语音的语言 (Alt+L)</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1359,20 +1407,12 @@
         <translation>去噪步数</translation>
     </message>
     <message>
-        <source>More steps give the canvas more time to settle: slower, often better (Alt+S)</source>
-        <translation>步数越多，画布越有时间稳定：更慢，但往往更好 (Alt+S)</translation>
-    </message>
-    <message>
         <source>Model and device</source>
         <translation>模型和设备</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Menu (Alt+M)</source>
-        <translation>菜单 (Alt+M)</translation>
     </message>
     <message>
         <source>{speed}× real time</source>
@@ -1397,6 +1437,10 @@
     <message>
         <source>Measured on this computer</source>
         <translation>在此电脑上实测</translation>
+    </message>
+    <message>
+        <source>More steps give the canvas more time to settle: slower, often better</source>
+        <translation>步数越多，画布越有时间稳定：更慢，但往往更好</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1503,17 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} 等另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -2059,7 +2114,7 @@ Random words settle into yours, step by step.</source>
     </message>
     <message>
         <source>Try it:</source>
-        <translation type="unfinished"></translation>
+        <translation>试一试：</translation>
     </message>
     <message>
         <source>Open files…</source>
