@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 COMMANDS = ("transcribe", "models", "bench", "doctor")
-FORMATS = ("txt", "srt", "vtt", "json")
+FORMATS = ("txt", "srt", "vtt", "json", "csv", "md", "docx")
 SEED_MAX = 2**63 - 1
 PARTS_TOGETHER = 8  # segments denoised together: on a CPU half as fast again as one by one
 
@@ -100,6 +100,8 @@ def _parser() -> argparse.ArgumentParser:
         "--track", type=_whole_number(1, 1000), default=1, metavar="N", help="audio track of a video, counted from 1"
     )
     transcribe.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
+    transcribe.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
+    transcribe.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
     transcribe.add_argument(
         "-o",
         "--output",
@@ -271,7 +273,9 @@ class Transcription:
             audio_track=choice.track - 1,
             batch=1 if choice.watch_steps else PARTS_TOGETHER,
         )
-        if choice.output is None and choice.format in ("srt", "vtt") and len(choice.files) > 1:
+        if choice.output is None and choice.format == "docx":
+            parser.error("docx is not text and needs a folder to go to: add -o FOLDER")
+        if choice.output is None and choice.format in ("srt", "vtt", "csv") and len(choice.files) > 1:
             parser.error(f"several files as {choice.format} need a folder to go to: add -o FOLDER")
         if choice.output is not None:
             from .library.export.folder import ExportFolder
@@ -363,10 +367,11 @@ class Transcription:
             self._deliver(path, partial, ".partial")
 
     def _deliver(self, path: Path, transcript: Transcript, mark: str = "") -> bool:
-        from .library.export import WRITERS
+        from .library.export import Choices, export
 
-        text = WRITERS[self.choice.format](transcript)
+        text = export(transcript, self.choice.format, Choices(self.choice.times, self.choice.word_times))
         if self.folder is None:
+            assert isinstance(text, str)  # what is not text needs a folder
             if self.choice.format == "json" and len(self.choice.files) > 1:
                 text = one_line(text)
             self.results.write(text)
