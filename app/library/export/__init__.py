@@ -1,16 +1,47 @@
-"""A transcript as a file: one writer per format, each a function ``Transcript -> str`` (the file's whole text)."""
+"""A transcript as a file: one writer per format."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from ...speech.transcript import Transcript
-from . import json, srt, txt, vtt
+from . import csv, json, md, srt, txt, vtt
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person chooses for a file."""
+
+    times: bool = False
+    """Times in front of the paragraphs of TXT, Markdown and DOCX."""
+    word_times: bool = False
+    """A time for each word of WebVTT."""
+
 
 WRITERS: dict[str, Callable[[Transcript], str]] = {
     "txt": txt.write,
     "srt": srt.write,
     "vtt": vtt.write,
     "json": json.write,
+    "csv": csv.write,
+    "md": md.write,
 }
-"""Writers by format, which is also the file's suffix."""
+"""Writers of text by format, which is also the file's suffix."""
+
+FORMATS = (*WRITERS, "docx")
+
+
+def export(transcript: Transcript, form: str, choices: Choices = Choices()) -> str | bytes:
+    """The whole file in a format of ``FORMATS``: text, or the bytes of one that is not text."""
+    if form == "docx":
+        from . import docx  # slow to import, and rarely wanted
+
+        return docx.write(transcript, times=choices.times)
+    if form == "vtt":
+        return vtt.write(transcript, word_times=choices.word_times)
+    if form == "txt":
+        return txt.write(transcript, times=choices.times)
+    if form == "md":
+        return md.write(transcript, times=choices.times)
+    return WRITERS[form](transcript)

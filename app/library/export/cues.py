@@ -1,24 +1,28 @@
 """Subtitle cues: short pieces of a transcript with the times at which they are shown.
 
 The measures are the usual ones of subtitling: two lines of at most 42 characters (16 for Chinese, whose characters are
-twice as wide and say more), at most seven seconds on screen.
+twice as wide and say more), at least one and at most seven seconds on screen, slow enough to be read where the speaker
+leaves time for it, never two at once.
 """
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...speech.transcript import Segment, Transcript, Word
 
 LINES = 2
 LINE_WIDTH = 42
 WIDE_LINE_WIDTH = 32  # sixteen characters, each two columns wide
+SHORTEST_S = 1.0
 LONGEST_S = 7.0
 PAUSE_S = 0.6
+READING_COLUMNS_PER_S = 17.0
+"""Characters a second that most people read easily; nine of Chinese, about as many columns."""
 SENTENCE_ENDS = tuple(".!?…。！？।")
+CLAUSE_ENDS = (*SENTENCE_ENDS, *",;:，、；：–—")
 
 
 @dataclass(frozen=True)
@@ -26,21 +30,30 @@ class Cue:
     start_s: float
     end_s: float
     lines: tuple[str, ...]
+    words: tuple[tuple[float, str], ...] = ()
+    """When each word is said, and its stretch of the text with space and punctuation; empty where that is not known."""
+    speaker: str = ""
 
 
 def cues(transcript: Transcript) -> Iterator[Cue]:
     """Cues in order, none overlapping the next.
 
-    A segment without word times becomes one cue, however long: no time is made up.
+    A cue that is too short to be read stays until there is time enough, or until the next one or the end of the source. A
+    segment without word times becomes one cue, however long: no time is made up.
     """
     ends_before_s = 0.0
+    waiting: Cue | None = None
     for segment in transcript.segments:
         if not segment.text.strip():
             continue
         for cue in _segment_cues(segment):
             start_s = max(cue.start_s, ends_before_s)
             ends_before_s = max(cue.end_s, start_s)
-            yield Cue(start_s, ends_before_s, cue.lines)
+            if waiting is not None:
+                yield _readable(waiting, start_s)
+            waiting = replace(cue, start_s=start_s, end_s=ends_before_s, speaker=segment.speaker)
+    if waiting is not None:
+        yield _readable(waiting, max(waiting.end_s, transcript.duration_s))
 
 
 def clock(seconds_s: float, decimal: str) -> str:
@@ -49,10 +62,17 @@ def clock(seconds_s: float, decimal: str) -> str:
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}{decimal}{ms % 1000:03}"
 
 
+def _readable(cue: Cue, until_s: float) -> Cue:
+    """The cue shown as long as it takes to read, at most until a moment."""
+    reading_s = sum(map(_columns, cue.lines)) / READING_COLUMNS_PER_S
+    wanted_s = cue.start_s + min(LONGEST_S, max(SHORTEST_S, reading_s))
+    return replace(cue, end_s=max(cue.end_s, min(wanted_s, until_s)))
+
+
 def _segment_cues(segment: Segment) -> Iterator[Cue]:
     pieces = _pieces(segment)
     if not pieces:
-        yield Cue(segment.start_s, segment.end_s, _lines(segment.text))
+        yield Cue(segment.start_s, segment.end_s, lines(segment.text))
         return
     group: list[tuple[Word, str]] = []
     for word, piece in pieces:
@@ -89,26 +109,76 @@ def _breaks_before(group: list[tuple[Word, str]], word: Word, piece: str) -> boo
         text.rstrip().endswith(SENTENCE_ENDS)
         or word.start_s - last.end_s > PAUSE_S
         or word.end_s - first.start_s > LONGEST_S
-        or len(_lines(text + piece)) > LINES
+        or len(lines(text + piece)) > LINES
     )
 
 
 def _cue(group: list[tuple[Word, str]]) -> Cue:
-    return Cue(group[0][0].start_s, group[-1][0].end_s, _lines("".join(piece for _, piece in group)))
+    text = "".join(piece for _, piece in group)
+    return Cue(
+        group[0][0].start_s, group[-1][0].end_s, lines(text), tuple((word.start_s, piece) for word, piece in group)
+    )
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    text = " ".join(text.split())
-    if _columns(text) < 1.5 * len(text):
-        return tuple(textwrap.wrap(text, LINE_WIDTH, break_long_words=False, break_on_hyphens=False))
-    lines = [""]
-    for character in text:  # Chinese may be cut anywhere but before closing punctuation
-        closing = unicodedata.category(character) in ("Po", "Pe", "Pf")
-        if _columns(lines[-1] + character) > WIDE_LINE_WIDTH and not closing:
-            lines.append("")
-        lines[-1] += character
-    return tuple(line.strip() for line in lines)
+# --- lines
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The text in lines no wider than allowed, broken where it may be: at spaces, and in Chinese between characters, but
+    never before closing punctuation, behind opening, or within a number or a Latin word. Two lines are about as long as each
+    other, better parted behind punctuation. A single word wider than a line stays whole."""
+    units = _units(" ".join(text.split()))
+    width = LINE_WIDTH if _columns(text) < 1.5 * len(text) else WIDE_LINE_WIDTH
+    whole = "".join(units)
+    if _columns(whole) <= width:
+        return (whole,) if whole else ()
+    halves = [("".join(units[:n]).rstrip(), "".join(units[n:]).strip()) for n in range(1, len(units))]
+    fitting = [half for half in halves if all(_columns(line) <= width for line in half)]
+    if fitting:
+        return min(fitting, key=_imbalance)
+    filled = [""]
+    for unit in units:
+        if filled[-1] and _columns((filled[-1] + unit).rstrip()) > width:
+            filled[-1] = filled[-1].rstrip()
+            filled.append(unit.lstrip())
+        else:
+            filled[-1] += unit
+    return tuple(line.rstrip() for line in filled)
+
+
+def _imbalance(half: tuple[str, str]) -> float:
+    """How far two lines are from equal; one that ends a clause may be further, and a longer second line is a little better."""
+    one, other = map(_columns, half)
+    return abs(one - other) - (12 if half[0].endswith(CLAUSE_ENDS) else 0) - (0.5 if other > one else 0)
+
+
+def _units(text: str) -> list[str]:
+    """Pieces of a text that a line break may come between; each has the space behind it."""
+    units: list[str] = []
+    for character in text:
+        before = units[-1] if units else ""
+        if not before or _may_break(before, character):
+            units.append(character)
+        else:
+            units[-1] += character
+    return units
+
+
+def _may_break(before: str, character: str) -> bool:
+    if character == " ":
+        return False
+    if before.endswith(" "):
+        return True
+    if unicodedata.category(character) in ("Po", "Pe", "Pf", "Pd"):
+        return False
+    if unicodedata.category(before[-1]) in ("Ps", "Pi"):
+        return False
+    return _is_wide(character) or _is_wide(before[-1])
 
 
 def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return sum(0 if unicodedata.category(c) == "Mn" else 2 if _is_wide(c) else 1 for c in text)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"

@@ -19,9 +19,9 @@ class ExportFolder:
     written: set[Path] = field(default_factory=set)
     """What this object has written, or found to be there already."""
 
-    def write(self, stem: str, suffix: str, text: str) -> Path:
-        """Write ``text`` as UTF-8 and return where; ``suffix`` without its dot. Raises ``OSError``."""
-        body = text.encode("utf-8")
+    def write(self, stem: str, suffix: str, text: str | bytes) -> Path:
+        """Write ``text`` as UTF-8, or bytes as they are, and return where; ``suffix`` without its dot. Raises ``OSError``."""
+        body = text.encode("utf-8") if isinstance(text, str) else text
         for number in count(1):
             path = self.path / f"{stem if number == 1 else f'{stem}-{number}'}.{suffix}"
             try:

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from ...speech.transcript import Transcript
+from ...speech.transcript import Segment, Transcript
 
 
-def write(transcript: Transcript) -> str:
-    """The text alone, one line per segment that has any; empty where nothing was said."""
-    return "".join(f"{segment.text}\n" for segment in transcript.segments if segment.text)
+def write(transcript: Transcript, *, times: bool = False) -> str:
+    """The text alone, one line per segment that has any; empty where nothing was said. A speaker stands before the first of
+    their segments. With ``times`` each line begins with its time."""
+    lines, speaker = [], ""
+    for segment in transcript.segments:
+        if segment.text:
+            lines.append(f"{_time(segment, times)}{_name(segment, speaker)}{segment.text}\n")
+            speaker = segment.speaker
+    return "".join(lines)
+
+
+def short_clock(seconds_s: float) -> str:
+    """``M:SS``, or ``H:MM:SS`` from an hour on."""
+    whole = int(max(0.0, seconds_s))
+    hours, minutes, seconds = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def _time(segment: Segment, times: bool) -> str:
+    return f"[{short_clock(segment.start_s)}] " if times else ""
+
+
+def _name(segment: Segment, before: str) -> str:
+    return f"{segment.speaker}: " if segment.speaker and segment.speaker != before else ""

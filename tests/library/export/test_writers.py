@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.library.export import WRITERS
-from app.library.export.cues import LINE_WIDTH, LINES, LONGEST_S, clock, cues
+from app.library.export.cues import LINE_WIDTH, LINES, LONGEST_S, READING_COLUMNS_PER_S, clock, cues, lines
 from app.speech.transcript import Segment, Word
 
 from .spoken import segment, transcript, words
@@ -30,10 +31,10 @@ def test_silence_makes_an_empty_file(name: str, empty: str) -> None:
 def test_json_has_exactly_the_promised_keys() -> None:
     document = json.loads(WRITERS["json"](transcript(segment("Hello there."))))
     assert list(document) == [
-        "schema", "text", "language", "duration", "model", "steps", "seed", "device", "timings", "segments",
+        "schema", "text", "source", "language", "duration", "model", "steps", "seed", "device", "timings", "segments",
     ]  # fmt: skip
     (spoken,) = document["segments"]
-    assert list(spoken) == ["start", "end", "text", "ended", "words"]
+    assert list(spoken) == ["index", "start", "end", "text", "ended", "steps", "confidence", "words"]
     assert spoken["words"][1] == {"start": 0.5, "end": 0.9, "text": "there.", "confidence": 0.9, "support": 0.8}
     assert document["text"] == "Hello there."
     assert document["timings"] == {"decode": 0.1, "total": 1.235}
@@ -45,7 +46,7 @@ def test_json_keeps_scripts_readable() -> None:
 
 def test_subrip_is_numbered_and_timed() -> None:
     written = WRITERS["srt"](transcript(segment("Hello there."), segment("Bye.", 1, 3661.5)))
-    assert written == ("1\n00:00:00,000 --> 00:00:00,900\nHello there.\n\n2\n01:01:01,500 --> 01:01:01,900\nBye.\n\n")
+    assert written == ("1\n00:00:00,000 --> 00:00:01,000\nHello there.\n\n2\n01:01:01,500 --> 01:01:01,900\nBye.\n\n")
 
 
 def test_webvtt_escapes_what_would_be_markup() -> None:
@@ -66,6 +67,55 @@ def test_cues_obey_the_measures_of_subtitles_and_lose_no_word() -> None:
 def test_a_sentence_and_a_pause_end_a_cue() -> None:
     spoken = Segment(0, 0, 9, "Yes. No or maybe", (*words("Yes. No or"), Word(5.0, 5.4, "maybe", 1, 1)))
     assert [cue.lines for cue in cues(transcript(spoken))] == [("Yes.",), ("No or",), ("maybe",)]
+
+
+def test_a_short_cue_stays_until_it_can_be_read_or_the_next_one_comes() -> None:
+    alone, soon, last = segment("Yes.", 0, 1.0), segment("No.", 1, 10.0), segment("Hm.", 2, 10.7)
+    shown = list(cues(replace(transcript(alone, soon, last), duration_s=11.2)))
+    assert [(cue.start_s, round(cue.end_s, 3)) for cue in shown] == [(1.0, 2.0), (10.0, 10.7), (10.7, 11.2)]
+    fast = Segment(0, 0, 1.2, LONG[:80].strip(), words(LONG[:80].strip(), each_s=0.05, pause_s=0.01))
+    (cue,) = cues(replace(transcript(fast), duration_s=60.0))
+    assert cue.end_s == pytest.approx(len(LONG[:80].strip()) / READING_COLUMNS_PER_S, abs=0.1)
+
+
+def test_two_lines_are_about_equal_and_part_behind_punctuation() -> None:
+    assert lines("a short line") == ("a short line",)
+    assert lines("") == ()
+    assert lines("the quick brown fox jumps over the lazy dog and runs") == (
+        "the quick brown fox jumps",
+        "over the lazy dog and runs",
+    )
+    assert lines("When the rain began, we went back to the harbour again") == (
+        "When the rain began,",
+        "we went back to the harbour again",
+    )
+    assert lines("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk ja") == (
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+        "ja",
+    )
+
+
+def test_chinese_lines_keep_numbers_latin_words_and_brackets_whole() -> None:
+    one, other = lines("我们昨天在《人民日报》上看到了GPT-2026的新闻，非常有意思")
+    assert one + other == "我们昨天在《人民日报》上看到了GPT-2026的新闻，非常有意思"
+    assert all(len(line) <= 20 for line in (one, other))
+    for cut in range(1, 20):
+        for line in lines("好" * cut + "（GPT 2026）" + "，" + "好" * (20 - cut)):
+            assert line[0] not in "，）"
+            assert line[-1] != "（"
+            assert "GPT" in line or not set(line) & set("GPT")
+
+
+@given(st.lists(st.text("ab好，. (（", min_size=1, max_size=14), max_size=40), st.floats(0.01, 2))
+def test_whatever_is_said_cues_never_overlap_and_lose_nothing(said: list[str], each_s: float) -> None:
+    text = " ".join(" ".join(said).split())
+    found = tuple(Word(n * each_s, (n + 0.9) * each_s, w, 1, 1) for n, w in enumerate(text.split()))
+    if not found:
+        return
+    shown = list(cues(replace(transcript(Segment(0, 0.0, found[-1].end_s, text, found)), duration_s=999.0)))
+    assert all(one.end_s <= other.start_s for one, other in pairwise(shown))
+    assert all(cue.start_s < cue.end_s <= max(cue.start_s + LONGEST_S, found[-1].end_s) + 1e-6 for cue in shown)
+    assert "".join("".join(cue.lines) for cue in shown).replace(" ", "") == text.replace(" ", "")
 
 
 def test_chinese_is_split_between_characters_and_not_before_punctuation() -> None:

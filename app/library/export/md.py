@@ -1,0 +1,32 @@
+"""Markdown: a heading, and a paragraph per segment."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ...speech.transcript import Transcript
+from .txt import short_clock
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
+_AT_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])")
+
+
+def write(transcript: Transcript, *, times: bool = True) -> str:
+    """The source's name as a heading, then what was said; times stand before the paragraphs, speakers are bold."""
+    parts = [f"# {_escaped(Path(transcript.source).stem or 'Transcript')}"]
+    speaker = ""
+    for segment in transcript.segments:
+        if not segment.text:
+            continue
+        named = bool(segment.speaker) and segment.speaker != speaker
+        speaker = segment.speaker
+        marks = [f"`{short_clock(segment.start_s)}`"] if times else []
+        marks += [f"**{_escaped(segment.speaker)}:**"] if named else []
+        parts.append(" ".join([*marks, _escaped(segment.text)]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """A text that means nothing to Markdown."""
+    return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", _MARKUP.sub(r"\\\1", text))

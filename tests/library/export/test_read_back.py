@@ -1,0 +1,174 @@
+"""What was written is read by programs that are not ours, and by us."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pysubs2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import cli
+from app.library.export import FORMATS, Choices, export
+from app.library.export.cues import cues
+from app.library.export.folder import ExportFolder
+from app.library.export.json import read
+from app.speech.transcript import Segment, Transcript, Word
+from tests.library.export.spoken import segment, transcript, words
+
+SAID = replace(
+    transcript(
+        replace(segment("Well, <this> & that were said."), speaker="Ada"),
+        replace(segment("And then some more, for a second line of it all.", 1, 10.0), speaker="Ada"),
+        replace(segment("今天天气很好，我们去公园散步吧。", 2, 20.0), speaker="李"),
+        replace(segment("मैं आज बाज़ार जा रहा हूँ", 3, 30.0)),
+    ),
+    source="/talks/Der Ausflug.flac",
+)
+
+
+@pytest.mark.parametrize("form", ["srt", "vtt"])
+def test_subtitles_are_read_by_pysubs2(form: str) -> None:
+    read_back = pysubs2.SSAFile.from_string(str(export(SAID, form)), format_=form)
+    shown = list(cues(SAID))
+    assert [(event.start, event.end) for event in read_back] == [
+        (round(cue.start_s * 1000), round(cue.end_s * 1000)) for cue in shown
+    ]
+    said = [re.sub(r"<[^>]+>|\{[^}]*\}", "", event.text).replace(r"\N", " ") for event in read_back]
+    assert said[1:] == [" ".join(cue.lines) for cue in shown[1:]]
+
+
+@pytest.mark.parametrize("form", ["srt", "vtt"])
+@pytest.mark.parametrize("word_times", [False, True])
+def test_subtitles_are_read_by_ffmpeg(tmp_path: Path, form: str, word_times: bool) -> None:
+    program = shutil.which("ffmpeg")
+    if program is None:
+        pytest.skip("the ffmpeg program is not installed")
+    path = tmp_path / f"said.{form}"
+    path.write_text(str(export(SAID, form, Choices(word_times=word_times))), encoding="utf-8")
+    done = subprocess.run(
+        [program, "-v", "error", "-i", path, "-f", "srt", "-"], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stderr == ""
+    plain = re.sub(r"<[^>]+>", "", done.stdout)
+    for cue in list(cues(SAID))[1:]:
+        assert "\n".join(cue.lines) in plain
+
+
+def test_word_times_stand_before_their_words() -> None:
+    written = str(export(transcript(segment("One & two three.")), "vtt", Choices(word_times=True)))
+    assert "\nOne <00:00:00.500>&amp; <00:00:01.000>two <00:00:01.500>three.\n" in written
+    assert "\nOne &amp; two three.\n" in str(export(transcript(segment("One & two three.")), "vtt"))
+
+
+def test_word_times_grow_within_their_cue_and_the_text_is_the_same() -> None:
+    for written in str(export(SAID, "vtt", Choices(word_times=True))).split("\n\n")[1:-1]:
+        head, body = written.split("\n", 1)
+        start, end = head.split(" --> ")
+        times = re.findall(r"<(\d\d:\d\d:\d\d\.\d\d\d)>", body)
+        assert bool(times) == (" " in re.sub("<v [^>]*>", "", body))
+        assert [start, *times, end] == sorted({start, *times, end})
+    plain = re.sub(r"<\d[^>]*>", "", str(export(SAID, "vtt", Choices(word_times=True))))
+    assert plain == export(SAID, "vtt")
+
+
+@pytest.mark.parametrize("times", [False, True])
+def test_a_word_document_is_read_by_python_docx(times: bool) -> None:
+    data = export(SAID, "docx", Choices(times=times))
+    assert isinstance(data, bytes)
+    document = docx.Document(io.BytesIO(data))
+    heading, *paragraphs = document.paragraphs
+    assert (heading.text, heading.style.name) == ("Der Ausflug", "Heading 1")
+    clocks = ["0:00  ", "0:10  ", "0:20  ", "0:30  "] if times else [""] * 4
+    names = ["Ada: ", "", "李: ", ""]
+    assert [p.text for p in paragraphs] == [
+        c + n + s.text for c, n, s in zip(clocks, names, SAID.segments, strict=True)
+    ]
+    assert [run.text for run in paragraphs[0].runs if run.bold] == ["Ada: "]
+
+
+def test_what_xml_cannot_hold_is_left_out_of_a_word_document() -> None:
+    data = export(transcript(segment("bell \x07 and \ud800 end")), "docx")
+    assert isinstance(data, bytes)
+    assert docx.Document(io.BytesIO(data)).paragraphs[1].text == "bell  and  end"
+
+
+def test_a_table_is_read_by_csv() -> None:
+    tricky = transcript(
+        replace(segment('He said "no", twice\nat least'), speaker="A,B"), segment("=1+1", 1, 9.0), segment("", 2, 10.0)
+    )
+    rows = list(csv.reader(io.StringIO(str(export(tricky, "csv")), newline="")))
+    assert rows[0] == ["start", "end", "speaker", "text", "confidence"]
+    assert rows[1][2:4] == ["A,B", 'He said "no", twice\nat least']
+    assert rows[2][3] == "'=1+1"
+    assert len(rows) == 3
+
+
+def test_markdown_means_nothing_by_accident() -> None:
+    said = transcript(replace(segment("1. *not* a [list]"), speaker="A_B"), segment("- # nor <b>this</b>", 1, 65.0))
+    assert export(replace(said, source="a/my_talk.wav"), "md", Choices(times=True)) == (
+        "# my\\_talk\n\n`0:00` **A\\_B:** 1\\. \\*not\\* a \\[list\\]\n\n`1:05` \\- \\# nor \\<b\\>this\\</b\\>\n"
+    )
+
+
+def test_plain_text_names_speakers_when_they_change() -> None:
+    assert export(SAID, "txt", Choices(times=True)).splitlines()[:3] == [
+        "[0:00] Ada: Well, <this> & that were said.",
+        "[0:10] And then some more, for a second line of it all.",
+        "[0:20] 李: 今天天气很好，我们去公园散步吧。",
+    ]
+
+
+spans = st.floats(0, 1e5)
+shares = st.floats(0, 1)
+some_words = st.builds(Word, spans, spans, st.text(max_size=5), shares, shares, st.none() | shares)
+some_segments = st.builds(
+    Segment, st.integers(0, 99), spans, spans, st.text(max_size=20), st.lists(some_words, max_size=3).map(tuple),
+    st.sampled_from(["settled", "step limit", "overflow", "silence"]), st.integers(0, 48), shares, st.text(max_size=5),
+)  # fmt: skip
+
+
+@given(st.lists(some_segments, max_size=4).map(tuple))
+def test_json_comes_back_whole(segments: tuple[Segment, ...]) -> None:
+    said = Transcript("a.wav", "en", 9.5, "Tiny", "cpu, fp32", 16, 7, segments, {"total": 1.5}, ("a", "b"))
+    written = str(export(said, "json"))
+    again = read(written)
+    assert export(again, "json") == written
+    assert [s.text for s in again.segments] == [s.text for s in segments]
+    assert replace(again, segments=()) == replace(said, segments=())
+
+
+def test_json_of_the_first_version_is_read() -> None:
+    document = json.loads(str(export(SAID, "json")))
+    del document["source"], document["segments"][0]["index"], document["segments"][0]["speaker"]
+    document["something new"] = 1
+    again = read(json.dumps(document))
+    assert again.segments[1:] == read(str(export(SAID, "json"))).segments[1:]
+    assert again.segments[0].text == SAID.segments[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"schema": "anneal-transcript-2"}', '{"schema": "anneal-transcript-1"}']
+)
+def test_what_is_no_transcript_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"transcript|Expecting"):
+        read(text)
+
+
+def test_every_format_goes_into_a_folder_and_the_command_line_knows_all(tmp_path: Path) -> None:
+    assert cli.FORMATS == FORMATS
+    folder = ExportFolder(tmp_path)
+    for form in FORMATS:
+        assert folder.write("talk", form, export(SAID, form)).stat().st_size > 0
+        assert export(transcript(), form) is not None
+    assert {path.suffix[1:] for path in tmp_path.iterdir()} == set(FORMATS)
+    assert words("a b")
