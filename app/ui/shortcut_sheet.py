@@ -1,4 +1,4 @@
-"""A small window that lists every shortcut."""
+"""A small window that lists every shortcut: of the window, and of the canvas while it has the focus."""
 
 from __future__ import annotations
 
@@ -6,39 +6,78 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 class ShortcutSheet(QDialog):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(40)
-        grid.setVerticalSpacing(8)
         self._rows = [(action, QLabel(), QLabel()) for action in actions if not action.shortcut().isEmpty()]
-        for row, (action, name, keys) in enumerate(self._rows):
-            keys.setProperty("look", "muted")
+        for action, _, _ in self._rows:
             action.changed.connect(self._retranslate)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+        self._canvas_rows = [(QLabel(), QLabel()) for _ in self._canvas_keys()]
+        self._titles = (QLabel(), QLabel())
+        columns = QHBoxLayout()
+        columns.setSpacing(56)
+        columns.addLayout(_table(self._titles[0], [(name, keys) for _, name, keys in self._rows]))
+        columns.addLayout(_table(self._titles[1], self._canvas_rows))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(20)
-        column.addLayout(grid)
+        column.addLayout(columns)
         column.addWidget(buttons)
         self._retranslate()
+
+    def text(self) -> str:
+        """All that is written on it, a line for each shortcut."""
+        rows = [(name, keys) for _, name, keys in self._rows] + self._canvas_rows
+        return "\n".join(f"{name.text()}\t{keys.text()}" for name, keys in rows)
+
+    def _canvas_keys(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Play or pause"), _native("K")),
+            (self.tr("One step back"), _native(",")),
+            (self.tr("One step forward"), _native(".")),
+            (self.tr("Canvas, both or belief"), _native("L")),
+            (self.tr("From token to token"), "← → ↑ ↓"),
+            (self.tr("First or last token"), f"{_native('Home')}  {_native('End')}"),
+            (self.tr("Leave the token"), _native("Esc")),
+        ]
 
     @Slot()
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self._titles[0].setText(self.tr("Anywhere"))
+        self._titles[1].setText(self.tr("On the canvas"))
         for action, name, keys in self._rows:
             name.setText(action.text().rstrip("…"))
             keys.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        for (name, keys), (text, key) in zip(self._canvas_rows, self._canvas_keys(), strict=True):
+            name.setText(text)
+            keys.setText(key)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _table(title: QLabel, rows: list[tuple[QLabel, QLabel]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(40)
+    grid.setVerticalSpacing(8)
+    title.setProperty("look", "strong")
+    grid.addWidget(title, 0, 0, 1, 2)
+    for row, (name, keys) in enumerate(rows, start=1):
+        keys.setProperty("look", "muted")
+        grid.addWidget(name, row, 0)
+        grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setRowStretch(len(rows) + 1, 1)
+    return grid

@@ -58,7 +58,7 @@ class Place:
             command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
 
-    def drive(self, scenario: str, folder: Path, *arguments: object, timeout_s: float = 240) -> dict[str, Any]:
+    def drive(self, scenario: str, folder: Path, *arguments: object, timeout_s: float = 600) -> dict[str, Any]:
         """Run a scenario to its end; what it found."""
         process = self.start(scenario, folder, *arguments)
         try:
@@ -105,7 +105,7 @@ def _running(command: list[str], **how: Any) -> Iterator[subprocess.Popen[bytes]
 def _screen(environment: dict[str, str]) -> Iterator[str]:
     """A display of its own, on a number the server finds free."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
     with _running(command, pass_fds=(write,)):
         os.close(write)
         with os.fdopen(read) as answer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import faulthandler
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -25,6 +26,7 @@ from app.bench.window import GapMeter
 from app.jobs.item import State
 from app.paths import Folders
 from app.speech.events import CanvasStep, SegmentDone
+from app.ui.theme import current_colors
 
 
 class Driver:
@@ -47,7 +49,7 @@ class Driver:
         elif isinstance(event, SegmentDone):
             self.done.append(event)
 
-    def wait_for(self, condition: Callable[[], Any], timeout_s: float = 120) -> None:
+    def wait_for(self, condition: Callable[[], Any], timeout_s: float = 240) -> None:
         """Let the window live until something is true."""
         end_s = time.perf_counter() + timeout_s
         loop = QEventLoop()
@@ -112,7 +114,7 @@ class Driver:
 
     def run_drop(self) -> dict[str, object]:
         """A clip dropped on the window becomes text."""
-        self.wait_for(lambda: self.app.window._model is not None)
+        self.wait_for(lambda: self.app.window._model is not None, 400)
         self.picture("empty")
         gaps = GapMeter()
         gaps.start()
@@ -128,7 +130,7 @@ class Driver:
     def run_record(self) -> dict[str, object]:
         """Space, a clip played into the microphone, Space: text."""
         window = self.app.window
-        self.wait_for(lambda: window._model is not None)
+        self.wait_for(lambda: window._model is not None, 400)
         self.key("space")
         self.wait_for(lambda: window.sidebar.record.phase == "recording", 30)
         levels: list[float] = []
@@ -160,15 +162,86 @@ class Driver:
         self.wait_for(lambda: self.app.window.recovery.text)
         said = self.app.window.recovery.text
         self.picture("recovered")
-        self.wait_for(lambda: self.app.window._model is not None)
+        self.wait_for(lambda: self.app.window._model is not None, 400)
         self.app.window.recovery._button.click()
         self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
         opened = self.app.queue.items[0].opened
         return self.report(said=said, duration_s=opened.duration_s if opened else 0.0)
 
+    def run_unplug(self) -> dict[str, object]:
+        """The microphone goes away in the middle of a recording: what was said is kept, and it is said why it ended."""
+        window = self.app.window
+        self.wait_for(lambda: window._model is not None, 400)
+        levels: list[float] = []
+        self.app.recording.level_changed.connect(lambda level: levels.append(level.elapsed_s))
+        self.key("space")
+        self.wait_for(lambda: levels and levels[-1] > 2.0, 60)
+        subprocess.run(["pactl", "unload-module", "module-null-sink"], check=True)
+        self.wait_for(lambda: window.sidebar.record.phase == "idle", 60)
+        self.picture("unplugged")
+        said = window.banner.text
+        subprocess.run(
+            ["pactl", "load-module", "module-null-sink", "sink_name=vmic", "rate=16000", "channels=1"], check=True
+        )
+        subprocess.run(["pactl", "set-default-source", "vmic.monitor"], check=True)
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
+        return self.report(said=said, elapsed_s=levels[-1])
+
+    def run_looks(self) -> dict[str, object]:
+        """Every language of the window in both themes and two sizes, with a text on the bench and the settings open."""
+        window = self.app.window
+        self.wait_for(lambda: window._model is not None, 400)
+        self.drop([self.clip])
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
+        window.dialogs.show_settings()
+        dialog = window.dialogs.settings
+        assert dialog is not None
+        found: dict[str, object] = {}
+        for theme, code, size in (
+            ("light", "en", (1280, 800)),
+            ("dark", "de", (1280, 800)),
+            ("light", "hi", (1280, 800)),
+            ("dark", "zh", (1280, 800)),
+            ("dark", "fr", (940, 620)),
+            ("light", "de", (940, 620)),
+            ("light", "es", (1920, 1080)),
+            ("dark", "hi", (1920, 1080)),
+        ):
+            self.app.window.preferences.change(theme=theme, interface_language=code)
+            window.resize(*size)
+            self.live(0.6)
+            name = f"{theme}-{code}-{size[0]}"
+            self.picture(f"looks-{name}")
+            dialog.grab().save(str(self.artifacts / f"looks-{name}-settings.png"))
+            found[name] = [dialog.windowTitle(), window.sidebar.record.text(), current_colors().dark]
+        return self.report(found=found)
+
+    def run_many(self) -> dict[str, object]:
+        """Twenty files at once, two of them broken: the others are done, and the text on the bench stays readable."""
+        folder = self.artifacts.parent / f"many-{os.getpid()}"
+        folder.mkdir(parents=True)
+        try:
+            for number in range(20):
+                path = folder / f"{number:02} Größe 会.{'wav' if number in (7, 19) else self.clip.suffix[1:]}"
+                path.write_bytes(b"RIFF no sound" if number in (7, 19) else self.clip.read_bytes())
+            self.wait_for(lambda: self.app.window._model is not None, 400)
+            self.app.window.header.steps.setValue(2)
+            self.drop([folder])
+            self.wait_for(lambda: len(self.done) >= 3)
+            self.picture("many-running")
+            self.wait_for(lambda: self.app.queue.items and not self.app.queue.unfinished, 400)
+            self.live(0.5)
+            self.picture("many-done")
+        finally:
+            shutil.rmtree(folder)
+        shown = self.app.window.bench.item
+        return self.report(
+            states=[item.state.value for item in self.app.queue.items], shown=shown and shown.state.value
+        )
+
     def run_cancel(self) -> dict[str, object]:
         """Escape half-way: cancelled on screen at once, the thread free soon after."""
-        self.wait_for(lambda: self.app.window._model is not None)
+        self.wait_for(lambda: self.app.window._model is not None, 400)
         self.app.window.header.steps.setValue(48)
         self.drop([self.clip])
         self.wait_for(lambda: len(self.steps) >= 2)
@@ -183,7 +256,7 @@ class Driver:
 
 def main() -> int:
     scenario, folder, model, clip, artifacts = sys.argv[1:6]
-    faulthandler.dump_traceback_later(200, exit=True)
+    faulthandler.dump_traceback_later(580, exit=True)
     try:
         driver = Driver(Path(folder), Path(model), Path(clip), Path(artifacts))
         found = getattr(driver, f"run_{scenario}")()

@@ -79,3 +79,27 @@ def test_escape_cancels_half_way(place: Place, tmp_path: Path) -> None:
     assert found["state"] == "cancelled"
     assert found["seen_s"] < 2  # with the way of a real key press through the X server
     assert found["free_s"] < 10
+
+
+def test_twenty_files_at_once(place: Place, tmp_path: Path) -> None:
+    found = place.drive("many", tmp_path)
+    broken = {7, 19}
+    assert found["states"] == ["failed" if number in broken else "done" for number in range(20)]
+    assert found["shown"] == "done"  # the last one failed, and did not take the view away
+    assert "19 Größe 会.wav" in found["banner"]
+
+
+def test_theme_and_language_change_while_the_window_is_open(place: Place, tmp_path: Path) -> None:
+    found = place.drive("looks", tmp_path)["found"]
+    titles = {name.split("-")[1]: title for name, (title, _, _) in found.items()}
+    assert len(set(titles.values())) == len(titles)  # each language has a word of its own for settings
+    for name, (_, _, is_dark) in found.items():
+        assert is_dark == name.startswith("dark")
+
+
+def test_a_microphone_that_is_unplugged_loses_nothing(place: Place, tmp_path: Path) -> None:
+    found = place.drive("unplug", tmp_path)
+    assert "The recording ended early." in found["said"]
+    [kept] = (tmp_path / "data" / "recordings").iterdir()
+    with wave.open(str(kept)) as file:
+        assert file.getnframes() / 16_000 >= found["elapsed_s"] - 0.1

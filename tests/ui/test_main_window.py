@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -501,6 +501,10 @@ def test_every_shortcut_is_used_once_and_shown(qtbot, make_app) -> None:
     window.actions_by_name["shortcuts"].trigger()
     sheet = next(child for child in window.children() if type(child).__name__ == "ShortcutSheet")
     assert sheet.isVisible()
+    shown = [line.split("\t")[1] for line in sheet.text().splitlines()]
+    canvas_keys = [each.key().toString() for each in window.bench.player.findChildren(QShortcut)]
+    assert len(canvas_keys) == 4
+    assert {*keys, *canvas_keys} <= set(shown)
     sheet.close()
 
 
