@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from . import __version__
+from . import __version__, models_cli
 from .bench import commands as benching
-from .bench import window_command
+from .bench import gpu_command, window_command
 from .speech.errors import AnnealError, DeviceError, ModelError
 from .speech.languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory =
             return Transcription(choice, engine_factory).run()
         if choice.command == "bench":
             return choice.run(choice)
-        return _models() if choice.command == "models" else _doctor()
+        return _models(choice) if choice.command == "models" else _doctor()
     except SystemExit as leaving:  # argparse leaves by itself, after --help with 0 and after wrong usage with 2
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except KeyboardInterrupt:
@@ -111,10 +111,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     transcribe.add_argument("--watch-steps", action="store_true", help="draw the canvas as it anneals")
 
-    commands.add_parser("models", help="list the models on this machine")
+    models_cli.add_to(commands.add_parser("models", help="list, install, verify, remove and import models"))
     benches = commands.add_parser("bench", help="measure").add_subparsers(dest="bench", metavar="WHAT", required=True)
     benching.add_to(benches)
     window_command.add_to(benches)
+    gpu_command.add_to(benches)
     commands.add_parser("doctor", help="describe this machine for a bug report, and try its devices")
     return parser
 
@@ -128,16 +129,12 @@ def _whole_number(least: int, most: int) -> Callable[[str], int]:
     return parse
 
 
-def _models() -> int:
-    from .models import catalog
-
-    models = catalog.installed()
-    for model in models:
-        about = model.problem or f"{', '.join(model.languages)}; {model.size_bytes / 1e6:.0f} MB; {model.folder}"
-        print(f"{model.name}: {about}")
-    if not models:
-        _say("No model is installed. A checkout has one in resources/models.")
-    return DONE
+def _models(choice: argparse.Namespace) -> int:
+    try:
+        return int(choice.run(choice))
+    except AnnealError as error:
+        _say(str(error))
+        return FAILED
 
 
 def _doctor() -> int:

@@ -85,8 +85,9 @@ def download(
     total = sum(file.size_bytes for _, _, file in todo)
     before, speed = 0, Speed()
     record = _Record(models / quote.model.name, quote, hub)
+    here = {(listing.repository, file.path) for _, listing, file in todo if hub.holds(listing, file)}
     for _, listing, file in todo:
-        was_here = hub.holds(listing, file)
+        was_here = (listing.repository, file.path) in here
         for arrived in fetch(hub, listing, file, patience):
             done = before + arrived.have_bytes
             yield _progress(listing, file.path, arrived, file.size_bytes, done, total, None if was_here else speed)

@@ -20,7 +20,7 @@ from ..speech.errors import DeviceError, sentence
 if TYPE_CHECKING:
     import torch
 
-Precision = Literal["fp32", "bf16"]
+Precision = Literal["fp32", "bf16", "bf16, 4-bit experts", "bf16, 4-bit experts in main memory"]
 PROBE_SIZE = 64  # of a square matrix of -1, 0 and 1: sums stay within +-64, which bf16 holds exactly
 
 

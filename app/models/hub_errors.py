@@ -147,7 +147,7 @@ def _answered(status: int, repository: str, signed_in: bool) -> DownloadError:
 def _unreached(error: BaseException, repository: str) -> DownloadError | None:
     causes = list(_causes(error))
     reason = str(causes[-1]).strip() or type(causes[-1]).__name__
-    if any(isinstance(cause, ssl.SSLError) for cause in causes) or "CERTIFICATE_VERIFY" in str(error):
+    if any(isinstance(cause, ssl.SSLError) or "[SSL" in str(cause) for cause in causes):
         return DownloadError(
             "certificate",
             "The hub's certificate was not accepted.",

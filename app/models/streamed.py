@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -23,12 +24,14 @@ from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextRotaryEmbedding
 
 from ..speech.errors import ModelError
-from .fit import Way
+from .fit import Needs, Way
 from .packed import FORMAT, GROUP, Packed
 from .packed_experts import PackedExperts, Shape
 
 DECODER, ENCODER = "model.decoder.", "model.encoder.language_model."
 LEFT_OUT = ("model.encoder.vision_tower.", "model.encoder.embed_vision.")
+BESIDE_BYTES = 260_000_000  # Whisper small's encoder, projector and LoRA in bf16
+WORKING_BYTES = 3_000_000_000  # of one canvas: keys and values, logits, and what the allocator holds beside them
 AT_ONCE = 8  # experts that are read together
 log = logging.getLogger(__name__)
 
@@ -101,6 +104,34 @@ def shards_of(folder: Path) -> list[Path]:
     if gone:
         raise FileNotFoundError(f"{', '.join(gone)} not found")
     return paths
+
+
+def needs_of(folder: Path) -> Needs:
+    """What a backbone needs, told from its files' headers. Raises ``ModelError`` where they cannot be read."""
+    dense = experts = 0
+    try:
+        for path in shards_of(folder):
+            with safe_open(path, framework="pt", device="cpu") as file:
+                for key in file.keys():  # noqa: SIM118  not a mapping
+                    if key.startswith(LEFT_OUT):
+                        continue
+                    count = math.prod(file.get_slice(key).get_shape())
+                    if ".experts." in key:
+                        experts += count
+                    else:
+                        dense += count
+        largest = max(path.stat().st_size for path in shards_of(folder))
+    except (OSError, ValueError, KeyError, SafetensorError) as broken:
+        raise ModelError(
+            "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=broken
+        ) from broken
+    return Needs(
+        dense_bytes=2 * dense + BESIDE_BYTES,
+        experts_bytes=2 * experts,
+        packed_experts_bytes=experts // 2 + 2 * experts // GROUP,
+        working_bytes=WORKING_BYTES,
+        shard_bytes=largest,
+    )
 
 
 def fingerprint(shards: list[Path], group: int) -> str:

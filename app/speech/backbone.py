@@ -25,8 +25,10 @@ from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion, 
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
 from ..models.adapter import AdapterSpec, AdapterTensors, log_assumptions, read_native, read_tensors
+from ..models.fit import Way
 from ..models.parts import part_folder
 from ..models.published import is_published, published_parts, read_published
+from ..models.streamed import load_streamed
 from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
 from .errors import ModelError, sentence
 from .lora import load_lora
@@ -313,35 +315,30 @@ def assemble(
     return model.eval().requires_grad_(False)
 
 
-def load_model(folder: Path, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32) -> SpeechModel:
-    """Assemble the model in a folder of either layout; its encoder and backbone lie where ``part_folder`` finds them."""
+def load_model(
+    folder: Path,
+    device: str | torch.device = "cpu",
+    dtype: torch.dtype = torch.float32,
+    way: Way = "bf16",
+    kept: Path | None = None,
+) -> SpeechModel:
+    """Assemble the model in a folder of either layout; its encoder and backbone lie where ``part_folder`` finds them.
+
+    A backbone from the hub is loaded as ``way`` says, its packed experts stored in ``kept`` if there are any.
+    """
     if is_published(folder):
         backbone_folder, encoder_folder = published_parts(folder)
-        return load_published(folder, backbone_folder, encoder_folder, device, dtype)
+        return load_published(folder, backbone_folder, encoder_folder, device, dtype, way, kept)
     spec = read_native(folder)
     log_assumptions(spec)
     tensors = read_tensors(folder, spec)
     encoder = AcousticEncoder.from_folder(part_folder(folder, spec.title, "encoder", spec.encoder))
     place = part_folder(folder, spec.title, "backbone", spec.backbone)
-    backbone = load_backbone(place) if spec.backbone.folder else load_hub_backbone(place, device, dtype)
+    own_backbone = spec.backbone.folder is not None
+    backbone = load_backbone(place) if own_backbone else load_streamed(place, device, dtype, way, kept=kept)
     own = folder / "tokenizer.json"
     vocabulary = Vocabulary.from_file(own if own.is_file() or spec.backbone.folder else place / own.name, spec.end_ids)
     return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
-
-
-def load_hub_backbone(folder: Path, device: str | torch.device, dtype: torch.dtype) -> DiffusionGemmaForBlockDiffusion:
-    """A backbone as the hub ships it, straight onto its device, for 52 GB need not pass through memory. ``ModelError``."""
-    straight = None if torch.device(device).type == "cpu" else {"": device}
-    try:
-        made = DiffusionGemmaForBlockDiffusion.from_pretrained(
-            folder, dtype=dtype, local_files_only=True, device_map=straight
-        )
-    except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
-        why = " ".join(str(broken).split())[:500]
-        raise ModelError(
-            "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=why
-        ) from broken
-    return made.eval()
 
 
 def load_published(
@@ -350,6 +347,8 @@ def load_published(
     encoder_folder: Path,
     device: str | torch.device = "cpu",
     dtype: torch.dtype = torch.float32,
+    way: Way = "bf16",
+    kept: Path | None = None,
 ) -> SpeechModel:
     """Assemble the model of an adapter in the published layout, a DiffusionGemma repository and a Whisper repository.
 
@@ -357,6 +356,6 @@ def load_published(
     """
     spec, tensors = read_published(folder, backbone_folder, encoder_folder)
     encoder = AcousticEncoder.from_folder(encoder_folder)
-    backbone = load_hub_backbone(backbone_folder, device, dtype)
+    backbone = load_streamed(backbone_folder, device, dtype, way, kept=kept)
     vocabulary = Vocabulary.from_file(backbone_folder / "tokenizer.json", spec.end_ids)
     return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)

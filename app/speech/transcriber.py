@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -18,9 +18,10 @@ from .. import paths
 from ..models.hardware import VerifiedDevice, verify
 from ..models.published import title_of
 from . import audio as decoding
-from .backbone import SpeechModel, load_model
+from .backbone import SpeechModel
 from .errors import AnnealError, DeviceError, ModelError
 from .events import Event, ModelLoading, ModelReady, SegmentDone, SourceOpened, SourceReading, TranscriptDone
+from .fitting import Fitted, let_go, out_of_memory
 from .languages import LANGUAGES
 from .options import TranscribeOptions
 from .reader import Part, Reader, Reading, Stopwatch
@@ -33,7 +34,6 @@ log = logging.getLogger(__name__)
 Source: TypeAlias = Path | str | NDArray[Any]
 TELL_EVERY_S = 120.0
 SAME_S = 0.002  # times are kept to the millisecond
-DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 
 
 class Transcriber:
@@ -48,6 +48,8 @@ class Transcriber:
         self.wanted_device = device
         self._device: VerifiedDevice | None = None
         self._reader: Reader | None = None
+        self._fitted: Fitted | None = None
+        self._most_parts = 1_000_000  # that are denoised together: halved whenever memory runs out
 
     def prepare(self) -> Iterator[Event]:
         """Load the model if it is not loaded yet: ``ModelLoading``, ``ModelReady``."""
@@ -72,7 +74,9 @@ class Transcriber:
         if self._reader is None:
             device = self.device
             with torch.inference_mode(False), _memory_errors(device):  # plain weights, wherever they are first needed
-                self._reader = Reader(load_model(self.folder, device.name, DTYPES[device.precision]))
+                self._fitted = Fitted(self.folder, device)
+                self._reader = Reader(self._fitted.load())
+            self._device = self._fitted.device
         return self._reader
 
     @property
@@ -105,8 +109,8 @@ class Transcriber:
             blocks = _blocks(source, ask().audio_track)
             first = next(blocks)
         yield from self.prepare()
-        model = self.model
-        check_script(model, ask().language)
+        spec = self.model.spec  # and not the model: it must be free to go where memory runs out
+        check_script(self.model, ask().language)
         with OpenedSource(_spool_folder()) as opened, _memory_errors(self.device):
             yield from self._decode(opened, chain([first], blocks), name, watch)
             spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
@@ -122,8 +126,8 @@ class Transcriber:
         timings = {**watch.spent_s, "total": watch.total_s}
         yield TranscriptDone(
             Transcript(
-                name, chosen.language, opened.duration_s, model.spec.title, str(self.device), chosen.steps, chosen.seed,
-                tuple(sorted(done, key=lambda segment: segment.index)), timings, model.spec.assumptions,
+                name, chosen.language, opened.duration_s, spec.title, str(self.device), chosen.steps, chosen.seed,
+                tuple(sorted(done, key=lambda segment: segment.index)), timings, spec.assumptions,
             )
         )  # fmt: skip
 
@@ -163,7 +167,7 @@ class Transcriber:
             if not waiting:
                 options = ask()
             waiting.append(self._part(opened, index, cut, watch))
-            if len(waiting) >= min(options.batch, self.reader.most_parts):
+            if len(waiting) >= min(options.batch, self.reader.most_parts, self._most_parts):
                 yield from self._batch(waiting, options, watch)
                 waiting = []
         if waiting:
@@ -174,10 +178,43 @@ class Transcriber:
             return Part(index, cut.start_s, cut.end_s, opened.audio(cut))
 
     def _batch(self, parts: list[Part], options: TranscribeOptions, watch: Stopwatch) -> Iterator[Event]:
-        """Several segments denoised together."""
+        """Several segments denoised together; where memory runs out, fewer at a time, then the model in a slower way."""
+        done: set[int] = set()
+        try:
+            for event in self._together(parts, options, watch):
+                if isinstance(event, SegmentDone):
+                    done.add(event.segment.index)
+                yield event
+            return
+        except RuntimeError as error:
+            if not out_of_memory(error):
+                raise
+            let_go(error)
+            if len(parts) == 1 and not self._step_down():
+                raise
+        left = [part for part in parts if part.segment not in done]
+        self._most_parts = max(1, len(parts) // 2)
+        log.warning("memory ran out with %d segments together; going on with %d", len(parts), self._most_parts)
+        while left:
+            some, left = left[: self._most_parts], left[self._most_parts :]  # which may get fewer meanwhile
+            yield from self._batch(some, options, watch)
+
+    def _together(self, parts: list[Part], options: TranscribeOptions, watch: Stopwatch) -> Iterator[Event]:
         heard = self.reader.hear(parts, options.language, watch)
         for item in self.reader.read_whole(heard, options, watch):
             yield _segment_done(item) if isinstance(item, list) else item
+
+    def _step_down(self) -> bool:
+        """Load the model again in a slower way that takes less memory; whether there is one."""
+        if self._fitted is None or self._fitted.below is None:
+            return False
+        self._reader = None
+        gc.collect()
+        torch.cuda.empty_cache()
+        with torch.inference_mode(False):
+            self._reader = Reader(self._fitted.step_down())
+        self._device = self._fitted.device
+        return True
 
 
 def _is_of(segment: Segment, cut: Cut) -> bool:
@@ -210,8 +247,9 @@ def bundled_model() -> Path:
     if not found:
         raise ModelError(
             "No model is installed.",
-            f"There is none in {paths.resources() / 'models'}.",
+            "There is none in {folder}.",
             "Install Anneal again, or choose a model's own folder.",
+            folder=paths.resources() / "models",
         )
     return found[0]
 
@@ -240,9 +278,12 @@ def check_script(model: SpeechModel, language: str) -> None:
     if not can_write(model.vocabulary, language):
         asked = LANGUAGES[language]
         raise ModelError(
-            f"{model.spec.title} cannot write {asked.english}.",
-            f"Its vocabulary has no {asked.script} letters.",
+            "{model} cannot write {language}.",
+            "Its vocabulary has no {script} letters.",
             "Choose another language, or a model that knows this one.",
+            model=model.spec.title,
+            language=asked.english,
+            script=asked.script,
         )
 
 
@@ -268,12 +309,12 @@ def _memory_errors(device: VerifiedDevice) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:  # torch knows no better class for the CPU's memory
-        if not isinstance(error, torch.OutOfMemoryError) and "can't allocate memory" not in str(error):
+        if not out_of_memory(error):
             raise
-        traceback.clear_frames(error.__traceback__)  # else the error keeps every tensor alive that was at hand
-        torch.cuda.empty_cache()
+        let_go(error)
         raise DeviceError(
-            f"{device.title} ran out of memory.",
+            "{device} ran out of memory.",
             "The model and this recording do not fit beside what else is in use.",
             "Close other programs, transcribe fewer segments at a time, or choose another device.",
+            device=device.title,
         ) from error

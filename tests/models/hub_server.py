@@ -142,10 +142,12 @@ class Handler(BaseHTTPRequestHandler):
             if not self._refused(path.removesuffix("/auth-check")):
                 self.answer(200, b"{}")
             return None
+        if "/tree/" in path:
+            return self._tree(path.partition("/tree/")[0])
         name, _, revision = path.partition("/revision/")
         repo = self.hub.repos.get(name)
         if repo is None:
-            return self.answer(401, X_Error_Code="RepoNotFound")
+            return self.answer(401 if self.token is None else 404, X_Error_Code="RepoNotFound")
         if revision not in ("", "main", COMMIT):
             return self.answer(404, X_Error_Code="RevisionNotFound")
         siblings = []
@@ -162,6 +164,16 @@ class Handler(BaseHTTPRequestHandler):
         }  # fmt: skip
         return self.answer(200, json.dumps(body).encode(), Content_Type="application/json")
 
+    def _tree(self, name: str) -> None:
+        repo = self.hub.repos[name]
+        entries = []
+        for path, body in repo.files.items():
+            about: dict[str, Any] = {"type": "file", "path": path, "size": len(body), "oid": repo.etag(path)}
+            if path in repo.large:
+                about["lfs"] = {"oid": repo.etag(path), "size": len(body), "pointerSize": 130}
+            entries.append(about)
+        self.answer(200, json.dumps(entries).encode(), Content_Type="application/json")
+
     def _resolve(self, name: str, rest: str) -> None:
         revision, _, path = rest.partition("/")
         if self._refused(name):
@@ -172,7 +184,9 @@ class Handler(BaseHTTPRequestHandler):
         if path not in repo.files:
             return self.answer(404, X_Error_Code="EntryNotFound")
         if path in repo.large:
-            return self.answer(302, Location=f"{self.hub.url}/content/{name}/resolve/{path}", X_Repo_Commit=COMMIT)
+            headers = {"X_Linked_Size": str(len(repo.files[path])), "X_Linked_ETag": f'"{repo.etag(path)}"'}
+            address = f"{self.hub.url}/content/{name}/resolve/{path}"
+            return self.answer(302, Location=address, X_Repo_Commit=COMMIT, **headers)
         return self._bytes(name, path)
 
     def _bytes(self, name: str, path: str) -> None:
@@ -188,7 +202,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(416, Content_Range=f"bytes */{len(body)}")
         if given:
             return self.answer(206, body[offset:], Content_Range=f"bytes {offset}-{len(body) - 1}/{len(body)}")
-        return self.answer(200, body)
+        return self.answer(200, body, ETag=f'"{repo.etag(path)}"', X_Repo_Commit=COMMIT)
 
     def begin(self, request: Request, length: int) -> bytes:
         """Answer rightly, but send only ``length`` bytes; returns those that are not sent."""

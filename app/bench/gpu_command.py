@@ -1,0 +1,82 @@
+"""``anneal bench gpu`` and ``anneal bench quantize`` on the command line. Import torch only when they run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from ..speech.errors import AnnealError
+
+SIZES = ("26b", "tiny")
+MISSING = "not measured"
+
+
+def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add both; a choice's ``run`` takes it and returns the exit code."""
+    gpu = benches.add_parser("gpu", help="speed of the denoising steps beside what the card's memory allows")
+    gpu.add_argument("--size", choices=SIZES, default="26b", help="default: %(default)s")
+    gpu.add_argument(
+        "--random-weights", action="store_true", required=True, help="nothing is downloaded: weights are random"
+    )
+    gpu.add_argument("--packed", action="store_true", help="with experts in 4 bits")
+    gpu.add_argument("--device", default="auto", help="auto, cuda, cuda:N, or cpu for the tiny size")
+    gpu.add_argument("--rounds", type=int, default=3, metavar="N", help="medians of so many (default: %(default)s)")
+    gpu.set_defaults(run=run)
+    quantize = benches.add_parser("quantize", help="what 4 bits cost: a layer of experts beside its packed one")
+    quantize.add_argument("--size", choices=SIZES, default="26b", help="default: %(default)s")
+    quantize.add_argument("--tokens", type=int, default=192, metavar="N", help="default: %(default)s")
+    quantize.set_defaults(run=run_quantize)
+
+
+def run(choice: argparse.Namespace) -> int:
+    """Print the table; 0 also where there is no card to measure, which it says."""
+    from ..models.cards import driver, obstacle, torch_build
+    from ..models.hardware import verify
+    from .gpu import BATCHES, CLIPS_S, STEPS, Figure, Measure
+
+    try:
+        device = verify("cpu" if choice.size == "tiny" and choice.device == "auto" else choice.device)
+        if device.name == "cpu" and choice.size != "tiny":
+            problem = obstacle(torch_build(), driver())
+            print(f"{MISSING}: {problem or 'There is no NVIDIA card in this machine.'}")
+            lines = [Figure(s, n, b, None, None) for s in CLIPS_S for b in BATCHES for n in STEPS]
+            _table(lines, None)
+            return 0
+        measure = Measure(choice.size, device, packed=choice.packed, rounds=choice.rounds)
+        ground = measure.ground()
+        print(f"{device.title}, {device}{', 4-bit experts' if choice.packed else ''}, {choice.size}, random weights")
+        print(
+            f"a step must read {ground.read_bytes / 1e9:.2f} GB; memory gives {ground.bandwidth / 1e9:.0f} GB/s (measured by "
+            f"copying): the floor is {ground.floor_ms:.2f} ms a step"
+        )
+        _table(measure.figures(), ground.floor_ms)
+        stock = measure.stock()
+        told = MISSING if stock.step_ms is None else f"{stock.step_ms:.2f} ms a step"
+        print(f"stock generate(), 10 s, {stock.steps} steps, batch 1: {told}")
+    except AnnealError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _table(figures: object, floor_ms: float | None) -> None:
+    from .gpu import Figure
+
+    print(
+        f"{'clip':>6} {'batch':>5} {'steps':>5} {'prefill ms':>12} {'step ms':>12} {'x floor':>12} {'x real time':>12}"
+    )
+    for figure in figures:  # type: ignore[attr-defined]
+        assert isinstance(figure, Figure)
+        ratio = figure.step_ms / floor_ms if figure.step_ms and floor_ms else None
+        cells = [figure.prefill_ms, figure.step_ms, ratio, figure.speed]
+        told = " ".join(f"{MISSING if cell is None else f'{cell:.2f}':>12}" for cell in cells)
+        print(f"{figure.clip_s:>4.0f} s {figure.batch:>5} {figure.steps:>5} {told}", flush=True)
+
+
+def run_quantize(choice: argparse.Namespace) -> int:
+    """Print bytes per parameter, and how near outputs and choices stay, on random inputs."""
+    from .quantize import compare
+
+    for name, value in compare(choice.size, choice.tokens).items():
+        print(f"{name}: {value}")
+    return 0

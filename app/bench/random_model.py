@@ -1,0 +1,99 @@
+"""A speech model of any size with random weights, made where it will run: a step costs the same whatever it knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer, models
+from torch import Tensor, nn
+from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig
+
+from ..models.adapter import AdapterSpec, Canvas, Part
+from ..models.packed_experts import PackedExperts, Shape
+from ..models.streamed import finish
+from ..speech.backbone import SpeechModel, small_config
+from ..speech.encoder import AcousticEncoder
+from ..speech.projector import Projector, ProjectorConfig
+from ..speech.prompt import Prompt
+from ..speech.vocabulary import Vocabulary
+
+AUDIO = 3
+SIZES: dict[str, dict[str, Any]] = {
+    "26b": {
+        "vocab_size": 262_144, "hidden_size": 2816, "intermediate_size": 2112, "num_hidden_layers": 30,
+        "num_attention_heads": 16, "num_key_value_heads": 8, "head_dim": 256, "num_global_key_value_heads": 2,
+        "global_head_dim": 512, "sliding_window": 1024, "num_experts": 128, "top_k_experts": 8,
+        "moe_intermediate_size": 704, "max_position_embeddings": 131_072, "canvas_length": 192,
+    },
+    "tiny": {
+        "vocab_size": 512, "hidden_size": 64, "intermediate_size": 64, "num_hidden_layers": 2,
+        "num_attention_heads": 2, "num_key_value_heads": 1, "head_dim": 32, "num_global_key_value_heads": 1,
+        "global_head_dim": 32, "sliding_window": 1024, "num_experts": 4, "top_k_experts": 2,
+        "moe_intermediate_size": 64, "max_position_embeddings": 4096, "canvas_length": 16,
+    },
+}  # fmt: skip
+ENCODERS: dict[str, dict[str, int]] = {
+    "26b": {"d_model": 768, "encoder_layers": 12, "encoder_attention_heads": 12, "encoder_ffn_dim": 3072},
+    "tiny": {"d_model": 32, "encoder_layers": 1, "encoder_attention_heads": 1, "encoder_ffn_dim": 32},
+}
+
+
+def random_model(size: str, device: torch.device, dtype: torch.dtype, *, packed: bool = False) -> SpeechModel:
+    """A whole model on its device; ``packed`` gives it experts in 4 bits. Torch's memory error where it does not fit."""
+    torch.manual_seed(0)
+    text = {"pad_token_id": 0, "eos_token_id": 1, "bos_token_id": 2, **SIZES[size]}
+    config = small_config(text)
+    config.image_token_id = AUDIO  # lets the stock generate() take audio tokens for those of an image
+    with torch.device("meta"):
+        backbone = DiffusionGemmaForBlockDiffusion(config)
+    backbone.model.encoder.vision_tower = nn.Identity()
+    backbone.model.encoder.embed_vision = nn.Identity()
+    decoder, encoder = backbone.model.decoder, backbone.model.encoder.language_model
+    if packed:
+        shape = Shape.of(config.text_config)
+        for ours, theirs in zip(encoder.layers, decoder.layers, strict=True):
+            ours.experts = theirs.experts = _random_experts(shape, device)
+    for name, value in list(decoder.named_parameters()):
+        path, _, leaf = name.rpartition(".")
+        setattr(decoder.get_submodule(path), leaf, nn.Parameter(_random(value, device, dtype), requires_grad=False))
+    for name, value in list(decoder.named_buffers()):
+        if name.endswith("layer_scalar"):
+            decoder.get_submodule(name.rpartition(".")[0]).layer_scalar = torch.ones(
+                value.shape, device=device, dtype=dtype
+            )
+    finish(backbone, device)
+    width = config.text_config.hidden_size
+    about = ENCODERS[size]
+    spec = AdapterSpec(
+        size, f"Random weights, {size}", Part("encoder"), Part("backbone"),
+        ProjectorConfig(about["d_model"], about["d_model"], width), Prompt((2,), (), AUDIO), (1,), 0, 0,
+        Canvas(config.canvas_length), pad_s=None,
+    )  # fmt: skip
+    whisper = WhisperConfig(**about, decoder_layers=1, decoder_attention_heads=1, decoder_ffn_dim=8)
+    words = Vocabulary(Tokenizer(models.BPE(vocab={f"t{n}": n for n in range(8)}, merges=[])), (1,))
+    acoustic = AcousticEncoder(whisper).to(device, dtype)
+    projector = Projector(spec.projector).to(device, dtype)
+    return SpeechModel(spec, acoustic, projector, backbone, words).eval().requires_grad_(False)
+
+
+def _random(like: Tensor, device: torch.device, dtype: torch.dtype) -> Tensor:
+    if like.ndim == 1:
+        return torch.ones(like.shape, device=device, dtype=dtype)
+    return torch.empty(like.shape, device=device, dtype=dtype).normal_(std=0.02)
+
+
+def _random_experts(shape: Shape, device: torch.device) -> PackedExperts:
+    made = PackedExperts(shape, device)
+    for each in made.weights.values():
+        each.values.random_(0, 256)
+        each.scales.fill_(0.005)
+    return made
+
+
+def step_bytes(model: SpeechModel) -> int:
+    """What a step must read at least: every weight once, all experts included, and the embedding once more as the head."""
+    decoder = model.backbone.model.decoder
+    own = sum(value.nbytes for value in decoder.parameters())
+    packed = sum(layer.experts.size_bytes for layer in decoder.layers if isinstance(layer.experts, PackedExperts))
+    return own + packed + decoder.embed_tokens.weight.nbytes

@@ -1,0 +1,87 @@
+"""The benchmark runs on a tiny model here, and says what was not measured."""
+
+from __future__ import annotations
+
+import argparse
+
+import pytest
+import torch
+
+from app.bench import gpu_command
+from app.bench.gpu import Figure, Ground, Measure
+from app.bench.quantize import compare
+from app.bench.random_model import SIZES, step_bytes
+from app.models.hardware import verify
+
+
+def parsed(*arguments: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    gpu_command.add_to(parser.add_subparsers())
+    return parser.parse_args(arguments)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_tiny_model_is_measured_on_the_processor(packed: bool) -> None:
+    measure = Measure("tiny", verify("cpu"), packed=packed, rounds=1)
+    (figure,) = measure.figures((1.0,), (2,), (2,))
+    assert figure.prefill_ms
+    assert figure.step_ms
+    assert figure.speed == pytest.approx(1000 * 2 / (figure.prefill_ms + 2 * figure.step_ms))
+    ground = measure.ground()
+    assert ground.floor_ms == pytest.approx(1000 * ground.read_bytes / ground.bandwidth)
+    stock = measure.stock(2)
+    assert stock.step_ms is not None
+    assert stock.step_ms > 0
+
+
+def test_packed_weights_are_less_to_read() -> None:
+    plain, packed = (Measure("tiny", verify("cpu"), packed=packed).model for packed in (False, True))
+    experts = 2 * 4 * 3 * 64 * 64  # layers, experts, gate and up and down
+    assert step_bytes(plain) - step_bytes(packed) == experts * (plain.dtype.itemsize - 0.53125)
+
+
+def test_the_big_one_has_the_published_size() -> None:
+    from transformers import DiffusionGemmaForBlockDiffusion
+
+    from app.speech.backbone import small_config
+
+    with torch.device("meta"):
+        made = DiffusionGemmaForBlockDiffusion(small_config(dict(SIZES["26b"])))
+    experts = sum(value.numel() for name, value in made.model.decoder.named_parameters() if ".experts." in name)
+    every = sum(value.numel() for value in made.model.decoder.parameters())
+    assert experts == pytest.approx(22.84e9, rel=0.001)
+    assert every == pytest.approx(25.25e9, rel=0.01)
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a card")
+def test_without_a_card_nothing_is_made_up(capsys: pytest.CaptureFixture[str]) -> None:
+    choice = parsed("gpu", "--size", "26b", "--random-weights")
+    assert choice.run(choice) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("not measured: ")
+    assert len(lines) == 2 + 2 * 4 * 2
+    assert all(line.count("not measured") == 4 for line in lines[2:])
+
+
+def test_what_does_not_fit_is_not_measured_and_the_rest_is() -> None:
+    measure = Measure("tiny", verify("cpu"), rounds=1)
+
+    def check(_: object, __: object, given: dict[str, torch.Tensor]) -> None:
+        if given["decoder_input_ids"].shape[0] > 1:
+            raise torch.OutOfMemoryError("CUDA out of memory.")
+
+    measure.model.backbone.model.decoder.register_forward_pre_hook(check, with_kwargs=True)
+    few, many = measure.figures((1.0,), (1,), (1, 2))
+    assert few.speed
+    assert many == Figure(1.0, 1, 2, None, None)
+    assert many.speed is None
+
+
+def test_the_floor_is_that_of_the_facts() -> None:
+    assert Ground(52_000_000_000, 4.8e12).floor_ms == pytest.approx(10.8, abs=0.1)
+
+
+def test_four_bits_are_near() -> None:
+    told = compare("tiny", 64)
+    assert told["bytes per parameter"].startswith("0.53125")
+    assert float(told["cosine of the layer's output"].split()[0]) > 0.98
