@@ -17,6 +17,12 @@ def error_text(error: AnnealError) -> str:
     return re.sub(r"(?<=[。！？]) ", "", " ".join(part for part in parts if part))  # Chinese sentences stand close
 
 
+def error_about(name: str, error: AnnealError) -> str:
+    """The same, with the name of what it is about, where the text does not say it."""
+    text = error_text(error)
+    return text if name in text else f"{name}: {text}"
+
+
 def what_happened(error: AnnealError) -> str:
     """Its first sentence."""
     return _said(error.sentences[0], error)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..jobs.errands import Errands
-from ..jobs.error_text import error_text
+from ..jobs.error_text import error_about, error_text
 from ..jobs.item import QueueItem, State
 from ..jobs.queue import TranscriptionQueue
 from ..jobs.recording import RecordingJob
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         if item is self.bench.item and not item.segments and self._finished in self._queue.items:
             self._show(self._finished)
         if item is not self.bench.item:
-            self.banner.say(lambda: f"{item.title}: {error_text(error)}")
+            self.banner.say(lambda: error_about(item.title, error))
 
     @Slot(object)
     def _on_item_changed(self, item: QueueItem) -> None:

@@ -178,7 +178,8 @@ def style_sheet(colors: Colors) -> str:
     QPushButton[look="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton[look="primary"]:focus {{ border: 2px solid {c.ink}; padding: 6px 13px; }}
     QPushButton[look="chip"] {{
-        border-radius: 16px; padding: 6px 16px; background: {c.accent_soft}; border-color: {c.accent_soft}; }}
+        border-radius: 14px; padding: 5px 16px; min-height: 20px; background: {c.accent_soft};
+        border-color: {c.accent_soft}; }}
     QPushButton[look="chip"]:hover, QPushButton[look="chip"]:focus {{ border-color: {c.accent}; }}
     QPushButton[look="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 4px 8px; }}
     QPushButton[look="link"]:hover {{ background: {c.hover}; }}

@@ -377,6 +377,15 @@ def test_an_unfinished_recording_is_offered_at_the_next_start(qtbot, make_app, t
     assert app.queue.items[0].source.name == "Recording 2026-11-20 14.32.05.wav"
 
 
+def test_a_recording_is_found_again_after_the_folder_was_changed(qtbot, make_app, tmp_path: Path) -> None:
+    for folder, seconds in ((tmp_path / "data" / "recordings", 60), (tmp_path / "elsewhere", 15)):
+        folder.mkdir(parents=True)
+        name = "Recording 2026-11-20 14.32.05.unfinished.wav"
+        (folder / name).write_bytes(b"\0" * 44 + b"\1\2" * 16_000 * seconds)
+    app = make_app(recordings_folder=str(tmp_path / "elsewhere"))
+    qtbot.waitUntil(lambda: "1:15" in app.window.recovery.text)
+
+
 def test_the_list_can_be_worked_with_the_mouse(qtbot, make_app, clips) -> None:
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):

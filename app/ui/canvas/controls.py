@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 from .colours import Colours, faded, mixed
 from .looks import State
 
-LEGEND_GAP = 18
+LEGEND_GAP, SAMPLE_GAP = 18, 6
 
 
 class PlayButton(QAbstractButton):
@@ -135,7 +135,11 @@ class Legend(QWidget):
 
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(self.font())
-        return [34 + metrics.horizontalAdvance(name) for _, name in self._entries()]
+        beside = self._sample_width() + SAMPLE_GAP
+        return [beside + metrics.horizontalAdvance(name) + 1 for _, name in self._entries()]
+
+    def _sample_width(self) -> float:
+        return max(27.0, QFontMetricsF(self.font()).horizontalAdvance(self.tr("Aa")) + 10)
 
     def _line_height(self) -> int:
         return round(QFontMetricsF(self.font()).height() + 8)
@@ -156,10 +160,12 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sample = self.tr("Aa")
         for (state, name), place in zip(self._entries(), self._places(self.width()), strict=True):
-            box = QRectF(place.left(), place.top() + 1.5, 27, place.height() - 3.0)
+            box = QRectF(place.left(), place.top() + 1.5, self._sample_width(), place.height() - 3.0)
             self._paint_sample(painter, c, state, box, sample, metrics)
             painter.setPen(c.muted)
-            painter.drawText(place.adjusted(33, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(
+                place.adjusted(self._sample_width() + SAMPLE_GAP, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name
+            )
 
     def _paint_sample(
         self, painter: QPainter, c: Colours, state: State, box: QRectF, sample: str, metrics: QFontMetricsF
