@@ -87,7 +87,7 @@ prepare_window() {
 prepare_test_tools() {
     local missing each tools=(
         Xvfb:xvfb openbox:openbox pulseaudio:pulseaudio pactl:pulseaudio-utils import:imagemagick ffmpeg:ffmpeg
-        xdotool:xdotool fc-list:fontconfig
+        xdotool:xdotool fc-list:fontconfig espeak-ng:espeak-ng flite:flite
     )
     mapfile -t missing < <(
         window_libraries
