@@ -139,6 +139,8 @@ def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: Acoust
             continue
         if not 0.3 < len(item["audio"]) / 16_000 < LONGEST_S:  # type: ignore[arg-type]
             continue
+        if not np.isfinite(item["audio"]).all():  # type: ignore[call-overload]
+            continue  # an engine in bf16 may overflow
         if peer and item["engine"] == "kokoro" and not peer.hears(item["audio"], str(item["text"]), studio.language):  # type: ignore[arg-type]
             dropped += 1
             continue

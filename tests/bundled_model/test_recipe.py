@@ -12,7 +12,6 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +49,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(900),
     pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"),
-    pytest.mark.skipif(find_spec("onnx") is None, reason="the recipe's own packages are not installed"),
     pytest.mark.skipif(not ENCODERS, reason="no bundled model in this checkout, so no encoder"),
 ]
 
