@@ -64,7 +64,11 @@ def unpacked(body: Record) -> Segment:
 
 def dumped(segment: Segment) -> str:
     """A packed segment as text: equal texts are equal segments."""
-    return json.dumps(packed(segment), ensure_ascii=False, separators=(",", ":"))
+    return _text(packed(segment))
+
+
+def _text(body: Record) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 def apply(db: sqlite3.Connection, entry: int, record: Record) -> None:
@@ -125,7 +129,7 @@ def _segment(db: sqlite3.Connection, entry: int, record: Record) -> None:
     (before,) = db.execute(
         "SELECT coalesce(max(position) + 1, 0) FROM segments WHERE entry = ? AND canvas < ?", (entry, segment.index)
     ).fetchone()
-    _insert(db, entry, before, [segment])
+    _insert(db, entry, before, [record["segment"]])
     if before == 0 or len(_preview(db, entry)) < 80:
         update_preview(db, entry)
 
@@ -151,9 +155,11 @@ def _waiting(db: sqlite3.Connection, entry: int, record: Record) -> None:
 
 def _edited(db: sqlite3.Connection, entry: int, record: Record) -> None:
     """Some neighbouring segments become others."""
-    removed, added = list(map(unpacked, record["removed"])), list(map(unpacked, record["added"]))
+    removed, added = list(record["removed"]), list(record["added"])
+    for body in added:
+        unpacked(body)  # what cannot be read must not get in
     rows = db.execute("SELECT id, body FROM segments WHERE entry = ? ORDER BY position", (entry,)).fetchall()
-    bodies, gone = [body for _, body in rows], [dumped(segment) for segment in removed]
+    bodies, gone = [body for _, body in rows], [_text(body) for body in removed]
     at = place_of(bodies, gone, int(record["place"]))
     if at is None:
         raise ValueError("the edited segments are not there")
@@ -256,8 +262,8 @@ def dump(db: sqlite3.Connection, entry: int) -> list[Record]:
     return records
 
 
-def _insert(db: sqlite3.Connection, entry: int, at: int, segments: list[Segment]) -> None:
-    """Put segments at a position; what stands there or behind moves on unless it already did."""
+def _insert(db: sqlite3.Connection, entry: int, at: int, segments: list[Record]) -> None:
+    """Put packed segments at a position; what stands there or behind moves on unless it already did."""
     first = db.execute("SELECT 1 FROM segments WHERE entry = ? AND position = ?", (entry, at)).fetchone()
     if first:
         db.execute(
@@ -267,14 +273,14 @@ def _insert(db: sqlite3.Connection, entry: int, at: int, segments: list[Segment]
         "SELECT coalesce(max(id), ?) FROM segments WHERE entry = ?", (entry << SEGMENT_BITS, entry)
     ).fetchone()
     rows: list[tuple[Any, ...]] = [
-        (last + 1 + n, entry, at + n, s.index, s.text, s.speaker, dumped(s)) for n, s in enumerate(segments)
+        (last + 1 + n, entry, at + n, s["index"], s["text"], s["speaker"], _text(s)) for n, s in enumerate(segments)
     ]
     db.executemany(
         "INSERT INTO segments (id, entry, position, canvas, text, speaker, body) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
     )
     db.executemany(
         "INSERT INTO found (rowid, text) VALUES (?, ?)",
-        [(row[0], searchable(f"{s.speaker} {s.text}")) for row, s in zip(rows, segments, strict=True)],
+        [(row[0], searchable(f"{s['speaker']} {s['text']}")) for row, s in zip(rows, segments, strict=True)],
     )
 
 

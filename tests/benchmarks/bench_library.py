@@ -1,0 +1,142 @@
+"""How long the library takes to search, list, open and be made again with many entries.
+
+    python -m tests.benchmarks.bench_library [--entries 10000] [--segments 12]
+
+The goal is under 50 ms for a search at 10,000 entries. Texts are random words of a language's usual frequencies (Zipf), in
+Latin, Devanagari and Han, about 25 words a segment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+from dataclasses import replace
+from itertools import accumulate
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from app.library.entry import Wanted
+from app.library.history import History
+from app.speech.transcript import Segment, Transcript, Word
+
+WORDS = 20_000
+
+
+def lexicon(chance: random.Random, letters: str, length: tuple[int, int]) -> list[str]:
+    return ["".join(chance.choices(letters, k=chance.randint(*length))) for _ in range(WORDS)]
+
+
+def transcripts(count: int, segments: int) -> list[Transcript]:
+    chance = random.Random(0)
+    lexicons = {
+        "en": lexicon(chance, "abcdefghijklmnoprstuvw", (2, 9)),
+        "hi": lexicon(chance, "कखगघचछजटठडतथदधनपफबभमयरलवशषसह", (2, 5)),
+        "zh": lexicon(chance, "".join(chr(0x4E00 + n) for n in range(3000)), (1, 2)),
+    }
+    weights = list(accumulate(1 / (rank + 1) for rank in range(WORDS)))
+    pools = {
+        language: [_segment(chance.choices(words, cum_weights=weights, k=25), language) for _ in range(1500)]
+        for language, words in lexicons.items()
+    }
+    made = []
+    for number in range(count):
+        language = ("en", "en", "hi", "zh")[number % 4]
+        model = ("Anneal small", "Large")[number % 2]
+        parts = (replace(part, index=n) for n, part in enumerate(chance.sample(pools[language], segments)))
+        made.append(
+            Transcript(f"/talks/{number}.wav", language, segments * 10.0, model, "cpu, fp32", 16, 0, tuple(parts))
+        )
+    return made
+
+
+def _segment(said: list[str], language: str) -> Segment:
+    words = tuple(Word(n * 0.4, n * 0.4 + 0.3, word, 0.9, 0.8) for n, word in enumerate(said))
+    return Segment(0, 0.0, 10.0, ("" if language == "zh" else " ").join(said), words)
+
+
+def timed(what: str, work, rounds: int = 9) -> None:
+    times, found = [], None
+    for _ in range(rounds):
+        began = perf_counter()
+        found = work()
+        times.append(1000 * (perf_counter() - began))
+    print(f"{what:<60} {median(times):8.1f} ms, slowest {max(times):8.1f} ms, {len(found):6} found")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--entries", type=int, default=10_000)
+    parser.add_argument("--segments", type=int, default=12)
+    choice = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "library"
+        writer = History(folder)
+        journals = folder / "journals"
+        said = transcripts(choice.entries, choice.segments)
+        began = perf_counter()
+        for number, transcript in enumerate(said[:100]):
+            writer.add(transcript, f"Talk {number}", created_s=1.6e9 + number)
+        print(f"adding an entry: {1000 * (perf_counter() - began) / min(100, choice.entries):.1f} ms")
+        template = next(iter(journals.iterdir()))
+        assert template.stat().st_size > 0
+        for number, transcript in enumerate(
+            said[100:], 100
+        ):  # the same journals without waiting for the disk each time
+            records = [
+                writer._record("begun", source=transcript.source, title=f"Talk {number}", recorded=False, session=""),
+                writer._record(
+                    "opened", model=transcript.model, device=transcript.device, duration=transcript.duration_s,
+                    spans=choice.segments, session="", options={"language": transcript.language, "steps": 16},
+                ),
+                *(writer._record("segment", segment=_packed(segment)) for segment in transcript.segments),
+                writer._record("ended", how="done", device=""),
+            ]  # fmt: skip
+            (journals / f"talk-{number:05}.jsonl").write_bytes(_lines([{**r, "at": 1.6e9 + number} for r in records]))
+        writer.close()
+        began = perf_counter()
+        history = History(folder)
+        print(f"making the database of {choice.entries} journals: {perf_counter() - began:.1f} s")
+        history.close()
+        began = perf_counter()
+        history = History(folder)
+        print(
+            f"opening: {1000 * (perf_counter() - began):.0f} ms; {history._database._path.stat().st_size / 1e6:.0f} MB"
+        )
+        frequent = said[0].segments[0].words
+        rare = max((word.text for word in frequent), key=len)
+        common = {t.language: max(set(" ".join(s.text for s in t.segments).split()), key=len) for t in said[:4]}
+        timed("everything", lambda: history.find(Wanted()))
+        timed("everything by title", lambda: history.find(Wanted(order="title")))
+        for typed in (
+            "a", "ab", rare, rare[:3], f"{rare} {frequent[0].text}", "the most frequent word", said[0].segments[0].text[:30],
+            f'"{frequent[0].text} {frequent[1].text}"', common["hi"], common["hi"][:1], said[3].segments[0].text[0],
+            said[3].segments[0].text[:2], said[3].segments[0].text[:4], "Talk 77",
+        ):  # fmt: skip
+            timed(f"search {typed!r}", lambda typed=typed: history.find(Wanted(typed)))
+        timed(
+            "search and filters", lambda: history.find(Wanted("ab", language="en", model="Large", since_s=1.6e9 + 99))
+        )
+        uids = history.find(Wanted())
+        timed("a page of 100 entries", lambda: history.entries(uids[5000:5100]))
+        timed("all entries", lambda: history.entries(uids))
+        timed("a transcript", lambda: history.transcript(uids[17]).segments)
+        timed("where in a transcript", lambda: history.hits(uids[-1], "a"))
+        history.close()
+
+
+def _packed(segment: Segment) -> dict:
+    from app.library.records import packed
+
+    return packed(segment)
+
+
+def _lines(records: list[dict]) -> bytes:
+    from app.library.journal import _lines as lines
+
+    return lines(records)
+
+
+if __name__ == "__main__":
+    main()
