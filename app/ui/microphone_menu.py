@@ -25,7 +25,6 @@ class MicrophoneMenu(QMenu):
         self._find, self._errands, self._current = find, errands, current
         self._group = QActionGroup(self)
         self._show([], "")
-        self._retranslate()
         self.aboutToShow.connect(self._on_about_to_show)
 
     def show_chosen(self, name: str) -> None:
@@ -35,14 +34,15 @@ class MicrophoneMenu(QMenu):
     def _show(self, devices: list[InputDevice], remark: str) -> None:
         """The system's choice, the devices, and a remark where there is something to say about them."""
         self.clear()
-        for name, text in (("", self.tr("Chosen by the system")), *((device.name, device.name) for device in devices)):
-            action = self.addAction(text)
+        for name in ("", *(device.name for device in devices)):
+            action = self.addAction(name)
             action.setCheckable(True)
             action.setChecked(name == self._current)
             self._group.addAction(action)
             action.triggered.connect(lambda _checked=False, name=name: self._choose(name))
         if remark:
             self.addAction(remark).setEnabled(False)
+        self._retranslate()
 
     def _choose(self, name: str) -> None:
         self._current = name
@@ -63,6 +63,7 @@ class MicrophoneMenu(QMenu):
 
     def _retranslate(self) -> None:
         self.setTitle(self.tr("Microphone"))
+        self.actions()[0].setText(self.tr("Chosen by the system"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

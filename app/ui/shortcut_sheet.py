@@ -58,6 +58,7 @@ class ShortcutSheet(QDialog):
         for (name, keys), (text, key) in zip(self._canvas_rows, self._canvas_keys(), strict=True):
             name.setText(text)
             keys.setText(key)
+        self.adjustSize()  # a window takes its size from its texts only once by itself
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>etwa {time} für 10&#xa0;s</translation>
+        <translation>etwa {time} für 10 s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1620,7 +1620,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number}&#xa0;%</translation>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
@@ -1857,8 +1857,44 @@
 <context>
     <name>ShortcutSheet</name>
     <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Ein Schritt zurück</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>Ein Schritt vor</translation>
+    </message>
+    <message>
+        <source>Canvas, both or belief</source>
+        <translation>Canvas, beides oder Hypothese</translation>
+    </message>
+    <message>
+        <source>From token to token</source>
+        <translation>Von Token zu Token</translation>
+    </message>
+    <message>
+        <source>First or last token</source>
+        <translation>Erstes oder letztes Token</translation>
+    </message>
+    <message>
+        <source>Leave the token</source>
+        <translation>Token verlassen</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Auf dem Canvas</translation>
     </message>
 </context>
 <context>
@@ -1880,7 +1916,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} angenommen · {nats} Nat</translation>
+        <translation>{ms} ms · {share} angenommen · {nats} Nat</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
@@ -1931,7 +1967,7 @@
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number}&#xa0;s</translation>
+        <translation>{number} s</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Speech to text by diffusion: random words settle into yours, step by step.</source>
-        <translation>De la parole au texte par diffusion&#xa0;: des mots tirés au hasard deviennent les vôtres, étape par étape.</translation>
+        <translation>De la parole au texte par diffusion : des mots tirés au hasard deviennent les vôtres, étape par étape.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Model in use: {model} on {device}, {precision}</source>
-        <translation>Modèle utilisé&#xa0;: {model} sur {device}, {precision}</translation>
+        <translation>Modèle utilisé : {model} sur {device}, {precision}</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>Décrit cet ordinateur et l’installation pour un rapport d’erreur&#xa0;; rien de personnel n’y figure</translation>
+        <translation>Décrit cet ordinateur et l’installation pour un rapport d’erreur ; rien de personnel n’y figure</translation>
     </message>
     <message>
         <source>Close</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
-        <translation>Réduites&#xa0;: les étapes se succèdent sans mouvement.</translation>
+        <translation>Réduites : les étapes se succèdent sans mouvement.</translation>
     </message>
     <message>
         <source>The transcription itself is never slowed down.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Files that are not finished: {count}. Close anyway?</source>
-        <translation>Fichiers non terminés&#xa0;: {count}. Fermer quand même&#xa0;?</translation>
+        <translation>Fichiers non terminés : {count}. Fermer quand même ?</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
-        <translation>Copiez-le ou téléchargez-le de nouveau&#xa0;; s’il s’agit de l’original, un outil de réparation de fichiers MP4 peut aider.</translation>
+        <translation>Copiez-le ou téléchargez-le de nouveau ; s’il s’agit de l’original, un outil de réparation de fichiers MP4 peut aider.</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -505,11 +505,11 @@
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
-        <translation>Installez un pilote plus récent et redémarrez&#xa0;: `{command}`.</translation>
+        <translation>Installez un pilote plus récent et redémarrez : `{command}`.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
-        <translation>Installez-la (sous Debian et Ubuntu&#xa0;: libportaudio2) et redémarrez Anneal.</translation>
+        <translation>Installez-la (sous Debian et Ubuntu : libportaudio2) et redémarrez Anneal.</translation>
     </message>
     <message>
         <source>Install it again.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
-        <translation>Installez la version pour CUDA&#xa0;: `{command}`.</translation>
+        <translation>Installez la version pour CUDA : `{command}`.</translation>
     </message>
     <message>
         <source>Install the model again.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>It holds Python objects besides weights, which could run code: {reason}</source>
-        <translation>Il contient, outre les poids, des objets Python qui pourraient exécuter du code&#xa0;: {reason}</translation>
+        <translation>Il contient, outre les poids, des objets Python qui pourraient exécuter du code : {reason}</translation>
     </message>
     <message>
         <source>It is a recording of zero length.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
-        <translation>Son pilote ne répond pas&#xa0;: il n’est pas chargé, ou il a été mis à jour sans que la machine soit redémarrée.</translation>
+        <translation>Son pilote ne répond pas : il n’est pas chargé, ou il a été mis à jour sans que la machine soit redémarrée.</translation>
     </message>
     <message>
         <source>Its driver does not work with the CUDA version of the installed torch.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
-        <translation>Il manque son index, que les enregistreurs et caméras écrivent en dernier&#xa0;; rien n’y est donc accessible.</translation>
+        <translation>Il manque son index, que les enregistreurs et caméras écrivent en dernier ; rien n’y est donc accessible.</translation>
     </message>
     <message>
         <source>Its parts are not all here.</source>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>Its revision is not exact: {revision} is no full commit hash.</source>
-        <translation>Sa révision n’est pas exacte&#xa0;: {revision} n’est pas un hash de commit complet.</translation>
+        <translation>Sa révision n’est pas exacte : {revision} n’est pas un hash de commit complet.</translation>
     </message>
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
-        <translation>Sa forme est {shape}&#xa0;; il faut un seul canal à 16 kHz, d’au moins un échantillon.</translation>
+        <translation>Sa forme est {shape} ; il faut un seul canal à 16 kHz, d’au moins un échantillon.</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Known are: {known}.</source>
-        <translation>Sont connus&#xa0;: {known}.</translation>
+        <translation>Sont connus : {known}.</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
-        <translation>Libérez de l’espace sur le disque ou rendez le dossier accessible en écriture&#xa0;; ce qui est à l’écran peut être exporté ou copié.</translation>
+        <translation>Libérez de l’espace sur le disque ou rendez le dossier accessible en écriture ; ce qui est à l’écran peut être exporté ou copié.</translation>
     </message>
     <message>
         <source>Make the folder {folder} readable.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Missing: {missing}. Unknown: {unknown}.</source>
-        <translation>Manquant&#xa0;: {missing}. Inconnu&#xa0;: {unknown}.</translation>
+        <translation>Manquant : {missing}. Inconnu : {unknown}.</translation>
     </message>
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>Not found: {missing}.</source>
-        <translation>Introuvable&#xa0;: {missing}.</translation>
+        <translation>Introuvable : {missing}.</translation>
     </message>
     <message>
         <source>Not understood: {names}.</source>
-        <translation>Non compris&#xa0;: {names}.</translation>
+        <translation>Non compris : {names}.</translation>
     </message>
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
-        <translation>Il a peut-être été arrêté dès son démarrage&#xa0;; enregistrez de nouveau ou choisissez un autre fichier.</translation>
+        <translation>Il a peut-être été arrêté dès son démarrage ; enregistrez de nouveau ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
-        <translation>Redémarrez la machine. Si cela ne suffit pas, réinstallez le pilote&#xa0;: `{command}`.</translation>
+        <translation>Redémarrez la machine. Si cela ne suffit pas, réinstallez le pilote : `{command}`.</translation>
     </message>
     <message>
         <source>See `anneal models list`.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>The adapter&apos;s {part} is unknown.</source>
-        <translation>Inconnu dans l’adaptateur&#xa0;: {part}.</translation>
+        <translation>Inconnu dans l’adaptateur : {part}.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
-        <translation>Le fichier fait zéro octet&#xa0;: un enregistrement, une copie ou un téléchargement a été interrompu.</translation>
+        <translation>Le fichier fait zéro octet : un enregistrement, une copie ou un téléchargement a été interrompu.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation>Le système indique&#xa0;: {reason}.</translation>
+        <translation>Le système indique : {reason}.</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>The {part} that {model} needs is not here.</source>
-        <translation>Il manque un élément dont {model} a besoin&#xa0;: {part}.</translation>
+        <translation>Il manque un élément dont {model} a besoin : {part}.</translation>
     </message>
     <message>
         <source>There is a folder {folder}.</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
-        <translation>Ce système n’a pas de trousseau de clés ouvert&#xa0;: {reason}.</translation>
+        <translation>Ce système n’a pas de trousseau de clés ouvert : {reason}.</translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
-        <translation>Déverrouillez-le, ou lancez `hf auth login` dans un terminal&#xa0;: Anneal utilise aussi ce jeton.</translation>
+        <translation>Déverrouillez-le, ou lancez `hf auth login` dans un terminal : Anneal utilise aussi ce jeton.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
-        <translation>Utilisez une autre carte, ou le processeur. Une carte plus récente peut exiger un torch plus récent&#xa0;: `{command}`.</translation>
+        <translation>Utilisez une autre carte, ou le processeur. Une carte plus récente peut exiger un torch plus récent : `{command}`.</translation>
     </message>
     <message>
         <source>Use the adapter without the reference runner, or report this to its authors.</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
-        <translation>adapter.json&#xa0;: {problems}.</translation>
+        <translation>adapter.json : {problems}.</translation>
     </message>
     <message>
         <source>backbone</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>{kind}: {reason}.</source>
-        <translation>{kind}&#xa0;: {reason}.</translation>
+        <translation>{kind} : {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>{reason}: {folder}.</source>
-        <translation>{reason}&#xa0;: {folder}.</translation>
+        <translation>{reason} : {folder}.</translation>
     </message>
     <message>
         <source>{reason}{place}.</source>
@@ -1377,15 +1377,15 @@
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation>{repository} à la révision {revision} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
+        <translation>{repository} à la révision {revision} n’a pas été téléchargé : il n’y a pas de dossier « {name} » dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation>{repository} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» ou «&#xa0;{other_name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
+        <translation>{repository} n’a pas été téléchargé : il n’y a pas de dossier « {name} » ou « {other_name} » dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>«&#xa0;{name}&#xa0;»</translation>
+        <translation>« {name} »</translation>
     </message>
 </context>
 <context>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status}&#xa0;: modèle, processeur et précision utilisés&#xa0;; vitesse mesurée ici</translation>
+        <translation>{status} : modèle, processeur et précision utilisés ; vitesse mesurée ici</translation>
     </message>
     <message>
         <source>{name} · untrained</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>environ {time} pour 10&#xa0;s</translation>
+        <translation>environ {time} pour 10 s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better</source>
-        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser&#xa0;: plus lent, souvent meilleur</translation>
+        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser : plus lent, souvent meilleur</translation>
     </message>
 </context>
 <context>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>Not audio or video, skipped: {names}.</source>
-        <translation>Ni audio ni vidéo, ignoré&#xa0;: {names}.</translation>
+        <translation>Ni audio ni vidéo, ignoré : {names}.</translation>
     </message>
     <message>
         <source>No audio or video in: {names}.</source>
-        <translation>Ni audio ni vidéo dans&#xa0;: {names}.</translation>
+        <translation>Ni audio ni vidéo dans : {names}.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -1520,11 +1520,11 @@
     <name>Legend</name>
     <message>
         <source>Legend: {states}</source>
-        <translation>Légende&#xa0;: {states}</translation>
+        <translation>Légende : {states}</translation>
     </message>
     <message>
         <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>Accepté à l’instant&#xa0;: écrit à cette étape. Conservé&#xa0;: écrit auparavant et gardé. Rebruité&#xa0;: incertain, reçoit un nouveau token au hasard. Révoqué&#xa0;: avait été écrit, puis est retiré.</translation>
+        <translation>Accepté à l’instant : écrit à cette étape. Conservé : écrit auparavant et gardé. Rebruité : incertain, reçoit un nouveau token au hasard. Révoqué : avait été écrit, puis est retiré.</translation>
     </message>
     <message>
         <source>accepted now</source>
@@ -1559,11 +1559,11 @@
     </message>
     <message>
         <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>Rien entendu pour l’instant. Le micro est-il coupé&#xa0;?</translation>
+        <translation>Rien entendu pour l’instant. Le micro est-il coupé ?</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
-        <translation>Trop fort&#xa0;: parlez d’un peu plus loin.</translation>
+        <translation>Trop fort : parlez d’un peu plus loin.</translation>
     </message>
     <message>
         <source>Microphone level</source>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>Un enregistrement interrompu la dernière fois est conservé&#xa0;: {length}.</translation>
+        <translation>Un enregistrement interrompu la dernière fois est conservé : {length}.</translation>
     </message>
     <message>
         <source>Transcribe it</source>
@@ -1620,7 +1620,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number}&#xa0;%</translation>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
@@ -1658,11 +1658,11 @@
     <name>PlacesPage</name>
     <message>
         <source>New recordings go there; older ones stay where they are.</source>
-        <translation>Les nouveaux enregistrements y vont&#xa0;; les anciens restent où ils sont.</translation>
+        <translation>Les nouveaux enregistrements y vont ; les anciens restent où ils sont.</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>Placez-y un dossier contenant un adaptateur&#xa0;: il pourra être choisi comme modèle.</translation>
+        <translation>Placez-y un dossier contenant un adaptateur : il pourra être choisi comme modèle.</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>segment {number} of {count}</source>
-        <translation>segment {number}&#xa0;sur {count}</translation>
+        <translation>segment {number} sur {count}</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -1750,7 +1750,7 @@
     <name>Raster</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
+        <translation>Barres : part des positions acceptées. Ligne : entropie moyenne, au plus {nats} nats.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Étapes vers le bas, positions en largeur&#xa0;: plus la couleur est vive, plus le modèle est sûr&#xa0;; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
+        <translation>Étapes vers le bas, positions en largeur : plus la couleur est vive, plus le modèle est sûr ; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
     </message>
 </context>
 <context>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>Aucun micro trouvé. Branchez-en un&#xa0;: il apparaîtra ici.</translation>
+        <translation>Aucun micro trouvé. Branchez-en un : il apparaîtra ici.</translation>
     </message>
     <message>
         <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
@@ -1857,8 +1857,44 @@
 <context>
     <name>ShortcutSheet</name>
     <message>
+        <source>Play or pause</source>
+        <translation>Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Une étape en arrière</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>Une étape en avant</translation>
+    </message>
+    <message>
+        <source>Canvas, both or belief</source>
+        <translation>Canevas, les deux ou hypothèse</translation>
+    </message>
+    <message>
+        <source>From token to token</source>
+        <translation>D’un token à l’autre</translation>
+    </message>
+    <message>
+        <source>First or last token</source>
+        <translation>Premier ou dernier token</translation>
+    </message>
+    <message>
+        <source>Leave the token</source>
+        <translation>Quitter le token</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Sur le canevas</translation>
     </message>
 </context>
 <context>
@@ -1880,11 +1916,11 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} acceptés · {nats} nats</translation>
+        <translation>{ms} ms · {share} acceptés · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Mesuré&#xa0;: la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
+        <translation>Mesuré : la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -1924,14 +1960,14 @@
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>Partout le token le plus probable&#xa0;: le texte à ce stade (L pour changer)</translation>
+        <translation>Partout le token le plus probable : le texte à ce stade (L pour changer)</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number}&#xa0;s</translation>
+        <translation>{number} s</translation>
     </message>
 </context>
 <context>
@@ -1977,7 +2013,7 @@
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation>Utilisation impossible&#xa0;: {reason}.</translation>
+        <translation>Utilisation impossible : {reason}.</translation>
     </message>
     <message>
         <source>Trained for {languages}</source>
@@ -1989,7 +2025,7 @@
     </message>
     <message>
         <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>En service, vérifié par un calcul&#xa0;: {device}, {precision}</translation>
+        <translation>En service, vérifié par un calcul : {device}, {precision}</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -2025,7 +2061,7 @@
     </message>
     <message>
         <source>More steps: slower, often better</source>
-        <translation>Plus d’étapes&#xa0;: plus lent, souvent meilleur</translation>
+        <translation>Plus d’étapes : plus lent, souvent meilleur</translation>
     </message>
     <message>
         <source>When done</source>
@@ -2091,7 +2127,7 @@
     </message>
     <message>
         <source>{times}: click to replay</source>
-        <translation>{times}&#xa0;: cliquez pour revoir</translation>
+        <translation>{times} : cliquez pour revoir</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2152,7 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     </message>
     <message>
         <source>Try it:</source>
-        <translation>Essayer&#xa0;:</translation>
+        <translation>Essayer :</translation>
     </message>
     <message>
         <source>Open files…</source>

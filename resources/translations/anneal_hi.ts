@@ -1857,8 +1857,44 @@
 <context>
     <name>ShortcutSheet</name>
     <message>
+        <source>Play or pause</source>
+        <translation>चलाएँ या रोकें</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>एक चरण पीछे</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>एक चरण आगे</translation>
+    </message>
+    <message>
+        <source>Canvas, both or belief</source>
+        <translation>कैनवस, दोनों या अनुमान</translation>
+    </message>
+    <message>
+        <source>From token to token</source>
+        <translation>एक टोकन से दूसरे टोकन पर</translation>
+    </message>
+    <message>
+        <source>First or last token</source>
+        <translation>पहला या आख़िरी टोकन</translation>
+    </message>
+    <message>
+        <source>Leave the token</source>
+        <translation>टोकन से हटें</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>कीबोर्ड शॉर्टकट</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>कहीं भी</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>कैनवस पर</translation>
     </message>
 </context>
 <context>
@@ -1880,7 +1916,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} स्वीकृत · {nats} nats</translation>
+        <translation>{ms} ms · {share} स्वीकृत · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>

@@ -1856,8 +1856,44 @@
 <context>
     <name>ShortcutSheet</name>
     <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Canvas, both or belief</source>
+        <translation>画布、两者或预测</translation>
+    </message>
+    <message>
+        <source>From token to token</source>
+        <translation>在词元之间移动</translation>
+    </message>
+    <message>
+        <source>First or last token</source>
+        <translation>第一个或最后一个词元</translation>
+    </message>
+    <message>
+        <source>Leave the token</source>
+        <translation>离开词元</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>任意位置</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>在画布上</translation>
     </message>
 </context>
 <context>
