@@ -25,6 +25,7 @@ def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     quantize = benches.add_parser("quantize", help="what 4 bits cost: a layer of experts beside its packed one")
     quantize.add_argument("--size", choices=SIZES, default="26b", help="default: %(default)s")
     quantize.add_argument("--tokens", type=int, default=192, metavar="N", help="default: %(default)s")
+    quantize.add_argument("--experts", type=int, metavar="N", help="of the layer's experts (default: all)")
     quantize.set_defaults(run=run_quantize)
 
 
@@ -77,6 +78,6 @@ def run_quantize(choice: argparse.Namespace) -> int:
     """Print bytes per parameter, and how near outputs and choices stay, on random inputs."""
     from .quantize import compare
 
-    for name, value in compare(choice.size, choice.tokens).items():
+    for name, value in compare(choice.size, choice.tokens, choice.experts).items():
         print(f"{name}: {value}")
     return 0

@@ -15,15 +15,17 @@ HEAD = 4096  # random words that an output is compared with, as the last layer's
 
 
 @torch.inference_mode()
-def compare(size: str, tokens: int) -> dict[str, str]:
+def compare(size: str, tokens: int, experts: int | None = None) -> dict[str, str]:
     """Bytes per parameter, cosine of outputs and of logits, and how often the likeliest word stays; both in float32.
 
     The residual that the experts' output is added to is as large as the output, so logits differ by what a whole model's do
-    after one layer.
+    after one layer. ``experts`` cuts their number down, for a machine with little memory: each is as wide as before.
     """
     torch.manual_seed(0)
     text = dict(SIZES[size])
     text.pop("canvas_length")
+    text["num_experts"] = min(experts or text["num_experts"], text["num_experts"])
+    text["top_k_experts"] = min(text["top_k_experts"], text["num_experts"])
     config = DiffusionGemmaTextConfig(**text)
     config._experts_implementation = "eager"
     plain = DiffusionGemmaTextExperts(config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from ..speech.errors import ModelError
@@ -73,8 +74,15 @@ def found_parts(folder: Path) -> dict[str, Path]:
             kind = TYPES.get(_model_type(place / "config.json"))
             if kind is not None and any(place.glob("*.safetensors")):
                 parts.setdefault(kind, place)
-        level = sorted(below for place in level for below in place.iterdir() if below.is_dir())
+        level = sorted(below for place in level for below in _folders_in(place))
     return parts
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    """Empty for a folder that is gone or may not be read."""
+    with suppress(OSError):
+        return [path for path in folder.iterdir() if path.is_dir()]
+    return []
 
 
 def _copied(parts: dict[str, Path], into: Path) -> Generator[Progress, None, dict[str, Path]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from huggingface_hub import constants, snapshot_download
+from huggingface_hub.errors import IncompleteSnapshotError
 
 from ..speech.errors import ModelError, sentence
 from .adapter import Part
@@ -32,6 +33,10 @@ def part_folder(folder: Path, title: str, kind: Kind, part: Part) -> Path:
     try:
         return Path(snapshot_download(part.repository, revision=part.revision, local_files_only=True))
     except (OSError, ValueError) as absent:  # LocalEntryNotFoundError is both, depending on the cause
+        if isinstance(absent, IncompleteSnapshotError) and absent.snapshot_path is not None:
+            held = Path(absent.snapshot_path)  # other forms of the same weights may well be missing
+            if (held / "config.json").is_file():
+                return held
         why = (
             sentence(
                 "{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is "

@@ -19,7 +19,7 @@ def access_token() -> str | None:
     try:
         own = keyring.get_password(SERVICE, ACCOUNT)
     except (KeyringError, RuntimeError) as locked:
-        log.warning("the keyring cannot be asked: %s", locked)
+        log.info("the keyring cannot be asked: %s", str(locked).partition(".")[0])
         own = None
     return own or get_token()
 

@@ -172,6 +172,20 @@ class TestDownload:
         assert (hub.folder("openai/whisper-small") / "snapshots" / COMMIT / SHARD).is_file()
         assert not hub.folder("google/diffusiongemma-26B-A4B-it").exists()
 
+    def test_another_programs_list_of_files_does_not_make_ours_incomplete(
+        self, hub: Hub, server: HubServer, tmp_path: Path
+    ) -> None:
+        import huggingface_hub
+
+        whisper = "openai/whisper-small"
+        server.repos[whisper].files["tf_model.h5"] = b"the same weights in another form"
+        huggingface_hub.snapshot_download(
+            whisper, cache_dir=hub.cache, endpoint=server.url, token="good", allow_patterns=["README*"]
+        )
+        folder = last(download(preflight(MODEL, hub), hub, tmp_path / "models", QUICK))
+        assert not list(hub.cache.rglob("tf_model.h5"))
+        load_model(folder)
+
 
 class TestInstalled:
     @pytest.fixture
