@@ -203,6 +203,8 @@ def style_sheet(colors: Colors) -> str:
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
     QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; }}
 
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+
     QMenu {{ background: {c.surface}; border: 1px solid {c.line}; padding: 6px; }}
     QMenu::item {{ padding: 6px 22px 6px 14px; border-radius: 6px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
