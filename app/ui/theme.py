@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 
@@ -72,6 +72,12 @@ DARK = Colors(
     dark=True,
 )
 
+SCRIPTS = (
+    *("Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari"),
+    *("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC"),
+)
+"""For what the system's own font lacks, on Linux, Windows and macOS: left to itself, Qt may take a bold or Japanese face."""
+
 
 def current_colors() -> Colors:
     """The colours of the palette that is in force."""
@@ -84,6 +90,7 @@ def start(app: QApplication, preference: str) -> None:
     font = app.font()
     if font.pointSizeF() < 10:  # small defaults of bare X servers; a larger choice of the person is respected
         font.setPointSizeF(10)
+    font.setFamilies([QFontInfo(font).family(), *SCRIPTS])  # the font itself, not an alias for it
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     app.setFont(font)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(app))
