@@ -1,7 +1,8 @@
 """Where to look first: how likely each word is wrong, judged by how it annealed, and the few spans most worth checking.
 
 A word that kept changing, settled late, is still undecided at the last step, or that the audio alone does not carry, is more
-often wrong. How much each of these signs counts was fitted on the bundled model (``tests/benchmarks/bench_review.py``).
+often wrong. How much each of these signs counts is estimated, not yet fitted: ``tests/benchmarks/bench_review.py`` fits the
+weights on clips with texts and tells how many errors they find.
 """
 
 from __future__ import annotations
