@@ -22,6 +22,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import augment
+import texts
 import voices
 from peer import Peer
 
@@ -170,6 +171,7 @@ def main() -> None:
         "--sentences", type=Path, required=True, help="folder of XX.json: {train: [...], held_out: [...]}"
     )
     parser.add_argument("--languages", nargs="+", default=list(ENGINES))
+    parser.add_argument("--forbidden", type=Path, help="folder of XX.txt: evaluation-only texts, which stop the build")
     parser.add_argument("--clips", type=Path, help="JSON list of recordings that may be trained on: {path, lang, text}")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--kokoro-voices", type=Path, required=True)
@@ -190,8 +192,10 @@ def main() -> None:
     clips = json.loads(args.clips.read_text(encoding="utf-8")) if args.clips else []
     studios = {}
     for language in args.languages:
-        texts = json.loads((args.sentences / f"{language}.json").read_text(encoding="utf-8"))
-        own = [clip for clip in clips if clip["lang"] == language]
+        lines = json.loads((args.sentences / f"{language}.json").read_text(encoding="utf-8"))
+        own = [clip | {"text": texts.clean(clip["text"], language)} for clip in clips if clip["lang"] == language]
+        own = [clip for clip in own if clip["text"]]
+        texts.check_untouched(lines["train"], own, texts.forbidden_texts(args.forbidden, language), language)
         shares = dict(ENGINES[language])
         if args.engines:
             shares = {name: float(share) for name, share in (pair.split("=") for pair in args.engines)}
@@ -199,8 +203,8 @@ def main() -> None:
         if not own:
             shares.pop("clips", None)
         shares = {name: share / sum(shares.values()) for name, share in shares.items()}
-        studios[language] = Studio(language, texts["train"], own, kokoro, shares, False)
-        studios["test-" + language] = Studio(language, texts["held_out"], [], kokoro, ENGINES[language], True)
+        studios[language] = Studio(language, lines["train"], own, kokoro, shares, False)
+        studios["test-" + language] = Studio(language, lines["held_out"], [], kokoro, ENGINES[language], True)
     peer = Peer(args.peer) if args.peer else None
     plan = [(f"test-{language}", 0) for language in args.languages]
     plan += [(f"{language}-{n:04d}", n) for n in range(args.first, args.shards) for language in args.languages]

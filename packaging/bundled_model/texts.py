@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import re
@@ -221,3 +222,50 @@ def _mostly_modern(sentences: dict[str, str]) -> dict[str, str]:
 def normalise(text: str, language: str = "en") -> str:
     """Lower-case words without punctuation: the key by which two sentences are the same."""
     return ("" if language == "zh" else " ").join(word.lower() for word in _SPOKEN[language].findall(text))
+
+
+#: parts of the paths of recordings that only measure: no clip from there is ever learned from
+EVALUATION_ONLY = ("asterisk/sounds", "core-sounds", "pocketsphinx", "jfk")
+
+
+def check_untouched(sentences: list[str], clips: list[dict[str, str]], forbidden: set[str], language: str) -> None:
+    """Raises ``ValueError`` where a text or a recording that only measures is among those to learn from."""
+    for text in [*sentences, *(clip["text"] for clip in clips)]:
+        if len(normalise(text, language)) > 12 and normalise(text, language) in forbidden:
+            raise ValueError(f"an evaluation text is in the training data: {text}")
+    for clip in clips:
+        if any(part in clip["path"] for part in EVALUATION_ONLY):
+            raise ValueError(f"an evaluation recording is in the training data: {clip['path']}")
+
+
+def forbidden_texts(folder: Path | None, language: str) -> set[str]:
+    """Keys of the evaluation texts in ``folder/XX.txt``, one a line, whole and in clauses of three words and more."""
+    path = folder / f"{language}.txt" if folder else None
+    if path is None or not path.exists():
+        return set()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    keys = {normalise(line, language) for line in lines}
+    pieces = [normalise(piece, language) for line in lines for piece in clauses(line, language)]
+    return (keys | {piece for piece in pieces if len(piece.split()) >= 3}) - {""}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--raw", type=Path, required=True, help="folder of XX-source.json lists, as collect.py writes them"
+    )
+    parser.add_argument("--forbidden", type=Path, help="folder of XX.txt with the evaluation-only texts, one a line")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        train, test = load(
+            sorted(args.raw.glob(f"{language}-*.json")), forbidden_texts(args.forbidden, language), language
+        )
+        written = json.dumps({"train": train, "held_out": test}, ensure_ascii=False)
+        (args.out / f"{language}.json").write_text(written, encoding="utf-8")
+        print(language, len(train), len(test))
+
+
+if __name__ == "__main__":
+    main()
