@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from . import cli, display
 
@@ -25,8 +27,13 @@ def main() -> int:
     return cli.main(["transcribe", *arguments])
 
 
-def open_window() -> int:
-    """Open the window and stay until it is closed; 1 and a sentence where there can be none."""
+def gui() -> int:
+    """`anneal-gui FILE...`: what a desktop starts, with the files that were opened with it."""
+    return open_window([Path(argument) for argument in sys.argv[1:]])
+
+
+def open_window(files: Sequence[Path] = ()) -> int:
+    """Open the window, with these files in its queue, and stay until it is closed; 1 and a sentence where there can be none."""
     if not display.there_is_a_display():
         print(NO_DISPLAY, file=sys.stderr)
         return cli.FAILED
@@ -39,7 +46,7 @@ def open_window() -> int:
             file=sys.stderr,
         )
         return cli.FAILED
-    return wiring.run_window()
+    return wiring.run_window(files)
 
 
 if __name__ == "__main__":

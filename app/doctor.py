@@ -23,7 +23,7 @@ PACKAGES = (
     "av",
     "soxr",
     "sounddevice",
-    "PySide6",
+    "PySide6-Essentials",
 )
 GIB = 1024**3
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_config_path, user_data_path
 
 APP_ID = "anneal"
+DESKTOP_ID = "app.anneal.Anneal"
+"""By this a desktop finds the menu entry and the icon of a window; packaging/linux has files of this name."""
 SAMPLE_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
 
 
@@ -76,6 +78,11 @@ def bundled_models() -> list[Path]:
 def catalogue() -> Path:
     """The table of models that can be downloaded."""
     return resources() / "models" / "catalog.json"
+
+
+def icon() -> Path:
+    """The app's icon, a drawing for any size."""
+    return resources() / "icons" / "anneal.svg"
 
 
 def translations() -> Path:

@@ -216,7 +216,7 @@ def _diagnosis(own_models: Path) -> str:
 
 def run_window(files: Sequence[Path] = ()) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    QGuiApplication.setDesktopFileName(paths.APP_ID)
+    QGuiApplication.setDesktopFileName(paths.DESKTOP_ID)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Anneal")
     app.setOrganizationName("Anneal")

@@ -24,7 +24,7 @@ def test_about_names_the_version_the_model_and_the_licences(qtbot, make_app) -> 
     rows = [about.licences.topLevelItem(row) for row in range(about.licences.topLevelItemCount())]
     licences = {row.text(0).split()[0]: row.text(1) for row in rows}
     assert licences["Anneal"]
-    assert "LGPL" in licences["PySide6"]
+    assert "LGPL" in licences["PySide6-Essentials"]
     about.close()
     qtbot.waitUntil(lambda: app.window.dialogs.about is None)
 
