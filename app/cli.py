@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 from . import __version__, models_cli
 from .bench import commands as benching
-from .bench import gpu_command, window_command
+from .bench import gpu_command, startup_command, window_command
 from .speech.errors import AnnealError, DeviceError, ModelError
 from .speech.languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
@@ -115,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     benches = commands.add_parser("bench", help="measure").add_subparsers(dest="bench", metavar="WHAT", required=True)
     benching.add_to(benches)
     window_command.add_to(benches)
+    startup_command.add_to(benches)
     gpu_command.add_to(benches)
     commands.add_parser("doctor", help="describe this machine for a bug report, and try its devices")
     return parser

@@ -1,0 +1,38 @@
+"""``anneal bench startup`` on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from ..speech.errors import AnnealError
+
+
+def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command; its parser names the function to run as ``run``."""
+    startup = benches.add_parser("startup", help="how long the app takes to start, and what it imports for it")
+    startup.set_defaults(run=run)
+    startup.add_argument("--rounds", type=int, choices=range(1, 100), default=3, metavar="N", help="default: 3")
+    startup.add_argument(
+        "--least", type=float, default=20.0, metavar="MS", help="imports are shown from so many ms on (default: 20)"
+    )
+    startup.add_argument("--json", type=Path, metavar="FILE", help="write all times and the whole import graph there")
+
+
+def run(choice: argparse.Namespace) -> int:
+    """Measure each kind of start and print it; 0, or 1 where one failed."""
+    from . import startup
+
+    starts = []
+    try:
+        for name in startup.STARTS:
+            starts.append(startup.measure(name, choice.rounds))
+            print("\n".join(startup.lines(starts[-1], choice.least)), flush=True)
+        if choice.json is not None:
+            choice.json.write_text(json.dumps(startup.document(starts), indent=1) + "\n", encoding="utf-8")
+    except (AnnealError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
