@@ -43,17 +43,17 @@ need_packages() { # need_packages WHAT-FOR PACKAGE...: installs what may be inst
 }
 
 # What Qt and PortAudio load from the system, and the Debian package that has it.
-window_libraries() {
-    local known libraries=(
-        libportaudio.so.2:libportaudio2 libEGL.so.1:libegl1 libGL.so.1:libgl1 libdbus-1.so.3:libdbus-1-3
-        libfontconfig.so.1:libfontconfig1 libgthread-2.0.so.0:libglib2.0-0 libxkbcommon-x11.so.0:libxkbcommon-x11-0
-        libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-image.so.0:libxcb-image0
-        libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-randr.so.0:libxcb-randr0 libxcb-render-util.so.0:libxcb-render-util0
-        libxcb-shape.so.0:libxcb-shape0 libxcb-xinerama.so.0:libxcb-xinerama0 libxcb-xkb.so.1:libxcb-xkb1
-    )
+window_libraries=(
+    libportaudio.so.2:libportaudio2 libEGL.so.1:libegl1 libGL.so.1:libgl1 libdbus-1.so.3:libdbus-1-3
+    libfontconfig.so.1:libfontconfig1 libgthread-2.0.so.0:libglib2.0-0 libxkbcommon-x11.so.0:libxkbcommon-x11-0
+    libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-image.so.0:libxcb-image0
+    libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-randr.so.0:libxcb-randr0 libxcb-render-util.so.0:libxcb-render-util0
+    libxcb-shape.so.0:libxcb-shape0 libxcb-xinerama.so.0:libxcb-xinerama0 libxcb-xkb.so.1:libxcb-xkb1
+)
+missing_libraries() {
+    local known each
     known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0 # no glibc: nothing to look up
-    local each
-    for each in "${libraries[@]}"; do
+    for each in "${window_libraries[@]}"; do
         [[ $known == *"${each%%:*}"* ]] || printf '%s\n' "${each#*:}"
     done
 }
@@ -75,7 +75,7 @@ has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname -s)" = D
 prepare_window() {
     [ "$(uname -s)" = Linux ] || return 0
     local missing fonts
-    mapfile -t missing < <(window_libraries)
+    mapfile -t missing < <(missing_libraries)
     if [ ${#missing[@]} -gt 0 ]; then need_packages "The window" "${missing[@]}"; fi
     mapfile -t fonts < <(script_fonts)
     if [ ${#fonts[@]} -gt 0 ] && ! apt_install "${fonts[@]}"; then
@@ -90,7 +90,7 @@ prepare_test_tools() {
         xdotool:xdotool fc-list:fontconfig espeak-ng:espeak-ng flite:flite
     )
     mapfile -t missing < <(
-        window_libraries
+        missing_libraries
         script_fonts
         for each in "${tools[@]}"; do command -v "${each%%:*}" >/dev/null || printf '%s\n' "${each#*:}"; done
         compgen -G '/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so' >/dev/null || printf 'libasound2-plugins\n'
