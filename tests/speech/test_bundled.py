@@ -206,7 +206,7 @@ def test_through_the_command_line(sample: Sample, capsys: pytest.CaptureFixture[
     assert document["device"] == str(hardware.verify("cpu"))
     assert {"decode", "encode", "prefill", "denoise", "align", "total"} <= set(document["timings"])
     for segment in document["segments"]:
-        assert set(segment) == {"start", "end", "text", "ended", "words"}
+        assert {"start", "end", "text", "ended", "words", "confidence", "steps"} <= set(segment)
         for word in segment["words"]:
             assert segment["start"] <= word["start"] <= word["end"] <= segment["end"]
             assert word["text"] in segment["text"]
