@@ -122,15 +122,16 @@ make_venv() {
     "$python" -m venv "$venv" >&2 </dev/null || fail "The folder $venv could not be made by $python -m venv."
 }
 
-venv_runs() { "$venv/bin/python" -c 'import pip' 2>/dev/null; }
+# Without its pyvenv.cfg it would be the Python it was made by, and packages would go there.
+venv_runs() { "$venv/bin/python" -c 'import sys, pip; sys.exit(sys.prefix == sys.base_prefix)' 2>/dev/null; }
 
 # Whether all is where it belongs, without loading it: this runs at every start.
 venv_is_whole() {
     "$venv/bin/python" -c '
 import sys
 from importlib.util import find_spec
-names = ["torch", "transformers", "peft", "tokenizers", "soundfile", "av", "soxr", "numpy", "rich", "PySide6"]
-sys.exit(not all(find_spec(name) and find_spec(name).origin for name in names))' 2>/dev/null
+names = ["pip", "torch", "transformers", "peft", "tokenizers", "soundfile", "av", "soxr", "numpy", "rich", "PySide6"]
+sys.exit(sys.prefix == sys.base_prefix or not all(find_spec(name) and find_spec(name).origin for name in names))' 2>/dev/null
 }
 
 # Whether it really loads: this runs once, after installing. Qt and PortAudio are left out, they may lack system libraries.
