@@ -135,8 +135,9 @@ class App:
         """Finish the recording, stop the work, write what is to be written; False if a thread is still busy."""
         self.saver.write()
         saved = self.recording.shut_down(wait_ms)
+        silent = self.window.room.shut_down(wait_ms)
         stopped = self.queue.shut_down(wait_ms) and self.errands.shut_down(wait_ms)
-        return stopped and self.clerk.shut_down(wait_ms) and saved
+        return stopped and self.clerk.shut_down(wait_ms) and saved and silent
 
 
 class EngineChoice(QObject):
@@ -181,6 +182,7 @@ def build(
     queue = TranscriptionQueue(engine, lambda: window.settings.options(), clerk=clerk)
     window = MainWindow(
         queue,
+        clerk,
         recording,
         chosen,
         Surroundings(

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from ..library.recordings import SAMPLE_RATE_HZ, RecordingFile
 from ..speech.errors import RecordingError
+from .portaudio import in_use, look_again
 
 BLOCK_S = 0.05
 GONE_AFTER_S = 2.5
@@ -28,8 +29,6 @@ QUIET_PEAK = 0.004
 QUIET_AFTER_S = 3.0
 CLIPPED_PEAK = 0.99
 SHORTEST_S = 0.2
-_portaudio = threading.Lock()
-"""Whoever records or looks for devices holds it: PortAudio must not be started anew under an open stream."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +84,12 @@ class Recorder:
 
     def events(self) -> Iterator[RecordingEvent]:
         """Record until ``stop``; raises ``RecordingError`` when nothing can be recorded at all."""
-        with _portaudio:
+        with in_use:
             yield from self._record()
 
     def _record(self) -> Iterator[RecordingEvent]:
         sounddevice = _sounddevice()
-        _look_again(sounddevice)
+        look_again(sounddevice)
         stream, rate_hz, channels, name = self._open(sounddevice)
         try:
             file = RecordingFile(self._folder)
@@ -207,20 +206,14 @@ def input_devices() -> list[InputDevice]:
 
     During a recording they cannot be listed: that is a ``RecordingError`` too.
     """
-    if not _portaudio.acquire(blocking=False):
+    if not in_use.acquire(blocking=False):
         raise RecordingError("A recording is running.", "", "Choose another microphone when it has ended.")
     try:
         sounddevice = _sounddevice()
-        _look_again(sounddevice)
+        look_again(sounddevice)
         return _listed(sounddevice)
     finally:
-        _portaudio.release()
-
-
-def _look_again(sounddevice: Any) -> None:
-    """PortAudio looks for devices only when it starts: start it anew, to see what was plugged in since."""
-    sounddevice._terminate()
-    sounddevice._initialize()
+        in_use.release()
 
 
 def _listed(sounddevice: Any) -> list[InputDevice]:

@@ -39,6 +39,10 @@ class RecordingError(AnnealError):
     """A microphone that is missing, busy, forbidden or gone."""
 
 
+class PlaybackError(AnnealError):
+    """A sound output that is missing, busy or gone."""
+
+
 class LibraryError(AnnealError):
     """What a person keeps cannot be read or written at this time: disk full, folder read-only, database in other hands."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 class AppMenu(QMenu):
     def __init__(self, actions: Mapping[str, QAction], choices: Sequence[QMenu], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for name in ("open", "open_folder", "show_recordings"):
+        for name in ("open", "open_folder", "library", "show_recordings"):
             self.addAction(actions[name])
         self.addSeparator()
         for choice in choices:

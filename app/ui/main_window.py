@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QPoint, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ..jobs.clerk import Clerk
 from ..jobs.errands import Errands
 from ..jobs.error_text import error_about, error_text
 from ..jobs.item import QueueItem, State
@@ -32,10 +26,12 @@ from .banner import Banner
 from .closing import sure_to_close
 from .dialogs import Dialogs
 from .drop_target import DropTarget
+from .file_menu import FileMenu, file_slots
 from .folders import FolderOpener
 from .header import Header
 from .intake import Intake
 from .language_menu import LanguageMenu
+from .library.room import LibraryRoom
 from .listening import Listening
 from .microphone_menu import MicrophoneMenu
 from .preferences import Preferences
@@ -51,7 +47,12 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)  # Settings
 
     def __init__(
-        self, queue: TranscriptionQueue, recording: RecordingJob, settings: Settings, surroundings: Surroundings
+        self,
+        queue: TranscriptionQueue,
+        clerk: Clerk,
+        recording: RecordingJob,
+        settings: Settings,
+        surroundings: Surroundings,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Anneal")
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         """Whether the bench moves on to the file being worked on."""
         self._finished: QueueItem | None = None
         """The text that was on the bench before."""
-        self._lay_out()
+        self._lay_out(clerk)
         microphones = MicrophoneMenu(surroundings.list_microphones, self._errands, settings.microphone, self)
         self.preferences = Preferences(settings, self.header, self.bench.player, microphones, self)
         self.dialogs = Dialogs(self, self.preferences, queue, surroundings, self._errands, self.banner)
@@ -80,11 +81,12 @@ class MainWindow(QMainWindow):
 
     # --- layout
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, clerk: Clerk) -> None:
         self.header = Header()
         self.sidebar = Sidebar(self._queue)
         self.banner = Banner()
         self.recovery = Banner()  # of its own: no other message may push the offer away
+        self.offers = Banner()
         self.welcome = Welcome(self._around.samples)
         self.listening = Listening()
         self.desk = RecordingDesk(self._recording, self.sidebar.record, self.listening, self)
@@ -92,11 +94,13 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         for page in (self.welcome, self.listening, self.bench):
             self.pages.addWidget(page)
+        self.room = LibraryRoom(self.pages, clerk, self._queue, self.offers)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(22, 14, 22, 18)
         column.setSpacing(12)
         column.addWidget(self.recovery)
+        column.addWidget(self.offers)
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
         below = QHBoxLayout()
@@ -117,7 +121,8 @@ class MainWindow(QMainWindow):
             (self.sidebar.drop.open, self.header.language),
             (self.header.language, self.header.steps),
             (self.header.steps, self.header.menu),
-            (self.header.menu, self.sidebar.files),
+            (self.header.menu, self.sidebar.library),
+            (self.sidebar.library, self.sidebar.files),
         ):
             QWidget.setTabOrder(before, after)
 
@@ -130,13 +135,12 @@ class MainWindow(QMainWindow):
                 "sample": self.try_sample,
                 "record": self.toggle_recording,
                 "cancel": self.cancel_shown,
-                "retry": lambda: self._with_chosen(self._queue.retry),
-                "remove": lambda: self._with_chosen(self._queue.remove),
-                "move_up": lambda: self._with_chosen(lambda item: self._queue.move(item, -1)),
-                "move_down": lambda: self._with_chosen(lambda item: self._queue.move(item, 1)),
+                **file_slots(self._queue, self.sidebar.files),
                 "copy": self.bench.copy_text,
                 "replay": self._replay_at_cursor,
                 "live": self.bench.back_to_live,
+                "library": self.room.toggle,
+                "edit": self._edit_shown,
                 "language": self.header.language.showPopup,
                 "steps": lambda: self.header.steps.setFocus(Qt.FocusReason.ShortcutFocusReason),
                 "menu": self.header.menu.showMenu,
@@ -152,11 +156,7 @@ class MainWindow(QMainWindow):
         )
         # Space belongs to whatever has the focus; keyPressEvent gets it where nobody wants it.
         self.actions_by_name["record"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        for name in ("remove", "move_up", "move_down"):  # keys with another meaning elsewhere
-            action = self.actions_by_name[name]
-            self.removeAction(action)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.sidebar.files.addAction(action)
+        FileMenu(self.actions_by_name, self._queue, self.sidebar.files, self)
         languages = LanguageMenu(lambda: self.settings.interface_language, self)
         self.menu = AppMenu(self.actions_by_name, (microphones, languages), self)
         self.header.menu.setMenu(self.menu)
@@ -173,15 +173,14 @@ class MainWindow(QMainWindow):
         self.sidebar.record.clicked.connect(self.toggle_recording)
         self.welcome.open_wanted.connect(self.intake.ask_for_files)
         self.welcome.sample_wanted.connect(self.try_sample)
-        files = self.sidebar.files
-        files.item_chosen.connect(self._on_item_chosen)
-        files.cancel_wanted.connect(self._queue.cancel)
-        files.retry_wanted.connect(self._queue.retry)
-        files.remove_wanted.connect(self._queue.remove)
-        files.move_wanted.connect(self._queue.move)
-        files.customContextMenuRequested.connect(self._on_file_menu_wanted)
+        self.sidebar.files.item_chosen.connect(self._on_item_chosen)
         self.bench.retry_wanted.connect(self._queue.retry)
         self.bench.cancel_wanted.connect(self._queue.cancel)
+        self.bench.edit_wanted.connect(self.room.edit)
+        self.sidebar.library.clicked.connect(self.room.toggle)
+        self.room.open_changed.connect(self.sidebar.library.setChecked)
+        self.room.left.connect(self._leave_library)
+        self.room.item_wanted.connect(self._on_item_chosen)
 
         queue = self._queue
         queue.reported.connect(self._on_reported)
@@ -199,6 +198,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """After the window is on screen: make the model ready, and look for recordings that a crash left behind."""
         self._queue.prepare()
+        self.room.begin()
         self.preferences.ask_system(self._errands)
         self._errands.run(lambda: iter([self._around.recover_recordings()]), self._on_recovered)
 
@@ -231,10 +231,16 @@ class MainWindow(QMainWindow):
         if item is not None:
             self._queue.cancel(item)
 
-    def _with_chosen(self, do: Callable[[QueueItem], None]) -> None:
-        item = self.sidebar.files.current_item()
-        if item is not None:
-            do(item)
+    def _edit_shown(self) -> None:
+        item = self.bench.item
+        if item is not None and item.state.over and item.segments and not self.room.open:
+            self.room.edit(item)
+
+    @Slot()
+    def _leave_library(self) -> None:
+        """Back to what is being recorded or transcribed, or to the beginning."""
+        shown = self.bench if self.bench.item is not None and self._queue.items else self.welcome
+        self.pages.setCurrentWidget(self.listening if self._recording.active else shown)
 
     def _replay_at_cursor(self) -> None:
         segment = self.bench.transcript.current_segment()
@@ -246,6 +252,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_files_found(self, sources: Sequence[Path]) -> None:
         self._follow = True
+        if sources and self.room.open:
+            self._leave_library()
         self._queue.add(sources)
 
     @Slot(object)
@@ -296,24 +304,14 @@ class MainWindow(QMainWindow):
         left = self._queue.items
         if left:
             self._show(self._queue.working or left[-1])
-        elif not self._recording.active:
+        elif not self._recording.active and not self.room.open:
             self.pages.setCurrentWidget(self.welcome)
 
     def _show(self, item: QueueItem) -> None:
         self.bench.show_item(item)
         self.sidebar.files.select(item)
-        if not self._recording.active:
+        if not self._recording.active and not self.room.open:
             self.pages.setCurrentWidget(self.bench)
-
-    @Slot(QPoint)
-    def _on_file_menu_wanted(self, place: QPoint) -> None:
-        index = self.sidebar.files.indexAt(place)
-        if index.isValid():
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for name in ("cancel", "retry", "remove", "move_up", "move_down"):
-                menu.addAction(self.actions_by_name[name])
-            menu.popup(self.sidebar.files.viewport().mapToGlobal(place))
 
     # --- recording
 
@@ -327,7 +325,7 @@ class MainWindow(QMainWindow):
         self._follow = True
         title = self.tr("Recording, {time}").format(time=QLocale().toString(QTime.currentTime(), "HH:mm"))
         self.pages.setCurrentWidget(self.bench)
-        added = self._queue.add([event.path], title)
+        added = self._queue.add([event.path], title, recorded=True)
         self.bench.show_item(added[0])
         self.sidebar.files.select(added[0])
         if event.interruption is not None:

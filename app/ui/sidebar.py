@@ -26,12 +26,26 @@ class Sidebar(QFrame):
         self.drop = _DropZone()
         self.drop.open.clicked.connect(self.open_wanted)
         self.record = RecordButton()
+        self.library = QPushButton()
+        self.library.setObjectName("library")
+        self.library.setCheckable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 14)
         column.setSpacing(12)
+        column.addWidget(self.library)
         column.addWidget(self.files, 1)
         column.addWidget(self.drop)
         column.addWidget(self.record)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.library.setText(self.tr("Library"))
+        self.library.setToolTip(with_keys(self.tr("Everything that was transcribed"), "Ctrl+L"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
 
 class _DropZone(QWidget):

@@ -230,6 +230,21 @@ def style_sheet(colors: Colors) -> str:
     QHeaderView {{ background: transparent; }}
     QHeaderView::section {{ background: transparent; border: none; color: {c.muted}; padding: 6px; font-size: 12px; }}
 
+    QPushButton#library {{ border: 1px solid transparent; background: transparent; text-align: left; padding: 9px 14px; }}
+    QPushButton#library:hover {{ background: {c.hover}; }}
+    QPushButton#library:checked {{ background: {c.accent_soft}; font-weight: 600; }}
+    QPushButton#library:focus {{ border-color: {c.accent}; }}
+    QLineEdit {{ border: 1px solid {c.line}; border-radius: 8px; padding: 7px 10px; background: {c.surface};
+        selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+    QLineEdit:focus {{ border-color: {c.accent}; }}
+    QLineEdit:disabled {{ background: {c.paper}; color: {c.muted}; }}
+    QLineEdit#search {{ padding: 9px 12px; font-size: 14px; }}
+    QLineEdit#rename {{ padding: 2px 6px; font-size: 14px; }}
+    QListView#entries {{ background: transparent; border: none; outline: none; }}
+    QListWidget#doubts {{ background: transparent; border: none; outline: none; }}
+    QListWidget#doubts::item {{ padding: 7px 8px; border-radius: 8px; color: {c.ink}; }}
+    QListWidget#doubts::item:hover {{ background: {c.hover}; }}
+    QListWidget#doubts::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListView#queue {{ background: transparent; border: none; outline: none; }}
     QTextEdit#transcript {{ background: transparent; border: none; font-size: 15px;
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}

@@ -25,6 +25,7 @@ class Workbench(QWidget):
 
     retry_wanted = Signal(object)  # QueueItem
     cancel_wanted = Signal(object)
+    edit_wanted = Signal(object)
 
     def __init__(self, replays: ReplayMemory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class Workbench(QWidget):
         self.waveform = Waveform()
         self.player = Player()
         self.transcript = TranscriptView()
+        self.edit = _button()
         self.copy = _button()
         self.cancel = _button()
         self.title = ElidedLabel()
@@ -44,6 +46,7 @@ class Workbench(QWidget):
 
         self.copy.clicked.connect(self.copy_text)
         self.cancel.clicked.connect(lambda: self._item and self.cancel_wanted.emit(self._item))
+        self.edit.clicked.connect(lambda: self._item and self.edit_wanted.emit(self._item))
         self.player.step_shown.connect(self._on_step_shown)
         self.waveform.segment_chosen.connect(self.replay)
         self.transcript.segment_chosen.connect(self.replay)
@@ -59,7 +62,7 @@ class Workbench(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(4)
         tools.addWidget(self.title, 1)
-        for button in (self.cancel, self.copy):
+        for button in (self.cancel, self.edit, self.copy):
             tools.addWidget(button)
         inside.addLayout(tools)
         inside.addWidget(self.transcript, 1)
@@ -201,6 +204,7 @@ class Workbench(QWidget):
         running = item is not None and not item.state.over
         self.copy.setEnabled(bool(item and item.text))
         self.cancel.setVisible(running)
+        self.edit.setVisible(bool(item and item.uid and item.segments and not running))
         self.title.set_whole_text(item.title if item else "")
         if item is not None and item.error is not None:
             self.notice.say_error(item.error, lambda: self.tr("Try again"), lambda: self.retry_wanted.emit(item))
@@ -215,6 +219,8 @@ class Workbench(QWidget):
     def _retranslate(self) -> None:
         self.copy.setText(self.tr("Copied") if self._copied.isActive() else self.tr("Copy"))
         self.copy.setToolTip(with_keys(self.tr("Copy the text"), "Ctrl+Shift+C"))
+        self.edit.setText(self.tr("Listen and edit"))
+        self.edit.setToolTip(with_keys(self.tr("Listen to this transcript and correct it"), "Ctrl+Shift+E"))
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setToolTip(with_keys(self.tr("Cancel"), "Esc"))
 

@@ -1,0 +1,1 @@
+"""The editor: a transcript heard, corrected and watched again."""

@@ -1,0 +1,144 @@
+"""Under the waveform: play, where one is, how fast, over and over; who speaks; undo, redo and the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from ...sound.playback import SPEEDS
+from ..actions import with_keys
+from ..canvas.controls import Pill, PlayButton
+from ..dropdown import Dropdown
+from ..glyphs import draw_again
+from ..numbers import decimal
+from ..theme import current_colors
+from ..times import clock, clock_tenths
+
+
+class Transport(QWidget):
+    speed_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.play = _Play()
+        self.time = QLabel()
+        self.time.setMinimumWidth(104)
+        self.speed = Dropdown()
+        for speed in SPEEDS:
+            self.speed.addItem("", speed)
+        self.speed.select(1.0)
+        self.speed.activated.connect(lambda row: self.speed_chosen.emit(self.speed.itemData(row)))
+        self.loop = Pill("")
+        self.loop.setCheckable(True)
+        self.speaker = QLineEdit()
+        self.speaker.setFixedWidth(150)
+        self.speaker.setAcceptDrops(False)  # dropped files belong to the window
+        self.speaker.setClearButtonEnabled(True)
+        self.undo, self.redo = _Turn(back=True), _Turn(back=False)
+        self.correct = Pill("")
+        self.correct.setCheckable(True)
+        self.more = QToolButton()
+        self.more.setText("⋯")
+        self.more.setProperty("look", "quiet")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for left in (self.play, self.time, self.speed, self.loop):
+            row.addWidget(left)
+        row.addStretch(1)
+        row.addWidget(self.speaker)
+        row.addSpacing(4)
+        for right in (self.undo, self.redo, self.correct, self.more):
+            row.addWidget(right)
+        self._position_s = self._duration_s = 0.0
+        self._turns: tuple[str | None, str | None] = (None, None)
+        self._retranslate()
+
+    def show_time(self, position_s: float, duration_s: float) -> None:
+        self._position_s, self._duration_s = position_s, duration_s
+        self.time.setText(f"{clock_tenths(position_s)} / {clock(duration_s)}")
+
+    def show_turns(self, undoes: str | None, redoes: str | None) -> None:
+        """What undo and redo would do; None where there is nothing."""
+        self._turns = undoes, redoes
+        self.undo.setEnabled(undoes is not None)
+        self.redo.setEnabled(redoes is not None)
+        undo = self.tr("Undo: {what}").format(what=undoes) if undoes else self.tr("Undo")
+        redo = self.tr("Redo: {what}").format(what=redoes) if redoes else self.tr("Redo")
+        for button, text, keys in ((self.undo, undo, "Ctrl+Z"), (self.redo, redo, "Ctrl+Shift+Z")):
+            button.setAccessibleName(text)
+            button.setToolTip(with_keys(text, keys))
+
+    def show_speaker(self, speaker: str, known: list[str]) -> None:
+        """Who speaks where the cursor is, and whom else there is to choose from."""
+        if not self.speaker.hasFocus():
+            self.speaker.setText(speaker)
+        completer = QCompleter(known, self.speaker)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.speaker.setCompleter(completer)
+
+    def _retranslate(self) -> None:
+        for row, speed in enumerate(SPEEDS):
+            self.speed.setItemText(row, f"{decimal(speed, 2).rstrip('0').rstrip('.,')}×")
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed.setToolTip(self.tr("Speed"))
+        self.loop.setText(self.tr("Loop"))
+        self.loop.setToolTip(with_keys(self.tr("Hear this segment over and over"), "Ctrl+Shift+L"))
+        self.speaker.setPlaceholderText(self.tr("Speaker"))
+        self.speaker.setAccessibleName(self.tr("Speaker"))
+        self.speaker.setToolTip(self.tr("Who speaks in this segment"))
+        self.correct.setText(self.tr("Edit"))
+        self.correct.setToolTip(with_keys(self.tr("Edit the text; Esc goes back to listening"), "Return"))
+        self.more.setAccessibleName(self.tr("More"))
+        self.more.setToolTip(self.tr("More"))
+        self.play.set_playing(self.play.playing)
+        self.show_time(self._position_s, self._duration_s)
+        self.show_turns(*self._turns)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+class _Play(PlayButton):
+    """Plays the sound, not the canvas."""
+
+    playing = False
+
+    def set_playing(self, playing: bool) -> None:
+        self.playing = playing
+        super().set_playing(playing)
+        text = self.tr("Pause") if playing else self.tr("Play")
+        self.setAccessibleName(text)
+        self.setToolTip(with_keys(text, "Space"))
+
+
+class _Turn(QAbstractButton):
+    """Undo or redo."""
+
+    def __init__(self, back: bool) -> None:
+        super().__init__()
+        self._back = back
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(30, 30)
+
+    def sizeHint(self) -> QSize:
+        return QSize(30, 30)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors, painter = current_colors(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.hasFocus() or (self.underMouse() and self.isEnabled()):
+            painter.setPen(colors["accent"] if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(colors["hover"])
+            painter.drawRoundedRect(box, 8, 8)
+        if self._back:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        color = colors["faint" if not self.isEnabled() else "ink" if self.underMouse() else "muted"]
+        draw_again(painter, box.adjusted(2, 2, -2, -2), color)
+        painter.end()

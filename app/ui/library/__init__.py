@@ -1,0 +1,1 @@
+"""The library: every transcript, found again."""

@@ -1,0 +1,218 @@
+"""Transcripts taken elsewhere: which formats, with what in them, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...jobs.clerk import Clerk
+from ...library.export import FORMATS, Choices, export
+from ...library.export.folder import ExportFolder
+from ...library.history import History
+from ...speech.errors import AnnealError, LibraryError
+from ...speech.transcript import Transcript
+from ..banner import Banner
+from ..elided_label import ElidedLabel
+
+TIMED = frozenset({"txt", "md", "docx"})
+"""Formats in which times are a matter of choice."""
+FORBIDDEN = frozenset('<>:"/\\|?*')
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to write of each entry."""
+
+    forms: tuple[str, ...]
+    folder: Path
+    choices: Choices
+    speakers: bool
+
+
+class ExportDialog(QDialog):
+    def __init__(self, clerk: Clerk, uids: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._clerk, self._uids = clerk, list(uids)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = Path(documents or Path.home())
+        self.formats = {form: QCheckBox() for form in FORMATS}
+        self.formats["txt"].setChecked(True)
+        self.times, self.word_times, self.speakers = QCheckBox(), QCheckBox(), QCheckBox()
+        self.speakers.setChecked(True)
+        self.folder = ElidedLabel()
+        self.choose, self.write, self.cancel = QPushButton(), QPushButton(), QPushButton()
+        self.write.setProperty("look", "primary")
+        self.write.setDefault(True)
+        self.banner = Banner(closable=False)
+        self._heads = QLabel(), QLabel(), QLabel()
+        self._lay_out()
+        for box in self.formats.values():
+            box.toggled.connect(self._refresh)
+        self.choose.clicked.connect(self._ask_for_folder)
+        self.write.clicked.connect(self._write)
+        self.cancel.clicked.connect(self.close)
+        self._retranslate()
+        self._refresh()
+        self.resize(520, self.sizeHint().height())
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        for n, box in enumerate(self.formats.values()):
+            grid.addWidget(box, n // 2, n % 2)
+        where = QHBoxLayout()
+        where.setSpacing(10)
+        where.addWidget(self.folder, 1)
+        where.addWidget(self.choose)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.write)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(10)
+        for head in self._heads:
+            head.setProperty("look", "strong")
+        column.addWidget(self._heads[0])
+        column.addLayout(grid)
+        column.addSpacing(8)
+        column.addWidget(self._heads[1])
+        for box in (self.times, self.word_times, self.speakers):
+            column.addWidget(box)
+        column.addSpacing(8)
+        column.addWidget(self._heads[2])
+        column.addLayout(where)
+        column.addSpacing(4)
+        column.addWidget(self.banner)
+        column.addLayout(buttons)
+
+    @property
+    def order(self) -> Order:
+        forms = tuple(form for form, box in self.formats.items() if box.isChecked())
+        choices = Choices(times=self.times.isChecked(), word_times=self.word_times.isChecked())
+        return Order(forms, self._folder, choices, self.speakers.isChecked())
+
+    def show_folder(self, folder: Path) -> None:
+        """Where the files are to go."""
+        self._folder = folder
+        self._refresh()
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Export to"), str(self._folder))
+        if name:
+            self.show_folder(Path(name))
+
+    @Slot()
+    def _write(self) -> None:
+        order, uids = self.order, self._uids
+        self.write.setEnabled(False)
+        self._clerk.ask(lambda history: written(history, uids, order), self._on_written, self._on_failed)
+
+    def _on_written(self, paths: list[Path]) -> None:
+        folder = self._folder
+        self.write.setEnabled(True)
+        self.banner.say(
+            lambda: self.tr("%n file(s) written.", "", len(paths)),
+            lambda: self.tr("Open the folder"),
+            lambda: self._open(folder),
+            note=True,
+        )
+
+    def _open(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_failed(self, error: AnnealError) -> None:
+        self.write.setEnabled(True)
+        self.banner.say_error(error)
+
+    @Slot()
+    def _refresh(self) -> None:
+        forms = set(self.order.forms)
+        self.times.setEnabled(bool(forms & TIMED))
+        self.word_times.setEnabled("vtt" in forms)
+        self.write.setEnabled(bool(forms))
+        self.folder.set_whole_text(str(self._folder))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Export %n transcript(s)", "", len(self._uids)))
+        for head, text in zip(
+            self._heads, (self.tr("Formats"), self.tr("What is in them"), self.tr("Where to")), strict=True
+        ):
+            head.setText(text)
+        for form, text in (
+            ("txt", self.tr("Text (.txt)")),
+            ("srt", self.tr("Subtitles, SubRip (.srt)")),
+            ("vtt", self.tr("Subtitles, WebVTT (.vtt)")),
+            ("json", self.tr("Everything, for programs (.json)")),
+            ("csv", self.tr("Table (.csv)")),
+            ("md", self.tr("Markdown (.md)")),
+            ("docx", self.tr("Word document (.docx)")),
+        ):
+            self.formats[form].setText(text)
+        self.times.setText(self.tr("Times before the paragraphs"))
+        self.times.setToolTip(self.tr("In text, Markdown and Word documents; subtitles always have them"))
+        self.word_times.setText(self.tr("A time for every word"))
+        self.word_times.setToolTip(self.tr("In WebVTT; JSON always has them"))
+        self.speakers.setText(self.tr("Who speaks"))
+        self.choose.setText(self.tr("Choose…"))
+        self.choose.setAccessibleName(self.tr("Choose the folder"))
+        self.write.setText(self.tr("Export"))
+        self.cancel.setText(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+def written(history: History, uids: Iterable[str], order: Order) -> list[Path]:
+    """Write the entries in all formats, over nothing that is there; returns the files. Raises ``LibraryError``."""
+    folder = ExportFolder(order.folder)
+    paths = []
+    try:
+        order.folder.mkdir(parents=True, exist_ok=True)
+        for uid in uids:
+            title, transcript = history.entry(uid).title, history.transcript(uid)
+            if not order.speakers:
+                transcript = without_speakers(transcript)
+            for form in order.forms:
+                paths.append(folder.write(file_name(title), form, export(transcript, form, order.choices)))
+    except OSError as error:
+        raise LibraryError(
+            "The export could not be written.",
+            "{reason}: {folder}.",
+            "Choose another folder, or make room. Your library is not touched.",
+            reason=error.strerror or error,
+            folder=order.folder,
+        ) from error
+    return paths
+
+
+def without_speakers(transcript: Transcript) -> Transcript:
+    return replace(transcript, segments=tuple(replace(segment, speaker="") for segment in transcript.segments))
+
+
+def file_name(title: str) -> str:
+    """A title as a file may be called on any system, without the suffix its source had."""
+    stem = Path(title).stem if Path(title).suffix[1:].isalnum() and len(Path(title).suffix) <= 5 else title
+    name = "".join("-" if letter in FORBIDDEN or ord(letter) < 32 else letter for letter in stem)
+    return name.strip(" .")[:120] or "transcript"
