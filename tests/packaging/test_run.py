@@ -99,7 +99,6 @@ def test_without_a_screen_it_shows_the_command_line_way(checkout: Path) -> None:
         ("pyvenv.cfg", True),
         ("requirements.stamp", False),
         ("lib/python3*/site-packages/borrowed.pth", True),
-        ("lib/python3*/site-packages/pip", True),
     ],
 )
 def test_what_is_damaged_is_mended(checkout: Path, damaged: str, anew: bool) -> None:

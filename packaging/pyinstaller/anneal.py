@@ -1,0 +1,10 @@
+"""The program `anneal` of a bundle."""
+
+import multiprocessing
+import sys
+
+from app.cli import main
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()  # a library that starts a process would start the app once more
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""packaging/screenshots.py [FOLDER]: takes the pictures of the README and of software centres, in resources/screenshots.
+
+The real window transcribes the English sample with the bundled model, and goes back to where the canvas is half annealed.
+No screen is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from app import paths, settings, wiring
+from app.paths import Folders
+from app.ui.canvas.raster import Raster
+
+SIZE_PX = (1280, 800)
+WITHIN_S = 600.0
+CALM_S = 1.0
+"""Until nothing fades or moves any more."""
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    """Let the window live until something is true."""
+    end_s = time.monotonic() + WITHIN_S
+    while not condition():
+        if time.monotonic() > end_s:
+            sys.exit("The picture could not be taken: the transcription took too long.")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)  # the worker's turn
+
+
+def wait(seconds: float) -> None:
+    end_s = time.monotonic() + seconds
+    wait_for(lambda: time.monotonic() >= end_s)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else paths.resources() / "screenshots"
+    sample = next(path for path in paths.samples() if path.stem.startswith("en"))
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as home:
+        folders = Folders.under(Path(home))
+        settings.save(settings.Settings(theme="light", interface_language="en", language="en"), folders.settings_file)
+        app = wiring.build(application, folders)
+        app.window.resize(*SIZE_PX)
+        app.show([sample])
+        wait_for(lambda: app.queue.items and app.queue.items[0].state.over)
+        item = app.queue.items[0]
+        if item.error is not None:
+            sys.exit(str(item.error))
+        app.window.bench.replay(0)
+        wait(CALM_S)
+        raster = app.window.bench.player.findChild(Raster)
+        raster.step_chosen.emit(len(app.window.bench.player.steps) // 2 - 1.0)
+        wait(CALM_S)
+        folder.mkdir(parents=True, exist_ok=True)
+        app.window.grab().save(str(folder / "annealing.png"))
+        app.window.hide()
+        app.shut_down()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""What the README shows works as it is written: its examples are executed, its figures compared, its links followed."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import av
+import pytest
+
+from app import cli, paths
+from app.models import catalog, fit
+from app.models.cards import Card
+from app.models.hardware import Room
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+NOT_HERE = ("anneal models install",)
+"""Needs the network and 53 GB: its words are checked, its download is tested elsewhere."""
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.M | re.S)
+
+
+def commands() -> Iterator[str]:
+    for block in blocks("sh"):
+        for line in block.splitlines():
+            yield line.partition("  #")[0].strip()
+
+
+def anneal_commands() -> list[str]:
+    found = [line for line in commands() if line.startswith("anneal ") and not line.startswith(NOT_HERE)]
+    assert len(found) >= 5
+    return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the examples are in: their files are the English sample, as audio and as a film."""
+    [sample, *_] = sorted(paths.samples(), key=lambda path: not path.stem.startswith("en"))
+    named = set(re.findall(r"[\w-]+\.(?:mp3|mp4|m4a|wav)\b", "\n".join([*commands(), *blocks("python")])))
+    assert {"talk.mp3", "talk.wav", "interview.mp4"} <= named
+    for name in (*named, "a.m4a", "b.m4a"):
+        converted(sample, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def converted(source: Path, target: Path) -> None:
+    codec = {".mp3": "libmp3lame", ".wav": "pcm_s16le"}.get(target.suffix, "aac")
+    with av.open(str(source)) as sound, av.open(str(target), "w") as file:
+        stream = file.add_stream(codec, rate=16_000)
+        for frame in sound.decode(audio=0):
+            file.mux(stream.encode(frame))
+        file.mux(stream.encode(None))
+
+
+def expanded(words: list[str]) -> list[str]:
+    """As a shell does it."""
+    return [
+        name
+        for word in words
+        for name in ([str(each) for each in sorted(Path().glob(word))] if "*" in word else [word])
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("command", anneal_commands())
+def test_a_command_works(command: str, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    first, _, rest = command.partition(" | ")
+    assert cli.main(expanded(shlex.split(first)[1:])) == cli.DONE
+    out, said = capfd.readouterr()
+    if "-o subtitles" in first:
+        assert {path.name for path in Path("subtitles").iterdir()} == {"a.srt", "b.srt"}
+    else:
+        assert out.strip(), said
+    if rest:
+        program, *arguments = shlex.split(rest)
+        assert (program, arguments) == ("jq", [".segments"])
+        assert json.loads(out)["segments"]
+
+
+def test_the_command_that_installs_a_model_is_understood() -> None:
+    [command] = [line for line in commands() if line.startswith(NOT_HERE)]
+    choice = cli._parser().parse_args(shlex.split(command)[1:])
+    assert choice.name in {known.name for known in catalog.KNOWN}
+
+
+def test_the_scripts_are_there() -> None:
+    named = {shlex.split(line)[0] for line in commands() if line.startswith("packaging/")}
+    assert named == {"packaging/run", "packaging/test"}
+    for name in named:
+        assert shutil.which(ROOT / name), name
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("program", blocks("python"))
+def test_a_program_works(program: str, folder: Path) -> None:
+    said = io.StringIO()
+    with redirect_stdout(said):
+        exec(compile(program, "README.md", "exec"), {"__name__": "__main__"})
+    assert len(said.getvalue().split()) >= 5
+
+
+def test_what_the_big_model_needs_is_what_the_app_counts_with() -> None:
+    [model] = catalog.KNOWN
+    card = Card("cuda:0", "a card", 10**12, 10**12, capability=(9, 0), bf16=True, usable=True)
+    for option in fit.plan(model.needs, [card], Room(10**12, 10**12)).options:
+        facts = option.facts
+        for name in ("needs", "memory"):
+            assert name not in facts or f"{facts[name]} GB" in README, option.reason
+    for repository in model.repositories:
+        assert f"| `{repository.name}` |" in README
+        row = next(line for line in README.splitlines() if repository.name in line)
+        assert f"{repository.size_bytes / 1e9:.1f} GB" in row
+        assert repository.licence in row
+
+
+def test_formats_are_named() -> None:
+    assert all(f"`{name}`" in README for name in cli.FORMATS)
+
+
+@pytest.mark.parametrize("page", ["README.md", "packaging/README.md", "resources/LICENCES.md"])
+def test_links_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+        assert (ROOT / page).parent.joinpath(target).exists(), target
+
+
+def test_the_modules_of_the_layout_exist() -> None:
+    [layout] = [block for block in blocks("") if "app/speech/" in block]
+    for line in layout.splitlines():
+        assert (ROOT / line.split()[0]).exists(), line
