@@ -99,12 +99,20 @@
         <translation>Text kopieren</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>Anhören und bearbeiten</translation>
+    </message>
+    <message>
         <source>Replay this segment</source>
         <translation>Diesen Abschnitt wiedergeben</translation>
     </message>
     <message>
         <source>Back to live</source>
         <translation>Zurück zur Live-Ansicht</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Choose the language</source>
@@ -245,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Check next</source>
+        <translation>Als Nächstes prüfen</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>Am ehesten falsch, gemessen daran, wie der Text entstand</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>Nächste Stelle anhören</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -287,6 +310,182 @@
     <message>
         <source>Drop to transcribe</source>
         <translation>Zum Transkribieren loslassen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
+        <translation>{file} ist nicht mehr, wo die Datei war. Der Text lässt sich bearbeiten, aber nicht anhören.</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>Zeigen, wo sie ist …</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>Der Text ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer.</source>
+        <translation>Die Schritte dieses Segments sind nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>Dieses Transkript exportieren</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>Wiederholung schließen</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Hier teilen</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>Mit dem nächsten Segment verbinden</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>Dieses Segment löschen</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>Noch einmal entstehen sehen</translation>
+    </message>
+    <message>
+        <source>Check the next doubt</source>
+        <translation>Nächste Zweifelsstelle prüfen</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>Dieses Segment immer wieder anhören</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy with times</source>
+        <translation>Mit Zeiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>EditorText</name>
+    <message>
+        <source>Typing</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>Text des Transkripts</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWaveform</name>
+    <message>
+        <source>{time}: click to play, wheel to zoom</source>
+        <translation>{time}: Klick spielt ab, Mausrad vergrößert</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>any language</source>
+        <translation>beliebige Sprache</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>wird transkribiert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>Noch kein Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -348,6 +547,10 @@
         <translation>Prüfen Sie, ob es angeschlossen ist, oder wählen Sie ein anderes Mikrofon.</translation>
     </message>
     <message>
+        <source>Check that it is plugged in, then play again.</source>
+        <translation>Prüfen Sie, ob sie angeschlossen ist, und spielen Sie noch einmal ab.</translation>
+    </message>
+    <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
         <translation>Prüfen Sie, ob Repository und Revision stimmen, oder nutzen Sie den eigenen Code des Adapters (Referenzausführung).</translation>
     </message>
@@ -378,6 +581,10 @@
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
         <translation>Wählen Sie eine Audio- oder Videodatei, etwa wav, mp3, m4a, flac, ogg, mp4 oder mkv.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room. Your library is not touched.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz. Ihre Bibliothek ist unberührt.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -596,6 +803,10 @@
         <translation>Sie wurde verschoben, umbenannt oder gelöscht, oder ihr Name ist falsch geschrieben.</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation>Sie wurde verschoben, umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
         <source>It was not installed by itself.</source>
         <translation>Es wurde nicht für sich allein installiert.</translation>
     </message>
@@ -642,6 +853,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>Seine Form ist {shape}; gebraucht wird ein Kanal mit 16 kHz und mindestens einem Sample.</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded.</source>
+        <translation>Ihr Ton ließ sich nicht dekodieren.</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
@@ -736,6 +951,14 @@
         <translation>Nicht verstanden: {names}.</translation>
     </message>
     <message>
+        <source>Nothing can be played yet.</source>
+        <translation>Noch lässt sich nichts abspielen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be played.</source>
+        <translation>Es lässt sich nichts abspielen.</translation>
+    </message>
+    <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>Nichts darin war als Ton zu erkennen, oder sie ist von Anfang an beschädigt.</translation>
     </message>
@@ -760,6 +983,10 @@
         <translation>Vielleicht wurde sie gleich nach dem Start gestoppt; nehmen Sie neu auf, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Play it when the recording has ended.</source>
+        <translation>Spielen Sie ab, wenn die Aufnahme beendet ist.</translation>
+    </message>
+    <message>
         <source>Please open the transcript again and repeat it.</source>
         <translation>Öffnen Sie das Transkript erneut, und wiederholen Sie die Änderung.</translation>
     </message>
@@ -770,6 +997,10 @@
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
         <translation>Bitte aktualisieren Sie Anneal. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Plug in headphones or loudspeakers, or choose an output in the system&apos;s sound settings.</source>
+        <translation>Schließen Sie Kopfhörer oder Lautsprecher an, oder wählen Sie in den Toneinstellungen des Systems eine Ausgabe.</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
@@ -814,6 +1045,10 @@
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>Prüfen Sie, ob CUDA_VISIBLE_DEVICES nicht leer ist und Sie /dev/nvidia0 öffnen dürfen; fragen Sie dann `nvidia-smi`.</translation>
+    </message>
+    <message>
+        <source>Show where it is now; the text is kept in any case.</source>
+        <translation>Zeigen Sie, wo sie jetzt ist; der Text bleibt in jedem Fall erhalten.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -908,6 +1143,10 @@
         <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
+        <source>The export could not be written.</source>
+        <translation>Der Export konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
         <translation>Die Datei ist null Bytes groß: Eine Aufnahme, Kopie oder ein Download wurde unterbrochen.</translation>
     </message>
@@ -984,6 +1223,10 @@
         <translation>Die Teile von {model} gehören nicht zusammen.</translation>
     </message>
     <message>
+        <source>The playback stopped.</source>
+        <translation>Die Wiedergabe wurde angehalten.</translation>
+    </message>
+    <message>
         <source>The projector of {model} does not fit its description.</source>
         <translation>Der Projektor von {model} passt nicht zu seiner Beschreibung.</translation>
     </message>
@@ -1008,6 +1251,10 @@
         <translation>Die Tonbibliothek PortAudio fehlt.</translation>
     </message>
     <message>
+        <source>The sound output is gone.</source>
+        <translation>Die Tonausgabe ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>Das Tonsystem hat es nicht angenommen.</translation>
     </message>
@@ -1024,12 +1271,20 @@
         <translation>Das System erlaubt es nicht.</translation>
     </message>
     <message>
+        <source>The system has no sound output that works.</source>
+        <translation>Das System hat keine Tonausgabe, die funktioniert.</translation>
+    </message>
+    <message>
         <source>The system lists no sound input.</source>
         <translation>Das System führt keinen Toneingang auf.</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
         <translation>Das System meldet: {reason}.</translation>
+    </message>
+    <message>
+        <source>The text is kept.</source>
+        <translation>Der Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
@@ -1122,6 +1377,10 @@
     <message>
         <source>This array is not a recording.</source>
         <translation>Dieses Array ist keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>This cannot be played now.</source>
+        <translation>Das lässt sich jetzt nicht abspielen.</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
@@ -1268,6 +1527,10 @@
         <translation>{file} kann nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>{file} could not be played.</source>
+        <translation>{file} konnte nicht abgespielt werden.</translation>
+    </message>
+    <message>
         <source>{file} could not be read.</source>
         <translation>{file} konnte nicht gelesen werden.</translation>
     </message>
@@ -1389,6 +1652,249 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n Datei geschrieben.</numerusform>
+            <numerusform>%n Dateien geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript exportieren</numerusform>
+            <numerusform>%n Transkripte exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>Was sie enthalten</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Text (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, SubRip (.srt)</source>
+        <translation>Untertitel, SubRip (.srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, WebVTT (.vtt)</source>
+        <translation>Untertitel, WebVTT (.vtt)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (.json)</source>
+        <translation>Alles, für Programme (.json)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>Tabelle (.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Word-Dokument (.docx)</translation>
+    </message>
+    <message>
+        <source>Times before the paragraphs</source>
+        <translation>Zeiten vor den Absätzen</translation>
+    </message>
+    <message>
+        <source>In text, Markdown and Word documents; subtitles always have them</source>
+        <translation>In Text, Markdown und Word-Dokumenten; Untertitel haben sie immer</translation>
+    </message>
+    <message>
+        <source>A time for every word</source>
+        <translation>Eine Zeit für jedes Wort</translation>
+    </message>
+    <message>
+        <source>In WebVTT; JSON always has them</source>
+        <translation>In WebVTT; JSON hat sie immer</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Beliebige Sprache</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Search in all transcripts</source>
+        <translation>In allen Transkripten suchen</translation>
+    </message>
+    <message>
+        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
+        <translation>Wörter in beliebiger Reihenfolge, nach ihrem Anfang; „Wörter in Anführungszeichen“ folgen aufeinander</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>Zuletzt geänderte zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Längste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Not a valid pattern</source>
+        <translation>Kein gültiges Muster</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Vorherige Stelle</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
@@ -1432,7 +1938,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>etwa {time} für 10 s</translation>
+        <translation>etwa {time} für 10&#xa0;s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1548,6 +2054,109 @@
     </message>
 </context>
 <context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n transcript(s) deleted.</source>
+        <translation>
+            <numerusform>%n Transkript gelöscht.</numerusform>
+            <numerusform>%n Transkripte gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags of “{title}”, with commas between them:</source>
+        <translation>Schlagwörter von „{title}“, durch Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript</numerusform>
+            <numerusform>%n Transkripte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the selected transcripts</source>
+        <translation>Ausgewählte Transkripte exportieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort fortfahren, wo es aufhörte</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Everything you transcribe is kept here.</source>
+        <translation>Alles, was Sie transkribieren, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
+        <translation>Nehmen Sie etwas auf oder legen Sie eine Datei ab: Später lässt es sich suchen, anhören und korrigieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Fewer words or another filter may find more.</source>
+        <translation>Weniger Wörter oder ein anderer Filter finden vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n Transkription wurde beim letzten Mal unterbrochen.</numerusform>
+            <numerusform>%n Transkriptionen wurden beim letzten Mal unterbrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort fortfahren, wo es aufhörte</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>Wo ist {file}?</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>Opening the microphone…</source>
@@ -1620,7 +2229,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2507,24 @@
     </message>
 </context>
 <context>
+    <name>ShownText</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(keine Sprache)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Everything that was transcribed</source>
+        <translation>Alles, was transkribiert wurde</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -1916,7 +2543,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} angenommen · {nats} Nat</translation>
+        <translation>{ms}&#xa0;ms · {share} angenommen · {nats} Nat</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
@@ -1967,7 +2594,7 @@
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number} s</translation>
+        <translation>{number}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2747,57 @@
     </message>
 </context>
 <context>
+    <name>Transport</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Wiederholen: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>Dieses Segment immer wieder anhören</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Who speaks in this segment</source>
+        <translation>Wer in diesem Segment spricht</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the text; Esc goes back to listening</source>
+        <translation>Text bearbeiten; Esc führt zurück zum Anhören</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -2186,6 +2864,14 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
         <translation>Text kopieren</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>Anhören und bearbeiten</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Dieses Transkript anhören und korrigieren</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2203,6 +2889,17 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     <message>
         <source>Open files</source>
         <translation>Dateien öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>_Play</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>

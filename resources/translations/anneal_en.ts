@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n transcript(s)</source>
+        <translation>
+            <numerusform>Export %n transcript</numerusform>
+            <numerusform>Export %n transcripts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n transcript(s) deleted.</source>
+        <translation>
+            <numerusform>%n transcript deleted.</numerusform>
+            <numerusform>%n transcripts deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcript</numerusform>
+            <numerusform>%n transcripts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n transcription was cut short last time.</numerusform>
+            <numerusform>%n transcriptions were cut short last time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message numerus="yes">
         <source>{count} of %n segment(s) kept</source>

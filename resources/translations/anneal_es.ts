@@ -99,12 +99,20 @@
         <translation>Copiar el texto</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>Escuchar y editar</translation>
+    </message>
+    <message>
         <source>Replay this segment</source>
         <translation>Reproducir este segmento</translation>
     </message>
     <message>
         <source>Back to live</source>
         <translation>Volver al directo</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Choose the language</source>
@@ -245,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Check next</source>
+        <translation>Revisar a continuación</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>Lo que más probablemente esté mal, según cómo se formó el texto</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>Escuchar el siguiente</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -287,6 +310,182 @@
     <message>
         <source>Drop to transcribe</source>
         <translation>Soltar para transcribir</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
+        <translation>{file} ya no está donde estaba. El texto se puede corregir, pero no escuchar.</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>Indicar dónde está…</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>El texto está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer.</source>
+        <translation>Los pasos de este segmento ya no se conservan.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Volver a la biblioteca</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Buscar y reemplazar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>Exportar esta transcripción</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>Cerrar la repetición</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividir aquí</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>Unir con el segmento siguiente</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>Eliminar este segmento</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>Ver de nuevo cómo se formó</translation>
+    </message>
+    <message>
+        <source>Check the next doubt</source>
+        <translation>Revisar la siguiente duda</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>Escuchar este segmento una y otra vez</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Copy with times</source>
+        <translation>Copiar con tiempos</translation>
+    </message>
+</context>
+<context>
+    <name>EditorText</name>
+    <message>
+        <source>Typing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>Texto de la transcripción</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWaveform</name>
+    <message>
+        <source>{time}: click to play, wheel to zoom</source>
+        <translation>{time}: clic para reproducir, rueda para ampliar</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Forma de onda</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>any language</source>
+        <translation>cualquier idioma</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>transcribiendo</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripciones</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>Aún no hay texto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
@@ -348,6 +547,10 @@
         <translation>Comprobar que está conectado o elegir otro micrófono.</translation>
     </message>
     <message>
+        <source>Check that it is plugged in, then play again.</source>
+        <translation>Compruebe que está conectada y vuelva a reproducir.</translation>
+    </message>
+    <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
         <translation>Comprobar que el repositorio y la revisión son correctos, o usar el código propio del adaptador (ejecución de referencia).</translation>
     </message>
@@ -378,6 +581,10 @@
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
         <translation>Elegir un archivo de audio o vídeo, como wav, mp3, m4a, flac, ogg, mp4 o mkv.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room. Your library is not touched.</source>
+        <translation>Elija otra carpeta o libere espacio. Su biblioteca queda intacta.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -596,6 +803,10 @@
         <translation>Se ha movido, renombrado o eliminado, o su nombre está mal escrito.</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation>Se movió, se renombró o se eliminó.</translation>
+    </message>
+    <message>
         <source>It was not installed by itself.</source>
         <translation>No se instaló por separado.</translation>
     </message>
@@ -642,6 +853,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>Su forma es {shape}; se necesita un canal a 16 kHz con al menos una muestra.</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded.</source>
+        <translation>No se pudo decodificar su sonido.</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
@@ -736,6 +951,14 @@
         <translation>No se entiende: {names}.</translation>
     </message>
     <message>
+        <source>Nothing can be played yet.</source>
+        <translation>Todavía no se puede reproducir nada.</translation>
+    </message>
+    <message>
+        <source>Nothing can be played.</source>
+        <translation>No se puede reproducir nada.</translation>
+    </message>
+    <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>No se reconoce ningún sonido en él, o está dañado desde el principio.</translation>
     </message>
@@ -760,6 +983,10 @@
         <translation>Quizá se detuvo nada más empezar; grabar de nuevo o elegir otro archivo.</translation>
     </message>
     <message>
+        <source>Play it when the recording has ended.</source>
+        <translation>Reprodúzcalo cuando termine la grabación.</translation>
+    </message>
+    <message>
         <source>Please open the transcript again and repeat it.</source>
         <translation>Abrir de nuevo la transcripción y repetirla.</translation>
     </message>
@@ -770,6 +997,10 @@
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
         <translation>Hay que actualizar Anneal. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Plug in headphones or loudspeakers, or choose an output in the system&apos;s sound settings.</source>
+        <translation>Conecte auriculares o altavoces, o elija una salida en los ajustes de sonido del sistema.</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
@@ -814,6 +1045,10 @@
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>Comprobar que CUDA_VISIBLE_DEVICES no está vacía y que se puede abrir /dev/nvidia0, y consultar `nvidia-smi`.</translation>
+    </message>
+    <message>
+        <source>Show where it is now; the text is kept in any case.</source>
+        <translation>Indique dónde está ahora; el texto se conserva en todo caso.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -908,6 +1143,10 @@
         <translation>El disco está lleno</translation>
     </message>
     <message>
+        <source>The export could not be written.</source>
+        <translation>No se pudo escribir la exportación.</translation>
+    </message>
+    <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
         <translation>El archivo tiene cero bytes: se interrumpió una grabación, copia o descarga.</translation>
     </message>
@@ -984,6 +1223,10 @@
         <translation>Las partes de {model} no se corresponden.</translation>
     </message>
     <message>
+        <source>The playback stopped.</source>
+        <translation>La reproducción se detuvo.</translation>
+    </message>
+    <message>
         <source>The projector of {model} does not fit its description.</source>
         <translation>El proyector de {model} no encaja con su descripción.</translation>
     </message>
@@ -1008,6 +1251,10 @@
         <translation>Falta la biblioteca de sonido PortAudio.</translation>
     </message>
     <message>
+        <source>The sound output is gone.</source>
+        <translation>La salida de sonido ya no está.</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>El sistema de sonido no lo aceptó.</translation>
     </message>
@@ -1024,12 +1271,20 @@
         <translation>El sistema no lo permite.</translation>
     </message>
     <message>
+        <source>The system has no sound output that works.</source>
+        <translation>El sistema no tiene ninguna salida de sonido que funcione.</translation>
+    </message>
+    <message>
         <source>The system lists no sound input.</source>
         <translation>El sistema no muestra ninguna entrada de sonido.</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
         <translation>El sistema dice: {reason}.</translation>
+    </message>
+    <message>
+        <source>The text is kept.</source>
+        <translation>El texto se conserva.</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
@@ -1122,6 +1377,10 @@
     <message>
         <source>This array is not a recording.</source>
         <translation>Esta matriz no es una grabación.</translation>
+    </message>
+    <message>
+        <source>This cannot be played now.</source>
+        <translation>Esto no se puede reproducir ahora.</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
@@ -1268,6 +1527,10 @@
         <translation>{file} no se puede leer.</translation>
     </message>
     <message>
+        <source>{file} could not be played.</source>
+        <translation>No se pudo reproducir {file}.</translation>
+    </message>
+    <message>
         <source>{file} could not be read.</source>
         <translation>No se ha podido leer {file}.</translation>
     </message>
@@ -1389,6 +1652,249 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to</source>
+        <translation>Exportar a</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n archivo escrito.</numerusform>
+            <numerusform>%n archivos escritos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n transcript(s)</source>
+        <translation>
+            <numerusform>Exportar %n transcripción</numerusform>
+            <numerusform>Exportar %n transcripciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>Qué contienen</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Texto (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, SubRip (.srt)</source>
+        <translation>Subtítulos, SubRip (.srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, WebVTT (.vtt)</source>
+        <translation>Subtítulos, WebVTT (.vtt)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (.json)</source>
+        <translation>Todo, para programas (.json)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>Tabla (.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Documento de Word (.docx)</translation>
+    </message>
+    <message>
+        <source>Times before the paragraphs</source>
+        <translation>Tiempos ante los párrafos</translation>
+    </message>
+    <message>
+        <source>In text, Markdown and Word documents; subtitles always have them</source>
+        <translation>En texto, Markdown y documentos de Word; los subtítulos siempre los tienen</translation>
+    </message>
+    <message>
+        <source>A time for every word</source>
+        <translation>Un tiempo para cada palabra</translation>
+    </message>
+    <message>
+        <source>In WebVTT; JSON always has them</source>
+        <translation>En WebVTT; JSON siempre los tiene</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Quién habla</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All languages</source>
+        <translation>Todos los idiomas</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Cualquier idioma</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Todos los modelos</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Todas las etiquetas</translation>
+    </message>
+    <message>
+        <source>Search in all transcripts</source>
+        <translation>Buscar en todas las transcripciones</translation>
+    </message>
+    <message>
+        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
+        <translation>Palabras en cualquier orden, por cómo empiezan; «entre comillas» van seguidas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero las más recientes</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Primero las más antiguas</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>Primero las últimas modificadas</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Por título</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Primero las más largas</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Reemplazar todo</translation>
+    </message>
+    <message>
+        <source>Not a valid pattern</source>
+        <translation>Patrón no válido</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Reemplazar por</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation>Distinguir mayúsculas</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Solo palabras completas</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
@@ -1432,7 +1938,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>unos {time} por cada 10 s</translation>
+        <translation>unos {time} por cada 10&#xa0;s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1548,6 +2054,109 @@
     </message>
 </context>
 <context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n transcript(s) deleted.</source>
+        <translation>
+            <numerusform>%n transcripción eliminada.</numerusform>
+            <numerusform>%n transcripciones eliminadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags of “{title}”, with commas between them:</source>
+        <translation>Etiquetas de «{title}», separadas por comas:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcripción</numerusform>
+            <numerusform>%n transcripciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the selected transcripts</source>
+        <translation>Exportar las transcripciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Continuar donde se detuvo</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Etiquetas…</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Mostrar en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Everything you transcribe is kept here.</source>
+        <translation>Todo lo que transcriba se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
+        <translation>Grabe algo o suelte un archivo: después podrá buscarlo, escucharlo y corregirlo.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Fewer words or another filter may find more.</source>
+        <translation>Con menos palabras u otro filtro quizá encuentre más.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n transcripción quedó interrumpida la última vez.</numerusform>
+            <numerusform>%n transcripciones quedaron interrumpidas la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Continuar donde se detuvo</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>¿Dónde está {file}?</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>Opening the microphone…</source>
@@ -1620,7 +2229,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2507,24 @@
     </message>
 </context>
 <context>
+    <name>ShownText</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(sin voz)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Everything that was transcribed</source>
+        <translation>Todo lo que se ha transcrito</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -1916,7 +2543,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} aceptado · {nats} nats</translation>
+        <translation>{ms}&#xa0;ms · {share} aceptado · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
@@ -1967,7 +2594,7 @@
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number} s</translation>
+        <translation>{number}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2747,57 @@
     </message>
 </context>
 <context>
+    <name>Transport</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rehacer: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>Escuchar este segmento una y otra vez</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Who speaks in this segment</source>
+        <translation>Quién habla en este segmento</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit the text; Esc goes back to listening</source>
+        <translation>Editar el texto; Esc vuelve a la escucha</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -2186,6 +2864,14 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
         <translation>Copiar el texto</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>Escuchar y editar</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Escuchar esta transcripción y corregirla</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -2203,6 +2889,17 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     <message>
         <source>Open files</source>
         <translation>Abrir archivos</translation>
+    </message>
+</context>
+<context>
+    <name>_Play</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Speech to text by diffusion: random words settle into yours, step by step.</source>
-        <translation>De la parole au texte par diffusion : des mots tirés au hasard deviennent les vôtres, étape par étape.</translation>
+        <translation>De la parole au texte par diffusion&#xa0;: des mots tirés au hasard deviennent les vôtres, étape par étape.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Model in use: {model} on {device}, {precision}</source>
-        <translation>Modèle utilisé : {model} sur {device}, {precision}</translation>
+        <translation>Modèle utilisé&#xa0;: {model} sur {device}, {precision}</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Describe this computer and the installation for a bug report: nothing of yours is in it</source>
-        <translation>Décrit cet ordinateur et l’installation pour un rapport d’erreur ; rien de personnel n’y figure</translation>
+        <translation>Décrit cet ordinateur et l’installation pour un rapport d’erreur&#xa0;; rien de personnel n’y figure</translation>
     </message>
     <message>
         <source>Close</source>
@@ -99,12 +99,20 @@
         <translation>Copier le texte</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>Écouter et corriger</translation>
+    </message>
+    <message>
         <source>Replay this segment</source>
         <translation>Revoir ce segment</translation>
     </message>
     <message>
         <source>Back to live</source>
         <translation>Revenir au direct</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Choose the language</source>
@@ -203,7 +211,7 @@
     </message>
     <message>
         <source>Reduced: steps follow each other without movement.</source>
-        <translation>Réduites : les étapes se succèdent sans mouvement.</translation>
+        <translation>Réduites&#xa0;: les étapes se succèdent sans mouvement.</translation>
     </message>
     <message>
         <source>The transcription itself is never slowed down.</source>
@@ -245,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Check next</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>Le plus probablement faux, d’après la façon dont le texte s’est formé</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>Écouter le suivant</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -260,7 +283,7 @@
     </message>
     <message>
         <source>Files that are not finished: {count}. Close anyway?</source>
-        <translation>Fichiers non terminés : {count}. Fermer quand même ?</translation>
+        <translation>Fichiers non terminés&#xa0;: {count}. Fermer quand même&#xa0;?</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -287,6 +310,182 @@
     <message>
         <source>Drop to transcribe</source>
         <translation>Déposez pour transcrire</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
+        <translation>{file} n’est plus à sa place. Le texte peut être corrigé, mais pas écouté.</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>Indiquer où il est…</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>Le texte est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer.</source>
+        <translation>Les étapes de ce segment ne sont plus conservées.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Retour à la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>Exporter cette transcription</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>Fermer la relecture</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Couper ici</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>Joindre au segment suivant</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>Supprimer ce segment</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>Revoir le texte se former</translation>
+    </message>
+    <message>
+        <source>Check the next doubt</source>
+        <translation>Vérifier le doute suivant</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>Écouter ce segment en boucle</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Copy with times</source>
+        <translation>Copier avec les temps</translation>
+    </message>
+</context>
+<context>
+    <name>EditorText</name>
+    <message>
+        <source>Typing</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>Texte de la transcription</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWaveform</name>
+    <message>
+        <source>{time}: click to play, wheel to zoom</source>
+        <translation>{time}&#xa0;: cliquer pour écouter, molette pour zoomer</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Forme d’onde</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>any language</source>
+        <translation>toute langue</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>transcription en cours</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcriptions</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>Pas encore de texte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
     </message>
 </context>
 <context>
@@ -348,6 +547,10 @@
         <translation>Vérifiez qu’il est branché, ou choisissez un autre micro.</translation>
     </message>
     <message>
+        <source>Check that it is plugged in, then play again.</source>
+        <translation>Vérifiez qu’elle est branchée, puis relancez la lecture.</translation>
+    </message>
+    <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
         <translation>Vérifiez que le dépôt et la révision sont les bons, ou utilisez le code propre à l’adaptateur (exécution de référence).</translation>
     </message>
@@ -378,6 +581,10 @@
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
         <translation>Choisissez un fichier audio ou vidéo, par exemple wav, mp3, m4a, flac, ogg, mp4 ou mkv.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room. Your library is not touched.</source>
+        <translation>Choisissez un autre dossier ou libérez de la place. Votre bibliothèque reste intacte.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -449,7 +656,7 @@
     </message>
     <message>
         <source>Copy or download it again; if this is the original, a repair tool for MP4 files may help.</source>
-        <translation>Copiez-le ou téléchargez-le de nouveau ; s’il s’agit de l’original, un outil de réparation de fichiers MP4 peut aider.</translation>
+        <translation>Copiez-le ou téléchargez-le de nouveau&#xa0;; s’il s’agit de l’original, un outil de réparation de fichiers MP4 peut aider.</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -505,11 +712,11 @@
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
-        <translation>Installez un pilote plus récent et redémarrez : `{command}`.</translation>
+        <translation>Installez un pilote plus récent et redémarrez&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.</source>
-        <translation>Installez-la (sous Debian et Ubuntu : libportaudio2) et redémarrez Anneal.</translation>
+        <translation>Installez-la (sous Debian et Ubuntu&#xa0;: libportaudio2) et redémarrez Anneal.</translation>
     </message>
     <message>
         <source>Install it again.</source>
@@ -517,7 +724,7 @@
     </message>
     <message>
         <source>Install the build for CUDA: `{command}`.</source>
-        <translation>Installez la version pour CUDA : `{command}`.</translation>
+        <translation>Installez la version pour CUDA&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>Install the model again.</source>
@@ -553,7 +760,7 @@
     </message>
     <message>
         <source>It holds Python objects besides weights, which could run code: {reason}</source>
-        <translation>Il contient, outre les poids, des objets Python qui pourraient exécuter du code : {reason}</translation>
+        <translation>Il contient, outre les poids, des objets Python qui pourraient exécuter du code&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is a recording of zero length.</source>
@@ -596,6 +803,10 @@
         <translation>Il a été déplacé, renommé ou supprimé, ou son nom est mal écrit.</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation>Il a été déplacé, renommé ou supprimé.</translation>
+    </message>
+    <message>
         <source>It was not installed by itself.</source>
         <translation>Il n’a pas été installé séparément.</translation>
     </message>
@@ -605,7 +816,7 @@
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
-        <translation>Son pilote ne répond pas : il n’est pas chargé, ou il a été mis à jour sans que la machine soit redémarrée.</translation>
+        <translation>Son pilote ne répond pas&#xa0;: il n’est pas chargé, ou il a été mis à jour sans que la machine soit redémarrée.</translation>
     </message>
     <message>
         <source>Its driver does not work with the CUDA version of the installed torch.</source>
@@ -625,7 +836,7 @@
     </message>
     <message>
         <source>Its index is missing, which recorders and cameras write last, so nothing in it can be found.</source>
-        <translation>Il manque son index, que les enregistreurs et caméras écrivent en dernier ; rien n’y est donc accessible.</translation>
+        <translation>Il manque son index, que les enregistreurs et caméras écrivent en dernier&#xa0;; rien n’y est donc accessible.</translation>
     </message>
     <message>
         <source>Its parts are not all here.</source>
@@ -637,11 +848,15 @@
     </message>
     <message>
         <source>Its revision is not exact: {revision} is no full commit hash.</source>
-        <translation>Sa révision n’est pas exacte : {revision} n’est pas un hash de commit complet.</translation>
+        <translation>Sa révision n’est pas exacte&#xa0;: {revision} n’est pas un hash de commit complet.</translation>
     </message>
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
-        <translation>Sa forme est {shape} ; il faut un seul canal à 16 kHz, d’au moins un échantillon.</translation>
+        <translation>Sa forme est {shape}&#xa0;; il faut un seul canal à 16 kHz, d’au moins un échantillon.</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded.</source>
+        <translation>Le son n’a pas pu être décodé.</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
@@ -657,7 +872,7 @@
     </message>
     <message>
         <source>Known are: {known}.</source>
-        <translation>Sont connus : {known}.</translation>
+        <translation>Sont connus&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Latin</source>
@@ -677,7 +892,7 @@
     </message>
     <message>
         <source>Make room on the disk or make the folder writable; what is on screen can be exported or copied.</source>
-        <translation>Libérez de l’espace sur le disque ou rendez le dossier accessible en écriture ; ce qui est à l’écran peut être exporté ou copié.</translation>
+        <translation>Libérez de l’espace sur le disque ou rendez le dossier accessible en écriture&#xa0;; ce qui est à l’écran peut être exporté ou copié.</translation>
     </message>
     <message>
         <source>Make the folder {folder} readable.</source>
@@ -693,7 +908,7 @@
     </message>
     <message>
         <source>Missing: {missing}. Unknown: {unknown}.</source>
-        <translation>Manquant : {missing}. Inconnu : {unknown}.</translation>
+        <translation>Manquant&#xa0;: {missing}. Inconnu&#xa0;: {unknown}.</translation>
     </message>
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
@@ -729,11 +944,19 @@
     </message>
     <message>
         <source>Not found: {missing}.</source>
-        <translation>Introuvable : {missing}.</translation>
+        <translation>Introuvable&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>Not understood: {names}.</source>
-        <translation>Non compris : {names}.</translation>
+        <translation>Non compris&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be played yet.</source>
+        <translation>Aucune lecture n’est encore possible.</translation>
+    </message>
+    <message>
+        <source>Nothing can be played.</source>
+        <translation>Aucune lecture n’est possible.</translation>
     </message>
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
@@ -757,7 +980,11 @@
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
-        <translation>Il a peut-être été arrêté dès son démarrage ; enregistrez de nouveau ou choisissez un autre fichier.</translation>
+        <translation>Il a peut-être été arrêté dès son démarrage&#xa0;; enregistrez de nouveau ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Play it when the recording has ended.</source>
+        <translation>Relancez la lecture une fois l’enregistrement terminé.</translation>
     </message>
     <message>
         <source>Please open the transcript again and repeat it.</source>
@@ -770,6 +997,10 @@
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
         <translation>Veuillez mettre Anneal à jour. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Plug in headphones or loudspeakers, or choose an output in the system&apos;s sound settings.</source>
+        <translation>Branchez un casque ou des haut-parleurs, ou choisissez une sortie dans les réglages audio du système.</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
@@ -805,7 +1036,7 @@
     </message>
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
-        <translation>Redémarrez la machine. Si cela ne suffit pas, réinstallez le pilote : `{command}`.</translation>
+        <translation>Redémarrez la machine. Si cela ne suffit pas, réinstallez le pilote&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>See `anneal models list`.</source>
@@ -814,6 +1045,10 @@
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>Vérifiez que CUDA_VISIBLE_DEVICES n’est pas vide et que vous pouvez ouvrir /dev/nvidia0, puis lancez `nvidia-smi`.</translation>
+    </message>
+    <message>
+        <source>Show where it is now; the text is kept in any case.</source>
+        <translation>Indiquez où il se trouve&#x202f;; le texte est conservé dans tous les cas.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -873,7 +1108,7 @@
     </message>
     <message>
         <source>The adapter&apos;s {part} is unknown.</source>
-        <translation>Inconnu dans l’adaptateur : {part}.</translation>
+        <translation>Inconnu dans l’adaptateur&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
@@ -908,8 +1143,12 @@
         <translation>Le disque est plein</translation>
     </message>
     <message>
+        <source>The export could not be written.</source>
+        <translation>L’exportation n’a pas pu être écrite.</translation>
+    </message>
+    <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
-        <translation>Le fichier fait zéro octet : un enregistrement, une copie ou un téléchargement a été interrompu.</translation>
+        <translation>Le fichier fait zéro octet&#xa0;: un enregistrement, une copie ou un téléchargement a été interrompu.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
@@ -984,6 +1223,10 @@
         <translation>Les éléments de {model} ne vont pas ensemble.</translation>
     </message>
     <message>
+        <source>The playback stopped.</source>
+        <translation>La lecture s’est arrêtée.</translation>
+    </message>
+    <message>
         <source>The projector of {model} does not fit its description.</source>
         <translation>Le projecteur de {model} ne correspond pas à sa description.</translation>
     </message>
@@ -1008,6 +1251,10 @@
         <translation>La bibliothèque audio PortAudio est absente.</translation>
     </message>
     <message>
+        <source>The sound output is gone.</source>
+        <translation>La sortie audio a disparu.</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>Le système audio ne l’a pas accepté.</translation>
     </message>
@@ -1024,12 +1271,20 @@
         <translation>Le système ne l’autorise pas.</translation>
     </message>
     <message>
+        <source>The system has no sound output that works.</source>
+        <translation>Le système n’a aucune sortie audio qui fonctionne.</translation>
+    </message>
+    <message>
         <source>The system lists no sound input.</source>
         <translation>Le système n’indique aucune entrée audio.</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation>Le système indique : {reason}.</translation>
+        <translation>Le système indique&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The text is kept.</source>
+        <translation>Le texte est conservé.</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
@@ -1057,7 +1312,7 @@
     </message>
     <message>
         <source>The {part} that {model} needs is not here.</source>
-        <translation>Il manque un élément dont {model} a besoin : {part}.</translation>
+        <translation>Il manque un élément dont {model} a besoin&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>There is a folder {folder}.</source>
@@ -1124,6 +1379,10 @@
         <translation>Ce tableau n’est pas un enregistrement.</translation>
     </message>
     <message>
+        <source>This cannot be played now.</source>
+        <translation>La lecture est impossible pour l’instant.</translation>
+    </message>
+    <message>
         <source>This correction could not be kept.</source>
         <translation>Cette correction n’a pas pu être conservée.</translation>
     </message>
@@ -1133,7 +1392,7 @@
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
-        <translation>Ce système n’a pas de trousseau de clés ouvert : {reason}.</translation>
+        <translation>Ce système n’a pas de trousseau de clés ouvert&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>This transcript is no longer in your library.</source>
@@ -1157,7 +1416,7 @@
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
-        <translation>Déverrouillez-le, ou lancez `hf auth login` dans un terminal : Anneal utilise aussi ce jeton.</translation>
+        <translation>Déverrouillez-le, ou lancez `hf auth login` dans un terminal&#xa0;: Anneal utilise aussi ce jeton.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -1177,7 +1436,7 @@
     </message>
     <message>
         <source>Use another card, or the CPU. A newer card may need a newer torch: `{command}`.</source>
-        <translation>Utilisez une autre carte, ou le processeur. Une carte plus récente peut exiger un torch plus récent : `{command}`.</translation>
+        <translation>Utilisez une autre carte, ou le processeur. Une carte plus récente peut exiger un torch plus récent&#xa0;: `{command}`.</translation>
     </message>
     <message>
         <source>Use the adapter without the reference runner, or report this to its authors.</source>
@@ -1229,7 +1488,7 @@
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
-        <translation>adapter.json : {problems}.</translation>
+        <translation>adapter.json&#xa0;: {problems}.</translation>
     </message>
     <message>
         <source>backbone</source>
@@ -1266,6 +1525,10 @@
     <message>
         <source>{file} cannot be read.</source>
         <translation>{file} est illisible.</translation>
+    </message>
+    <message>
+        <source>{file} could not be played.</source>
+        <translation>{file} n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>{file} could not be read.</source>
@@ -1321,7 +1584,7 @@
     </message>
     <message>
         <source>{kind}: {reason}.</source>
-        <translation>{kind} : {reason}.</translation>
+        <translation>{kind}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>
@@ -1369,7 +1632,7 @@
     </message>
     <message>
         <source>{reason}: {folder}.</source>
-        <translation>{reason} : {folder}.</translation>
+        <translation>{reason}&#xa0;: {folder}.</translation>
     </message>
     <message>
         <source>{reason}{place}.</source>
@@ -1377,15 +1640,258 @@
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation>{repository} à la révision {revision} n’a pas été téléchargé : il n’y a pas de dossier « {name} » dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
+        <translation>{repository} à la révision {revision} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
-        <translation>{repository} n’a pas été téléchargé : il n’y a pas de dossier « {name} » ou « {other_name} » dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
+        <translation>{repository} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» ou «&#xa0;{other_name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>« {name} »</translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n fichier écrit.</numerusform>
+            <numerusform>%n fichiers écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n transcript(s)</source>
+        <translation>
+            <numerusform>Exporter %n transcription</numerusform>
+            <numerusform>Exporter %n transcriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>Ce qu’ils contiennent</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Texte (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, SubRip (.srt)</source>
+        <translation>Sous-titres SubRip (.srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, WebVTT (.vtt)</source>
+        <translation>Sous-titres WebVTT (.vtt)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (.json)</source>
+        <translation>Tout, pour les programmes (.json)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>Tableau (.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Document Word (.docx)</translation>
+    </message>
+    <message>
+        <source>Times before the paragraphs</source>
+        <translation>Temps devant les paragraphes</translation>
+    </message>
+    <message>
+        <source>In text, Markdown and Word documents; subtitles always have them</source>
+        <translation>Dans les textes, Markdown et documents Word&#x202f;; les sous-titres les ont toujours</translation>
+    </message>
+    <message>
+        <source>A time for every word</source>
+        <translation>Un temps pour chaque mot</translation>
+    </message>
+    <message>
+        <source>In WebVTT; JSON always has them</source>
+        <translation>Dans WebVTT&#x202f;; JSON les a toujours</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Toute langue</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Tous les modèles</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Search in all transcripts</source>
+        <translation>Rechercher dans toutes les transcriptions</translation>
+    </message>
+    <message>
+        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
+        <translation>Les mots dans n’importe quel ordre, par leur début&#x202f;; «&#xa0;entre guillemets&#xa0;», ils se suivent</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute date</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Les plus anciennes d’abord</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>Dernières modifiées d’abord</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Les plus longues d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Not a valid pattern</source>
+        <translation>Motif non valide</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Mots entiers seulement</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1420,7 +1926,7 @@
     </message>
     <message>
         <source>{status}: model, device and precision in use; speed as measured here</source>
-        <translation>{status} : modèle, processeur et précision utilisés ; vitesse mesurée ici</translation>
+        <translation>{status}&#xa0;: modèle, processeur et précision utilisés&#xa0;; vitesse mesurée ici</translation>
     </message>
     <message>
         <source>{name} · untrained</source>
@@ -1432,7 +1938,7 @@
     </message>
     <message>
         <source>about {time} for 10 s</source>
-        <translation>environ {time} pour 10 s</translation>
+        <translation>environ {time} pour 10&#xa0;s</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -1440,7 +1946,7 @@
     </message>
     <message>
         <source>More steps give the canvas more time to settle: slower, often better</source>
-        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser : plus lent, souvent meilleur</translation>
+        <translation>Plus d’étapes laissent au canevas le temps de se stabiliser&#xa0;: plus lent, souvent meilleur</translation>
     </message>
 </context>
 <context>
@@ -1494,11 +2000,11 @@
     </message>
     <message>
         <source>Not audio or video, skipped: {names}.</source>
-        <translation>Ni audio ni vidéo, ignoré : {names}.</translation>
+        <translation>Ni audio ni vidéo, ignoré&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>No audio or video in: {names}.</source>
-        <translation>Ni audio ni vidéo dans : {names}.</translation>
+        <translation>Ni audio ni vidéo dans&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -1520,11 +2026,11 @@
     <name>Legend</name>
     <message>
         <source>Legend: {states}</source>
-        <translation>Légende : {states}</translation>
+        <translation>Légende&#xa0;: {states}</translation>
     </message>
     <message>
         <source>Accepted now: written at this step. Held: written before and kept. Renoised: not sure, gets a fresh random token. Revoked: had been written, and is taken back.</source>
-        <translation>Accepté à l’instant : écrit à cette étape. Conservé : écrit auparavant et gardé. Rebruité : incertain, reçoit un nouveau token au hasard. Révoqué : avait été écrit, puis est retiré.</translation>
+        <translation>Accepté à l’instant&#xa0;: écrit à cette étape. Conservé&#xa0;: écrit auparavant et gardé. Rebruité&#xa0;: incertain, reçoit un nouveau token au hasard. Révoqué&#xa0;: avait été écrit, puis est retiré.</translation>
     </message>
     <message>
         <source>accepted now</source>
@@ -1548,6 +2054,109 @@
     </message>
 </context>
 <context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n transcript(s) deleted.</source>
+        <translation>
+            <numerusform>%n transcription supprimée.</numerusform>
+            <numerusform>%n transcriptions supprimées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Tags of “{title}”, with commas between them:</source>
+        <translation>Étiquettes de «&#xa0;{title}&#xa0;», séparées par des virgules&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcription</numerusform>
+            <numerusform>%n transcriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the selected transcripts</source>
+        <translation>Exporter les transcriptions sélectionnées</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Reprendre là où cela s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>Afficher dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Everything you transcribe is kept here.</source>
+        <translation>Tout ce que vous transcrivez est conservé ici.</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
+        <translation>Enregistrez ou déposez un fichier&#xa0;: vous pourrez ensuite le retrouver, l’écouter et le corriger.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Fewer words or another filter may find more.</source>
+        <translation>Moins de mots ou un autre filtre donneront peut-être plus.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n transcription a été interrompue la dernière fois.</numerusform>
+            <numerusform>%n transcriptions ont été interrompues la dernière fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Reprendre là où cela s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>Où est {file}&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>Opening the microphone…</source>
@@ -1559,11 +2168,11 @@
     </message>
     <message>
         <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>Rien entendu pour l’instant. Le micro est-il coupé ?</translation>
+        <translation>Rien entendu pour l’instant. Le micro est-il coupé&#xa0;?</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
-        <translation>Trop fort : parlez d’un peu plus loin.</translation>
+        <translation>Trop fort&#xa0;: parlez d’un peu plus loin.</translation>
     </message>
     <message>
         <source>Microphone level</source>
@@ -1586,7 +2195,7 @@
     </message>
     <message>
         <source>A recording that was cut short last time is safe: {length}.</source>
-        <translation>Un enregistrement interrompu la dernière fois est conservé : {length}.</translation>
+        <translation>Un enregistrement interrompu la dernière fois est conservé&#xa0;: {length}.</translation>
     </message>
     <message>
         <source>Transcribe it</source>
@@ -1620,7 +2229,7 @@
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1658,11 +2267,11 @@
     <name>PlacesPage</name>
     <message>
         <source>New recordings go there; older ones stay where they are.</source>
-        <translation>Les nouveaux enregistrements y vont ; les anciens restent où ils sont.</translation>
+        <translation>Les nouveaux enregistrements y vont&#xa0;; les anciens restent où ils sont.</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>Placez-y un dossier contenant un adaptateur : il pourra être choisi comme modèle.</translation>
+        <translation>Placez-y un dossier contenant un adaptateur&#xa0;: il pourra être choisi comme modèle.</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -1720,7 +2329,7 @@
     </message>
     <message>
         <source>segment {number} of {count}</source>
-        <translation>segment {number} sur {count}</translation>
+        <translation>segment {number}&#xa0;sur {count}</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -1750,7 +2359,7 @@
     <name>Raster</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Barres : part des positions acceptées. Ligne : entropie moyenne, au plus {nats} nats.</translation>
+        <translation>Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1762,7 +2371,7 @@
     </message>
     <message>
         <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Étapes vers le bas, positions en largeur : plus la couleur est vive, plus le modèle est sûr ; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
+        <translation>Étapes vers le bas, positions en largeur&#xa0;: plus la couleur est vive, plus le modèle est sûr&#xa0;; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
     </message>
 </context>
 <context>
@@ -1804,7 +2413,7 @@
     </message>
     <message>
         <source>No microphone was found. Plug one in: it appears here.</source>
-        <translation>Aucun micro trouvé. Branchez-en un : il apparaîtra ici.</translation>
+        <translation>Aucun micro trouvé. Branchez-en un&#xa0;: il apparaîtra ici.</translation>
     </message>
     <message>
         <source>Until it is plugged in, the system&apos;s choice is recorded.</source>
@@ -1898,6 +2507,24 @@
     </message>
 </context>
 <context>
+    <name>ShownText</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(pas de parole)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Everything that was transcribed</source>
+        <translation>Tout ce qui a été transcrit</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -1916,11 +2543,11 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} acceptés · {nats} nats</translation>
+        <translation>{ms}&#xa0;ms · {share} acceptés · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Mesuré : la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
+        <translation>Mesuré&#xa0;: la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -1960,14 +2587,14 @@
     </message>
     <message>
         <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>Partout le token le plus probable : le texte à ce stade (L pour changer)</translation>
+        <translation>Partout le token le plus probable&#xa0;: le texte à ce stade (L pour changer)</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>{number} s</source>
-        <translation>{number} s</translation>
+        <translation>{number}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2640,7 @@
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation>Utilisation impossible : {reason}.</translation>
+        <translation>Utilisation impossible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Trained for {languages}</source>
@@ -2025,7 +2652,7 @@
     </message>
     <message>
         <source>In use, verified by computing there: {device}, {precision}</source>
-        <translation>En service, vérifié par un calcul : {device}, {precision}</translation>
+        <translation>En service, vérifié par un calcul&#xa0;: {device}, {precision}</translation>
     </message>
     <message>
         <source>Transcription</source>
@@ -2061,7 +2688,7 @@
     </message>
     <message>
         <source>More steps: slower, often better</source>
-        <translation>Plus d’étapes : plus lent, souvent meilleur</translation>
+        <translation>Plus d’étapes&#xa0;: plus lent, souvent meilleur</translation>
     </message>
     <message>
         <source>When done</source>
@@ -2120,6 +2747,57 @@
     </message>
 </context>
 <context>
+    <name>Transport</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>Écouter ce segment en boucle</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Who speaks in this segment</source>
+        <translation>Qui parle dans ce segment</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Edit the text; Esc goes back to listening</source>
+        <translation>Corriger le texte&#x202f;; Échap revient à l’écoute</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -2127,7 +2805,7 @@
     </message>
     <message>
         <source>{times}: click to replay</source>
-        <translation>{times} : cliquez pour revoir</translation>
+        <translation>{times}&#xa0;: cliquez pour revoir</translation>
     </message>
 </context>
 <context>
@@ -2152,7 +2830,7 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     </message>
     <message>
         <source>Try it:</source>
-        <translation>Essayer :</translation>
+        <translation>Essayer&#xa0;:</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -2186,6 +2864,14 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
         <translation>Copier le texte</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>Écouter et corriger</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Écouter cette transcription et la corriger</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2203,6 +2889,17 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     <message>
         <source>Open files</source>
         <translation>Ouvrir des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>_Play</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
     </message>
 </context>
 <context>

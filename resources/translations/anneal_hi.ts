@@ -99,12 +99,20 @@
         <translation>टेक्स्ट कॉपी करें</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>सुनें और संपादित करें</translation>
+    </message>
+    <message>
         <source>Replay this segment</source>
         <translation>यह खंड फिर से चलाएँ</translation>
     </message>
     <message>
         <source>Back to live</source>
         <translation>लाइव पर वापस जाएँ</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>लाइब्रेरी</translation>
     </message>
     <message>
         <source>Choose the language</source>
@@ -245,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Check next</source>
+        <translation>आगे जाँचें</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>पाठ जैसे बना, उसके अनुसार सबसे संभावित ग़लतियाँ</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>अगला सुनें</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -287,6 +310,182 @@
     <message>
         <source>Drop to transcribe</source>
         <translation>ट्रांसक्राइब करने के लिए यहाँ छोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
+        <translation>{file} अब अपनी जगह पर नहीं है। पाठ सुधारा जा सकता है, पर सुना नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>बताएँ कि वह कहाँ है…</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>पाठ क्लिपबोर्ड पर है।</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer.</source>
+        <translation>इस खंड के चरण अब सहेजे नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>लाइब्रेरी</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>लाइब्रेरी पर वापस</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>खोजें और बदलें</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>पाठ कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>यह प्रतिलेख निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>रीप्ले बंद करें</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>यहाँ बाँटें</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>अगले खंड से जोड़ें</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>यह खंड हटाएँ</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>इसे फिर से बनते देखें</translation>
+    </message>
+    <message>
+        <source>Check the next doubt</source>
+        <translation>अगला संदेह जाँचें</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>यह खंड बार-बार सुनें</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>फिर से करें</translation>
+    </message>
+    <message>
+        <source>Copy with times</source>
+        <translation>समय सहित कॉपी करें</translation>
+    </message>
+</context>
+<context>
+    <name>EditorText</name>
+    <message>
+        <source>Typing</source>
+        <translation>टाइपिंग</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>बाँटना</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>जोड़ना</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>वक्ता</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>प्रतिलेख का पाठ</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWaveform</name>
+    <message>
+        <source>{time}: click to play, wheel to zoom</source>
+        <translation>{time}: चलाने के लिए क्लिक करें, ज़ूम के लिए पहिया घुमाएँ</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>तरंगरूप</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>बड़ा करें</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>छोटा करें</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>any language</source>
+        <translation>कोई भी भाषा</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>प्रतिलेखन जारी</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>बाधित</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>प्रतिलेख</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>अभी कोई पाठ नहीं</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>शीर्षक</translation>
     </message>
 </context>
 <context>
@@ -348,6 +547,10 @@
         <translation>जाँचें कि वह जुड़ा है, या कोई दूसरा माइक्रोफ़ोन चुनें।</translation>
     </message>
     <message>
+        <source>Check that it is plugged in, then play again.</source>
+        <translation>जाँचें कि वह जुड़ा है, फिर दोबारा चलाएँ।</translation>
+    </message>
+    <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
         <translation>जाँचें कि रिपॉज़िटरी और रिविज़न सही हैं, या एडाप्टर का अपना कोड (रेफ़रेंस रनर) इस्तेमाल करें।</translation>
     </message>
@@ -378,6 +581,10 @@
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
         <translation>कोई ऑडियो या वीडियो फ़ाइल चुनें, जैसे wav, mp3, m4a, flac, ogg, mp4 या mkv।</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room. Your library is not touched.</source>
+        <translation>कोई दूसरा फ़ोल्डर चुनें या जगह बनाएँ। आपकी लाइब्रेरी वैसी ही है।</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -596,6 +803,10 @@
         <translation>इसे कहीं और ले जाया गया, नाम बदला गया, हटाया गया, या नाम ग़लत लिखा है।</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation>उसे हटाया, मिटाया या उसका नाम बदला गया है।</translation>
+    </message>
+    <message>
         <source>It was not installed by itself.</source>
         <translation>इसे अलग से इंस्टॉल नहीं किया गया था।</translation>
     </message>
@@ -642,6 +853,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>इसका आकार {shape} है; 16 kHz का एक चैनल चाहिए, जिसमें कम से कम एक सैंपल हो।</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded.</source>
+        <translation>उसकी ध्वनि डिकोड नहीं हो सकी।</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
@@ -736,6 +951,14 @@
         <translation>समझ में नहीं आया: {names}।</translation>
     </message>
     <message>
+        <source>Nothing can be played yet.</source>
+        <translation>अभी कुछ भी चलाया नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Nothing can be played.</source>
+        <translation>कुछ भी चलाया नहीं जा सकता।</translation>
+    </message>
+    <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>इसमें आवाज़ जैसा कुछ नहीं पहचाना गया, या यह शुरू से ही ख़राब है।</translation>
     </message>
@@ -760,6 +983,10 @@
         <translation>शायद शुरू होते ही इसे रोक दिया गया; फिर से रिकॉर्ड करें या कोई दूसरी फ़ाइल चुनें।</translation>
     </message>
     <message>
+        <source>Play it when the recording has ended.</source>
+        <translation>रिकॉर्डिंग समाप्त होने पर इसे चलाएँ।</translation>
+    </message>
+    <message>
         <source>Please open the transcript again and repeat it.</source>
         <translation>ट्रांसक्रिप्ट फिर से खोलें और दोहराएँ।</translation>
     </message>
@@ -770,6 +997,10 @@
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
         <translation>कृपया Anneal अपडेट करें। कुछ भी बदला नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Plug in headphones or loudspeakers, or choose an output in the system&apos;s sound settings.</source>
+        <translation>हेडफ़ोन या स्पीकर लगाएँ, या सिस्टम की ध्वनि सेटिंग में कोई आउटपुट चुनें।</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
@@ -814,6 +1045,10 @@
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>देखें कि CUDA_VISIBLE_DEVICES ख़ाली नहीं है और आप /dev/nvidia0 खोल सकते हैं, फिर `nvidia-smi` चलाएँ।</translation>
+    </message>
+    <message>
+        <source>Show where it is now; the text is kept in any case.</source>
+        <translation>बताएँ कि वह अब कहाँ है; पाठ हर हाल में सुरक्षित है।</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -908,6 +1143,10 @@
         <translation>डिस्क भर गई है</translation>
     </message>
     <message>
+        <source>The export could not be written.</source>
+        <translation>निर्यात लिखा नहीं जा सका।</translation>
+    </message>
+    <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
         <translation>फ़ाइल का आकार शून्य बाइट है: रिकॉर्डिंग, कॉपी या डाउनलोड बीच में रुक गया।</translation>
     </message>
@@ -984,6 +1223,10 @@
         <translation>{model} के हिस्से एक-दूसरे के नहीं हैं।</translation>
     </message>
     <message>
+        <source>The playback stopped.</source>
+        <translation>प्लेबैक रुक गया।</translation>
+    </message>
+    <message>
         <source>The projector of {model} does not fit its description.</source>
         <translation>{model} का प्रोजेक्टर अपने विवरण से मेल नहीं खाता।</translation>
     </message>
@@ -1008,6 +1251,10 @@
         <translation>साउंड लाइब्रेरी PortAudio नहीं है।</translation>
     </message>
     <message>
+        <source>The sound output is gone.</source>
+        <translation>ध्वनि आउटपुट अब उपलब्ध नहीं है।</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>साउंड सिस्टम ने इसे स्वीकार नहीं किया।</translation>
     </message>
@@ -1024,12 +1271,20 @@
         <translation>सिस्टम इसकी अनुमति नहीं देता।</translation>
     </message>
     <message>
+        <source>The system has no sound output that works.</source>
+        <translation>सिस्टम में कोई चालू ध्वनि आउटपुट नहीं है।</translation>
+    </message>
+    <message>
         <source>The system lists no sound input.</source>
         <translation>सिस्टम में कोई साउंड इनपुट नहीं दिखता।</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
         <translation>सिस्टम का कहना है: {reason}।</translation>
+    </message>
+    <message>
+        <source>The text is kept.</source>
+        <translation>पाठ सुरक्षित है।</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
@@ -1122,6 +1377,10 @@
     <message>
         <source>This array is not a recording.</source>
         <translation>यह ऐरे कोई रिकॉर्डिंग नहीं है।</translation>
+    </message>
+    <message>
+        <source>This cannot be played now.</source>
+        <translation>इसे अभी चलाया नहीं जा सकता।</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
@@ -1268,6 +1527,10 @@
         <translation>{file} पढ़ी नहीं जा सकती।</translation>
     </message>
     <message>
+        <source>{file} could not be played.</source>
+        <translation>{file} चलाई नहीं जा सकी।</translation>
+    </message>
+    <message>
         <source>{file} could not be read.</source>
         <translation>{file} पढ़ी नहीं जा सकी।</translation>
     </message>
@@ -1386,6 +1649,249 @@
     <message>
         <source>“{name}”</source>
         <translation>“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to</source>
+        <translation>यहाँ निर्यात करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n फ़ाइल लिखी गई।</numerusform>
+            <numerusform>%n फ़ाइलें लिखी गईं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>फ़ोल्डर खोलें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n transcript(s)</source>
+        <translation>
+            <numerusform>%n प्रतिलेख निर्यात करें</numerusform>
+            <numerusform>%n प्रतिलेख निर्यात करें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>प्रारूप</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>उनमें क्या हो</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>कहाँ</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>पाठ (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, SubRip (.srt)</source>
+        <translation>उपशीर्षक, SubRip (.srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, WebVTT (.vtt)</source>
+        <translation>उपशीर्षक, WebVTT (.vtt)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (.json)</source>
+        <translation>सब कुछ, प्रोग्रामों के लिए (.json)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>तालिका (.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Word दस्तावेज़ (.docx)</translation>
+    </message>
+    <message>
+        <source>Times before the paragraphs</source>
+        <translation>अनुच्छेदों से पहले समय</translation>
+    </message>
+    <message>
+        <source>In text, Markdown and Word documents; subtitles always have them</source>
+        <translation>पाठ, Markdown और Word दस्तावेज़ों में; उपशीर्षकों में वे हमेशा होते हैं</translation>
+    </message>
+    <message>
+        <source>A time for every word</source>
+        <translation>हर शब्द का समय</translation>
+    </message>
+    <message>
+        <source>In WebVTT; JSON always has them</source>
+        <translation>WebVTT में; JSON में वे हमेशा होते हैं</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>कौन बोल रहा है</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All languages</source>
+        <translation>सभी भाषाएँ</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>कोई भी भाषा</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>सभी मॉडल</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>सभी टैग</translation>
+    </message>
+    <message>
+        <source>Search in all transcripts</source>
+        <translation>सभी प्रतिलेखों में खोजें</translation>
+    </message>
+    <message>
+        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
+        <translation>शब्द किसी भी क्रम में, अपनी शुरुआत से; “उद्धरण चिह्नों में” शब्द एक के बाद एक</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>तारीख़</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>टैग</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>क्रम</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>कभी भी</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>पिछले 7 दिन</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>पिछले 30 दिन</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>इस वर्ष</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>नए पहले</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>पुराने पहले</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>हाल में बदले पहले</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>शीर्षक से</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>लंबे पहले</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>सभी बदलें</translation>
+    </message>
+    <message>
+        <source>Not a valid pattern</source>
+        <translation>पैटर्न मान्य नहीं</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>नहीं मिला</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count} में से {number}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>इससे बदलें</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>शब्द</translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation>बड़े-छोटे अक्षरों का भेद</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>केवल पूरे शब्द</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>रेगुलर एक्सप्रेशन</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>पिछला</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>अगला</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +2051,109 @@
     <message>
         <source>Aa</source>
         <translation>अआ</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n transcript(s) deleted.</source>
+        <translation>
+            <numerusform>%n प्रतिलेख हटाया गया।</numerusform>
+            <numerusform>%n प्रतिलेख हटाए गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>टैग</translation>
+    </message>
+    <message>
+        <source>Tags of “{title}”, with commas between them:</source>
+        <translation>“{title}” के टैग, अल्पविराम से अलग:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>लाइब्रेरी</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n प्रतिलेख</numerusform>
+            <numerusform>%n प्रतिलेख</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>Export the selected transcripts</source>
+        <translation>चुने हुए प्रतिलेख निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>जहाँ रुका था, वहाँ से आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>नाम बदलें</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>टैग…</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>फ़ाइल प्रबंधक में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Everything you transcribe is kept here.</source>
+        <translation>आप जो कुछ प्रतिलेखित करते हैं, यहाँ रहता है।</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
+        <translation>कुछ रिकॉर्ड करें या फ़ाइल छोड़ें: बाद में उसे खोजा, सुना और सुधारा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>कुछ नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>Fewer words or another filter may find more.</source>
+        <translation>कम शब्द या दूसरा फ़िल्टर शायद अधिक खोजे।</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>सब कुछ दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गया।</numerusform>
+            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>जहाँ रुका था, वहाँ से आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>{file} कहाँ है?</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2507,24 @@
     </message>
 </context>
 <context>
+    <name>ShownText</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(कोई वाणी नहीं)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>लाइब्रेरी</translation>
+    </message>
+    <message>
+        <source>Everything that was transcribed</source>
+        <translation>जो कुछ प्रतिलेखित हुआ</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -1916,7 +2543,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} स्वीकृत · {nats} nats</translation>
+        <translation>{ms}&#xa0;ms · {share} स्वीकृत · {nats} nats</translation>
     </message>
     <message>
         <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
@@ -2120,6 +2747,57 @@
     </message>
 </context>
 <context>
+    <name>Transport</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>पूर्ववत करें: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>फिर से करें: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>फिर से करें</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>गति</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>दोहराएँ</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>यह खंड बार-बार सुनें</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>वक्ता</translation>
+    </message>
+    <message>
+        <source>Who speaks in this segment</source>
+        <translation>इस खंड में कौन बोल रहा है</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>संपादित करें</translation>
+    </message>
+    <message>
+        <source>Edit the text; Esc goes back to listening</source>
+        <translation>पाठ संपादित करें; Esc से वापस सुनने पर</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>और</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -2186,6 +2864,14 @@ Random words settle into yours, step by step.</source>
         <translation>टेक्स्ट कॉपी करें</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>सुनें और संपादित करें</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>यह प्रतिलेख सुनें और सुधारें</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
     </message>
@@ -2203,6 +2889,17 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>Open files</source>
         <translation>फ़ाइलें खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>_Play</name>
+    <message>
+        <source>Pause</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>चलाएँ</translation>
     </message>
 </context>
 <context>

@@ -99,12 +99,20 @@
         <translation>复制文本</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>收听并编辑</translation>
+    </message>
+    <message>
         <source>Replay this segment</source>
         <translation>重播此片段</translation>
     </message>
     <message>
         <source>Back to live</source>
         <translation>返回实时画面</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
     </message>
     <message>
         <source>Choose the language</source>
@@ -245,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Check next</source>
+        <translation>接下来检查</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>根据文字的生成过程，最可能有误的地方</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>听下一处</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -287,6 +310,182 @@
     <message>
         <source>Drop to transcribe</source>
         <translation>松开即可转写</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>{file} is no longer where it was. The text can be corrected, but not heard.</source>
+        <translation>{file} 已不在原处。文字可以修改，但无法收听。</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>指出它在哪里…</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>文字已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer.</source>
+        <translation>此片段的步骤已不再保留。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>返回资料库</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export this transcript</source>
+        <translation>导出此转录</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>关闭回放</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>在此拆分</translation>
+    </message>
+    <message>
+        <source>Join with the next segment</source>
+        <translation>与下一片段合并</translation>
+    </message>
+    <message>
+        <source>Delete this segment</source>
+        <translation>删除此片段</translation>
+    </message>
+    <message>
+        <source>Watch it anneal again</source>
+        <translation>重新观看生成过程</translation>
+    </message>
+    <message>
+        <source>Check the next doubt</source>
+        <translation>检查下一处疑点</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>循环收听此片段</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy with times</source>
+        <translation>连同时间一起复制</translation>
+    </message>
+</context>
+<context>
+    <name>EditorText</name>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>转录文字</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWaveform</name>
+    <message>
+        <source>{time}: click to play, wheel to zoom</source>
+        <translation>{time}：点击播放，滚轮缩放</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>any language</source>
+        <translation>任意语言</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>正在转录</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>转录</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>尚无文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -348,6 +547,10 @@
         <translation>请检查是否已接好，或选择其他麦克风。</translation>
     </message>
     <message>
+        <source>Check that it is plugged in, then play again.</source>
+        <translation>请检查是否已接好，然后重新播放。</translation>
+    </message>
+    <message>
         <source>Check that it is the right repository and revision, or use the adapter&apos;s own code (reference runner).</source>
         <translation>请检查仓库和修订版本是否正确，或使用适配器自带的代码（参考运行器）。</translation>
     </message>
@@ -378,6 +581,10 @@
     <message>
         <source>Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.</source>
         <translation>请选择音频或视频文件，例如 wav、mp3、m4a、flac、ogg、mp4 或 mkv。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room. Your library is not touched.</source>
+        <translation>请选择其他文件夹或腾出空间。您的资料库不受影响。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -596,6 +803,10 @@
         <translation>它已被移动、重命名或删除，或者名称有误。</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted.</source>
+        <translation>它被移动、重命名或删除了。</translation>
+    </message>
+    <message>
         <source>It was not installed by itself.</source>
         <translation>它不是单独安装的。</translation>
     </message>
@@ -642,6 +853,10 @@
     <message>
         <source>Its shape is {shape}; one channel at 16 kHz, of one sample or more, is needed.</source>
         <translation>其形状为 {shape}；需要 16 kHz 单声道，且至少一个采样点。</translation>
+    </message>
+    <message>
+        <source>Its sound could not be decoded.</source>
+        <translation>无法解码其中的声音。</translation>
     </message>
     <message>
         <source>Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.</source>
@@ -736,6 +951,14 @@
         <translation>无法理解：{names}。</translation>
     </message>
     <message>
+        <source>Nothing can be played yet.</source>
+        <translation>目前还无法播放。</translation>
+    </message>
+    <message>
+        <source>Nothing can be played.</source>
+        <translation>无法播放。</translation>
+    </message>
+    <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>其中没有可识别的声音，或从开头就已损坏。</translation>
     </message>
@@ -760,6 +983,10 @@
         <translation>可能刚开始就被停止；请重新录音或选择其他文件。</translation>
     </message>
     <message>
+        <source>Play it when the recording has ended.</source>
+        <translation>请在录音结束后再播放。</translation>
+    </message>
+    <message>
         <source>Please open the transcript again and repeat it.</source>
         <translation>请重新打开转写文本，再修改一次。</translation>
     </message>
@@ -770,6 +997,10 @@
     <message>
         <source>Please update Anneal. Nothing was changed.</source>
         <translation>请更新 Anneal。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Plug in headphones or loudspeakers, or choose an output in the system&apos;s sound settings.</source>
+        <translation>请接上耳机或扬声器，或在系统声音设置中选择输出设备。</translation>
     </message>
     <message>
         <source>Plug one in and press Record again, or open a file instead.</source>
@@ -814,6 +1045,10 @@
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>请确认 CUDA_VISIBLE_DEVICES 不为空且您有权打开 /dev/nvidia0，然后运行 `nvidia-smi`。</translation>
+    </message>
+    <message>
+        <source>Show where it is now; the text is kept in any case.</source>
+        <translation>请指出它现在的位置；文字无论如何都会保留。</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -908,6 +1143,10 @@
         <translation>磁盘已满</translation>
     </message>
     <message>
+        <source>The export could not be written.</source>
+        <translation>无法写入导出文件。</translation>
+    </message>
+    <message>
         <source>The file has a size of zero bytes: a recording, copy or download was interrupted.</source>
         <translation>文件大小为零字节：录音、复制或下载曾被中断。</translation>
     </message>
@@ -984,6 +1223,10 @@
         <translation>{model} 的各部分不配套。</translation>
     </message>
     <message>
+        <source>The playback stopped.</source>
+        <translation>播放已停止。</translation>
+    </message>
+    <message>
         <source>The projector of {model} does not fit its description.</source>
         <translation>{model} 的投影器与其描述不符。</translation>
     </message>
@@ -1008,6 +1251,10 @@
         <translation>缺少声音库 PortAudio。</translation>
     </message>
     <message>
+        <source>The sound output is gone.</source>
+        <translation>声音输出设备已断开。</translation>
+    </message>
+    <message>
         <source>The sound system did not accept it.</source>
         <translation>声音系统没有接受它。</translation>
     </message>
@@ -1024,12 +1271,20 @@
         <translation>系统不允许。</translation>
     </message>
     <message>
+        <source>The system has no sound output that works.</source>
+        <translation>系统没有可用的声音输出设备。</translation>
+    </message>
+    <message>
         <source>The system lists no sound input.</source>
         <translation>系统没有列出任何声音输入设备。</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
         <translation>系统提示：{reason}。</translation>
+    </message>
+    <message>
+        <source>The text is kept.</source>
+        <translation>文字已保留。</translation>
     </message>
     <message>
         <source>The text was changed in another window meanwhile.</source>
@@ -1122,6 +1377,10 @@
     <message>
         <source>This array is not a recording.</source>
         <translation>此数组不是录音。</translation>
+    </message>
+    <message>
+        <source>This cannot be played now.</source>
+        <translation>现在无法播放。</translation>
     </message>
     <message>
         <source>This correction could not be kept.</source>
@@ -1268,6 +1527,10 @@
         <translation>无法读取 {file}。</translation>
     </message>
     <message>
+        <source>{file} could not be played.</source>
+        <translation>无法播放 {file}。</translation>
+    </message>
+    <message>
         <source>{file} could not be read.</source>
         <translation>未能读取 {file}。</translation>
     </message>
@@ -1386,6 +1649,247 @@
     <message>
         <source>“{name}”</source>
         <translation>“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n transcript(s)</source>
+        <translation>
+            <numerusform>导出 %n 个转录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>纯文本 (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, SubRip (.srt)</source>
+        <translation>SubRip 字幕 (.srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles, WebVTT (.vtt)</source>
+        <translation>WebVTT 字幕 (.vtt)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (.json)</source>
+        <translation>全部内容，供程序使用 (.json)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Word 文档 (.docx)</translation>
+    </message>
+    <message>
+        <source>Times before the paragraphs</source>
+        <translation>段落前的时间</translation>
+    </message>
+    <message>
+        <source>In text, Markdown and Word documents; subtitles always have them</source>
+        <translation>用于纯文本、Markdown 和 Word 文档；字幕始终带有时间</translation>
+    </message>
+    <message>
+        <source>A time for every word</source>
+        <translation>每个词的时间</translation>
+    </message>
+    <message>
+        <source>In WebVTT; JSON always has them</source>
+        <translation>用于 WebVTT；JSON 始终包含</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All languages</source>
+        <translation>所有语言</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>任意语言</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Search in all transcripts</source>
+        <translation>在所有转录中搜索</translation>
+    </message>
+    <message>
+        <source>Words in any order, by how they begin; “quoted words” follow each other</source>
+        <translation>词序不限，按词首匹配；“引号中的词”须相连</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧的在前</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>最近修改的在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>最长的在前</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Not a valid pattern</source>
+        <translation>模式无效</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>仅匹配整词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +2049,106 @@
     <message>
         <source>Aa</source>
         <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n transcript(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个转录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags of “{title}”, with commas between them:</source>
+        <translation>“{title}”的标签，以逗号分隔：</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n 个转录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the selected transcripts</source>
+        <translation>导出所选转录</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>从中断处继续</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Everything you transcribe is kept here.</source>
+        <translation>您转录的一切都保存在这里。</translation>
+    </message>
+    <message>
+        <source>Record something or drop a file: it can be searched, heard and corrected later.</source>
+        <translation>录音或拖入文件，之后便可搜索、收听和修改。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到任何内容。</translation>
+    </message>
+    <message>
+        <source>Fewer words or another filter may find more.</source>
+        <translation>减少关键词或更换筛选条件，可能会找到更多。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>上次有 %n 个转录中断了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>从中断处继续</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>{file} 在哪里？</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2501,24 @@
     </message>
 </context>
 <context>
+    <name>ShownText</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>（无语音）</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Everything that was transcribed</source>
+        <translation>所有转录过的内容</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -2118,6 +2740,57 @@
     </message>
 </context>
 <context>
+    <name>Transport</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Hear this segment over and over</source>
+        <translation>循环收听此片段</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Who speaks in this segment</source>
+        <translation>此片段的说话人</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the text; Esc goes back to listening</source>
+        <translation>编辑文字；按 Esc 返回收听</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -2184,6 +2857,14 @@ Random words settle into yours, step by step.</source>
         <translation>复制文本</translation>
     </message>
     <message>
+        <source>Listen and edit</source>
+        <translation>收听并编辑</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>收听此转录并修改</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2201,6 +2882,17 @@ Random words settle into yours, step by step.</source>
     <message>
         <source>Open files</source>
         <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>_Play</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
 </context>
 <context>

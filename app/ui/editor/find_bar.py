@@ -190,9 +190,9 @@ class FindBar(QFrame):
         for field, name in ((self.text, self.tr("Find")), (self.by, self.tr("Replace with"))):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-        self.case.setText(self.tr("Aa"))
+        self.case.setText("Aa")
         self.words.setText(self.tr("Words"))
-        self.regular.setText(self.tr(".*"))
+        self.regular.setText(".*")
         for button, name in (
             (self.case, self.tr("Capitals matter")),
             (self.words, self.tr("Whole words only")),

@@ -164,7 +164,7 @@ class ExportDialog(QDialog):
             ("vtt", self.tr("Subtitles, WebVTT (.vtt)")),
             ("json", self.tr("Everything, for programs (.json)")),
             ("csv", self.tr("Table (.csv)")),
-            ("md", self.tr("Markdown (.md)")),
+            ("md", "Markdown (.md)"),
             ("docx", self.tr("Word document (.docx)")),
         ):
             self.formats[form].setText(text)

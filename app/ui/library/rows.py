@@ -95,6 +95,7 @@ class EntriesView(QListView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Transcripts"))
+        self.no_text, self.title_name = self.tr("No text yet"), self.tr("Title")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -166,7 +167,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(text)
         painter.setPen(colors["ink" if row.hit else "muted"])
         line = QRect(place.left(), place.top() + 34, place.width(), 21)
-        said = self._excerpt(row) or self._view.tr("No text yet")
+        said = self._excerpt(row) or self._view.no_text
         painter.drawText(
             line, left | middle, painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, line.width())
         )
@@ -202,7 +203,7 @@ class _RowDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
         field.setObjectName("rename")
-        field.setAccessibleName(self._view.tr("Title"))
+        field.setAccessibleName(self._view.title_name)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
