@@ -212,17 +212,24 @@ def _opened() -> tuple[Any, int]:
             "The sound library PortAudio is missing.",
             "Install it (on Debian and Ubuntu: libportaudio2) and start Anneal again.",
         ) from error
-    look_again(sounddevice)
     try:
-        rate_hz = int(sounddevice.query_devices(kind="output")["default_samplerate"])
-        stream = sounddevice.OutputStream(samplerate=rate_hz, channels=2, dtype="float32", latency=LATENCY_S)
-        stream.start()
+        try:
+            return _started(sounddevice)
+        except (sounddevice.PortAudioError, ValueError):
+            look_again(sounddevice)  # perhaps one was plugged in since; it takes too long to do it each time
+            return _started(sounddevice)
     except (sounddevice.PortAudioError, ValueError) as error:
         raise PlaybackError(
             "Nothing can be played.",
             "The system has no sound output that works.",
             "Plug in headphones or loudspeakers, or choose an output in the system's sound settings.",
         ) from error
+
+
+def _started(sounddevice: Any) -> tuple[Any, int]:
+    rate_hz = int(sounddevice.query_devices(kind="output")["default_samplerate"])
+    stream = sounddevice.OutputStream(samplerate=rate_hz, channels=2, dtype="float32", latency=LATENCY_S)
+    stream.start()
     return stream, rate_hz
 
 

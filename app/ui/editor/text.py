@@ -145,6 +145,9 @@ class EditorText(ShownText):
             return editing.rewrite(segments, first, text)
 
         self._corrections.make(joined, self.tr("Delete"))
+        self._showing = True
+        self._replace_block(first, text)  # with the spaces on both sides of what will be written
+        self._showing = False
         self.select(first, start, start)
 
     @Slot()

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import cast
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...library.entry import Order, Wanted
@@ -23,10 +23,12 @@ ORDERS: tuple[Order, ...] = ("newest", "oldest", "changed", "title", "longest")
 
 class Filters(QWidget):
     changed = Signal()
+    left = Signal()  # from the search field down to what was found
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit()
+        self.search = _SearchField()
+        self.search.left.connect(self.left)
         self.search.setClearButtonEnabled(True)
         self.search.setObjectName("search")
         self.search.setAcceptDrops(False)  # dropped files belong to the window
@@ -139,6 +141,16 @@ class Filters(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+class _SearchField(QLineEdit):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def since_s(since: str) -> float | None:

@@ -98,6 +98,7 @@ class LibraryPage(QWidget):
         find.activated.connect(self.focus_search)
         self.filters.changed.connect(self._look)
         self.filters.search.returnPressed.connect(self._go_to_list)
+        self.filters.left.connect(self._go_to_list)
         self.entries.answered.connect(self._show_count)
         self.entries.modelReset.connect(self._on_chosen)
         self.entries.failed.connect(self.banner.say_error)

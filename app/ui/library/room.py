@@ -64,7 +64,7 @@ class LibraryRoom(QObject):
     def show_library(self) -> None:
         self.editor.close_entry()
         self._pages.setCurrentWidget(self.page)
-        self.page.list.setFocus() if self.page.entries.rowCount() else self.page.setFocus()
+        self.page.focus_search()
 
     @Slot()
     def toggle(self) -> None:
