@@ -19,6 +19,7 @@ from . import paths, settings
 from .jobs.clerk import Clerk
 from .jobs.engine import ChangingEngine, Engine
 from .jobs.errands import Errands
+from .jobs.instance import FirstInstance, hand_over, server_name
 from .jobs.job import unexpected
 from .jobs.keeping import Library
 from .jobs.queue import TranscriptionQueue
@@ -224,9 +225,16 @@ def run_window(files: Sequence[Path] = ()) -> int:
     app.setOrganizationName("Anneal")
     app.setWindowIcon(app_icon())
     sys.excepthook = _on_uncaught
-    built = build(app, Folders.of_user())
+    folders = Folders.of_user()
+    name = server_name(folders.data)
+    if hand_over(name, files):
+        return 0
+    first = FirstInstance(name)
+    built = build(app, folders)
+    first.called.connect(built.window.receive)
     built.show(files)
     code = app.exec()
+    first.close()  # whoever starts now opens a window of their own
     if not built.shut_down():
         log.warning("a thread did not let go in time")
         os._exit(code)  # a thread that Qt destroys while it runs aborts the process; all that matters is on disk

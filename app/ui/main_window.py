@@ -58,8 +58,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Anneal")
         self.setMinimumSize(940, 620)
         self.resize(1280, 800)
-        self._queue, self._recording = queue, recording
-        self._around = surroundings
+        self._queue, self._recording, self._around = queue, recording, surroundings
         self._errands = Errands(self)
         self._model: ModelReady | None = None
         self._changing_model = False
@@ -206,6 +205,13 @@ class MainWindow(QMainWindow):
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Files and folders, as dropped or chosen: the audio among them joins the queue."""
         self.intake.add(paths)
+
+    @Slot(object)
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Another start of the app hands over its files, or only wants the window."""
+        self.showNormal() if self.isMinimized() else self.raise_()
+        self.activateWindow()
+        self.add_paths(paths)
 
     @Slot(object)
     def try_sample(self, sample: Path | None = None) -> None:

@@ -263,10 +263,10 @@ class _Margin(QWidget):
             lit = at == self._text.lit
             painter.setFont(font)
             painter.setPen(colors["accent" if lit else "muted"])
-            painter.drawText(QRectF(8, box.top(), TIME_PX - 18, line_px), left, clock_tenths(segment.start_s))
+            painter.drawText(QRectF(8, box.top() - 2, TIME_PX - 18, line_px), left, clock_tenths(segment.start_s))
             if segment.speaker:
                 painter.setPen(colors["ink"])
-                place = QRectF(TIME_PX - 4, box.top(), SPEAKER_PX - 8, line_px)
+                place = QRectF(TIME_PX - 4, box.top() - 2, SPEAKER_PX - 8, line_px)
                 shown = painter.fontMetrics().elidedText(
                     segment.speaker, Qt.TextElideMode.ElideRight, int(place.width())
                 )
@@ -274,7 +274,7 @@ class _Margin(QWidget):
             if lit:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colors["accent"])
-                painter.drawRoundedRect(QRectF(0, box.top() + 3, 3, max(8.0, box.height() - 15)), 1.5, 1.5)
+                painter.drawRoundedRect(QRectF(0, box.top() + 3, 3, max(8.0, box.height() - 8)), 1.5, 1.5)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -27,6 +26,7 @@ from ...library.history import History
 from ...speech.errors import AnnealError, LibraryError
 from ...speech.transcript import Transcript
 from ..banner import Banner
+from ..check_box import CheckBox
 from ..elided_label import ElidedLabel
 
 TIMED = frozenset({"txt", "md", "docx"})
@@ -51,9 +51,9 @@ class ExportDialog(QDialog):
         self._clerk, self._uids = clerk, list(uids)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
-        self.formats = {form: QCheckBox() for form in FORMATS}
+        self.formats = {form: CheckBox() for form in FORMATS}
         self.formats["txt"].setChecked(True)
-        self.times, self.word_times, self.speakers = QCheckBox(), QCheckBox(), QCheckBox()
+        self.times, self.word_times, self.speakers = CheckBox(), CheckBox(), CheckBox()
         self.speakers.setChecked(True)
         self.folder = ElidedLabel()
         self.choose, self.write, self.cancel = QPushButton(), QPushButton(), QPushButton()

@@ -1,0 +1,96 @@
+"""One window a person and library: a second start hands its files to the first, and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE_MS = 1500
+MOST_BYTES = 2**20
+
+
+def server_name(data: Path) -> str:
+    """The name under which the window with this data folder is reached."""
+    return f"anneal-{hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:16]}"
+
+
+def hand_over(name: str, files: Sequence[Path]) -> bool:
+    """Give the files to the window that is open already; False where there is none that answers."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE_MS):
+        return False
+    socket.write(json.dumps([str(path.absolute()) for path in files]).encode() + b"\n")
+    taken = socket.waitForReadyRead(PATIENCE_MS) and bytes(socket.readLine().data()) == b"taken\n"
+    socket.disconnectFromServer()
+    return taken
+
+
+class FirstInstance(QObject):
+    """Listens for later starts. Where it cannot, nothing is lost but the handing over."""
+
+    called = Signal(object)  # list[Path], empty where somebody only wanted the window
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sockets: set[QLocalSocket] = set()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connected)
+        self.listens = self._server.listen(name)
+        if not self.listens and not hand_over_possible(name):
+            QLocalServer.removeServer(name)  # left behind by one that died
+            self.listens = self._server.listen(name)
+
+    def close(self) -> None:
+        self._server.close()
+
+    @Slot()
+    def _on_connected(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            self._sockets.add(socket)
+            socket.readyRead.connect(self._on_ready)
+            socket.disconnected.connect(self._on_disconnected)
+            self._read(socket)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        for socket in list(self._sockets):
+            self._read(socket)
+
+    @Slot()
+    def _on_disconnected(self) -> None:
+        state = QLocalSocket.LocalSocketState.UnconnectedState
+        for socket in [socket for socket in self._sockets if socket.state() == state]:
+            self._sockets.discard(socket)
+            socket.deleteLater()
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > MOST_BYTES:
+                socket.abort()
+            return
+        try:
+            names = json.loads(bytes(socket.readLine().data()))
+            files = [Path(name) for name in names]
+        except (ValueError, TypeError):
+            socket.abort()
+            return
+        socket.write(b"taken\n")
+        socket.flush()
+        self.called.emit(files)
+
+
+def hand_over_possible(name: str) -> bool:
+    """Whether anybody listens under that name."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    answers = socket.waitForConnected(PATIENCE_MS)
+    socket.abort()
+    return answers
