@@ -40,6 +40,8 @@ class Settings:
     recordings_folder: str = ""
     """Where recordings are kept from now on; empty for the app's own folder, like the next."""
     models_folder: str = ""
+    watch_folder: str = ""
+    """A folder whose new files are transcribed by themselves; empty for none."""
     replay_limit_mb: int = 2048
     """How much disk the canvas steps of all transcripts may take, in 2**20 bytes; 0 keeps none."""
     window: str = ""
@@ -67,7 +69,7 @@ class Settings:
             raise ValueError(f"no name of a folder: {self.model!r}")
         if not 0 <= self.replay_limit_mb <= REPLAY_LIMIT_MAX_MB:
             raise ValueError(f"replays cannot take {self.replay_limit_mb} MB")
-        for folder in (self.recordings_folder, self.models_folder):
+        for folder in (self.recordings_folder, self.models_folder, self.watch_folder):
             if folder and not Path(folder).is_absolute():
                 raise ValueError(f"no whole path: {folder!r}")
 

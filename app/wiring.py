@@ -24,6 +24,7 @@ from .jobs.job import unexpected
 from .jobs.keeping import Library
 from .jobs.queue import TranscriptionQueue
 from .jobs.recording import RecordingJob
+from .jobs.watching import Watching
 from .library.recordings import Recovered, recover
 from .models import catalog, hardware
 from .paths import Folders
@@ -124,17 +125,20 @@ class App:
     errands: Errands
     saver: Saver
     clerk: Clerk
+    watching: Watching
 
     def show(self, files: Sequence[Path] = ()) -> None:
         """Put the window on screen; everything slow begins after its first picture."""
         self.window.show()
         QTimer.singleShot(0, self.window.begin)
+        QTimer.singleShot(0, lambda: self.watching.watch(self.window.settings.watch_folder))
         if files:
             QTimer.singleShot(0, lambda: self.window.add_paths(list(files)))
 
     def shut_down(self, wait_ms: int = LET_GO_MS) -> bool:
         """Finish the recording, stop the work, write what is to be written; False if a thread is still busy."""
         self.saver.write()
+        self.watching.watch("")
         saved = self.recording.shut_down(wait_ms)
         silent = self.window.room.shut_down(wait_ms)
         stopped = self.queue.shut_down(wait_ms) and self.errands.shut_down(wait_ms)
@@ -199,10 +203,13 @@ def build(
     saver = Saver(errands, folders.settings_file, errands)
     window.settings_changed.connect(saver.save)
     EngineChoice(engine, window, folders)
+    watching = Watching(queue, errands, folders.data / "watched.json", window)
+    watching.failed.connect(window.banner.say_error)
+    window.settings_changed.connect(lambda latest: watching.watch(latest.watch_folder))
     if complaint is not None:
         window.banner.say_error(complaint)
     queue.not_kept.connect(window.banner.say_error)
-    return App(window, queue, recording, errands, saver, clerk)
+    return App(window, queue, recording, errands, saver, clerk, watching)
 
 
 def _recovered(folders: Folders, chosen: settings.Settings) -> list[Recovered]:

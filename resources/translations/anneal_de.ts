@@ -775,6 +775,10 @@
         <translation>Sie ist beschädigt</translation>
     </message>
     <message>
+        <source>It is in your library, and can be exported from there.</source>
+        <translation>Er ist in Ihrer Bibliothek und lässt sich von dort exportieren.</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Sie ist schreibgeschützt</translation>
     </message>
@@ -881,6 +885,10 @@
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
         <translation>Zum Laden werden {needs} GB Arbeitsspeicher gebraucht; {free} GB sind frei.</translation>
+    </message>
+    <message>
+        <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
+        <translation>Machen Sie ihn lesbar oder wählen Sie in den Einstellungen einen anderen; Anneal versucht es weiter.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
@@ -1283,6 +1291,10 @@
         <translation>Das System meldet: {reason}.</translation>
     </message>
     <message>
+        <source>The text could not be written beside {file}.</source>
+        <translation>Der Text konnte nicht neben {file} geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The text is kept.</source>
         <translation>Der Text bleibt erhalten.</translation>
     </message>
@@ -1297,6 +1309,10 @@
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>Das Vokabular {file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} cannot be read.</source>
+        <translation>Der überwachte Ordner {folder} lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
@@ -2266,12 +2282,20 @@
 <context>
     <name>PlacesPage</name>
     <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
         <source>New recordings go there; older ones stay where they are.</source>
         <translation>Neue Aufnahmen kommen dorthin; ältere bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
         <translation>Legen Sie einen Ordner mit einem Adapter hinein, und er kann als Modell gewählt werden.</translation>
+    </message>
+    <message>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>Neue Dateien darin werden von selbst transkribiert, und ihr Text wird daneben geschrieben.</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -2292,6 +2316,10 @@
     <message>
         <source>Everything else</source>
         <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
     </message>
 </context>
 <context>

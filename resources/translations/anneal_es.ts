@@ -775,6 +775,10 @@
         <translation>Está dañada</translation>
     </message>
     <message>
+        <source>It is in your library, and can be exported from there.</source>
+        <translation>Está en su biblioteca y puede exportarse desde allí.</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Es de solo lectura</translation>
     </message>
@@ -881,6 +885,10 @@
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
         <translation>Cargarlo requiere {needs} GB de memoria principal y hay {free} GB libres.</translation>
+    </message>
+    <message>
+        <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
+        <translation>Hágala legible o elija otra en los ajustes; Anneal lo sigue intentando.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
@@ -1283,6 +1291,10 @@
         <translation>El sistema dice: {reason}.</translation>
     </message>
     <message>
+        <source>The text could not be written beside {file}.</source>
+        <translation>No se pudo escribir el texto junto a {file}.</translation>
+    </message>
+    <message>
         <source>The text is kept.</source>
         <translation>El texto se conserva.</translation>
     </message>
@@ -1297,6 +1309,10 @@
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>El vocabulario {file} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} cannot be read.</source>
+        <translation>No se puede leer la carpeta vigilada {folder}.</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
@@ -2266,12 +2282,20 @@
 <context>
     <name>PlacesPage</name>
     <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
         <source>New recordings go there; older ones stay where they are.</source>
         <translation>Las grabaciones nuevas van ahí; las anteriores se quedan donde están.</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
         <translation>Al poner ahí una carpeta con un adaptador, se puede elegir como modelo.</translation>
+    </message>
+    <message>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>Los archivos nuevos se transcriben solos y su texto se escribe al lado.</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -2292,6 +2316,10 @@
     <message>
         <source>Everything else</source>
         <translation>Todo lo demás</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
     </message>
 </context>
 <context>

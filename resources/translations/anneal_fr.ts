@@ -775,6 +775,10 @@
         <translation>Elle est endommagée</translation>
     </message>
     <message>
+        <source>It is in your library, and can be exported from there.</source>
+        <translation>Il est dans votre bibliothèque et peut être exporté de là.</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Elle est en lecture seule</translation>
     </message>
@@ -881,6 +885,10 @@
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
         <translation>Son chargement exige {needs} Go de mémoire vive, et {free} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
+        <translation>Rendez-le lisible ou choisissez-en un autre dans les réglages&#x202f;; Anneal continue d’essayer.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
@@ -1283,6 +1291,10 @@
         <translation>Le système indique&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>The text could not be written beside {file}.</source>
+        <translation>Le texte n’a pas pu être écrit à côté de {file}.</translation>
+    </message>
+    <message>
         <source>The text is kept.</source>
         <translation>Le texte est conservé.</translation>
     </message>
@@ -1297,6 +1309,10 @@
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>Le vocabulaire {file} est illisible.</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} cannot be read.</source>
+        <translation>Le dossier surveillé {folder} ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
@@ -2266,12 +2282,20 @@
 <context>
     <name>PlacesPage</name>
     <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
         <source>New recordings go there; older ones stay where they are.</source>
         <translation>Les nouveaux enregistrements y vont&#xa0;; les anciens restent où ils sont.</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
         <translation>Placez-y un dossier contenant un adaptateur&#xa0;: il pourra être choisi comme modèle.</translation>
+    </message>
+    <message>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>Les nouveaux fichiers y sont transcrits automatiquement, et leur texte est écrit à côté.</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -2292,6 +2316,10 @@
     <message>
         <source>Everything else</source>
         <translation>Tout le reste</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
     </message>
 </context>
 <context>

@@ -775,6 +775,10 @@
         <translation>यह ख़राब है</translation>
     </message>
     <message>
+        <source>It is in your library, and can be exported from there.</source>
+        <translation>वह आपकी लाइब्रेरी में है और वहाँ से निर्यात किया जा सकता है।</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>यह केवल पढ़ने के लिए है</translation>
     </message>
@@ -881,6 +885,10 @@
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
         <translation>इसे लोड करने के लिए {needs} GB मुख्य मेमोरी चाहिए, और {free} GB ख़ाली है।</translation>
+    </message>
+    <message>
+        <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
+        <translation>उसे पढ़ने योग्य बनाएँ या सेटिंग में दूसरा चुनें; Anneal कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
@@ -1283,6 +1291,10 @@
         <translation>सिस्टम का कहना है: {reason}।</translation>
     </message>
     <message>
+        <source>The text could not be written beside {file}.</source>
+        <translation>पाठ {file} के पास लिखा नहीं जा सका।</translation>
+    </message>
+    <message>
         <source>The text is kept.</source>
         <translation>पाठ सुरक्षित है।</translation>
     </message>
@@ -1297,6 +1309,10 @@
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>शब्दावली {file} पढ़ी नहीं जा सकती।</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} cannot be read.</source>
+        <translation>निगरानी वाला फ़ोल्डर {folder} पढ़ा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
@@ -2266,12 +2282,20 @@
 <context>
     <name>PlacesPage</name>
     <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
         <source>New recordings go there; older ones stay where they are.</source>
         <translation>नई रिकॉर्डिंग वहाँ जाएँगी; पुरानी जहाँ हैं वहीं रहेंगी।</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
         <translation>वहाँ एडाप्टर वाला फ़ोल्डर रखें, फिर उसे मॉडल के रूप में चुना जा सकता है।</translation>
+    </message>
+    <message>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>इसमें आई नई फ़ाइलें अपने-आप प्रतिलेखित होती हैं और उनका पाठ उनके पास लिखा जाता है।</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -2292,6 +2316,10 @@
     <message>
         <source>Everything else</source>
         <translation>बाकी सब</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>निगरानी वाला फ़ोल्डर</translation>
     </message>
 </context>
 <context>

@@ -775,6 +775,10 @@
         <translation>它已损坏</translation>
     </message>
     <message>
+        <source>It is in your library, and can be exported from there.</source>
+        <translation>它在您的资料库中，可以从那里导出。</translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>它是只读的</translation>
     </message>
@@ -881,6 +885,10 @@
     <message>
         <source>Loading it needs {needs} GB of main memory, and {free} GB are free.</source>
         <translation>加载它需要 {needs} GB 内存，目前可用 {free} GB。</translation>
+    </message>
+    <message>
+        <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
+        <translation>请使其可读，或在设置中另选一个；Anneal 会继续尝试。</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
@@ -1283,6 +1291,10 @@
         <translation>系统提示：{reason}。</translation>
     </message>
     <message>
+        <source>The text could not be written beside {file}.</source>
+        <translation>无法将文字写在 {file} 旁边。</translation>
+    </message>
+    <message>
         <source>The text is kept.</source>
         <translation>文字已保留。</translation>
     </message>
@@ -1297,6 +1309,10 @@
     <message>
         <source>The vocabulary {file} cannot be read.</source>
         <translation>无法读取词表 {file}。</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} cannot be read.</source>
+        <translation>无法读取监视的文件夹 {folder}。</translation>
     </message>
     <message>
         <source>The weights of {model} cannot be read.</source>
@@ -2261,12 +2277,20 @@
 <context>
     <name>PlacesPage</name>
     <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>New recordings go there; older ones stay where they are.</source>
         <translation>新录音保存在这里；旧录音留在原处。</translation>
     </message>
     <message>
         <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
         <translation>将含有适配器的文件夹放入其中，即可选作模型。</translation>
+    </message>
+    <message>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>其中的新文件会自动转录，文字写在文件旁边。</translation>
     </message>
     <message>
         <source>What Anneal keeps for you lies there.</source>
@@ -2287,6 +2311,10 @@
     <message>
         <source>Everything else</source>
         <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
     </message>
 </context>
 <context>

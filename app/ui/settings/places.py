@@ -50,6 +50,13 @@ class Place(QWidget):
         self._folder = folder
         self.path.set_whole_text(str(folder))
         self.reset.setVisible(not is_own)
+        self.show_it.setEnabled(True)
+
+    def show_none(self, text: str) -> None:
+        """There is no folder, and that is what it is called."""
+        self._folder = Path.home()
+        self.path.set_whole_text(text)
+        self.show_it.setEnabled(False)
 
     def take(self, folder: Path) -> None:
         """Choose this folder if it can be written to."""
@@ -89,11 +96,13 @@ class PlacesPage(Page):
         super().__init__()
         self._settings, self._around = settings, around
         self.recordings, self.models = Place(errands), Place(errands)
+        self.watched = Place(errands)
         self.data = Place(errands, can_move=False)
-        self._places = (self.recordings, self.models, self.data)
+        self._places = (self.recordings, self.models, self.watched, self.data)
         self._rows = [self.add_row(place) for place in self._places]
         self.recordings.chosen.connect(lambda folder: self.changed.emit({"recordings_folder": _text(folder)}))
         self.models.chosen.connect(lambda folder: self.changed.emit({"models_folder": _text(folder)}))
+        self.watched.chosen.connect(lambda folder: self.changed.emit({"watch_folder": _text(folder)}))
         for place, row in zip(self._places, self._rows, strict=True):
             place.failed.connect(lambda error, row=row: row.say(error_text(error), warn=True))
         self._retranslate()
@@ -108,11 +117,15 @@ class PlacesPage(Page):
         ):
             place.show_folder(find(chosen), is_own=not chosen)
         self.data.show_folder(folders.data, is_own=True)
+        self.watched.show_folder(Path(settings.watch_folder), is_own=not settings.watch_folder)
+        if not settings.watch_folder:
+            self.watched.show_none(self.tr("None"))
         for row, note in zip(
             self._rows,
             (
                 self.tr("New recordings go there; older ones stay where they are."),
                 self.tr("Put a folder with an adapter there, and it can be chosen as a model."),
+                self.tr("New files in it are transcribed by themselves, and their text is written beside them."),
                 self.tr("What Anneal keeps for you lies there."),
             ),
             strict=True,
@@ -122,7 +135,9 @@ class PlacesPage(Page):
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Folders"))
         for row, text in zip(
-            self._rows, (self.tr("Recordings"), self.tr("Models"), self.tr("Everything else")), strict=True
+            self._rows,
+            (self.tr("Recordings"), self.tr("Models"), self.tr("Watched folder"), self.tr("Everything else")),
+            strict=True,
         ):
             row.label.setText(text)
         for place, row in zip(self._places, self._rows, strict=True):
