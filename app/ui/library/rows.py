@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractItemModel, QDateTime, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
@@ -62,6 +63,10 @@ class EntriesView(QListView):
         assert isinstance(model, EntriesModel)
         uids = model.uids
         return [uids[row] for row in sorted(index.row() for index in self.selectedIndexes())]
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows are all of one height: paint anew, where ``QListView`` would lay out all ten thousand again."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
