@@ -124,14 +124,14 @@ class EditorPage(QWidget):
             ("split", "", text.split),
             ("merge", "Ctrl+J", text.merge),
             ("delete", "Ctrl+Shift+Backspace", text.delete_segment),
-            ("replay", "Ctrl+Return", self.replay_current),
+            ("replay", "", self.replay_current),
             ("next_doubt", "F8", self.checks.go_on),
             ("loop", "Ctrl+Shift+L", self.transport.loop.toggle),
             ("undo", "Ctrl+Z", self._undo),
             ("redo", "Ctrl+Shift+Z", self._redo),
             ("find", "Ctrl+F", self._open_find),
             ("export", "Ctrl+E", self._export),
-            ("copy", "Ctrl+Shift+C", self.copy_text),
+            ("copy", "", self.copy_text),
             ("copy_times", "", lambda: self.copy_text(times=True)),
         ):
             action = QAction(self)

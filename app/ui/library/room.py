@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
@@ -73,6 +74,17 @@ class LibraryRoom(QObject):
             self.left.emit()
         else:
             self.show_library()
+
+    def instead(self, there: Callable[[], object], elsewhere: Callable[[], object]) -> Callable[[], None]:
+        """What a key does: the one thing in the editor, nothing in the library, the other in the rest of the window."""
+
+        def act() -> None:
+            if not self.open:
+                elsewhere()
+            elif self._pages.currentWidget() is self.editor:
+                there()
+
+        return act
 
     def edit(self, item: QueueItem) -> None:
         """Correct what was just transcribed."""

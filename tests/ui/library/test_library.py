@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -171,7 +172,11 @@ def test_what_was_transcribed_is_there_with_its_replay(qtbot, make_app, clips: l
         )
     )
     assert not editor.player.isVisible()
-    editor.replay_current()
+    editor.text.setFocus()
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(editor.text, Qt.Key.Key_C, held | Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.clipboard().text().startswith("In the evening")
+    QTest.keyClick(editor.text, Qt.Key.Key_Return, held)
     qtbot.waitUntil(editor.player.isVisible)
     assert [step.step for step in editor.player.steps] == list(range(1, len(editor.player.steps) + 1))
 
