@@ -94,6 +94,9 @@ class AdapterSpec:
     languages: tuple[str, ...] = ()
     draft_conditioning: bool = False
     """Whether the first step's self-conditioning is the CTC draft, as the adapter was trained; without it there is none."""
+    draft_weight: float = 0.0
+    """How much of each step's prediction is the CTC draft's: 0 leaves it to the denoiser. Joint decoding, as Watanabe et al.
+    (2017) do it with attention models: the two log-probabilities are mixed with weights ``1 - draft_weight`` and this."""
     segment_s: float = 30.0
     """The longest segment the adapter was trained for."""
     pad_s: float | None = None

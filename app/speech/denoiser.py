@@ -30,6 +30,8 @@ from .transcript import Ended
 
 FORBIDDEN = -1e4  # a logit whose probability is exactly 0, small enough for half precision
 TOP_K_BLOCK = 32
+LEAST_HEARD = -12.0
+"""Log-probability below which a draft does not press a token down any further."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,10 +169,15 @@ def denoise(
     if conditioning is not None:
         allowed_only = conditioning if forbidden is None else conditioning.masked_fill(forbidden, FORBIDDEN)
         conditioning = allowed_only.to(embedding_dtype)
+    guide: Tensor | None = None  # (batch, canvas, vocab), the draft's share of every prediction
+    if conditioning is not None and spec.draft_weight:
+        guide = spec.draft_weight * conditioning.float().log_softmax(dim=-1).clamp(min=LEAST_HEARD)
 
     for step in range(1, options.steps + 1):
         began = perf_counter()
         logits = model.canvas_logits(prefix, canvas, conditioning, lengths)  # (batch, canvas, vocab)
+        if guide is not None:
+            logits = (1 - spec.draft_weight) * logits.log_softmax(dim=-1) + guide
         if forbidden is not None:
             logits = logits.masked_fill(forbidden, FORBIDDEN)
         remaining = torch.tensor(options.steps - step + 1, dtype=torch.int32)
@@ -215,6 +222,7 @@ def denoise(
             index = torch.tensor(left, device=device)
             prefix, outside = prefix.rows(index), _outside(lengths, device)
             following, logits, history = following[index, :width], logits[index, :width], history[:, index, :width]
+            guide = None if guide is None else guide[index, :width]
         canvas = following
         conditioning = logits.to(embedding_dtype)
 

@@ -57,6 +57,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--segment-s", type=float, default=10.0, help="the longest part that is read at once")
+    parser.add_argument("--draft-weight", type=float, default=0.7, help="the CTC draft's share of each prediction")
     args = parser.parse_args()
     kept = torch.load(args.run / "last.pt", weights_only=True)
     settings = Settings(**kept["settings"])
@@ -88,6 +89,7 @@ def main() -> None:
         sampler=Sampler(),
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
         draft_conditioning=True,
+        draft_weight=args.draft_weight,
         segment_s=args.segment_s,
         training=provenance(args.corpus, kept["state"], kept["settings"]),
     )

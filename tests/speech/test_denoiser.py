@@ -19,7 +19,7 @@ from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
     EntropyBoundSamplerConfig,
 )
 
-from app.models.adapter import Sampler
+from app.models.adapter import Canvas, Sampler
 from app.speech.backbone import Prefix, SpeechModel
 from app.speech.denoiser import FORBIDDEN, CanvasDone, accept, denoise, entropy_of, generator_for, top_tokens
 from app.speech.events import CanvasStep
@@ -416,3 +416,24 @@ def test_top_tokens_are_those_of_topk(seed: int, vocab: int, ties: bool) -> None
     assert torch.equal(top, values.topk(5).values)
     assert torch.equal(values.gather(-1, ids), top)
     assert all(len(set(row.tolist())) == 5 for row in ids.flatten(0, 1))
+
+
+@pytest.mark.parametrize("weight", [0.0, 0.5, 0.999])
+def test_a_draft_has_the_weight_the_adapter_gives_it(weight: float) -> None:
+    """Mixed log-probabilities: none of the draft, some of it, or all but nothing else."""
+    made = tiny.model(5, canvas=Canvas(8), draft_conditioning=True, draft_weight=weight)
+    prefix = made.prefill(*made.audio_tokens([tiny.clip(1.0)]), "auto")
+    said = torch.randint(len(tiny.SPECIALS), tiny.VOCAB, (1, 8), generator=torch.Generator().manual_seed(1))
+    draft = torch.nn.functional.one_hot(said, tiny.VOCAB).float() * 20
+    options = TranscribeOptions(steps=2, language="auto")
+    plain = [step.belief for step in steps_of(made, prefix, options, None)]
+    guided = [step.belief for step in steps_of(made, prefix, options, draft)]
+    agreed = float(np.mean(guided[-1] == said[0].numpy()))
+    assert agreed > 0.9 if weight > 0.9 else agreed < 0.9
+    assert all(len(belief) == 8 for belief in plain)
+
+
+def steps_of(
+    made: SpeechModel, prefix: Prefix, options: TranscribeOptions, draft: torch.Tensor | None
+) -> list[CanvasStep]:
+    return [s for s in denoise(made, prefix, [8], options, conditioning=draft) if isinstance(s, CanvasStep)]
