@@ -37,6 +37,7 @@ class Header(QFrame):
         self.language = Dropdown()
         self.language.setMinimumWidth(132)
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.language.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # others have room to give
         self.language.addItem("", "auto")
         for code, language in LANGUAGES.items():
             self.language.addItem(language.name, code)

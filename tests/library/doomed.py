@@ -53,7 +53,7 @@ def live(folder: Path, transcriber: Transcriber, talk: Path) -> None:
         for event in kept(library, Task(uid, talk, "Talk"), transcriber, lambda chosen=options: chosen, bool):
             if not isinstance(event, SegmentDone):
                 continue
-            say(f"finished {uid} {event.segment.index} {event.segment.text}")
+            say(f"finished {uid} {event.segment.index} {' '.join(event.segment.text.split())}")
             before = library.history.transcript(uid).segments
             text = f"corrected {time.time_ns()}"
             library.history.edit(uid, before, rewrite(before, len(before) - 1, text))

@@ -173,7 +173,7 @@ def test_cancel_keeps_the_finished_segments(qtbot, make_app, clips) -> None:
     app.window.add_paths(clips[:1])
     transcript = app.window.bench.transcript
     qtbot.waitUntil(lambda: len(transcript.segments) == 1, timeout=5000)
-    assert transcript.toPlainText().endswith("annealing…")
+    qtbot.waitUntil(lambda: transcript.toPlainText().endswith("annealing…"), timeout=5000)
     assert app.window.bench.cancel.isVisible()
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     assert app.queue.items[0].state is State.CANCELLED
