@@ -168,6 +168,7 @@ class Header(QFrame):
         self.menu.setAccessibleName(self.tr("Menu"))
         self.menu.setToolTip(with_keys(self.tr("Menu"), "Alt+M"))
         self._name_languages()
+        self.language.updateGeometry()
         self.show_cost(self._clip_cost_s)
         self._show_status()
 

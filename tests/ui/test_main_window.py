@@ -214,7 +214,7 @@ def test_another_file_can_be_looked_at_while_one_runs(qtbot, make_app, clips) ->
     app.window.add_paths(clips)
     qtbot.waitUntil(lambda: len(app.queue.items) == 3 and app.queue.items[1].state is State.RUNNING, timeout=8000)
     first, second, _ = app.queue.items
-    assert app.window.bench.item is second
+    qtbot.waitUntil(lambda: app.window.bench.item is second, timeout=5000)
     app.window.sidebar.files.item_chosen.emit(first)
     qtbot.waitUntil(lambda: second.state is State.DONE, timeout=8000)
     assert app.window.bench.item is first
