@@ -35,7 +35,7 @@ class Header(QFrame):
         name.setObjectName("appName")
 
         self.language = Dropdown()
-        self.language.setMinimumWidth(132)
+        self.language.setMinimumContentsLength(10)  # a minimum in pixels would overrule what the names need
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.language.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # others have room to give
         self.language.addItem("", "auto")

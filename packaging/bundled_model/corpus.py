@@ -39,6 +39,7 @@ ENGINES = {
     "zh": {"espeak": 0.58, "kokoro": 0.40, "noise": 0.02},
 }  # fmt: skip
 LONGEST_S = 20.0
+TAKES = 3
 
 
 @dataclass
@@ -81,19 +82,23 @@ def speak(text: str, engine: str, rng: np.random.Generator, studio: Studio) -> t
             return voice, studio.kokoro.say(text, language, voice, float(rng.uniform(0.85, 1.2)))
 
 
-def utterance(rng: np.random.Generator, studio: Studio) -> dict[str, object]:
-    """One utterance: now and then several sentences of one voice with pauses between them, now and then only noise."""
+def utterances(rng: np.random.Generator, studio: Studio) -> list[dict[str, object]]:
+    """One utterance: now and then several sentences of one voice with pauses between them, now and then only noise.
+
+    Kokoro speaks at a twentieth of the other engines' speed, so what it says is used ``TAKES`` times: as from other throats
+    (a tape faster or slower), in other rooms.
+    """
     engine = str(rng.choice(list(studio.engines), p=list(studio.engines.values())))
     if studio.test:
         others = [name for name in studio.engines if name not in ("kokoro", "clips", "noise")]
         engine = "kokoro" if rng.random() < 0.7 else str(rng.choice(others))
     if engine == "noise":
         audio = augment.noise(int(16_000 * rng.uniform(0.5, 6)), rng) * 10 ** (-rng.uniform(10, 60) / 20)
-        return {"text": "", "engine": engine, "voice": "", "audio": np.clip(audio, -1, 1).astype(np.float32)}
+        return [{"text": "", "engine": engine, "voice": "", "audio": np.clip(audio, -1, 1).astype(np.float32)}]
     if engine == "clips":
         clip = studio.clips[int(rng.integers(len(studio.clips)))]
         audio = augment.augmented(voices.stretched(voices.read(clip["path"]), float(rng.uniform(0.9, 1.12))), rng)
-        return {"text": clip["text"], "engine": engine, "voice": Path(clip["path"]).stem, "audio": audio}
+        return [{"text": clip["text"], "engine": engine, "voice": Path(clip["path"]).stem, "audio": audio}]
     count = 1 if studio.test or rng.random() < 0.85 else int(rng.integers(2, 4))
     chosen = [studio.sentences[i] for i in rng.integers(0, len(studio.sentences), count)]
     state = rng.bit_generator.state
@@ -105,7 +110,11 @@ def utterance(rng: np.random.Generator, studio: Studio) -> dict[str, object]:
         parts += [augment.trimmed(audio), np.zeros(int(16_000 * rng.uniform(0.15, 0.5)), np.float32)]
     joined = np.concatenate(parts[:-1])
     space = "" if studio.language == "zh" else " "
-    return {"text": space.join(chosen), "engine": engine, "voice": voice, "audio": augment.augmented(joined, rng)}
+    said = {"text": space.join(chosen), "engine": engine, "voice": voice}
+    takes = [joined]
+    if engine == "kokoro" and not studio.test:
+        takes += [voices.stretched(joined, float(rng.uniform(0.87, 1.15))) for _ in range(TAKES - 1)]
+    return [said | {"audio": augment.augmented(take, rng)} for take in takes]
 
 
 @torch.no_grad()
@@ -134,18 +143,19 @@ def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: Acoust
     dropped = 0
     while len(made) < wanted:
         try:
-            item = utterance(rng, studio)
+            items = utterances(rng, studio)
         except Exception as problem:  # one engine failing on one sentence must not stop a night's build
             print("skipped:", problem, file=sys.stderr)
             continue
-        if not 0.3 < len(item["audio"]) / 16_000 < LONGEST_S:  # type: ignore[arg-type]
-            continue
-        if not np.isfinite(item["audio"]).all():  # type: ignore[call-overload]
-            continue  # an engine in bf16 may overflow
-        if peer and item["engine"] == "kokoro" and not peer.hears(item["audio"], str(item["text"]), studio.language):  # type: ignore[arg-type]
-            dropped += 1
-            continue
-        made.append(item)
+        for item in items:
+            if not 0.3 < len(item["audio"]) / 16_000 < LONGEST_S:  # type: ignore[arg-type]
+                continue
+            if not np.isfinite(item["audio"]).all():  # type: ignore[call-overload]
+                continue  # an engine in bf16 may overflow
+            heard = not peer or item["engine"] != "kokoro" or peer.hears(item["audio"], item["text"], studio.language)  # type: ignore[arg-type]
+            dropped += not heard
+            if heard:
+                made.append(item)
     frames = frames_of(encoder, [item["audio"] for item in made])  # type: ignore[misc]
     rows, start = [], 0
     for item, block in zip(made, frames, strict=True):
