@@ -1,11 +1,16 @@
 """How well doubts find errors: the share of all word errors that the most doubtful words contain.
 
-    python -m tests.benchmarks.bench_review FOLDER [--limit 200] [--steps 16] [--fit]
+    python -m tests.benchmarks.bench_review --set NAME[:LANGUAGE]=AUDIO_FOLDER[,TEXTS] ... [--judge SET ...] [--fit]
 
-FOLDER has clips, and beside each a text file of the same name with what is said. A random order would find 10 % of the errors
-in 10 % of the words; the goal is over 40 %. An error is a written word that is wrong or too many; a word that is missing
-counts as found where a word beside it is among the doubtful ones. ``--fit`` fits the weights of the signs (logistic
-regression) on every other clip and reports on the rest, so that nothing is judged by what it was fitted on.
+Sets are those of ``anneal bench accuracy`` (``app/bench/sets.py``). A random order would find 10 % of the errors in 10 % of
+the words; the goal is over 40 %. An error is a written word that is wrong or too many; a word that is missing counts as found
+where a word beside it is among the doubtful ones. Where more than a tenth of the words is wrong, no order finds all errors in
+a tenth of them: beside each share stands the one that a perfect order would find.
+
+``--fit`` fits the weights of the signs (logistic regression) on every other clip of the ``--set``s and reports on the rest of
+them and on the ``--judge`` sets, so that nothing is judged by what it was fitted on; then it prints the weights that all
+clips of the ``--set``s give, as they stand in ``app/library/review.py``. ``--signs FILE.npz`` keeps what was heard, and takes
+it from there the next time.
 """
 
 from __future__ import annotations
@@ -13,11 +18,13 @@ from __future__ import annotations
 import argparse
 import math
 from dataclasses import astuple, dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.bench.sets import read_set
 from app.library.replay import Gathering
 from app.library.review import BIAS, WEIGHTS, signs_of
 from app.speech.alignment import is_han
@@ -25,7 +32,7 @@ from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarte
 from app.speech.options import TranscribeOptions
 from app.speech.transcriber import Transcriber
 
-SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus", ".gsm", ".g722")
+NAMES = ("settling step", "flips", "entropy", "improbability", "CTC support", "confidence")
 
 
 @dataclass
@@ -35,6 +42,14 @@ class Clip:
     signs: NDArray[np.float64]
     wrong: NDArray[np.bool_]
     missing_before: list[int]
+
+    @property
+    def gains(self) -> NDArray[np.float64]:
+        """How many errors each word (words,) would find: what a perfect order goes by."""
+        gains = self.wrong.astype(float)
+        for at in self.missing_before:
+            gains[max(0, at - 1) : at + 1] += 0.5  # its other neighbour may be chosen as well
+        return gains
 
 
 def plain(word: str) -> str:
@@ -125,49 +140,88 @@ def fitted(clips: list[Clip], penalty: float = 1.0, rounds: int = 50) -> tuple[N
 def report(name: str, clips: list[Clip], weights: NDArray[np.float64], bias: float) -> None:
     scores = [clip.signs @ weights + bias for clip in clips]
     shares = ", ".join(
-        f"{share:.0%} of words hold {found:.0%} of wrong words and {every:.0%} of all errors"
+        f"{share:.0%}: {found_share(clips, scores, share)[1]:.0%}"
+        f" (perfect {found_share(clips, [clip.gains for clip in clips], share)[1]:.0%})"
         for share in (0.05, 0.1, 0.2)
-        for found, every in [found_share(clips, scores, share)]
     )
-    print(f"{name}: {shares}")
+    print(f"{name:<52} errors in the most doubtful {shares}")
+
+
+def listen(described: str, engine: Transcriber, limit: int, steps: int) -> tuple[str, list[Clip]]:
+    """The clips of a set, at most ``limit`` of them, evenly drawn."""
+    name, known = read_set(described)
+    found = []
+    for said in known[:: max(1, len(known) // limit)][:limit]:
+        clip = heard(engine, said.path, said.text, TranscribeOptions(steps=steps, language=said.language))
+        if clip is not None:
+            found.append(clip)
+    return name, found
+
+
+def save(path: Path, sets: dict[str, list[Clip]]) -> None:
+    arrays = {}
+    for name, clips in sets.items():
+        arrays[f"{name}/signs"] = np.concatenate([clip.signs for clip in clips])
+        arrays[f"{name}/wrong"] = np.concatenate([clip.wrong for clip in clips])
+        arrays[f"{name}/words"] = np.array([len(clip.wrong) for clip in clips])
+        arrays[f"{name}/missing"] = np.array([(n, at) for n, c in enumerate(clips) for at in c.missing_before])
+    np.savez_compressed(path, **arrays)
+
+
+def load(path: Path) -> dict[str, list[Clip]]:
+    sets = {}
+    with np.load(path) as arrays:
+        for name in dict.fromkeys(key.rpartition("/")[0] for key in arrays):
+            signs, wrong = arrays[f"{name}/signs"], arrays[f"{name}/wrong"]
+            missing = arrays[f"{name}/missing"].reshape(-1, 2)
+            ends = pairwise([0, *np.cumsum(arrays[f"{name}/words"]).tolist()])
+            sets[name] = [
+                Clip(signs[a:b], wrong[a:b], missing[missing[:, 0] == n, 1].tolist()) for n, (a, b) in enumerate(ends)
+            ]
+    return sets
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--limit", type=int, default=200)
+    parser.add_argument("--set", action="append", default=[], help="clips to fit on and to judge")
+    parser.add_argument("--judge", action="append", default=[], help="clips to judge only")
+    parser.add_argument("--limit", type=int, default=200, help="clips of each set")
     parser.add_argument("--steps", type=int, default=16)
-    parser.add_argument("--language", default="en")
     parser.add_argument("--model", type=Path)
     parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--signs", type=Path)
     choice = parser.parse_args()
+    sets = load(choice.signs) if choice.signs and choice.signs.exists() else {}
     engine = Transcriber(choice.model)
-    options = TranscribeOptions(steps=choice.steps, language=choice.language)
-    clips = []
-    paths = [
-        path
-        for path in sorted(choice.folder.iterdir())
-        if path.suffix in SUFFIXES and path.with_suffix(".txt").exists()
-    ]
-    for path in paths[:: max(1, len(paths) // choice.limit)][: choice.limit]:
-        clip = heard(engine, path, path.with_suffix(".txt").read_text(encoding="utf-8"), options)
-        if clip is not None:
-            clips.append(clip)
-    words = sum(len(clip.wrong) for clip in clips)
-    wrong, missing = sum(int(clip.wrong.sum()) for clip in clips), sum(len(clip.missing_before) for clip in clips)
-    print(f"{len(clips)} clips, {words} words written, {wrong} wrong or too many, {missing} missing")
-    present = np.array(WEIGHTS), BIAS
-    report("as shipped, all clips", clips, *present)
-    for n, name in enumerate(("settling step", "flips", "entropy", "improbability", "CTC support", "confidence")):
-        report(f"{name} alone", clips, np.eye(6)[n], 0.0)
-    if choice.fit:
-        one, other = clips[::2], clips[1::2]
-        report("fitted on one half, judged on the other", other, *fitted(one))
-        report("and the other way round", one, *fitted(other))
-        weights, bias = fitted(clips)
-        print(f"WEIGHTS = ({', '.join(f'{weight:.2f}' for weight in weights)})\nBIAS = {bias:.2f}")
-        by_ear, ear_bias = fitted([Clip(clip.signs[:, 4:], clip.wrong, []) for clip in clips])
-        print(f"WEIGHTS_BY_EAR = ({', '.join(f'{weight:.2f}' for weight in by_ear)})\nBIAS_BY_EAR = {ear_bias:.2f}")
+    for described in (*choice.set, *choice.judge):
+        if described.partition("=")[0].partition(":")[0] not in sets:
+            name, clips = listen(described, engine, choice.limit, choice.steps)
+            sets[name] = clips
+            if choice.signs:
+                save(choice.signs, sets)
+    judged_only = {described.partition("=")[0].partition(":")[0] for described in choice.judge}
+    for name, clips in sets.items():
+        words, missing = sum(len(clip.wrong) for clip in clips), sum(len(clip.missing_before) for clip in clips)
+        print(
+            f"{name}: {len(clips)} clips, {words} words, {sum(int(c.wrong.sum()) for c in clips)} wrong, {missing} missing"
+        )
+        report(f"  {name}, weights as shipped", clips, np.array(WEIGHTS), BIAS)
+    own = {name: clips for name, clips in sets.items() if name not in judged_only}
+    every = [clip for clips in own.values() for clip in clips]
+    for n, sign in enumerate(NAMES):
+        report(f"{sign} alone, all sets", every, np.eye(6)[n], 0.0)
+    if not choice.fit:
+        return
+    halves = ([c for clips in own.values() for c in clips[::2]], [c for clips in own.values() for c in clips[1::2]])
+    weights, bias = fitted(halves[0])
+    report("fitted on one half, judged on the other", halves[1], weights, bias)
+    report("and the other way round", halves[0], *fitted(halves[1]))
+    for name, clips in sets.items():
+        report(f"  {name}, judged with the first half's", clips if name in judged_only else clips[1::2], weights, bias)
+    weights, bias = fitted(every)
+    print(f"WEIGHTS = ({', '.join(f'{weight:.2f}' for weight in weights)})\nBIAS = {bias:.2f}")
+    by_ear, ear_bias = fitted([Clip(clip.signs[:, 4:], clip.wrong, []) for clip in every])
+    print(f"WEIGHTS_BY_EAR = ({', '.join(f'{weight:.2f}' for weight in by_ear)})\nBIAS_BY_EAR = {ear_bias:.2f}")
 
 
 if __name__ == "__main__":

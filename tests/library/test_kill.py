@@ -23,6 +23,8 @@ from app.library.search import terms
 
 ROOT = Path(__file__).resolve().parents[2]
 LATEST_S = 1.5
+MOMENTS = int(os.environ.get("KILL_MOMENTS", "60"))
+"""Of the long test; 200 take three to four minutes."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
@@ -108,4 +110,4 @@ def test_killed_at_any_moment_nothing_that_was_shown_is_lost(doomed: subprocess.
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_killed_at_many_moments_nothing_that_was_shown_is_lost(doomed: subprocess.Popen, tmp_path: Path) -> None:
-    kill_at_random(doomed, tmp_path, 60)  # 200 take over three minutes; they were tried by hand
+    kill_at_random(doomed, tmp_path, MOMENTS)
