@@ -189,6 +189,7 @@ def build(
         queue,
         clerk,
         recording,
+        errands,
         chosen,
         Surroundings(
             folders=folders,

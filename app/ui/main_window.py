@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         queue: TranscriptionQueue,
         clerk: Clerk,
         recording: RecordingJob,
+        errands: Errands,
         settings: Settings,
         surroundings: Surroundings,
     ) -> None:
@@ -58,8 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Anneal")
         self.setMinimumSize(940, 620)
         self.resize(1280, 800)
-        self._queue, self._recording, self._around = queue, recording, surroundings
-        self._errands = Errands(self)
+        self._queue, self._recording, self._errands, self._around = queue, recording, errands, surroundings
         self._model: ModelReady | None = None
         self._changing_model = False
         self._follow = True

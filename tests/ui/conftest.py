@@ -48,7 +48,6 @@ def make_app(qtbot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeApp]:
     for app in made:
         app.window.hide()
         assert app.shut_down(10_000)
-        app.window._errands.shut_down(5000)
         app.window.deleteLater()
     qapp.processEvents()
 

@@ -217,3 +217,25 @@ def test_everything_in_the_dialog_has_a_name_and_a_tooltip(make_app, open_settin
                     assert widget.accessibleName() or widget.text(), widget
                     assert widget.toolTip(), (widget, widget.accessibleName())
                     assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.accessibleName()
+
+
+def test_what_the_dialog_is_still_asking_is_awaited_at_the_end(qtbot, make_app, open_settings) -> None:
+    """A thread that Qt destroys while it runs aborts the process."""
+    app = make_app()
+    dialog = open_settings(app)
+    asked, answer = threading.Event(), threading.Event()
+    answered: list[bool] = []
+
+    def slow() -> list[InputDevice]:
+        asked.set()
+        answer.wait(10)
+        answered.append(True)
+        return []
+
+    object.__setattr__(app.window.dialogs._around, "list_microphones", slow)
+    dialog.sections.setCurrentRow(1)
+    assert asked.wait(5)
+    threading.Timer(0.3, answer.set).start()
+    app.window.close()
+    assert app.shut_down(10_000)
+    assert answered
