@@ -48,7 +48,7 @@ class Raster(QWidget):
         """The recording has grown or is done."""
         if self._recording is not None:
             for at in range(len(self._rows), len(self._recording)):
-                self._rows.append(self._row(at))
+                self._rows.append(row_pixels(self._recording, at, self._colours))
         self._image = None
         self.update()
 
@@ -83,38 +83,6 @@ class Raster(QWidget):
     def _grid(self) -> QRect:
         return self.rect().adjusted(HANDLE_PX, 2, -(CURVES_PX + GUTTER_PX), -2)
 
-    def _row(self, at: int) -> NDArray[np.uint8]:
-        """Colours of one step, (canvas, 3)."""
-        assert self._recording is not None
-        states, strength = self._recording.states[at], self._recording.strengths[at][:, None]
-        c = self._colours
-        quiet, noise = _rgb(mixed(c.paper, c.ink, 0.05)), _rgb(mixed(c.paper, c.ink, 0.30))
-        pale, accent = _rgb(mixed(c.paper, c.accent, 0.28)), _rgb(c.accent)
-        accepted = ((states == State.ACCEPTED) | (states == State.HELD))[:, None]
-        colours = np.where(accepted, pale + (accent - pale) * strength, quiet + (noise - quiet) * strength)
-        colours[states == State.REVOKED] = _rgb(c.warning)
-        return colours.astype(np.uint8)
-
-    def _picture(self, grid: QRect) -> QImage:
-        """The grid in device pixels: every cell a whole number of them, or nearly."""
-        ratio = self.devicePixelRatioF()
-        width, height = max(round(grid.width() * ratio), 1), max(round(grid.height() * ratio), 1)
-        n, rows = len(self._rows[0]), self.rows
-        across = np.arange(width) * n // width
-        down = np.arange(height) * rows // height
-        empty = np.broadcast_to(_rgb(mixed(self._colours.paper, self._colours.ink, 0.03)).astype(np.uint8), (n, 3))
-        cells = np.stack(self._rows + [empty] * (rows - len(self._rows)))  # (rows, canvas, 3)
-        pixels = cells[down][:, across]
-        paper = _rgb(self._colours.paper).astype(np.uint8)
-        if height >= 3 * rows:  # hairlines between the steps, and between positions where there is room
-            pixels[np.flatnonzero(np.diff(down, append=rows))] = paper
-        if width >= 4 * n:
-            pixels[:, np.flatnonzero(np.diff(across, append=n))] = paper
-        pixels = np.ascontiguousarray(pixels)
-        image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-        image.setDevicePixelRatio(ratio)
-        return image
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, grid, c = QPainter(self), self._grid(), self._colours
         if self._recording is None or not self._rows:
@@ -123,7 +91,10 @@ class Raster(QWidget):
             painter.drawRect(grid)
             return
         if self._image is None:
-            self._image = self._picture(grid)
+            ratio = self.devicePixelRatioF()
+            size = max(round(grid.width() * ratio), 1), max(round(grid.height() * ratio), 1)
+            self._image = grid_image(self._rows, self.rows, *size, self._colours)
+            self._image.setDevicePixelRatio(ratio)
         painter.drawImage(grid.topLeft(), self._image)
         pitch = grid.height() / self.rows
         y = grid.top() + (min(self._index, self.rows - 1.0) + 0.5) * pitch
@@ -246,6 +217,34 @@ class Raster(QWidget):
                 " Click, drag or use the arrow keys (also , and .) to step."
             )
         )
+
+
+def row_pixels(recording: Recording, at: int, colours: Colours) -> NDArray[np.uint8]:
+    """Colours of step ``at``, (canvas, 3)."""
+    states, strength, c = recording.states[at], recording.strengths[at][:, None], colours
+    quiet, noise = _rgb(mixed(c.paper, c.ink, 0.05)), _rgb(mixed(c.paper, c.ink, 0.30))
+    pale, accent = _rgb(mixed(c.paper, c.accent, 0.28)), _rgb(c.accent)
+    accepted = ((states == State.ACCEPTED) | (states == State.HELD))[:, None]
+    pixels = np.where(accepted, pale + (accent - pale) * strength, quiet + (noise - quiet) * strength)
+    pixels[states == State.REVOKED] = _rgb(c.warning)
+    return pixels.astype(np.uint8)
+
+
+def grid_image(rows: list[NDArray[np.uint8]], count: int, width: int, height: int, colours: Colours) -> QImage:
+    """The first ``rows`` of ``count`` steps as a picture: every cell a whole number of pixels, or nearly."""
+    n = len(rows[0])
+    across = np.arange(width) * n // width
+    down = np.arange(height) * count // height
+    empty = np.broadcast_to(_rgb(mixed(colours.paper, colours.ink, 0.03)).astype(np.uint8), (n, 3))
+    cells = np.stack(rows + [empty] * (count - len(rows)))  # (count, canvas, 3)
+    pixels = cells[down][:, across]
+    paper = _rgb(colours.paper).astype(np.uint8)
+    if height >= 3 * count:  # hairlines between the steps, and between positions where there is room
+        pixels[np.flatnonzero(np.diff(down, append=count))] = paper
+    if width >= 4 * n:
+        pixels[:, np.flatnonzero(np.diff(across, append=n))] = paper
+    pixels = np.ascontiguousarray(pixels)
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def _rgb(colour: QColor) -> NDArray[np.float64]:
