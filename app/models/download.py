@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from ..speech.errors import ModelError
-from .hub import Hub, Listing
+from .hub import Hub, Listing, RemoteFile
 from .hub_errors import DownloadError
 from .preflight import Quote, files_of
-from .transfer import Arrived, Patience, fetch
+from .record import RECORD, Record, cache_places, now, pending_path, read_record, write_record
+from .transfer import Arrived, Patience, checked, fetch
 
-RECORD = "install.json"
-"""In an installed model's folder: which files of which repositories it was made of, and which of them were fetched for it."""
 SPEED_OVER_S = 10.0
 
 
@@ -83,24 +80,53 @@ def download(
         raise quote.problems[0]
     todo = files_of(quote)
     total = sum(file.size_bytes for _, _, file in todo)
-    before, speed = 0, Speed()
-    record = _Record(models / quote.model.name, quote, hub)
+    before, speed, understood = 0, Speed(), False
+    record = Record(models / quote.model.name, quote, hub)
+    record.begin()
     here = {(listing.repository, file.path) for _, listing, file in todo if hub.holds(listing, file)}
     for _, listing, file in todo:
-        was_here = (listing.repository, file.path) in here
+        if file.path.endswith(".safetensors") and not understood:
+            _understand(quote, hub)
+            understood = True
+        right = (listing.repository, file.path) in here and (
+            record.checked(listing, file.path) or (yield from _compared(hub, listing, file, before, total))
+        )
         for arrived in fetch(hub, listing, file, patience):
             done = before + arrived.have_bytes
-            yield _progress(listing, file.path, arrived, file.size_bytes, done, total, None if was_here else speed)
+            yield _progress(listing, file.path, arrived, file.size_bytes, done, total, None if right else speed)
         before += file.size_bytes
-        if not was_here:
-            record.fetched(listing, file.path)
+        if not record.checked(listing, file.path):
+            record.note(listing, file.path, fetched=not right)
     for part in quote.parts:
         if part.listing is not None:
             hub.name_commit(part.listing, part.repository.revision)
     yield Installed(install(quote, hub, models, record))
 
 
-def install(quote: Quote, hub: Hub, models: Path, record: _Record) -> Path:
+def _compared(hub: Hub, listing: Listing, file: RemoteFile, before: int, total: int) -> Generator[Progress, None, bool]:
+    """Whether a file that somebody else put into the cache is right; one that is not is thrown away."""
+    place = hub.snapshot(listing) / file.path
+    checking = checked(place if place.is_file() else hub.blob(listing, file), file)
+    while True:
+        try:
+            arrived = next(checking)
+        except StopIteration as end:
+            if not end.value:
+                hub.discard(listing, file)
+            return bool(end.value)
+        done = before + file.size_bytes
+        yield _progress(listing, file.path, arrived, file.size_bytes, done, total, None)
+
+
+def _understand(quote: Quote, hub: Hub) -> None:
+    """Read the adapter with all small files, before tens of gigabytes are fetched that nobody could use. ``ModelError``."""
+    from .published import read_published
+
+    folders = {part.repository.part: hub.snapshot(part.listing) for part in quote.parts if part.listing}
+    read_published(folders["adapter"], folders["backbone"], folders["encoder"])
+
+
+def install(quote: Quote, hub: Hub, models: Path, record: Record) -> Path:
     """Make the model's own folder of parts that are all here."""
     from .published import install as install_published
 
@@ -111,7 +137,7 @@ def install(quote: Quote, hub: Hub, models: Path, record: _Record) -> Path:
         )
     folder = models / quote.model.name
     install_published(folders["adapter"], folders["backbone"], folders["encoder"], folder)
-    record.write(whole=True)
+    record.finish()
     return folder
 
 
@@ -126,50 +152,10 @@ def discard_partial(quote: Quote, hub: Hub) -> int:
     return freed
 
 
-class _Record:
-    """What was fetched for a model, written after every file: a kill forgets nothing."""
-
-    def __init__(self, folder: Path, quote: Quote, hub: Hub) -> None:
-        self.path = folder.with_name(f".{folder.name}.{RECORD}")
-        self.final = folder / RECORD
-        self.body = read_record(self.final) or read_record(self.path) or {"cache": str(hub.cache), "repositories": {}}
-        for part in quote.parts:
-            if part.listing is None:
-                continue
-            known = self.body["repositories"].setdefault(part.repository.name, {})
-            if known.get("commit") != part.listing.commit:
-                known.update(commit=part.listing.commit, fetched=[], part=part.repository.part)
-            known["files"] = {file.path: [file.size_bytes, file.etag] for file in part.listing.files}
-
-    def fetched(self, listing: Listing, path: str) -> None:
-        known = self.body["repositories"][listing.repository]
-        known["fetched"] = sorted({*known["fetched"], path})
-        self.write(whole=False)
-
-    def write(self, *, whole: bool) -> None:
-        place = self.final if whole else self.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        new = place.with_suffix(".new")
-        new.write_text(json.dumps(self.body, indent=1), encoding="utf-8")
-        os.replace(new, place)
-        if whole:
-            self.path.unlink(missing_ok=True)
-
-
-def read_record(path: Path) -> dict | None:
-    """A model's record; None where there is none that makes sense."""
-    try:
-        body = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return body if isinstance(body, dict) and isinstance(body.get("repositories"), dict) else None
-
-
 def verify(folder: Path) -> Iterator[Progress]:
-    """Compare every file of an installed model with the checksum it was fetched with. ``DownloadError`` where one differs."""
-    from .hub import RemoteFile
-    from .transfer import checked
-
+    """Compare every file of an installed model with the checksum it was fetched with, and note it: what is right is not
+    compared again by a download, what is wrong is fetched anew. ``DownloadError`` where one differs.
+    """
     record = read_record(folder / RECORD)
     if record is None:
         raise ModelError(
@@ -178,15 +164,13 @@ def verify(folder: Path) -> Iterator[Progress]:
             "Download it again, or trust whoever gave it to you.",
             folder=folder,
         )
-    hub = Hub(cache=Path(record["cache"]))
     every = [
-        (name, about, RemoteFile(path, size, etag))
-        for name, about in record["repositories"].items()
-        for path, (size, etag) in about["files"].items()
+        (name, place, RemoteFile(path, *record["repositories"][name]["files"][path]))
+        for name, path, place, _, _ in cache_places(record)
     ]
+    every += [("", folder / path, RemoteFile(path, *about)) for path, about in record.get("files", {}).items()]
     total, before = sum(file.size_bytes for _, _, file in every), 0
-    for name, about, file in every:
-        place = hub.folder(name) / "snapshots" / about["commit"] / file.path
+    for name, place, file in every:
         right = place.is_file()
         if right:
             checking = checked(place, file)
@@ -197,49 +181,99 @@ def verify(folder: Path) -> Iterator[Progress]:
             except StopIteration as end:
                 right = end.value
         if not right:
-            raise DownloadError(
-                "damaged",
-                "{file} is damaged or gone.",
-                "It is not what {repository} holds.",
-                "Download the model again: only what is wrong is fetched.",
-                file=file.path,
-                repository=name,
-            )
+            record.pop("verified", None)
+            if name:
+                about = record["repositories"][name]
+                about["checked"] = [path for path in about.get("checked", []) if path != file.path]
+            write_record(folder / RECORD, record)
+            raise _damaged(file.path, name)
         before += file.size_bytes
         yield Progress(name, file.path, file.size_bytes, file.size_bytes, before, total)
+    record["verified"] = now()
+    write_record(folder / RECORD, record)
+
+
+def _damaged(path: str, repository: str) -> DownloadError:
+    if not repository:
+        return DownloadError(
+            "damaged",
+            "{file} is damaged or gone.",
+            "It is not what was imported.",
+            "Delete the model and import it again.",
+            file=path,
+        )
+    return DownloadError(
+        "damaged",
+        "{file} is damaged or gone.",
+        "It is not what {repository} holds.",
+        "Download the model again: only what is wrong is fetched.",
+        file=path,
+        repository=repository,
+    )
 
 
 def remove(folder: Path) -> int:
     """Delete an installed model: its folder and what was fetched for it alone. Returns how many bytes that freed.
 
-    What was in the shared cache before, or belongs to another installed model too, stays.
+    What was in the shared cache before, or belongs to another installed model too, stays. A link is taken away, and what it
+    leads to stays.
     """
     record = read_record(folder / RECORD)
+    if folder.is_symlink():
+        folder.unlink()
+        return 0
     freed = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     if record is not None:
-        hub = Hub(cache=Path(record["cache"]))
-        needed = {
-            (name, path)
-            for other in folder.parent.glob(f"*/{RECORD}")
-            if other.parent != folder
-            for name, about in (read_record(other) or {"repositories": {}})["repositories"].items()
-            for path in about["files"]
-        }
-        for name, about in record["repositories"].items():
-            for path in about["fetched"]:
-                if (name, path) not in needed:
-                    freed += _remove_file(hub.folder(name), about["commit"], path, about["files"].get(path, [0, ""])[1])
-            _remove_empty(hub.folder(name))
+        freed += _remove_fetched(record, folder)
     shutil.rmtree(folder)
     return freed
 
 
-def _remove_file(repository: Path, commit: str, path: str, etag: str) -> int:
+def give_up(models: Path, name: str) -> int:
+    """Throw away what a download that is not done has fetched; returns how many bytes that freed.
+
+    Where the model is installed, and the download only was to mend it, whole files stay.
+    """
+    pending = pending_path(models / name)
+    record = read_record(pending)
+    if record is None:
+        return 0
     freed = 0
-    for place in (repository / "snapshots" / commit / path, repository / "blobs" / etag):
+    for _, _, _, blob, _ in cache_places(record):
+        partial = blob.with_name(f"{blob.name}.incomplete")
+        if partial.is_file():
+            freed += partial.stat().st_size
+            partial.unlink()
+    if not (models / name).exists():
+        freed += _remove_fetched(record, models / name)
+    pending.unlink(missing_ok=True)
+    return freed
+
+
+def _remove_fetched(record: dict, folder: Path) -> int:
+    """Delete from the cache what was fetched for the model in ``folder`` and belongs to no other beside it."""
+    others = [*folder.parent.glob(f"*/{RECORD}"), *folder.parent.glob(f".*.{RECORD}")]
+    needed = {
+        (name, path)
+        for other in others
+        if other.parent != folder and other != pending_path(folder)
+        for name, path, *_ in cache_places(read_record(other) or {"cache": "", "repositories": {}})
+    }
+    freed = 0
+    for name, path, place, blob, fetched in cache_places(record):
+        if fetched and (name, path) not in needed:
+            freed += _remove_file(place, blob)
+    for name in record["repositories"]:
+        _remove_empty(Hub(cache=Path(record["cache"])).folder(name))
+    return freed
+
+
+def _remove_file(*places: Path) -> int:
+    freed = 0
+    for place in places:
         if place.is_symlink():
             place.unlink()
-        elif place.is_file() and etag:
+        elif place.is_file():
             freed += place.stat().st_size
             place.unlink()
     return freed

@@ -162,6 +162,11 @@ class Hub:
         except OSError:
             shutil.move(blob, place)
 
+    def discard(self, listing: Listing, file: RemoteFile) -> None:
+        """Throw a file away whose content is not what its name says."""
+        for place in (self.snapshot(listing) / file.path, self.blob(listing, file)):
+            place.unlink(missing_ok=True)
+
     def name_commit(self, listing: Listing, revision: str) -> None:
         """Remember which commit a branch was at, as every program that reads the cache expects."""
         if revision != listing.commit:

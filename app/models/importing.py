@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import shutil
 from collections.abc import Generator, Iterator
 from contextlib import suppress
@@ -14,6 +16,7 @@ from .download import Installed, Progress, Speed
 from .hardware import disk
 from .hub_errors import DownloadError
 from .preflight import MARGIN_BYTES
+from .record import RECORD, Body, now, write_record
 
 BLOCK_BYTES = 8 << 20
 DEEPEST = 5  # folders below the one that was chosen: a hub's cache lies that deep
@@ -51,12 +54,14 @@ def import_folder(folder: Path, models: Path) -> Iterator[Progress | Installed]:
         )
     shutil.rmtree(staged, ignore_errors=True)
     try:
-        copied = yield from _copied(parts, staged)
+        copied, record = yield from _copied(parts, staged)
         if "native" not in parts:
             from .published import install
 
             install(copied["adapter"], copied["backbone"], copied["encoder"], staged)
             shutil.rmtree(copied["adapter"])
+            record["files"] = {path: about for path, about in record["files"].items() if (staged / path).is_file()}
+        write_record(staged / RECORD, record)
         staged.replace(target)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
@@ -85,13 +90,13 @@ def _folders_in(folder: Path) -> list[Path]:
     return []
 
 
-def _copied(parts: dict[str, Path], into: Path) -> Generator[Progress, None, dict[str, Path]]:
-    """Copy every part; the generator's result are the copies by kind."""
+def _copied(parts: dict[str, Path], into: Path) -> Generator[Progress, None, tuple[dict[str, Path], Body]]:
+    """Copy every part; the generator's result are the copies by kind, and what to remember of them to verify them later."""
     files = []
     for kind, place in parts.items():
         target = into if kind == "native" else into / kind  # where ``part_folder`` looks
         for path in sorted(place.rglob("*") if kind == "native" else place.iterdir()):
-            if path.is_file() and path.suffix not in SKIPPED:
+            if path.is_file() and path.suffix not in SKIPPED and path.name != RECORD:
                 files.append((place, path, target / path.relative_to(place)))
     total = sum(path.stat().st_size for _, path, _ in files)
     room = disk(into)
@@ -105,18 +110,31 @@ def _copied(parts: dict[str, Path], into: Path) -> Generator[Progress, None, dic
             free=f"{room.free_bytes / 1e9:.1f}",
         )
     done, speed = 0, Speed()
+    sums: dict[str, list[object]] = {}
     for place, path, target in files:
         target.parent.mkdir(parents=True, exist_ok=True)
-        size, copied = path.stat().st_size, 0
+        size, copied, content = path.stat().st_size, 0, hashlib.sha256()
         with path.open("rb") as source, target.open("wb") as out:
             while block := source.read(BLOCK_BYTES):
                 out.write(block)
+                content.update(block)
                 copied += len(block)
                 done += len(block)
                 rate = speed.take(done)
                 left_s = (total - done) / rate if rate else None
                 yield Progress(place.name, path.name, copied, size, done, total, rate, left_s)
-    return {kind: into / kind for kind in parts if kind != "native"}
+        promised = path.resolve().name  # a large file of a hub's cache leads to one that is named by its checksum
+        if re.fullmatch(r"[0-9a-f]{64}", promised) and promised != content.hexdigest():
+            raise DownloadError(
+                "damaged",
+                "{file} is damaged.",
+                "Its checksum is not the one that the hub's cache promises.",
+                "Copy the folder again from where it came, or download the model.",
+                file=path,
+            )
+        sums[target.relative_to(into).as_posix()] = [size, content.hexdigest()]
+    body: Body = {"cache": "", "repositories": {}, "files": sums, "verified": now()}
+    return {kind: into / kind for kind in parts if kind != "native"}, body
 
 
 def _repository_name(place: Path) -> str:

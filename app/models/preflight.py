@@ -99,6 +99,6 @@ def _part(repository: Repository, hub: Hub) -> PartQuote:
 
 
 def files_of(quote: Quote) -> list[tuple[PartQuote, Listing, RemoteFile]]:
-    """Every file in the order of its download: small parts first, so that what is wrong with them is known early."""
-    parts = sorted(quote.parts, key=lambda part: part.size_bytes)
-    return [(part, part.listing, file) for part in parts if part.listing for file in part.listing.files]
+    """Every file in the order of its download: weights last, and small parts first, so that what is wrong is known early."""
+    every = [(part, part.listing, file) for part in quote.parts if part.listing for file in part.listing.files]
+    return sorted(every, key=lambda each: (each[2].path.endswith(".safetensors"), each[0].size_bytes))
