@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from ..library.recordings import SAMPLE_RATE_HZ, RecordingFile
 from ..speech.errors import RecordingError
+from . import pulse
 from .portaudio import in_use, look_again
 
 BLOCK_S = 0.05
@@ -155,24 +156,25 @@ class Recorder:
 
     def _open(self, sounddevice: Any) -> tuple[Any, int, int, str]:
         """An open stream, its rate, channels and device name: 16 kHz mono where the device can, else its own way."""
-        index, info = _find(sounddevice, self._device)
+        index, info, source = _find(sounddevice, self._device)
         own_rate_hz, own_channels = int(info["default_samplerate"]), min(2, int(info["max_input_channels"]))
         ways = dict.fromkeys([(SAMPLE_RATE_HZ, 1), (own_rate_hz, 1), (own_rate_hz, own_channels)])
         failure: Exception | None = None
         for rate_hz, channels in ways:
             try:
-                stream = sounddevice.RawInputStream(
-                    samplerate=rate_hz,
-                    blocksize=int(rate_hz * BLOCK_S),
-                    device=index,
-                    channels=channels,
-                    dtype="int16",
-                    callback=self._on_block,
-                )
+                with pulse.listening_to(source):
+                    stream = sounddevice.RawInputStream(
+                        samplerate=rate_hz,
+                        blocksize=int(rate_hz * BLOCK_S),
+                        device=index,
+                        channels=channels,
+                        dtype="int16",
+                        callback=self._on_block,
+                    )
             except sounddevice.PortAudioError as error:
                 failure = error
             else:
-                return stream, rate_hz, channels, str(info["name"])
+                return stream, rate_hz, channels, source.title if source else str(info["name"])
         assert failure is not None
         raise explain(failure) from failure
 
@@ -218,7 +220,9 @@ def input_devices() -> list[InputDevice]:
 
 def _listed(sounddevice: Any) -> list[InputDevice]:
     default = sounddevice.default.device[0]
-    devices = sounddevice.query_devices()
+    devices = list(sounddevice.query_devices())
+    if _door(devices) is not None and (sources := pulse.sources()):
+        return [InputDevice(source.title, source.is_default) for source in sources]
     api = devices[default]["hostapi"] if default >= 0 else None
     names = {
         str(device["name"]): index == default
@@ -251,12 +255,21 @@ def explain(error: Exception) -> RecordingError:
     )
 
 
-def _find(sounddevice: Any, name: str) -> tuple[int, dict[str, Any]]:
-    """Index and description of an input device by name, else of the default one."""
+def _door(devices: list[dict[str, Any]]) -> int | None:
+    """Index of the device that stands for a sound server and all its microphones."""
+    doors = (at for at, each in enumerate(devices) if each["name"] == pulse.DOOR and each["max_input_channels"] > 0)
+    return next(doors, None)
+
+
+def _find(sounddevice: Any, name: str) -> tuple[int, dict[str, Any], pulse.Source | None]:
+    """Index and description of an input device by name, else of the default one; and the source behind it, if any."""
     devices = list(sounddevice.query_devices())
     for index, device in enumerate(devices):
         if name and device["name"] == name and device["max_input_channels"] > 0:
-            return index, device
+            return index, device, None
+    door = _door(devices)
+    if door is not None and (sources := pulse.sources()):
+        return door, devices[door], next((source for source in sources if source.title == name), sources[0])
     index = sounddevice.default.device[0]
     if index < 0:
         index = next((i for i, device in enumerate(devices) if device["max_input_channels"] > 0), -1)
@@ -266,7 +279,7 @@ def _find(sounddevice: Any, name: str) -> tuple[int, dict[str, Any]]:
             "The system lists no sound input.",
             "Plug one in and press Record again, or open a file instead.",
         )
-    return index, devices[index]
+    return index, devices[index], None
 
 
 def _finish(file: RecordingFile) -> Path | None:
