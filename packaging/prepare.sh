@@ -88,6 +88,7 @@ prepare_test_tools() {
     local missing each tools=(
         Xvfb:xvfb openbox:openbox pulseaudio:pulseaudio pactl:pulseaudio-utils import:imagemagick ffmpeg:ffmpeg
         xdotool:xdotool fc-list:fontconfig espeak-ng:espeak-ng flite:flite
+        desktop-file-validate:desktop-file-utils appstreamcli:appstream
     )
     mapfile -t missing < <(
         missing_libraries
