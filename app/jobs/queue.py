@@ -107,7 +107,9 @@ class TranscriptionQueue(QAbstractTableModel):
         item.cancel()
         self._changed(item)
 
-    def cancel_all(self) -> None:
+    def leave(self) -> None:
+        """The app is being left: stop everything, in such a way that the next start offers to go on with it."""
+        self._closing = True
         for item in self._items:
             self.cancel(item)
 
@@ -170,9 +172,8 @@ class TranscriptionQueue(QAbstractTableModel):
             self._run(Job(self._engine.prepare, self), None)
 
     def shut_down(self, wait_ms: int) -> bool:
-        """Cancel everything and wait for the thread; False if it is still busy after ``wait_ms``."""
-        self._closing = True
-        self.cancel_all()
+        """``leave``, and wait for the thread; False if it is still busy after ``wait_ms``."""
+        self.leave()
         if self._job is None:
             return True
         self._job.cancel()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
+
+EDGE_PX = 16
 
 
 class AppMenu(QMenu):
@@ -22,3 +24,11 @@ class AppMenu(QMenu):
             self.addAction(actions[name])
         self.addSeparator()
         self.addAction(actions["quit"])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Inside the window, under whose right end its button is."""
+        super().showEvent(event)
+        window = self.parentWidget().window()
+        right = window.mapToGlobal(window.rect().topRight()).x() - EDGE_PX
+        if self.geometry().right() > right:
+            self.move(right - self.width() + 1, self.y())

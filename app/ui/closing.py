@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 def sure_to_close(parent: QWidget, recording: bool, unfinished: int) -> bool:
-    """Ask; ``unfinished`` files are lost from the queue, a recording is not lost at all."""
+    """Ask; nothing is lost either way, and it says so."""
     box = QMessageBox(parent)
     box.setWindowTitle("Anneal")
     if recording:
@@ -19,8 +19,13 @@ def sure_to_close(parent: QWidget, recording: bool, unfinished: int) -> bool:
         )
     else:
         box.setText(QCoreApplication.translate("Closing", "Anneal is still working."))
-        count = QCoreApplication.translate("Closing", "Files that are not finished: {count}. Close anyway?")
-        box.setInformativeText(count.format(count=unfinished))
+        offered = QCoreApplication.translate(
+            "Closing",
+            "%n file(s) are not finished. At its next start Anneal offers to go on with them.",
+            "",
+            unfinished,
+        )
+        box.setInformativeText(offered)
     close = box.addButton(
         QCoreApplication.translate("Closing", "Stop and close"), QMessageBox.ButtonRole.DestructiveRole
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ..jobs.errands import Errands
@@ -22,6 +22,8 @@ class Intake(QObject):
     def __init__(self, window: QWidget, errands: Errands, banner: Banner) -> None:
         super().__init__(window)
         self._window, self._errands, self._banner = window, errands, banner
+        self._folder = ""
+        """Where something was chosen last."""
 
     def add(self, paths: Sequence[Path]) -> None:
         """Look for audio and video among files and folders."""
@@ -32,13 +34,27 @@ class Intake(QObject):
     def ask_for_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         kinds = self.tr("Audio and video ({patterns});;All files (*)").format(patterns=patterns)
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open audio or video"), "", kinds)
-        self.add([Path(name) for name in names])
+        title = self.tr("Open audio or video")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, title, self._beginning(), kinds, options=QFileDialog.Option.HideNameFilterDetails
+        )
+        self._chose([Path(name) for name in names])
 
     @Slot()
     def ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of audio or video"))
-        self.add([Path(name)] if name else [])
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Open a folder of audio or video"), self._beginning()
+        )
+        self._chose([Path(name)] if name else [])
+
+    def _beginning(self) -> str:
+        """Where a dialog begins: where the last one ended, at first at the person's own files."""
+        return self._folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+
+    def _chose(self, paths: Sequence[Path]) -> None:
+        if paths:
+            self._folder = str(paths[0].parent)
+        self.add(paths)
 
     @Slot(object)
     def _on_gathered(self, gathered: Gathered) -> None:

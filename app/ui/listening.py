@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..sound.microphone import RecordingLevel
+from ..sound.microphone import QUIET_PEAK, RecordingLevel
 from .theme import current_colors
 from .times import clock
 
@@ -46,13 +46,16 @@ class Listening(QWidget):
         self.elapsed.setText(clock(0))
         self.device.setText(device)
         self.levels.clear()
+        self._heard = False
         self._hint = "speak" if device else "opening"
         self._retranslate()
 
     def show_level(self, level: RecordingLevel) -> None:
         self.elapsed.setText(clock(level.elapsed_s))
         self.levels.add(level.peak, level.clipped)
-        hint = "quiet" if level.quiet else "loud" if self.levels.clipped_lately else "speak"
+        self._heard = self._heard or level.peak >= QUIET_PEAK
+        quiet = "pause" if self._heard else "quiet"
+        hint = quiet if level.quiet else "loud" if self.levels.clipped_lately else "speak"
         if hint != self._hint:
             self._hint = hint
             self._retranslate()
@@ -62,6 +65,7 @@ class Listening(QWidget):
             "opening": self.tr("Opening the microphone…"),
             "speak": self.tr("Speak now. Space stops and transcribes."),
             "quiet": self.tr("Nothing heard so far. Is the microphone muted?"),
+            "pause": self.tr("Nothing heard for a moment. Space stops and transcribes."),
             "loud": self.tr("Too loud: speak a little further away."),
         }
         self.hint.setText(hints[self._hint])

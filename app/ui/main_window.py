@@ -39,7 +39,7 @@ from .recording_desk import RecordingDesk
 from .sidebar import Sidebar
 from .surroundings import Surroundings
 from .times import clock
-from .welcome import Welcome, language_of
+from .welcome import Welcome, language_of, sample_for
 from .workbench import Workbench
 
 
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self.header.menu.setMenu(self.menu)
         change = self.preferences.change
         self.preferences.changed.connect(self.settings_changed)
-        self.intake.found.connect(self._on_files_found)
+        self.intake.found.connect(lambda sources: self._add(sources))
         self.folder_opener.failed.connect(self.banner.say_error)
         languages.chosen.connect(lambda code: change(interface_language=code))
         microphones.chosen.connect(lambda name: change(microphone=name))
@@ -216,13 +216,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def try_sample(self, sample: Path | None = None) -> None:
         """This sample; else the one in the chosen language, the English one, or the first there is."""
-        spoken = {path: language_of(path)[0] for path in self._around.samples}
-        wanted = [self.settings.language, "en", *spoken.values()]
-        found = [sample] if sample else [path for code in wanted for path in spoken if spoken[path] == code]
-        if found:
-            if self.settings.language not in ("auto", spoken[found[0]]):
-                self.preferences.change(language=spoken[found[0]] or "auto")  # in another language it would be nonsense
-            self.add_paths(found[:1])
+        sample = sample or sample_for(self.settings.language, self._around.samples)
+        if sample is not None:
+            code, name = language_of(sample)
+            if self.settings.language not in ("auto", code):
+                self.preferences.change(language=code or "auto")  # in another language it would be nonsense
+            self._add([sample], self.tr("Sample, {language}").format(language=name))
 
     @Slot()
     def toggle_recording(self) -> None:
@@ -255,12 +254,13 @@ class MainWindow(QMainWindow):
 
     # --- files
 
-    @Slot(object)
-    def _on_files_found(self, sources: Sequence[Path]) -> None:
+    def _add(self, sources: Sequence[Path], title: str = "") -> None:
         self._follow = True
         if sources and self.room.open:
             self._leave_library()
-        self._queue.add(sources)
+        added = self._queue.add(sources, title)
+        if added and self.pages.currentWidget() is self.welcome:
+            self._show(added[0])  # at once, though the model may still be loading
 
     @Slot(object)
     def _on_item_chosen(self, item: QueueItem) -> None:
@@ -416,5 +416,5 @@ class MainWindow(QMainWindow):
             return
         self.preferences.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self._recording.stop()
-        self._queue.cancel_all()
+        self._queue.leave()
         event.accept()

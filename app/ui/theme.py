@@ -180,6 +180,7 @@ def style_sheet(colors: Colors) -> str:
 
     QPushButton {{ border: 1px solid {c.line}; border-radius: 8px; padding: 7px 14px; background: {c.surface}; }}
     QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton, QToolButton {{ outline: none; }}
     QPushButton:focus {{ border-color: {c.accent}; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.paper}; }}
     QPushButton[look="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
@@ -223,7 +224,7 @@ def style_sheet(colors: Colors) -> str:
     QListWidget#sections::item {{ padding: 9px 12px; border-radius: 8px; color: {c.ink}; }}
     QListWidget#sections::item:hover {{ background: {c.hover}; }}
     QListWidget#sections::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
-    QListWidget#sections:focus {{ border-right-color: {c.accent}; }}
+    QListWidget#sections::item:focus {{ border: 1px solid {c.accent}; padding: 8px 11px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QTreeWidget#licences {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 4px; }}
     QTreeWidget#licences::item {{ padding: 4px 6px; }}

@@ -93,6 +93,12 @@ def language_of(sample: Path) -> tuple[str, str]:
     return (code, LANGUAGES[code].name) if code in LANGUAGES else ("", sample.stem)
 
 
+def sample_for(language: str, samples: Sequence[Path]) -> Path | None:
+    """The sample in this language, else the English one, else the first there is."""
+    spoken = {language_of(sample)[0]: sample for sample in reversed(samples)}
+    return spoken.get(language) or spoken.get("en") or next(iter(samples), None)
+
+
 class _Settling(QWidget):
     """A still picture of what the app does: letters from noise (left, scattered and pale) to a word (right)."""
 

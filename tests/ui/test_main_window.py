@@ -181,6 +181,27 @@ def test_cancel_keeps_the_finished_segments(qtbot, make_app, clips) -> None:
     assert not app.window.bench.cancel.isVisible()
 
 
+def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, clips) -> None:
+    gate = threading.Event()
+    app = make_app()
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.add_paths(clips[:1])
+    app.queue._engine.hold = gate
+    app.window.add_paths(clips[1:2])
+    qtbot.waitUntil(lambda: app.queue.working is not None and app.queue.working.state is State.RUNNING)
+    working, canvas = app.queue.working, app.window.bench.player.canvas
+    app.window._on_item_chosen(app.queue.items[0])
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.inspected == 0
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.inspected is None
+    assert working.state is State.RUNNING
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert working.state is State.CANCELLED
+    gate.set()
+
+
 def test_selection_survives_the_next_segment(qtbot, make_app, clips) -> None:
     gate = threading.Event()
     app = make_app(ScriptedEngine(step_s=0.01), steps=8)
@@ -311,11 +332,45 @@ def test_closing_with_work_running_asks(qtbot, make_app, clips, monkeypatch) -> 
     gate.set()
 
 
+def test_what_was_not_finished_when_the_window_closed_is_offered_at_the_next_start(
+    qtbot, make_app, clips, monkeypatch
+) -> None:
+    gate = threading.Event()
+    app = make_app(ScriptedEngine(hold=gate))
+    app.window.add_paths(clips)
+    qtbot.waitUntil(lambda: app.queue.working is not None and app.queue.working.state is State.RUNNING)
+    monkeypatch.setattr("app.ui.main_window.sure_to_close", lambda *_: True)
+    assert app.window.close()
+    gate.set()  # the thread notices a moment before the rest of the app has ended
+    qtbot.waitUntil(lambda: app.queue.working is None and app.queue._job is None)
+    assert app.shut_down(5000)
+    engine = ScriptedEngine()
+    again = make_app(engine)
+    qtbot.waitUntil(lambda: again.window.offers.text == "3 transcriptions were cut short last time.")
+    with qtbot.waitSignal(again.queue.idled):
+        again.window.offers._button.click()
+    assert [(item.title, item.state) for item in again.queue.items] == [(clip.name, State.DONE) for clip in clips]
+
+
+def test_a_sample_is_shown_at_once_though_the_model_is_loading(qtbot, make_app, tmp_path: Path) -> None:
+    sample = tmp_path / "es.flac"
+    sample.write_bytes(b"fLaC")
+    app = make_app(ScriptedEngine(load_s=1.0), samples=(sample,), ready=False)
+    [button] = app.window.welcome.samples.values()
+    button.click()
+    assert app.window.pages.currentWidget() is app.window.bench
+    assert app.window.header.status.text() in ("Starting…", "Loading model…")
+    assert app.window.bench.title.text() == "Sample, Español"
+    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE, timeout=10_000)
+
+
 def test_closing_an_idle_window_does_not_ask(make_app) -> None:
     assert make_app().window.close()
 
 
 def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, tmp_path: Path) -> None:
+    shout, hush = threading.Event(), threading.Event()
+
     class FakeRecorder:
         def __init__(self) -> None:
             self.stopped = threading.Event()
@@ -325,8 +380,11 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
 
         def events(self):
             yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone")
-            yield RecordingLevel(1.2, 0.5, False, False)
             yield RecordingLevel(4.2, 0.001, True, False)
+            shout.wait()
+            yield RecordingLevel(4.3, 1.0, False, True)
+            hush.wait()
+            yield RecordingLevel(7.5, 0.001, True, False)
             self.stopped.wait()
             yield RecordingSaved(tmp_path / "take.wav", 4.3)
 
@@ -340,6 +398,10 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
     assert window.pages.currentWidget() is window.listening
     qtbot.waitUntil(lambda: "muted" in window.listening.hint.text())
     assert window.listening.elapsed.text() == "0:04"
+    shout.set()
+    qtbot.waitUntil(lambda: "Too loud" in window.listening.hint.text())
+    hush.set()
+    qtbot.waitUntil(lambda: window.listening.hint.text().startswith("Nothing heard for a moment."))
     assert window.listening.device.text() == "Desk microphone"
     with qtbot.waitSignal(app.queue.idled):
         QTest.keyClick(window.sidebar.record, Qt.Key.Key_Space)

@@ -286,6 +286,15 @@ class CanvasWidget(QWidget):
         if self._focused is not None and self._inspector is not None:
             self._announce(self._inspector.accessibleDescription())
 
+    def event(self, event: QEvent) -> bool:
+        """Escape leaves the inspected token before it may mean anything to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._focused is not None:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._set_hovered(self.position_at(event.position()))
 

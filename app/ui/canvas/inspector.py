@@ -138,6 +138,8 @@ class Inspector(QWidget):
             )
         painter.setPen(c.muted)
         value = percent(probability, 0 if probability >= 0.1 else 1)
+        if probability < 0.0005:
+            value = f"< {percent(0.001, 1)}"
         self._text(painter, QRectF(row.right() - 48, row.top(), 48, row.height()), value, 0.92, align_right=True)
 
     def _paint_history(self, painter: QPainter, strip: QRectF) -> None:
