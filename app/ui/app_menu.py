@@ -11,8 +11,9 @@ EDGE_PX = 16
 
 
 class AppMenu(QMenu):
-    def __init__(self, actions: Mapping[str, QAction], choices: Sequence[QMenu], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: Mapping[str, QAction], choices: Sequence[QMenu], window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         for name in ("open", "open_folder", "library", "show_recordings"):
             self.addAction(actions[name])
         self.addSeparator()
@@ -28,7 +29,6 @@ class AppMenu(QMenu):
     def showEvent(self, event: QShowEvent) -> None:
         """Inside the window, under whose right end its button is."""
         super().showEvent(event)
-        window = self.parentWidget().window()
-        right = window.mapToGlobal(window.rect().topRight()).x() - EDGE_PX
+        right = self._window.mapToGlobal(self._window.rect().topRight()).x() - EDGE_PX
         if self.geometry().right() > right:
             self.move(right - self.width() + 1, self.y())
