@@ -29,7 +29,7 @@ IMPOSSIBLE = -1e4  # stands for log 0, so that sums stay finite
 WIDEN_S = 0.16  # CTC marks the core of a word: it is widened by so much into the blanks around it
 NEAR_FRAMES = 2  # where tokens cannot be aligned, how far from their place they may be heard
 
-_BYTE = re.compile(r"<0x([0-9A-Fa-f]{2})>")
+BYTE = re.compile(r"<0x([0-9A-Fa-f]{2})>")
 
 
 def forced_align(log_probs: LogProbs, ids: Sequence[int], blank: int) -> NDArray[np.int64]:
@@ -291,7 +291,7 @@ def _texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, int, i
     held = b""
     for n, token in enumerate(ids):
         raw = str(vocabulary.tokenizer.id_to_token(token) or "")
-        if byte := _BYTE.fullmatch(raw):
+        if byte := BYTE.fullmatch(raw):
             held += bytes.fromhex(byte[1])
             continue
         if held:

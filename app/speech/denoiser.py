@@ -23,6 +23,7 @@ from torch.distributions import Categorical
 from transformers.models.diffusion_gemma.generation_diffusion_gemma import LinearTemperatureScheduleLogitsProcessor
 
 from .backbone import Prefix, SpeechModel
+from .clamping import Clamped
 from .events import TOP_K, CanvasStep
 from .options import TranscribeOptions
 from .scripts import allowed_tokens
@@ -134,6 +135,7 @@ def denoise(
     generators: Sequence[Generator] | Generator | None = None,
     start: Tensor | None = None,
     conditioning: Tensor | None = None,
+    clamped: Clamped | None = None,
 ) -> Iterator[CanvasStep | CanvasDone]:
     """Denoise a batch of canvases behind their prefixes.
 
@@ -142,6 +144,7 @@ def denoise(
     the rows' own random generators, by default made from the seed and the segment; a single one is drawn from for the whole
     batch at once, as the stock loop does. ``start`` (batch, canvas) replaces the random tokens a canvas starts from;
     ``conditioning`` are logits (batch, canvas, vocab) for the first step's self-conditioning, which has none otherwise.
+    ``clamped`` are tokens that stand from the start and stay, see ``clamping.py``.
 
     Closing the generator ends the work at once: nothing is computed ahead. ``ms`` is the step's time for the whole batch.
     """
@@ -163,6 +166,8 @@ def denoise(
     canvas = dice.tokens(torch.zeros(len(lengths), max(lengths), dtype=torch.long, device=device))  # (batch, canvas)
     if start is not None:
         canvas = start.to(canvas)
+    if clamped is not None:
+        canvas = clamped.stamped(canvas)
     outside = _outside(lengths, device)
     history = canvas.new_full((spec.sampler.stability, *canvas.shape), -1)
     embedding_dtype = model.backbone.model.decoder.embed_tokens.weight.dtype
@@ -182,6 +187,8 @@ def denoise(
             logits = logits.masked_fill(forbidden, FORBIDDEN)
         remaining = torch.tensor(options.steps - step + 1, dtype=torch.int32)
         logits = temperature(None, logits, cur_step=remaining)
+        if clamped is not None:
+            logits = clamped.hold(logits)
         probs = logits.softmax(dim=-1, dtype=torch.float32)
         entropy = entropy_of(logits)
         belief = logits.argmax(dim=-1)
@@ -223,6 +230,7 @@ def denoise(
             prefix, outside = prefix.rows(index), _outside(lengths, device)
             following, logits, history = following[index, :width], logits[index, :width], history[:, index, :width]
             guide = None if guide is None else guide[index, :width]
+            clamped = None if clamped is None else clamped.rows(index, width)
         canvas = following
         conditioning = logits.to(embedding_dtype)
 

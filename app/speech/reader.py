@@ -13,8 +13,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from .again import Clamp
 from .alignment import calibrated_blank, draft_canvas, draft_frames, draft_logits, greedy_draft, word_times
 from .backbone import Prefix, SpeechModel
+from .clamping import Clamped, canvas_length, clamped_canvas, clamped_draft, lay_out, with_certain_words
 from .denoiser import CanvasDone, denoise, generator_for
 from .events import CanvasStep, SegmentStarted
 from .options import TranscribeOptions
@@ -100,6 +102,8 @@ class Heard:
     spent_s: float
     conditioning: Tensor | None = None  # (batch, canvas, vocab)
     """The drafts of a model that was trained with them."""
+    clamped: Clamped | None = None
+    """Tokens that are certain."""
 
 
 class Reader:
@@ -133,6 +137,21 @@ class Reader:
             prefix = self.model.prefill(tokens, counts, language)
         return Heard(parts, tokens, lengths, prefix, watch.total_s - before_s, torch.stack(rows) if rows else None)
 
+    def hear_around(self, part: Part, clamp: Clamp, language: str, watch: Stopwatch) -> Heard:
+        """Hear a part of whose text some words are certain. Raises ``ModelError`` where the text does not fit."""
+        heard, spec = self.hear([part], language, watch), self.model.spec
+        before_s = watch.total_s
+        with watch("align"):
+            laid = lay_out(clamp, self.model.vocabulary)
+            length = canvas_length(laid, heard.lengths[0], spec.canvas.length)
+            clamped = clamped_canvas(laid, length, self.model.vocabulary, self.model.vocab_size, self.model.device)
+            drafted = self._drafted(part, heard.tokens[0])
+            conditioning = None
+            if drafted is not None:
+                conditioning = clamped_draft(*drafted, laid, length, self.blank, spec.end_ids[0], spec.pad_id)[None]
+        spent_s = heard.spent_s + watch.total_s - before_s
+        return replace(heard, lengths=[length], conditioning=conditioning, clamped=clamped, spent_s=spent_s)
+
     def read(
         self, heard: Heard, options: TranscribeOptions, watch: Stopwatch
     ) -> Iterator[SegmentStarted | CanvasStep | Reading]:
@@ -140,7 +159,7 @@ class Reader:
         model, parts, tokens, lengths = self.model, heard.parts, heard.tokens, heard.lengths
         before_s = watch.total_s
         with watch("align"):
-            start = self._drafts(heard) if options.draft == "ctc" else None
+            start = self._drafts(heard) if options.draft == "ctc" and heard.clamped is None else None
         spent_s = heard.spent_s + watch.total_s - before_s
         work_s = dict.fromkeys((part.segment for part in parts), spent_s / len(parts))
         for part, length in zip(parts, lengths, strict=True):
@@ -156,6 +175,7 @@ class Reader:
             generators=[generator_for(options.seed, part.segment, *part.place, device=model.device) for part in parts],
             start=start,
             conditioning=heard.conditioning,
+            clamped=heard.clamped,
         )
         while True:
             before_s = watch.total_s
@@ -170,7 +190,7 @@ class Reader:
                 continue
             row, before_s = rows[item.segment], watch.total_s
             with watch("align"):
-                reading = self._reading(parts[row], item, tokens[row])
+                reading = self._reading(parts[row], item, tokens[row], heard.clamped)
             spent_s = work_s.pop(item.segment) + watch.total_s - before_s
             yield replace(reading, work_s=spent_s + parts[row].spent_s)
 
@@ -211,7 +231,7 @@ class Reader:
                     readings.append(item)
         return readings
 
-    def _reading(self, part: Part, done: CanvasDone, tokens: Tensor) -> Reading:
+    def _reading(self, part: Part, done: CanvasDone, tokens: Tensor, clamped: Clamped | None = None) -> Reading:
         """The text of a canvas that has ended, its words aligned to the part's audio tokens (tokens, hidden)."""
         vocabulary = self.model.vocabulary
         ids, _ = vocabulary.until_end(done.ids.tolist())
@@ -226,6 +246,8 @@ class Reader:
             start_s=part.start_s,
             end_s=part.end_s,
         )
+        if clamped is not None:
+            words = with_certain_words(words, ids, clamped, vocabulary)
         return Reading(
             part,
             vocabulary.decode(ids),

@@ -6,6 +6,7 @@ import gc
 import logging
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -18,14 +19,26 @@ from .. import paths
 from ..models.hardware import VerifiedDevice, verify
 from ..models.published import title_of
 from . import audio as decoding
+from .again import ROUNDING_S, Again, Stretch, sound_of, stretch, taken
 from .backbone import SpeechModel
 from .errors import AnnealError, DeviceError, ModelError
-from .events import Event, ModelLoading, ModelReady, SegmentDone, SourceOpened, SourceReading, TranscriptDone
+from .events import (
+    CanvasStep,
+    Event,
+    ModelLoading,
+    ModelReady,
+    SegmentDone,
+    SegmentStarted,
+    SourceOpened,
+    SourceReading,
+    TranscriptDone,
+)
 from .fitting import Fitted, let_go, out_of_memory
 from .languages import LANGUAGES
 from .options import TranscribeOptions
 from .reader import Part, Reader, Reading, Stopwatch
 from .scripts import can_write
+from .segmentation import segments
 from .source import Cut, OpenedSource, array_blocks
 from .transcript import Ended, Segment, Transcript
 
@@ -131,6 +144,47 @@ class Transcriber:
             )
         )  # fmt: skip
 
+    @torch.inference_mode()
+    def again(self, source: Source, asked: Again, options: TranscribeOptions | None = None) -> Generator[Event]:
+        """Denoise a stretch of a kept segment again: the events of a segment, at last its ``SegmentDone`` with what is to
+        come in the place of the chosen words, or of all around them (``again.joined`` puts it there).
+
+        With the same options and seed a whole segment becomes what it became before. Closing the generator stops the work
+        within one denoising step. Raises as ``transcribe`` does.
+        """
+        options = options or TranscribeOptions()
+        watch = Stopwatch()
+        blocks = _blocks(source, options.audio_track)
+        with watch("decode"):
+            first = next(blocks)
+        yield from self.prepare()
+        check_script(self.model, options.language)
+        longest_s = self.model.spec.segment_s
+        place = stretch(asked, longest_s)
+        name = str(source) if isinstance(source, Path | str) else "recording"
+        sound = yield from sound_of(chain([first], blocks), name, place.start_s, place.end_s)
+        readings: list[Reading] = []
+        with _memory_errors(self.device):
+            for part in _parts(asked.segment.index, place, sound, longest_s):
+                for item in self._again(part, place, options, watch):
+                    if isinstance(item, list):
+                        readings += item
+                    else:
+                        yield item
+        done = _segment_done(readings)
+        segment = replace(done.segment, start_s=place.start_s, end_s=place.end_s)
+        yield replace(done, segment=taken(asked, segment))
+
+    def _again(
+        self, part: Part, place: Stretch, options: TranscribeOptions, watch: Stopwatch
+    ) -> Iterator[SegmentStarted | CanvasStep | list[Reading]]:
+        reader = self.reader
+        if place.clamp is None:
+            yield from reader.read_whole(reader.hear([part], options.language, watch), options, watch)
+            return
+        for item in reader.read(reader.hear_around(part, place.clamp, options.language, watch), options, watch):
+            yield [item] if isinstance(item, Reading) else item
+
     def _decode(
         self, opened: OpenedSource, blocks: Iterator[NDArray[np.float32]], name: str, watch: Stopwatch
     ) -> Iterator[SourceReading]:
@@ -220,6 +274,17 @@ class Transcriber:
 def _is_of(segment: Segment, cut: Cut) -> bool:
     """Whether a segment of an earlier run is that of this cut, so that the source is still the same there."""
     return abs(segment.start_s - cut.start_s) < SAME_S and abs(segment.end_s - cut.end_s) < SAME_S
+
+
+def _parts(index: int, place: Stretch, sound: NDArray[np.float32], longest_s: float) -> list[Part]:
+    """What the canvases of a stretch hear: all of it, or pieces of what is longer than the model hears at once."""
+    if place.clamp is not None or place.end_s - place.start_s <= longest_s + ROUNDING_S:
+        return [Part(index, place.start_s, place.end_s, sound)]
+    return [
+        Part(index, place.start_s + span.start_s, place.start_s + span.end_s, span.audio, (n,))
+        for n, span in enumerate(segments(iter([sound]), longest_s))
+        if span.speech or n == 0
+    ]
 
 
 def _segment_done(readings: list[Reading]) -> SegmentDone:
