@@ -80,6 +80,11 @@ def catalogue() -> Path:
     return resources() / "models" / "catalog.json"
 
 
+def annealing_page() -> Path:
+    """The page, but for its data, on which an annealing can be watched in a browser."""
+    return resources() / "annealing" / "page.html"
+
+
 def icon() -> Path:
     """The app's icon, a drawing for any size."""
     return resources() / "icons" / "anneal.svg"

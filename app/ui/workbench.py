@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBox
 
 from ..jobs.item import QueueItem, State
 from ..jobs.replay import ReplayMemory
+from ..library.replay import Run
 from ..speech.events import CanvasStep, Event, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from ..speech.vocabulary import Vocabulary
 from .actions import with_keys
+from .annealing.dialog import AnnealingDialog
+from .annealing.order import Annealing
 from .banner import Banner
 from .canvas.player import Player
 from .elided_label import ElidedLabel
@@ -48,6 +51,7 @@ class Workbench(QWidget):
         self.cancel.clicked.connect(lambda: self._item and self.cancel_wanted.emit(self._item))
         self.edit.clicked.connect(lambda: self._item and self.edit_wanted.emit(self._item))
         self.player.step_shown.connect(self._on_step_shown)
+        self.player.save_wanted.connect(self._on_save_wanted)
         self.waveform.segment_chosen.connect(self.replay)
         self.transcript.segment_chosen.connect(self.replay)
 
@@ -143,6 +147,19 @@ class Workbench(QWidget):
         self._replayed = segment
         self.player.set_steps(steps)
         self._refresh()
+
+    @Slot()
+    def _on_save_wanted(self) -> None:
+        """Offer to keep the segment that is shown as a film or a page."""
+        item, steps, vocabulary = self._item, self.player.steps, self.player.vocabulary
+        if item is None or not steps or vocabulary is None:
+            return
+        times_s = {done.index: (done.start_s, done.end_s) for done in item.segments}
+        start_s, end_s = times_s.get(steps[0].segment, (0.0, 0.0))
+        run = Run(SegmentStarted(steps[0].segment, start_s, end_s, len(steps[0].canvas)), tuple(steps))
+        language = item.transcript.language if item.transcript else ""
+        annealing = Annealing([run], vocabulary, item.title, language)
+        AnnealingDialog(annealing, self.player.canvas.layer, self.window()).show()
 
     @Slot()
     def back_to_live(self) -> None:

@@ -47,6 +47,8 @@ class Player(QWidget):
     """A person paused or went back while a job runs; the picture no longer follows it."""
     speed_chosen = Signal(float)
     """A person chose another speed."""
+    save_wanted = Signal()
+    """A person wants to keep the finished segment that is shown as a film or a page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,10 @@ class Player(QWidget):
     def steps(self) -> list[CanvasStep]:
         """Steps of the segment shown, so far."""
         return list(self._shown.steps) if self._shown else []
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        return self._vocabulary
 
     @property
     def title_text(self) -> str:
@@ -212,6 +218,7 @@ class Player(QWidget):
         strip.speed_chosen.connect(self.set_speed)
         strip.speed_chosen.connect(self.speed_chosen)
         strip.layer_chosen.connect(self.set_layer)
+        strip.save_pressed.connect(self.save_wanted)
         strip.raster.step_chosen.connect(self._on_step_chosen)
         strip.raster.stepped.connect(self._on_stepped)
         self._canvas.token_hovered.connect(strip.raster.show_position)
@@ -333,7 +340,8 @@ class Player(QWidget):
     def _update_controls(self) -> None:
         recording = self._shown
         some = recording is not None and len(recording) > 0
-        self._strip.show_state(self._clock.playing and some, some, not self._follow and self._newest() is not None)
+        live = not self._follow and self._newest() is not None
+        self._strip.show_state(self._clock.playing and some, some, live, recording is not None and recording.done)
         at = min(round(self._clock.index), recording.last_index) if recording is not None else -1
         labelled = (at, recording.last_index, recording.done) if recording is not None else None
         if labelled is None or labelled != self._labelled:

@@ -21,12 +21,13 @@ class Strip(QWidget):
     live_pressed = Signal()
     speed_chosen = Signal(float)
     layer_chosen = Signal(str)
+    save_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.play, self.raster, self.legend = PlayButton(self), Raster(self), Legend(self)
         self.title, self.numbers = QLabel(self), QLabel(self)
-        self._live, self._speed = Pill("", self), Pill("", self)
+        self._live, self._speed, self._save = Pill("", self), Pill("", self), Pill("", self)
         self._layers: dict[Layer, Pill] = {layer: Pill("", self) for layer in LAYERS}
         self._speeds = QActionGroup(self)
         self.title.setObjectName("canvasStep")
@@ -35,14 +36,16 @@ class Strip(QWidget):
         self._build()
         self.play.clicked.connect(self.play_pressed)
         self._live.clicked.connect(self.live_pressed)
+        self._save.clicked.connect(self.save_pressed)
         self._speeds.triggered.connect(self._on_speed_triggered)
         self._retranslate()
         self._dress()
 
-    def show_state(self, playing: bool, can_play: bool, can_go_live: bool) -> None:
+    def show_state(self, playing: bool, can_play: bool, can_go_live: bool, can_save: bool) -> None:
         self.play.set_playing(playing)
         self.play.setEnabled(can_play)
         self._live.setVisible(can_go_live)
+        self._save.setVisible(can_save)
 
     def show_numbers(self, recording: Recording | None, at: int) -> None:
         """The numbers of step ``at`` (0 = first; the step count is the result); None where there is no step yet."""
@@ -71,7 +74,7 @@ class Strip(QWidget):
 
     def tab_order(self) -> list[QWidget]:
         """The controls as the tabulator goes through them."""
-        return [self.play, self.raster, self._live, self._speed, *self._layers.values()]
+        return [self.play, self.raster, self._live, self._save, self._speed, *self._layers.values()]
 
     def _build(self) -> None:
         font = self.title.font()
@@ -101,6 +104,7 @@ class Strip(QWidget):
         lower.setSpacing(0)
         lower.addWidget(self.legend, 1)
         lower.addWidget(self._live)
+        lower.addWidget(self._save)
         lower.addWidget(self._speed)
         lower.addSpacing(10)
         group = QButtonGroup(self)
@@ -132,6 +136,8 @@ class Strip(QWidget):
         )
         self._live.setText(self.tr("Live"))
         self._live.setToolTip(self.tr("Follow the running transcription again"))
+        self._save.setText(self.tr("Save…"))
+        self._save.setToolTip(self.tr("Save the annealing as a film, or as a page to step through"))
         for action in self._speeds.actions():
             action.setText(_speed_text(action.data()))
             if action.isChecked():

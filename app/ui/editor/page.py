@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
@@ -10,18 +9,16 @@ from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeyS
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ...jobs.clerk import Clerk
-from ...jobs.keeping import Library
 from ...library.entry import Entry
 from ...library.export import Choices, export
-from ...library.replay import Replay
 from ...speech.editing import Match
 from ...speech.errors import AnnealError
-from ...speech.transcript import Segment, Transcript
-from ...speech.vocabulary import Vocabulary
+from ...speech.transcript import Transcript
 from ..actions import with_keys
 from ..banner import Banner
 from ..canvas.player import Player
 from ..elided_label import ElidedLabel
+from .annealed import Annealed
 from .check_list import CheckList
 from .corrections import Corrections
 from .find_bar import FindBar
@@ -50,7 +47,6 @@ class EditorPage(QWidget):
         super().__init__(parent)
         self._clerk = clerk
         self._opened: Opened | None = None
-        self._vocabulary: tuple[str, Vocabulary | None] = "", None
         self.corrections = Corrections(clerk, self)
         self.title = ElidedLabel()
         self.title.setProperty("look", "strong")
@@ -62,6 +58,7 @@ class EditorPage(QWidget):
         self.text = EditorText(self.corrections)
         self.checks = CheckList()
         self.player = Player()
+        self.annealed = Annealed(clerk, self.player, self)
         self.hearing = Hearing(self.waveform, self.transport, self.text, self)
         self._lay_out()
         self._make_actions()
@@ -125,6 +122,7 @@ class EditorPage(QWidget):
             ("merge", "Ctrl+J", text.merge),
             ("delete", "Ctrl+Shift+Backspace", text.delete_segment),
             ("replay", "", self.replay_current),
+            ("save_annealing", "", self.save_annealing),
             ("next_doubt", "F8", self.checks.go_on),
             ("loop", "Ctrl+Shift+L", self.transport.loop.toggle),
             ("undo", "Ctrl+Z", self._undo),
@@ -148,7 +146,7 @@ class EditorPage(QWidget):
         for name in ("split", "merge", "delete"):
             self._menu.addAction(self._acts[name])
         self._menu.addSeparator()
-        for name in ("replay", "next_doubt", "find"):
+        for name in ("replay", "save_annealing", "next_doubt", "find"):
             self._menu.addAction(self._acts[name])
         self.transport.more.setMenu(self._menu)
         self._copies = QMenu(self)
@@ -174,6 +172,8 @@ class EditorPage(QWidget):
         text.segment_entered.connect(self._on_segment_entered)
         self.hearing.failed.connect(self.banner.say_error)
         self.hearing.missed.connect(self._say_missing)
+        self.annealed.failed.connect(self.banner.say_error)
+        self.annealed.missed.connect(self._say_no_steps)
         self.find_bar.found.connect(self._on_found)
         self.find_bar.shown.connect(lambda match: text.select(match.at, match.start, match.end))
         self.find_bar.closed.connect(text.setFocus)
@@ -310,33 +310,18 @@ class EditorPage(QWidget):
     @Slot()
     def replay_current(self) -> None:
         """Show how the segment at the cursor annealed."""
-        if self._opened is None or not self.text.segments:
-            return
-        segment, uid = self.text.segments[self.text.current], self._opened.entry.uid
-        name, vocabulary = self._vocabulary
+        if self._opened is not None and self.text.segments:
+            self.annealed.play(self._opened.entry, self.text.segments[self.text.current], self._replay_card.show)
 
-        def read(library: Library) -> tuple[Replay | None, Vocabulary | None]:
-            replay = library.replays.replay(uid, segment.index)
-            if replay is None or replay.vocabulary == name:
-                return replay, vocabulary
-            return replay, library.replays.vocabulary(replay.vocabulary)
+    @Slot()
+    def save_annealing(self) -> None:
+        """Offer to keep that as a film or a page."""
+        if self._opened is not None and self.text.segments:
+            self.annealed.save(self._opened.entry, self.text.segments[self.text.current])
 
-        self._clerk.ask_library(read, self._replaying(segment), self.banner.say_error)
-
-    def _replaying(self, segment: Segment) -> Callable[[tuple[Replay | None, Vocabulary | None]], None]:
-        def show(found: tuple[Replay | None, Vocabulary | None]) -> None:
-            replay, vocabulary = found
-            if replay is None or vocabulary is None or not replay.runs:
-                self.banner.say(lambda: self.tr("The steps of this segment are not kept any longer."), note=True)
-                return
-            self._vocabulary = replay.vocabulary, vocabulary
-            middle_s = (segment.start_s + segment.end_s) / 2
-            runs = [run for run in replay.runs if run.started.start_s <= middle_s <= run.started.end_s]
-            self._replay_card.show()
-            self.player.set_vocabulary(vocabulary)
-            self.player.set_steps(list((runs or replay.runs)[-1].steps))
-
-        return show
+    @Slot()
+    def _say_no_steps(self) -> None:
+        self.banner.say(lambda: self.tr("The steps of this segment are not kept any longer."), note=True)
 
     # --- Qt
 
@@ -367,6 +352,7 @@ class EditorPage(QWidget):
             ("merge", self.tr("Join with the next segment")),
             ("delete", self.tr("Delete this segment")),
             ("replay", self.tr("Watch it anneal again")),
+            ("save_annealing", self.tr("Save the annealing…")),
             ("next_doubt", self.tr("Check the next doubt")),
             ("loop", self.tr("Hear this segment over and over")),
             ("undo", self.tr("Undo")),

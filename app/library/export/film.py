@@ -1,0 +1,145 @@
+"""Moving pictures as a file: GIF, MP4 (H.264) or WebM (VP9). The pictures are somebody else's; they come as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Protocol
+
+import av
+import numpy as np
+from av.error import FFmpegError
+from av.filter import Graph
+from av.video.frame import VideoFrame
+from av.video.reformatter import ColorRange, Colorspace
+from numpy.typing import NDArray
+
+FILMS = ("gif", "mp4", "webm")
+CODECS: dict[str, tuple[str, str, dict[str, str]]] = {
+    "mp4": ("libx264", "yuv420p", {"crf": "18", "preset": "medium", "tune": "animation"}),
+    "webm": ("libvpx-vp9", "yuv420p", {"crf": "26", "b": "0", "deadline": "good", "cpu-used": "4", "row-mt": "1"}),
+}
+"""Codec, pixel format and options: good enough that small type stays sharp."""
+BT709 = 1
+"""The number of these colours, primaries and curve in the standards."""
+PALETTE = "max_colors=255:reserve_transparent=1:stats_mode=full"
+
+
+class Pictures(Protocol):
+    """What a film is made of. Pictures are (height, width, 3) uint8; both lengths are even."""
+
+    width_px: int
+    height_px: int
+    frames_per_s: int
+
+    def samples(self) -> Iterator[NDArray[np.uint8]]:
+        """A few pictures that have all the colours there are."""
+        ...
+
+    def pictures(self) -> Generator[tuple[NDArray[np.uint8], int]]:
+        """Each picture, and for how many frames it stays."""
+        ...
+
+
+def write_film(path: Path, form: str, film: Pictures) -> Iterator[int]:
+    """Write a film in one of ``FILMS`` to ``path``, whatever its name is; yields how many frames are written.
+
+    Raises ``OSError``; what is there when it is closed early is no film.
+    """
+    options = {"movflags": "+faststart"} if form == "mp4" else {}
+    try:
+        with av.open(str(path), "w", format=form, options=options) as container:
+            yield from _gif(container, film) if form == "gif" else _video(container, film, *CODECS[form])
+    except FFmpegError as error:
+        raise OSError(error.errno, error.strerror) from error
+
+
+def _video(container: Any, film: Pictures, codec: str, pixels: str, options: dict[str, str]) -> Iterator[int]:
+    stream = container.add_stream(codec, rate=film.frames_per_s, options=options)
+    stream.width, stream.height, stream.pix_fmt = film.width_px, film.height_px, pixels
+    coded = stream.codec_context
+    coded.colorspace = coded.color_primaries = coded.color_trc = BT709
+    coded.color_range = ColorRange.MPEG  # as televisions have it: what players expect where nothing is said
+    at = 0
+    with closing(film.pictures()) as pictures:
+        for picture, frames in pictures:
+            for _ in range(frames):
+                frame = _frame(picture, at, film.frames_per_s)
+                coded_frame = frame.reformat(
+                    format=pixels, dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
+                )
+                container.mux(stream.encode(coded_frame))
+                at += 1
+                yield at
+    container.mux(stream.encode(None))
+
+
+def _gif(container: Any, film: Pictures) -> Iterator[int]:
+    """A picture that stays is one frame with a longer time; its colours are the 255 that suit the whole film best."""
+    stream = container.add_stream("gif", rate=film.frames_per_s)
+    stream.width, stream.height, stream.pix_fmt = film.width_px, film.height_px, "pal8"
+    _graph, source, sink = _paletted(film)  # a graph that is dropped takes its ends with it
+    at = 0
+
+    def encode() -> None:
+        for frame in _pulled(sink):
+            container.mux(stream.encode(frame))
+
+    with closing(film.pictures()) as pictures:
+        for picture, frames in pictures:
+            source.push(_frame(picture, at, film.frames_per_s))
+            if frames > 1:  # its last frame once more: else the end of a film would have no length
+                source.push(_frame(picture, at + frames - 1, film.frames_per_s))
+            at += frames
+            encode()
+            yield at
+    source.push(None)
+    encode()
+    container.mux(stream.encode(None))
+
+
+def _paletted(film: Pictures) -> tuple[Graph, Any, Any]:
+    """A filter that gives pictures a palette: what keeps it, where they go in and where they come out."""
+    making = Graph()
+    source, maker, sink = _buffer(making, film, "rgb24"), making.add("palettegen", PALETTE), making.add("buffersink")
+    source.link_to(maker)
+    maker.link_to(sink)
+    making.configure()
+    for at, picture in enumerate(film.samples()):
+        source.push(_frame(picture, at, film.frames_per_s))
+    source.push(None)
+    palette: Any = sink.pull()
+    using = Graph()
+    source = _buffer(using, film, "rgb24")
+    colours = using.add_buffer(
+        width=palette.width, height=palette.height, format=palette.format.name, time_base=Fraction(1, film.frames_per_s)
+    )
+    user, sink = using.add("paletteuse", "dither=none:diff_mode=rectangle"), using.add("buffersink")
+    source.link_to(user, 0, 0)
+    colours.link_to(user, 0, 1)
+    user.link_to(sink)
+    using.configure()
+    colours.push(palette)
+    colours.push(None)
+    return using, source, sink
+
+
+def _buffer(graph: Any, film: Pictures, pixels: str) -> Any:
+    time_base = Fraction(1, film.frames_per_s)
+    return graph.add_buffer(width=film.width_px, height=film.height_px, format=pixels, time_base=time_base)
+
+
+def _pulled(sink: Any) -> Iterator[VideoFrame]:
+    while True:
+        try:
+            yield sink.pull()
+        except (BlockingIOError, EOFError):  # it wants more first, or has had all
+            return
+
+
+def _frame(picture: NDArray[np.uint8], at: int, frames_per_s: int) -> VideoFrame:
+    frame = VideoFrame.from_ndarray(picture, format="rgb24")
+    frame.pts, frame.time_base = at, Fraction(1, frames_per_s)
+    return frame
