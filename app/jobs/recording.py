@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ..sound.microphone import Recorder, RecordingEvent, RecordingLevel, RecordingSaved, RecordingStarted
+from ..sound.microphone import (
+    Recorder,
+    RecordingEvent,
+    RecordingLevel,
+    RecordingMoved,
+    RecordingSaved,
+    RecordingStarted,
+)
 from .job import Job
 
 
@@ -15,6 +22,7 @@ class RecordingJob(QObject):
 
     started = Signal(object)  # RecordingStarted
     level_changed = Signal(object)  # RecordingLevel
+    moved = Signal(object)  # RecordingMoved
     saved = Signal(object)  # RecordingSaved
     failed = Signal(object)  # RecordingError
     ended = Signal()  # after saved or failed; another may begin
@@ -63,6 +71,8 @@ class RecordingJob(QObject):
                 self.started.emit(event)
             case RecordingLevel():
                 self.level_changed.emit(event)
+            case RecordingMoved():
+                self.moved.emit(event)
             case RecordingSaved():
                 self.saved.emit(event)
 

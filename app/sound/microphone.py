@@ -64,7 +64,15 @@ class RecordingSaved:
     interruption: RecordingError | None = None
 
 
-RecordingEvent = RecordingStarted | RecordingLevel | RecordingSaved
+@dataclass(frozen=True)
+class RecordingMoved:
+    """The microphone is gone, and the sound server goes on with another."""
+
+    before: str
+    device: str
+
+
+RecordingEvent = RecordingStarted | RecordingLevel | RecordingMoved | RecordingSaved
 
 
 class Recorder:
@@ -91,7 +99,7 @@ class Recorder:
     def _record(self) -> Iterator[RecordingEvent]:
         sounddevice = _sounddevice()
         look_again(sounddevice)
-        stream, rate_hz, channels, name = self._open(sounddevice)
+        stream, rate_hz, channels, name, source = self._open(sounddevice)
         try:
             file = RecordingFile(self._folder)
         except OSError as error:
@@ -106,16 +114,20 @@ class Recorder:
             yield RecordingStarted(file.path, name)
             convert = _Converter(rate_hz, channels)
             quiet_s = 0.0
-            while (block := self._next_block(stream)) is not None:
-                samples = convert(block)
-                try:
-                    file.write(samples.tobytes())
-                except OSError as error:
-                    interruption = _unwritable(self._folder, error)
-                    break
-                peak = float(np.abs(samples.astype(np.int32)).max(initial=0)) / 32768
-                quiet_s = quiet_s + len(samples) / SAMPLE_RATE_HZ if peak < QUIET_PEAK else 0.0
-                yield RecordingLevel(file.duration_s, peak, quiet_s >= QUIET_AFTER_S, peak >= CLIPPED_PEAK)
+            with pulse.following(source) as moved_to:
+                while (block := self._next_block(stream)) is not None:
+                    samples = convert(block)
+                    try:
+                        file.write(samples.tobytes())
+                    except OSError as error:
+                        interruption = _unwritable(self._folder, error)
+                        break
+                    peak = float(np.abs(samples.astype(np.int32)).max(initial=0)) / 32768
+                    quiet_s = quiet_s + len(samples) / SAMPLE_RATE_HZ if peak < QUIET_PEAK else 0.0
+                    yield RecordingLevel(file.duration_s, peak, quiet_s >= QUIET_AFTER_S, peak >= CLIPPED_PEAK)
+                    if other := moved_to():
+                        yield RecordingMoved(name, other)
+                        name = other
             if interruption is None and not self._stop.is_set():
                 interruption = RecordingError(
                     "The recording ended early.",
@@ -154,8 +166,11 @@ class Recorder:
             if block is not None:
                 return block
 
-    def _open(self, sounddevice: Any) -> tuple[Any, int, int, str]:
-        """An open stream, its rate, channels and device name: 16 kHz mono where the device can, else its own way."""
+    def _open(self, sounddevice: Any) -> tuple[Any, int, int, str, pulse.Source | None]:
+        """An open stream, its rate, channels, device name and, behind a sound server, source.
+
+        16 kHz mono where the device can, else its own way.
+        """
         index, info, source = _find(sounddevice, self._device)
         own_rate_hz, own_channels = int(info["default_samplerate"]), min(2, int(info["max_input_channels"]))
         ways = dict.fromkeys([(SAMPLE_RATE_HZ, 1), (own_rate_hz, 1), (own_rate_hz, own_channels)])
@@ -174,7 +189,7 @@ class Recorder:
             except sounddevice.PortAudioError as error:
                 failure = error
             else:
-                return stream, rate_hz, channels, source.title if source else str(info["name"])
+                return stream, rate_hz, channels, source.title if source else str(info["name"]), source
         assert failure is not None
         raise explain(failure) from failure
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 import os
+import queue
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +23,7 @@ DOOR = "pulse"
 """What PortAudio calls the sound server."""
 TOOL = "pactl"
 ANSWER_WITHIN_S = 3.0
+LOOK_EVERY_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -36,19 +40,53 @@ def sources() -> list[Source]:
     if not sys.platform.startswith("linux") or shutil.which(TOOL) is None:
         return []
     default = _asked("info").get("default_source_name", "")
-    found: list[Source] = []
-    for each in _asked("list", "sources") or []:
-        is_default = each["name"] == default
-        if is_default or not each.get(
-            "monitor_source"
-        ):  # what a loudspeaker plays is no microphone, unless it is wanted
-            found.append(Source(each["name"], each.get("description") or each["name"], is_default))
-    titles = [source.title for source in found]
+    listed = _asked("list", "sources") or []
+    titles = _titles(listed)
     found = [
-        Source(each.name, f"{each.title} ({each.name})", each.is_default) if titles.count(each.title) > 1 else each
-        for each in found
+        Source(each["name"], titles[each["name"]], each["name"] == default)
+        for each in listed
+        if each["name"] == default or not each.get("monitor_source")  # what a loudspeaker plays is no microphone
     ]
     return sorted(found, key=lambda source: not source.is_default)
+
+
+def _titles(listed: list[dict[str, Any]]) -> dict[str, str]:
+    """What to call each source: its description, with its name where there are two of a kind."""
+    called = {each["name"]: each.get("description") or each["name"] for each in listed}
+    twice = {title for title, count in Counter(called.values()).items() if count > 1}
+    return {name: f"{title} ({name})" if title in twice else title for name, title in called.items()}
+
+
+def heard() -> str:
+    """The title of the source that this process records from; empty where that is not known."""
+    streams = _asked("list", "source-outputs") or []
+    own = [each for each in streams if each["properties"].get("application.process.id") == str(os.getpid())]
+    listed = _asked("list", "sources") or []
+    names = [each["name"] for each in listed if own and each["index"] == own[0]["source"]]
+    return _titles(listed)[names[0]] if names else ""
+
+
+@contextmanager
+def following(source: Source | None) -> Iterator[Callable[[], str]]:
+    """Gives a function that says where the server has moved a recording to: when a microphone goes away, it takes another.
+
+    It says each title once, and nothing is empty. The server is asked in a thread, for its answer may take a while.
+    """
+    moves: queue.SimpleQueue[str] = queue.SimpleQueue()
+    over = threading.Event()
+
+    def look(now: str) -> None:
+        while not over.wait(LOOK_EVERY_S):
+            before, now = now, heard() or now
+            if now != before:
+                moves.put(now)
+
+    if source is not None:
+        threading.Thread(target=look, args=(source.title,), daemon=True).start()
+    try:
+        yield lambda: "" if moves.empty() else moves.get()
+    finally:
+        over.set()
 
 
 @contextmanager

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..sound.microphone import QUIET_PEAK, RecordingLevel
+from ..sound.microphone import QUIET_PEAK, RecordingLevel, RecordingMoved
 from .theme import current_colors
 from .times import clock
+
+MOVE_SAID_LEVELS = 160
+"""For so many levels, some eight seconds, it is said that another microphone has taken over."""
 
 
 class Listening(QWidget):
@@ -47,7 +50,16 @@ class Listening(QWidget):
         self.device.setText(device)
         self.levels.clear()
         self._heard = False
+        self._move, self._move_said = RecordingMoved("", ""), 0
         self._hint = "speak" if device else "opening"
+        self._retranslate()
+
+    @Slot(object)
+    def show_move(self, move: RecordingMoved) -> None:
+        """Another microphone has taken over; said for a while, whatever is heard."""
+        self.device.setText(move.device)
+        self._move, self._move_said = move, 0
+        self._hint = "moved"
         self._retranslate()
 
     def show_level(self, level: RecordingLevel) -> None:
@@ -56,7 +68,8 @@ class Listening(QWidget):
         self._heard = self._heard or level.peak >= QUIET_PEAK
         quiet = "pause" if self._heard else "quiet"
         hint = quiet if level.quiet else "loud" if self.levels.clipped_lately else "speak"
-        if hint != self._hint:
+        self._move_said += 1
+        if hint != self._hint and (self._hint != "moved" or self._move_said > MOVE_SAID_LEVELS):
             self._hint = hint
             self._retranslate()
 
@@ -66,6 +79,9 @@ class Listening(QWidget):
             "speak": self.tr("Speak now. Space stops and transcribes."),
             "quiet": self.tr("Nothing heard so far. Is the microphone muted?"),
             "pause": self.tr("Nothing heard for a moment. Space stops and transcribes."),
+            "moved": self.tr("{before} is gone. The recording goes on with {device}.").format(
+                before=self._move.before, device=self._move.device
+            ),
             "loud": self.tr("Too loud: speak a little further away."),
         }
         self.hint.setText(hints[self._hint])

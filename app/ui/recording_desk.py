@@ -22,6 +22,7 @@ class RecordingDesk(QObject):
         self._job, self._button, self._page = job, button, page
         job.started.connect(self._on_started)
         job.level_changed.connect(self._on_level_changed)
+        job.moved.connect(page.show_move)
         job.saved.connect(self.saved)
         job.failed.connect(self.failed)
         job.ended.connect(self._on_ended)

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import wiring
 from app.jobs.item import State
 from app.settings import load
-from app.sound.microphone import InputDevice, RecordingLevel, RecordingSaved, RecordingStarted
+from app.sound.microphone import InputDevice, RecordingLevel, RecordingMoved, RecordingSaved, RecordingStarted
 from app.speech.errors import AudioError, ModelError, RecordingError
 from app.speech.events import CanvasStep
 from app.ui import theme
+from app.ui.listening import MOVE_SAID_LEVELS
 from app.ui.microphone_menu import MicrophoneMenu
 from tests.ui.scripted_engine import ScriptedEngine
 
@@ -369,7 +370,7 @@ def test_closing_an_idle_window_does_not_ask(make_app) -> None:
 
 
 def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, tmp_path: Path) -> None:
-    shout, hush = threading.Event(), threading.Event()
+    unplug, shout, hush = threading.Event(), threading.Event(), threading.Event()
 
     class FakeRecorder:
         def __init__(self) -> None:
@@ -381,6 +382,8 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
         def events(self):
             yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone")
             yield RecordingLevel(4.2, 0.001, True, False)
+            unplug.wait()
+            yield RecordingMoved("Desk microphone", "Headset")
             shout.wait()
             yield RecordingLevel(4.3, 1.0, False, True)
             hush.wait()
@@ -398,11 +401,15 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
     assert window.pages.currentWidget() is window.listening
     qtbot.waitUntil(lambda: "muted" in window.listening.hint.text())
     assert window.listening.elapsed.text() == "0:04"
+    assert window.listening.device.text() == "Desk microphone"
+    unplug.set()
+    qtbot.waitUntil(lambda: window.listening.device.text() == "Headset")
+    assert window.listening.hint.text() == "Desk microphone is gone. The recording goes on with Headset."
+    window.listening._move_said = MOVE_SAID_LEVELS
     shout.set()
     qtbot.waitUntil(lambda: "Too loud" in window.listening.hint.text())
     hush.set()
     qtbot.waitUntil(lambda: window.listening.hint.text().startswith("Nothing heard for a moment."))
-    assert window.listening.device.text() == "Desk microphone"
     with qtbot.waitSignal(app.queue.idled):
         QTest.keyClick(window.sidebar.record, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.sidebar.record.phase == "idle")
