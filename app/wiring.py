@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -22,6 +22,7 @@ from .jobs.errands import Errands
 from .jobs.instance import FirstInstance, hand_over, server_name
 from .jobs.job import unexpected
 from .jobs.keeping import Library
+from .jobs.model_work import ModelWork
 from .jobs.queue import TranscriptionQueue
 from .jobs.recording import RecordingJob
 from .jobs.watching import Watching
@@ -37,7 +38,11 @@ from .ui import theme
 from .ui.app_icon import app_icon
 from .ui.interface_language import speak
 from .ui.main_window import MainWindow
+from .ui.models.desk import ModelsDesk
 from .ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from .models.hub import Hub
 
 log = logging.getLogger(__name__)
 Wanted: TypeAlias = tuple[Callable[[], Path | None], str]
@@ -126,11 +131,13 @@ class App:
     saver: Saver
     clerk: Clerk
     watching: Watching
+    models: ModelsDesk
 
     def show(self, files: Sequence[Path] = ()) -> None:
         """Put the window on screen; everything slow begins after its first picture."""
         self.window.show()
         QTimer.singleShot(0, self.window.begin)
+        QTimer.singleShot(0, self.models.begin)
         QTimer.singleShot(0, lambda: self.watching.watch(self.window.settings.watch_folder))
         if files:
             QTimer.singleShot(0, lambda: self.window.add_paths(list(files)))
@@ -139,10 +146,11 @@ class App:
         """Finish the recording, stop the work, write what is to be written; False if a thread is still busy."""
         self.saver.write()
         self.watching.watch("")
+        idle = self.models.shut_down(wait_ms)
         saved = self.recording.shut_down(wait_ms)
         silent = self.window.room.shut_down(wait_ms)
         stopped = self.queue.shut_down(wait_ms) and self.errands.shut_down(wait_ms)
-        return stopped and self.clerk.shut_down(wait_ms) and saved and silent
+        return stopped and self.clerk.shut_down(wait_ms) and saved and silent and idle
 
 
 class EngineChoice(QObject):
@@ -210,7 +218,17 @@ def build(
     if complaint is not None:
         window.banner.say_error(complaint)
     queue.not_kept.connect(window.banner.say_error)
-    return App(window, queue, recording, errands, saver, clerk, watching)
+    work = ModelWork(lambda: folders.models_in(window.settings.models_folder), _hub, parent=window)
+    desk = ModelsDesk(window, work, errands, folders.models_in(chosen.models_folder))
+    return App(window, queue, recording, errands, saver, clerk, watching, desk)
+
+
+def _hub(token: str | None) -> Hub:
+    """The hub as this person sees it: with the token given for this session, else the one that is kept."""
+    from .models.hub import Hub  # the hub's library is seldom needed, and not at every start
+    from .models.token import access_token
+
+    return Hub(token or access_token())
 
 
 def _recovered(folders: Folders, chosen: settings.Settings) -> list[Recovered]:

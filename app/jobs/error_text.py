@@ -28,9 +28,14 @@ def what_happened(error: AnnealError) -> str:
     return _said(error.sentences[0], error)
 
 
+def sentence_text(sentence: str, facts: dict[str, object]) -> str:
+    """A sentence that was marked for translation, with its facts."""
+    said = {name: _fact(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return filled(_translated(sentence), said)
+
+
 def _said(sentence: str, error: AnnealError) -> str:
-    facts = {name: _fact(fact) if isinstance(fact, str) else fact for name, fact in error.facts.items()}
-    return filled(_translated(sentence), facts)
+    return sentence_text(sentence, error.facts)
 
 
 def _fact(text: str) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ..models.catalog import KNOWN, KnownModel
-from ..models.shelf import Shelved
+from ..models.fit import LoadPlan
+from ..models.shelf import Shelved, shelf
 from ..speech.errors import AnnealError
 from .job import Job
 
@@ -44,11 +45,21 @@ class Asked:
     """What the hub says about a model, before anything is fetched."""
 
     quote: Quote
+    cache: Path
+    """Where the files would go."""
     licences: dict[str, str]
     """The licence's text by repository; none for those that have no file of it."""
     agreed: bool
     """Whether a person agreed to exactly these revisions when they began the download."""
     signed_in: bool
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """How a model can run here: a plan, an error where that cannot be told, or None for a small one."""
+
+    name: str
+    outlook: LoadPlan | AnnealError | None
 
 
 class ModelWork(QObject):
@@ -80,6 +91,19 @@ class ModelWork(QObject):
 
     # --- errands for the dialog: generators for a thread of their own
 
+    def look(self) -> Iterator[list[Shelved]]:
+        """Every model there is, as it stands on the disk now."""
+        yield shelf(self._find_models(), self.known)
+
+    def weigh(self, model: Shelved) -> Iterator[Weighed]:
+        """How a model would run on this machine. Imports torch."""
+        from ..models.outlook import outlook
+
+        try:
+            yield Weighed(model.name, outlook(model))
+        except AnnealError as error:
+            yield Weighed(model.name, error)
+
     def ask(self, model: KnownModel) -> Iterator[Asked]:
         """Ask the hub about a model. Raises ``DownloadError``."""
         from ..models.preflight import preflight
@@ -96,7 +120,7 @@ class ModelWork(QObject):
                 licences[listing.repository] = hub.licence_text(listing)
             except AnnealError:  # of a gated repository; its page has it
                 licences[listing.repository] = ""
-        yield Asked(quote, licences, same and len(listings) == len(quote.parts), hub.token is not None)
+        yield Asked(quote, hub.cache, licences, same and len(listings) == len(quote.parts), hub.token is not None)
 
     def keep_token(self, token: str) -> Iterator[AnnealError | None]:
         """Use a token from now on, and keep it in the system's keyring; reports the error where there is none that is open."""
@@ -109,6 +133,14 @@ class ModelWork(QObject):
             yield refused
         else:
             yield None
+
+    def forget_token(self) -> Iterator[None]:
+        """Forget the token that was entered, here and in the keyring."""
+        from ..models.token import forget_token
+
+        self._token = None
+        forget_token()
+        yield None
 
     # --- pieces of work
 

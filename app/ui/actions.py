@@ -31,6 +31,7 @@ TABLE: dict[str, tuple[Any, str]] = {
     "steps": (QT_TRANSLATE_NOOP("Actions", "Choose the steps"), "Alt+S"),
     "menu": (QT_TRANSLATE_NOOP("Actions", "Menu"), "Alt+M"),
     "show_recordings": (QT_TRANSLATE_NOOP("Actions", "Show the recordings folder"), ""),
+    "models": (QT_TRANSLATE_NOOP("Actions", "Models…"), "Ctrl+M"),
     "settings": (QT_TRANSLATE_NOOP("Actions", "Settings…"), "Ctrl+,"),
     "shortcuts": (QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1"),
     "copy_diagnostics": (QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"), ""),

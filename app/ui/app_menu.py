@@ -19,7 +19,8 @@ class AppMenu(QMenu):
         self.addSeparator()
         for choice in choices:
             self.addMenu(choice)
-        self.addAction(actions["settings"])
+        for name in ("models", "settings"):
+            self.addAction(actions[name])
         self.addSeparator()
         for name in ("shortcuts", "copy_diagnostics", "about"):
             self.addAction(actions[name])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,9 @@ from .surroundings import Surroundings
 
 
 class Dialogs(QObject):
+    models_wanted = Signal()
+    status_changed = Signal(object)  # ModelReady, AnnealError, or None while the model is loading
+
     def __init__(
         self,
         window: QWidget,
@@ -55,6 +58,7 @@ class Dialogs(QObject):
         if self._settings is None:
             dialog = SettingsDialog(self._preferences.now, self._around, self._errands, self._window)
             dialog.changed.connect(self._on_changed)
+            dialog.models_wanted.connect(self.models_wanted)
             dialog.show_model(self._status)
             self._settings = dialog
         else:
@@ -89,6 +93,7 @@ class Dialogs(QObject):
     def show_model(self, status: ModelReady | AnnealError | None) -> None:
         """What the model is doing: ready, failed, or None while it is loading."""
         self._status = status
+        self.status_changed.emit(status)
         if self._settings is not None:
             self._settings.show_model(status)
         if self._about is not None:

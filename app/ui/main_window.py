@@ -98,9 +98,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(main)
         column.setContentsMargins(22, 14, 22, 18)
         column.setSpacing(12)
-        column.addWidget(self.recovery)
-        column.addWidget(self.offers)
-        column.addWidget(self.banner)
+        for banner in (self.recovery, self.offers, self.banner):
+            column.addWidget(banner)
         column.addWidget(self.pages, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -146,6 +145,7 @@ class MainWindow(QMainWindow):
                 "show_recordings": lambda: self.folder_opener.open(
                     self._around.folders.recordings_in(self.settings.recordings_folder)
                 ),
+                "models": self.dialogs.models_wanted.emit,
                 "settings": self.dialogs.show_settings,
                 "copy_diagnostics": self.dialogs.copy_diagnostics,
                 "about": self.dialogs.show_about,

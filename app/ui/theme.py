@@ -185,6 +185,7 @@ def style_sheet(colors: Colors) -> str:
     QPushButton:disabled {{ color: {c.muted}; background: {c.paper}; }}
     QPushButton[look="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton[look="primary"]:focus {{ border: 2px solid {c.ink}; padding: 6px 13px; }}
+    QPushButton[look="primary"]:disabled {{ background: {c.hover}; color: {c.muted}; border-color: {c.line}; }}
     QPushButton[look="chip"] {{
         border-radius: 14px; padding: 5px 16px; min-height: 20px; background: {c.accent_soft};
         border-color: {c.accent_soft}; }}
@@ -219,6 +220,13 @@ def style_sheet(colors: Colors) -> str:
     QMenu::item:disabled {{ color: {c.muted}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 6px 8px; }}
 
+    QWidget#shelfSide {{ background: {c.paper}; border-right: 1px solid {c.line}; }}
+    QListWidget#shelf {{ background: transparent; border: none; outline: none; padding: 18px 11px 8px 11px; }}
+    QLabel#warns {{ color: {c.warn}; }}
+    QProgressBar {{ background: {c.line}; border: none; border-radius: 3px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+    QPlainTextEdit#licenceText {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 8px;
+        selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
     QListWidget#sections {{ background: {c.paper}; border: none; border-right: 1px solid {c.line}; outline: none;
         padding: 22px 10px; }}
     QListWidget#sections::item {{ padding: 9px 12px; border-radius: 8px; color: {c.ink}; }}

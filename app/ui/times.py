@@ -24,3 +24,14 @@ def seconds_about(seconds: float) -> str:
     """``0.9 s``, ``12 s``: two significant digits are all that a measured estimate is worth."""
     number = decimal(seconds, 1 if seconds < 9.95 else 0)
     return QCoreApplication.translate("Times", "{number} s").format(number=number)
+
+
+def duration_about(seconds: float) -> str:
+    """``40 s``, ``8 min``, ``1 h 20 min``: how long something will still take."""
+    minutes = round(seconds / 60)
+    if minutes >= 60:
+        text = QCoreApplication.translate("Times", "{hours} h {minutes} min")
+        return text.format(hours=minutes // 60, minutes=minutes % 60)
+    if seconds >= 60:
+        return QCoreApplication.translate("Times", "{minutes} min").format(minutes=minutes)
+    return seconds_about(max(1.0, seconds))

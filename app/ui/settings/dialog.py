@@ -23,12 +23,14 @@ class SettingsDialog(QDialog):
     """Says what a person changed; ``show_settings`` brings it up to date with what was changed elsewhere."""
 
     changed = Signal(object)  # dict[str, Any]: names and values of settings
+    models_wanted = Signal()
 
     def __init__(
         self, settings: Settings, around: Surroundings, errands: Errands, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.transcription = TranscriptionPage(settings, around, errands)
+        self.transcription.models_wanted.connect(self.models_wanted)
         self.recording = RecordingPage(settings, around, errands)
         self.appearance = AppearancePage(settings)
         self.places = PlacesPage(settings, around, errands)

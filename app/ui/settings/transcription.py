@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from ...jobs.errands import Errands
 from ...jobs.error_text import error_text
@@ -28,6 +28,8 @@ MB = 1000**2
 
 
 class TranscriptionPage(Page):
+    models_wanted = Signal()
+
     def __init__(self, settings: Settings, around: Surroundings, errands: Errands) -> None:
         super().__init__()
         self._settings, self._around, self._errands = settings, around, errands
@@ -43,7 +45,13 @@ class TranscriptionPage(Page):
         steps = QHBoxLayout()
         steps.addWidget(self.steps, 1)
         steps.addWidget(self._steps_value)
-        self._model_row, self._device_row = self.add_row(self.model), self.add_row(self.device)
+        self.more_models = QPushButton()
+        self.more_models.clicked.connect(self.models_wanted)
+        models = QHBoxLayout()
+        models.setSpacing(8)
+        models.addWidget(self.model, 1)
+        models.addWidget(self.more_models)
+        self._model_row, self._device_row = self.add_row(models, self.model), self.add_row(self.device)
         self._language_row, self._steps_row = self.add_row(self.language), self.add_row(steps, self.steps)
         self._copy_row = self.add_row(self.copy_when_done)
         self.model.activated.connect(lambda _row: self.changed.emit({"model": self.model.currentData()}))
@@ -165,6 +173,8 @@ class TranscriptionPage(Page):
             row.label.setText(text)
             control.setAccessibleName(text)
             control.setToolTip(tip)
+        self.more_models.setText(self.tr("Models…"))
+        self.more_models.setToolTip(self.tr("Download, verify, import and delete models"))
         self.copy_when_done.setText(self.tr("Copy the text to the clipboard"))
         self.copy_when_done.setAccessibleName(self.copy_when_done.text())
         self._fill()
