@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import runpy
 import shlex
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from app import cli, paths
 from app.models import catalog, fit
 from app.models.cards import Card
 from app.models.hardware import Room
+from app.speech.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -123,6 +125,17 @@ def test_what_the_big_model_needs_is_what_the_app_counts_with() -> None:
         row = next(line for line in README.splitlines() if repository.name in line)
         assert f"{repository.size_bytes / 1e9:.1f} GB" in row
         assert repository.licence in row
+    assert f"{model.size_bytes / 1e9:.1f} GB on the disk" in README
+
+
+def test_the_figures_are_those_of_the_model_card() -> None:
+    script = runpy.run_path(str(ROOT / "packaging" / "figures.py"))
+    card = script["CARD"].read_text(encoding="utf-8")
+    assert script["with_figures"](README, card) == README, "packaging/figures.py brings it up to date"
+    shown = set(re.findall(r"^\| (\w+),", script["figures"](card), re.M))
+    assert shown == {language.english for language in LANGUAGES.values()}
+    with pytest.raises(ValueError, match="no bold figures"):
+        script["figures"](card.replace("**", ""))
 
 
 def test_formats_are_named() -> None:

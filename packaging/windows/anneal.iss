@@ -1,4 +1,4 @@
-; Inno Setup 6: the installer of dist\anneal, for one person, without administrator rights. build.ps1 runs it.
+﻿; Inno Setup 6.3 or newer: the installer of dist\anneal, for one person, without administrator rights. build.ps1 runs it.
 ; UNTESTED: written without a Windows machine.
 
 #ifndef AppVersion
@@ -42,7 +42,7 @@ es.CommandLine=Añadir la orden «anneal» a la ruta de búsqueda
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
-Name: "commandline"; Description: "{cm:CommandLine}"; Flags: unchecked
+Name: "commandline"; Description: "{cm:CommandLine}"; Flags: unchecked; Check: not IsAdminInstallMode
 
 [Files]
 Source: "{#Root}\dist\anneal\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
@@ -78,16 +78,18 @@ end;
 
 procedure CurUninstallStepChanged(Step: TUninstallStep);
 var
-  Path: String;
+  Path, Mine: String;
   At: Integer;
 begin
   if (Step = usPostUninstall) and RegQueryStringValue(HKCU, 'Environment', 'Path', Path) then
   begin
-    At := Pos(Uppercase(';' + ExpandConstant('{app}')), Uppercase(Path));
+    Path := ';' + Path + ';';
+    Mine := ';' + ExpandConstant('{app}') + ';';
+    At := Pos(Uppercase(Mine), Uppercase(Path));
     if At > 0 then
     begin
-      Delete(Path, At, Length(';' + ExpandConstant('{app}')));
-      RegWriteExpandStringValue(HKCU, 'Environment', 'Path', Path);
+      Delete(Path, At, Length(Mine) - 1);
+      RegWriteExpandStringValue(HKCU, 'Environment', 'Path', Copy(Path, 2, Length(Path) - 2));
     end;
   end;
 end;

@@ -1,4 +1,4 @@
-# packaging/windows/build.ps1: dist\anneal (a folder that needs no Python) and, where Inno Setup 6 is installed,
+# packaging/windows/build.ps1: dist\anneal (a folder that needs no Python) and, where Inno Setup 6.3 or newer is installed,
 # dist\Anneal-VERSION-setup.exe. Needs Python 3.11 to 3.13 of python.org, with its launcher `py`.
 #
 # UNTESTED: written without a Windows machine. What it does is what packaging/pyinstaller/build does on Linux.
