@@ -46,6 +46,8 @@ class Prefix:
     """``lengths``, known to the host."""
     masks: dict[tuple[int, ...], dict[str, Tensor] | None] = field(init=False, default_factory=dict, repr=False)
     """``SpeechModel.canvas_mask`` by the canvases' lengths: it is the same at every step."""
+    rotary: dict[int, dict[str, tuple[Tensor, Tensor]]] = field(init=False, default_factory=dict, repr=False)
+    """The rotary embeddings of each kind of layer, by the canvas's width; the same at every step, too."""
 
     def __post_init__(self) -> None:
         self.sizes = [int(length) for length in self.lengths.tolist()]
@@ -150,6 +152,34 @@ class SpeechModel(nn.Module):
             decoder_position_ids=prefix.lengths[:, None] + steps,
             decoder_attention_mask=self.canvas_mask(prefix, canvas_lengths or [canvas.shape[1]] * len(prefix)),
         ).logits
+
+    def canvas_states(
+        self, prefix: Prefix, canvas: Tensor, expected: Tensor | None, canvas_lengths: Sequence[int]
+    ) -> Tensor:
+        """The decoder's states (batch, canvas, hidden), which the lm_head reads, of canvases (batch, canvas).
+
+        As ``canvas_logits``, but self-conditioned on the mean embeddings (batch, canvas, hidden) under the previous step's
+        logits, unscaled. Source: ``DiffusionGemmaDecoderModel.forward``, without what is the same at every step.
+        """
+        decoder = self.backbone.model.decoder
+        kinds = self.backbone.config.text_config.layer_types
+        embeds = decoder.embed_tokens(canvas)
+        scale = decoder.embed_tokens.embed_scale.to(embeds.dtype)
+        states = decoder.self_conditioning(embeds, torch.zeros_like(embeds) if expected is None else expected * scale)
+        masks = self.canvas_mask(prefix, canvas_lengths)
+        width = canvas.shape[1]
+        positions = prefix.lengths[:, None] + torch.arange(width, device=canvas.device)
+        if width not in prefix.rotary:
+            prefix.rotary[width] = {kind: decoder.rotary_emb(states, positions, kind) for kind in set(kinds)}
+        for kind, layer in zip(kinds, decoder.layers, strict=True):
+            states = layer(
+                states,
+                position_embeddings=prefix.rotary[width][kind],
+                attention_mask=None if masks is None else masks[kind],
+                position_ids=positions,
+                past_key_values=prefix.cache,
+            )
+        return decoder.norm(states)
 
     def canvas_mask(self, prefix: Prefix, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:
         """Which keys the canvases see, (batch, 1, canvas, keys) for each kind of layer: their own prompt and canvas.

@@ -93,18 +93,6 @@ class Clamped:
         """The canvas (batch, canvas) with the held tokens on it."""
         return torch.where(self.held, self.tokens, canvas)
 
-    def hold(self, logits: Tensor) -> Tensor:
-        """The logits (batch, canvas, vocab), certain of the held tokens."""
-        held = self.held
-        certain = logits.new_full((int(held.sum()), logits.shape[-1]), IMPOSSIBLE)
-        certain.scatter_(-1, self.tokens[held][:, None], 0.0)
-        logits = logits.masked_fill((self.tokens == NEW_WORD)[..., None] & self.prolonging, IMPOSSIBLE)
-        return logits.masked_scatter(held[..., None], certain)
-
-    def rows(self, index: Tensor, width: int) -> Clamped:
-        """Of some rows of the batch, and their first positions."""
-        return Clamped(self.tokens[index, :width], self.prolonging)
-
 
 def clamped_canvas(laid: Laid, length: int, vocabulary: Vocabulary, size: int, device: torch.device) -> Clamped:
     """What is certain of one canvas; ``size`` is that of the model's vocabulary."""

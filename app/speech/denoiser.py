@@ -11,28 +11,24 @@ settled row leaves the batch, and what a step computed anyway is handed out as i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Generator, Tensor
-from torch.distributions import Categorical
-from transformers.models.diffusion_gemma.generation_diffusion_gemma import LinearTemperatureScheduleLogitsProcessor
 
+from ..models.adapter import Sampler
 from .backbone import Prefix, SpeechModel
-from .clamping import Clamped
-from .events import TOP_K, CanvasStep
+from .canvases import Canvases, Dice, generator_for
+from .clamping import NEW_WORD, Clamped
+from .events import CanvasStep
+from .head import Bounds, Head, Prediction, StreamedHead, head_of
 from .options import TranscribeOptions
 from .scripts import allowed_tokens
 from .transcript import Ended
-
-FORBIDDEN = -1e4  # a logit whose probability is exactly 0, small enough for half precision
-TOP_K_BLOCK = 32
-LEAST_HEARD = -12.0
-"""Log-probability below which a draft does not press a token down any further."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,17 +45,6 @@ class CanvasDone:
     ended: Ended
 
 
-def generator_for(seed: int, *place: int, device: torch.device | str = "cpu") -> Generator:
-    """A random generator of its own for every place (segment, cut, ...), the same for the same seed."""
-    mixed = np.random.SeedSequence([seed % 2**64, len(place), *place]).generate_state(1, np.uint64)[0]
-    return Generator(device).manual_seed(int(mixed >> np.uint64(1)))
-
-
-def entropy_of(logits: Tensor) -> Tensor:
-    """Entropy in nats, (batch, canvas), of logits (batch, canvas, vocab); computed as the stock sampler does."""
-    return Categorical(logits=logits, validate_args=False).entropy()
-
-
 def accept(entropy: Tensor, bound: float) -> Tensor:
     """Which positions to keep, (batch, canvas): the lowest entropies, while those before one sum up to at most ``bound``.
 
@@ -70,58 +55,10 @@ def accept(entropy: Tensor, bound: float) -> Tensor:
     return torch.zeros_like(chosen).scatter(-1, order, chosen)
 
 
-def top_tokens(probs: Tensor, k: int = TOP_K) -> tuple[Tensor, Tensor]:
-    """The ``k`` largest of the last dimension and where they are, best first, as ``topk`` but in two passes.
-
-    The k largest lie in the k blocks with the largest maxima; finding those reads the big tensor once, which is many times
-    faster than selecting in it.
-    """
-    size = probs.shape[-1]
-    whole = size // TOP_K_BLOCK
-    if whole <= 2 * k:
-        return probs.topk(min(k, size), dim=-1)
-    blocks = probs[..., : whole * TOP_K_BLOCK].unflatten(-1, (whole, TOP_K_BLOCK))
-    best = blocks.amax(-1).topk(k, dim=-1).indices  # (..., k)
-    ids = (best[..., None] * TOP_K_BLOCK + torch.arange(TOP_K_BLOCK, device=probs.device)).flatten(-2)
-    tail = torch.arange(whole * TOP_K_BLOCK, size, device=probs.device).expand(*ids.shape[:-1], -1)
-    ids = torch.cat([ids, tail], dim=-1)
-    values, places = probs.gather(-1, ids).topk(k, dim=-1)
-    return values, ids.gather(-1, places)
-
-
-class Dice:
-    """The random draws of a batch. Each generator serves its own group of rows; usually every row has its own."""
-
-    def __init__(self, generators: Sequence[Generator | None], group: int, lengths: list[int], vocab: int) -> None:
-        self.generators, self.group, self.lengths, self.vocab = list(generators), group, lengths, vocab
-
-    def __iter__(self) -> Iterator[tuple[Generator | None, slice, int]]:
-        for number, generator in enumerate(self.generators):
-            rows = slice(number * self.group, (number + 1) * self.group)
-            yield generator, rows, max(self.lengths[rows])
-
-    def tokens(self, like: Tensor) -> Tensor:
-        """Uniform random tokens in the shape of a canvas (batch, canvas)."""
-        drawn = torch.zeros_like(like)
-        for generator, rows, length in self:
-            size = (len(self.lengths[rows]), length)
-            drawn[rows, :length] = torch.randint(self.vocab, size, generator=generator, device=like.device)
-        return drawn
-
-    def sample(self, probs: Tensor) -> Tensor:
-        """One token for each position of probabilities (batch, canvas, vocab)."""
-        drawn = torch.zeros(probs.shape[:2], dtype=torch.long, device=probs.device)
-        for generator, rows, length in self:
-            flat = probs[rows, :length].reshape(-1, self.vocab)
-            drawn[rows, :length] = torch.multinomial(flat, 1, generator=generator).view(-1, length)
-        return drawn
-
-    def keep(self, rows: list[int]) -> None:
-        self.lengths = [self.lengths[row] for row in rows]
-        if self.group == 1:
-            self.generators = [self.generators[row] for row in rows]
-        else:
-            self.group = len(rows)
+def temperature_of(sampler: Sampler, step: int, steps: int, device: torch.device) -> Tensor:
+    """The step's temperature, float32: from nearly ``t_max`` down to ``t_min``. Computed as the stock loop does."""
+    left = torch.tensor(steps - step + 1, dtype=torch.int32)
+    return (sampler.t_min + (sampler.t_max - sampler.t_min) * (left / steps)).to(device)
 
 
 @torch.inference_mode()
@@ -136,6 +73,8 @@ def denoise(
     start: Tensor | None = None,
     conditioning: Tensor | None = None,
     clamped: Clamped | None = None,
+    head_for: Callable[[SpeechModel, Canvases, Bounds], Head] = head_of,
+    race: bool | None = None,
 ) -> Iterator[CanvasStep | CanvasDone]:
     """Denoise a batch of canvases behind their prefixes.
 
@@ -144,117 +83,112 @@ def denoise(
     the rows' own random generators, by default made from the seed and the segment; a single one is drawn from for the whole
     batch at once, as the stock loop does. ``start`` (batch, canvas) replaces the random tokens a canvas starts from;
     ``conditioning`` are logits (batch, canvas, vocab) for the first step's self-conditioning, which has none otherwise.
-    ``clamped`` are tokens that stand from the start and stay, see ``clamping.py``.
+    ``clamped`` are tokens that stand from the start and stay, see ``clamping.py``. ``race`` draws samples as the stock loop
+    does, with a number for every token of the vocabulary, instead of one for each position; by default only a streamed
+    vocabulary does. ``head_for`` makes the head.
 
     Closing the generator ends the work at once: nothing is computed ahead. ``ms`` is the step's time for the whole batch.
     """
     spec, device = model.spec, prefix.lengths.device
-    lengths = [int(length) for length in canvas_lengths]
-    numbers = list(range(len(lengths))) if segments is None else list(segments)
-    if len(prefix) != len(lengths) or len(numbers) != len(lengths):
-        raise ValueError(f"{len(prefix)} prefixes, {len(lengths)} canvases and {len(numbers)} segments do not match")
+    canvases = Canvases([int(length) for length in canvas_lengths], device)
+    numbers = list(range(len(canvases.lengths))) if segments is None else list(segments)
+    if not len(prefix) == len(canvases.lengths) == len(numbers):
+        raise ValueError(
+            f"{len(prefix)} prefixes, {len(canvas_lengths)} canvases and {len(numbers)} segments do not match"
+        )
     if generators is None:
         generators = [generator_for(options.seed, number, device=device) for number in numbers]
     if isinstance(generators, Generator):
-        dice = Dice([generators], len(lengths), lengths, model.vocab_size)
+        dice = Dice([generators], len(numbers), canvases, model.vocab_size)
     else:
-        dice = Dice(generators, 1, lengths, model.vocab_size)
-    temperature = LinearTemperatureScheduleLogitsProcessor(spec.sampler.t_min, spec.sampler.t_max, options.steps)
-    allowed = allowed_tokens(model.vocabulary, options.language, model.vocab_size)
-    forbidden = None if allowed is None else torch.from_numpy(~allowed).to(device)
+        dice = Dice(generators, 1, canvases, model.vocab_size)
 
-    canvas = dice.tokens(torch.zeros(len(lengths), max(lengths), dtype=torch.long, device=device))  # (batch, canvas)
+    canvas = dice.tokens()  # (batch, canvas)
     if start is not None:
         canvas = start.to(canvas)
     if clamped is not None:
         canvas = clamped.stamped(canvas)
-    outside = _outside(lengths, device)
+    head = head_for(model, canvases, _bounds(model, canvases, options, conditioning, clamped))
+    racing = isinstance(head, StreamedHead) if race is None else race
+    expected = None if conditioning is None else canvases.padded(head.expected(canvases.flat(conditioning)), 0)
     history = canvas.new_full((spec.sampler.stability, *canvas.shape), -1)
-    embedding_dtype = model.backbone.model.decoder.embed_tokens.weight.dtype
-    if conditioning is not None:
-        allowed_only = conditioning if forbidden is None else conditioning.masked_fill(forbidden, FORBIDDEN)
-        conditioning = allowed_only.to(embedding_dtype)
-    guide: Tensor | None = None  # (batch, canvas, vocab), the draft's share of every prediction
-    if conditioning is not None and spec.draft_weight:
-        guide = spec.draft_weight * conditioning.float().log_softmax(dim=-1).clamp(min=LEAST_HEARD)
 
     for step in range(1, options.steps + 1):
         began = perf_counter()
-        logits = model.canvas_logits(prefix, canvas, conditioning, lengths)  # (batch, canvas, vocab)
-        if guide is not None:
-            logits = (1 - spec.draft_weight) * logits.log_softmax(dim=-1) + guide
-        if forbidden is not None:
-            logits = logits.masked_fill(forbidden, FORBIDDEN)
-        remaining = torch.tensor(options.steps - step + 1, dtype=torch.int32)
-        logits = temperature(None, logits, cur_step=remaining)
-        if clamped is not None:
-            logits = clamped.hold(logits)
-        probs = logits.softmax(dim=-1, dtype=torch.float32)
-        entropy = entropy_of(logits)
-        belief = logits.argmax(dim=-1)
-        sampled = dice.sample(probs)
-        accepted = accept(
-            entropy if outside is None else entropy.masked_fill(outside, torch.inf), spec.sampler.entropy_bound
+        onward = step < options.steps
+        states = model.canvas_states(prefix, canvas, expected, canvases.lengths)  # (batch, canvas, hidden)
+        seen = head.predict(
+            states,
+            temperature_of(spec.sampler, step, options.steps, device),
+            race=dice.race if onward and racing else None,
+            top=options.observe,
+            onward=onward,
         )
-        following = torch.where(accepted, sampled, dice.tokens(canvas))
-
-        same = (history == belief) if outside is None else (history == belief) | outside
-        settled = same.all(dim=-1).all(dim=0) & (_mean(entropy, outside, lengths) < spec.sampler.confidence)
+        accepted = accept(canvases.padded(seen.entropy, torch.inf), spec.sampler.entropy_bound)
+        belief = canvases.padded(seen.belief, -1)
+        settled = (history == belief).all(dim=-1).all(dim=0)
+        settled &= canvases.means(seen.entropy) < spec.sampler.confidence
         history = torch.cat([history, belief[None]])[1:] if len(history) else history
+        if onward:
+            sampled = seen.sampled
+            if sampled is None:
+                sampled = head.draw(dice.places(), canvases.flat(accepted))
+            following = torch.where(accepted, canvases.padded(sampled, 0), dice.tokens())
 
-        done = settled.tolist() if step < options.steps else [True] * len(numbers)
+        done = settled.tolist() if onward else [True] * len(numbers)
         if options.observe:
-            whole, real = _observed(canvas, belief, accepted, entropy, probs)
+            whole, real = _observed(canvases.flat(canvas), canvases.flat(accepted), seen)
             ms = 1000 * (perf_counter() - began)
-            for row, number in enumerate(numbers):
-                yield _canvas_step(
-                    number, step, options.steps, whole[row, : lengths[row]], real[row, : lengths[row]], ms
-                )
+            for number, own in zip(numbers, canvases.rows, strict=True):
+                yield _canvas_step(number, step, options.steps, whole[own], real[own], ms)
         if any(done):
-            ids = belief.to(torch.int32).cpu().numpy()
-            sure = probs.gather(-1, belief[..., None]).squeeze(-1).cpu().numpy()
+            ids, sure = seen.belief.to(torch.int32).cpu().numpy(), seen.sure.cpu().numpy()
             ended = settled.tolist()
             for row in (row for row, over in enumerate(done) if over):
-                own = ids[row, : lengths[row]]
-                yield CanvasDone(
-                    numbers[row], own, sure[row, : lengths[row]], step, _ended(model, own, settled=ended[row])
-                )
+                own = canvases.rows[row]
+                ending = _ended(model, ids[own], settled=ended[row])
+                yield CanvasDone(numbers[row], ids[own].copy(), sure[own].copy(), step, ending)
             left = [row for row, over in enumerate(done) if not over]
             if not left:
                 return
+            kept, index = canvases.of_rows(left), torch.tensor(left, device=device)
             numbers = [numbers[row] for row in left]
-            lengths = [lengths[row] for row in left]
-            dice.keep(left)
-            width = max(lengths)
-            index = torch.tensor(left, device=device)
-            prefix, outside = prefix.rows(index), _outside(lengths, device)
-            following, logits, history = following[index, :width], logits[index, :width], history[:, index, :width]
-            guide = None if guide is None else guide[index, :width]
-            clamped = None if clamped is None else clamped.rows(index, width)
-        canvas = following
-        conditioning = logits.to(embedding_dtype)
+            canvases = Canvases([canvases.lengths[row] for row in left], device)
+            dice.keep(left, canvases)
+            head.keep(kept, canvases)
+            prefix = prefix.rows(index)
+            following, history = following[index, : canvases.width], history[:, index, : canvases.width]
+            seen = replace(seen, expected=None if seen.expected is None else seen.expected[kept])
+        assert seen.expected is not None
+        canvas, expected = following, canvases.padded(seen.expected, 0)
 
 
-def _outside(lengths: list[int], device: torch.device) -> Tensor | None:
-    """Positions behind the end of a row's own canvas, (batch, canvas); None where there are none."""
-    if min(lengths) == max(lengths):
-        return None
-    return torch.arange(max(lengths), device=device) >= torch.tensor(lengths, device=device)[:, None]
+def _bounds(
+    model: SpeechModel,
+    canvases: Canvases,
+    options: TranscribeOptions,
+    conditioning: Tensor | None,
+    clamped: Clamped | None,
+) -> Bounds:
+    """What bends the predictions: the language, the draft, and what is certain."""
+    allowed = allowed_tokens(model.vocabulary, options.language, model.vocab_size)
+    guide = canvases.flat(conditioning) if conditioning is not None and model.spec.draft_weight else None
+    held = None if clamped is None else canvases.flat(clamped.tokens)
+    return Bounds(
+        None if allowed is None else torch.from_numpy(allowed).to(canvases.device),
+        guide,
+        model.spec.draft_weight,
+        held,
+        None if clamped is None or held is None else (held == NEW_WORD, clamped.prolonging),
+    )
 
 
-def _mean(entropy: Tensor, outside: Tensor | None, lengths: list[int]) -> Tensor:
-    if outside is None:
-        return entropy.mean(dim=-1)
-    return entropy.masked_fill(outside, 0).sum(dim=-1) / torch.tensor(lengths, device=entropy.device)
-
-
-def _observed(
-    canvas: Tensor, belief: Tensor, accepted: Tensor, entropy: Tensor, probs: Tensor
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """What ``_canvas_step`` takes, (batch, canvas, ...), in two copies to the host."""
-    top_probs, top_ids = top_tokens(probs)
-    whole = torch.cat([torch.stack([canvas, belief, accepted], -1), top_ids], -1).to(torch.int32)
-    return whole.cpu().numpy(), torch.cat([entropy[..., None], top_probs], -1).cpu().numpy()
+def _observed(canvas: Tensor, accepted: Tensor, seen: Prediction) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """What ``_canvas_step`` takes, (n, ...), in two copies to the host."""
+    assert seen.top is not None
+    top_ids, top_probs = seen.top
+    whole = torch.cat([torch.stack([canvas, seen.belief, accepted], -1), top_ids], -1).to(torch.int32)
+    return whole.cpu().numpy(), torch.cat([seen.entropy[:, None], top_probs], -1).cpu().numpy()
 
 
 def _canvas_step(

@@ -16,8 +16,9 @@ from torch import Tensor
 from .again import Clamp
 from .alignment import calibrated_blank, draft_canvas, draft_frames, draft_logits, greedy_draft, word_times
 from .backbone import Prefix, SpeechModel
+from .canvases import generator_for
 from .clamping import Clamped, canvas_length, clamped_canvas, clamped_draft, lay_out, with_certain_words
-from .denoiser import CanvasDone, denoise, generator_for
+from .denoiser import CanvasDone, denoise
 from .events import CanvasStep, SegmentStarted
 from .options import TranscribeOptions
 from .segmentation import SAMPLE_RATE_HZ, quietest_cut

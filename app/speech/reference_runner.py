@@ -30,9 +30,9 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
 from ..models.published import CHECKPOINT
-from .denoiser import entropy_of, top_tokens
 from .errors import ModelError, sentence
 from .events import CanvasStep, SegmentDone, SegmentStarted
+from .head import entropy_of, top_tokens
 from .transcript import Segment
 from .vocabulary import Vocabulary
 

@@ -66,11 +66,11 @@ def test_without_a_card_nothing_is_made_up(capsys: pytest.CaptureFixture[str]) -
 def test_what_does_not_fit_is_not_measured_and_the_rest_is() -> None:
     measure = Measure("tiny", verify("cpu"), rounds=1)
 
-    def check(_: object, __: object, given: dict[str, torch.Tensor]) -> None:
-        if given["decoder_input_ids"].shape[0] > 1:
+    def check(_: object, given: tuple[torch.Tensor]) -> None:
+        if given[0].shape[0] > 1:
             raise torch.OutOfMemoryError("CUDA out of memory.")
 
-    measure.model.backbone.model.decoder.register_forward_pre_hook(check, with_kwargs=True)
+    measure.model.backbone.model.decoder.embed_tokens.register_forward_pre_hook(check)
     few, many = measure.figures((1.0,), (1,), (1, 2))
     assert few.speed
     assert many == Figure(1.0, 1, 2, None, None)

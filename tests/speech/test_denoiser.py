@@ -21,8 +21,10 @@ from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
 
 from app.models.adapter import Canvas, Sampler
 from app.speech.backbone import Prefix, SpeechModel
-from app.speech.denoiser import FORBIDDEN, CanvasDone, accept, denoise, entropy_of, generator_for, top_tokens
+from app.speech.canvases import generator_for
+from app.speech.denoiser import CanvasDone, accept, denoise
 from app.speech.events import CanvasStep
+from app.speech.head import FORBIDDEN, entropy_of, top_tokens
 from app.speech.options import TranscribeOptions
 from app.speech.scripts import allowed_tokens
 
@@ -121,7 +123,9 @@ def test_batch_of_one_equals_stock_generate(model: SpeechModel, seed: int, steps
     stock = Stock(model, [1.0], seed, steps)
     generator = torch.Generator().manual_seed(seed)
     rows = rows_of(
-        denoise(model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=steps), generators=[generator])
+        denoise(
+            model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=steps), generators=[generator], race=True
+        )
     )
     assert len(rows[0][0]) == len(stock.beliefs) == steps
     assert_equal_to_stock(stock, rows)
@@ -133,7 +137,9 @@ def test_settling_equals_stock_generate(seed: int, sampler: Sampler) -> None:
     stock = Stock(model, [0.7], seed, 48)
     generator = torch.Generator().manual_seed(seed)
     rows = rows_of(
-        denoise(model, prefix_of(model, [0.7]), [LENGTH], TranscribeOptions(steps=48), generators=[generator])
+        denoise(
+            model, prefix_of(model, [0.7]), [LENGTH], TranscribeOptions(steps=48), generators=[generator], race=True
+        )
     )
     assert rows[0][1].steps == len(stock.beliefs) < 48
     assert_equal_to_stock(stock, rows)
@@ -144,7 +150,14 @@ def test_batch_of_four_equals_stock_generate(model: SpeechModel, seed: int) -> N
     stock = Stock(model, [1.0] * 4, seed, 12)
     generator = torch.Generator().manual_seed(seed)
     rows = rows_of(
-        denoise(model, prefix_of(model, [1.0] * 4), [LENGTH] * 4, TranscribeOptions(steps=12), generators=generator)
+        denoise(
+            model,
+            prefix_of(model, [1.0] * 4),
+            [LENGTH] * 4,
+            TranscribeOptions(steps=12),
+            generators=generator,
+            race=True,
+        )
     )
     assert len(rows) == 4
     assert_equal_to_stock(stock, rows)
@@ -156,7 +169,7 @@ def test_batch_of_four_equals_stock_generate_until_a_row_has_settled(seed: int) 
     stock = Stock(model, [1.0] * 4, seed, 48)
     generator = torch.Generator().manual_seed(seed)
     options = TranscribeOptions(steps=48)
-    rows = rows_of(denoise(model, prefix_of(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator))
+    rows = rows_of(denoise(model, prefix_of(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator, race=True))
     first = min(end.steps for _, end in rows.values())
     assert first < 48
     for row, (steps, end) in rows.items():
@@ -173,7 +186,14 @@ def test_prompts_longer_than_the_sliding_window_equal_stock_generate(window: int
     stock = Stock(model, [1.5, 1.5], 3, 9)
     generator = torch.Generator().manual_seed(3)
     rows = rows_of(
-        denoise(model, prefix_of(model, [1.5] * 2), [LENGTH] * 2, TranscribeOptions(steps=9), generators=generator)
+        denoise(
+            model,
+            prefix_of(model, [1.5] * 2),
+            [LENGTH] * 2,
+            TranscribeOptions(steps=9),
+            generators=generator,
+            race=True,
+        )
     )
     assert_equal_to_stock(stock, rows)
 
@@ -189,7 +209,7 @@ def test_constrained_predictions_equal_stock_generate_with_a_processor() -> None
     stock = Stock(model, [1.0], 5, 10, logits_processor=LogitsProcessorList([Only()]))
     options = TranscribeOptions(steps=10, language="hi")
     generator = torch.Generator().manual_seed(5)
-    rows = rows_of(denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator]))
+    rows = rows_of(denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator], race=True))
     assert_equal_to_stock(stock, rows)
 
 
@@ -198,7 +218,9 @@ def test_a_given_start_equals_stock_generate_with_that_canvas(model: SpeechModel
     stock = Stock(model, [1.0], 8, 6, decoder_input_ids=start)
     generator = torch.Generator().manual_seed(8)
     options = TranscribeOptions(steps=6)
-    rows = rows_of(denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator], start=start))
+    rows = rows_of(
+        denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator], start=start, race=True)
+    )
     assert_equal_to_stock(stock, rows)
 
 
@@ -292,7 +314,7 @@ def test_closing_stops_within_one_step(model: SpeechModel) -> None:
         nonlocal runs
         runs += 1
 
-    hook = model.backbone.model.decoder.register_forward_hook(count)
+    hook = model.backbone.model.decoder.norm.register_forward_hook(count)
     try:
         events = denoise(model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=48))
         for _ in range(3):

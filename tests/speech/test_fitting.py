@@ -37,10 +37,10 @@ class ShortOfMemory:
 
     def __init__(self, transcriber: Transcriber, rows: int) -> None:
         self.rows, self.seen, self.failures = rows, [], 0
-        self.handle = transcriber.model.backbone.model.decoder.register_forward_pre_hook(self.check, with_kwargs=True)
+        self.handle = transcriber.model.backbone.model.decoder.embed_tokens.register_forward_pre_hook(self.check)
 
-    def check(self, _: object, __: object, given: dict[str, Any]) -> None:
-        rows = given["decoder_input_ids"].shape[0]
+    def check(self, _: object, given: tuple[torch.Tensor]) -> None:
+        rows = given[0].shape[0]
         self.seen.append(rows)
         if rows > self.rows:
             self.failures += 1

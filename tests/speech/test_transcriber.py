@@ -323,7 +323,7 @@ def test_closing_stops_the_work_and_lets_go(
         nonlocal runs
         runs += 1
 
-    transcriber.model.backbone.model.decoder.register_forward_hook(count)
+    transcriber.model.backbone.model.decoder.norm.register_forward_hook(count)
     events = transcriber.transcribe(talk, TranscribeOptions(steps=48))
     while not isinstance(next(events), CanvasStep):
         pass
@@ -348,7 +348,7 @@ def test_memory_that_runs_out_is_said_and_given_back(
         held.append(weakref.ref(big))
         raise failure
 
-    hook = transcriber.model.backbone.model.decoder.register_forward_hook(fail)
+    hook = transcriber.model.backbone.model.decoder.norm.register_forward_hook(fail)
     with pytest.raises(DeviceError, match="ran out of memory") as caught:
         list(transcriber.transcribe(talk, QUICK))
     hook.remove()
@@ -361,7 +361,7 @@ def test_other_failures_keep_their_name(transcriber: Transcriber, talk: np.ndarr
     def fail(*_: Any) -> None:
         raise RuntimeError("a bug")
 
-    transcriber.model.backbone.model.decoder.register_forward_hook(fail)
+    transcriber.model.backbone.model.decoder.norm.register_forward_hook(fail)
     with pytest.raises(RuntimeError, match="a bug"):
         list(transcriber.transcribe(talk, QUICK))
 
