@@ -30,12 +30,14 @@ from .library.recordings import Recovered, recover
 from .models import catalog, hardware
 from .paths import Folders
 from .sound.microphone import Recorder, input_devices
+from .speech.again import Again
 from .speech.errors import AnnealError
 from .speech.events import Event, ModelLoading
 from .speech.options import TranscribeOptions
 from .speech.transcript import Segment
 from .ui import theme
 from .ui.app_icon import app_icon
+from .ui.editor.redo_desk import Models
 from .ui.interface_language import speak
 from .ui.main_window import MainWindow
 from .ui.models.desk import ModelsDesk
@@ -58,6 +60,7 @@ class LazyTranscriber:
         self._wanted: Wanted = (lambda: model_folder, device)
         self._loaded: Wanted | None = None
         self._engine: Engine | None = None
+        self._others: dict[tuple[Path, str], Wanted] = {}
 
     def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
         self._wanted = (find_model, device)
@@ -74,8 +77,19 @@ class LazyTranscriber:
             yield ModelLoading("")
         yield from self._real().transcribe(source, options, finished)
 
-    def _real(self) -> Engine:
+    def again(
+        self, source: Path, asked: Again, options: TranscribeOptions, model_folder: Path | None = None
+    ) -> Iterator[Event]:
         wanted = self._wanted
+        if model_folder is not None:
+            key = (model_folder, wanted[1])
+            wanted = self._others.setdefault(key, (lambda: model_folder, wanted[1]))  # asked twice, it is loaded once
+        if self._loaded is not wanted:
+            yield ModelLoading("")
+        yield from self._real(wanted).again(source, asked, options)
+
+    def _real(self, wanted: Wanted | None = None) -> Engine:
+        wanted = wanted or self._wanted
         if self._engine is None or self._loaded is not wanted:
             from .speech.transcriber import Transcriber
 
@@ -209,6 +223,10 @@ def build(
             diagnose=lambda: _diagnosis(folders.models_in(window.settings.models_folder)),
         ),
     )
+    window.room.editor.redo_desk.models = Models(
+        lambda: catalog.installed(folders.models_in(window.settings.models_folder)),
+        lambda: window.settings.model or bundled_name(),
+    )
     saver = Saver(errands, folders.settings_file, errands)
     window.settings_changed.connect(saver.save)
     EngineChoice(engine, window, folders)
@@ -229,6 +247,11 @@ def _hub(token: str | None) -> Hub:
     from .models.token import access_token
 
     return Hub(token or access_token())
+
+
+def bundled_name() -> str:
+    """Name of the model that is in use where a person chose none."""
+    return next((folder.name for folder in paths.bundled_models() if (folder / "adapter.json").is_file()), "")
 
 
 def _recovered(folders: Folders, chosen: settings.Settings) -> list[Recovered]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from ..speech.again import Again
 from ..speech.events import Event
 from ..speech.options import TranscribeOptions
 from ..speech.transcript import Segment
@@ -28,6 +29,10 @@ class Engine(Protocol):
         """
         ...
 
+    def again(self, source: Path, asked: Again, options: TranscribeOptions) -> Iterator[Event]:
+        """A stretch of a kept segment denoised again: the events of a segment, see ``Transcriber.again``."""
+        ...
+
 
 class ChangingEngine(Engine, Protocol):
     """An engine that can go over to another model or device."""
@@ -37,4 +42,10 @@ class ChangingEngine(Engine, Protocol):
 
         It may raise ``ModelError``. May be called from any thread.
         """
+        ...
+
+    def again(
+        self, source: Path, asked: Again, options: TranscribeOptions, model_folder: Path | None = None
+    ) -> Iterator[Event]:
+        """The same with another installed model, where one is given; the next work loads the one in use again."""
         ...

@@ -14,8 +14,9 @@ from ..speech.errors import AnnealError
 from ..speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentStarted
 from ..speech.options import TranscribeOptions
 from ..speech.vocabulary import Vocabulary
+from .aside import Aside, Asides, Told
 from .clerk import Clerk
-from .engine import Engine
+from .engine import ChangingEngine
 from .error_text import error_text
 from .item import QueueItem, State
 from .job import Job
@@ -41,7 +42,7 @@ class TranscriptionQueue(QAbstractTableModel):
 
     def __init__(
         self,
-        engine: Engine,
+        engine: ChangingEngine,
         options: Callable[[], TranscribeOptions],
         parent: QObject | None = None,
         clerk: Clerk | None = None,
@@ -53,6 +54,7 @@ class TranscriptionQueue(QAbstractTableModel):
         super().__init__(parent)
         self._clerk = clerk
         self._engine = engine
+        self._asides = Asides(engine)
         self._options = options
         self._items: list[QueueItem] = []
         self._numbers = 0
@@ -171,6 +173,11 @@ class TranscriptionQueue(QAbstractTableModel):
         if self._job is None:
             self._run(Job(self._engine.prepare, self), None)
 
+    def put_in(self, aside: Aside) -> None:
+        """Do something short with the model as soon as there is a moment: ahead of every file that waits."""
+        self._asides.add(aside)
+        self._start_next()
+
     def shut_down(self, wait_ms: int) -> bool:
         """``leave``, and wait for the thread; False if it is still busy after ``wait_ms``."""
         self.leave()
@@ -185,6 +192,9 @@ class TranscriptionQueue(QAbstractTableModel):
     def _start_next(self) -> None:
         if self._job is not None or self._closing:
             return
+        if self._asides:
+            self._run(Job(self._asides.alone, self), None)
+            return
         item = next((item for item in self._items if item.state is State.WAITING), None)
         if item is None and self._prepare_wanted:
             self.prepare()
@@ -192,14 +202,14 @@ class TranscriptionQueue(QAbstractTableModel):
         if item is None:
             self.idled.emit()
             return
-        engine, source, options = self._engine, item.source, self._options
+        engine, source, options, among = self._engine, item.source, self._options, self._asides.among
         item.state = State.LOADING
         self._changed(item)
         if self._clerk is None:
-            self._run(Job(lambda: engine.transcribe(source, options), self), item)
+            self._run(Job(lambda: among(engine.transcribe(source, options)), self), item)
             return
         library, task = self._clerk.library, Task(item.uid, source, item.title, resumes=item.resumes)
-        self._run(Job(lambda: kept(library, task, engine, options, lambda: self._closing), self), item)
+        self._run(Job(lambda: among(kept(library, task, engine, options, lambda: self._closing)), self), item)
 
     def _run(self, job: Job, item: QueueItem | None) -> None:
         self._job, self._working = job, item  # referenced until it has finished
@@ -209,7 +219,10 @@ class TranscriptionQueue(QAbstractTableModel):
         job.start()
 
     @Slot(object)
-    def _on_reported(self, event: Event | NotKept) -> None:
+    def _on_reported(self, event: Event | NotKept | Told) -> None:
+        if isinstance(event, Told):
+            event.tell()
+            return
         if isinstance(event, NotKept):
             self.not_kept.emit(event.error)
             return

@@ -197,6 +197,13 @@ class ReplayStore:
             ) from error
         return len(data)
 
+    def add(self, uid: str, segment: int, runs: Sequence[Run], vocabulary: Vocabulary) -> int:
+        """Store more runs of a segment behind those there are; in place of them where they are in another vocabulary."""
+        before = self.replay(uid, segment)
+        known = self.vocabulary(before.vocabulary) if before is not None else None
+        same = known is not None and known.tokenizer.to_str() == vocabulary.tokenizer.to_str()
+        return self.keep(uid, segment, (*(before.runs if before and same else ()), *runs), vocabulary)
+
     def replay(self, uid: str, segment: int) -> Replay | None:
         """The segment as it annealed; None where that is not kept (any longer), or damaged."""
         try:

@@ -1,7 +1,7 @@
 """A stretch of a kept segment denoised again: some words otherwise, or around a word that is certain. No torch.
 
-What is asked for is an ``Again``; ``Transcriber.again`` answers with the events of any segment, whose ``SegmentDone`` has the
-stretch alone. ``joined`` puts it in its place: what stands before and behind it stays as it was.
+What is asked for is an ``Again``; ``Transcriber.again`` answers with the events of any segment, whose ``SegmentDone`` has all
+that was heard in the stretch. ``answered`` takes of it what was asked for and puts it in its place: the rest stays as it was.
 """
 
 from __future__ import annotations
@@ -124,6 +124,11 @@ def _window(segment: Segment, first: int, behind: int, longest_s: float) -> tupl
             if end_s - start_s <= longest_s:
                 (left, right), grown = wider, True
     return left, right
+
+
+def answered(again: Again, done: Segment) -> Segment:
+    """The whole segment as it is with what was heard again."""
+    return joined(again.segment, taken(again, done))
 
 
 def taken(again: Again, done: Segment) -> Segment:

@@ -19,7 +19,7 @@ from .. import paths
 from ..models.hardware import VerifiedDevice, verify
 from ..models.published import title_of
 from . import audio as decoding
-from .again import ROUNDING_S, Again, Stretch, sound_of, stretch, taken
+from .again import ROUNDING_S, Again, Stretch, sound_of, stretch
 from .backbone import SpeechModel
 from .errors import AnnealError, DeviceError, ModelError
 from .events import (
@@ -146,8 +146,8 @@ class Transcriber:
 
     @torch.inference_mode()
     def again(self, source: Source, asked: Again, options: TranscribeOptions | None = None) -> Generator[Event]:
-        """Denoise a stretch of a kept segment again: the events of a segment, at last its ``SegmentDone`` with what is to
-        come in the place of the chosen words, or of all around them (``again.joined`` puts it there).
+        """Denoise a stretch of a kept segment again: the events of a segment, at last its ``SegmentDone`` with all that
+        was heard in the stretch (``again.answered`` puts what was asked for in its place).
 
         With the same options and seed a whole segment becomes what it became before. Closing the generator stops the work
         within one denoising step. Raises as ``transcribe`` does.
@@ -173,7 +173,7 @@ class Transcriber:
                         yield item
         done = _segment_done(readings)
         segment = replace(done.segment, start_s=place.start_s, end_s=place.end_s)
-        yield replace(done, segment=taken(asked, segment))
+        yield replace(done, segment=segment)
 
     def _again(
         self, part: Part, place: Stretch, options: TranscribeOptions, watch: Stopwatch

@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
+from app.speech.again import Again
 from app.speech.errors import AnnealError
 from app.speech.events import (
     Event,
@@ -21,7 +22,7 @@ from app.speech.events import (
     TranscriptDone,
 )
 from app.speech.options import TranscribeOptions
-from app.speech.transcript import Segment, Transcript
+from app.speech.transcript import Segment, Transcript, Word
 from tests.ui.canvas.scripted import anneal, ids, vocabulary
 
 SPAN_S = 8.0
@@ -55,6 +56,10 @@ class ScriptedEngine:
     calls: list[tuple[Path, TranscribeOptions]] = field(default_factory=list)
     choices: list[tuple[Callable[[], Path | None], str]] = field(default_factory=list)
     """Models and devices that were asked for."""
+    hears: dict[str, str] = field(default_factory=dict)
+    """What words are heard as when they are denoised again; ``more`` must have them."""
+    asked: list[tuple[Path, Again, TranscribeOptions, Path | None]] = field(default_factory=list)
+    """What was denoised again."""
     closed: int = 0
     """How many generators were closed before their end."""
 
@@ -88,6 +93,42 @@ class ScriptedEngine:
             if isinstance(said, AnnealError):
                 raise said
             yield from self._events(source, ask, said, finished)
+            ended = True
+        finally:
+            self.closed += not ended
+
+    def again(
+        self, source: Path, asked: Again, options: TranscribeOptions, model_folder: Path | None = None
+    ) -> Iterator[Event]:
+        """The words of the segment, with those that ``hears`` knows heard otherwise, around what was typed."""
+        self.asked.append((source, asked, options, model_folder))
+        ended = False
+        try:
+            yield from self.prepare()
+            if isinstance(said := self.by_name.get(source.name), AnnealError):
+                raise said
+            segment, (first, behind) = asked.segment, asked.chosen
+            words = [
+                replace(word, text=self.hears.get(word.text, word.text), doubt=None)
+                for n, word in enumerate(segment.words)
+                if asked.typed is None or not first <= n < behind
+            ]
+            if asked.typed is not None:
+                start_s, end_s = segment.words[first].start_s, segment.words[behind - 1].end_s
+                words.insert(first, Word(start_s, end_s, asked.typed, 1.0, 0.5, 0.0))
+            if asked.alone:
+                words = words[first:behind]
+            text = " ".join(word.text for word in words)
+            yield SegmentStarted(segment.index, segment.start_s, segment.end_s, self.canvas)
+            if self.hold is not None:
+                self.hold.wait()
+            tokens = ids(self.vocabulary, pieces(text))
+            for step in anneal(self.vocabulary, tokens, self.canvas, options.steps, segment.index, options.seed):
+                time.sleep(self.step_s)
+                yield step
+            start_s, end_s = (words[0].start_s, words[-1].end_s) if asked.alone else (segment.start_s, segment.end_s)
+            done = Segment(segment.index, start_s, end_s, text, tuple(words), steps=options.steps, confidence=0.8)
+            yield SegmentDone(done, 0.1)
             ended = True
         finally:
             self.closed += not ended

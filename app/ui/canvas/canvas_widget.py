@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -42,6 +42,8 @@ class CanvasWidget(QWidget):
     """The moment now on screen, as given to ``show_step`` and clamped."""
     token_hovered = Signal(int)
     """The position under the mouse or the keyboard; -1 for none."""
+    token_chosen = Signal(int, QRect)
+    """A position was clicked, or Return was pressed on it, and where it is, in coordinates of the widget."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -301,6 +303,7 @@ class CanvasWidget(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.focus_position(self.position_at(event.position()))
+        self._choose()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._set_hovered(None)
@@ -309,11 +312,27 @@ class CanvasWidget(QWidget):
         target = self._key_target(event.key())
         if event.key() == Qt.Key.Key_Escape and self._focused is not None:
             self.focus_position(None)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused is not None:
+            self._choose()
         elif target is not None:
             self._hovered = None
             self.focus_position(target)
         else:
             super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        place = self._place_of(self._focused) if self._focused is not None else None
+        if place is not None and self._focused is not None:
+            self.token_chosen.emit(self._focused, place.toRect())
+
+    def _place_of(self, position: int) -> QRectF | None:
+        """Where a token is on screen, in coordinates of the widget."""
+        page = self.page()
+        return (
+            None
+            if page is None
+            else Frame(page, page, 0.0).ground(position, position).translated(self._area().topLeft())
+        )
 
     def _key_target(self, key: int) -> int | None:
         page = self.page()
@@ -363,8 +382,7 @@ class CanvasWidget(QWidget):
         if self._inspector is None or self._inspector.parentWidget() is not self.window():
             self._inspector = Inspector(self.window())
         self._inspector.show_token(self._recording, self._faces, self._colours, position, round(self._index))
-        rect = Frame(page, page, 0.0).ground(position, position)
-        rect.translate(self._area().topLeft())
+        rect = self._place_of(position) or QRectF()
         self._inspector.stand_beside(QRectF(self.mapTo(self.window(), rect.topLeft()), rect.size()))
 
     # Changes around us

@@ -22,6 +22,7 @@ class Annealed(QObject):
     """Asks for replays and shows them. ``missed``: the steps of a segment are not kept any longer."""
 
     missed = Signal()
+    shown = Signal(int, object, object)  # a segment's index, its Run, the Vocabulary: they are on the canvas now
     failed = Signal(object)  # AnnealError
 
     def __init__(self, clerk: Clerk, player: Player, parent: QWidget) -> None:
@@ -42,8 +43,14 @@ class Annealed(QObject):
             done()
             self._player.set_vocabulary(vocabulary)
             self._player.set_steps(list(chosen.steps))
+            self.shown.emit(segment.index, chosen, vocabulary)
 
         self._read(entry, segment, show)
+
+    @Slot()
+    def forget(self) -> None:
+        """Something else takes the canvas."""
+        self._shown = None
 
     def save(self, entry: Entry, segment: Segment) -> None:
         """Offer to keep a segment's annealing as a film or a page."""

@@ -15,6 +15,7 @@ DOUBT_ROLE = Qt.ItemDataRole.UserRole
 
 class CheckList(QWidget):
     chosen = Signal(object)  # Doubtful
+    alternatives_wanted = Signal()  # for the one that was chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,9 @@ class CheckList(QWidget):
         self.list.setObjectName("doubts")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.onward = QPushButton()
+        self.onward, self.alternatives = QPushButton(), QPushButton()
+        self.alternatives.setProperty("look", "quiet")
+        self.alternatives.clicked.connect(self._on_alternatives_clicked)
         self.list.itemClicked.connect(self._on_item_chosen)
         self.list.itemActivated.connect(self._on_item_chosen)
         self.onward.clicked.connect(self.go_on)
@@ -37,6 +40,7 @@ class CheckList(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addWidget(self.list, 1)
+        column.addWidget(self.alternatives)
         column.addWidget(self.onward)
         self._retranslate()
 
@@ -68,10 +72,18 @@ class CheckList(QWidget):
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(DOUBT_ROLE))
 
+    @Slot()
+    def _on_alternatives_clicked(self) -> None:
+        if self.list.currentRow() < 0:
+            self.go_on()
+        self.alternatives_wanted.emit()
+
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Check next"))
         self._lead.setText(self.tr("Most likely to be wrong, judged by how it annealed"))
         self.list.setAccessibleName(self.tr("Check next"))
+        self.alternatives.setText(self.tr("Alternatives…"))
+        self.alternatives.setToolTip(with_keys(self.tr("What the word could be instead"), "F9"))
         self.onward.setText(self.tr("Hear the next one"))
         self.onward.setToolTip(with_keys(self.tr("Hear the next one"), "F8"))
 

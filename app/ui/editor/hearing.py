@@ -12,7 +12,8 @@ from ...library.entry import Entry
 from ...library.review import Doubtful
 from ...sound.playback import Block, peaks
 from ...speech.errors import AnnealError
-from .placing import segment_at, word_places
+from ...speech.places import word_places
+from .placing import segment_at
 from .text import EditorText
 from .transport import Transport
 from .waveform import EditorWaveform
@@ -113,7 +114,12 @@ class Hearing(QObject):
         places = [place for place in word_places(segment) if place.word in segment.words[doubt.first : doubt.behind]]
         start, end = (places[0].start, places[-1].end) if places else (0, len(segment.text))
         self.text.show_doubt((doubt.at, start, end))
-        self._play(max(0.0, doubt.start_s - CONTEXT_S), doubt.end_s + CONTEXT_S)
+        self.hear_span(doubt.start_s, doubt.end_s)
+
+    @Slot(float, float)
+    def hear_span(self, start_s: float, end_s: float) -> None:
+        """Play a span with a little of what is around it."""
+        self._play(max(0.0, start_s - CONTEXT_S), end_s + CONTEXT_S)
 
     def _play(self, at_s: float, until_s: float | None = None, again_from_s: float | None = None) -> None:
         if self._entry is None:

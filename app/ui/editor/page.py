@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeyS
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ...jobs.clerk import Clerk
+from ...jobs.queue import TranscriptionQueue
 from ...library.entry import Entry
 from ...library.export import Choices, export
 from ...speech.editing import Match
@@ -20,9 +21,11 @@ from ..canvas.player import Player
 from ..elided_label import ElidedLabel
 from .annealed import Annealed
 from .check_list import CheckList
+from .comparison import Comparison
 from .corrections import Corrections
 from .find_bar import FindBar
 from .hearing import Hearing
+from .redo_desk import RedoDesk
 from .text import EditorText
 from .transport import Transport
 from .waveform import EditorWaveform
@@ -43,7 +46,7 @@ class EditorPage(QWidget):
     export_wanted = Signal(object)  # list[str] of uids
     find_source_wanted = Signal(object)  # Entry
 
-    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+    def __init__(self, clerk: Clerk, queue: TranscriptionQueue | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clerk = clerk
         self._opened: Opened | None = None
@@ -57,9 +60,10 @@ class EditorPage(QWidget):
         self.find_bar = FindBar(self.corrections)
         self.text = EditorText(self.corrections)
         self.checks = CheckList()
-        self.player = Player()
+        self.player, self.comparison = Player(), Comparison()
         self.annealed = Annealed(clerk, self.player, self)
         self.hearing = Hearing(self.waveform, self.transport, self.text, self)
+        self.redo_desk = RedoDesk(clerk, queue, self.corrections, self.text, self.player, self.comparison, self)
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -90,8 +94,9 @@ class EditorPage(QWidget):
         inside.addWidget(self.text, 1)
         upright = QSplitter(Qt.Orientation.Vertical)
         upright.addWidget(self._replay_card)
+        upright.addWidget(self.comparison)
         upright.addWidget(text_card)
-        upright.setSizes([300, 300])
+        upright.setSizes([300, 90, 300])
         self._replay_card.hide()
         check_card = self._check_card = _card()
         check_card.setFixedWidth(216)
@@ -124,6 +129,8 @@ class EditorPage(QWidget):
             ("replay", "", self.replay_current),
             ("save_annealing", "", self.save_annealing),
             ("next_doubt", "F8", self.checks.go_on),
+            ("alternatives", "F9", self.redo_desk.show_alternatives),
+            ("again", "Shift+F9", self.redo_desk.show_choices),
             ("loop", "Ctrl+Shift+L", self.transport.loop.toggle),
             ("undo", "Ctrl+Z", self._undo),
             ("redo", "Ctrl+Shift+Z", self._redo),
@@ -143,6 +150,9 @@ class EditorPage(QWidget):
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.back_wanted)
         self._menu = QMenu(self)
+        for name in ("alternatives", "again"):
+            self._menu.addAction(self._acts[name])
+        self._menu.addSeparator()
         for name in ("split", "merge", "delete"):
             self._menu.addAction(self._acts[name])
         self._menu.addSeparator()
@@ -178,7 +188,13 @@ class EditorPage(QWidget):
         self.find_bar.shown.connect(lambda match: text.select(match.at, match.start, match.end))
         self.find_bar.closed.connect(text.setFocus)
         self.checks.chosen.connect(self.hearing.hear)
+        self.checks.alternatives_wanted.connect(self.redo_desk.show_alternatives)
         self._replay_close.clicked.connect(self._replay_card.hide)
+        self.redo_desk.failed.connect(self.banner.say_error)
+        self.redo_desk.canvas_wanted.connect(self.annealed.forget)
+        self.redo_desk.canvas_wanted.connect(self._replay_card.show)
+        self.annealed.shown.connect(self.redo_desk.replay_shown)
+        self.comparison.hear_wanted.connect(self.hearing.hear_span)
 
     # --- opening
 
@@ -197,6 +213,7 @@ class EditorPage(QWidget):
 
     def close_entry(self) -> None:
         """Be silent, and keep what was typed."""
+        self.redo_desk.close()
         self.hearing.close()
         self.text.correct(False)
 
@@ -209,6 +226,7 @@ class EditorPage(QWidget):
         self.title.set_whole_text(opened.entry.title)
         self.text.select(position or 0, 0, 0)
         self.hearing.open(opened.entry, opened.present)
+        self.redo_desk.begin(opened.entry)
         self.text.setFocus()
 
     def shut_down(self, wait_ms: int) -> bool:
@@ -354,6 +372,8 @@ class EditorPage(QWidget):
             ("replay", self.tr("Watch it anneal again")),
             ("save_annealing", self.tr("Save the annealing…")),
             ("next_doubt", self.tr("Check the next doubt")),
+            ("alternatives", self.tr("Alternatives…")),
+            ("again", self.tr("Denoise again…")),
             ("loop", self.tr("Hear this segment over and over")),
             ("undo", self.tr("Undo")),
             ("redo", self.tr("Redo")),

@@ -3,30 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ...speech.transcript import Segment, Word
-
-
-@dataclass(frozen=True)
-class WordPlace:
-    """A word and the letters ``start`` to the one before ``end`` that it has in its segment's text."""
-
-    word: Word
-    start: int
-    end: int
-
-
-def word_places(segment: Segment) -> list[WordPlace]:
-    """Each timed word's place in the text; those that are not found there are left out."""
-    found: list[WordPlace] = []
-    behind = 0
-    for word in segment.words:
-        start = segment.text.find(word.text, behind)
-        if start >= 0:
-            behind = start + len(word.text)
-            found.append(WordPlace(word, start, behind))
-    return found
+from ...speech.places import WordPlace, word_places
+from ...speech.transcript import Segment
 
 
 def word_at_letter(segment: Segment, letter: int) -> WordPlace | None:

@@ -68,6 +68,15 @@ class ShownText(QTextEdit):
         return min(self.textCursor().blockNumber(), len(self.segments) - 1)
 
     @property
+    def selection(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the selection begins and ends: segment and letter; the same place twice where nothing is selected."""
+        cursor, places = self.textCursor(), []
+        for position in (cursor.selectionStart(), cursor.selectionEnd()):
+            block = self.document().findBlock(position)
+            places.append((block.blockNumber(), position - block.position()))
+        return places[0], places[1]
+
+    @property
     def current_moment_s(self) -> float:
         """When what stands at the cursor is said."""
         if not self.segments:

@@ -237,6 +237,8 @@ class EditorText(ShownText):
         self.correct(True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))  # what the menu offers is about the word pointed at
         self.menu_wanted.emit(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

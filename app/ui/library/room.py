@@ -34,7 +34,7 @@ class LibraryRoom(QObject):
         super().__init__(pages)
         self._pages, self._clerk, self._queue, self._offers = pages, clerk, queue, offers
         self.page = LibraryPage(clerk)
-        self.editor = EditorPage(clerk)
+        self.editor = EditorPage(clerk, queue)
         for page in (self.page, self.editor):
             pages.addWidget(page)
         self._from_library = True

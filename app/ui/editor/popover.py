@@ -1,0 +1,81 @@
+"""A small card over the window beside what it is about. Esc, or going on elsewhere, closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+GAP_PX, RIM_PX = 8, 8
+
+
+class Popover(QFrame):
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 14, 16, 14)
+        self.column.setSpacing(10)
+        self._from: QWidget | None = None
+        self.hide()
+
+    def open_beside(self, owner: QWidget, place: QRect, focus: QWidget) -> None:
+        """Show it below a place of ``owner``, or above where there is no room, ``focus`` ready for the keyboard."""
+        window = owner.window()
+        self._from = owner
+        self.setParent(window)
+        self.adjustSize()
+        room = window.rect().adjusted(RIM_PX, RIM_PX, -RIM_PX, -RIM_PX)
+        corner = owner.mapTo(window, place.topLeft())
+        below, above = corner.y() + place.height() + GAP_PX, corner.y() - GAP_PX - self.height()
+        y = below if below + self.height() <= room.bottom() or above < room.top() else above
+        x = min(max(corner.x(), room.left()), room.right() - self.width())
+        self.move(QPoint(x, max(room.top(), min(y, room.bottom() - self.height()))))
+        self.show()
+        self.raise_()
+        focus.setFocus(Qt.FocusReason.PopupFocusReason)
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def close_popover(self) -> None:
+        """Take it away; the keyboard goes back to where it was opened from."""
+        if self.isHidden():
+            return
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        focused = QApplication.focusWidget()
+        had_focus = focused is self or (focused is not None and self.isAncestorOf(focused))
+        self.hide()
+        if had_focus and self._from is not None:
+            self._from.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on anything else of the window closes it; lists that it opened itself are windows of their own."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            inside = watched is self or self.isAncestorOf(watched)
+            if not inside and watched.window() is self.window():
+                self.close_popover()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes it, whatever it means in the rest of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):  # noqa: SIM102
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_popover()
+        elif event.key() == Qt.Key.Key_Space:
+            event.accept()  # means recording elsewhere
+        else:
+            super().keyPressEvent(event)
