@@ -8,16 +8,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontInfo
 
-from ...library.export.film import FILMS, write_film
 from ...library.replay import Run
 from ...speech.errors import LibraryError
 from ...speech.vocabulary import Vocabulary
+from ..theme import SCRIPTS
 from .film import FRAMES_PER_S, Film, FilmOptions, Labels
 from .page import PageLabels, page_of
 
-FORMS = (*FILMS, "html")
+FORMS = ("gif", "mp4", "webm", "html")
 """What an annealing can become; also the endings of its files."""
 
 
@@ -45,6 +45,13 @@ class Order:
     page_labels: PageLabels = field(default_factory=PageLabels)
 
 
+def reading_font() -> QFont:
+    """The system's font, with what it lacks, where no window has chosen one."""
+    font = QFont()
+    font.setFamilies([QFontInfo(font).family(), *SCRIPTS])
+    return font
+
+
 def made(annealing: Annealing, order: Order, font: QFont) -> Iterator[float]:
     """Write the file, in the thread that asks for it; yields how much is done, 0 to 1.
 
@@ -70,6 +77,8 @@ def made(annealing: Annealing, order: Order, font: QFont) -> Iterator[float]:
 
 
 def _film(annealing: Annealing, order: Order, font: QFont, part: Path) -> Iterator[float]:
+    from ...library.export.film import write_film  # its decoders and encoders take a while to load
+
     runs = [run.steps for run in annealing.runs]
     film = Film(runs, annealing.vocabulary, font, order.options, FRAMES_PER_S[order.form], order.film_labels)
     for frames in write_film(part, order.form, film):
