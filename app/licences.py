@@ -13,7 +13,7 @@ from . import __version__, paths
 from .doctor import PACKAGES
 from .models import catalog
 
-_FURTHER = ("accelerate", "psutil", "platformdirs", "rich")
+_FURTHER = ("accelerate", "librosa", "psutil", "platformdirs", "rich")
 _CARD_ROW = re.compile(r"^\|\s*licence\s*\|\s*(?P<licence>.+?)\s*\|\s*$", re.M)
 """How a model card names its licence."""
 
