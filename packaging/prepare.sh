@@ -151,7 +151,7 @@ install_lock() { # install_lock LOCK
 # prepare_python NAME: .venv with exactly packaging/NAME.lock.txt. A stamp of the lock's contents, written last of all, tells a
 # finished .venv from a half-made one and lets every later start skip all this.
 prepare_python() {
-    local name=$1 lock stamp contents fresh=no
+    local name=$1 lock stamp contents fresh=no changed=no
     lock=$root/packaging/$name.lock.txt
     stamp=$venv/$name.stamp
     contents=$(cat "$lock" "$root/packaging/requirements-torch.lock.txt" | cksum)
@@ -163,13 +163,18 @@ prepare_python() {
         flock -n 9 || { say "Another start of Anneal is installing its packages; waiting for it." && flock 9; }
         is_ready && { exec 9<&- && return; }
     fi
+    if [ -e "$stamp" ] && [ "$(cat "$stamp")" != "$contents" ]; then changed=yes; fi
     rm -f "$stamp"
     if ! venv_runs; then
         [ ! -e "$venv" ] || say "The folder .venv is damaged; making it anew."
         make_venv
         fresh=yes
     fi
-    say "Installing Anneal's packages into .venv. Only the first start does this; it downloads 0.7 GB, with CUDA about 3 GB."
+    if [ $changed = yes ] && [ $fresh = no ]; then
+        say "The packages that Anneal needs have changed: bringing .venv up to date."
+    else
+        say "Installing Anneal's packages into .venv. Only the first start does this; it downloads 0.4 GB, with CUDA about 3 GB."
+    fi
     until install_lock "$lock" && venv_loads; do
         [ $fresh = no ] || fail "Anneal's packages could not be installed; the lines above say why. Start again to go on."
         say "The folder .venv cannot be mended; making it anew."

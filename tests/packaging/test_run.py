@@ -85,6 +85,19 @@ def test_the_first_start_installs_once_and_later_ones_say_nothing(checkout: Path
     assert run(checkout, "--version") == (0, VERSION, "")
 
 
+def test_a_lock_that_has_changed_is_followed(checkout: Path) -> None:
+    run(checkout, "--version")
+    with (checkout / "packaging" / "requirements.lock.txt").open("a", encoding="utf-8") as lock:
+        lock.write("# a change\n")
+    mark = checkout / ".venv" / "mark of before"
+    mark.touch()
+    code, out, said = run(checkout, "--version")
+    assert (code, out) == (0, VERSION), said
+    assert "have changed" in said
+    assert mark.exists()
+    assert run(checkout, "--version") == (0, VERSION, "")
+
+
 def test_without_a_screen_it_shows_the_command_line_way(checkout: Path) -> None:
     code, out, said = run(checkout)
     assert (code, out) == (1, "")
