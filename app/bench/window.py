@@ -1,10 +1,11 @@
 """How awake the window is: ``anneal bench ui``. The one part of ``bench`` that needs Qt, and a display.
 
-Three things are measured in the real window, with the real model and a real clip:
+Four things are measured in the real window, with the real model and a real clip:
 
 - cold start: from the start of a process until its window is on screen, and whether torch was imported by then;
 - event-loop gaps: how late the window's thread takes its turn (asked for every 5 ms) while files are transcribed;
-- canvas frames: how long one repaint of the canvas takes meanwhile.
+- canvas frames: how long one repaint of the canvas takes meanwhile;
+- cancelling: how soon it is seen, and how soon the work has stopped.
 """
 
 from __future__ import annotations
@@ -31,9 +32,12 @@ from ..paths import Folders
 from ..speech.errors import AnnealError
 from ..speech.events import CanvasStep, ModelReady
 from ..ui.canvas.canvas_widget import CanvasWidget
+from .cancelling import AIM as CANCEL_AIM
+from .cancelling import Cancelled, cancel
 
 ASK_EVERY_MS = 5
 COLD_STARTS = 3
+CANCELS = 8
 MODEL_WITHIN_S = 600.0
 DONE_WITHIN_S = 3600.0
 AIMS = {"cold start": "under 1.5 s", "event loop": "p95 under 25 ms, worst under 100 ms", "canvas": "p95 under 16.7 ms"}
@@ -100,6 +104,8 @@ class Measured:
     """Denoising steps that were taken meanwhile."""
     work_s: float
     device: str
+    cancelled: list[Cancelled]
+    """Files that were cancelled half-way."""
 
     def __str__(self) -> str:
         shown = ", ".join(f"{start.shown_s:.2f} s ({start.cpu_s:.2f} s of CPU)" for start in self.starts)
@@ -108,10 +114,16 @@ class Measured:
         torch = (
             "with torch imported" if any(start.torch_imported for start in self.starts) else "torch not yet imported"
         )
+        seen, stopped, longest = (
+            Quantiles.of([getattr(each, name) for each in self.cancelled])
+            for name in ("seen_ms", "stopped_ms", "step_ms")
+        )
         return (
             f"cold start   {shown}; {torch}   (aim: {AIMS['cold start']})\n"
             f"event loop   {self.gaps}   (aim: {AIMS['event loop']})\n"
             f"canvas       {self.frames}   (aim: {AIMS['canvas']})\n"
+            f"cancel       seen p50 {seen.p50_ms:.0f} ms, worst {seen.worst_ms:.0f} ms; stopped p50 {stopped.p50_ms:.0f} ms,"
+            f" worst {stopped.worst_ms:.0f} ms; longest step {longest.worst_ms:.0f} ms   ({seen.count}; aim: {CANCEL_AIM})\n"
             f"meanwhile    {self.steps} denoising steps in {self.work_s:.1f} s on {self.device}{busy}"
         )
 
@@ -121,7 +133,7 @@ def measure(clip: Path, steps: int, times: int, model: Path | None, device: str)
     starts = [_cold_start() for _ in range(COLD_STARTS)]
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _frames_of(CanvasWidget) as frames_ms:
         app = wiring.build(application, Folders.under(Path(folder)), wiring.LazyTranscriber(model, device), [])
         failures: list[AnnealError] = []
         models: list[ModelReady] = []
@@ -132,6 +144,7 @@ def measure(clip: Path, steps: int, times: int, model: Path | None, device: str)
         if failures:
             raise failures[0]
         app.window.preferences.change(steps=steps)
+        tries = [cancel(app, clip, after, _wait_patiently) for after in range(1, CANCELS + 1)]
         taken = 0
 
         def count(_item: object, event: object) -> None:
@@ -140,20 +153,24 @@ def measure(clip: Path, steps: int, times: int, model: Path | None, device: str)
 
         app.queue.reported.connect(count)
         gaps = GapMeter()
-        with _frames_of(CanvasWidget) as frames_ms:
-            gaps.start()
-            began_s = time.perf_counter()
-            items = app.queue.add([clip] * times)
-            _wait_for(lambda: not app.queue.unfinished, DONE_WITHIN_S)
-            work_s = time.perf_counter() - began_s
-            late = gaps.stop()
+        frames_ms.clear()
+        gaps.start()
+        began_s = time.perf_counter()
+        items = app.queue.add([clip] * times)
+        _wait_for(lambda: not app.queue.unfinished, DONE_WITHIN_S)
+        work_s = time.perf_counter() - began_s
+        late, frames = gaps.stop(), Quantiles.of(frames_ms)
         used = f"{models[-1].device}, {models[-1].precision}"
         app.window.hide()
         app.shut_down()
         errors = [item.error for item in items if item.error is not None]
         if errors:
             raise errors[0]
-        return Measured(starts, late, Quantiles.of(frames_ms), taken, work_s, used)
+        return Measured(starts, late, frames, taken, work_s, used, [each for each in tries if each])
+
+
+def _wait_patiently(condition: Callable[[], object]) -> None:
+    _wait_for(condition, DONE_WITHIN_S)
 
 
 def _wait_for(condition: Callable[[], object], timeout_s: float) -> None:
@@ -176,7 +193,7 @@ def _wait_for(condition: Callable[[], object], timeout_s: float) -> None:
 
 @contextmanager
 def _frames_of(kind: type[CanvasWidget]) -> Iterator[list[float]]:
-    """How long each repaint of these widgets takes, in ms, while this is entered."""
+    """How long each repaint takes, in ms, of widgets that are made while this is entered: Qt remembers what it called once."""
     taken_ms: list[float] = []
     paint = kind.paintEvent
 

@@ -47,6 +47,10 @@ def test_a_window_is_measured(qapp, clip: Path, tmp_path: Path) -> None:
     assert measured.frames.count > 0
     assert measured.gaps.count > 0
     assert measured.device.startswith("cpu")
+    for each in measured.cancelled:
+        assert each.seen_ms > 0
+        assert each.stopped_ms > 0
+        assert each.step_ms > 0
     assert "aim" in str(measured)
     assert CanvasWidget.paintEvent is paint
 
