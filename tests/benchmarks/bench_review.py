@@ -1,30 +1,38 @@
 """How well doubts find errors: the share of all word errors that the most doubtful words contain.
 
-    python -m tests.benchmarks.bench_review --set NAME[:LANGUAGE]=AUDIO_FOLDER[,TEXTS] ... [--judge SET ...] [--fit]
+    python -m tests.benchmarks.bench_review --corpus FOLDER [--judge SET ...] --write
 
-Sets are those of ``anneal bench accuracy`` (``app/bench/sets.py``). A random order would find 10 % of the errors in 10 % of
-the words; the goal is over 40 %. An error is a written word that is wrong or too many; a word that is missing counts as found
-where a word beside it is among the doubtful ones. Where more than a tenth of the words is wrong, no order finds all errors in
-a tenth of them: beside each share stands the one that a perfect order would find.
+fits the weights of the signs anew for the bundled model and writes them into ``app/library/review.py``. FOLDER has the corpus's
+sets of clips that were kept apart, ``test-LANGUAGE`` with ``test-LANGUAGE.json``; ``--set`` names others, in the form of
+``anneal bench accuracy`` (``app/bench/sets.py``). Without ``--write`` or ``--fit`` the present weights are judged.
 
-``--fit`` fits the weights of the signs (logistic regression) on every other clip of the ``--set``s and reports on the rest of
-them and on the ``--judge`` sets, so that nothing is judged by what it was fitted on; then it prints the weights that all
-clips of the ``--set``s give, as they stand in ``app/library/review.py``. ``--signs FILE.npz`` keeps what was heard, and takes
-it from there the next time.
+A random order would find 10 % of the errors in 10 % of the words; the goal is over 40 %. An error is a written word that is
+wrong or too many; a word that is missing counts as found where a word beside it is among the doubtful ones. Where more than a
+tenth of the words is wrong, no order finds all errors in a tenth of them: beside each share stands the one that a perfect
+order would find.
+
+Weights are fitted by logistic regression on every other clip of the ``--set``s and judged on the rest of them and on the
+``--judge`` sets, so that nothing is judged by what it was fitted on; the weights written are those that all clips of the
+``--set``s give. They stay near what was guessed where the clips do not tell: signs that this model gives no use keep some for
+others. One that would count backwards is left out. ``--signs FILE.npz`` keeps what was heard, and takes it from there the next
+time.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import re
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.bench.sets import read_set
+from app.library import review
 from app.library.replay import Gathering
 from app.library.review import BIAS, WEIGHTS, signs_of
 from app.speech.alignment import is_han
@@ -33,6 +41,12 @@ from app.speech.options import TranscribeOptions
 from app.speech.transcriber import Transcriber
 
 NAMES = ("settling step", "flips", "entropy", "improbability", "CTC support", "confidence")
+
+GUESS = np.array([0.6, 0.5, 0.9, 1.2, 2.2, 0.8])
+"""What the signs were thought to weigh before any model was asked."""
+GUESS_BY_EAR = np.array([2.6, 2.4])
+PENALTY = 10.0
+"""How many words it takes, about, to be talked out of that."""
 
 
 @dataclass
@@ -123,18 +137,26 @@ def found_share(clips: list[Clip], scores: list[NDArray[np.float64]], share: flo
     return found / max(1, wrong), (found + missing_found) / max(1, wrong + missing)
 
 
-def fitted(clips: list[Clip], penalty: float = 1.0, rounds: int = 50) -> tuple[NDArray[np.float64], float]:
-    """Weights and bias of a logistic regression, by Newton's method."""
-    x = np.concatenate([np.c_[clip.signs, np.ones(len(clip.signs))] for clip in clips])  # (words, 7)
+def fitted(clips: list[Clip], guess: NDArray[np.float64] = GUESS) -> tuple[NDArray[np.float64], float]:
+    """Weights, none below zero, and bias of a logistic regression that stays near a guess where the clips do not tell."""
+    x = np.concatenate([clip.signs for clip in clips])  # (words, signs)
     y = np.concatenate([clip.wrong for clip in clips]).astype(float)
-    w = np.zeros(x.shape[1])
-    ridge = penalty * np.diag([*np.ones(x.shape[1] - 1), 0])
-    for _ in range(rounds):
+    used = np.ones(x.shape[1], bool)
+    while True:
+        weights = np.zeros(x.shape[1])
+        *weights[used], bias = regressed(np.c_[x[:, used], np.ones(len(x))], y, np.append(guess[used], 0.0))
+        if (weights >= 0).all():
+            return weights, float(bias)
+        used[np.argmin(weights)] = False
+
+
+def regressed(x: NDArray[np.float64], y: NDArray[np.float64], guess: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A logistic regression by Newton's method; the last column is the bias, which is free."""
+    w, ridge = guess.copy(), PENALTY * np.diag([*np.ones(x.shape[1] - 1), 1e-9])
+    for _ in range(50):
         p = 1 / (1 + np.exp(-x @ w))
-        w -= np.linalg.solve(
-            (x * (p * (1 - p))[:, None]).T @ x + ridge + 1e-9 * np.eye(len(w)), x.T @ (p - y) + ridge @ w
-        )
-    return w[:-1], float(w[-1])
+        w -= np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + ridge, x.T @ (p - y) + ridge @ (w - guess))
+    return w
 
 
 def report(name: str, clips: list[Clip], weights: NDArray[np.float64], bias: float) -> None:
@@ -159,7 +181,7 @@ def listen(described: str, engine: Transcriber, limit: int, steps: int) -> tuple
 
 
 def save(path: Path, sets: dict[str, list[Clip]]) -> None:
-    arrays = {}
+    arrays: dict[str, Any] = {}
     for name, clips in sets.items():
         arrays[f"{name}/signs"] = np.concatenate([clip.signs for clip in clips])
         arrays[f"{name}/wrong"] = np.concatenate([clip.wrong for clip in clips])
@@ -183,6 +205,7 @@ def load(path: Path) -> dict[str, list[Clip]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, help="a folder of sets test-LANGUAGE: all of them are to fit on")
     parser.add_argument("--set", action="append", default=[], help="clips to fit on and to judge")
     parser.add_argument("--judge", action="append", default=[], help="clips to judge only")
     parser.add_argument("--limit", type=int, default=200, help="clips of each set")
@@ -190,7 +213,11 @@ def main() -> None:
     parser.add_argument("--model", type=Path)
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--signs", type=Path)
+    parser.add_argument("--write", action="store_true", help="fit, and put the weights in the app's code")
     choice = parser.parse_args()
+    if choice.corpus:
+        found = sorted(path.with_suffix("") for path in choice.corpus.glob("test-*.json"))
+        choice.set += [f"synthetic-{folder.name[5:]}={folder}" for folder in found if folder.is_dir()]
     sets = load(choice.signs) if choice.signs and choice.signs.exists() else {}
     engine = Transcriber(choice.model)
     for described in (*choice.set, *choice.judge):
@@ -210,7 +237,7 @@ def main() -> None:
     every = [clip for clips in own.values() for clip in clips]
     for n, sign in enumerate(NAMES):
         report(f"{sign} alone, all sets", every, np.eye(6)[n], 0.0)
-    if not choice.fit:
+    if not (choice.fit or choice.write):
         return
     halves = ([c for clips in own.values() for c in clips[::2]], [c for clips in own.values() for c in clips[1::2]])
     weights, bias = fitted(halves[0])
@@ -218,10 +245,30 @@ def main() -> None:
     report("and the other way round", halves[0], *fitted(halves[1]))
     for name, clips in sets.items():
         report(f"  {name}, judged with the first half's", clips if name in judged_only else clips[1::2], weights, bias)
+    easy = [clip for clip in halves[1] if clip.wrong.mean() <= 0.2]
+    report(f"  {len(easy)} clips of these with a fifth wrong at most", easy, weights, bias)
     weights, bias = fitted(every)
-    print(f"WEIGHTS = ({', '.join(f'{weight:.2f}' for weight in weights)})\nBIAS = {bias:.2f}")
-    by_ear, ear_bias = fitted([Clip(clip.signs[:, 4:], clip.wrong, []) for clip in every])
-    print(f"WEIGHTS_BY_EAR = ({', '.join(f'{weight:.2f}' for weight in by_ear)})\nBIAS_BY_EAR = {ear_bias:.2f}")
+    by_ear, ear_bias = fitted([Clip(clip.signs[:, 4:], clip.wrong, []) for clip in every], GUESS_BY_EAR)
+    found_weights = {
+        "WEIGHTS": written(weights), "BIAS": f"{bias:.2f}", "WEIGHTS_BY_EAR": written(by_ear), "BIAS_BY_EAR": f"{ear_bias:.2f}"
+    }  # fmt: skip
+    for name, value in found_weights.items():
+        print(f"{name} = {value}")
+    if choice.write:
+        write(Path(review.__file__), found_weights)
+
+
+def written(weights: NDArray[np.float64]) -> str:
+    return f"({', '.join(f'{weight:.2f}' for weight in weights)})"
+
+
+def write(path: Path, values: dict[str, str]) -> None:
+    """Give the constants of a module other values."""
+    text = path.read_text(encoding="utf-8")
+    for name, value in values.items():
+        text, count = re.subn(rf"^{name} = .*$", f"{name} = {value}", text, flags=re.MULTILINE)
+        assert count == 1, name
+    path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
