@@ -42,6 +42,7 @@ from .ui.interface_language import speak
 from .ui.main_window import MainWindow
 from .ui.models.desk import ModelsDesk
 from .ui.surroundings import Surroundings
+from .ui.token_choice import TokenChoice
 
 if TYPE_CHECKING:
     from .models.hub import Hub
@@ -227,6 +228,7 @@ def build(
         lambda: catalog.installed(folders.models_in(window.settings.models_folder)),
         lambda: window.settings.model or bundled_name(),
     )
+    TokenChoice(window.bench, window).typed.connect(window.room.redo)
     saver = Saver(errands, folders.settings_file, errands)
     window.settings_changed.connect(saver.save)
     EngineChoice(engine, window, folders)

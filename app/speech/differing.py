@@ -29,8 +29,11 @@ class Piece:
 def pieces(before: Segment, after: Segment) -> list[Piece]:
     """All of both texts in order. Segments without word times differ as a whole, or not at all."""
     old, new = word_places(before), word_places(after)
-    untimed = len(old) != len(before.words) or len(new) != len(after.words) or not (old or new)
-    if before.text == after.text or untimed:
+    timed = all(
+        len(places) == len(segment.words) and bool(places) == bool(segment.text)
+        for places, segment in ((old, before), (new, after))
+    )
+    if before.text == after.text or not timed:
         return [Piece(before.text, after.text, before.start_s, before.end_s)]
     matcher = difflib.SequenceMatcher(
         None, [place.word.text for place in old], [place.word.text for place in new], autojunk=False

@@ -26,6 +26,7 @@ from app.bench.window import GapMeter
 from app.jobs.item import State
 from app.paths import Folders
 from app.speech.events import CanvasStep, SegmentDone
+from app.speech.places import word_places
 from app.ui.theme import current_colors
 
 
@@ -238,6 +239,53 @@ class Driver:
         return self.report(
             states=[item.state.value for item in self.app.queue.items], shown=shown and shown.state.value
         )
+
+    def run_around(self) -> dict[str, object]:
+        """A word is corrected by keys, the rest denoised again around it, compared, accepted and taken back."""
+        window = self.app.window
+        self.wait_for(lambda: window._model is not None, 400)
+        self.drop([self.clip])
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
+        self.live(0.5)
+        self.key("ctrl+shift+e")
+        editor = window.room.editor
+        self.wait_for(lambda: any(segment.words for segment in editor.text.segments), 30)
+        at = next(n for n, segment in enumerate(editor.text.segments) if segment.words)
+        before = editor.text.segments
+        middle = len(before[at].words) // 2
+        place = word_places(before[at])[middle]
+        editor.text.select(at, place.start, place.start)
+        self.key("F9")
+        desk, words = editor.redo_desk, editor.comparison.words
+        self.wait_for(desk.alternatives.isVisible, 30)
+        self.picture("around-alternatives")
+        candidates = desk.alternatives.list.count()
+        self.type_word("harbour")
+        self.key("Return")
+        self.wait_for(lambda: desk.running, 30)
+        self.wait_for(lambda: len(editor.player.steps) >= 3 or not desk.running)
+        self.picture("around-annealing")
+        self.wait_for(lambda: not desk.running)
+        self.live(0.5)
+        self.key("Right")
+        self.live(0.3)
+        self.picture("around-compared")
+        differences = [(piece.old, piece.new) for piece in words.differences]
+        kept = editor.text.segments == before
+        self.key("Return")
+        self.wait_for(lambda: editor.text.segments != before, 20)
+        after = editor.text.segments[at].text
+        self.picture("around-accepted")
+        self.key("ctrl+z")
+        self.wait_for(lambda: editor.text.segments == before, 20)
+        return self.report(
+            candidates=candidates, differences=differences, kept=kept, after=after, banner_here=editor.banner.text
+        )
+
+    def type_word(self, word: str) -> None:
+        """Letters through the X server, one after the other."""
+        for letter in word:
+            self.key(letter)
 
     def run_cancel(self) -> dict[str, object]:
         """Escape half-way: cancelled on screen at once, the thread free soon after."""

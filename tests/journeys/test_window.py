@@ -103,3 +103,15 @@ def test_a_microphone_that_is_unplugged_loses_nothing(place: Place, tmp_path: Pa
     [kept] = (tmp_path / "data" / "recordings").iterdir()
     with wave.open(str(kept)) as file:
         assert file.getnframes() / 16_000 >= found["elapsed_s"] - 0.1
+
+
+def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(place: Place, tmp_path: Path) -> None:
+    if not place.is_trained:
+        pytest.skip("a random model may write no word that could be corrected")
+    found = place.drive("around", tmp_path)
+    assert_text(place, found)
+    assert found["candidates"] >= 1
+    assert any("harbour" in new for _, new in found["differences"])
+    assert found["kept"], "nothing changes before it is accepted"
+    assert "harbour" in found["after"]
+    assert len(set(found["after"].split()) & set(found["text"].split())) >= 0.5 * len(set(found["text"].split()))

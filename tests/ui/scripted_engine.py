@@ -49,6 +49,8 @@ class ScriptedEngine:
     canvas: int = 64
     step_s: float = 0.0
     load_s: float = 0.0
+    worded: bool = False
+    """Whether words have times, one word a second."""
     more: Sequence[str] = ()
     """Further texts whose words the vocabulary must know."""
     hold: threading.Event | None = None
@@ -157,7 +159,9 @@ class ScriptedEngine:
             for step in steps:
                 time.sleep(self.step_s)
                 yield step
-            segment = Segment(index, *spans[index], text, steps=len(steps), confidence=0.9)
+            start_s, said = spans[index][0], text.split() if self.worded else []
+            words = tuple(Word(start_s + n, start_s + n + 0.9, word, 0.9, 0.8) for n, word in enumerate(said))
+            segment = Segment(index, *spans[index], text, words, steps=len(steps), confidence=0.9)
             done.append(segment)
             yield SegmentDone(segment, max(1e-3, time.perf_counter() - began))
         yield TranscriptDone(

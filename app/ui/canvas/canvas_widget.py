@@ -280,6 +280,10 @@ class CanvasWidget(QWidget):
         inner = point - self._area().topLeft()
         return page.flow.at(inner.x(), inner.y())
 
+    def let_go(self) -> None:
+        """Nothing is pointed at until the mouse moves again."""
+        self._set_hovered(None)
+
     def focus_position(self, position: int | None) -> None:
         """Moves the keyboard's mark; None takes it away."""
         cells = self._recording.cells if self._recording else 0
@@ -327,12 +331,9 @@ class CanvasWidget(QWidget):
 
     def _place_of(self, position: int) -> QRectF | None:
         """Where a token is on screen, in coordinates of the widget."""
-        page = self.page()
-        return (
-            None
-            if page is None
-            else Frame(page, page, 0.0).ground(position, position).translated(self._area().topLeft())
-        )
+        if (page := self.page()) is None:
+            return None
+        return Frame(page, page, 0.0).ground(position, position).translated(self._area().topLeft())
 
     def _key_target(self, key: int) -> int | None:
         page = self.page()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ...library.review import Doubtful, check_next
@@ -11,6 +11,8 @@ from ..actions import with_keys
 from ..times import clock
 
 DOUBT_ROLE = Qt.ItemDataRole.UserRole
+TEXT_PX, ROOM_PX = 168, 24
+"""How wide the text of a row may be, and the room around its lines, of which some may be in a taller script."""
 
 
 class CheckList(QWidget):
@@ -56,10 +58,15 @@ class CheckList(QWidget):
         for doubt in check_next(segments):
             item = QListWidgetItem(f"{doubt.text}\n{clock(doubt.start_s)}", self.list)
             item.setData(DOUBT_ROLE, doubt)
+            item.setSizeHint(QSize(0, self._height_px(item.text())))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{doubt.text}, {clock(doubt.start_s)}")
         same = [n for n, doubt in enumerate(self.doubts) if current and _key(doubt) == _key(current)]
         self.list.setCurrentRow(same[0] if same else min(row, self.list.count()) - 1 if row >= 0 else -1)
         self.setVisible(self.list.count() > 0)
+
+    def _height_px(self, text: str) -> int:
+        lines = self.list.fontMetrics().boundingRect(QRect(0, 0, TEXT_PX, 999), Qt.TextFlag.TextWordWrap, text)
+        return lines.height() + ROOM_PX
 
     @Slot()
     def go_on(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
@@ -15,6 +16,7 @@ from ..elided_label import ElidedLabel
 from ..theme import current_colors
 
 HIGHEST_PX = 168
+Waiting = Literal["", "segment", "file"]
 
 
 class Comparison(QFrame):
@@ -30,7 +32,7 @@ class Comparison(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self._running = False
-        self._waiting = False
+        self._waiting: Waiting = ""
         self._step: tuple[int, int] | None = None
         self.title, self.lead = QLabel(), ElidedLabel()
         self.title.setProperty("look", "strong")
@@ -63,15 +65,15 @@ class Comparison(QFrame):
     def running(self) -> bool:
         return self._running and not self.isHidden()
 
-    def show_running(self, waiting: bool) -> None:
-        """Something is denoised again; ``waiting`` while the model is busy with a file."""
+    def show_running(self, waiting: Waiting) -> None:
+        """Something is denoised again; ``waiting`` is what the model does first."""
         self._running, self._waiting, self._step = True, waiting, None
         self.words.show_pieces([])
         self._retranslate()
         self.show()
 
     def show_step(self, step: int, steps: int) -> None:
-        self._waiting, self._step = False, (step, steps)
+        self._waiting, self._step = "", (step, steps)
         self._retranslate()
 
     def show_versions(self, versions: Sequence[tuple[Segment, Segment]]) -> None:
@@ -108,14 +110,15 @@ class Comparison(QFrame):
         count = len(self.words.differences)
         if self._running:
             self.title.setText(self.tr("Denoising again…"))
-            step = self._step
-            self.lead.set_whole_text(
-                self.tr("The model finishes a segment first.")
-                if self._waiting
-                else self.tr("Step {step} of {steps}").format(step=step[0], steps=step[1])
-                if step
-                else self.tr("Getting ready…")
-            )
+            if self._step is not None:
+                lead = self.tr("Step {step} of {steps}").format(step=self._step[0], steps=self._step[1])
+            else:
+                lead = {
+                    "": self.tr("Getting ready…"),
+                    "segment": self.tr("The model finishes a segment first."),
+                    "file": self.tr("The file at work is finished first."),
+                }[self._waiting]
+            self.lead.set_whole_text(lead)
         elif not count:
             self.title.setText(self.tr("It came out the same."))
             self.lead.set_whole_text("")

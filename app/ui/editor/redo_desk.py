@@ -79,6 +79,7 @@ class RedoDesk(QObject):
         self._aside: Aside | None = None
         self._proposals: dict[Segment, Proposal] = {}
         self._tries = 0
+        self._wanted: tuple[str, Again] | None = None
         self.alternatives.chosen.connect(self._on_typed)
         self.choices.chosen.connect(self._on_choices_made)
         comparison.accepted.connect(self.accept)
@@ -90,6 +91,23 @@ class RedoDesk(QObject):
         """Another entry is shown."""
         self.close()
         self._entry = entry
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and wanted[0] == entry.uid:
+            self._begin_wanted(wanted[1])
+
+    def when_begun(self, uid: str, asked: Again) -> None:
+        """As soon as this entry is shown, denoise around what was typed elsewhere."""
+        self._wanted = uid, asked
+
+    def _begin_wanted(self, asked: Again) -> None:
+        """The segment as it was there may have been corrected here meanwhile: then there is nothing to begin with."""
+        there = asked.segment
+        for at, segment in enumerate(self._text.segments):
+            if (segment.index, segment.text, len(segment.words)) == (there.index, there.text, len(there.words)):
+                self._asked = (replace(asked, segment=segment),)
+                self._text.select(at, 0, 0)
+                self._on_typed(asked.typed or "")
+                return
 
     def close(self) -> None:
         """Stop what runs; what was proposed and not taken is gone, the text as it was."""
@@ -234,11 +252,11 @@ class RedoDesk(QObject):
                 return [], False
             return candidates(segment, word, replay.runs, vocabulary), True
 
-        self._clerk.ask_library(
-            look,
-            lambda found: self.alternatives.show_for(text[start:end], found[0], found[1], owner, place),
-            self.failed.emit,
-        )
+        def show(found: tuple[list[Candidate], bool]) -> None:
+            self.alternatives.show_for(text[start:end], found[0], found[1], owner, place)
+            self._player.canvas.let_go()
+
+        self._clerk.ask_library(look, show, self.failed.emit)
 
     def _on_token_chosen(self, position: int, place: QRect) -> None:
         shown = self._shown
@@ -293,7 +311,7 @@ class RedoDesk(QObject):
         self._aside = aside
         self._player.clear()
         self.canvas_wanted.emit()
-        self.comparison.show_running(waiting=queue.working is not None)
+        self.comparison.show_running("" if queue.working is None else "file" if aside.changes_model else "segment")
         queue.put_in(aside)
 
     def _on_reported(self, aside: Aside, event: object) -> None:
@@ -350,7 +368,9 @@ def chosen_words(
 
 
 def _said(asked: Again) -> str:
+    """The words that are to be denoised again, as they stand in the text."""
+    text, places = asked.segment.text, word_places(asked.segment)
     first, behind = asked.chosen
-    if not asked.segment.words:
-        return asked.segment.text
-    return " ".join(word.text for word in asked.segment.words[first:behind])
+    if not places or len(places) != len(asked.segment.words):
+        return text
+    return text[places[first].start : places[behind - 1].end]

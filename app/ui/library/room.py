@@ -15,6 +15,7 @@ from ...jobs.item import QueueItem
 from ...jobs.keeping import Library
 from ...jobs.queue import TranscriptionQueue
 from ...library.entry import Entry
+from ...speech.again import Again
 from ...speech.errors import LibraryError
 from ..banner import Banner
 from ..editor.page import EditorPage
@@ -88,6 +89,12 @@ class LibraryRoom(QObject):
 
     def edit(self, item: QueueItem) -> None:
         """Correct what was just transcribed."""
+        self._show_entry(item.uid)
+
+    @Slot(object, object)
+    def redo(self, item: QueueItem, asked: Again) -> None:
+        """Denoise again, in the editor, around a word that was typed beside the canvas."""
+        self.editor.redo_desk.when_begun(item.uid, asked)
         self._show_entry(item.uid)
 
     @Slot(object)
