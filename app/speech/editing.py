@@ -275,6 +275,16 @@ class Timeline:
         what, after = self.future[0]
         return Timeline(after, (*self.past, (what, self.present)), self.future[1:], self.limit)
 
+    def grown(self, segment: Segment) -> Timeline:
+        """With a segment that was finished meanwhile, at its place in every state: no undo takes it away."""
+
+        def having(segments: Segments) -> Segments:
+            at = next((n for n, other in enumerate(segments) if other.start_s > segment.start_s), len(segments))
+            return (*segments[:at], segment, *segments[at:])
+
+        past, future = (tuple((what, having(state)) for what, state in turns) for turns in (self.past, self.future))
+        return Timeline(having(self.present), past, future, self.limit)
+
     @property
     def undoes(self) -> str | None:
         """What the next undo takes back."""

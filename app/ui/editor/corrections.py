@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ...jobs.clerk import Clerk
 from ...speech.editing import Segments, Timeline
+from ...speech.transcript import Segment
 
 Change = Callable[[Segments], Segments]
 
@@ -27,6 +28,11 @@ class Corrections(QObject):
     def begin(self, uid: str, segments: Segments) -> None:
         """Correct another entry from now on; ``segments`` as the library has them."""
         self._uid, self._timeline = uid, Timeline(segments)
+        self.changed.emit()
+
+    def grow(self, segment: Segment) -> None:
+        """A further segment of it is finished; the library has it already."""
+        self._timeline = self._timeline.grown(segment)
         self.changed.emit()
 
     @property

@@ -14,7 +14,7 @@ from ...library.entry import Entry
 from ...library.export import Choices, export
 from ...speech.editing import Match
 from ...speech.errors import AnnealError
-from ...speech.transcript import Transcript
+from ...speech.transcript import Segment, Transcript
 from ..actions import with_keys
 from ..banner import Banner
 from ..canvas.player import Player
@@ -210,6 +210,12 @@ class EditorPage(QWidget):
             lambda opened: self._show_opened(opened, position),
             self.banner.say_error,
         )
+
+    def take(self, uid: str, segment: Segment) -> None:
+        """A segment of an entry is finished and kept; where that entry is open, its text grows."""
+        if self.corrections.uid == uid and self._opened is not None:
+            self.text.keep_typing()
+            self.corrections.grow(segment)
 
     def close_entry(self) -> None:
         """Be silent, and keep what was typed."""

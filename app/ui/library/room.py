@@ -17,6 +17,7 @@ from ...jobs.queue import TranscriptionQueue
 from ...library.entry import Entry
 from ...speech.again import Again
 from ...speech.errors import LibraryError
+from ...speech.events import Event, SegmentDone
 from ..banner import Banner
 from ..editor.page import EditorPage
 from .entries import Row
@@ -48,6 +49,7 @@ class LibraryRoom(QObject):
         self.editor.find_source_wanted.connect(self._on_find_source_wanted)
         clerk.failed.connect(self.page.banner.say_error)
         queue.item_changed.connect(self.page.look_again)
+        queue.reported.connect(self._on_reported)
         pages.currentChanged.connect(lambda _index: self.open_changed.emit(self.open))
 
     @property
@@ -105,6 +107,12 @@ class LibraryRoom(QObject):
 
     def shut_down(self, wait_ms: int) -> bool:
         return self.editor.shut_down(wait_ms)
+
+    @Slot(object, object)
+    def _on_reported(self, item: QueueItem, event: Event) -> None:
+        """What is worked on may be open in the editor: begun there, it was resumed meanwhile."""
+        if isinstance(event, SegmentDone) and not event.kept:
+            self.editor.take(item.uid, event.segment)
 
     def _show_entry(self, uid: str, position: int | None = None) -> None:
         self._pages.setCurrentWidget(self.editor)

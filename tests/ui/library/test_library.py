@@ -12,12 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from app import wiring
+from app.jobs.error_text import error_text
 from app.library.export import Choices
 from app.library.history import History
 from app.paths import Folders
+from app.speech import audio
+from app.speech.errors import AudioError
+from app.speech.options import TranscribeOptions
 from app.speech.transcript import Segment, Transcript
 from app.ui.library.export_dialog import ExportDialog, Order, file_name, written
 from app.ui.library.page import LibraryPage
+from tests.ui.scripted_engine import ScriptedEngine
 
 SAID = {
     "Harbour.m4a": ("en", "The ropes lay coiled on the stones."),
@@ -203,6 +208,58 @@ def test_what_was_cut_short_is_offered_at_the_start(qtbot, folders: Folders, mak
         offers._button.click()
     assert [item.title for item in app.queue.items] == ["Lecture"]
     assert app.queue.items[0].text.startswith("In the evening")
+
+
+def test_an_entry_that_is_open_grows_while_it_is_gone_on_with(
+    qtbot, folders: Folders, make_app, clips: list[Path]
+) -> None:
+    uid, history = "20260101-000000-abcd", History(folders.library)
+    engine = ScriptedEngine(("In the evening we could hear the ropes.", "And then the tide came in."))
+    history.begin(uid, clips[0], "Lecture")
+    history.open(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
+    history.add_segment(uid, Segment(1, 8.0, 16.0, "And then the tide came in."))  # the second was done first
+    history.close()
+    app = make_app(engine)
+    editor, room = app.window.room.editor, app.window.room
+    room._show_entry(uid)
+    qtbot.waitUntil(lambda: editor.text.toPlainText() == "And then the tide came in.")
+    editor.text.correct(True)
+    editor.text.select(0, 0, 3)
+    QTest.keyClicks(editor.text, "But")
+    entry = editor.entry
+    assert entry is not None
+    with qtbot.waitSignal(app.queue.idled):
+        room.resume(entry)
+    grown = "In the evening we could hear the ropes.\nBut then the tide came in."
+    assert editor.text.toPlainText() == grown
+    editor._undo()
+    assert editor.text.toPlainText() == grown.replace("But", "And")
+    editor._redo()
+    answers: list[Transcript] = []
+    app.clerk.ask(lambda history: history.transcript(uid), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert "\n".join(segment.text for segment in answers[0].segments) == grown
+
+
+def test_a_source_that_is_gone_keeps_what_was_finished(qtbot, folders: Folders, make_app, clips: list[Path]) -> None:
+    uid, history = "20260101-000000-abcd", History(folders.library)
+    history.begin(uid, clips[0], "Lecture")
+    history.open(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
+    history.add_segment(uid, Segment(0, 0.0, 8.0, "In the evening we could hear the ropes."))
+    history.close()
+    clips[0].unlink()
+    with pytest.raises(AudioError) as gone:  # what the real engine says
+        audio.read(clips[0])
+    app = make_app(ScriptedEngine(by_name={clips[0].name: gone.value}))
+    qtbot.waitUntil(lambda: app.window.offers.text != "")
+    with qtbot.waitSignal(app.queue.idled):
+        app.window.offers._button.click()
+    assert app.queue.items[0].error is not None
+    assert "There is no file" in error_text(app.queue.items[0].error)
+    answers: list[Transcript] = []
+    app.clerk.ask(lambda history: history.transcript(uid), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert [segment.text for segment in answers[0].segments] == ["In the evening we could hear the ropes."]
 
 
 def test_exports_in_bulk_write_over_nothing(qtbot, page: LibraryPage, tmp_path: Path) -> None:
