@@ -74,7 +74,13 @@ def _judged(heard: Segment, runs: tuple[Run, ...], vocabulary: Vocabulary) -> Se
 
 
 def keep_steps(library: Library, uid: str, taken: tuple[Proposal, ...]) -> None:
-    """Let a segment's replay show how it annealed last. Raises ``LibraryError``."""
+    """Let a segment's replay show how it annealed last. Raises ``LibraryError``.
+
+    A replay has one vocabulary: steps of another model take the place of the earlier ones only where nothing of those is left.
+    """
     for proposal in taken:
-        library.replays.add(uid, proposal.after.index, proposal.runs, proposal.vocabulary)
+        index, runs, vocabulary = proposal.after.index, proposal.runs, proposal.vocabulary
+        added = library.replays.add(uid, index, runs, vocabulary)
+        if not added and not set(proposal.before.words) & set(proposal.after.words):
+            library.replays.keep(uid, index, runs, vocabulary)
     library.make_room(uid)

@@ -198,11 +198,13 @@ class ReplayStore:
         return len(data)
 
     def add(self, uid: str, segment: int, runs: Sequence[Run], vocabulary: Vocabulary) -> int:
-        """Store more runs of a segment behind those there are; in place of them where they are in another vocabulary."""
+        """Store more runs of a segment behind those there are; nothing where those are in another vocabulary."""
+        if not runs or self.limit_bytes <= 0:
+            return 0
         before = self.replay(uid, segment)
-        known = self.vocabulary(before.vocabulary) if before is not None else None
-        same = known is not None and known.tokenizer.to_str() == vocabulary.tokenizer.to_str()
-        return self.keep(uid, segment, (*(before.runs if before and same else ()), *runs), vocabulary)
+        if before is not None and before.vocabulary != self._named(vocabulary):
+            return 0
+        return self.keep(uid, segment, (*(before.runs if before else ()), *runs), vocabulary)
 
     def replay(self, uid: str, segment: int) -> Replay | None:
         """The segment as it annealed; None where that is not kept (any longer), or damaged."""
@@ -246,18 +248,15 @@ class ReplayStore:
 
     def _keep_vocabulary(self, vocabulary: Vocabulary) -> str:
         """Store a vocabulary unless it is; returns its name, which is a digest of it."""
+        name = self._named(vocabulary)
+        path = self.folder / VOCABULARIES / f"{name}.xz"
+        if not path.exists():
+            _write(path, lzma.compress(_known(vocabulary), lzma.FORMAT_XZ, preset=1))
+        return name
+
+    def _named(self, vocabulary: Vocabulary) -> str:
         if self._last is None or self._last[0] is not vocabulary:
-            known = {
-                "tokenizer": vocabulary.tokenizer.to_str(),
-                "end_ids": list(vocabulary.end_ids),
-                "hidden_ids": sorted(vocabulary.hidden_ids),
-            }
-            body = json.dumps(known).encode()
-            name = hashlib.sha256(body).hexdigest()[:32]
-            path = self.folder / VOCABULARIES / f"{name}.xz"
-            if not path.exists():
-                _write(path, lzma.compress(body, lzma.FORMAT_XZ, preset=1))
-            self._last = vocabulary, name
+            self._last = vocabulary, hashlib.sha256(_known(vocabulary)).hexdigest()[:32]
         return self._last[1]
 
     def _path(self, uid: str, segment: int) -> Path:
@@ -272,6 +271,16 @@ class ReplayStore:
             written_s, size = sizes.get(path.parent.name, (0.0, 0))
             sizes[path.parent.name] = max(written_s, stat.st_mtime), size + stat.st_size
         return sizes
+
+
+def _known(vocabulary: Vocabulary) -> bytes:
+    """All there is to a vocabulary."""
+    known = {
+        "tokenizer": vocabulary.tokenizer.to_str(),
+        "end_ids": list(vocabulary.end_ids),
+        "hidden_ids": sorted(vocabulary.hidden_ids),
+    }
+    return json.dumps(known).encode()
 
 
 def _write(path: Path, data: bytes) -> None:

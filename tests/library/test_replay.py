@@ -137,3 +137,18 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing_behind(tmp_path: Path) -> 
     with full_disk(10), pytest.raises(LibraryError, match="Its text is kept"):
         store.keep("a", 0, [run()])
     assert list((tmp_path / "a").iterdir()) == []
+
+
+def test_more_runs_stand_behind_the_earlier_ones_of_the_same_vocabulary(tmp_path: Path) -> None:
+    store, other = ReplayStore(tmp_path), vocabulary(("▁other",))
+    first, second = run(seed=1), run(seed=2)
+    assert store.add("one", 3, (first,), WORDS) > 0
+    assert store.add("one", 3, (second,), WORDS) > 0
+    assert store.add("one", 3, (second,), other) == 0
+    kept = ReplayStore(tmp_path).replay("one", 3)
+    assert kept is not None
+    assert equal(kept.runs, (first, second))
+    assert store.add("one", 4, (), WORDS) == 0
+    store.limit_bytes = 0
+    assert store.add("one", 5, (first,), WORDS) == 0
+    assert store.segments("one") == [3]
