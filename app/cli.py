@@ -1,4 +1,4 @@
-"""The command line: ``anneal transcribe | export | models | bench | doctor``.
+"""The command line: ``anneal transcribe | export | compare | models | bench | doctor``.
 
 Imports neither torch nor Qt before it needs them. Texts, subtitles and tables go to standard output and nothing else does; all
 the rest goes to standard error. Exit codes: 0 all done, 1 something failed, 2 wrong usage, 130 stopped by the person (what was
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from . import __version__, export_cli, models_cli
+from . import __version__, compare_cli, export_cli, models_cli
 from .bench import commands as benching
 from .bench import gpu_command, startup_command, window_command
 from .speech.errors import AnnealError, DeviceError, ModelError
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .speech.transcript import Segment, Transcript
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
-COMMANDS = ("transcribe", "export", "models", "bench", "doctor")
+COMMANDS = ("transcribe", "export", "compare", "models", "bench", "doctor")
 FORMATS = ("txt", "srt", "vtt", "json", "csv", "md", "docx")
 SEED_MAX = 2**63 - 1
 PARTS_TOGETHER = 8  # segments denoised together: on a CPU half as fast again as one by one
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory =
             return Transcription(choice, engine_factory).run()
         if choice.command == "bench":
             return choice.run(choice)
-        return _told(choice) if choice.command in ("export", "models") else _doctor()
+        return _told(choice) if choice.command in ("export", "compare", "models") else _doctor()
     except SystemExit as leaving:  # argparse leaves by itself, after --help with 0 and after wrong usage with 2
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except KeyboardInterrupt:
@@ -113,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     transcribe.add_argument("--watch-steps", action="store_true", help="draw the canvas as it anneals")
 
     export_cli.add_to(commands.add_parser("export", help="what is kept, as a text or as a film"), FORMATS)
+    compare_cli.add_to(commands.add_parser("compare", help="a clip beside what Whisper writes, token by token"))
     models_cli.add_to(commands.add_parser("models", help="list, install, verify, remove and import models"))
     benches = commands.add_parser("bench", help="measure").add_subparsers(dest="bench", metavar="WHAT", required=True)
     benching.add_to(benches)

@@ -24,7 +24,7 @@ from .events import TOP_K
 
 FORBIDDEN = -1e4  # a logit whose probability is exactly 0, small enough for half precision
 TOP_K_BLOCK = 32
-POSITIONS = 32
+POSITIONS = 64
 """Of a block over a small vocabulary."""
 CHUNK = 8192
 """Tokens of a large vocabulary that are looked at together."""
