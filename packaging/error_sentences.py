@@ -18,6 +18,8 @@ from app.speech.languages import LANGUAGES
 
 APP = Path(errors.__file__).parents[1]
 KINDS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.AnnealError)}
+DOWNLOADS = "DownloadError"
+"""Of the hub's own file: its first argument is no sentence but a kind."""
 SENTENCES = ("what", "why", "remedy")
 WITHOUT_WINDOW = {"bench", "cli.py", "doctor.py"}
 """What speaks in the terminal only, which is in English."""
@@ -29,8 +31,9 @@ def sentences(path: Path) -> Iterator[tuple[int, str | None]]:
         if not isinstance(call, ast.Call):
             continue
         name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-        if name in KINDS or name == errors.sentence.__name__:
-            for said in [*call.args, *(each.value for each in call.keywords if each.arg in SENTENCES)]:
+        if name in KINDS or name in (DOWNLOADS, errors.sentence.__name__):
+            args = call.args[1:] if name == DOWNLOADS else call.args
+            for said in [*args, *(each.value for each in call.keywords if each.arg in SENTENCES)]:
                 if isinstance(said, ast.Constant):
                     yield said.lineno, str(said.value)
                 elif not isinstance(said, ast.Name):  # a name holds what was marked elsewhere

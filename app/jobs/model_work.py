@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..models.download import Installed, Progress
     from ..models.hub import Hub
     from ..models.preflight import Quote
+    from ..models.transfer import Patience
 
 Kind = Literal["download", "import", "verify", "delete", "give up"]
 State = Literal["running", "paused", "failed", "done"]
@@ -49,8 +50,10 @@ class Asked:
     """Where the files would go."""
     licences: dict[str, str]
     """The licence's text by repository; none for those that have no file of it."""
+    begun: bool
+    """Whether a download of it was begun, and is not done."""
     agreed: bool
-    """Whether a person agreed to exactly these revisions when they began the download."""
+    """Whether a person agreed to exactly these revisions then."""
     signed_in: bool
 
 
@@ -80,6 +83,8 @@ class ModelWork(QObject):
         self.known = tuple(known)
         self.work: Work | None = None
         """What is being done or was done last."""
+        self.patience: Patience | None = None
+        """How long to wait for the hub; None for as long as is usual."""
         self._job: Job | None = None
         self._next: Callable[[], None] | None = None
         self._token: str | None = None
@@ -120,7 +125,9 @@ class ModelWork(QObject):
                 licences[listing.repository] = hub.licence_text(listing)
             except AnnealError:  # of a gated repository; its page has it
                 licences[listing.repository] = ""
-        yield Asked(quote, hub.cache, licences, same and len(listings) == len(quote.parts), hub.token is not None)
+        yield Asked(
+            quote, hub.cache, licences, bool(agreed), same and len(listings) == len(quote.parts), hub.token is not None
+        )
 
     def keep_token(self, token: str) -> Iterator[AnnealError | None]:
         """Use a token from now on, and keep it in the system's keyring; reports the error where there is none that is open."""
@@ -149,8 +156,10 @@ class ModelWork(QObject):
 
         def events() -> Iterator[Progress | Installed]:
             from ..models.download import download
+            from ..models.transfer import Patience
 
-            return download(quote, self._make_hub(self._token), self._find_models())
+            hub = self._make_hub(self._token)
+            return download(quote, hub, self._find_models(), self.patience or Patience())
 
         self._begin(Work("download", quote.model.name, quote.model.title), events)
 

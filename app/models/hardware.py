@@ -104,7 +104,7 @@ def card_memory(device: VerifiedDevice) -> Room | None:
 
 
 def verify(wanted: str = "auto") -> VerifiedDevice:
-    """The device to run on: ``cpu``, ``cuda``, a card by number (``cuda:1``) or ``auto``, a working card, else the CPU.
+    """The device to run on: ``cpu``, ``cuda``, a card by number (``cuda:1``) or ``auto``: the roomiest card, or the CPU.
 
     Raises ``DeviceError`` where the device asked for does not work. ``auto`` never fails over in silence: if there is a
     card that cannot be used, the answer's ``note`` says why.
@@ -115,7 +115,7 @@ def verify(wanted: str = "auto") -> VerifiedDevice:
         obstacle = cuda_obstacle()
         if obstacle is None:
             try:
-                return _verified_card("cuda:0")
+                return _verified_card(_roomiest_card())
             except DeviceError as error:
                 return _verified_cpu(f"{error.what} {error.why}")
         return _verified_cpu(obstacle if has_nvidia_card() else "")
@@ -177,6 +177,19 @@ def _has_bf16() -> bool:
 
     known = torch.cpu.get_capabilities()
     return bool(known.get("avx512_bf16") or known.get("amx_bf16"))
+
+
+def _roomiest_card() -> str:
+    """The card with most free memory: where the plan for a big model puts it, too."""
+    import torch
+
+    free_bytes = {}
+    for number in range(torch.cuda.device_count()):
+        try:
+            free_bytes[f"cuda:{number}"] = torch.cuda.mem_get_info(torch.device("cuda", number))[0]
+        except (RuntimeError, AssertionError):  # of that card alone
+            free_bytes[f"cuda:{number}"] = 0
+    return max(free_bytes, key=lambda name: free_bytes[name], default="cuda:0")
 
 
 def _verified_card(name: str) -> VerifiedDevice:

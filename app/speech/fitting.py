@@ -12,13 +12,11 @@ from pathlib import Path
 import torch
 
 from .. import paths
-from ..models.adapter import read_native
 from ..models.cards import Card, cards, driver, torch_build
 from ..models.fit import LoadPlan, Option, Way, plan
 from ..models.hardware import Precision, VerifiedDevice, memory
-from ..models.parts import part_folder
-from ..models.published import is_published, published_parts, title_of
-from ..models.streamed import needs_of
+from ..models.outlook import needs_in
+from ..models.published import title_of
 from .backbone import SpeechModel, load_model
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
@@ -48,14 +46,9 @@ def loading_plan(folder: Path, device: VerifiedDevice) -> LoadPlan | None:
 
     Only the card that ``device`` names is considered, and none where that is the CPU.
     """
-    if is_published(folder):
-        place, _ = published_parts(folder)
-    else:
-        spec = read_native(folder)
-        if spec.backbone.folder is not None:
-            return None
-        place = part_folder(folder, spec.title, "backbone", spec.backbone)
-    needs = needs_of(place)
+    needs = needs_in(folder)
+    if needs is None:
+        return None
     if needs.dense_bytes + needs.experts_bytes < SMALL_BYTES:
         return None
     found: tuple[Card, ...] = tuple(card for card in cards() if card.name == device.name)

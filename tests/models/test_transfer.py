@@ -212,3 +212,18 @@ def test_a_full_disk_is_a_sentence_and_keeps_what_came(hub: Hub, monkeypatch: py
     assert full.value.kind == "disk full"
     assert hub.have_bytes(listing, file) == 100_000
     bring(hub)
+
+
+def test_more_bytes_than_were_promised_are_damage(hub: Hub, server: HubServer) -> None:
+    """As from a network that answers everything with a page of its own: it is not asked for ever."""
+
+    def page(handler: hub_server.Handler, request: hub_server.Request) -> bool:
+        handler.answer(200, b"<html>Please sign in to this network</html>" * 9000)
+        return True
+
+    server.trouble.append(page)
+    listing, file = wanted(hub, "config.json")
+    with pytest.raises(DownloadError) as damaged:
+        list(fetch(hub, listing, file, QUICK))
+    assert damaged.value.kind == "damaged"
+    assert len(server.asked_for("config.json")) == 2

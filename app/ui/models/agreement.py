@@ -97,7 +97,6 @@ class Agreement(QWidget):
         super().__init__(parent)
         self._known: KnownModel | None = None
         self._asked: Asked | None = None
-        self._begun = False
         self._token_problem: AnnealError | None = None
         self.parts: list[PartView] = []
         self.title, self.lead = QLabel(), QLabel()
@@ -175,9 +174,9 @@ class Agreement(QWidget):
 
     # --- what the dialog tells it
 
-    def begin(self, known: KnownModel, begun: bool) -> None:
-        """The hub is being asked; ``begun``: a person agreed to it before."""
-        self._known, self._asked, self._begun = known, None, begun
+    def begin(self, known: KnownModel) -> None:
+        """The hub is being asked."""
+        self._known, self._asked = known, None
         self.banner.hide()
         self.text.hide()
         self.agree.setChecked(False)
@@ -246,7 +245,7 @@ class Agreement(QWidget):
         self.title.setText(self.tr("Download {model}").format(model=self._known.title))
         if asked is None:
             lead = self.tr("Asking the hub what there is to fetch…")
-        elif self._begun and not asked.agreed:
+        elif asked.begun and not asked.agreed:
             lead = self.tr("It has changed since you agreed. Please look again: what has come and still fits is used.")
         else:
             lead = self.tr("This is what would be fetched, and from whom. Nothing is fetched before you agree.")

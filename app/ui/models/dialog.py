@@ -182,7 +182,7 @@ class ModelsDialog(QDialog):
         if entry is None or entry.known is None:
             return
         known = entry.known
-        self.agreement.begin(known, entry.begun is not None)
+        self.agreement.begin(known)
         self._asked_at += 1
         number = self._asked_at
         self._errands.run(lambda: _answers(number, self._work, known), self._on_asked)
@@ -193,10 +193,9 @@ class ModelsDialog(QDialog):
         number, asked = answer
         if number != self._asked_at or not self._asking:
             return  # somebody has gone elsewhere, or asked again
-        entry = self._entries.get(self._asking)
         if isinstance(asked, AnnealError):
             self.agreement.show_error(asked)
-        elif asked.agreed and not asked.quote.problems and entry is not None and entry.begun is not None:
+        elif asked.agreed and not asked.quote.problems:
             self._on_agreed(asked.quote)  # to exactly this, when it was begun
         else:
             self.agreement.show_asked(asked)

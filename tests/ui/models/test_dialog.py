@@ -1,0 +1,467 @@
+"""The models dialog before a hub on loopback that misbehaves: from nothing to a transcript, and all that may go wrong."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections import namedtuple
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends.fail import Keyring as NoKeyring
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+
+from app import paths
+from app.jobs.item import State
+from app.jobs.model_work import Work
+from app.models import hardware, transfer
+from app.models.download import Progress
+from app.models.record import RECORD, read_record, unfinished
+from app.ui.models.dialog import AGREEMENT, DETAILS, UNDER_WAY, ModelsDialog
+from app.wiring import LazyTranscriber
+from tests.models import hub_server
+from tests.models.hub_server import HubServer
+from tests.ui.models.conftest import LONG_MS, MODEL, SHARD
+
+ROOT = Path(__file__).parents[3]
+
+
+def page(dialog: ModelsDialog) -> int:
+    return dialog.pages.currentIndex()
+
+
+def ask(qtbot, dialog: ModelsDialog) -> None:
+    """Press the download button; the hub has answered."""
+    dialog.details.download.click()
+    assert page(dialog) == AGREEMENT
+    qtbot.waitUntil(lambda: bool(dialog.agreement.parts) or bool(dialog.agreement.banner.text), timeout=LONG_MS)
+
+
+def agree(qtbot, dialog: ModelsDialog) -> None:
+    ask(qtbot, dialog)
+    assert not dialog.agreement.start.isEnabled()
+    dialog.agreement.agree.click()
+    dialog.agreement.start.click()
+
+
+def is_done(dialog: ModelsDialog) -> bool:
+    work = dialog._work.work
+    return work is not None and work.state == "done"
+
+
+def download(qtbot, dialog: ModelsDialog) -> None:
+    agree(qtbot, dialog)
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].folder is not None)
+
+
+def answer(role: QMessageBox.ButtonRole) -> list[str]:
+    """Press a button of the question that is about to be asked; what it asked will be in the list."""
+    asked: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(f"{box.text()} {box.informativeText()}")
+        next(button for button in box.buttons() if box.buttonRole(button) == role).click()
+
+    QTimer.singleShot(100, press)
+    return asked
+
+
+def test_from_nothing_to_a_transcript(qtbot, make_app, open_models) -> None:
+    app = make_app(LazyTranscriber(None, "cpu"), ready=False)
+    qtbot.waitUntil(lambda: app.window._model is not None, timeout=LONG_MS)
+    dialog = open_models(app)
+    assert "not installed" in dialog.details.state.text()
+    agree(qtbot, dialog)
+    assert page(dialog) == UNDER_WAY
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.details.use.isVisibleTo(dialog))
+    assert page(dialog) == DETAILS
+    assert "every file is what it should be" in dialog.details.notice.text
+    assert "Verified on" in dialog.details.facts.text
+    dialog.details.notice._button.click()
+    qtbot.waitUntil(lambda: "Verified by computing there: CPU" in dialog.details.facts.text, timeout=LONG_MS)
+    assert dialog.details.state.text() == "in use"
+    assert app.window.settings.model == MODEL.name
+    assert app.window._model.model == MODEL.title
+    assert not dialog.details.delete.isEnabled()
+    app.window.add_paths([next(path for path in paths.samples() if path.stem.startswith("en"))])
+    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.over, timeout=LONG_MS)
+    assert app.queue.items[0].state is State.DONE
+
+
+def test_what_it_takes_is_shown_and_its_licences_can_be_read(qtbot, make_app, open_models, cache: Path) -> None:
+    dialog = open_models(make_app())
+    ask(qtbot, dialog)
+    agreement = dialog.agreement
+    assert [view.licence_name for view in agreement.parts] == ["mit"] * 3
+    assert all("0123456789ab" in view.about.text() for view in agreement.parts)
+    assert str(cache) in agreement.facts.text
+    assert "never runs them" in agreement.facts.text
+    agreement.parts[0].licence.click()
+    assert agreement.text.isVisibleTo(agreement)
+    assert "Do what is right." in agreement.text.toPlainText()
+    agreement.parts[0].licence.click()
+    assert not agreement.text.isVisibleTo(agreement)
+    agreement.back.click()
+    assert page(dialog) == DETAILS
+    assert dialog._work.work is None
+
+
+def test_paused_it_goes_on_where_it_stopped_without_being_asked_again(
+    qtbot, make_app, open_models, server: HubServer
+) -> None:
+    server.trouble.append(hub_server.stalled_after(5000, 1.5, path=SHARD, times=1))
+    dialog = open_models(make_app())
+    agree(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(server.asked_for(SHARD)), timeout=LONG_MS)
+    dialog.under_way.pause.click()
+    assert dialog.under_way.state.text() == "paused"
+    assert "paused" in dialog.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
+    before = len(server.requests)
+    dialog.under_way.go_on.click()
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
+    again = [request for request in server.requests[before:] if request.path == SHARD]
+    assert again[0].offset == 5000
+    assert len([request for request in server.requests if request.path.endswith(".pt")]) == 1
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from huggingface_hub import constants
+from app.jobs.model_work import ModelWork
+from app.models.hub import Hub
+from app.models.preflight import preflight
+from tests.ui.models.conftest import MODEL
+constants.HF_HUB_OFFLINE = False
+url, cache, models = sys.argv[1:]
+app = QCoreApplication([])
+hub = Hub("good", Path(cache), url)
+work = ModelWork(lambda: Path(models), lambda token: hub, (MODEL,))
+work.download(preflight(MODEL, hub))
+app.exec()
+"""
+
+
+def test_killed_it_is_offered_at_the_next_start_and_goes_on(
+    qtbot, make_app, open_models, server: HubServer, cache: Path, tmp_path: Path
+) -> None:
+    server.trouble.append(hub_server.stalled_after(5000, 60, path=SHARD, times=1))
+    models = tmp_path / "data" / "models"
+    process = subprocess.Popen([sys.executable, "-c", KILLED, server.url, str(cache), str(models)], cwd=ROOT)
+    try:
+        partial = lambda: [path for path in cache.rglob("*.incomplete") if path.stat().st_size == 5000]  # noqa: E731
+        qtbot.waitUntil(lambda: bool(partial()) or process.poll() is not None, timeout=LONG_MS)
+        assert partial()
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    assert [each.name for each in unfinished(models)] == [MODEL.name]
+    app = make_app()
+    qtbot.waitUntil(lambda: "is not finished" in app.models.banner.text)
+    before = len(server.requests)
+    dialog = open_models(app)
+    assert "paused" in dialog.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert dialog.details.download.text() == "Go on with the download"
+    dialog.details.download.click()
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
+    assert next(request for request in server.requests[before:] if request.path == SHARD).offset == 5000
+    assert unfinished(models) == []
+
+
+def test_what_changed_since_it_was_agreed_to_is_agreed_to_again(
+    qtbot, make_app, open_models, server: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.trouble.append(hub_server.answering(404, path=SHARD))
+    dialog = open_models(make_app())
+    agree(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
+    server.trouble.clear()
+    monkeypatch.setattr(hub_server, "COMMIT", "f" * 40)
+    dialog.under_way.go_on.click()
+    qtbot.waitUntil(lambda: bool(dialog.agreement.parts), timeout=LONG_MS)
+    assert "changed since you agreed" in dialog.agreement.lead.text()
+    assert not dialog.agreement.start.isEnabled()
+    assert "ffffffffffff" in dialog.agreement.parts[0].about.text()
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [(403, "may not be downloaded"), (404, "was not found"), (429, "slow down"), (503, "problem of its own")],
+)
+def test_a_hub_that_refuses_is_told_beforehand(
+    qtbot, make_app, open_models, server: HubServer, status: int, said: str
+) -> None:
+    dialog = open_models(make_app())
+    server.api_status = status
+    ask(qtbot, dialog)
+    assert all(said in view.problem.text() for view in dialog.agreement.parts)
+    assert not dialog.agreement.agree.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "said"), [("http://127.0.0.1:9", "cannot be reached"), ("https", "certificate was not accepted")]
+)
+def test_no_network_and_no_certificate_are_told_and_can_be_tried_again(
+    qtbot, make_app, open_models, server: HubServer, cache: Path, endpoint: str, said: str
+) -> None:
+    endpoint = server.url.replace("http:", "https:") if endpoint == "https" else endpoint
+    dialog = open_models(make_app(), endpoint=endpoint)
+    ask(qtbot, dialog)
+    assert said in dialog.agreement.banner.text
+    work = dialog._work
+    made = work._make_hub
+    work._make_hub = lambda token: type(made(token))("good", cache, server.url)
+    dialog.agreement.banner._button.click()
+    qtbot.waitUntil(lambda: len(dialog.agreement.parts) == 3, timeout=LONG_MS)
+    assert not dialog.agreement.banner.text
+
+
+def test_a_proxy_that_refuses_is_told(qtbot, make_app, open_models, monkeypatch: pytest.MonkeyPatch) -> None:
+    import httpx2
+    from huggingface_hub import HfApi
+
+    def refuse(*_: object, **__: object) -> None:
+        raise httpx2.ProxyError("407 Proxy Authentication Required")
+
+    dialog = open_models(make_app())
+    monkeypatch.setattr(HfApi, "model_info", refuse)
+    ask(qtbot, dialog)
+    assert "The proxy did not let the download through" in dialog.agreement.banner.text
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        (hub_server.answering(401, path=SHARD), "token"),
+        (hub_server.answering(403, path=SHARD), "may not be downloaded"),
+        (hub_server.answering(404, path=SHARD), "was not found"),
+        (hub_server.answering(429, path=SHARD), "slow down"),
+        (hub_server.answering(503, path=SHARD), "problem of its own"),
+        (hub_server.lying(path=SHARD), "arrives damaged"),
+        (hub_server.broken_after(0, path=SHARD), "cannot be reached"),
+    ],
+    ids=["401", "403", "404", "429", "503", "damaged", "broken"],
+)
+def test_what_goes_wrong_on_the_way_is_a_sentence_and_can_be_tried_again(
+    qtbot, make_app, open_models, server: HubServer, trouble: hub_server.Trouble, said: str
+) -> None:
+    server.trouble.append(trouble)
+    dialog = open_models(make_app())
+    agree(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
+    assert said in dialog.under_way.problem.text
+    assert dialog.under_way.state.text() == "stopped"
+    assert dialog.under_way.go_on.text() == "Try again"
+
+
+def test_a_disk_that_fills_up_is_told(qtbot, make_app, open_models, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(transfer._Fetch, "_stream", full)
+    dialog = open_models(make_app())
+    agree(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
+    assert "The disk is full." in dialog.under_way.problem.text
+
+
+def test_too_little_room_is_told_beforehand(qtbot, make_app, open_models, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = open_models(make_app())
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(hardware.shutil, "disk_usage", lambda _: usage(10**10, 9 * 10**9, 10**9))
+    ask(qtbot, dialog)
+    assert "1.00 GB are free" in dialog.agreement.facts.text
+    assert "HF_HOME" in dialog.agreement.facts.text
+    assert not dialog.agreement.agree.isEnabled()
+
+
+def test_a_token_is_kept_and_opens_the_gate(qtbot, make_app, open_models) -> None:
+    dialog = open_models(make_app(), token=None)
+    ask(qtbot, dialog)
+    agreement = dialog.agreement
+    assert "asks who you are" in agreement.parts[0].problem.text()
+    assert agreement.token_box.isVisibleTo(agreement)
+    assert not agreement.agree.isEnabled()
+    agreement.token.setText("good")
+    agreement.keep.click()
+    qtbot.waitUntil(lambda: agreement.agree.isEnabled(), timeout=LONG_MS)
+    assert keyring.get_password("anneal", "huggingface.co") == "good"
+    assert not agreement.token.text()
+    assert not agreement.token_box.isVisibleTo(agreement)
+
+
+def test_without_a_keyring_the_token_is_used_and_that_is_said(qtbot, make_app, open_models) -> None:
+    keyring.set_keyring(NoKeyring())
+    dialog = open_models(make_app(), token=None)
+    ask(qtbot, dialog)
+    agreement = dialog.agreement
+    agreement.token.setText("new")  # known to the hub, but nobody agreed with it
+    agreement.keep.click()
+    qtbot.waitUntil(lambda: "could not be kept" in agreement.token_note.text(), timeout=LONG_MS)
+    assert "until Anneal is closed" in agreement.token_note.text().replace("Until", "until")
+    qtbot.waitUntil(
+        lambda: bool(agreement.parts) and "is not open to your account" in agreement.parts[0].problem.text(),
+        timeout=LONG_MS,
+    )
+
+
+def test_more_than_two_gigabytes_are_shown_right(qtbot, make_app, open_models) -> None:
+    dialog = open_models(make_app())
+    progress = Progress(
+        "google/big",
+        "model-00003.safetensors",
+        3_120_000_000,
+        4_900_000_000,
+        12_310_000_000,
+        52_837_000_000,
+        84.2e6,
+        481.0,
+    )
+    seen: list[Progress] = []
+    dialog._work.progressed.connect(seen.append)
+    shown = threading.Event()
+
+    def events() -> Iterator[Progress]:
+        yield progress
+        shown.wait(60)
+
+    dialog._work._begin(Work("download", MODEL.name, MODEL.title), events)
+    qtbot.waitUntil(lambda: dialog.under_way.sum.text().startswith("12.31"), timeout=LONG_MS)
+    shown.set()
+    assert seen == [progress]
+    assert dialog.under_way.sum.text() == "12.31 GB of 52.84 GB"
+    assert dialog.under_way.rate.text() == "84.2 MB/s · about 8 min left"
+    assert dialog.under_way.files.topLevelItem(0).text(1) == "3.12 GB of 4.90 GB"
+    assert dialog.under_way.bar.value() == round(10_000 * 12.31 / 52.837)
+
+
+def test_verified_again_damage_is_found_and_mended(qtbot, make_app, open_models, cache: Path) -> None:
+    dialog = open_models(make_app())
+    download(qtbot, dialog)
+    dialog.details.verify.click()
+    qtbot.waitUntil(lambda: "all are right" in dialog.details.notice.text, timeout=LONG_MS)
+    shard = next((cache / "models--openai--whisper-small").rglob(SHARD)).resolve()
+    body = bytearray(shard.read_bytes())
+    body[-1] ^= 1
+    shard.write_bytes(bytes(body))
+    dialog.details.verify.click()
+    qtbot.waitUntil(lambda: "damaged or gone" in dialog.details.notice.text, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "Not verified" in dialog.details.facts.text)
+    assert dialog.details.download.text() == "Download again…"
+    download(qtbot, dialog)
+    body[-1] ^= 1
+    assert shard.read_bytes() == bytes(body)
+
+
+def test_deleted_after_a_question_its_room_is_free(qtbot, make_app, open_models, cache: Path, tmp_path: Path) -> None:
+    dialog = open_models(make_app())
+    download(qtbot, dialog)
+    asked = answer(QMessageBox.ButtonRole.RejectRole)
+    dialog.details.delete.click()
+    assert asked
+    assert str(tmp_path / "data" / "models" / MODEL.name) in asked[0]
+    assert dialog._entries[MODEL.name].folder is not None
+    answer(QMessageBox.ButtonRole.DestructiveRole)
+    dialog.details.delete.click()
+    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].folder is None, timeout=LONG_MS)
+    assert "are free again" in dialog.details.notice.text
+    assert not list(cache.rglob("*.safetensors"))
+
+
+def test_discarded_what_came_is_deleted(qtbot, make_app, open_models, server: HubServer, cache: Path) -> None:
+    server.trouble.append(hub_server.stalled_after(5000, 1.5, path=SHARD))
+    dialog = open_models(make_app())
+    agree(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(server.asked_for(SHARD)), timeout=LONG_MS)
+    answer(QMessageBox.ButtonRole.DestructiveRole)
+    dialog.under_way.cancel.click()
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
+    assert dialog._work.work.kind == "give up"
+    assert not [path for path in cache.rglob("*") if path.is_file() and ".locks" not in path.parts]
+    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].begun is None)
+
+
+def test_imported_from_a_folder_it_can_be_verified(
+    qtbot, make_app, open_models, folders: dict[str, Path], tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    for path in folders.values():
+        shutil.copytree(path, stick / path.name)
+    dialog = open_models(make_app())
+    dialog.bring_folder(stick)
+    qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "as it was imported" in dialog.details.facts.text, timeout=LONG_MS)
+    installed = tmp_path / "data" / "models" / MODEL.name
+    assert read_record(installed / RECORD)["files"]
+    (installed / "encoder" / "config.json").write_text("{}")
+    dialog.details.verify.click()
+    qtbot.waitUntil(lambda: "not what was imported" in dialog.details.notice.text, timeout=LONG_MS)
+
+
+def test_a_folder_without_a_model_is_told(qtbot, make_app, open_models, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    dialog = open_models(make_app())
+    dialog.bring_folder(tmp_path / "empty")
+    qtbot.waitUntil(lambda: "There is no whole model in" in dialog.details.notice.text, timeout=LONG_MS)
+
+
+def test_the_bundled_model_stays_and_tells_of_the_big_one(qtbot, make_app, open_models) -> None:
+    dialog = open_models(make_app())
+    bundled = paths.bundled_models()[0].name
+    dialog.list.choose(bundled)
+    assert not dialog.details.delete.isVisibleTo(dialog)
+    assert not dialog.details.download.isVisibleTo(dialog)
+    assert "LibriSpeech test-clean, English: 6.6% WER" in dialog.details.bigger_facts.text
+    dialog.details.bigger_button.click()
+    assert dialog.list.chosen == MODEL.name
+
+
+def test_closed_the_dialog_leaves_the_download_running_and_the_window_tells(qtbot, make_app, open_models) -> None:
+    app = make_app()
+    dialog = open_models(app)
+    agree(qtbot, dialog)
+    dialog.close()
+    qtbot.waitUntil(lambda: "is here, and every file" in app.models.banner.text, timeout=LONG_MS)
+    app.models.banner._button.click()
+    assert app.window.settings.model == MODEL.name
+
+
+def test_settings_lead_here(qtbot, make_app, open_models) -> None:
+    app = make_app()
+    app.window.actions_by_name["settings"].trigger()
+    app.window.dialogs.settings.transcription.more_models.click()
+    assert app.models.dialog.isVisible()
+
+
+def test_everything_has_a_name_and_a_tooltip(qtbot, make_app, open_models) -> None:
+    dialog = open_models(make_app(), token=None)
+    ask(qtbot, dialog)
+    dialog.under_way.show_work(Work("download", MODEL.name, MODEL.title))
+    for number in (DETAILS, AGREEMENT, UNDER_WAY):
+        dialog.pages.setCurrentIndex(number)
+        for widget in dialog.findChildren(QAbstractButton):
+            if widget.isVisible() and widget.parent() is not dialog.agreement.banner:
+                assert widget.accessibleName() or widget.text(), widget
+                assert widget.toolTip(), widget.text()
+
+
+@pytest.mark.parametrize("code", ["de", "hi", "zh"])
+def test_it_speaks_the_chosen_language_at_once(qtbot, make_app, open_models, code: str) -> None:
+    app = make_app()
+    dialog = open_models(app)
+    english = (dialog.windowTitle(), dialog.details.facts.text, dialog.bring.text())
+    app.window.preferences.change(interface_language=code)
+    spoken = (dialog.windowTitle(), dialog.details.facts.text, dialog.bring.text())
+    assert all(one != other for one, other in zip(english, spoken, strict=True))
