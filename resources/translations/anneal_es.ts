@@ -131,6 +131,10 @@
         <translation>Mostrar la carpeta de grabaciones</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Ajustes…</translation>
     </message>
@@ -149,6 +153,303 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to these licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each can be read above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">Licencia</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Instead of “{word}”</source>
+        <translation>En lugar de «{word}»</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
+        <translation>Los pasos de este segmento ya no se conservan, así que no hay candidatos.</translation>
+    </message>
+    <message>
+        <source>There are no candidates for this place.</source>
+        <translation>No hay candidatos para este lugar.</translation>
+    </message>
+    <message>
+        <source>What the model thought of at the last step, and how probable each was</source>
+        <translation>Lo que el modelo consideró en el último paso y la probabilidad de cada opción</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidatos</translation>
+    </message>
+    <message>
+        <source>Type another word</source>
+        <translation>Escribir otra palabra</translation>
+    </message>
+    <message>
+        <source>Denoise again around it</source>
+        <translation>Volver a eliminar el ruido alrededor</translation>
+    </message>
+    <message>
+        <source>This stands, and the model hears the rest of the segment again around it</source>
+        <translation>Esto queda fijo y el modelo vuelve a escuchar el resto del segmento a su alrededor</translation>
+    </message>
+</context>
+<context>
+    <name>AnnealingDialog</name>
+    <message>
+        <source>Save the annealing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>After {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished">fin</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">Reproducir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausar</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation type="unfinished">Un paso atrás</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation type="unfinished">Un paso adelante</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Velocidad</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished">Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Colores</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Oscuro</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -263,6 +564,14 @@
         <translation>Lo que más probablemente esté mal, según cómo se formó el texto</translation>
     </message>
     <message>
+        <source>Alternatives…</source>
+        <translation>Alternativas…</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>Qué otra palabra podría ser</translation>
+    </message>
+    <message>
         <source>Hear the next one</source>
         <translation>Escuchar el siguiente</translation>
     </message>
@@ -282,8 +591,8 @@
         <translation>Anneal sigue trabajando.</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. Close anyway?</source>
-        <translation>Archivos sin terminar: {count}. ¿Cerrar de todos modos?</translation>
+        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -292,6 +601,259 @@
     <message>
         <source>Keep working</source>
         <translation>Seguir trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>Eliminando el ruido de nuevo…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>El modelo termina primero un segmento.</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>Primero se termina el archivo en curso.</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>El resultado es el mismo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → hear the next one, Space again</source>
+        <translation>← → escuchar la siguiente, Espacio para repetir</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>Lo antiguo y lo nuevo, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>Volver a eliminar el ruido partiendo de otro ruido</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>Tomar las palabras nuevas; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>Conservar lo antiguo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe with this model from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First you see what it takes; nothing is fetched before you agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare every file with its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its folder in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its makers say and measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the model from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use: to delete it, choose another model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be used: {reason}.</source>
+        <translation type="unfinished">No se puede usar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation type="unfinished">Cargando el modelo…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Buscando…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its authors published it; not measured here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a much larger model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the small one errs is in its model card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would it run here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is, what it takes, and how it would run on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -383,8 +945,20 @@
         <translation>Ver de nuevo cómo se formó</translation>
     </message>
     <message>
+        <source>Save the annealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the next doubt</source>
         <translation>Revisar la siguiente duda</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>Alternativas…</translation>
+    </message>
+    <message>
+        <source>Denoise again…</source>
+        <translation>Volver a eliminar el ruido…</translation>
     </message>
     <message>
         <source>Hear this segment over and over</source>
@@ -567,6 +1141,14 @@
         <translation>Comprobar el nombre y la carpeta, o elegir de nuevo el archivo.</translation>
     </message>
     <message>
+        <source>Check the network and go on: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>Comprobar qué codificador y qué modelo base indica el adaptador.</translation>
     </message>
@@ -601,6 +1183,10 @@
     <message>
         <source>Choose another model in the settings.</source>
         <translation>Elegir otro modelo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -659,6 +1245,14 @@
         <translation>Copiarlo o descargarlo de nuevo; si es el original, puede servir una herramienta de reparación de archivos MP4.</translation>
     </message>
     <message>
+        <source>Copy the folder again from where it came, or download the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the model and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Devanagari</source>
         <translation>devanagari</translation>
     </message>
@@ -679,12 +1273,32 @@
         <translation>Descargar de nuevo el adaptador en una revisión exacta.</translation>
     </message>
     <message>
+        <source>Download the model again: only what is wrong is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>inglés</translation>
     </message>
     <message>
+        <source>Free some space and go on: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
         <translation>Liberar espacio o comprobar la carpeta. Lo escrito hasta entonces se conserva.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>French</source>
@@ -693,6 +1307,14 @@
     <message>
         <source>German</source>
         <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on later: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Han</source>
@@ -707,8 +1329,20 @@
         <translation>Esperar un poco más la próxima vez.</translation>
     </message>
     <message>
+        <source>How {title} annealed is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>Instalar Anneal de nuevo o elegir la carpeta de un modelo.</translation>
+    </message>
+    <message>
+        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -729,6 +1363,22 @@
     <message>
         <source>Install the model again.</source>
         <translation>Instalar el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>It answered 401.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered 429: too many requests from this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered {status} for {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered {status} several times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -779,6 +1429,14 @@
         <translation>Está en su biblioteca y puede exportarse desde allí.</translation>
     </message>
     <message>
+        <source>It is not what was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what {repository} holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Es de solo lectura</translation>
     </message>
@@ -789,6 +1447,18 @@
     <message>
         <source>It is tried again.</source>
         <translation>Se está intentando de nuevo.</translation>
+    </message>
+    <message>
+        <source>It lacks {tokens}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
+        <translation>Necesita {needed} tokens; el lienzo del modelo tiene {longest}.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -815,8 +1485,24 @@
         <translation>No se instaló por separado.</translation>
     </message>
     <message>
+        <source>Its authors ask everybody to agree to their terms first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its authors want to know who downloads it, and no access token was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
         <translation>Se compara su suma de comprobación.</translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -887,6 +1573,14 @@
         <translation>Cargarlo requiere {needs} GB de memoria principal y hay {free} GB libres.</translation>
     </message>
     <message>
+        <source>Look at {link}, or update Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
         <translation>Hágala legible o elija otra en los ajustes; Anneal lo sigue intentando.</translation>
     </message>
@@ -921,6 +1615,10 @@
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
         <translation>Mezclar antes los canales y remuestrear, o usar un archivo.</translation>
+    </message>
+    <message>
+        <source>Name one of them by its number: {found}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -971,8 +1669,16 @@
         <translation>No se reconoce ningún sonido en él, o está dañado desde el principio.</translation>
     </message>
     <message>
+        <source>Nothing in your library is called {asked} or has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is known about where its files came from.</source>
         <translation>No se sabe de dónde proceden sus archivos.</translation>
+    </message>
+    <message>
+        <source>Nothing of {repository} came for a while, in several tries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -987,6 +1693,10 @@
         <translation>Solo se pueden transcribir archivos.</translation>
     </message>
     <message>
+        <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
         <translation>Quizá se detuvo nada más empezar; grabar de nuevo o elegir otro archivo.</translation>
     </message>
@@ -995,8 +1705,16 @@
         <translation>Reprodúzcalo cuando termine la grabación.</translation>
     </message>
     <message>
+        <source>Please denoise it again.</source>
+        <translation>Vuelva a eliminar el ruido, por favor.</translation>
+    </message>
+    <message>
         <source>Please open the transcript again and repeat it.</source>
         <translation>Abrir de nuevo la transcripción y repetirla.</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1051,12 +1769,32 @@
         <translation>Véase `anneal models list`.</translation>
     </message>
     <message>
+        <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>Comprobar que CUDA_VISIBLE_DEVICES no está vacía y que se puede abrir /dev/nvidia0, y consultar `nvidia-smi`.</translation>
     </message>
     <message>
+        <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the folder can be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show where it is now; the text is kept in any case.</source>
         <translation>Indique dónde está ahora; el texto se conserva en todo caso.</translation>
+    </message>
+    <message>
+        <source>Show where the recording is now; the text is kept in any case.</source>
+        <translation>Indique dónde está ahora la grabación; el texto se conserva en todo caso.</translation>
+    </message>
+    <message>
+        <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1073,6 +1811,10 @@
     <message>
         <source>Spanish</source>
         <translation>español</translation>
+    </message>
+    <message>
+        <source>Split the segment first, or change fewer words at a time.</source>
+        <translation>Divida primero el segmento o cambie menos palabras a la vez.</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
@@ -1119,6 +1861,10 @@
         <translation>Desconocido en el adaptador: {part}.</translation>
     </message>
     <message>
+        <source>The annealing could not be written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backbone in {folder} cannot be read.</source>
         <translation>El modelo base de {folder} no se puede leer.</translation>
     </message>
@@ -1143,12 +1889,28 @@
         <translation>El equipo estaba demasiado ocupado para seguir el ritmo.</translation>
     </message>
     <message>
+        <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
         <translation>El sonido descodificado no se ha podido guardar en un archivo temporal.</translation>
     </message>
     <message>
         <source>The disk is full</source>
         <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download stands still.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1173,6 +1935,42 @@
     <message>
         <source>The folder {folder} cannot be used.</source>
         <translation>La carpeta {folder} no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The hub answered 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answered 404.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answered {status}: it was moved, renamed or taken down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not know this access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has a problem of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate was not accepted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -1219,6 +2017,10 @@
         <translation>El modelo {name} ya no está.</translation>
     </message>
     <message>
+        <source>The new words were not put in.</source>
+        <translation>Las palabras nuevas no se insertaron.</translation>
+    </message>
+    <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
         <translation>El archivo anterior no se ha podido apartar. Anneal usa los valores predeterminados.</translation>
     </message>
@@ -1239,6 +2041,10 @@
         <translation>El proyector de {model} no encaja con su descripción.</translation>
     </message>
     <message>
+        <source>The proxy did not let the download through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>No se ha podido escribir la grabación.</translation>
     </message>
@@ -1249,6 +2055,10 @@
     <message>
         <source>The recording has gaps.</source>
         <translation>La grabación tiene huecos.</translation>
+    </message>
+    <message>
+        <source>The segment was changed meanwhile.</source>
+        <translation>El segmento se modificó entretanto.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -1273,6 +2083,10 @@
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
         <translation>Los pasos de un segmento no se han podido guardar para repetirlos.</translation>
+    </message>
+    <message>
+        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -1305,6 +2119,14 @@
     <message>
         <source>The transcription ended early.</source>
         <translation>La transcripción terminó antes de tiempo.</translation>
+    </message>
+    <message>
+        <source>The variable HF_HUB_OFFLINE is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
@@ -1387,6 +2209,18 @@
         <translation>No hay ninguno en {folder}.</translation>
     </message>
     <message>
+        <source>There is not enough room on the disk for {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no room for the rest of {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was not enough memory.</source>
         <translation>No había memoria suficiente.</translation>
     </message>
@@ -1405,6 +2239,14 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>Esto no se ha podido guardar en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This is too much text for one canvas.</source>
+        <translation>Es demasiado texto para un solo lienzo.</translation>
+    </message>
+    <message>
+        <source>This place could not be heard again.</source>
+        <translation>Este lugar no se pudo volver a escuchar.</translation>
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
@@ -1431,12 +2273,28 @@
         <translation>Vuelven a sus valores predeterminados.</translation>
     </message>
     <message>
+        <source>Transcribe it again, then export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another network: something on the way may change what is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation>Desbloquearlo o ejecutar `hf auth login` en un terminal: Anneal también usa ese token.</translation>
     </message>
     <message>
+        <source>Unset it and start again, or import the model from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Anneal or the model.</source>
         <translation>Actualizar Anneal o el modelo.</translation>
+    </message>
+    <message>
+        <source>Update Anneal, which may know a newer one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -1465,6 +2323,18 @@
     <message>
         <source>What was said until then is kept.</source>
         <translation>Lo dicho hasta entonces se conserva.</translation>
+    </message>
+    <message>
+        <source>Whisper cannot be compared with: its decoder is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whisper does not know {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whisper in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -1503,6 +2373,10 @@
         <translation>No se han podido leer los ajustes.</translation>
     </message>
     <message>
+        <source>`anneal export` lists all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json: {problems}.</translation>
     </message>
@@ -1535,8 +2409,16 @@
         <translation>{card} calcula resultados erróneos.</translation>
     </message>
     <message>
+        <source>{count} transcripts are called {asked} or have these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} ran out of memory.</source>
         <translation>{device} se ha quedado sin memoria.</translation>
+    </message>
+    <message>
+        <source>{file} arrives damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -1571,6 +2453,14 @@
         <translation>{file} es una carpeta.</translation>
     </message>
     <message>
+        <source>{file} is damaged or gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is empty.</source>
         <translation>{file} está vacío.</translation>
     </message>
@@ -1585,6 +2475,10 @@
     <message>
         <source>{file} is protected against copying.</source>
         <translation>{file} está protegido contra copia.</translation>
+    </message>
+    <message>
+        <source>{file} is shorter than it was.</source>
+        <translation>{file} es más corto que antes.</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
@@ -1655,12 +2549,32 @@
         <translation>{reason}{place}.</translation>
     </message>
     <message>
+        <source>{repository} asks who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} en la revisión {revision} no se ha descargado: no hay carpeta «{name}» en {folder} ni al lado, y tampoco está en {cache}.</translation>
     </message>
     <message>
+        <source>{repository} has no such revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} is not open to your account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} may not be downloaded with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} no se ha descargado: no hay carpeta «{name}» ni «{other_name}» en {folder} ni al lado, y tampoco está en {cache}.</translation>
+    </message>
+    <message>
+        <source>{repository} was not found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -2187,6 +3101,14 @@
         <translation>Aún no se oye nada. ¿Está silenciado el micrófono?</translation>
     </message>
     <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too loud: speak a little further away.</source>
         <translation>Demasiado alto: conviene hablar desde un poco más lejos.</translation>
     </message>
@@ -2200,6 +3122,10 @@
     <message>
         <source>Starting…</source>
         <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Sample, {language}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording, {time}</source>
@@ -2242,10 +3168,242 @@
     </message>
 </context>
 <context>
+    <name>Models</name>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is small and runs on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here with its experts in 4 bits, on {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here, but slowly: {card} is too small for all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here only on the processor, far too slowly for daily use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot run on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for your contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: nothing is known of where its files came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified. Compare every file with its checksum: press Verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: every file is as it was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: every file is as it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by computing there: {device}, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDesk</name>
+    <message>
+        <source>The download of {model} is not finished: {share} are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>{model} is here, and every file is what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Discard the download of {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has come of it is deleted. To go on later, pause it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has come of it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is deleted, and what was downloaded for this model alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a model from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here, and every file is what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file was compared with its checksum: all are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is deleted: {size} are free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">Modelos</translation>
+    </message>
+    <message>
+        <source>Import from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a computer without network: copy a model from a disk or a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PartView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2461,6 +3619,48 @@
     </message>
 </context>
 <context>
+    <name>RedoChoices</name>
+    <message>
+        <source>Again: “{span}”</source>
+        <translation>De nuevo: «{span}»</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>El que está en uso</translation>
+    </message>
+    <message>
+        <source>Denoise again</source>
+        <translation>Volver a eliminar el ruido</translation>
+    </message>
+    <message>
+        <source>What comes out is compared before anything is changed</source>
+        <translation>El resultado se compara antes de cambiar nada</translation>
+    </message>
+</context>
+<context>
+    <name>RedoDesk</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>Volver a eliminar el ruido</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2553,6 +3753,25 @@
     </message>
 </context>
 <context>
+    <name>Sizes</name>
+    <message>
+        <source>{number} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -2584,6 +3803,14 @@
     <message>
         <source>Follow the running transcription again</source>
         <translation>Volver a seguir la transcripción en curso</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -2623,6 +3850,14 @@
     <message>
         <source>{number} s</source>
         <translation>{number}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2727,6 +3962,14 @@
         <translation>Copiar el texto al terminar</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download, verify, import and delete models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the text to the clipboard</source>
         <translation>Copiar el texto al portapapeles</translation>
     </message>
@@ -2823,6 +4066,97 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progreso</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation type="unfinished">Continuar donde se detuvo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausar</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
     </message>
 </context>
 <context>

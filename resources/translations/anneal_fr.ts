@@ -131,6 +131,10 @@
         <translation>Afficher le dossier des enregistrements</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
@@ -149,6 +153,303 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to these licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each can be read above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">Licence</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Instead of “{word}”</source>
+        <translation>Au lieu de « {word} »</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
+        <translation>Les étapes de ce segment ne sont plus conservées : il n’y a donc pas de candidats.</translation>
+    </message>
+    <message>
+        <source>There are no candidates for this place.</source>
+        <translation>Il n’y a pas de candidats à cet endroit.</translation>
+    </message>
+    <message>
+        <source>What the model thought of at the last step, and how probable each was</source>
+        <translation>Ce que le modèle envisageait à la dernière étape, avec la probabilité de chaque mot</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Type another word</source>
+        <translation>Saisir un autre mot</translation>
+    </message>
+    <message>
+        <source>Denoise again around it</source>
+        <translation>Débruiter à nouveau autour</translation>
+    </message>
+    <message>
+        <source>This stands, and the model hears the rest of the segment again around it</source>
+        <translation>Ceci est acquis, et le modèle réécoute le reste du segment autour</translation>
+    </message>
+</context>
+<context>
+    <name>AnnealingDialog</name>
+    <message>
+        <source>Save the annealing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>After {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished">fin</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">Lecture</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation type="unfinished">Une étape en arrière</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation type="unfinished">Une étape en avant</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Vitesse</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished">Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Couleurs</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Sombre</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -263,6 +564,14 @@
         <translation>Le plus probablement faux, d’après la façon dont le texte s’est formé</translation>
     </message>
     <message>
+        <source>Alternatives…</source>
+        <translation>Alternatives…</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>Ce que le mot pourrait être</translation>
+    </message>
+    <message>
         <source>Hear the next one</source>
         <translation>Écouter le suivant</translation>
     </message>
@@ -282,8 +591,8 @@
         <translation>Anneal travaille encore.</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. Close anyway?</source>
-        <translation>Fichiers non terminés&#xa0;: {count}. Fermer quand même&#xa0;?</translation>
+        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -292,6 +601,259 @@
     <message>
         <source>Keep working</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>Nouveau débruitage…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>Le modèle termine d’abord un segment.</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>Le fichier en cours est d’abord terminé.</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>Le résultat est identique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → hear the next one, Space again</source>
+        <translation>← → écouter la suivante, Espace pour réécouter</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>Ancien et nouveau, mot à mot</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>Débruiter à nouveau à partir d’un autre bruit</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>Prendre les nouveaux mots ; c’est annulable</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe with this model from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First you see what it takes; nothing is fetched before you agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare every file with its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its folder in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its makers say and measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the model from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use: to delete it, choose another model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be used: {reason}.</source>
+        <translation type="unfinished">Utilisation impossible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation type="unfinished">Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Recherche…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Fichiers</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its authors published it; not measured here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a much larger model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the small one errs is in its model card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would it run here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is, what it takes, and how it would run on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -383,8 +945,20 @@
         <translation>Revoir le texte se former</translation>
     </message>
     <message>
+        <source>Save the annealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the next doubt</source>
         <translation>Vérifier le doute suivant</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>Alternatives…</translation>
+    </message>
+    <message>
+        <source>Denoise again…</source>
+        <translation>Débruiter à nouveau…</translation>
     </message>
     <message>
         <source>Hear this segment over and over</source>
@@ -567,6 +1141,14 @@
         <translation>Vérifiez le nom et le dossier, ou choisissez de nouveau le fichier.</translation>
     </message>
     <message>
+        <source>Check the network and go on: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>Vérifiez quel encodeur et quel modèle de base l’adaptateur indique.</translation>
     </message>
@@ -601,6 +1183,10 @@
     <message>
         <source>Choose another model in the settings.</source>
         <translation>Choisissez un autre modèle dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -659,6 +1245,14 @@
         <translation>Copiez-le ou téléchargez-le de nouveau&#xa0;; s’il s’agit de l’original, un outil de réparation de fichiers MP4 peut aider.</translation>
     </message>
     <message>
+        <source>Copy the folder again from where it came, or download the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the model and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Devanagari</source>
         <translation>devanagari</translation>
     </message>
@@ -679,12 +1273,32 @@
         <translation>Téléchargez de nouveau l’adaptateur à une révision exacte.</translation>
     </message>
     <message>
+        <source>Download the model again: only what is wrong is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>anglais</translation>
     </message>
     <message>
+        <source>Free some space and go on: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
         <translation>Libérez de l’espace ou vérifiez le dossier. Ce qui était déjà écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>French</source>
@@ -693,6 +1307,14 @@
     <message>
         <source>German</source>
         <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on later: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Han</source>
@@ -707,8 +1329,20 @@
         <translation>Attendez un peu plus longtemps la prochaine fois.</translation>
     </message>
     <message>
+        <source>How {title} annealed is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>Réinstallez Anneal, ou choisissez le dossier d’un modèle.</translation>
+    </message>
+    <message>
+        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -729,6 +1363,22 @@
     <message>
         <source>Install the model again.</source>
         <translation>Réinstallez le modèle.</translation>
+    </message>
+    <message>
+        <source>It answered 401.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered 429: too many requests from this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered {status} for {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered {status} several times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -779,6 +1429,14 @@
         <translation>Il est dans votre bibliothèque et peut être exporté de là.</translation>
     </message>
     <message>
+        <source>It is not what was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what {repository} holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>Elle est en lecture seule</translation>
     </message>
@@ -789,6 +1447,18 @@
     <message>
         <source>It is tried again.</source>
         <translation>Une nouvelle tentative est en cours.</translation>
+    </message>
+    <message>
+        <source>It lacks {tokens}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
+        <translation>Il lui faut {needed} tokens ; le canevas du modèle en compte {longest}.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -815,8 +1485,24 @@
         <translation>Il n’a pas été installé séparément.</translation>
     </message>
     <message>
+        <source>Its authors ask everybody to agree to their terms first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its authors want to know who downloads it, and no access token was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
         <translation>Sa somme de contrôle est comparée.</translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -887,6 +1573,14 @@
         <translation>Son chargement exige {needs} Go de mémoire vive, et {free} Go sont libres.</translation>
     </message>
     <message>
+        <source>Look at {link}, or update Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
         <translation>Rendez-le lisible ou choisissez-en un autre dans les réglages&#x202f;; Anneal continue d’essayer.</translation>
     </message>
@@ -921,6 +1615,10 @@
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
         <translation>Mixez d’abord les canaux et rééchantillonnez, ou fournissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Name one of them by its number: {found}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -971,8 +1669,16 @@
         <translation>Rien n’y est reconnaissable comme du son, ou il est endommagé dès le début.</translation>
     </message>
     <message>
+        <source>Nothing in your library is called {asked} or has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is known about where its files came from.</source>
         <translation>On ignore d’où viennent ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Nothing of {repository} came for a while, in several tries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -987,6 +1693,10 @@
         <translation>Seuls des fichiers peuvent être transcrits.</translation>
     </message>
     <message>
+        <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
         <translation>Il a peut-être été arrêté dès son démarrage&#xa0;; enregistrez de nouveau ou choisissez un autre fichier.</translation>
     </message>
@@ -995,8 +1705,16 @@
         <translation>Relancez la lecture une fois l’enregistrement terminé.</translation>
     </message>
     <message>
+        <source>Please denoise it again.</source>
+        <translation>Veuillez le débruiter à nouveau.</translation>
+    </message>
+    <message>
         <source>Please open the transcript again and repeat it.</source>
         <translation>Rouvrez la transcription et recommencez.</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1051,12 +1769,32 @@
         <translation>Voir `anneal models list`.</translation>
     </message>
     <message>
+        <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>Vérifiez que CUDA_VISIBLE_DEVICES n’est pas vide et que vous pouvez ouvrir /dev/nvidia0, puis lancez `nvidia-smi`.</translation>
     </message>
     <message>
+        <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the folder can be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show where it is now; the text is kept in any case.</source>
         <translation>Indiquez où il se trouve&#x202f;; le texte est conservé dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Show where the recording is now; the text is kept in any case.</source>
+        <translation>Indiquez où se trouve l’enregistrement ; le texte est conservé dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1073,6 +1811,10 @@
     <message>
         <source>Spanish</source>
         <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Split the segment first, or change fewer words at a time.</source>
+        <translation>Scindez d’abord le segment, ou changez moins de mots à la fois.</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
@@ -1119,6 +1861,10 @@
         <translation>Inconnu dans l’adaptateur&#xa0;: {part}.</translation>
     </message>
     <message>
+        <source>The annealing could not be written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backbone in {folder} cannot be read.</source>
         <translation>Le modèle de base dans {folder} est illisible.</translation>
     </message>
@@ -1143,12 +1889,28 @@
         <translation>L’ordinateur était trop occupé pour suivre.</translation>
     </message>
     <message>
+        <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
         <translation>Le son décodé n’a pas pu être conservé dans un fichier temporaire.</translation>
     </message>
     <message>
         <source>The disk is full</source>
         <translation>Le disque est plein</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download stands still.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1173,6 +1935,42 @@
     <message>
         <source>The folder {folder} cannot be used.</source>
         <translation>Le dossier {folder} ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>The hub answered 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answered 404.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answered {status}: it was moved, renamed or taken down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not know this access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has a problem of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate was not accepted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -1219,6 +2017,10 @@
         <translation>Le modèle {name} n’est plus là.</translation>
     </message>
     <message>
+        <source>The new words were not put in.</source>
+        <translation>Les nouveaux mots n’ont pas été insérés.</translation>
+    </message>
+    <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
         <translation>L’ancien fichier n’a pas pu être mis de côté. Anneal utilise ses réglages par défaut.</translation>
     </message>
@@ -1239,6 +2041,10 @@
         <translation>Le projecteur de {model} ne correspond pas à sa description.</translation>
     </message>
     <message>
+        <source>The proxy did not let the download through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>L’enregistrement n’a pas pu être écrit.</translation>
     </message>
@@ -1249,6 +2055,10 @@
     <message>
         <source>The recording has gaps.</source>
         <translation>L’enregistrement a des trous.</translation>
+    </message>
+    <message>
+        <source>The segment was changed meanwhile.</source>
+        <translation>Le segment a été modifié entre-temps.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -1273,6 +2083,10 @@
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
         <translation>Les étapes d’un segment n’ont pas pu être conservées pour être revues.</translation>
+    </message>
+    <message>
+        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -1305,6 +2119,14 @@
     <message>
         <source>The transcription ended early.</source>
         <translation>La transcription s’est terminée trop tôt.</translation>
+    </message>
+    <message>
+        <source>The variable HF_HUB_OFFLINE is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
@@ -1387,6 +2209,18 @@
         <translation>Il n’y en a pas dans {folder}.</translation>
     </message>
     <message>
+        <source>There is not enough room on the disk for {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no room for the rest of {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was not enough memory.</source>
         <translation>La mémoire était insuffisante.</translation>
     </message>
@@ -1405,6 +2239,14 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>Ceci n’a pas pu être conservé dans votre bibliothèque.</translation>
+    </message>
+    <message>
+        <source>This is too much text for one canvas.</source>
+        <translation>C’est trop de texte pour un seul canevas.</translation>
+    </message>
+    <message>
+        <source>This place could not be heard again.</source>
+        <translation>Cet endroit n’a pas pu être réécouté.</translation>
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
@@ -1431,12 +2273,28 @@
         <translation>Ils ont repris leur valeur par défaut.</translation>
     </message>
     <message>
+        <source>Transcribe it again, then export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another network: something on the way may change what is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation>Déverrouillez-le, ou lancez `hf auth login` dans un terminal&#xa0;: Anneal utilise aussi ce jeton.</translation>
     </message>
     <message>
+        <source>Unset it and start again, or import the model from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Anneal or the model.</source>
         <translation>Mettez à jour Anneal ou le modèle.</translation>
+    </message>
+    <message>
+        <source>Update Anneal, which may know a newer one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -1465,6 +2323,18 @@
     <message>
         <source>What was said until then is kept.</source>
         <translation>Ce qui a été dit jusque-là est conservé.</translation>
+    </message>
+    <message>
+        <source>Whisper cannot be compared with: its decoder is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whisper does not know {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whisper in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -1503,6 +2373,10 @@
         <translation>Vos réglages n’ont pas pu être lus.</translation>
     </message>
     <message>
+        <source>`anneal export` lists all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json&#xa0;: {problems}.</translation>
     </message>
@@ -1535,8 +2409,16 @@
         <translation>{card} donne des résultats faux.</translation>
     </message>
     <message>
+        <source>{count} transcripts are called {asked} or have these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} ran out of memory.</source>
         <translation>{device} n’a plus de mémoire.</translation>
+    </message>
+    <message>
+        <source>{file} arrives damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -1571,6 +2453,14 @@
         <translation>{file} est un dossier.</translation>
     </message>
     <message>
+        <source>{file} is damaged or gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is empty.</source>
         <translation>{file} est vide.</translation>
     </message>
@@ -1585,6 +2475,10 @@
     <message>
         <source>{file} is protected against copying.</source>
         <translation>{file} est protégé contre la copie.</translation>
+    </message>
+    <message>
+        <source>{file} is shorter than it was.</source>
+        <translation>{file} est plus court qu’avant.</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
@@ -1655,12 +2549,32 @@
         <translation>{reason}{place}.</translation>
     </message>
     <message>
+        <source>{repository} asks who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} à la révision {revision} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
     </message>
     <message>
+        <source>{repository} has no such revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} is not open to your account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} may not be downloaded with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>{repository} n’a pas été téléchargé&#xa0;: il n’y a pas de dossier «&#xa0;{name}&#xa0;» ou «&#xa0;{other_name}&#xa0;» dans {folder} ni à côté, et il n’est pas dans {cache}.</translation>
+    </message>
+    <message>
+        <source>{repository} was not found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -2187,6 +3101,14 @@
         <translation>Rien entendu pour l’instant. Le micro est-il coupé&#xa0;?</translation>
     </message>
     <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too loud: speak a little further away.</source>
         <translation>Trop fort&#xa0;: parlez d’un peu plus loin.</translation>
     </message>
@@ -2200,6 +3122,10 @@
     <message>
         <source>Starting…</source>
         <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Sample, {language}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording, {time}</source>
@@ -2242,10 +3168,242 @@
     </message>
 </context>
 <context>
+    <name>Models</name>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is small and runs on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here with its experts in 4 bits, on {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here, but slowly: {card} is too small for all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here only on the processor, far too slowly for daily use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot run on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for your contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: nothing is known of where its files came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified. Compare every file with its checksum: press Verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: every file is as it was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: every file is as it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by computing there: {device}, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDesk</name>
+    <message>
+        <source>The download of {model} is not finished: {share} are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Afficher</translation>
+    </message>
+    <message>
+        <source>{model} is here, and every file is what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Discard the download of {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has come of it is deleted. To go on later, pause it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has come of it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is deleted, and what was downloaded for this model alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a model from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here, and every file is what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file was compared with its checksum: all are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is deleted: {size} are free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">Modèles</translation>
+    </message>
+    <message>
+        <source>Import from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a computer without network: copy a model from a disk or a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PartView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2461,6 +3619,48 @@
     </message>
 </context>
 <context>
+    <name>RedoChoices</name>
+    <message>
+        <source>Again: “{span}”</source>
+        <translation>À nouveau : « {span} »</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>Celui en service</translation>
+    </message>
+    <message>
+        <source>Denoise again</source>
+        <translation>Débruiter à nouveau</translation>
+    </message>
+    <message>
+        <source>What comes out is compared before anything is changed</source>
+        <translation>Le résultat est comparé avant toute modification</translation>
+    </message>
+</context>
+<context>
+    <name>RedoDesk</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>Débruiter à nouveau</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2553,6 +3753,25 @@
     </message>
 </context>
 <context>
+    <name>Sizes</name>
+    <message>
+        <source>{number} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -2584,6 +3803,14 @@
     <message>
         <source>Follow the running transcription again</source>
         <translation>Suivre de nouveau la transcription en cours</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -2623,6 +3850,14 @@
     <message>
         <source>{number} s</source>
         <translation>{number}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2727,6 +3962,14 @@
         <translation>Copier le texte à la fin</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download, verify, import and delete models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the text to the clipboard</source>
         <translation>Copier le texte dans le presse-papiers</translation>
     </message>
@@ -2823,6 +4066,97 @@
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Fichiers</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progression</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation type="unfinished">Reprendre là où cela s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,10 @@
         <translation>显示录音文件夹</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -149,6 +153,303 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to these licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each can be read above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">许可证</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Instead of “{word}”</source>
+        <translation>替换“{word}”</translation>
+    </message>
+    <message>
+        <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
+        <translation>此片段的步骤已不再保留，因此没有候选词。</translation>
+    </message>
+    <message>
+        <source>There are no candidates for this place.</source>
+        <translation>此处没有候选词。</translation>
+    </message>
+    <message>
+        <source>What the model thought of at the last step, and how probable each was</source>
+        <translation>模型在最后一步考虑过的词，以及各自的概率</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选词</translation>
+    </message>
+    <message>
+        <source>Type another word</source>
+        <translation>输入其他词</translation>
+    </message>
+    <message>
+        <source>Denoise again around it</source>
+        <translation>围绕它重新去噪</translation>
+    </message>
+    <message>
+        <source>This stands, and the model hears the rest of the segment again around it</source>
+        <translation>此词固定不变，模型围绕它重新听写片段的其余部分</translation>
+    </message>
+</context>
+<context>
+    <name>AnnealingDialog</name>
+    <message>
+        <source>Save the annealing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>After {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished">结束</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation type="unfinished">后退一步</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation type="unfinished">前进一步</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">速度</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished">浅色或深色</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">颜色</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -263,6 +564,14 @@
         <translation>根据文字的生成过程，最可能有误的地方</translation>
     </message>
     <message>
+        <source>Alternatives…</source>
+        <translation>候选词…</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>这个词还可能是什么</translation>
+    </message>
+    <message>
         <source>Hear the next one</source>
         <translation>听下一处</translation>
     </message>
@@ -282,8 +591,8 @@
         <translation>Anneal 仍在工作。</translation>
     </message>
     <message>
-        <source>Files that are not finished: {count}. Close anyway?</source>
-        <translation>尚未完成的文件：{count} 个。仍要关闭吗？</translation>
+        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -292,6 +601,258 @@
     <message>
         <source>Keep working</source>
         <translation>继续工作</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>正在重新去噪…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>准备中…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>模型先完成一个片段。</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>先完成正在处理的文件。</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>结果相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → hear the next one, Space again</source>
+        <translation>← → 听下一处，空格重听</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>新旧逐词对比</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>从另一份噪声重新去噪</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>采用新词；可以撤销</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>保留旧的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe with this model from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First you see what it takes; nothing is fetched before you agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare every file with its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its folder in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its makers say and measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the model from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use: to delete it, choose another model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be used: {reason}.</source>
+        <translation type="unfinished">无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading model…</source>
+        <translation type="unfinished">正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">正在查找…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its authors published it; not measured here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a much larger model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the small one errs is in its model card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would it run here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is, what it takes, and how it would run on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -383,8 +944,20 @@
         <translation>重新观看生成过程</translation>
     </message>
     <message>
+        <source>Save the annealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the next doubt</source>
         <translation>检查下一处疑点</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>候选词…</translation>
+    </message>
+    <message>
+        <source>Denoise again…</source>
+        <translation>重新去噪…</translation>
     </message>
     <message>
         <source>Hear this segment over and over</source>
@@ -567,6 +1140,14 @@
         <translation>请检查名称和文件夹，或重新选择文件。</translation>
     </message>
     <message>
+        <source>Check the network and go on: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check which encoder and backbone the adapter names.</source>
         <translation>请检查适配器指定了哪个编码器和主干模型。</translation>
     </message>
@@ -601,6 +1182,10 @@
     <message>
         <source>Choose another model in the settings.</source>
         <translation>请在设置中选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -659,6 +1244,14 @@
         <translation>请重新复制或下载；如果这就是原文件，可尝试使用 MP4 修复工具。</translation>
     </message>
     <message>
+        <source>Copy the folder again from where it came, or download the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the model and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Devanagari</source>
         <translation>天城文</translation>
     </message>
@@ -679,12 +1272,32 @@
         <translation>请按确切的修订版本重新下载适配器。</translation>
     </message>
     <message>
+        <source>Download the model again: only what is wrong is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads are switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>英语</translation>
     </message>
     <message>
+        <source>Free some space and go on: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
         <translation>请腾出空间或检查文件夹。此前已写入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>French</source>
@@ -693,6 +1306,14 @@
     <message>
         <source>German</source>
         <translation>德语</translation>
+    </message>
+    <message>
+        <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on later: what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Han</source>
@@ -707,8 +1328,20 @@
         <translation>下次请稍等片刻再停止。</translation>
     </message>
     <message>
+        <source>How {title} annealed is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
         <translation>请重新安装 Anneal，或选择某个模型自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -729,6 +1362,22 @@
     <message>
         <source>Install the model again.</source>
         <translation>请重新安装模型。</translation>
+    </message>
+    <message>
+        <source>It answered 401.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered 429: too many requests from this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered {status} for {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered {status} several times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -779,6 +1428,14 @@
         <translation>它在您的资料库中，可以从那里导出。</translation>
     </message>
     <message>
+        <source>It is not what was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what {repository} holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is read-only</source>
         <translation>它是只读的</translation>
     </message>
@@ -789,6 +1446,18 @@
     <message>
         <source>It is tried again.</source>
         <translation>正在重试。</translation>
+    </message>
+    <message>
+        <source>It lacks {tokens}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
+        <translation>它需要 {needed} 个词元；模型的画布只有 {longest} 个。</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -815,8 +1484,24 @@
         <translation>它不是单独安装的。</translation>
     </message>
     <message>
+        <source>Its authors ask everybody to agree to their terms first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its authors want to know who downloads it, and no access token was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its checksum is compared.</source>
         <translation>正在比对其校验和。</translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -887,6 +1572,14 @@
         <translation>加载它需要 {needs} GB 内存，目前可用 {free} GB。</translation>
     </message>
     <message>
+        <source>Look at {link}, or update Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
         <translation>请使其可读，或在设置中另选一个；Anneal 会继续尝试。</translation>
     </message>
@@ -921,6 +1614,10 @@
     <message>
         <source>Mix the channels down and resample first, or pass a file.</source>
         <translation>请先混合声道并重采样，或传入文件。</translation>
+    </message>
+    <message>
+        <source>Name one of them by its number: {found}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -971,8 +1668,16 @@
         <translation>其中没有可识别的声音，或从开头就已损坏。</translation>
     </message>
     <message>
+        <source>Nothing in your library is called {asked} or has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is known about where its files came from.</source>
         <translation>不清楚其文件的来源。</translation>
+    </message>
+    <message>
+        <source>Nothing of {repository} came for a while, in several tries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -987,6 +1692,10 @@
         <translation>只能转写文件。</translation>
     </message>
     <message>
+        <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
         <translation>可能刚开始就被停止；请重新录音或选择其他文件。</translation>
     </message>
@@ -995,8 +1704,16 @@
         <translation>请在录音结束后再播放。</translation>
     </message>
     <message>
+        <source>Please denoise it again.</source>
+        <translation>请重新去噪。</translation>
+    </message>
+    <message>
         <source>Please open the transcript again and repeat it.</source>
         <translation>请重新打开转写文本，再修改一次。</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1051,12 +1768,32 @@
         <translation>请查看 `anneal models list`。</translation>
     </message>
     <message>
+        <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
         <translation>请确认 CUDA_VISIBLE_DEVICES 不为空且您有权打开 /dev/nvidia0，然后运行 `nvidia-smi`。</translation>
     </message>
     <message>
+        <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the folder can be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show where it is now; the text is kept in any case.</source>
         <translation>请指出它现在的位置；文字无论如何都会保留。</translation>
+    </message>
+    <message>
+        <source>Show where the recording is now; the text is kept in any case.</source>
+        <translation>请指出录音现在的位置；文字无论如何都会保留。</translation>
+    </message>
+    <message>
+        <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1073,6 +1810,10 @@
     <message>
         <source>Spanish</source>
         <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Split the segment first, or change fewer words at a time.</source>
+        <translation>请先拆分片段，或一次少改几个词。</translation>
     </message>
     <message>
         <source>The CPU computes wrong results.</source>
@@ -1119,6 +1860,10 @@
         <translation>适配器中此项未知：{part}。</translation>
     </message>
     <message>
+        <source>The annealing could not be written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backbone in {folder} cannot be read.</source>
         <translation>无法读取 {folder} 中的主干模型。</translation>
     </message>
@@ -1143,12 +1888,28 @@
         <translation>电脑过于繁忙，未能跟上。</translation>
     </message>
     <message>
+        <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
         <translation>解码后的声音无法存入临时文件。</translation>
     </message>
     <message>
         <source>The disk is full</source>
         <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download stands still.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1173,6 +1934,42 @@
     <message>
         <source>The folder {folder} cannot be used.</source>
         <translation>无法使用文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>The hub answered 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answered 404.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub answered {status}: it was moved, renamed or taken down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not know this access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has a problem of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate was not accepted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -1219,6 +2016,10 @@
         <translation>模型 {name} 已不存在。</translation>
     </message>
     <message>
+        <source>The new words were not put in.</source>
+        <translation>未放入新词。</translation>
+    </message>
+    <message>
         <source>The old file could not be set aside. Anneal uses its defaults.</source>
         <translation>无法移开旧文件。Anneal 使用默认设置。</translation>
     </message>
@@ -1239,6 +2040,10 @@
         <translation>{model} 的投影器与其描述不符。</translation>
     </message>
     <message>
+        <source>The proxy did not let the download through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording could not be written.</source>
         <translation>无法写入录音。</translation>
     </message>
@@ -1249,6 +2054,10 @@
     <message>
         <source>The recording has gaps.</source>
         <translation>录音中有缺失。</translation>
+    </message>
+    <message>
+        <source>The segment was changed meanwhile.</source>
+        <translation>该片段在此期间被更改了。</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -1273,6 +2082,10 @@
     <message>
         <source>The steps of a segment could not be kept for a replay.</source>
         <translation>无法保留某个片段的步骤以供重播。</translation>
+    </message>
+    <message>
+        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -1305,6 +2118,14 @@
     <message>
         <source>The transcription ended early.</source>
         <translation>转写提前结束。</translation>
+    </message>
+    <message>
+        <source>The variable HF_HUB_OFFLINE is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
@@ -1387,6 +2208,18 @@
         <translation>{folder} 中一个也没有。</translation>
     </message>
     <message>
+        <source>There is not enough room on the disk for {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no room for the rest of {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was not enough memory.</source>
         <translation>内存不足。</translation>
     </message>
@@ -1405,6 +2238,14 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>无法将其保存到您的资料库。</translation>
+    </message>
+    <message>
+        <source>This is too much text for one canvas.</source>
+        <translation>这段文字超出了一个画布的容量。</translation>
+    </message>
+    <message>
+        <source>This place could not be heard again.</source>
+        <translation>此处无法重新听写。</translation>
     </message>
     <message>
         <source>This system has no keyring that is open: {reason}.</source>
@@ -1431,12 +2272,28 @@
         <translation>这些设置已恢复为默认值。</translation>
     </message>
     <message>
+        <source>Transcribe it again, then export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another network: something on the way may change what is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
         <translation>请将其解锁，或在终端运行 `hf auth login`：Anneal 也会使用该令牌。</translation>
     </message>
     <message>
+        <source>Unset it and start again, or import the model from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Anneal or the model.</source>
         <translation>请更新 Anneal 或模型。</translation>
+    </message>
+    <message>
+        <source>Update Anneal, which may know a newer one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -1465,6 +2322,18 @@
     <message>
         <source>What was said until then is kept.</source>
         <translation>此前所说的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Whisper cannot be compared with: its decoder is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whisper does not know {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whisper in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
@@ -1503,6 +2372,10 @@
         <translation>无法读取您的设置。</translation>
     </message>
     <message>
+        <source>`anneal export` lists all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json：{problems}。</translation>
     </message>
@@ -1535,8 +2408,16 @@
         <translation>{card} 计算结果错误。</translation>
     </message>
     <message>
+        <source>{count} transcripts are called {asked} or have these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} ran out of memory.</source>
         <translation>{device} 内存不足。</translation>
+    </message>
+    <message>
+        <source>{file} arrives damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -1571,6 +2452,14 @@
         <translation>{file} 是文件夹。</translation>
     </message>
     <message>
+        <source>{file} is damaged or gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is empty.</source>
         <translation>{file} 是空的。</translation>
     </message>
@@ -1585,6 +2474,10 @@
     <message>
         <source>{file} is protected against copying.</source>
         <translation>{file} 有版权保护。</translation>
+    </message>
+    <message>
+        <source>{file} is shorter than it was.</source>
+        <translation>{file} 比之前短。</translation>
     </message>
     <message>
         <source>{file} may not be read.</source>
@@ -1655,12 +2548,32 @@
         <translation>{reason}{place}。</translation>
     </message>
     <message>
+        <source>{repository} asks who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>尚未下载 {repository} 的 {revision} 版本：{folder} 内或旁边没有文件夹“{name}”，{cache} 中也没有。</translation>
     </message>
     <message>
+        <source>{repository} has no such revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} is not open to your account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} may not be downloaded with this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
         <translation>尚未下载 {repository}：{folder} 内或旁边没有文件夹“{name}”或“{other_name}”，{cache} 中也没有。</translation>
+    </message>
+    <message>
+        <source>{repository} was not found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -2182,6 +3095,14 @@
         <translation>还没有听到声音。麦克风是否已静音？</translation>
     </message>
     <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too loud: speak a little further away.</source>
         <translation>声音太大：请离麦克风稍远一些。</translation>
     </message>
@@ -2195,6 +3116,10 @@
     <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Sample, {language}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording, {time}</source>
@@ -2237,10 +3162,242 @@
     </message>
 </context>
 <context>
+    <name>Models</name>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is small and runs on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here with its experts in 4 bits, on {card}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here, but slowly: {card} is too small for all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs here only on the processor, far too slowly for daily use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot run on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for your contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Anneal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: nothing is known of where its files came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified. Compare every file with its checksum: press Verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: every file is as it was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {date}: every file is as it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by computing there: {device}, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDesk</name>
+    <message>
+        <source>The download of {model} is not finished: {share} are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">显示</translation>
+    </message>
+    <message>
+        <source>{model} is here, and every file is what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Discard the download of {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has come of it is deleted. To go on later, pause it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has come of it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is deleted, and what was downloaded for this model alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a model from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here, and every file is what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file was compared with its checksum: all are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is deleted: {size} are free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Import from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a computer without network: copy a model from a disk or a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{number}%</source>
         <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>PartView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2455,6 +3612,48 @@
     </message>
 </context>
 <context>
+    <name>RedoChoices</name>
+    <message>
+        <source>Again: “{span}”</source>
+        <translation>重做：“{span}”</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>正在使用的模型</translation>
+    </message>
+    <message>
+        <source>Denoise again</source>
+        <translation>重新去噪</translation>
+    </message>
+    <message>
+        <source>What comes out is compared before anything is changed</source>
+        <translation>在做任何更改之前先比较结果</translation>
+    </message>
+</context>
+<context>
+    <name>RedoDesk</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>重新去噪</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2547,6 +3746,25 @@
     </message>
 </context>
 <context>
+    <name>Sizes</name>
+    <message>
+        <source>{number} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No steps yet</source>
@@ -2577,6 +3795,14 @@
     <message>
         <source>Follow the running transcription again</source>
         <translation>重新跟随正在进行的转写</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -2616,6 +3842,14 @@
     <message>
         <source>{number} s</source>
         <translation>{number} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2720,6 +3954,14 @@
         <translation>完成后复制文本</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download, verify, import and delete models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the text to the clipboard</source>
         <translation>将文本复制到剪贴板</translation>
     </message>
@@ -2816,6 +4058,97 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation type="unfinished">从中断处继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>准备中…</translation>
     </message>
 </context>
 <context>

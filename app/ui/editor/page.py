@@ -96,7 +96,7 @@ class EditorPage(QWidget):
         upright.addWidget(self._replay_card)
         upright.addWidget(self.comparison)
         upright.addWidget(text_card)
-        upright.setSizes([300, 90, 300])
+        upright.setSizes([340, 90, 270])
         self._replay_card.hide()
         check_card = self._check_card = _card()
         check_card.setFixedWidth(216)
