@@ -82,7 +82,7 @@ class AnnealingDialog(QDialog):
         for dark in (False, True):
             self.looks.addItem("", dark)
         self.form.select("mp4")
-        self.size_px.select((960, 540))
+        self.size_px.setCurrentIndex(SIZES.index((FilmOptions.width_px, FilmOptions.height_px)))
         self.speed.select(1.0)
         self.looks.select(current_colors().dark)
 

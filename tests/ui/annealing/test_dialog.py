@@ -15,8 +15,10 @@ from app.jobs.clerk import Clerk
 from app.library.replay import Run
 from app.speech.events import SegmentStarted
 from app.ui.annealing.dialog import AnnealingDialog
+from app.ui.annealing.film import FilmOptions
 from app.ui.annealing.order import FORMS, Annealing
 from app.ui.editor.page import EditorPage
+from app.ui.theme import current_colors
 from tests.ui.canvas import scripted
 
 VOCABULARY = scripted.vocabulary()
@@ -35,6 +37,14 @@ def dialog(qtbot) -> AnnealingDialog:
     dialog.speed.select(4.0)
     dialog.show()
     return dialog
+
+
+def test_it_proposes_a_video_of_a_usual_size_in_the_app_s_colours(qtbot) -> None:
+    dialog = AnnealingDialog(annealing(), "belief")
+    qtbot.addWidget(dialog)
+    assert dialog.form.currentData() == "mp4"
+    assert dialog.options == FilmOptions(960, 540, 1.0, current_colors().dark, "belief")
+    assert dialog.about.text().startswith("3.5 s long, 30 pictures a second")
 
 
 @pytest.mark.parametrize("form", FORMS)
