@@ -20,12 +20,9 @@ def sure_to_close(parent: QWidget, recording: bool, unfinished: int) -> bool:
     else:
         box.setText(QCoreApplication.translate("Closing", "Anneal is still working."))
         offered = QCoreApplication.translate(
-            "Closing",
-            "%n file(s) are not finished. At its next start Anneal offers to go on with them.",
-            "",
-            unfinished,
+            "Closing", "Files that are not finished: {count}. At its next start Anneal offers to go on with them."
         )
-        box.setInformativeText(offered)
+        box.setInformativeText(offered.format(count=unfinished))
     close = box.addButton(
         QCoreApplication.translate("Closing", "Stop and close"), QMessageBox.ButtonRole.DestructiveRole
     )

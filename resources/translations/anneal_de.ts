@@ -591,8 +591,8 @@
         <translation>Anneal arbeitet noch.</translation>
     </message>
     <message>
-        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
-        <translation type="unfinished"></translation>
+        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
+        <translation>Noch nicht fertige Dateien: {count}. Beim nächsten Start bietet Anneal an, mit ihnen fortzufahren.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3102,11 +3102,11 @@
     </message>
     <message>
         <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit einem Moment ist nichts zu hören. Die Leertaste stoppt und transkribiert.</translation>
     </message>
     <message>
         <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} ist nicht mehr da. Die Aufnahme läuft mit {device} weiter.</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Sample, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel, {language}</translation>
     </message>
     <message>
         <source>Recording, {time}</source>

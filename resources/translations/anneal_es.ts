@@ -591,8 +591,8 @@
         <translation>Anneal sigue trabajando.</translation>
     </message>
     <message>
-        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
-        <translation type="unfinished"></translation>
+        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
+        <translation>Archivos sin terminar: {count}. La próxima vez que se abra, Anneal ofrecerá continuar con ellos.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3102,11 +3102,11 @@
     </message>
     <message>
         <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace un momento que no se oye nada. La barra espaciadora detiene y transcribe.</translation>
     </message>
     <message>
         <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} ya no está. La grabación continúa con {device}.</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Sample, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra, {language}</translation>
     </message>
     <message>
         <source>Recording, {time}</source>

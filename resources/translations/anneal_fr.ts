@@ -591,8 +591,8 @@
         <translation>Anneal travaille encore.</translation>
     </message>
     <message>
-        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
-        <translation type="unfinished"></translation>
+        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
+        <translation>Fichiers non terminés : {count}. Au prochain démarrage, Anneal proposera de les reprendre.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3102,11 +3102,11 @@
     </message>
     <message>
         <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est entendu depuis un moment. La barre d’espace arrête et lance la transcription.</translation>
     </message>
     <message>
         <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} n’est plus là. L’enregistrement continue avec {device}.</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Sample, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple, {language}</translation>
     </message>
     <message>
         <source>Recording, {time}</source>

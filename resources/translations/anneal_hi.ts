@@ -591,8 +591,8 @@
         <translation>Anneal अभी काम कर रहा है।</translation>
     </message>
     <message>
-        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
-        <translation type="unfinished"></translation>
+        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
+        <translation>अधूरी फ़ाइलें: {count}। अगली बार खुलने पर Anneal इन्हें आगे बढ़ाने का विकल्प देगा।</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3102,11 +3102,11 @@
     </message>
     <message>
         <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ देर से कुछ सुनाई नहीं दिया। स्पेस दबाने पर रिकॉर्डिंग रुकेगी और ट्रांसक्राइब होगी।</translation>
     </message>
     <message>
         <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} अब उपलब्ध नहीं है। रिकॉर्डिंग {device} से जारी है।</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Sample, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना, {language}</translation>
     </message>
     <message>
         <source>Recording, {time}</source>

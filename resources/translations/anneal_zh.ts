@@ -591,8 +591,8 @@
         <translation>Anneal 仍在工作。</translation>
     </message>
     <message>
-        <source>%n file(s) are not finished. At its next start Anneal offers to go on with them.</source>
-        <translation type="unfinished"></translation>
+        <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
+        <translation>尚未完成的文件：{count}。下次启动时，Anneal 会提示继续处理。</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3096,11 +3096,11 @@
     </message>
     <message>
         <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一会儿没有声音。按空格键停止并转写。</translation>
     </message>
     <message>
         <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} 已断开。正在用 {device} 继续录音。</translation>
     </message>
     <message>
         <source>Too loud: speak a little further away.</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Sample, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>示例，{language}</translation>
     </message>
     <message>
         <source>Recording, {time}</source>

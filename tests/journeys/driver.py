@@ -188,6 +188,42 @@ class Driver:
         self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
         return self.report(said=said, elapsed_s=levels[-1])
 
+    def run_plug(self) -> dict[str, object]:
+        """A microphone is plugged in while the settings are open, chosen, and unplugged while it records."""
+        window = self.app.window
+        window.dialogs.show_settings()
+        dialog = window.dialogs.settings
+        assert dialog is not None
+        dialog.sections.setCurrentRow(1)
+        listed = dialog.recording.microphone
+        self.wait_for(lambda: listed.count() >= 2, 60)
+        before = [listed.itemData(row) for row in range(listed.count())]
+        plug = ["pactl", "load-module", "module-null-source", "source_name=usb", "rate=16000", "channels=1"]
+        subprocess.run([*plug, "description=Tischmikrofon"], check=True, stdout=subprocess.DEVNULL)
+        self.wait_for(lambda: listed.findData("Tischmikrofon") >= 0, 60)
+        window.preferences.change(microphone="Tischmikrofon")
+        self.live(0.3)
+        dialog.grab().save(str(self.artifacts / "plugged-in.png"))
+        dialog.close()
+        elapsed: list[float] = []
+        self.app.recording.level_changed.connect(lambda level: elapsed.append(level.elapsed_s))
+        window.toggle_recording()
+        self.wait_for(lambda: elapsed and elapsed[-1] > 1.0, 60)
+        recorded = window.listening.device.text()
+        subprocess.run(["pactl", "unload-module", "module-null-source"], check=True)
+        self.wait_for(lambda: window.listening.device.text() != recorded, 60)
+        said, moved_s = window.listening.hint.text(), elapsed[-1]
+        self.picture("moved")
+        self.wait_for(lambda: elapsed[-1] > moved_s + 1.0, 60)
+        window.toggle_recording()
+        self.wait_for(lambda: window.sidebar.record.phase == "idle", 60)
+        window.dialogs.show_settings()
+        self.wait_for(lambda: "Tischmikrofon" not in listed.currentText() or "·" in listed.currentText(), 60)
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over, 400)
+        return self.report(
+            before=before, recorded=recorded, said=said, elapsed_s=elapsed[-1], chosen=listed.currentText()
+        )
+
     def run_looks(self) -> dict[str, object]:
         """Every language of the window in both themes and two sizes, with a text on the bench and the settings open."""
         window = self.app.window

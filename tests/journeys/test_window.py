@@ -115,3 +115,15 @@ def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(place: Place,
     assert found["kept"], "nothing changes before it is accepted"
     assert "harbour" in found["after"]
     assert len(set(found["after"].split()) & set(found["text"].split())) >= 0.5 * len(set(found["text"].split()))
+
+
+def test_a_microphone_is_plugged_in_and_unplugged_while_it_records(place: Place, tmp_path: Path) -> None:
+    found = place.drive("plug", tmp_path)
+    assert found["before"][0] == ""  # the system's choice
+    assert "Tischmikrofon" not in found["before"]
+    assert found["recorded"] == "Tischmikrofon"
+    assert found["said"].startswith("Tischmikrofon is gone. The recording goes on with ")
+    assert found["chosen"] == "Tischmikrofon · not plugged in"
+    [kept] = (tmp_path / "data" / "recordings").iterdir()
+    with wave.open(str(kept)) as file:
+        assert file.getnframes() / 16_000 >= found["elapsed_s"] - 0.1
