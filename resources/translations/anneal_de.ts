@@ -317,19 +317,19 @@
     <name>AnnealingDialog</name>
     <message>
         <source>Save the annealing</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehung speichern</translation>
     </message>
     <message>
         <source>{share} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} fertig</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -341,63 +341,63 @@
     </message>
     <message>
         <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} lang, {frames} Bilder je Sekunde; der fertige Text bleibt einen Moment stehen.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einzige Datei, die jeder Browser auch ohne Netz zeigt: abspielen, Schritt für Schritt gehen und sehen, was jedes Wort sonst hätte sein können.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
-        <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <source>end</source>
+        <translation>Ende</translation>
     </message>
     <message>
-        <source>end</source>
-        <translation type="unfinished">Ende</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms · {share} % angenommen · {nats} Nat</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>Position {position} · {nats} Nat</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Abspielen</translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished">Ein Schritt zurück</translation>
+        <translation>Ein Schritt zurück</translation>
     </message>
     <message>
         <source>One step forward</source>
-        <translation type="unfinished">Ein Schritt vor</translation>
+        <translation>Ein Schritt vor</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Geschwindigkeit</translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished">Hell oder dunkel</translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>The canvas. The arrow keys go from token to token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Canvas. Die Pfeiltasten gehen von Token zu Token.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -405,51 +405,51 @@
     </message>
     <message>
         <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte nach unten, Positionen quer. Ziehen oder mit den Pfeiltasten Schritt für Schritt gehen.</translation>
     </message>
     <message>
         <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Diffusionsdecoder dies Schritt für Schritt schrieb, so wie Anneal es aufbewahrt hat. Zeigen Sie auf ein Wort, um zu sehen, was es sonst hätte sein können.</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern als</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Farben</translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>GIF, moves by itself anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, bewegt sich überall von selbst</translation>
     </message>
     <message>
         <source>MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4-Video</translation>
     </message>
     <message>
         <source>WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM-Video</translation>
     </message>
     <message>
         <source>Web page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite zum Durchgehen</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
 </context>
 <context>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Save the annealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehung speichern…</translation>
     </message>
     <message>
         <source>Check the next doubt</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ort oder schaffen Sie Platz. Was davon in Ihrer Bibliothek ist, bleibt unberührt.</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>How {title} annealed is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie {title} entstand, ist nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Name one of them by its number: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eines davon mit seiner Nummer: {found}</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihrer Bibliothek heißt nichts {asked} oder enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>The annealing could not be written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entstehung konnte nicht in {file} geschrieben werden.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte einer Transkription machen neueren Platz, und wo es so eingestellt ist, werden keine aufbewahrt.</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>Transcribe it again, then export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkribieren Sie es noch einmal und exportieren Sie dann.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>`anneal export` lists all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`anneal export` listet alles auf.</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Transkripte heißen {asked} oder enthalten diese Wörter.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -3806,11 +3806,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the annealing as a film, or as a page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entstehung als Film speichern oder als Seite zum Durchgehen</translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Größe</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4124,19 +4124,19 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop for now: what has come is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>

@@ -317,19 +317,19 @@
     <name>AnnealingDialog</name>
     <message>
         <source>Save the annealing</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar cómo se formó</translation>
     </message>
     <message>
         <source>{share} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} hecho</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {file}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Close</source>
@@ -341,63 +341,63 @@
     </message>
     <message>
         <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}, {frames} imágenes por segundo; el texto terminado se queda un momento.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo archivo que cualquier navegador muestra, sin red: reproducir, avanzar paso a paso y ver qué otra cosa pudo ser cada palabra.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Paso {step} de {steps}</translation>
     </message>
     <message>
-        <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <source>end</source>
+        <translation>fin</translation>
     </message>
     <message>
-        <source>end</source>
-        <translation type="unfinished">fin</translation>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms · {share} % aceptado · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición {position} · {nats} nats</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Reproducir</translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished">Un paso atrás</translation>
+        <translation>Un paso atrás</translation>
     </message>
     <message>
         <source>One step forward</source>
-        <translation type="unfinished">Un paso adelante</translation>
+        <translation>Un paso adelante</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Velocidad</translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmento</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished">Claro u oscuro</translation>
+        <translation>Claro u oscuro</translation>
     </message>
     <message>
         <source>The canvas. The arrow keys go from token to token.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lienzo. Las teclas de flecha van de un token a otro.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -405,51 +405,51 @@
     </message>
     <message>
         <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos hacia abajo, posiciones a lo ancho. Arrastre o use las teclas de flecha para avanzar paso a paso.</translation>
     </message>
     <message>
         <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo un decodificador de difusión escribió esto, paso a paso, tal como lo conservó Anneal. Señale una palabra para ver qué otra cosa pudo ser.</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Colores</translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>GIF, moves by itself anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, se mueve solo en todas partes</translation>
     </message>
     <message>
         <source>MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo MP4</translation>
     </message>
     <message>
         <source>WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo WebM</translation>
     </message>
     <message>
         <source>Web page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web para recorrer paso a paso</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Claro</translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Oscuro</translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
 </context>
 <context>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Save the annealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar cómo se formó…</translation>
     </message>
     <message>
         <source>Check the next doubt</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro lugar o libere espacio. Lo que su biblioteca conserva queda intacto.</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>How {title} annealed is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conserva cómo se formó {title}.</translation>
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Name one of them by its number: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una de ellas por su número: {found}</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en su biblioteca se llama {asked} ni contiene esas palabras.</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>The annealing could not be written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir en {file} cómo se formó.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos de una transcripción dejan sitio a otros más nuevos, y no se conserva ninguno si así lo dicen los ajustes.</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>Transcribe it again, then export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcríbalo de nuevo y después expórtelo.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>`anneal export` lists all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`anneal export` lista todo lo que hay.</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} transcripciones se llaman {asked} o contienen esas palabras.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -3806,11 +3806,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Save the annealing as a film, or as a page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar cómo se formó, como película o como página para recorrer</translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tamaño</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4131,12 +4131,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>

@@ -317,19 +317,19 @@
     <name>AnnealingDialog</name>
     <message>
         <source>Save the annealing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la formation du texte</translation>
     </message>
     <message>
         <source>{share} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} terminé</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {file}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Close</source>
@@ -341,63 +341,63 @@
     </message>
     <message>
         <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}, {frames} images par seconde ; le texte terminé reste un instant.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier que tout navigateur affiche, même sans réseau : lire, avancer pas à pas et voir ce que chaque mot aurait pu être.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Étape {step} sur {steps}</translation>
     </message>
     <message>
-        <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <source>end</source>
+        <translation>fin</translation>
     </message>
     <message>
-        <source>end</source>
-        <translation type="unfinished">fin</translation>
+        <source>Result</source>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms · {share} % acceptés · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>Position {position} · {nats} nats</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Lecture</translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished">Une étape en arrière</translation>
+        <translation>Une étape en arrière</translation>
     </message>
     <message>
         <source>One step forward</source>
-        <translation type="unfinished">Une étape en avant</translation>
+        <translation>Une étape en avant</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Vitesse</translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished">Clair ou sombre</translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>The canvas. The arrow keys go from token to token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le canevas. Les flèches vont d’un token à l’autre.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -405,51 +405,51 @@
     </message>
     <message>
         <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes vers le bas, positions en largeur. Faites glisser ou utilisez les flèches pour avancer pas à pas.</translation>
     </message>
     <message>
         <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un décodeur à diffusion a écrit ceci, étape par étape, tel qu’Anneal l’a conservé. Pointez un mot pour voir ce qu’il aurait pu être d’autre.</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Couleurs</translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>GIF, moves by itself anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, s’anime seul partout</translation>
     </message>
     <message>
         <source>MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo MP4</translation>
     </message>
     <message>
         <source>WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo WebM</translation>
     </message>
     <message>
         <source>Web page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web à parcourir pas à pas</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Clair</translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sombre</translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
 </context>
 <context>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Save the annealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la formation du texte…</translation>
     </message>
     <message>
         <source>Check the next doubt</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre endroit ou libérez de la place. Ce que votre bibliothèque en conserve reste intact.</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>How {title} annealed is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La façon dont {title} s’est formé n’est pas conservée.</translation>
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Name one of them by its number: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignez-en une par son numéro : {found}</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans votre bibliothèque ne s’appelle {asked} ni ne contient ces mots.</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>The annealing could not be written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La formation du texte n’a pas pu être écrite dans {file}.</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étapes d’une transcription font place à de plus récentes, et aucune n’est conservée si les réglages le veulent ainsi.</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>Transcribe it again, then export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcrivez-le de nouveau, puis exportez.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>`anneal export` lists all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`anneal export` liste tout ce qu’il y a.</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} transcriptions s’appellent {asked} ou contiennent ces mots.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -3806,11 +3806,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Save the annealing as a film, or as a page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la formation du texte comme film, ou comme page à parcourir</translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Taille</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4131,12 +4131,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>

@@ -317,19 +317,19 @@
     <name>AnnealingDialog</name>
     <message>
         <source>Save the annealing</source>
-        <translation type="unfinished"></translation>
+        <translation>बनने की प्रक्रिया सहेजें</translation>
     </message>
     <message>
         <source>{share} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} पूरा</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} के नाम से सहेजा गया।</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">खोलें</translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>Close</source>
@@ -341,63 +341,63 @@
     </message>
     <message>
         <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} लंबा, प्रति सेकंड {frames} चित्र; तैयार पाठ थोड़ी देर रुकता है।</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक ही फ़ाइल, जिसे कोई भी ब्राउज़र बिना नेटवर्क दिखाता है: चलाएँ, चरण-दर-चरण देखें और जानें कि हर शब्द और क्या हो सकता था।</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>चरण {step}/{steps}</translation>
     </message>
     <message>
-        <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <source>end</source>
+        <translation>अंत</translation>
     </message>
     <message>
-        <source>end</source>
-        <translation type="unfinished">अंत</translation>
+        <source>Result</source>
+        <translation>परिणाम</translation>
     </message>
     <message>
         <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms · {share} % स्वीकृत · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थान {position} · {nats} nats</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">चलाएँ</translation>
+        <translation>चलाएँ</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">रोकें</translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished">एक चरण पीछे</translation>
+        <translation>एक चरण पीछे</translation>
     </message>
     <message>
         <source>One step forward</source>
-        <translation type="unfinished">एक चरण आगे</translation>
+        <translation>एक चरण आगे</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>रफ़्तार</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>खंड</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished">हल्का या गहरा</translation>
+        <translation>हल्का या गहरा</translation>
     </message>
     <message>
         <source>The canvas. The arrow keys go from token to token.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैनवस। तीर कुंजियाँ एक टोकन से दूसरे टोकन पर ले जाती हैं।</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -405,51 +405,51 @@
     </message>
     <message>
         <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>चरण नीचे की ओर, स्थान आड़े। खींचकर या तीर कुंजियों से आगे-पीछे जाएँ।</translation>
     </message>
     <message>
         <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक डिफ़्यूज़न डिकोडर ने यह चरण-दर-चरण कैसे लिखा, जैसा Anneal ने सहेजा। किसी शब्द पर इंगित करें और देखें कि वह और क्या हो सकता था।</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रूप में सहेजें</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>आकार</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">रंग</translation>
+        <translation>रंग</translation>
     </message>
     <message>
         <source>GIF, moves by itself anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, हर जगह अपने-आप चलता है</translation>
     </message>
     <message>
         <source>MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 वीडियो</translation>
     </message>
     <message>
         <source>WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM वीडियो</translation>
     </message>
     <message>
         <source>Web page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>चरण-दर-चरण देखने का वेब पेज</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">हल्का</translation>
+        <translation>हल्का</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">गहरा</translation>
+        <translation>गहरा</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें…</translation>
     </message>
 </context>
 <context>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Save the annealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>बनने की प्रक्रिया सहेजें…</translation>
     </message>
     <message>
         <source>Check the next doubt</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरी जगह चुनें या जगह बनाएँ। आपकी लाइब्रेरी में जो सहेजा है, वह वैसा ही है।</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>How {title} annealed is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} कैसे बना, यह सहेजा नहीं है।</translation>
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Name one of them by its number: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें से एक को उसके नंबर से चुनें: {found}</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी लाइब्रेरी में {asked} नाम का या इन शब्दों वाला कुछ नहीं है।</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>The annealing could not be written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>बनने की प्रक्रिया {file} में लिखी नहीं जा सकी।</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी ट्रांसक्रिप्शन के चरण नए चरणों के लिए जगह छोड़ते हैं, और सेटिंग ऐसी हो तो कोई नहीं सहेजा जाता।</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>Transcribe it again, then export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से ट्रांसक्राइब करें, फिर निर्यात करें।</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>`anneal export` lists all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`anneal export` सब कुछ सूचीबद्ध करता है।</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ट्रांसक्रिप्ट का नाम {asked} है या उनमें ये शब्द हैं।</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -3806,11 +3806,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें…</translation>
     </message>
     <message>
         <source>Save the annealing as a film, or as a page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>बनने की प्रक्रिया को फ़िल्म या चरण-दर-चरण पेज के रूप में सहेजें</translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">आकार</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4131,12 +4131,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>

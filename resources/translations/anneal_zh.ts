@@ -317,19 +317,19 @@
     <name>AnnealingDialog</name>
     <message>
         <source>Save the annealing</source>
-        <translation type="unfinished"></translation>
+        <translation>保存生成过程</translation>
     </message>
     <message>
         <source>{share} done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {share}</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {file}。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Close</source>
@@ -341,63 +341,63 @@
     </message>
     <message>
         <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>时长 {seconds}，每秒 {frames} 帧；最后的文字会停留片刻。</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个文件，任何浏览器无需联网即可显示：可播放、逐步查看，并可看到每个词还可能是什么。</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
-        <source>After {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <source>end</source>
+        <translation>结束</translation>
     </message>
     <message>
-        <source>end</source>
-        <translation type="unfinished">结束</translation>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} 毫秒 · 已接受 {share}% · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 {position} · {nats} nats</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">播放</translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished">后退一步</translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>One step forward</source>
-        <translation type="unfinished">前进一步</translation>
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">速度</translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished">浅色或深色</translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>The canvas. The arrow keys go from token to token.</source>
-        <translation type="unfinished"></translation>
+        <translation>画布。方向键可在词元之间移动。</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -405,51 +405,51 @@
     </message>
     <message>
         <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向为各步，横向为位置。拖动或用方向键逐步查看。</translation>
     </message>
     <message>
         <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation type="unfinished"></translation>
+        <translation>扩散解码器逐步写出这段文字的过程，由 Anneal 保存。指向某个词，可看到它还可能是什么。</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">颜色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>GIF, moves by itself anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF，随处自动播放</translation>
     </message>
     <message>
         <source>MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 视频</translation>
     </message>
     <message>
         <source>WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM 视频</translation>
     </message>
     <message>
         <source>Web page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>可逐步查看的网页</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
 </context>
 <context>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Save the annealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存生成过程…</translation>
     </message>
     <message>
         <source>Check the next doubt</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Choose another place, or make room. What is kept of it in your library is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他位置或腾出空间。资料库中保留的内容不受影响。</translation>
     </message>
     <message>
         <source>Choose auto, cpu or cuda.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>How {title} annealed is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保留 {title} 的生成过程。</translation>
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Name one of them by its number: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>请用编号指定其中一个：{found}</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的资料库中没有名为 {asked} 或含有这些词的内容。</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>The annealing could not be written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将生成过程写入 {file}。</translation>
     </message>
     <message>
         <source>The backbone in {folder} cannot be read.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>转写的步骤会为较新的让位；如设置如此，则完全不保留。</translation>
     </message>
     <message>
         <source>The system does not allow it.</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Transcribe it again, then export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新转写，然后导出。</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>`anneal export` lists all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`anneal export` 会列出全部内容。</translation>
     </message>
     <message>
         <source>adapter.json: {problems}.</source>
@@ -2409,7 +2409,7 @@
     </message>
     <message>
         <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个转写文本名为 {asked} 或含有这些词。</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -3798,11 +3798,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Save the annealing as a film, or as a page to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>将生成过程保存为影片，或可逐步查看的网页</translation>
     </message>
     <message>
         <source>Speed of the canvas</source>
@@ -4072,7 +4072,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">尺寸</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4123,12 +4123,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
