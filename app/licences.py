@@ -28,16 +28,17 @@ class Licence:
 
 def shipped() -> list[Licence]:
     """The app first, then models and samples, then packages by name. Reads files."""
-    packages = sorted((_package(name) for name in {*PACKAGES, *_FURTHER}), key=lambda each: each.name.lower())
+    found = (_package(name) for name in {*PACKAGES, *_FURTHER})  # a bundle leaves out what it does not use
+    packages = sorted((each for each in found if each is not None), key=lambda each: each.name.lower())
     models = [Licence(model.title, _of_card(model.folder / "README.md")) for model in catalog.installed()]
     return [Licence(f"Anneal {__version__}", "Apache-2.0"), *models, *_samples(), *packages]
 
 
-def _package(name: str) -> Licence:
+def _package(name: str) -> Licence | None:
     try:
         about = metadata.metadata(name)
     except metadata.PackageNotFoundError:
-        return Licence(name, "")
+        return None
     classified = [
         line.rpartition("::")[2].strip() for line in about.get_all("Classifier") or () if "License ::" in line
     ]

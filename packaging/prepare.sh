@@ -173,7 +173,7 @@ prepare_python() {
     if [ $changed = yes ] && [ $fresh = no ]; then
         say "The packages that Anneal needs have changed: bringing .venv up to date."
     else
-        say "Installing Anneal's packages into .venv. Only the first start does this; it downloads 0.4 GB, with CUDA about 3 GB."
+        say "Installing Anneal's packages into .venv. Only the first start does this; it downloads 0.5 GB, with CUDA about 3 GB."
     fi
     until install_lock "$lock" && venv_loads; do
         [ $fresh = no ] || fail "Anneal's packages could not be installed; the lines above say why. Start again to go on."

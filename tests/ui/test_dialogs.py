@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from app import __version__, doctor
+from app.doctor import PACKAGES
 from app.licences import shipped
 from app.ui.motion import prefers_reduced_motion
 
@@ -31,6 +32,7 @@ def test_about_names_the_version_the_model_and_the_licences(qtbot, make_app) -> 
 
 def test_all_that_is_shipped_has_a_licence() -> None:
     assert [each.name for each in shipped() if not each.licence] == []
+    assert {*PACKAGES} <= {each.name.split()[0] for each in shipped()}
 
 
 def test_diagnostics_go_to_the_clipboard(qtbot, make_app, tmp_path: Path) -> None:
