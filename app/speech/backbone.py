@@ -15,6 +15,7 @@ import types
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -34,6 +35,9 @@ from .errors import ModelError, sentence
 from .lora import load_lora
 from .projector import Projector
 from .vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from .static_step import StaticStep
 
 
 @dataclass
@@ -84,6 +88,8 @@ class SpeechModel(nn.Module):
         self.projector = projector
         self.backbone = backbone
         self.vocabulary = vocabulary
+        self.recorded: StaticStep | None = None
+        """What ``static_step`` recorded of the decoder; it goes with the model."""
 
     @property
     def device(self) -> torch.device:
@@ -161,24 +167,36 @@ class SpeechModel(nn.Module):
         As ``canvas_logits``, but self-conditioned on the mean embeddings (batch, canvas, hidden) under the previous step's
         logits, unscaled. Source: ``DiffusionGemmaDecoderModel.forward``, without what is the same at every step.
         """
+        width = canvas.shape[1]
+        if width not in prefix.rotary:
+            prefix.rotary[width] = self.rotary(prefix.lengths, width)
+        return self.decode(
+            canvas, expected, prefix.cache, self.canvas_mask(prefix, canvas_lengths), prefix.rotary[width]
+        )
+
+    def rotary(self, prompt_lengths: Tensor, width: int) -> dict[str, tuple[Tensor, Tensor]]:
+        """The rotary embeddings, for each kind of layer, of canvases behind prompts of such lengths (batch,)."""
+        positions = prompt_lengths[:, None] + torch.arange(width, device=prompt_lengths.device)
+        like = self.backbone.model.decoder.norm.weight  # for its device and precision
+        embed = self.backbone.model.decoder.rotary_emb
+        return {kind: embed(like, positions, kind) for kind in set(self.backbone.config.text_config.layer_types)}
+
+    def decode(
+        self,
+        canvas: Tensor,
+        expected: Tensor | None,
+        cache: DynamicCache,
+        masks: dict[str, Tensor] | None,
+        rotary: dict[str, tuple[Tensor, Tensor]],
+    ) -> Tensor:
+        """The states of ``canvas_states`` from tensors alone: nothing of it depends on what they hold."""
         decoder = self.backbone.model.decoder
-        kinds = self.backbone.config.text_config.layer_types
         embeds = decoder.embed_tokens(canvas)
         scale = decoder.embed_tokens.embed_scale.to(embeds.dtype)
         states = decoder.self_conditioning(embeds, torch.zeros_like(embeds) if expected is None else expected * scale)
-        masks = self.canvas_mask(prefix, canvas_lengths)
-        width = canvas.shape[1]
-        positions = prefix.lengths[:, None] + torch.arange(width, device=canvas.device)
-        if width not in prefix.rotary:
-            prefix.rotary[width] = {kind: decoder.rotary_emb(states, positions, kind) for kind in set(kinds)}
-        for kind, layer in zip(kinds, decoder.layers, strict=True):
-            states = layer(
-                states,
-                position_embeddings=prefix.rotary[width][kind],
-                attention_mask=None if masks is None else masks[kind],
-                position_ids=positions,
-                past_key_values=prefix.cache,
-            )
+        for kind, layer in zip(self.backbone.config.text_config.layer_types, decoder.layers, strict=True):
+            mask = None if masks is None else masks[kind]
+            states = layer(states, position_embeddings=rotary[kind], attention_mask=mask, past_key_values=cache)
         return decoder.norm(states)
 
     def canvas_mask(self, prefix: Prefix, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:

@@ -28,6 +28,7 @@ from .events import CanvasStep
 from .head import Bounds, Head, Prediction, StreamedHead, head_of
 from .options import TranscribeOptions
 from .scripts import allowed_tokens
+from .static_step import States, states_for
 from .transcript import Ended
 
 
@@ -75,6 +76,7 @@ def denoise(
     clamped: Clamped | None = None,
     head_for: Callable[[SpeechModel, Canvases, Bounds], Head] = head_of,
     race: bool | None = None,
+    states_of: States | None = None,
 ) -> Iterator[CanvasStep | CanvasDone]:
     """Denoise a batch of canvases behind their prefixes.
 
@@ -85,7 +87,7 @@ def denoise(
     ``conditioning`` are logits (batch, canvas, vocab) for the first step's self-conditioning, which has none otherwise.
     ``clamped`` are tokens that stand from the start and stay, see ``clamping.py``. ``race`` draws samples as the stock loop
     does, with a number for every token of the vocabulary, instead of one for each position; by default only a streamed
-    vocabulary does. ``head_for`` makes the head.
+    vocabulary does. ``head_for`` makes the head, ``states_of`` runs the decoder.
 
     Closing the generator ends the work at once: nothing is computed ahead. ``ms`` is the step's time for the whole batch.
     """
@@ -111,12 +113,13 @@ def denoise(
     head = head_for(model, canvases, _bounds(model, canvases, options, conditioning, clamped))
     racing = isinstance(head, StreamedHead) if race is None else race
     expected = None if conditioning is None else canvases.padded(head.expected(canvases.flat(conditioning)), 0)
+    states_of = states_of or states_for(model)
     history = canvas.new_full((spec.sampler.stability, *canvas.shape), -1)
 
     for step in range(1, options.steps + 1):
         began = perf_counter()
         onward = step < options.steps
-        states = model.canvas_states(prefix, canvas, expected, canvases.lengths)  # (batch, canvas, hidden)
+        states = states_of(prefix, canvas, expected, canvases.lengths)  # (batch, canvas, hidden)
         seen = head.predict(
             states,
             temperature_of(spec.sampler, step, options.steps, device),

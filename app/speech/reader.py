@@ -20,13 +20,14 @@ from .canvases import generator_for
 from .clamping import Clamped, canvas_length, clamped_canvas, clamped_draft, lay_out, with_certain_words
 from .denoiser import CanvasDone, denoise
 from .events import CanvasStep, SegmentStarted
+from .head import CHUNK, LARGE
 from .options import TranscribeOptions
 from .segmentation import SAMPLE_RATE_HZ, quietest_cut
 from .transcript import Ended, Word
 
 STAGES = ("decode", "encode", "prefill", "denoise", "align")
 SILENCE_S = 4  # of silence calibrate a blank
-LOGITS_BYTES = 256 * 2**20  # of one copy of a batch's logits: one canvas of the published model
+LOGITS_BYTES = 256 * 2**20  # of one copy of a batch's logits
 SHORTEST_CUT_S = 2.0  # an overflowing part shorter than this is not cut again
 
 
@@ -116,8 +117,9 @@ class Reader:
 
     @property
     def most_parts(self) -> int:
-        """How many parts may be read together: logits over a big vocabulary take much memory."""
-        return max(1, LOGITS_BYTES // (4 * self.model.spec.canvas.length * self.model.vocab_size))
+        """How many parts may be read together: logits take much memory, though of a large vocabulary only a part is there."""
+        wide = self.model.vocab_size if self.model.vocab_size < LARGE else CHUNK
+        return max(1, LOGITS_BYTES // (4 * self.model.spec.canvas.length * wide))
 
     def hear(self, parts: list[Part], language: str, watch: Stopwatch) -> Heard:
         """Encode parts and prefill their prompts."""

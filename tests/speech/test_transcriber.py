@@ -32,6 +32,7 @@ from app.speech.events import (
     SourceReading,
     TranscriptDone,
 )
+from app.speech.head import LARGE
 from app.speech.options import TranscribeOptions
 from app.speech.reader import Reader
 from app.speech.source import OpenedSource
@@ -427,8 +428,12 @@ def test_importing_the_package_imports_no_torch() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.resources().parent)
 
 
-def test_a_big_vocabulary_is_read_part_by_part(transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parts_are_read_together_as_far_as_their_logits_have_room(
+    transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch
+) -> None:
     together = transcriber.reader.most_parts
     assert together > 1000  # 96 tokens on a canvas of 64
-    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: 2**20))
-    assert transcriber.reader.most_parts == 1
+    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: LARGE - 1))
+    assert transcriber.reader.most_parts == 32
+    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: 262_144))
+    assert transcriber.reader.most_parts == 128, "of a large one only a part is in memory"
