@@ -226,13 +226,13 @@ class AnnealingDialog(QDialog):
         )
 
     def _film_labels(self) -> Labels:
-        return Labels(step=self.tr("Step {step} of {steps}"), result=self.tr("After {steps} steps"), end=self.tr("end"))
+        return Labels(step=self.tr("Step {step} of {steps}"), result=self.tr("Result"), end=self.tr("end"))
 
     def _page_labels(self) -> PageLabels:
         return replace(
             PageLabels(),
             step=self.tr("Step {step} of {steps}"),
-            result=self.tr("After {steps} steps"),
+            result=self.tr("Result"),
             numbers=self.tr("{ms} ms · {share} % accepted · {nats} nats"),
             position=self.tr("Position {position} · {nats} nats"),
             play=self.tr("Play"),

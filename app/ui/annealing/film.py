@@ -58,7 +58,7 @@ class Labels:
     """The words of a film, in the window's language."""
 
     step: str = "Step {step} of {steps}"
-    result: str = "After {steps} steps"
+    result: str = "Result"
     end: str = "end"
 
 
@@ -195,7 +195,7 @@ class _Pictures:
     def _label(self, at: int) -> str:
         steps = len(self._recording)
         words = self._film._labels
-        return words.result.format(steps=steps) if at >= steps else words.step.format(step=at + 1, steps=steps)
+        return words.result if at >= steps else words.step.format(step=at + 1, steps=steps)
 
     def _paint_foot(self, painter: QPainter, index: float) -> None:
         """The raster with what is still to come standing back, and at which step we are."""

@@ -36,7 +36,7 @@ class PageLabels:
     """The words of a page, in the window's language."""
 
     step: str = "Step {step} of {steps}"
-    result: str = "Result after {steps} steps"
+    result: str = "Result"
     numbers: str = "{ms} ms · {share} % accepted · {nats} nats"
     position: str = "Position {position} · {nats} nats"
     play: str = "Play"
