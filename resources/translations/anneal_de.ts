@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle …</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -159,123 +159,123 @@
     <name>Agreement</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} herunterladen</translation>
     </message>
     <message>
         <source>Asking the hub what there is to fetch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub wird gefragt, was zu holen ist …</translation>
     </message>
     <message>
         <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Ihrer Zustimmung hat sich etwas geändert. Bitte sehen Sie noch einmal hin: Was schon da ist und noch passt, wird verwendet.</translation>
     </message>
     <message>
         <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das würde geholt, und von dort. Nichts wird geholt, bevor Sie zustimmen.</translation>
     </message>
     <message>
         <source>I agree to these licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich stimme diesen Lizenzen zu</translation>
     </message>
     <message>
         <source>Each can be read above</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede kann oben gelesen werden</translation>
     </message>
     <message>
         <source>Download {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} herunterladen</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>Begin the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Download beginnen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Fetch nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts holen</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">Lizenz</translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} werden gebraucht, mit etwas Reserve und Platz für gepackte Gewichte; {free} sind frei.</translation>
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder setzen Sie HF_HOME auf einen Ordner auf einer größeren Platte.</translation>
     </message>
     <message>
         <source>{folder}, where all programs that use the hub look</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}, wo alle Programme nachsehen, die den Hub nutzen</translation>
     </message>
     <message>
         <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält Python-Dateien. Anneal liest darin, was sie über das Modell sagen, und führt sie nie aus.</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt nach</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zugriffstoken sagt dem Hub, wer Sie sind. Der Schlüsselbund des Systems bewahrt es auf, und Anneal nirgends sonst.</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt mit hf_ und wird auf huggingface.co unter Settings, Access Tokens gemacht</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Keep this token and ask the hub again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token behalten und den Hub noch einmal fragen</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal fragen</translation>
     </message>
     <message>
         <source>After you agreed on a page of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachdem Sie auf einer Seite des Hubs zugestimmt haben</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Delete the token from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token aus dem Schlüsselbund löschen</translation>
     </message>
     <message>
         <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Anneal geschlossen wird, wird das Token trotzdem verwendet.</translation>
     </message>
 </context>
 <context>
@@ -677,183 +677,183 @@
     <name>Details</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell, das mit Anneal kommt. Betrachten Sie, was es schreibt, als Entwurf.</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fertig</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>installiert</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verwenden</translation>
     </message>
     <message>
         <source>Transcribe with this model from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt mit diesem Modell transkribieren</translation>
     </message>
     <message>
         <source>Go on with the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download fortsetzen</translation>
     </message>
     <message>
         <source>Download again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut herunterladen …</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen …</translation>
     </message>
     <message>
         <source>First you see what it takes; nothing is fetched before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst sehen Sie, was es braucht; nichts wird geholt, bevor Sie zustimmen</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Compare every file with its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei mit ihrer Prüfsumme vergleichen</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>Show its folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Ordner in der Dateiverwaltung anzeigen</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>What its makers say and measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Was seine Urheber sagen und gemessen haben</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen …</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen, was bisher davon da ist</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Delete the model from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell von diesem Computer löschen</translation>
     </message>
     <message>
         <source>It is in use: to delete it, choose another model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist in Gebrauch: Um es zu löschen, wählen Sie erst ein anderes Modell.</translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished">Es kann nicht verwendet werden: {reason}.</translation>
+        <translation>Es kann nicht verwendet werden: {reason}.</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Loading model…</source>
-        <translation type="unfinished">Modell wird geladen …</translation>
+        <translation>Modell wird geladen …</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Wird gesucht …</translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>Here so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher hier</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterzuladen</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht</translation>
     </message>
     <message>
         <source>As its authors published it; not measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von seinen Urhebern veröffentlicht; hier nicht gemessen.</translation>
     </message>
     <message>
         <source>Published errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Fehler</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteht aus</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt ein viel größeres Modell: {name}</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>How often the small one errs is in its model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das kleine irrt, steht in seiner Modellkarte.</translation>
     </message>
     <message>
         <source>It needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht</translation>
     </message>
     <message>
         <source>Would it run here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefe es hier?</translation>
     </message>
     <message>
         <source>See what it is, what it takes, and how it would run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was es ist, was es braucht und wie es auf diesem Computer liefe</translation>
     </message>
 </context>
 <context>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>Check the network and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netz und fahren Sie fort: Was heruntergeladen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Variablen HTTPS_PROXY und NO_PROXY.</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
@@ -1246,11 +1246,11 @@
     </message>
     <message>
         <source>Copy the folder again from where it came, or download the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den Ordner noch einmal von dort, woher er kam, oder laden Sie das Modell herunter.</translation>
     </message>
     <message>
         <source>Delete the model and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie das Modell und importieren Sie es erneut.</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -1274,11 +1274,11 @@
     </message>
     <message>
         <source>Download the model again: only what is wrong is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie das Modell erneut herunter: Nur was falsch ist, wird geholt.</translation>
     </message>
     <message>
         <source>Downloads are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads sind abgeschaltet.</translation>
     </message>
     <message>
         <source>English</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Free some space and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und fahren Sie fort: Was heruntergeladen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder setzen Sie HF_HOME auf einen Ordner auf einer größeren Platte.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>French</source>
@@ -1310,11 +1310,11 @@
     </message>
     <message>
         <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahren Sie in einigen Minuten fort; mit einem Zugriffstoken ist die Grenze höher. Was heruntergeladen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Go on later: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahren Sie später fort: Was heruntergeladen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Han</source>
@@ -1366,19 +1366,19 @@
     </message>
     <message>
         <source>It answered 401.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete mit 401.</translation>
     </message>
     <message>
         <source>It answered 429: too many requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete mit 429: zu viele Anfragen aus diesem Netz.</translation>
     </message>
     <message>
         <source>It answered {status} for {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete mit {status} für {repository}.</translation>
     </message>
     <message>
         <source>It answered {status} several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete mehrmals mit {status}.</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -1430,11 +1430,11 @@
     </message>
     <message>
         <source>It is not what was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht das, was importiert wurde.</translation>
     </message>
     <message>
         <source>It is not what {repository} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht das, was {repository} enthält.</translation>
     </message>
     <message>
         <source>It is read-only</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht dort {needed} GB, mit etwas Reserve und Platz für gepackte Gewichte; {free} GB sind frei.</translation>
     </message>
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
@@ -1486,11 +1486,11 @@
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Urheber bitten alle, erst ihren Bedingungen zuzustimmen.</translation>
     </message>
     <message>
         <source>Its authors want to know who downloads it, and no access token was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Urheber wollen wissen, wer es herunterlädt, und es wurde kein Zugriffstoken angegeben.</translation>
     </message>
     <message>
         <source>Its checksum is compared.</source>
@@ -1498,11 +1498,11 @@
     </message>
     <message>
         <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Prüfsumme ist nicht die, die der Zwischenspeicher des Hubs verspricht.</translation>
     </message>
     <message>
         <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Prüfsumme ist zweimal hintereinander nicht die, die {repository} verspricht.</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -1574,11 +1574,11 @@
     </message>
     <message>
         <source>Look at {link}, or update Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf {link} nach, oder aktualisieren Sie Anneal.</translation>
     </message>
     <message>
         <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie auf huggingface.co unter Settings, Access Tokens ein neues Token, und geben Sie es hier ein.</translation>
     </message>
     <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Nothing of {repository} came for a while, in several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {repository} kam eine Weile nichts, in mehreren Versuchen.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie {link}, stimmen Sie zu, und versuchen Sie es erneut. Manche Urheber antworten erst nach einer Weile.</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie es.</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf {link} nach, ob Sie etwas zustimmen müssen, und ob Ihr Token geschützte Repositorys lesen darf.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob die Uhr stimmt. Wo eine Firma ihren Verkehr prüft, setzen Sie SSL_CERT_FILE auf ihr Zertifikat.</translation>
     </message>
     <message>
         <source>See that the folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob in den Ordner geschrieben werden kann.</translation>
     </message>
     <message>
         <source>Show where it is now; the text is kept in any case.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich auf {link} an, stimmen Sie dort zu, machen Sie unter Settings, Access Tokens ein Token, und geben Sie es hier ein.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie braucht {needed} GB mit etwas Reserve, und {free} GB sind frei.</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
@@ -1902,15 +1902,15 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll.</translation>
     </message>
     <message>
         <source>The download could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The download stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download steht still.</translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1938,39 +1938,39 @@
     </message>
     <message>
         <source>The hub answered 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub antwortete mit 403.</translation>
     </message>
     <message>
         <source>The hub answered 404.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub antwortete mit 404.</translation>
     </message>
     <message>
         <source>The hub answered {status}: it was moved, renamed or taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub antwortete mit {status}: Es wurde verschoben, umbenannt oder entfernt.</translation>
     </message>
     <message>
         <source>The hub asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub bittet, langsamer zu machen.</translation>
     </message>
     <message>
         <source>The hub cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>The hub does not know this access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub kennt dieses Zugriffstoken nicht.</translation>
     </message>
     <message>
         <source>The hub has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat selbst ein Problem.</translation>
     </message>
     <message>
         <source>The hub refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat abgelehnt.</translation>
     </message>
     <message>
         <source>The hub&apos;s certificate was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Hubs wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>The proxy did not let the download through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy ließ den Download nicht durch.</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>The variable HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable HF_HUB_OFFLINE ist gesetzt.</translation>
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
@@ -2210,15 +2210,15 @@
     </message>
     <message>
         <source>There is not enough room on the disk for {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte ist nicht genug Platz für {model}.</translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte ist nicht genug Platz.</translation>
     </message>
     <message>
         <source>There was no room for the rest of {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Rest von {repository} war kein Platz.</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie ein anderes Netz: Vielleicht verändert unterwegs etwas, was heruntergeladen wird.</translation>
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Unset it and start again, or import the model from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie sie und starten Sie neu, oder importieren Sie das Modell aus einem Ordner.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Update Anneal, which may know a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Anneal, das vielleicht eine neuere kennt.</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>{file} arrives damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kommt beschädigt an.</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
         <source>{file} is damaged or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt oder verschwunden.</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>{repository} asks who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} fragt, wer Sie sind.</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2558,15 +2558,15 @@
     </message>
     <message>
         <source>{repository} has no such revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} hat keine solche Revision.</translation>
     </message>
     <message>
         <source>{repository} is not open to your account yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} ist für Ihr Konto noch nicht offen.</translation>
     </message>
     <message>
         <source>{repository} may not be downloaded with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} darf mit diesem Konto nicht heruntergeladen werden.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>{repository} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3171,201 +3171,201 @@
     <name>Models</name>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird importiert</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>wird heruntergeladen</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>installiert</translation>
     </message>
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das veröffentlichte Modell: der Encoder von Whisper small, ein trainierter Adapter und DiffusionGemma mit 26 Milliarden Parametern.</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist klein und läuft auf jedem Computer.</translation>
     </message>
     <message>
         <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft hier ganz, in bf16, auf {card}: der schnellste Weg.</translation>
     </message>
     <message>
         <source>It runs here with its experts in 4 bits, on {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft hier mit 4-Bit-Experten auf {card}.</translation>
     </message>
     <message>
         <source>It runs here, but slowly: {card} is too small for all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft hier, aber langsam: {card} ist zu klein für alles.</translation>
     </message>
     <message>
         <source>It runs here only on the processor, far too slowly for daily use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft hier nur auf dem Prozessor, viel zu langsam für den Alltag.</translation>
     </message>
     <message>
         <source>It cannot run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann auf diesem Computer nicht laufen.</translation>
     </message>
     <message>
         <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht eine Maschine mit einer NVIDIA-Karte mit mindestens 24 GB.</translation>
     </message>
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} auf einer Karte in bf16, oder {packed} mit 4-Bit-Experten: NVIDIA-Karten ab 24 GB.</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{set}, {language}: {percent} {metric} bei {steps} Schritten</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {name}</translation>
     </message>
     <message>
         <source>asks for your contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt nach Ihren Kontaktdaten</translation>
     </message>
     <message>
         <source>It comes with Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt mit Anneal.</translation>
     </message>
     <message>
         <source>Not verified: nothing is known of where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Es ist nicht bekannt, woher seine Dateien kamen.</translation>
     </message>
     <message>
         <source>Not verified. Compare every file with its checksum: press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft. Um jede Datei mit ihrer Prüfsumme zu vergleichen, drücken Sie „Prüfen“.</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft am {date}: Jede Datei ist, wie sie geholt wurde.</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft am {date}: Jede Datei ist, wie sie importiert wurde.</translation>
     </message>
     <message>
         <source>Verified by computing there: {device}, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Rechnen dort geprüft: {device}, {precision}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
 </context>
 <context>
     <name>ModelsDesk</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download von {model} ist nicht fertig: {share} sind da.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Anzeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>{model} is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ist da, und jede Datei ist, was sie sein soll.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verwenden</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Discard the download of {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Download von {model} verwerfen?</translation>
     </message>
     <message>
         <source>What has come of it is deleted. To go on later, pause it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon da ist, wird gelöscht. Um später fortzufahren, halten Sie ihn stattdessen an.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>What has come of it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon da ist, wird gelöscht.</translation>
     </message>
     <message>
         <source>Delete {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} löschen?</translation>
     </message>
     <message>
         <source>{folder} is deleted, and what was downloaded for this model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wird gelöscht, und was nur für dieses Modell heruntergeladen wurde.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Import a model from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell aus einem Ordner importieren</translation>
     </message>
     <message>
         <source>It is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist da, und jede Datei ist, was sie sein soll.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verwenden</translation>
     </message>
     <message>
         <source>Every file was compared with its checksum: all are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei wurde mit ihrer Prüfsumme verglichen: Alle sind richtig.</translation>
     </message>
     <message>
         <source>{model} is deleted: {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ist gelöscht: {size} sind wieder frei.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">Modelle</translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Ordner importieren …</translation>
     </message>
     <message>
         <source>For a computer without network: copy a model from a disk or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Computer ohne Netz: ein Modell von einer Platte oder einem Stick kopieren</translation>
     </message>
 </context>
 <context>
@@ -3379,31 +3379,31 @@
     <name>PartView</name>
     <message>
         <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text dieser Lizenz ({name}) konnte hier nicht gezeigt werden. Lesen Sie ihn auf {link}.</translation>
     </message>
     <message>
         <source>{size} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} zu holen</translation>
     </message>
     <message>
         <source>is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>ist schon da</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {name}</translation>
     </message>
     <message>
         <source>its authors see who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Urheber sehen, wer Sie sind</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {name}</translation>
     </message>
     <message>
         <source>Read this licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Lizenz lesen</translation>
     </message>
 </context>
 <context>
@@ -3756,19 +3756,19 @@
     <name>Sizes</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kB</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
 </context>
 <context>
@@ -3853,11 +3853,11 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -3963,11 +3963,11 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle …</translation>
     </message>
     <message>
         <source>Download, verify, import and delete models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle herunterladen, prüfen, importieren und löschen</translation>
     </message>
     <message>
         <source>Copy the text to the clipboard</source>
@@ -4072,63 +4072,63 @@
     <name>UnderWay</name>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>wird heruntergeladen</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird importiert</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verglichen</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Go on where it stopped</source>
-        <translation type="unfinished">Dort fortfahren, wo es aufhörte</translation>
+        <translation>Dort fortsetzen, wo es stehen blieb</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop for now: what has come is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jetzt anhalten: Was da ist, bleibt erhalten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4136,23 +4136,23 @@
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen …</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen, was bisher davon da ist</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster darf geschlossen werden, und Anneal auch: Der Download geht dort weiter, wo er stehen blieb.</translation>
     </message>
     <message>
         <source>This window may be closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster darf inzwischen geschlossen werden.</translation>
     </message>
     <message>
         <source>Getting ready…</source>

@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -159,123 +159,123 @@
     <name>Agreement</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar {model}</translation>
     </message>
     <message>
         <source>Asking the hub what there is to fetch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al hub qué hay que traer…</translation>
     </message>
     <message>
         <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha cambiado desde que se aceptó. Conviene mirar de nuevo: se usa lo que ya ha llegado y aún sirve.</translation>
     </message>
     <message>
         <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es lo que se traería, y de quién. No se trae nada antes de aceptar.</translation>
     </message>
     <message>
         <source>I agree to these licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepto estas licencias</translation>
     </message>
     <message>
         <source>Each can be read above</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una se puede leer arriba</translation>
     </message>
     <message>
         <source>Download {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar {size}</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Begin the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Comenzar la descarga</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Fetch nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No traer nada</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">Licencia</translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta {needed}, con un margen y sitio para los pesos comprimidos; hay {free} libres.</translation>
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio, o apuntar HF_HOME a una carpeta de un disco mayor.</translation>
     </message>
     <message>
         <source>{folder}, where all programs that use the hub look</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}, donde miran todos los programas que usan el hub</translation>
     </message>
     <message>
         <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene archivos de Python. Anneal lee en ellos lo que dicen del modelo y nunca los ejecuta.</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un token de acceso le dice al hub quién es usted. Lo guarda el llavero del sistema, y Anneal en ningún otro sitio.</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de acceso</translation>
     </message>
     <message>
         <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza por hf_ y se crea en huggingface.co, en Settings, Access Tokens</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo</translation>
     </message>
     <message>
         <source>Keep this token and ask the hub again</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este token y preguntar al hub de nuevo</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar de nuevo</translation>
     </message>
     <message>
         <source>After you agreed on a page of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de aceptar en una página del hub</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlo</translation>
     </message>
     <message>
         <source>Delete the token from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el token del llavero</translation>
     </message>
     <message>
         <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que se cierre Anneal, el token se usa de todos modos.</translation>
     </message>
 </context>
 <context>
@@ -677,183 +677,183 @@
     <name>Details</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo pequeño que viene con Anneal. Lo que escribe es un borrador.</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>sin terminar</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>no instalado</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>instalado</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo ahora</translation>
     </message>
     <message>
         <source>Transcribe with this model from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcribir con este modelo a partir de ahora</translation>
     </message>
     <message>
         <source>Go on with the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con la descarga</translation>
     </message>
     <message>
         <source>Download again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar de nuevo…</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar…</translation>
     </message>
     <message>
         <source>First you see what it takes; nothing is fetched before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se ve lo que hace falta; no se trae nada antes de aceptar</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Compare every file with its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar cada archivo con su suma de control</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta</translation>
     </message>
     <message>
         <source>Show its folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su carpeta en el gestor de archivos</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del modelo</translation>
     </message>
     <message>
         <source>What its makers say and measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dicen y midieron sus autores</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar lo que ha llegado hasta ahora</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Delete the model from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el modelo de este equipo</translation>
     </message>
     <message>
         <source>It is in use: to delete it, choose another model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en uso: para eliminarlo, elegir antes otro modelo.</translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished">No se puede usar: {reason}.</translation>
+        <translation>No se puede usar: {reason}.</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Loading model…</source>
-        <translation type="unfinished">Cargando el modelo…</translation>
+        <translation>Cargando el modelo…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Buscando…</translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo</translation>
     </message>
     <message>
         <source>Here so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya aquí</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>Por descargar</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>En el disco</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita</translation>
     </message>
     <message>
         <source>As its authors published it; not measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según publicaron sus autores; no medido aquí.</translation>
     </message>
     <message>
         <source>Published errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores publicados</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Se compone de</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un modelo mucho mayor: {name}</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>How often the small one errs is in its model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se equivoca el pequeño está en su ficha.</translation>
     </message>
     <message>
         <source>It needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita</translation>
     </message>
     <message>
         <source>Would it run here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Funcionaría aquí?</translation>
     </message>
     <message>
         <source>See what it is, what it takes, and how it would run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver qué es, qué hace falta y cómo funcionaría en este equipo</translation>
     </message>
 </context>
 <context>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>Check the network and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la red y seguir: lo descargado se conserva.</translation>
     </message>
     <message>
         <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar las variables HTTPS_PROXY y NO_PROXY.</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
@@ -1246,11 +1246,11 @@
     </message>
     <message>
         <source>Copy the folder again from where it came, or download the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar de nuevo la carpeta desde su origen, o descargar el modelo.</translation>
     </message>
     <message>
         <source>Delete the model and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el modelo e importarlo de nuevo.</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -1274,11 +1274,11 @@
     </message>
     <message>
         <source>Download the model again: only what is wrong is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar el modelo de nuevo: solo se trae lo que está mal.</translation>
     </message>
     <message>
         <source>Downloads are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las descargas están desactivadas.</translation>
     </message>
     <message>
         <source>English</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Free some space and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio y seguir: lo descargado se conserva.</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio, o apuntar HF_HOME a una carpeta de un disco mayor.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio.</translation>
     </message>
     <message>
         <source>French</source>
@@ -1310,11 +1310,11 @@
     </message>
     <message>
         <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir dentro de unos minutos; con un token de acceso el límite es mayor. Lo descargado se conserva.</translation>
     </message>
     <message>
         <source>Go on later: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir más tarde: lo descargado se conserva.</translation>
     </message>
     <message>
         <source>Han</source>
@@ -1366,19 +1366,19 @@
     </message>
     <message>
         <source>It answered 401.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió 401.</translation>
     </message>
     <message>
         <source>It answered 429: too many requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió 429: demasiadas peticiones desde esta red.</translation>
     </message>
     <message>
         <source>It answered {status} for {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió {status} para {repository}.</translation>
     </message>
     <message>
         <source>It answered {status} several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió {status} varias veces.</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -1430,11 +1430,11 @@
     </message>
     <message>
         <source>It is not what was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es lo que se importó.</translation>
     </message>
     <message>
         <source>It is not what {repository} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es lo que contiene {repository}.</translation>
     </message>
     <message>
         <source>It is read-only</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí necesita {needed} GB, con un margen y sitio para los pesos comprimidos; hay {free} GB libres.</translation>
     </message>
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
@@ -1486,11 +1486,11 @@
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus autores piden a todos que acepten antes sus condiciones.</translation>
     </message>
     <message>
         <source>Its authors want to know who downloads it, and no access token was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus autores quieren saber quién lo descarga, y no se ha dado ningún token de acceso.</translation>
     </message>
     <message>
         <source>Its checksum is compared.</source>
@@ -1498,11 +1498,11 @@
     </message>
     <message>
         <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su suma de control no es la que promete la caché del hub.</translation>
     </message>
     <message>
         <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su suma de control no es la que promete {repository}, dos veces seguidas.</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -1574,11 +1574,11 @@
     </message>
     <message>
         <source>Look at {link}, or update Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar en {link} o actualizar Anneal.</translation>
     </message>
     <message>
         <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un token nuevo en huggingface.co, en Settings, Access Tokens, e introducirlo aquí.</translation>
     </message>
     <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Nothing of {repository} came for a while, in several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante un rato no llegó nada de {repository}, en varios intentos.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {link}, aceptar y volver a intentarlo. Algunos autores tardan en responder.</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviene informar de ello.</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar en {link} si hay que aceptar algo y si el token puede leer repositorios restringidos.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que el reloj está en hora. Si una empresa inspecciona su tráfico, apuntar SSL_CERT_FILE a su certificado.</translation>
     </message>
     <message>
         <source>See that the folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que se puede escribir en la carpeta.</translation>
     </message>
     <message>
         <source>Show where it is now; the text is kept in any case.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en {link}, aceptar allí, crear un token en Settings, Access Tokens, e introducirlo aquí.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia necesita {needed} GB con un margen, y hay {free} GB libres.</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
@@ -1902,15 +1902,15 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno.</translation>
     </message>
     <message>
         <source>The download could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido escribir la descarga.</translation>
     </message>
     <message>
         <source>The download stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga está parada.</translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1938,39 +1938,39 @@
     </message>
     <message>
         <source>The hub answered 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hub respondió 403.</translation>
     </message>
     <message>
         <source>The hub answered 404.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hub respondió 404.</translation>
     </message>
     <message>
         <source>The hub answered {status}: it was moved, renamed or taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hub respondió {status}: se ha movido, renombrado o retirado.</translation>
     </message>
     <message>
         <source>The hub asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hub pide ir más despacio.</translation>
     </message>
     <message>
         <source>The hub cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder al hub.</translation>
     </message>
     <message>
         <source>The hub does not know this access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hub no conoce este token de acceso.</translation>
     </message>
     <message>
         <source>The hub has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hub tiene un problema propio.</translation>
     </message>
     <message>
         <source>The hub refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hub se ha negado.</translation>
     </message>
     <message>
         <source>The hub&apos;s certificate was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha aceptado el certificado del hub.</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>The proxy did not let the download through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy no dejó pasar la descarga.</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>The variable HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable HF_HUB_OFFLINE está definida.</translation>
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
@@ -2210,15 +2210,15 @@
     </message>
     <message>
         <source>There is not enough room on the disk for {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay bastante sitio en el disco para {model}.</translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay bastante sitio en el disco.</translation>
     </message>
     <message>
         <source>There was no room for the rest of {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había sitio para el resto de {repository}.</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar otra red: puede que algo en el camino altere lo que se descarga.</translation>
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Unset it and start again, or import the model from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla y volver a empezar, o importar el modelo de una carpeta.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Update Anneal, which may know a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar Anneal, que quizá conozca una más nueva.</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>{file} arrives damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} llega dañado.</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
         <source>{file} is damaged or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está dañado o ha desaparecido.</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está dañado.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>{repository} asks who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} pregunta quién es usted.</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2558,15 +2558,15 @@
     </message>
     <message>
         <source>{repository} has no such revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} no tiene esa revisión.</translation>
     </message>
     <message>
         <source>{repository} is not open to your account yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} aún no está abierto para su cuenta.</translation>
     </message>
     <message>
         <source>{repository} may not be downloaded with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} no se puede descargar con esta cuenta.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>{repository} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado {repository}.</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3171,201 +3171,201 @@
     <name>Models</name>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>importando</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>no instalado</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>instalado</translation>
     </message>
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo publicado: el codificador de Whisper small, un adaptador entrenado y DiffusionGemma con 26 000 millones de parámetros.</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es pequeño y funciona en cualquier equipo.</translation>
     </message>
     <message>
         <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona aquí entero, en bf16, en {card}: la forma más rápida.</translation>
     </message>
     <message>
         <source>It runs here with its experts in 4 bits, on {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona aquí con sus expertos en 4 bits, en {card}.</translation>
     </message>
     <message>
         <source>It runs here, but slowly: {card} is too small for all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona aquí, pero despacio: {card} es demasiado pequeña para todo.</translation>
     </message>
     <message>
         <source>It runs here only on the processor, far too slowly for daily use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo funciona en el procesador, demasiado despacio para el uso diario.</translation>
     </message>
     <message>
         <source>It cannot run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede funcionar en este equipo.</translation>
     </message>
     <message>
         <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita una máquina con una tarjeta NVIDIA de al menos 24 GB.</translation>
     </message>
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} en una tarjeta en bf16, o {packed} con sus expertos en 4 bits: tarjetas NVIDIA desde 24 GB.</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{set}, {language}: {percent} {metric} con {steps} pasos</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>revisión {name}</translation>
     </message>
     <message>
         <source>asks for your contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>pide sus datos de contacto</translation>
     </message>
     <message>
         <source>It comes with Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene con Anneal.</translation>
     </message>
     <message>
         <source>Not verified: nothing is known of where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar: no se sabe de dónde vienen sus archivos.</translation>
     </message>
     <message>
         <source>Not verified. Compare every file with its checksum: press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar. Para comparar cada archivo con su suma de control, pulsar Comprobar.</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado el {date}: cada archivo está como se trajo.</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado el {date}: cada archivo está como se importó.</translation>
     </message>
     <message>
         <source>Verified by computing there: {device}, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado calculando en él: {device}, {precision}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
 </context>
 <context>
     <name>ModelsDesk</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga de {model} no ha terminado: han llegado {share}.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>{model} is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ya está aquí, y cada archivo es el que debe ser.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo ahora</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Discard the download of {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar la descarga de {model}?</translation>
     </message>
     <message>
         <source>What has come of it is deleted. To go on later, pause it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina lo que ha llegado. Para seguir más tarde, es mejor pausarla.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>What has come of it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina lo que ha llegado.</translation>
     </message>
     <message>
         <source>Delete {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar {model}?</translation>
     </message>
     <message>
         <source>{folder} is deleted, and what was downloaded for this model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina {folder} y lo que se descargó solo para este modelo.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Import a model from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un modelo de una carpeta</translation>
     </message>
     <message>
         <source>It is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está aquí, y cada archivo es el que debe ser.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo ahora</translation>
     </message>
     <message>
         <source>Every file was compared with its checksum: all are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada archivo se comparó con su suma de control: todos están bien.</translation>
     </message>
     <message>
         <source>{model} is deleted: {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha eliminado {model}: vuelven a estar libres {size}.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">Modelos</translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar de una carpeta…</translation>
     </message>
     <message>
         <source>For a computer without network: copy a model from a disk or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un equipo sin red: copiar un modelo de un disco o una memoria</translation>
     </message>
 </context>
 <context>
@@ -3379,31 +3379,31 @@
     <name>PartView</name>
     <message>
         <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto de esta licencia ({name}) no se ha podido mostrar aquí. Se puede leer en {link}.</translation>
     </message>
     <message>
         <source>{size} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} por traer</translation>
     </message>
     <message>
         <source>is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya está aquí</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>revisión {name}</translation>
     </message>
     <message>
         <source>its authors see who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>sus autores ven quién es usted</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: {name}</translation>
     </message>
     <message>
         <source>Read this licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer esta licencia</translation>
     </message>
 </context>
 <context>
@@ -3756,19 +3756,19 @@
     <name>Sizes</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kB</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
 </context>
 <context>
@@ -3853,11 +3853,11 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -3963,11 +3963,11 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
     </message>
     <message>
         <source>Download, verify, import and delete models</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar, comprobar, importar y eliminar modelos</translation>
     </message>
     <message>
         <source>Copy the text to the clipboard</source>
@@ -4072,63 +4072,63 @@
     <name>UnderWay</name>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {time}</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Progreso</translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>importando</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>comparando</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Go on where it stopped</source>
-        <translation type="unfinished">Continuar donde se detuvo</translation>
+        <translation>Seguir donde se detuvo</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Stop for now: what has come is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar por ahora: se conserva lo que ha llegado</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4136,23 +4136,23 @@
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar lo que ha llegado hasta ahora</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenerlo</translation>
     </message>
     <message>
         <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede cerrar esta ventana, y también Anneal: la descarga sigue donde se detuvo.</translation>
     </message>
     <message>
         <source>This window may be closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto se puede cerrar esta ventana.</translation>
     </message>
     <message>
         <source>Getting ready…</source>

@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -159,123 +159,123 @@
     <name>Agreement</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {model}</translation>
     </message>
     <message>
         <source>Asking the hub what there is to fetch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub est interrogé sur ce qu’il faut récupérer…</translation>
     </message>
     <message>
         <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a eu des changements depuis votre accord. Merci de vérifier&#xa0;: ce qui est déjà arrivé et convient encore est utilisé.</translation>
     </message>
     <message>
         <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce qui serait récupéré, et chez qui. Rien n’est récupéré avant votre accord.</translation>
     </message>
     <message>
         <source>I agree to these licences</source>
-        <translation type="unfinished"></translation>
+        <translation>J’accepte ces licences</translation>
     </message>
     <message>
         <source>Each can be read above</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacune peut être lue ci-dessus</translation>
     </message>
     <message>
         <source>Download {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {size}</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>Begin the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le téléchargement</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Fetch nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien récupérer</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">Licence</translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed}, avec une marge et de la place pour les poids compactés&#x202f;; {free} sont libres.</translation>
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, ou faites pointer HF_HOME vers un dossier d’un disque plus grand.</translation>
     </message>
     <message>
         <source>{folder}, where all programs that use the hub look</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}, où regardent tous les programmes qui utilisent le hub</translation>
     </message>
     <message>
         <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient des fichiers Python. Anneal y lit ce qu’ils disent du modèle, et ne les exécute jamais.</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton d’accès dit au hub qui vous êtes. Le trousseau du système le conserve, et Anneal nulle part ailleurs.</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton d’accès</translation>
     </message>
     <message>
         <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Il commence par hf_ et se crée sur huggingface.co, sous Settings, Access Tokens</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>Keep this token and ask the hub again</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver ce jeton et interroger le hub de nouveau</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander</translation>
     </message>
     <message>
         <source>After you agreed on a page of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Après avoir donné votre accord sur une page du hub</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’oublier</translation>
     </message>
     <message>
         <source>Delete the token from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le jeton du trousseau</translation>
     </message>
     <message>
         <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à la fermeture d’Anneal, le jeton est tout de même utilisé.</translation>
     </message>
 </context>
 <context>
@@ -677,183 +677,183 @@
     <name>Details</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit modèle livré avec Anneal. Prenez ce qu’il écrit comme un brouillon.</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en service</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>inachevé</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>non installé</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>installé</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser maintenant</translation>
     </message>
     <message>
         <source>Transcribe with this model from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcrire désormais avec ce modèle</translation>
     </message>
     <message>
         <source>Go on with the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le téléchargement</translation>
     </message>
     <message>
         <source>Download again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger de nouveau…</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger…</translation>
     </message>
     <message>
         <source>First you see what it takes; nothing is fetched before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous voyez d’abord ce qu’il faut&#x202f;; rien n’est récupéré avant votre accord</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Compare every file with its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer chaque fichier à sa somme de contrôle</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier</translation>
     </message>
     <message>
         <source>Show its folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher son dossier dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>What its makers say and measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ses auteurs disent et ont mesuré</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce qui en est déjà arrivé</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Delete the model from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le modèle de cet ordinateur</translation>
     </message>
     <message>
         <source>It is in use: to delete it, choose another model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est en service&#xa0;: pour le supprimer, choisissez d’abord un autre modèle.</translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished">Utilisation impossible&#xa0;: {reason}.</translation>
+        <translation>Utilisation impossible&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>Loading model…</source>
-        <translation type="unfinished">Chargement du modèle…</translation>
+        <translation>Chargement du modèle…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Recherche…</translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>Here so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà là</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>À télécharger</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le disque</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Fichiers</translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exige</translation>
     </message>
     <message>
         <source>As its authors published it; not measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la publication de ses auteurs&#x202f;; non mesuré ici.</translation>
     </message>
     <message>
         <source>Published errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs publiées</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Composé de</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe un modèle bien plus grand&#xa0;: {name}</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que c’est</translation>
     </message>
     <message>
         <source>How often the small one errs is in its model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les erreurs du petit sont dans sa fiche.</translation>
     </message>
     <message>
         <source>It needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Il exige</translation>
     </message>
     <message>
         <source>Would it run here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcherait-il ici&#x202f;?</translation>
     </message>
     <message>
         <source>See what it is, what it takes, and how it would run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce que c’est, ce qu’il faut, et comment il marcherait sur cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>Check the network and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau et continuez&#xa0;: ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
         <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les variables HTTPS_PROXY et NO_PROXY.</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
@@ -1246,11 +1246,11 @@
     </message>
     <message>
         <source>Copy the folder again from where it came, or download the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez de nouveau le dossier depuis sa source, ou téléchargez le modèle.</translation>
     </message>
     <message>
         <source>Delete the model and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez le modèle et importez-le de nouveau.</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -1274,11 +1274,11 @@
     </message>
     <message>
         <source>Download the model again: only what is wrong is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez de nouveau le modèle&#xa0;: seul ce qui est faux est récupéré.</translation>
     </message>
     <message>
         <source>Downloads are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les téléchargements sont désactivés.</translation>
     </message>
     <message>
         <source>English</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Free some space and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place et continuez&#xa0;: ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, ou faites pointer HF_HOME vers un dossier d’un disque plus grand.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place.</translation>
     </message>
     <message>
         <source>French</source>
@@ -1310,11 +1310,11 @@
     </message>
     <message>
         <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez dans quelques minutes&#x202f;; avec un jeton d’accès, la limite est plus haute. Ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
         <source>Go on later: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez plus tard&#xa0;: ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
         <source>Han</source>
@@ -1366,19 +1366,19 @@
     </message>
     <message>
         <source>It answered 401.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a répondu 401.</translation>
     </message>
     <message>
         <source>It answered 429: too many requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a répondu 429&#xa0;: trop de requêtes depuis ce réseau.</translation>
     </message>
     <message>
         <source>It answered {status} for {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a répondu {status} pour {repository}.</translation>
     </message>
     <message>
         <source>It answered {status} several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a répondu {status} plusieurs fois.</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -1430,11 +1430,11 @@
     </message>
     <message>
         <source>It is not what was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas tel qu’il a été importé.</translation>
     </message>
     <message>
         <source>It is not what {repository} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas tel que dans {repository}.</translation>
     </message>
     <message>
         <source>It is read-only</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y faut {needed} Go, avec une marge et de la place pour les poids compactés&#x202f;; {free} Go sont libres.</translation>
     </message>
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
@@ -1486,11 +1486,11 @@
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses auteurs demandent à chacun d’accepter d’abord leurs conditions.</translation>
     </message>
     <message>
         <source>Its authors want to know who downloads it, and no access token was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses auteurs veulent savoir qui le télécharge, et aucun jeton d’accès n’a été donné.</translation>
     </message>
     <message>
         <source>Its checksum is compared.</source>
@@ -1498,11 +1498,11 @@
     </message>
     <message>
         <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa somme de contrôle n’est pas celle que promet le cache du hub.</translation>
     </message>
     <message>
         <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa somme de contrôle n’est pas celle que promet {repository}, deux fois de suite.</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -1574,11 +1574,11 @@
     </message>
     <message>
         <source>Look at {link}, or update Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez {link}, ou mettez Anneal à jour.</translation>
     </message>
     <message>
         <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un nouveau jeton sur huggingface.co, sous Settings, Access Tokens, et saisissez-le ici.</translation>
     </message>
     <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Nothing of {repository} came for a while, in several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est venu de {repository} pendant un moment, en plusieurs essais.</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez {link}, acceptez, et réessayez. Certains auteurs ne répondent qu’après un moment.</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de le signaler.</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez sur {link} s’il faut accepter quelque chose, et si votre jeton peut lire les dépôts à accès restreint.</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurez-vous que l’horloge est à l’heure. Si une entreprise inspecte son trafic, faites pointer SSL_CERT_FILE vers son certificat.</translation>
     </message>
     <message>
         <source>See that the folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurez-vous que l’on peut écrire dans le dossier.</translation>
     </message>
     <message>
         <source>Show where it is now; the text is kept in any case.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous sur {link}, acceptez-y les conditions, créez un jeton sous Settings, Access Tokens, et saisissez-le ici.</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie exige {needed} Go avec une marge, et {free} Go sont libres.</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
@@ -1902,15 +1902,15 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein.</translation>
     </message>
     <message>
         <source>The download could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The download stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement n’avance plus.</translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1938,39 +1938,39 @@
     </message>
     <message>
         <source>The hub answered 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub a répondu 403.</translation>
     </message>
     <message>
         <source>The hub answered 404.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub a répondu 404.</translation>
     </message>
     <message>
         <source>The hub answered {status}: it was moved, renamed or taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub a répondu {status}&#xa0;: il a été déplacé, renommé ou retiré.</translation>
     </message>
     <message>
         <source>The hub asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub demande de ralentir.</translation>
     </message>
     <message>
         <source>The hub cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub est injoignable.</translation>
     </message>
     <message>
         <source>The hub does not know this access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub ne connaît pas ce jeton d’accès.</translation>
     </message>
     <message>
         <source>The hub has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub a lui-même un problème.</translation>
     </message>
     <message>
         <source>The hub refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hub a refusé.</translation>
     </message>
     <message>
         <source>The hub&apos;s certificate was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du hub n’a pas été accepté.</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>The proxy did not let the download through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy n’a pas laissé passer le téléchargement.</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>The variable HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable HF_HUB_OFFLINE est définie.</translation>
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
@@ -2210,15 +2210,15 @@
     </message>
     <message>
         <source>There is not enough room on the disk for {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur le disque pour {model}.</translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur le disque.</translation>
     </message>
     <message>
         <source>There was no room for the rest of {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait plus de place pour le reste de {repository}.</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez un autre réseau&#xa0;: quelque chose en chemin modifie peut-être ce qui est téléchargé.</translation>
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Unset it and start again, or import the model from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez-la et redémarrez, ou importez le modèle d’un dossier.</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Update Anneal, which may know a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez à jour Anneal, qui en connaît peut-être une plus récente.</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>{file} arrives damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} arrive endommagé.</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
         <source>{file} is damaged or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est endommagé ou a disparu.</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est endommagé.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>{repository} asks who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} demande qui vous êtes.</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2558,15 +2558,15 @@
     </message>
     <message>
         <source>{repository} has no such revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} n’a pas cette révision.</translation>
     </message>
     <message>
         <source>{repository} is not open to your account yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} n’est pas encore ouvert à votre compte.</translation>
     </message>
     <message>
         <source>{repository} may not be downloaded with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} ne peut pas être téléchargé avec ce compte.</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>{repository} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} est introuvable.</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3171,201 +3171,201 @@
     <name>Models</name>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>importation</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>téléchargement</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompu</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en service</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>non installé</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>installé</translation>
     </message>
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle publié&#xa0;: l’encodeur de Whisper small, un adaptateur entraîné et DiffusionGemma avec 26 milliards de paramètres.</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est petit et marche sur tout ordinateur.</translation>
     </message>
     <message>
         <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il marche ici en entier, en bf16, sur {card}&#xa0;: la façon la plus rapide.</translation>
     </message>
     <message>
         <source>It runs here with its experts in 4 bits, on {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il marche ici avec ses experts en 4 bits, sur {card}.</translation>
     </message>
     <message>
         <source>It runs here, but slowly: {card} is too small for all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il marche ici, mais lentement&#xa0;: {card} est trop petite pour le tout.</translation>
     </message>
     <message>
         <source>It runs here only on the processor, far too slowly for daily use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne marche ici que sur le processeur, bien trop lentement pour l’usage courant.</translation>
     </message>
     <message>
         <source>It cannot run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut pas marcher sur cet ordinateur.</translation>
     </message>
     <message>
         <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il exige une machine dotée d’une carte NVIDIA d’au moins 24 Go.</translation>
     </message>
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} sur une carte en bf16, ou {packed} avec ses experts en 4 bits&#xa0;: cartes NVIDIA à partir de 24 Go.</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{set}, {language}&#xa0;: {percent} {metric} en {steps} étapes</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>révision {name}</translation>
     </message>
     <message>
         <source>asks for your contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>demande vos coordonnées</translation>
     </message>
     <message>
         <source>It comes with Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est livré avec Anneal.</translation>
     </message>
     <message>
         <source>Not verified: nothing is known of where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié&#xa0;: on ne sait pas d’où viennent ses fichiers.</translation>
     </message>
     <message>
         <source>Not verified. Compare every file with its checksum: press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié. Pour comparer chaque fichier à sa somme de contrôle, appuyez sur Vérifier.</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié le {date}&#xa0;: chaque fichier est tel qu’il a été récupéré.</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié le {date}&#xa0;: chaque fichier est tel qu’il a été importé.</translation>
     </message>
     <message>
         <source>Verified by computing there: {device}, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié par un calcul&#xa0;: {device}, {precision}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>ModelsDesk</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement de {model} n’est pas terminé&#xa0;: {share} sont là.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Afficher</translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>{model} is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} est là, et chaque fichier est conforme.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser maintenant</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Discard the download of {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner le téléchargement de {model}&#x202f;?</translation>
     </message>
     <message>
         <source>What has come of it is deleted. To go on later, pause it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui en est arrivé est supprimé. Pour continuer plus tard, mettez-le plutôt en pause.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>What has come of it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui en est arrivé est supprimé.</translation>
     </message>
     <message>
         <source>Delete {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {model}&#x202f;?</translation>
     </message>
     <message>
         <source>{folder} is deleted, and what was downloaded for this model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est supprimé, ainsi que ce qui n’a été téléchargé que pour ce modèle.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Import a model from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un modèle d’un dossier</translation>
     </message>
     <message>
         <source>It is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est là, et chaque fichier est conforme.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser maintenant</translation>
     </message>
     <message>
         <source>Every file was compared with its checksum: all are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier a été comparé à sa somme de contrôle&#xa0;: tous sont justes.</translation>
     </message>
     <message>
         <source>{model} is deleted: {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} est supprimé&#xa0;: {size} sont de nouveau libres.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">Modèles</translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer d’un dossier…</translation>
     </message>
     <message>
         <source>For a computer without network: copy a model from a disk or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un ordinateur sans réseau&#xa0;: copier un modèle d’un disque ou d’une clé</translation>
     </message>
 </context>
 <context>
@@ -3379,31 +3379,31 @@
     <name>PartView</name>
     <message>
         <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de cette licence ({name}) n’a pas pu être affiché ici. Lisez-le sur {link}.</translation>
     </message>
     <message>
         <source>{size} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} à récupérer</translation>
     </message>
     <message>
         <source>is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà là</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>révision {name}</translation>
     </message>
     <message>
         <source>its authors see who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>ses auteurs voient qui vous êtes</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Read this licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire cette licence</translation>
     </message>
 </context>
 <context>
@@ -3756,19 +3756,19 @@
     <name>Sizes</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Go</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mo</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ko</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
 </context>
 <context>
@@ -3853,11 +3853,11 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -3963,11 +3963,11 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles…</translation>
     </message>
     <message>
         <source>Download, verify, import and delete models</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger, vérifier, importer et supprimer des modèles</translation>
     </message>
     <message>
         <source>Copy the text to the clipboard</source>
@@ -4072,63 +4072,63 @@
     <name>UnderWay</name>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time} environ</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Fichiers</translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Progression</translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>téléchargement</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>importation</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>comparaison</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompu</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Go on where it stopped</source>
-        <translation type="unfinished">Reprendre là où cela s’est arrêté</translation>
+        <translation>Continuer là où cela s’est arrêté</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop for now: what has come is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter pour l’instant&#xa0;: ce qui est arrivé est conservé</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4136,23 +4136,23 @@
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce qui en est déjà arrivé</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêter</translation>
     </message>
     <message>
         <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre peut être fermée, et Anneal aussi&#xa0;: le téléchargement reprend là où il s’est arrêté.</translation>
     </message>
     <message>
         <source>This window may be closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre peut être fermée entre-temps.</translation>
     </message>
     <message>
         <source>Getting ready…</source>

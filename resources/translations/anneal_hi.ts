@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -159,123 +159,123 @@
     <name>Agreement</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">फिर कोशिश करें</translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} डाउनलोड करें</translation>
     </message>
     <message>
         <source>Asking the hub what there is to fetch…</source>
-        <translation type="unfinished"></translation>
+        <translation>हब से पूछा जा रहा है कि क्या लाना है…</translation>
     </message>
     <message>
         <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी सहमति के बाद यह बदल गया है। कृपया फिर देखें: जो आ चुका है और अब भी ठीक है, वह काम आएगा।</translation>
     </message>
     <message>
         <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लाया जाएगा, और यहाँ से। आपकी सहमति से पहले कुछ नहीं लाया जाता।</translation>
     </message>
     <message>
         <source>I agree to these licences</source>
-        <translation type="unfinished"></translation>
+        <translation>मैं इन लाइसेंसों से सहमत हूँ</translation>
     </message>
     <message>
         <source>Each can be read above</source>
-        <translation type="unfinished"></translation>
+        <translation>हर एक ऊपर पढ़ा जा सकता है</translation>
     </message>
     <message>
         <source>Download {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} डाउनलोड करें</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टॉल करें</translation>
     </message>
     <message>
         <source>Begin the download</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड शुरू करें</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Fetch nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ न लाएँ</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">लाइसेंस</translation>
+        <translation>लाइसेंस</translation>
     </message>
     <message>
         <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} चाहिए, कुछ गुंजाइश और पैक किए भारों की जगह समेत; {free} ख़ाली है।</translation>
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़ी जगह ख़ाली करें, या HF_HOME को किसी बड़ी डिस्क के फ़ोल्डर पर लगाएँ।</translation>
     </message>
     <message>
         <source>{folder}, where all programs that use the hub look</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}, जहाँ हब इस्तेमाल करने वाले सारे प्रोग्राम देखते हैं</translation>
     </message>
     <message>
         <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें Python फ़ाइलें हैं। Anneal उनमें मॉडल के बारे में लिखी बातें पढ़ता है, उन्हें कभी नहीं चलाता।</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ जाएगा</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड</translation>
     </message>
     <message>
         <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐक्सेस टोकन हब को बताता है कि आप कौन हैं। उसे सिस्टम का की-रिंग रखता है, Anneal और कहीं नहीं रखता।</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐक्सेस टोकन</translation>
     </message>
     <message>
         <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>यह hf_ से शुरू होता है और huggingface.co पर Settings, Access Tokens में बनता है</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल करें</translation>
     </message>
     <message>
         <source>Keep this token and ask the hub again</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टोकन रखें और हब से फिर पूछें</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर पूछें</translation>
     </message>
     <message>
         <source>After you agreed on a page of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>हब के किसी पन्ने पर सहमति देने के बाद</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>भूल जाएँ</translation>
     </message>
     <message>
         <source>Delete the token from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन को की-रिंग से हटाएँ</translation>
     </message>
     <message>
         <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal बंद होने तक टोकन फिर भी इस्तेमाल होता है।</translation>
     </message>
 </context>
 <context>
@@ -677,183 +677,183 @@
     <name>Details</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal के साथ आने वाला छोटा मॉडल। जो यह लिखे, उसे मसौदा मानें।</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल में</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>अधूरा</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टॉल नहीं</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टॉल है</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी इस्तेमाल करें</translation>
     </message>
     <message>
         <source>Transcribe with this model from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>अब से इसी मॉडल से लिखें</translation>
     </message>
     <message>
         <source>Go on with the download</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड जारी रखें</translation>
     </message>
     <message>
         <source>Download again…</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से डाउनलोड करें…</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड करें…</translation>
     </message>
     <message>
         <source>First you see what it takes; nothing is fetched before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले आप देखते हैं कि क्या चाहिए; सहमति से पहले कुछ नहीं लाया जाता</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें</translation>
     </message>
     <message>
         <source>Compare every file with its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>हर फ़ाइल को उसके चेकसम से मिलाएँ</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर दिखाएँ</translation>
     </message>
     <message>
         <source>Show its folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका फ़ोल्डर फ़ाइल मैनेजर में दिखाएँ</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल कार्ड</translation>
     </message>
     <message>
         <source>What its makers say and measured</source>
-        <translation type="unfinished"></translation>
+        <translation>बनाने वालों ने क्या कहा और नापा</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ दें…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक जो आया है उसे हटाएँ</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ…</translation>
     </message>
     <message>
         <source>Delete the model from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल को इस कंप्यूटर से हटाएँ</translation>
     </message>
     <message>
         <source>It is in use: to delete it, choose another model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इस्तेमाल में है: हटाने से पहले कोई दूसरा मॉडल चुनें।</translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished">इसका इस्तेमाल नहीं हो सकता: {reason}।</translation>
+        <translation>इसका इस्तेमाल नहीं हो सकता: {reason}।</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>समस्या</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल में</translation>
     </message>
     <message>
         <source>Loading model…</source>
-        <translation type="unfinished">मॉडल लोड हो रहा है…</translation>
+        <translation>मॉडल लोड हो रहा है…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">खोजा जा रहा है…</translation>
+        <translation>खोजा जा रहा है…</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर</translation>
     </message>
     <message>
         <source>Here so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक यहाँ</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड करना है</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>लगभग {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क पर</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">फ़ाइलें</translation>
+        <translation>फ़ाइलें</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषाएँ</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>ज़रूरत</translation>
     </message>
     <message>
         <source>As its authors published it; not measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसा बनाने वालों ने प्रकाशित किया; यहाँ नापा नहीं गया।</translation>
     </message>
     <message>
         <source>Published errors</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रकाशित त्रुटियाँ</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>इनसे बना</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कहीं बड़ा मॉडल है: {name}</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>यह क्या है</translation>
     </message>
     <message>
         <source>How often the small one errs is in its model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>छोटा मॉडल कितनी ग़लती करता है, यह उसके मॉडल कार्ड में है।</translation>
     </message>
     <message>
         <source>It needs</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे चाहिए</translation>
     </message>
     <message>
         <source>Would it run here?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह यहाँ चलेगा?</translation>
     </message>
     <message>
         <source>See what it is, what it takes, and how it would run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि यह क्या है, इसे क्या चाहिए, और इस कंप्यूटर पर कैसे चलेगा</translation>
     </message>
 </context>
 <context>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>Check the network and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क जाँचें और जारी रखें: जो डाउनलोड हुआ वह रखा गया है।</translation>
     </message>
     <message>
         <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS_PROXY और NO_PROXY वेरिएबल जाँचें।</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
@@ -1246,11 +1246,11 @@
     </message>
     <message>
         <source>Copy the folder again from where it came, or download the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर को जहाँ से आया था वहाँ से फिर कॉपी करें, या मॉडल डाउनलोड करें।</translation>
     </message>
     <message>
         <source>Delete the model and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल हटाएँ और फिर से इम्पोर्ट करें।</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -1274,11 +1274,11 @@
     </message>
     <message>
         <source>Download the model again: only what is wrong is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल फिर से डाउनलोड करें: केवल जो ग़लत है वही लाया जाता है।</translation>
     </message>
     <message>
         <source>Downloads are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड बंद हैं।</translation>
     </message>
     <message>
         <source>English</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Free some space and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़ी जगह ख़ाली करें और जारी रखें: जो डाउनलोड हुआ वह रखा गया है।</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़ी जगह ख़ाली करें, या HF_HOME को किसी बड़ी डिस्क के फ़ोल्डर पर लगाएँ।</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़ी जगह ख़ाली करें।</translation>
     </message>
     <message>
         <source>French</source>
@@ -1310,11 +1310,11 @@
     </message>
     <message>
         <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ मिनट बाद जारी रखें; ऐक्सेस टोकन के साथ सीमा ज़्यादा है। जो डाउनलोड हुआ वह रखा गया है।</translation>
     </message>
     <message>
         <source>Go on later: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद में जारी रखें: जो डाउनलोड हुआ वह रखा गया है।</translation>
     </message>
     <message>
         <source>Han</source>
@@ -1366,19 +1366,19 @@
     </message>
     <message>
         <source>It answered 401.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसने 401 जवाब दिया।</translation>
     </message>
     <message>
         <source>It answered 429: too many requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसने 429 जवाब दिया: इस नेटवर्क से बहुत ज़्यादा अनुरोध।</translation>
     </message>
     <message>
         <source>It answered {status} for {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसने {repository} के लिए {status} जवाब दिया।</translation>
     </message>
     <message>
         <source>It answered {status} several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसने कई बार {status} जवाब दिया।</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -1430,11 +1430,11 @@
     </message>
     <message>
         <source>It is not what was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह वह नहीं है जो इम्पोर्ट हुआ था।</translation>
     </message>
     <message>
         <source>It is not what {repository} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह वह नहीं है जो {repository} में है।</translation>
     </message>
     <message>
         <source>It is read-only</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे वहाँ {needed} GB चाहिए, कुछ गुंजाइश और पैक किए भारों की जगह समेत; {free} GB ख़ाली है।</translation>
     </message>
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
@@ -1486,11 +1486,11 @@
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लेखक सबसे पहले अपनी शर्तों पर सहमति माँगते हैं।</translation>
     </message>
     <message>
         <source>Its authors want to know who downloads it, and no access token was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लेखक जानना चाहते हैं कि कौन डाउनलोड करता है, और कोई ऐक्सेस टोकन नहीं दिया गया।</translation>
     </message>
     <message>
         <source>Its checksum is compared.</source>
@@ -1498,11 +1498,11 @@
     </message>
     <message>
         <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका चेकसम वह नहीं है जो हब का कैश बताता है।</translation>
     </message>
     <message>
         <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका चेकसम लगातार दो बार वह नहीं निकला जो {repository} बताता है।</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -1574,11 +1574,11 @@
     </message>
     <message>
         <source>Look at {link}, or update Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} देखें, या Anneal अपडेट करें।</translation>
     </message>
     <message>
         <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>huggingface.co पर Settings, Access Tokens में नया टोकन बनाएँ और यहाँ डालें।</translation>
     </message>
     <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Nothing of {repository} came for a while, in several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>कई कोशिशों में {repository} से कुछ देर तक कुछ नहीं आया।</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} खोलें, सहमति दें और फिर कोशिश करें। कुछ लेखक थोड़ी देर बाद ही जवाब देते हैं।</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया इसकी सूचना दें।</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} पर देखें कि क्या किसी बात पर सहमति देनी है, और क्या आपका टोकन सीमित रिपॉज़िटरी पढ़ सकता है।</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि घड़ी सही है। जहाँ कंपनी अपना ट्रैफ़िक जाँचती है, वहाँ SSL_CERT_FILE को उसके सर्टिफ़िकेट पर लगाएँ।</translation>
     </message>
     <message>
         <source>See that the folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि फ़ोल्डर में लिखा जा सकता है।</translation>
     </message>
     <message>
         <source>Show where it is now; the text is kept in any case.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} पर साइन इन करें, वहाँ सहमति दें, Settings, Access Tokens में टोकन बनाएँ और यहाँ डालें।</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी को कुछ गुंजाइश समेत {needed} GB चाहिए, और {free} GB ख़ाली है।</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
@@ -1902,15 +1902,15 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क भर गई है।</translation>
     </message>
     <message>
         <source>The download could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड लिखा नहीं जा सका।</translation>
     </message>
     <message>
         <source>The download stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड रुका हुआ है।</translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1938,39 +1938,39 @@
     </message>
     <message>
         <source>The hub answered 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब ने 403 जवाब दिया।</translation>
     </message>
     <message>
         <source>The hub answered 404.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब ने 404 जवाब दिया।</translation>
     </message>
     <message>
         <source>The hub answered {status}: it was moved, renamed or taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब ने {status} जवाब दिया: यह कहीं और ले जाया गया, नाम बदला गया या हटाया गया।</translation>
     </message>
     <message>
         <source>The hub asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब धीमे चलने को कहता है।</translation>
     </message>
     <message>
         <source>The hub cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब तक पहुँचा नहीं जा सका।</translation>
     </message>
     <message>
         <source>The hub does not know this access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब यह ऐक्सेस टोकन नहीं पहचानता।</translation>
     </message>
     <message>
         <source>The hub has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब में ख़ुद कोई समस्या है।</translation>
     </message>
     <message>
         <source>The hub refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब ने मना कर दिया।</translation>
     </message>
     <message>
         <source>The hub&apos;s certificate was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>हब का सर्टिफ़िकेट स्वीकार नहीं हुआ।</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>The proxy did not let the download through.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी ने डाउनलोड को आगे नहीं जाने दिया।</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>The variable HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_HUB_OFFLINE वेरिएबल लगा हुआ है।</translation>
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
@@ -2210,15 +2210,15 @@
     </message>
     <message>
         <source>There is not enough room on the disk for {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क पर {model} के लिए काफ़ी जगह नहीं है।</translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क पर काफ़ी जगह नहीं है।</translation>
     </message>
     <message>
         <source>There was no room for the rest of {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} के बाक़ी हिस्से के लिए जगह नहीं थी।</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा नेटवर्क आज़माएँ: शायद रास्ते में कुछ डाउनलोड को बदल रहा है।</translation>
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Unset it and start again, or import the model from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे हटाकर फिर शुरू करें, या मॉडल फ़ोल्डर से इम्पोर्ट करें।</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Update Anneal, which may know a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal अपडेट करें, शायद वह कोई नई जानता हो।</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>{file} arrives damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ख़राब होकर आती है।</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
         <source>{file} is damaged or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ख़राब है या ग़ायब है।</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ख़राब है।</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>{repository} asks who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} पूछता है कि आप कौन हैं।</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2558,15 +2558,15 @@
     </message>
     <message>
         <source>{repository} has no such revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} में ऐसा कोई रिविज़न नहीं है।</translation>
     </message>
     <message>
         <source>{repository} is not open to your account yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} अभी आपके खाते के लिए खुला नहीं है।</translation>
     </message>
     <message>
         <source>{repository} may not be downloaded with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} को इस खाते से डाउनलोड नहीं किया जा सकता।</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>{repository} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} नहीं मिला।</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3171,201 +3171,201 @@
     <name>Models</name>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>इम्पोर्ट हो रहा है</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड हो रहा है</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>रुका हुआ</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>रुक गया</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल में</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टॉल नहीं</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टॉल है</translation>
     </message>
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रकाशित मॉडल: Whisper small का एनकोडर, एक प्रशिक्षित एडाप्टर, और 26 अरब पैरामीटर वाला DiffusionGemma।</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह छोटा है और किसी भी कंप्यूटर पर चलता है।</translation>
     </message>
     <message>
         <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह यहाँ पूरा, bf16 में, {card} पर चलता है: सबसे तेज़ तरीक़ा।</translation>
     </message>
     <message>
         <source>It runs here with its experts in 4 bits, on {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह यहाँ 4-बिट एक्सपर्ट के साथ {card} पर चलता है।</translation>
     </message>
     <message>
         <source>It runs here, but slowly: {card} is too small for all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह यहाँ चलता है, पर धीरे: पूरे के लिए {card} छोटा है।</translation>
     </message>
     <message>
         <source>It runs here only on the processor, far too slowly for daily use.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह यहाँ केवल प्रोसेसर पर चलता है, रोज़ के काम के लिए बहुत धीरे।</translation>
     </message>
     <message>
         <source>It cannot run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इस कंप्यूटर पर नहीं चल सकता।</translation>
     </message>
     <message>
         <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे कम से कम 24 GB के NVIDIA कार्ड वाली मशीन चाहिए।</translation>
     </message>
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16 में कार्ड पर {whole}, या 4-बिट एक्सपर्ट के साथ {packed}: 24 GB से ऊपर के NVIDIA कार्ड।</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{set}, {language}: {steps} चरणों पर {percent} {metric}</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>रिविज़न {name}</translation>
     </message>
     <message>
         <source>asks for your contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका संपर्क पूछता है</translation>
     </message>
     <message>
         <source>It comes with Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह Anneal के साथ आता है।</translation>
     </message>
     <message>
         <source>Not verified: nothing is known of where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचा नहीं गया: पता नहीं कि इसकी फ़ाइलें कहाँ से आईं।</translation>
     </message>
     <message>
         <source>Not verified. Compare every file with its checksum: press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचा नहीं गया। हर फ़ाइल को चेकसम से मिलाने के लिए “जाँचें” दबाएँ।</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} को जाँचा गया: हर फ़ाइल वैसी है जैसी लाई गई थी।</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} को जाँचा गया: हर फ़ाइल वैसी है जैसी इम्पोर्ट हुई थी।</translation>
     </message>
     <message>
         <source>Verified by computing there: {device}, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ गणना करके जाँचा गया: {device}, {precision}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} में से {done}</translation>
     </message>
 </context>
 <context>
     <name>ModelsDesk</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} का डाउनलोड अधूरा है: {share} यहाँ है।</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>जारी रखें</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">दिखाएँ</translation>
+        <translation>दिखाएँ</translation>
     </message>
     <message>
         <source>{model} is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} आ गया है, और हर फ़ाइल सही है।</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी इस्तेमाल करें</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Discard the download of {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} का डाउनलोड छोड़ दें?</translation>
     </message>
     <message>
         <source>What has come of it is deleted. To go on later, pause it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो आया है वह हटाया जाता है। बाद में जारी रखने के लिए इसे रोकें।</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ दें</translation>
     </message>
     <message>
         <source>What has come of it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो आया है वह हटाया जाता है।</translation>
     </message>
     <message>
         <source>Delete {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} को हटाएँ?</translation>
     </message>
     <message>
         <source>{folder} is deleted, and what was downloaded for this model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} और केवल इसी मॉडल के लिए डाउनलोड की गई फ़ाइलें हटाई जाती हैं।</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">हटाएँ</translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>रखें</translation>
     </message>
     <message>
         <source>Import a model from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर से मॉडल इम्पोर्ट करें</translation>
     </message>
     <message>
         <source>It is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह आ गया है, और हर फ़ाइल सही है।</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी इस्तेमाल करें</translation>
     </message>
     <message>
         <source>Every file was compared with its checksum: all are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर फ़ाइल चेकसम से मिलाई गई: सब सही हैं।</translation>
     </message>
     <message>
         <source>{model} is deleted: {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} हटा दिया गया: {size} फिर ख़ाली है।</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">मॉडल</translation>
+        <translation>मॉडल</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर से इम्पोर्ट करें…</translation>
     </message>
     <message>
         <source>For a computer without network: copy a model from a disk or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना नेटवर्क के कंप्यूटर के लिए: डिस्क या पेन ड्राइव से मॉडल कॉपी करें</translation>
     </message>
 </context>
 <context>
@@ -3379,31 +3379,31 @@
     <name>PartView</name>
     <message>
         <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लाइसेंस ({name}) का पाठ यहाँ नहीं दिखाया जा सका। इसे {link} पर पढ़ें।</translation>
     </message>
     <message>
         <source>{size} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} लाना है</translation>
     </message>
     <message>
         <source>is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले से यहाँ है</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>रिविज़न {name}</translation>
     </message>
     <message>
         <source>its authors see who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>बनाने वाले देखते हैं कि आप कौन हैं</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइसेंस: {name}</translation>
     </message>
     <message>
         <source>Read this licence</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लाइसेंस पढ़ें</translation>
     </message>
 </context>
 <context>
@@ -3756,19 +3756,19 @@
     <name>Sizes</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kB</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/से॰</translation>
     </message>
 </context>
 <context>
@@ -3853,11 +3853,11 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} घं॰ {minutes} मि॰</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} मि॰</translation>
     </message>
 </context>
 <context>
@@ -3963,11 +3963,11 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल…</translation>
     </message>
     <message>
         <source>Download, verify, import and delete models</source>
-        <translation type="unfinished"></translation>
+        <translation>मॉडल डाउनलोड करें, जाँचें, इम्पोर्ट करें और हटाएँ</translation>
     </message>
     <message>
         <source>Copy the text to the clipboard</source>
@@ -4072,63 +4072,63 @@
     <name>UnderWay</name>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>लगभग {time} बाक़ी</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">फ़ाइल</translation>
+        <translation>फ़ाइल</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">आकार</translation>
+        <translation>आकार</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">फ़ाइलें</translation>
+        <translation>फ़ाइलें</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">प्रगति</translation>
+        <translation>प्रगति</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>डाउनलोड हो रहा है</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>इम्पोर्ट हो रहा है</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलान हो रहा है</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>रुका हुआ</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>रुक गया</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>जारी रखें</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">फिर कोशिश करें</translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>Go on where it stopped</source>
-        <translation type="unfinished">जहाँ रुका था, वहाँ से आगे बढ़ें</translation>
+        <translation>जहाँ रुका था वहीं से जारी रखें</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">रोकें</translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Stop for now: what has come is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी रोकें: जो आया है वह रखा जाता है</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4136,23 +4136,23 @@
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ दें…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक जो आया है उसे हटाएँ</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे रोकें</translation>
     </message>
     <message>
         <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह खिड़की बंद की जा सकती है, और Anneal भी: डाउनलोड वहीं से आगे बढ़ता है जहाँ रुका था।</translation>
     </message>
     <message>
         <source>This window may be closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच यह खिड़की बंद की जा सकती है।</translation>
     </message>
     <message>
         <source>Getting ready…</source>

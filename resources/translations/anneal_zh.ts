@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -159,123 +159,123 @@
     <name>Agreement</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {model}</translation>
     </message>
     <message>
         <source>Asking the hub what there is to fetch…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向模型站询问需要下载的内容…</translation>
     </message>
     <message>
         <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>自您同意后内容已有变化。请再看一遍：已下载且仍适用的部分会继续使用。</translation>
     </message>
     <message>
         <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下是将要下载的内容及其来源。在您同意之前不会下载任何内容。</translation>
     </message>
     <message>
         <source>I agree to these licences</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意这些许可证</translation>
     </message>
     <message>
         <source>Each can be read above</source>
-        <translation type="unfinished"></translation>
+        <translation>每一项都可在上方阅读</translation>
     </message>
     <message>
         <source>Download {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {size}</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Begin the download</source>
-        <translation type="unfinished"></translation>
+        <translation>开始下载</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Fetch nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不下载任何内容</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">许可证</translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {needed}，包括余量和压缩权重所需的空间；可用 {free}。</translation>
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，或将 HF_HOME 设为更大磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>{folder}, where all programs that use the hub look</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}，所有使用该模型站的程序都会在此查找</translation>
     </message>
     <message>
         <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中含有 Python 文件。Anneal 只读取其中关于模型的说明，从不运行它们。</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌会告诉模型站您是谁。它由系统密钥环保管，Anneal 不会存放在其他任何地方。</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>以 hf_ 开头，可在 huggingface.co 的 Settings、Access Tokens 中创建</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Keep this token and ask the hub again</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此令牌并重新询问模型站</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新询问</translation>
     </message>
     <message>
         <source>After you agreed on a page of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型站页面上同意之后</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Delete the token from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>从密钥环中删除令牌</translation>
     </message>
     <message>
         <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>在关闭 Anneal 之前，仍会使用该令牌。</translation>
     </message>
 </context>
 <context>
@@ -676,183 +676,183 @@
     <name>Details</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anneal 自带的小模型。请将它写出的内容视为草稿。</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即使用</translation>
     </message>
     <message>
         <source>Transcribe with this model from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起用此模型转写</translation>
     </message>
     <message>
         <source>Go on with the download</source>
-        <translation type="unfinished"></translation>
+        <translation>继续下载</translation>
     </message>
     <message>
         <source>Download again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新下载…</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>下载…</translation>
     </message>
     <message>
         <source>First you see what it takes; nothing is fetched before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>先查看所需条件；在您同意之前不会下载任何内容</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Compare every file with its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个文件与其校验和比对</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>Show its folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示其文件夹</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>模型说明</translation>
     </message>
     <message>
         <source>What its makers say and measured</source>
-        <translation type="unfinished"></translation>
+        <translation>作者的说明和实测结果</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>删除目前已下载的部分</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Delete the model from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>从这台电脑上删除该模型</translation>
     </message>
     <message>
         <source>It is in use: to delete it, choose another model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>它正在使用：要删除它，请先选择其他模型。</translation>
     </message>
     <message>
         <source>It cannot be used: {reason}.</source>
-        <translation type="unfinished">无法使用：{reason}。</translation>
+        <translation>无法使用：{reason}。</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>Loading model…</source>
-        <translation type="unfinished">正在加载模型…</translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">正在查找…</translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上</translation>
     </message>
     <message>
         <source>Here so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已有</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>需下载</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘占用</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>需要</translation>
     </message>
     <message>
         <source>As its authors published it; not measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>由作者公布；未在此实测。</translation>
     </message>
     <message>
         <source>Published errors</source>
-        <translation type="unfinished"></translation>
+        <translation>公布的错误率</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>组成</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>还有一个大得多的模型：{name}</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>它是什么</translation>
     </message>
     <message>
         <source>How often the small one errs is in its model card.</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型的错误率见其模型说明。</translation>
     </message>
     <message>
         <source>It needs</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要</translation>
     </message>
     <message>
         <source>Would it run here?</source>
-        <translation type="unfinished"></translation>
+        <translation>能在这里运行吗？</translation>
     </message>
     <message>
         <source>See what it is, what it takes, and how it would run on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看它是什么、需要什么，以及在这台电脑上会如何运行</translation>
     </message>
 </context>
 <context>
@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source>Check the network and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络后继续：已下载的部分会保留。</translation>
     </message>
     <message>
         <source>Check the variables HTTPS_PROXY and NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查变量 HTTPS_PROXY 和 NO_PROXY。</translation>
     </message>
     <message>
         <source>Check which encoder and backbone the adapter names.</source>
@@ -1245,11 +1245,11 @@
     </message>
     <message>
         <source>Copy the folder again from where it came, or download the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从来源重新复制该文件夹，或下载该模型。</translation>
     </message>
     <message>
         <source>Delete the model and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该模型并重新导入。</translation>
     </message>
     <message>
         <source>Devanagari</source>
@@ -1273,11 +1273,11 @@
     </message>
     <message>
         <source>Download the model again: only what is wrong is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载该模型：只会获取有误的部分。</translation>
     </message>
     <message>
         <source>Downloads are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载已被关闭。</translation>
     </message>
     <message>
         <source>English</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Free some space and go on: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间后继续：已下载的部分会保留。</translation>
     </message>
     <message>
         <source>Free some space or check the folder. What was written until then is kept.</source>
@@ -1293,11 +1293,11 @@
     </message>
     <message>
         <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，或将 HF_HOME 设为更大磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间。</translation>
     </message>
     <message>
         <source>French</source>
@@ -1309,11 +1309,11 @@
     </message>
     <message>
         <source>Go on in some minutes; with an access token the limit is higher. What was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请几分钟后继续；使用访问令牌时限额更高。已下载的部分会保留。</translation>
     </message>
     <message>
         <source>Go on later: what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后继续：已下载的部分会保留。</translation>
     </message>
     <message>
         <source>Han</source>
@@ -1365,19 +1365,19 @@
     </message>
     <message>
         <source>It answered 401.</source>
-        <translation type="unfinished"></translation>
+        <translation>其应答为 401。</translation>
     </message>
     <message>
         <source>It answered 429: too many requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>其应答为 429：来自此网络的请求过多。</translation>
     </message>
     <message>
         <source>It answered {status} for {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {repository} 的应答为 {status}。</translation>
     </message>
     <message>
         <source>It answered {status} several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>多次应答 {status}。</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>It is not what was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>与导入时的内容不一致。</translation>
     </message>
     <message>
         <source>It is not what {repository} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {repository} 中的内容不一致。</translation>
     </message>
     <message>
         <source>It is read-only</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里需要 {needed} GB，包括余量和存放压缩权重的空间；可用 {free} GB。</translation>
     </message>
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
@@ -1485,11 +1485,11 @@
     </message>
     <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其作者要求所有人先同意其条款。</translation>
     </message>
     <message>
         <source>Its authors want to know who downloads it, and no access token was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>其作者希望知道由谁下载，而您没有提供访问令牌。</translation>
     </message>
     <message>
         <source>Its checksum is compared.</source>
@@ -1497,11 +1497,11 @@
     </message>
     <message>
         <source>Its checksum is not the one that the hub&apos;s cache promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>其校验和与模型站缓存所示不符。</translation>
     </message>
     <message>
         <source>Its checksum is not the one that {repository} promises, twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>其校验和连续两次与 {repository} 所示不符。</translation>
     </message>
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
@@ -1573,11 +1573,11 @@
     </message>
     <message>
         <source>Look at {link}, or update Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 {link}，或更新 Anneal。</translation>
     </message>
     <message>
         <source>Make a new token at huggingface.co, under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 huggingface.co 的 Settings、Access Tokens 中创建新令牌，并在此输入。</translation>
     </message>
     <message>
         <source>Make it readable or choose another one in the settings; Anneal goes on trying.</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Nothing of {repository} came for a while, in several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>多次尝试，{repository} 都有一段时间没有任何数据。</translation>
     </message>
     <message>
         <source>Nothing was recorded.</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Open {link}, agree, and try again. Some authors answer only after a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开 {link}，同意后重试。有些作者要过一段时间才会答复。</translation>
     </message>
     <message>
         <source>Perhaps it was stopped as soon as it was started; record it again or choose another file.</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报告此问题。</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {link} 查看是否需要同意某些条款，以及您的令牌能否读取受限仓库。</translation>
     </message>
     <message>
         <source>See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.</source>
@@ -1777,11 +1777,11 @@
     </message>
     <message>
         <source>See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认时钟正确。如果公司会检查网络流量，请将 SSL_CERT_FILE 设为其证书。</translation>
     </message>
     <message>
         <source>See that the folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认该文件夹可以写入。</translation>
     </message>
     <message>
         <source>Show where it is now; the text is kept in any case.</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {link} 登录并同意，在 Settings、Access Tokens 中创建令牌，然后在此输入。</translation>
     </message>
     <message>
         <source>Some settings made no sense.</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>The copy needs {needed} GB with some margin, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制需要 {needed} GB（含余量），可用 {free} GB。</translation>
     </message>
     <message>
         <source>The decoded sound could not be kept in a temporary file.</source>
@@ -1901,15 +1901,15 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。</translation>
     </message>
     <message>
         <source>The download could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入下载内容。</translation>
     </message>
     <message>
         <source>The download stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载停滞不前。</translation>
     </message>
     <message>
         <source>The export could not be written.</source>
@@ -1937,39 +1937,39 @@
     </message>
     <message>
         <source>The hub answered 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站应答 403。</translation>
     </message>
     <message>
         <source>The hub answered 404.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站应答 404。</translation>
     </message>
     <message>
         <source>The hub answered {status}: it was moved, renamed or taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站应答 {status}：它已被移动、改名或撤下。</translation>
     </message>
     <message>
         <source>The hub asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站要求放慢速度。</translation>
     </message>
     <message>
         <source>The hub cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接模型站。</translation>
     </message>
     <message>
         <source>The hub does not know this access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站不认识此访问令牌。</translation>
     </message>
     <message>
         <source>The hub has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站自身出现了问题。</translation>
     </message>
     <message>
         <source>The hub refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站拒绝了请求。</translation>
     </message>
     <message>
         <source>The hub&apos;s certificate was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型站的证书未被接受。</translation>
     </message>
     <message>
         <source>The installed torch has no code for the card {card}.</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>The proxy did not let the download through.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器未放行下载。</translation>
     </message>
     <message>
         <source>The recording could not be written.</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>The variable HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置变量 HF_HUB_OFFLINE。</translation>
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
@@ -2209,15 +2209,15 @@
     </message>
     <message>
         <source>There is not enough room on the disk for {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上没有足够空间存放 {model}。</translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足。</translation>
     </message>
     <message>
         <source>There was no room for the rest of {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间存放 {repository} 的其余部分。</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个网络：途中可能有什么在改动下载内容。</translation>
     </message>
     <message>
         <source>Unlock it, or run `hf auth login` in a terminal: Anneal uses that token as well.</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Unset it and start again, or import the model from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消该变量后重新启动，或从文件夹导入模型。</translation>
     </message>
     <message>
         <source>Update Anneal or the model.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Update Anneal, which may know a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Anneal，它可能知道更新的版本。</translation>
     </message>
     <message>
         <source>Use a machine with an NVIDIA card of at least 24 GB, or the bundled model.</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>{file} arrives damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 收到时已损坏。</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>{file} is damaged or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏或丢失。</translation>
     </message>
     <message>
         <source>{file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏。</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>{repository} asks who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} 询问您是谁。</translation>
     </message>
     <message>
         <source>{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2557,15 +2557,15 @@
     </message>
     <message>
         <source>{repository} has no such revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} 没有这个修订版本。</translation>
     </message>
     <message>
         <source>{repository} is not open to your account yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} 尚未对您的账户开放。</translation>
     </message>
     <message>
         <source>{repository} may not be downloaded with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能用此账户下载 {repository}。</translation>
     </message>
     <message>
         <source>{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and it is not in {cache}.</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>{repository} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {repository}。</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3165,201 +3165,201 @@
     <name>Models</name>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装</translation>
     </message>
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布的模型：Whisper small 的编码器、一个训练好的适配器，以及拥有 260 亿参数的 DiffusionGemma。</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>它很小，任何电脑都能运行。</translation>
     </message>
     <message>
         <source>It runs here whole, in bf16, on {card}: the fastest way.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可在此以 bf16 完整运行于 {card}：最快的方式。</translation>
     </message>
     <message>
         <source>It runs here with its experts in 4 bits, on {card}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可在此以 4 位专家运行于 {card}。</translation>
     </message>
     <message>
         <source>It runs here, but slowly: {card} is too small for all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可在此运行，但很慢：{card} 容纳不下全部。</translation>
     </message>
     <message>
         <source>It runs here only on the processor, far too slowly for daily use.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在此只能用处理器运行，日常使用太慢。</translation>
     </message>
     <message>
         <source>It cannot run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法在这台电脑上运行。</translation>
     </message>
     <message>
         <source>It needs a machine with an NVIDIA card of at least 24 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要配有至少 24 GB 显存的 NVIDIA 显卡的机器。</translation>
     </message>
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 bf16 运行需显存 {whole}，使用 4 位专家则需 {packed}：24 GB 及以上的 NVIDIA 显卡。</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{set}，{language}：{steps} 步时 {percent} {metric}</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本 {name}</translation>
     </message>
     <message>
         <source>asks for your contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>要求提供联系方式</translation>
     </message>
     <message>
         <source>It comes with Anneal.</source>
-        <translation type="unfinished"></translation>
+        <translation>随 Anneal 提供。</translation>
     </message>
     <message>
         <source>Not verified: nothing is known of where its files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>未校验：不清楚其文件的来源。</translation>
     </message>
     <message>
         <source>Not verified. Compare every file with its checksum: press Verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>未校验。要将每个文件与校验和比对，请按“校验”。</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {date} 校验：每个文件都与下载时一致。</translation>
     </message>
     <message>
         <source>Verified on {date}: every file is as it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {date} 校验：每个文件都与导入时一致。</translation>
     </message>
     <message>
         <source>Verified by computing there: {device}, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过实际计算验证：{device}，{precision}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / 共 {total}</translation>
     </message>
 </context>
 <context>
     <name>ModelsDesk</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的下载尚未完成：已有 {share}。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>{model} is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已就绪，每个文件都正确无误。</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即使用</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Discard the download of {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃下载 {model} 吗？</translation>
     </message>
     <message>
         <source>What has come of it is deleted. To go on later, pause it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载的部分会被删除。如想稍后继续，请改为暂停。</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>What has come of it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载的部分会被删除。</translation>
     </message>
     <message>
         <source>Delete {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {model} 吗？</translation>
     </message>
     <message>
         <source>{folder} is deleted, and what was downloaded for this model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>将删除 {folder}，以及仅为此模型下载的内容。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Import a model from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹导入模型</translation>
     </message>
     <message>
         <source>It is here, and every file is what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪，每个文件都正确无误。</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即使用</translation>
     </message>
     <message>
         <source>Every file was compared with its checksum: all are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件都已与校验和比对：全部正确。</translation>
     </message>
     <message>
         <source>{model} is deleted: {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {model}：释放了 {size}。</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹导入…</translation>
     </message>
     <message>
         <source>For a computer without network: copy a model from a disk or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于没有网络的电脑：从磁盘或 U 盘复制模型</translation>
     </message>
 </context>
 <context>
@@ -3373,31 +3373,31 @@
     <name>PartView</name>
     <message>
         <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在此显示该许可证（{name}）的文本。请在 {link} 阅读。</translation>
     </message>
     <message>
         <source>{size} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>需下载 {size}</translation>
     </message>
     <message>
         <source>is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在本机</translation>
     </message>
     <message>
         <source>revision {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修订版本 {name}</translation>
     </message>
     <message>
         <source>its authors see who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>作者会看到您的身份</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证：{name}</translation>
     </message>
     <message>
         <source>Read this licence</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读此许可证</translation>
     </message>
 </context>
 <context>
@@ -3749,19 +3749,19 @@
     <name>Sizes</name>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kB</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/秒</translation>
     </message>
 </context>
 <context>
@@ -3845,11 +3845,11 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -3955,11 +3955,11 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型…</translation>
     </message>
     <message>
         <source>Download, verify, import and delete models</source>
-        <translation type="unfinished"></translation>
+        <translation>下载、校验、导入和删除模型</translation>
     </message>
     <message>
         <source>Copy the text to the clipboard</source>
@@ -4064,63 +4064,63 @@
     <name>UnderWay</name>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需约 {time}</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">尺寸</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Go on where it stopped</source>
-        <translation type="unfinished">从中断处继续</translation>
+        <translation>从中断处继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Stop for now: what has come is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时停止：已下载的部分会保留</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4128,23 +4128,23 @@
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <source>Delete what has come of it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>删除目前已下载的部分</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以关闭此窗口，也可以关闭 Anneal：下载会从中断处继续。</translation>
     </message>
     <message>
         <source>This window may be closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间可以关闭此窗口。</translation>
     </message>
     <message>
         <source>Getting ready…</source>
