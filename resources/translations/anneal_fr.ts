@@ -341,11 +341,11 @@
     </message>
     <message>
         <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds}, {frames} images par seconde ; le texte terminé reste un instant.</translation>
+        <translation>{seconds}, {frames} images par seconde ; le texte terminé reste un instant.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation>Un seul fichier que tout navigateur affiche, même sans réseau : lire, avancer pas à pas et voir ce que chaque mot aurait pu être.</translation>
+        <translation>Un seul fichier que tout navigateur affiche, même sans réseau : lire, avancer pas à pas et voir ce que chaque mot aurait pu être.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Name one of them by its number: {found}</source>
-        <translation>Désignez-en une par son numéro : {found}</translation>
+        <translation>Désignez-en une par son numéro : {found}</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
