@@ -18,6 +18,8 @@ KEPT_FACES, KEPT_TEXTS = 40_000, 8_000
 """Faces and shaped texts kept, the newest: some 10 MB each. Noise brings new ones for as long as a job runs."""
 ODD_SCALE, END_SCALE = 0.58, 0.6
 """Bytes, control tokens and unprintable characters, and the label of the end tag, against the size of text."""
+SPACE = "\u00a0"
+"""What stands for a token that is a space and nothing else, as before a Han character: the sentence shall read as one."""
 _UNUSED = re.compile(r"^<unused\d+>$")
 _BYTE = re.compile(r"^<0x([0-9A-Fa-f]{2})>$")
 _BLOCKS = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
@@ -99,7 +101,7 @@ class Faces:
 
     def label(self, token: int) -> str:
         """The token in quotes-free words, for a list or a screen reader."""
-        return self.face(token).text
+        return self.face(token).text.replace(SPACE, "␣")
 
     def width_em(self, text: str, near_px: int) -> float:
         """Advance of a text in em; measured at ``near_px`` when new, where its glyphs will be wanted next."""
@@ -147,7 +149,7 @@ class Faces:
         if self.vocabulary.is_special(token) or _UNUSED.match(text):
             return Face(text.strip("<>[]|") or "·", Kind.ODD, starts, False, False, False, control=True)
         if not text.strip():
-            return Face("↵" if "\n" in self._raw(token) else "·", Kind.ODD, starts, False, False, False)
+            return Face("↵" if "\n" in self._raw(token) else SPACE, Kind.ODD, starts, False, False, False)
         if not self._drawable(text):
             return Face(" ".join(f"{ord(c):04X}" for c in text[:2]), Kind.ODD, starts, True, False, False)
         wide = unicodedata.east_asian_width(text[0]) in "WF" and text[0] not in _CLOSING

@@ -12,7 +12,7 @@ from app.ui.canvas.looks import Recording
 from app.ui.canvas.page import Page, typeset
 from tests.ui.canvas import scripted
 
-MORE = ("<unused7>", "\n\n", "█", "<b>bold</b>", "\U000f0000")
+MORE = ("▁", "<unused7>", "\n\n", "█", "<b>bold</b>", "\U000f0000")
 
 
 @pytest.fixture
@@ -118,3 +118,10 @@ def test_what_is_kept_of_the_noise_has_a_limit(
     for size_px in range(8, 40):
         assert faces.shaped("the", size_px).width_px > 0
     assert len(faces._shaped) <= 10
+
+
+def test_a_space_of_its_own_takes_room_and_shows_nothing(vocabulary: Vocabulary, faces: Faces) -> None:
+    page = settled(vocabulary, faces, ["▁", "议", "记"])
+    assert [text.strip() for text in page.texts] == ["", "议", "记"]
+    assert page.flow.width[0] > 0  # it can be pointed at
+    assert faces.label(scripted.ids(vocabulary, ["▁"])[0]) == "␣"
