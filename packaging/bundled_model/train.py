@@ -23,7 +23,9 @@ import time
 import types
 from collections import defaultdict
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -70,6 +72,8 @@ class Settings:
     """Noised canvases per utterance: the causal pass is paid once, the denoiser learns from each."""
     draft_errors: float = 0.08
     """Share of a draft's tokens that are spoilt, so that it is not trusted more than it will deserve on new voices."""
+    draft_mask: float = 3.0
+    """Drafts are read from features masked so much more: what the projector learned by heart it must not read as well."""
     seed: int = 0
 
     def canvas(self) -> Canvas:
@@ -152,8 +156,8 @@ def batches(corpus: list[Utterance], settings: Settings, rng: random.Random) -> 
     return made
 
 
-def masked_features(frames: Tensor, lengths: Tensor) -> Tensor:
-    """SpecAugment's idea on encoder frames: a few spans of time and some channels are silenced."""
+def masked_features(frames: Tensor, lengths: Tensor, strength: float = 1.6) -> Tensor:
+    """SpecAugment's idea on encoder frames: a few spans of time and some channels (8 % times ``strength``) are silenced."""
     batch, longest, width = frames.shape
     steps = torch.arange(longest)
     keep = torch.ones(batch, longest, dtype=torch.bool)
@@ -161,7 +165,7 @@ def masked_features(frames: Tensor, lengths: Tensor) -> Tensor:
         span = (torch.rand(batch) * torch.clamp(lengths * 0.08, max=24)).long()
         start = (torch.rand(batch) * (lengths - span)).long()
         keep &= ~((steps >= start[:, None]) & (steps < (start + span)[:, None]))
-    channels = torch.rand(batch, 1, width) > 0.08
+    channels = torch.rand(batch, 1, width) > 0.08 * strength
     return frames * keep[:, :, None] * channels
 
 
@@ -179,6 +183,33 @@ def repeated(cache: DynamicCache, copies: int) -> DynamicCache:
     for number, layer in enumerate(cache.layers):
         more.update(layer.keys.repeat(copies, 1, 1, 1), layer.values.repeat(copies, 1, 1, 1), number)
     return more
+
+
+class LabelColumns(torch.autograd.Function):
+    """Log-probabilities of a few columns of (rows, vocabulary) logits, for ``F.ctc_loss`` as the only reader.
+
+    A CTC loss looks at the labels of its own text only; a log-softmax over the whole vocabulary, in fp32 and padded, is
+    a quarter of a training step. ``F.ctc_loss`` returns softmax minus occupation as if the log-softmax behind it would
+    cancel the first term: here it is taken out of the columns and put into all of the vocabulary instead.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, logits: Tensor, columns: Tensor, share: Tensor) -> Tensor:
+        """``logits`` (rows, vocabulary), ``columns`` (rows, labels), ``share`` (rows,): d loss / d minus log-likelihood."""
+        total = torch.cat([part.float().logsumexp(-1) for part in logits.split(256)])
+        picked = logits.gather(1, columns).float() - total[:, None]
+        ctx.save_for_backward(logits, columns, share, total, picked)
+        return picked
+
+    @staticmethod
+    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None, None]:
+        logits, columns, share, total, picked = ctx.saved_tensors
+        wanted = torch.empty_like(logits)
+        scale = share.clamp(min=1e-30).log() - total
+        for part, source, own in zip(wanted.split(256), logits.split(256), scale.split(256), strict=True):
+            part.copy_((source.float() + own[:, None]).exp_())
+        wanted.scatter_add_(1, columns, (gradient - picked.exp() * share[:, None]).to(wanted.dtype))
+        return wanted, None, None
 
 
 class Trainer(nn.Module):
@@ -247,15 +278,12 @@ class Trainer(nn.Module):
     ) -> dict[str, Tensor]:
         s = self.settings
         sizes = torch.tensor([len(ids) for ids in texts])
-        flat = torch.tensor([i for ids in texts for i in ids])
         tokens = self.projector(masked_features(frames, lengths), lengths)
         counts = self.projector.token_counts(lengths)
-        heard = self.logits(tokens).log_softmax(-1)
-        ctc = F.ctc_loss(
-            heard.transpose(0, 1), flat, counts, sizes, blank=vocab.BLANK, reduction="sum", zero_infinity=True
-        ) / max(1, int(sizes.sum()))
         if wanted == "ctc":
-            return {"ctc": ctc, "loss": ctc}
+            ctc = self.ctc(tokens, counts, texts, 1.0)
+            return {"ctc": ctc.detach(), "loss": ctc}
+        ctc = self.ctc(tokens, counts, texts, s.ctc_weight)
         read = self.read(tokens, counts, texts, languages)
         prefix = read["prefix"]
 
@@ -265,6 +293,8 @@ class Trainer(nn.Module):
         targets = torch.tensor([i for ids in texts for i in [*ids, vocab.EOS]])
         ar = F.cross_entropy(self.logits(read["hidden"][rows, cols]), targets, label_smoothing=0.05)
 
+        with torch.no_grad():
+            heard = self.logits(self.projector(masked_features(frames, lengths, s.draft_mask), lengths)).log_softmax(-1)
         places = [draft_frames(row[:count], vocab.BLANK) for row, count in zip(heard, counts.tolist(), strict=True)]
         widths = torch.tensor([self.width(len(p), len(ids)) for p, ids in zip(places, texts, strict=True)])
         clean = torch.full((len(texts), int(widths.max())), vocab.PAD)
@@ -280,7 +310,7 @@ class Trainer(nn.Module):
         previous = None
         kind = random.random()
         if kind < 0.95:
-            previous = self.drafts(heard.detach(), places, counts, clean.shape[1]).repeat(copies, 1, 1)
+            previous = self.drafts(heard, places, counts, clean.shape[1]).repeat(copies, 1, 1)
         if kind < 0.3 or kind > 0.98:
             with torch.no_grad():
                 worse = level + (1 - level) * torch.rand(len(clean))
@@ -289,8 +319,30 @@ class Trainer(nn.Module):
         predicted = self.denoised(cache, prefix, self.noised(clean, level), widths, previous)
         each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
         diffusion = (each * weight).sum() / weight.sum()
-        return {"ctc": ctc, "ar": ar, "diffusion": diffusion,
-                "loss": s.ctc_weight * ctc + s.ar_weight * ar + s.diffusion_weight * diffusion}  # fmt: skip
+        return {"ctc": ctc.detach() / s.ctc_weight, "ar": ar, "diffusion": diffusion,
+                "loss": ctc + s.ar_weight * ar + s.diffusion_weight * diffusion}  # fmt: skip
+
+    def ctc(self, tokens: Tensor, counts: Tensor, texts: list[list[int]], weight: float) -> Tensor:
+        """``weight`` times the CTC loss per text token of (batch, tokens, width) audio tokens; nothing may scale it further."""
+        labels = [sorted(set(ids)) for ids in texts]
+        columns = torch.full((len(texts), 1 + max(map(len, labels))), vocab.BLANK)
+        targets = []
+        for row, (own, ids) in enumerate(zip(labels, texts, strict=True)):
+            columns[row, 1 : 1 + len(own)] = torch.tensor(own, dtype=torch.long)
+            place = {label: n for n, label in enumerate(own, 1)}
+            targets += [place[i] for i in ids]
+        sizes = torch.tensor([len(ids) for ids in texts])
+        repeats = torch.tensor([sum(a == b for a, b in pairwise(ids)) for ids in texts])
+        share = weight * (counts >= sizes + repeats) / max(1, int(sizes.sum()))
+        inside = torch.arange(tokens.shape[1]) < counts[:, None]
+        row_of = inside.nonzero()[:, 0]
+        logits = self.backbone.lm_head(tokens[inside])
+        picked = LabelColumns.apply(logits, columns[row_of], share[row_of])
+        heard = picked.new_zeros(*inside.shape, columns.shape[1]).masked_scatter(inside[:, :, None], picked)
+        each = F.ctc_loss(
+            heard.transpose(0, 1), torch.tensor(targets), counts, sizes, blank=0, reduction="none", zero_infinity=True
+        )
+        return (each * share).sum()
 
     def drafts(self, heard: Tensor, places: list[list[int]], counts: Tensor, width: int) -> Tensor:
         """What the first step is conditioned on: the CTC reading as logits, some of its tokens changed, lost or doubled."""
@@ -343,14 +395,15 @@ def save(out: Path, trainer: Trainer, optimizers: list[torch.optim.Optimizer], s
     (out / "last.part").rename(out / "last.pt")
 
 
-def optimizers_for(trainer: Trainer, wanted: str) -> list[torch.optim.Optimizer]:
+def optimizers_for(trainer: Trainer, wanted: str, keep_embeddings: bool = False) -> list[torch.optim.Optimizer]:
     """Muon for the matrices inside the network, AdamW for embeddings, convolutions and norms.
 
     Muon needs half as many utterances for the same CTC loss (measured; README). The rates are set by ``run``.
     """
     names = dict(trainer.named_parameters())
     if wanted == "ctc":
-        names = {name: p for name, p in names.items() if name.startswith("projector.") or "embed_tokens" in name}
+        own = ("projector.",) if keep_embeddings else ("projector.", "embed_tokens")
+        names = {name: p for name, p in names.items() if any(part in name for part in own)}
     inner = [p for name, p in names.items() if p.requires_grad and p.ndim == 2 and "embed" not in name]
     known = {id(p) for p in inner}
     rest = [p for p in names.values() if p.requires_grad and id(p) not in known]
@@ -452,8 +505,9 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
         trainer.backbone.load_state_dict(shipped.backbone.state_dict())
     if args.begin:
         trainer.load_state_dict(torch.load(args.begin, weights_only=True)["model"], strict=False)
-        pass_drafts_on(trainer)
-    optimizers = optimizers_for(trainer, args.losses)
+        if args.losses == "all":
+            pass_drafts_on(trainer)
+    optimizers = optimizers_for(trainer, args.losses, args.keep_embeddings)
     weights = [p for o in optimizers for group in o.param_groups for p in group["params"]]
     if args.resume and (args.out / "last.pt").exists():
         kept = torch.load(args.out / "last.pt", weights_only=True)
@@ -528,6 +582,9 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=2, help="data-parallel processes of one thread each")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--losses", choices=["ctc", "all"], default="all")
+    parser.add_argument(
+        "--keep-embeddings", action="store_true", help="with CTC alone: a backbone trained on them still fits"
+    )
     parser.add_argument("--begin", type=Path, help="another run's last.pt whose weights (and vocabulary) to begin with")
     parser.add_argument(
         "--start-from", type=Path, help="a shipped model folder whose weights and vocabulary to begin with"
