@@ -27,6 +27,7 @@ class Comparison(QFrame):
     """Keep the old, or stop what runs."""
     once_more = Signal()
     hear_wanted = Signal(float, float)  # from when to when, seconds
+    changed = Signal()  # it was shown, filled or hidden
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,17 +42,21 @@ class Comparison(QFrame):
         self.more, self.keep, self.accept = QPushButton(), QPushButton(), QPushButton()
         self.more.setProperty("look", "quiet")
         self.accept.setProperty("look", "primary")
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(10)
+        foot.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.lead, 1)
+        foot.addStretch(1)
         for button in (self.more, self.keep, self.accept):
-            head.addWidget(button)
+            foot.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 12, 12)
+        column.setContentsMargins(18, 12, 12, 10)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.words)
+        column.addLayout(foot)
+        column.addStretch(1)
         self.more.clicked.connect(self.once_more)
         self.keep.clicked.connect(self.refused)
         self.accept.clicked.connect(self.accepted)
@@ -71,6 +76,11 @@ class Comparison(QFrame):
         self.words.show_pieces([])
         self._retranslate()
         self.show()
+        self.changed.emit()
+
+    def close_comparison(self) -> None:
+        self.hide()
+        self.changed.emit()
 
     def show_step(self, step: int, steps: int) -> None:
         self._waiting, self._step = "", (step, steps)
@@ -81,6 +91,7 @@ class Comparison(QFrame):
         self._running, self._step = False, None
         self.words.show_pieces([pieces(before, after) for before, after in versions])
         self._retranslate()
+        self.changed.emit()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -124,7 +135,7 @@ class Comparison(QFrame):
             self.lead.set_whole_text("")
         else:
             self.title.setText(self.tr("%n difference(s)", "", count))
-            self.lead.set_whole_text(self.tr("← → hear the next one, Space again"))
+            self.lead.set_whole_text(self.tr("← → to hear them"))
         self.words.setVisible(not self._running)
         self.words.setAccessibleName(self.tr("Old and new, word by word"))
         self.more.setVisible(not self._running)

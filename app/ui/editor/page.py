@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ...jobs.clerk import Clerk
@@ -13,7 +13,6 @@ from ...jobs.queue import TranscriptionQueue
 from ...library.entry import Entry
 from ...library.export import Choices, export
 from ...speech.editing import Match
-from ...speech.errors import AnnealError
 from ...speech.transcript import Segment, Transcript
 from ..actions import with_keys
 from ..banner import Banner
@@ -29,6 +28,9 @@ from .redo_desk import RedoDesk
 from .text import EditorText
 from .transport import Transport
 from .waveform import EditorWaveform
+
+LOW_PX = 460
+"""Less room than this is too little for canvas, comparison and text."""
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,13 @@ class EditorPage(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self._replay_close, 0, Qt.AlignmentFlag.AlignRight)
         inside.addWidget(self.player, 1)
-        text_card = _card()
+        text_card = self._text_card = _card()
         inside = QVBoxLayout(text_card)
         inside.setContentsMargins(14, 12, 12, 12)
         inside.setSpacing(6)
         inside.addWidget(self.find_bar)
         inside.addWidget(self.text, 1)
-        upright = QSplitter(Qt.Orientation.Vertical)
+        upright = self._upright = QSplitter(Qt.Orientation.Vertical)
         upright.addWidget(self._replay_card)
         upright.addWidget(self.comparison)
         upright.addWidget(text_card)
@@ -107,9 +109,8 @@ class EditorPage(QWidget):
         beside.setSpacing(14)
         beside.addWidget(upright, 1)
         beside.addWidget(check_card)
-        for splitter in (upright,):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(14)
+        upright.setChildrenCollapsible(False)
+        upright.setHandleWidth(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -169,7 +170,7 @@ class EditorPage(QWidget):
         self.copy.clicked.connect(lambda: self._copies.popup(self.copy.mapToGlobal(self.copy.rect().bottomLeft())))
         self.export.clicked.connect(self._export)
         self.corrections.changed.connect(self._show_corrections)
-        self.corrections.failed.connect(self._on_not_kept)
+        self.corrections.failed.connect(self.banner.say_error)
         transport, text = self.transport, self.text
         transport.undo.clicked.connect(self._undo)
         transport.redo.clicked.connect(self._redo)
@@ -195,6 +196,7 @@ class EditorPage(QWidget):
         self.redo_desk.canvas_wanted.connect(self._replay_card.show)
         self.annealed.shown.connect(self.redo_desk.replay_shown)
         self.comparison.hear_wanted.connect(self.hearing.hear_span)
+        self.comparison.changed.connect(self._make_room)
 
     # --- opening
 
@@ -289,10 +291,6 @@ class EditorPage(QWidget):
         self.text.keep_typing()
         self.corrections.redo()
 
-    @Slot(object)
-    def _on_not_kept(self, error: AnnealError) -> None:
-        self.banner.say_error(error)
-
     @Slot()
     def _open_find(self) -> None:
         self.text.keep_typing()
@@ -348,6 +346,18 @@ class EditorPage(QWidget):
         self.banner.say(lambda: self.tr("The steps of this segment are not kept any longer."), note=True)
 
     # --- Qt
+
+    @Slot()
+    def _make_room(self) -> None:
+        """In a low window the text gives way to the two versions of it, and to them, once they are there, the canvas."""
+        comparing = not self.comparison.isHidden() and self._upright.height() < LOW_PX
+        self._text_card.setVisible(not comparing)
+        if comparing and not self.comparison.running:
+            self._replay_card.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():

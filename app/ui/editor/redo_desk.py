@@ -213,7 +213,7 @@ class RedoDesk(QObject):
             aside.cancel()
             self._player.end_job()
         self._proposals = {}
-        self.comparison.hide()
+        self.comparison.close_comparison()
 
     # --- asking
 

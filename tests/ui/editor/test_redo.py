@@ -49,7 +49,7 @@ def editor(qtbot, clerk: Clerk, uid: str, engine: ScriptedEngine) -> Iterator[Ed
         lambda: "own",
     )
     qtbot.addWidget(page)
-    page.resize(960, 640)
+    page.resize(960, 860)
     page.show()
     page.activateWindow()
     page.open(uid)
@@ -77,8 +77,7 @@ def steps_kept(clerk: Clerk, uid: str, engine: ScriptedEngine) -> Run:
 
 def compared(qtbot, editor: EditorPage) -> list[tuple[str, str]]:
     """What differs, once it is there to be compared."""
-    qtbot.waitUntil(lambda: editor.redo_desk.running, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: not editor.redo_desk.running and editor.comparison.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: editor.comparison.isVisible() and not editor.redo_desk.running, timeout=WAIT_MS)
     return [(piece.old, piece.new) for piece in editor.comparison.words.differences]
 
 
@@ -319,6 +318,21 @@ def test_the_menu_is_about_the_word_pointed_at(editor: EditorPage) -> None:
     )
     assert wanted
     assert editor.text.current == 2
+
+
+def test_in_a_low_window_the_text_gives_way_while_it_is_compared(qtbot, editor: EditorPage) -> None:
+    editor.resize(620, 540)
+    alternatives(qtbot, editor, 0, 16, 16)
+    editor.redo_desk.alternatives.field.setText("calm")
+    editor.redo_desk.alternatives.go.click()
+    compared(qtbot, editor)
+    assert not editor.text.isVisible()
+    assert not editor.player.isVisible()
+    for button in (editor.comparison.more, editor.comparison.keep, editor.comparison.accept):
+        assert button.width() >= button.sizeHint().width()
+    editor.comparison.keep.click()
+    assert editor.text.isVisible()
+    assert editor.text.hasFocus()
 
 
 def test_which_words_a_selection_means() -> None:
