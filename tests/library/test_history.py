@@ -73,6 +73,24 @@ def full_disk(limit_bytes: int = 0) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@contextmanager
+def as_somebody_else(folder: Path) -> Iterator[None]:
+    """Root may write everything: ask as somebody who may only go to ``folder``, through all that is above it."""
+    if os.geteuid() != 0:
+        yield
+        return
+    shut = [place for place in (folder, *folder.parents) if not place.stat().st_mode & 0o001]
+    for place in shut:
+        place.chmod(place.stat().st_mode | 0o011)
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        for place in shut:
+            place.chmod(place.stat().st_mode & ~0o011)
+
+
 # --- kept
 
 
@@ -390,18 +408,25 @@ def test_a_library_that_cannot_be_written_can_be_read(open_history, tmp_path: Pa
             again.rename(uid, "x")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="no user ids here")
 def test_a_folder_that_is_read_only_can_be_read(open_history, tmp_path: Path) -> None:
-    uid = begun(open_history(), "One.")
+    history = open_history()
+    uid = begun(history, "One.")
+    history.close()
     folder = tmp_path / "library"
-    folder.chmod(0o500)
-    (folder / "journals").chmod(0o500)
-    try:
+    places = [folder, *folder.rglob("*")]
+    for place in places:
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    with as_somebody_else(tmp_path):
         again = open_history()
         assert texts(again, uid) == ["One."]
-    finally:
-        folder.chmod(0o700)
-        (folder / "journals").chmod(0o700)
+        assert "can be read but not changed" in str(again.complaint)
+        assert "It is read-only" in str(again.complaint)
+        with pytest.raises(LibraryError, match="make the folder writable"):
+            again.rename(uid, "x")
+        again.close()
+    for place in places:
+        place.chmod(0o755)
 
 
 def test_a_place_where_nothing_can_be_is_an_empty_library(open_history, tmp_path: Path) -> None:

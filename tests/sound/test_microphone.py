@@ -173,6 +173,15 @@ def test_a_full_disk_keeps_what_was_written(sound, tmp_path: Path, monkeypatch) 
     assert "No space left on device" in str(saved.interruption)
 
 
+def test_a_folder_that_cannot_be_written_is_said_before_anybody_speaks(sound, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(RecordingError) as failed:
+        record(tmp_path / "file" / "recordings")
+    assert str(failed.value).startswith("The recording could not be written.")
+    assert str(tmp_path / "file" / "recordings") in str(failed.value)
+    assert "check the folder" in failed.value.remedy
+
+
 def test_closing_the_generator_finishes_the_file(sound, tmp_path: Path) -> None:
     events = Recorder(tmp_path).events()
     for _ in range(12):
