@@ -280,12 +280,13 @@ class Agreement(QWidget):
         if full:
             room += " " + self.tr("Free some space, or set HF_HOME to a folder on a larger disk.")
         place = self.tr("{folder}, where all programs that use the hub look").format(folder=self._asked_cache)
-        code = self.tr(
-            "It holds Python files. Anneal reads them for what they say about the model, and never runs them."
-        )
-        self.facts.show_facts(
-            [Fact(self.tr("Disk"), room, warns=full), Fact(self.tr("Goes to"), place), Fact(self.tr("Code"), code)]
-        )
+        facts = [Fact(self.tr("Disk"), room, warns=full), Fact(self.tr("Goes to"), place)]
+        if any(file.path.endswith(".py") for part in quote.parts if part.listing for file in part.listing.files):
+            code = self.tr(
+                "It holds Python files. Anneal reads them for what they say about the model, and never runs them."
+            )
+            facts.append(Fact(self.tr("Code"), code))
+        self.facts.show_facts(facts)
 
     @property
     def _asked_cache(self) -> str:
