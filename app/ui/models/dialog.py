@@ -70,6 +70,10 @@ class ModelsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._retranslate()
+        room = self.screen().availableSize() * 0.92
+        self.resize(
+            self.sizeHint().boundedTo(room)
+        )  # by itself a dialog would be at most two thirds of the screen high
         self.look_again()
 
     def _lay_out(self) -> None:
@@ -115,7 +119,7 @@ class ModelsDialog(QDialog):
         self._work.progressed.connect(self._on_progressed)
 
     def sizeHint(self) -> QSize:
-        return QSize(980, 680)
+        return QSize(1000, 720)
 
     # --- what it is told
 
