@@ -88,8 +88,11 @@ def _film_options(choice: argparse.Namespace) -> FilmOptions:
 def _list(history: History) -> int:
     from .library.entry import Wanted
 
-    for entry in history.entries(history.find(Wanted())):
+    entries = history.entries(history.find(Wanted()))
+    for entry in entries:
         print(_line(entry))
+    if not entries:
+        _say("Your library is empty: what the window transcribes is kept there.")
     return 0
 
 

@@ -55,6 +55,12 @@ def test_all_entries_are_listed(uids: list[str], capsys: pytest.CaptureFixture[s
     assert lines[0].endswith("Talk 1")
 
 
+def test_an_empty_library_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert cli.main(["export"]) == cli.DONE
+    assert capsys.readouterr().err == "Your library is empty: what the window transcribes is kept there.\n"
+
+
 def test_an_entry_is_found_by_its_number_its_title_and_its_words(
     uids: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
