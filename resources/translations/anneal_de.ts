@@ -637,8 +637,8 @@
         </translation>
     </message>
     <message>
-        <source>← → hear the next one, Space again</source>
-        <translation>← → nächste anhören, Leertaste noch einmal</translation>
+        <source>← → to hear them</source>
+        <translation>← → zum Anhören</translation>
     </message>
     <message>
         <source>Old and new, word by word</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} liegt kein vollständiges Whisper mit config.json, model.safetensors und tokenizer.json.</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Interfaze small, mit dem es kommt, oder führen Sie `hf download {repository}` aus.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>It lacks {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm fehlen: {tokens}.</translation>
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vokabular von Whisper in {folder} gehört zu einem anderen Modell.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
@@ -2326,15 +2326,15 @@
     </message>
     <message>
         <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich mit Whisper ist nicht möglich: Sein Decoder ist nicht installiert.</translation>
     </message>
     <message>
         <source>Whisper does not know {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whisper kennt {language} nicht.</translation>
     </message>
     <message>
         <source>Whisper in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whisper in {folder} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>

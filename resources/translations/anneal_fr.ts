@@ -341,11 +341,11 @@
     </message>
     <message>
         <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds}, {frames} images par seconde ; le texte terminé reste un instant.</translation>
+        <translation>{seconds}, {frames} images par seconde&#x202f;; le texte terminé reste un instant.</translation>
     </message>
     <message>
         <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation>Un seul fichier que tout navigateur affiche, même sans réseau : lire, avancer pas à pas et voir ce que chaque mot aurait pu être.</translation>
+        <translation>Un seul fichier que tout navigateur affiche, même sans réseau&#xa0;: lire, avancer pas à pas et voir ce que chaque mot aurait pu être.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -637,8 +637,8 @@
         </translation>
     </message>
     <message>
-        <source>← → hear the next one, Space again</source>
-        <translation>← → écouter la suivante, Espace pour réécouter</translation>
+        <source>← → to hear them</source>
+        <translation>← → pour les écouter</translation>
     </message>
     <message>
         <source>Old and new, word by word</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {folder}, il n’y a pas de Whisper complet, avec config.json, model.safetensors et tokenizer.json.</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Interfaze small, qui l’apporte, ou lancez `hf download {repository}`.</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>It lacks {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y manque&#xa0;: {tokens}.</translation>
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Name one of them by its number: {found}</source>
-        <translation>Désignez-en une par son numéro : {found}</translation>
+        <translation>Désignez-en une par son numéro&#xa0;: {found}</translation>
     </message>
     <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vocabulaire de Whisper dans {folder} est celui d’un autre modèle.</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
@@ -2326,15 +2326,15 @@
     </message>
     <message>
         <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comparaison avec Whisper est impossible&#xa0;: son décodeur n’est pas installé.</translation>
     </message>
     <message>
         <source>Whisper does not know {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whisper ne connaît pas cette langue&#xa0;: {language}.</translation>
     </message>
     <message>
         <source>Whisper in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whisper dans {folder} ne peut pas être lu.</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>

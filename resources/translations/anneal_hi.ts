@@ -637,8 +637,8 @@
         </translation>
     </message>
     <message>
-        <source>← → hear the next one, Space again</source>
-        <translation>← → अगला सुनें, Space से दोबारा</translation>
+        <source>← → to hear them</source>
+        <translation>← → सुनने के लिए</translation>
     </message>
     <message>
         <source>Old and new, word by word</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} में पूरा Whisper नहीं है, जिसमें config.json, model.safetensors और tokenizer.json हों।</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interfaze small इंस्टॉल करें, जिसके साथ यह आता है, या `hf download {repository}` चलाएँ।</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>It lacks {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें ये नहीं हैं: {tokens}।</translation>
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} में Whisper की शब्दावली किसी दूसरे मॉडल की है।</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
@@ -2326,15 +2326,15 @@
     </message>
     <message>
         <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whisper से तुलना नहीं हो सकती: उसका डिकोडर इंस्टॉल नहीं है।</translation>
     </message>
     <message>
         <source>Whisper does not know {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whisper {language} नहीं जानता।</translation>
     </message>
     <message>
         <source>Whisper in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} में Whisper पढ़ा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>

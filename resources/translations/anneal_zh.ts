@@ -636,8 +636,8 @@
         </translation>
     </message>
     <message>
-        <source>← → hear the next one, Space again</source>
-        <translation>← → 听下一处，空格重听</translation>
+        <source>← → to hear them</source>
+        <translation>← → 逐个试听</translation>
     </message>
     <message>
         <source>Old and new, word by word</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有完整的 Whisper（需要 config.json、model.safetensors 和 tokenizer.json）。</translation>
     </message>
     <message>
         <source>Install Anneal again, or choose a model&apos;s own folder.</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Install Interfaze small, which comes with it, or run `hf download {repository}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装附带它的 Interfaze small，或运行 `hf download {repository}`。</translation>
     </message>
     <message>
         <source>Install a newer driver and restart: `{command}`.</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>It lacks {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中缺少：{tokens}。</translation>
     </message>
     <message>
         <source>It needs {needed} GB there, with some margin and room to keep packed weights; {free} GB are free.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>The vocabulary of Whisper in {folder} is another model&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中 Whisper 的词表属于另一个模型。</translation>
     </message>
     <message>
         <source>The vocabulary {file} cannot be read.</source>
@@ -2325,15 +2325,15 @@
     </message>
     <message>
         <source>Whisper cannot be compared with: its decoder is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 Whisper 比较：它的解码器没有安装。</translation>
     </message>
     <message>
         <source>Whisper does not know {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whisper 不懂{language}。</translation>
     </message>
     <message>
         <source>Whisper in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder} 中的 Whisper。</translation>
     </message>
     <message>
         <source>With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free.</source>
