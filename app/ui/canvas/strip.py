@@ -13,6 +13,8 @@ from .controls import Legend, Pill, PlayButton
 from .looks import LAYERS, Layer, Recording
 from .raster import Raster
 
+PILLS_GAP = 10
+
 
 class Strip(QWidget):
     """Signals are what a person asks for; the setters show what became of it."""
@@ -33,6 +35,7 @@ class Strip(QWidget):
         self.title.setObjectName("canvasStep")
         self.numbers.setObjectName("canvasNumbers")
         self.numbers.setProperty("look", "muted")  # the style sheet's name for it
+        self._between, self._lower = QHBoxLayout(), QHBoxLayout()
         self._build()
         self.play.clicked.connect(self.play_pressed)
         self._live.clicked.connect(self.live_pressed)
@@ -100,13 +103,14 @@ class Strip(QWidget):
         upper.addWidget(self.raster, 1)
         upper.addSpacing(6)
         upper.addLayout(words)
-        lower = QHBoxLayout()
+        lower = self._lower
         lower.setSpacing(0)
-        lower.addWidget(self.legend, 1)
+        lower.addWidget(self.legend)
+        lower.addStretch(1)
         lower.addWidget(self._live)
         lower.addWidget(self._save)
         lower.addWidget(self._speed)
-        lower.addSpacing(10)
+        lower.addSpacing(PILLS_GAP)
         group = QButtonGroup(self)
         for layer, pill in self._layers.items():
             pill.setCheckable(True)
@@ -117,7 +121,25 @@ class Strip(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(upper)
+        whole.addLayout(self._between)
         whole.addLayout(lower)
+
+    def _place_legend(self) -> None:
+        """Beside the buttons where one line has room for both, else above them."""
+        others = (self._live, self._save, self._speed, *self._layers.values())
+        needed = sum(pill.sizeHint().width() for pill in others if not pill.isHidden()) + 2 * PILLS_GAP
+        beside = self.legend.sizeHint().width() + needed <= self.width()
+        if beside == (self._between.count() == 0):
+            return
+        if beside:
+            self._lower.insertWidget(0, self.legend)
+        else:
+            self._between.addWidget(self.legend)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._place_legend()
+        return super().event(event)
 
     @Slot(QAction)
     def _on_speed_triggered(self, action: QAction) -> None:
