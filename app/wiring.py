@@ -37,6 +37,7 @@ from .speech.options import TranscribeOptions
 from .speech.transcript import Segment
 from .ui import theme
 from .ui.app_icon import app_icon
+from .ui.attention import Attention
 from .ui.editor.redo_desk import Models
 from .ui.interface_language import speak
 from .ui.main_window import MainWindow
@@ -207,7 +208,7 @@ def build(
         choose_engine(engine, chosen, folders)
     recording = RecordingJob(lambda device: Recorder(folders.recordings_in(window.settings.recordings_folder), device))
     clerk = Clerk(Library(folders.library, lambda: window.settings.replay_limit_mb * 2**20))
-    queue = TranscriptionQueue(engine, lambda: window.settings.options(), clerk=clerk)
+    queue = TranscriptionQueue(engine, lambda: attention.suited(window.settings.options()), clerk=clerk)
     window = MainWindow(
         queue,
         clerk,
@@ -224,6 +225,7 @@ def build(
             diagnose=lambda: _diagnosis(folders.models_in(window.settings.models_folder)),
         ),
     )
+    attention = Attention(window)
     window.room.editor.redo_desk.models = Models(
         lambda: catalog.installed(folders.models_in(window.settings.models_folder)),
         lambda: window.settings.model or bundled_name(),
