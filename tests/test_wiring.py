@@ -1,0 +1,55 @@
+"""The engine the window is wired to: another model for a span is loaded once, and the one in use comes back by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from app.speech.again import Again
+from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentDone, TranscriptDone
+from app.speech.options import TranscribeOptions
+from app.speech.transcript import Segment
+from app.wiring import LazyTranscriber
+from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
+
+OPTIONS = TranscribeOptions(steps=2)
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    path = tmp_path / "talk.wav"
+    soundfile.write(path, np.concatenate([babble(2, 1), np.zeros(RATE_HZ, np.float32)]), RATE_HZ)
+    return path
+
+
+def titles(events: list[Event]) -> list[str]:
+    return [event.model for event in events if isinstance(event, ModelReady)]
+
+
+def test_another_model_for_a_span(tmp_path: Path, talk: Path) -> None:
+    own = tiny.write(tmp_path / "own", tiny.model(1, title="Own"))
+    other = tiny.write(tmp_path / "other", tiny.model(2, title="Other"))
+    engine = LazyTranscriber(own, "cpu")
+    asked = Again(Segment(0, 0.0, 2.0, "what was there"))
+
+    assert titles(list(engine.transcribe(talk, lambda: OPTIONS))) == ["Own"]
+    kept = engine._engine
+    assert titles(list(engine.again(talk, asked, OPTIONS))) == ["Own"]
+    assert engine._engine is kept, "the model in use is not loaded again"
+
+    first = list(engine.again(talk, asked, OPTIONS, other))
+    assert isinstance(first[0], ModelLoading)
+    assert titles(first) == ["Other"]
+    assert isinstance(first[-1], SegmentDone)
+    assert any(isinstance(event, CanvasStep) for event in first)
+    loaded = engine._engine
+    assert titles(list(engine.again(talk, asked, OPTIONS, other))) == ["Other"]
+    assert engine._engine is loaded, "asked again, it is still there"
+
+    last = list(engine.transcribe(talk, lambda: OPTIONS))
+    assert titles(last) == ["Own"]
+    assert isinstance(last[-1], TranscriptDone)
