@@ -10,6 +10,8 @@ from tokenizers import Tokenizer
 from .errors import ModelError
 
 WORD_MARK = "▁"
+NO_CHARACTER = "\ufffd"
+"""What a tokenizer writes for bytes that are no character: nobody said it."""
 
 
 class Vocabulary:
@@ -49,10 +51,9 @@ class Vocabulary:
         return list(self.tokenizer.encode(text, add_special_tokens=False).ids)
 
     def decode(self, ids: list[int]) -> str:
-        """Text of ids; special tokens are dropped, surrounding space is stripped."""
-        return str(
-            self.tokenizer.decode([i for i in ids if i not in self.hidden_ids], skip_special_tokens=True)
-        ).strip()
+        """Text of ids; special tokens and bytes that spell no character are dropped, surrounding space is stripped."""
+        text = self.tokenizer.decode([i for i in ids if i not in self.hidden_ids], skip_special_tokens=True)
+        return str(text).replace(NO_CHARACTER, "").strip()
 
     def until_end(self, ids: list[int]) -> tuple[list[int], bool]:
         """The ids before the first end token, and whether there was one."""
