@@ -788,6 +788,10 @@
         <translation>Wird gesucht …</translation>
     </message>
     <message>
+        <source>But the settings say CPU: choose the automatic device there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
     </message>

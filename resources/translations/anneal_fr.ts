@@ -788,6 +788,10 @@
         <translation>Recherche…</translation>
     </message>
     <message>
+        <source>But the settings say CPU: choose the automatic device there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>Sur cet ordinateur</translation>
     </message>

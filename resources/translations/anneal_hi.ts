@@ -788,6 +788,10 @@
         <translation>खोजा जा रहा है…</translation>
     </message>
     <message>
+        <source>But the settings say CPU: choose the automatic device there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>इस कंप्यूटर पर</translation>
     </message>

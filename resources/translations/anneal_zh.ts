@@ -787,6 +787,10 @@
         <translation>正在查找…</translation>
     </message>
     <message>
+        <source>But the settings say CPU: choose the automatic device there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>在这台电脑上</translation>
     </message>
