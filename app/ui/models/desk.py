@@ -57,7 +57,7 @@ class ModelsDesk(QObject):
     @Slot()
     def show(self) -> None:
         if self._dialog is None:
-            dialog = ModelsDialog(self.work, self._errands, self._window.settings.model, self._window)
+            dialog = ModelsDialog(self.work, self._errands, self._window.settings, self._window)
             dialog.use_wanted.connect(self._on_use_wanted)
             dialog.show_status(self._status)
             self._dialog = dialog
@@ -82,7 +82,7 @@ class ModelsDesk(QObject):
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         if self._dialog is not None:
-            self._dialog.show_chosen(settings.model)
+            self._dialog.show_settings(settings)
 
     @Slot(object)
     def _on_unfinished_found(self, found: list[Unfinished]) -> None:
@@ -108,7 +108,9 @@ class ModelsDesk(QObject):
 
     @Slot(object)
     def _on_work_changed(self, work: Work) -> None:
-        """Whoever closed the dialog is told how it ended."""
+        """Whoever closed the dialog is told how it ended; the settings offer what is there now."""
+        if work.state == "done" and self._window.dialogs.settings is not None:
+            self._window.dialogs.settings.transcription.look_again()
         if self._dialog is not None and self._dialog.isVisible():
             self.banner.hide()
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...jobs.error_text import error_text
+from ...models.fit import LoadPlan
 from ...models.shelf import Shelved
 from ...speech.errors import AnnealError
 from ...speech.events import ModelReady
@@ -32,6 +33,8 @@ class Seen:
     """A model that could be downloaded, where the person has only this one."""
     busy: bool = False
     """Whether something is being done to a model: one thing at a time."""
+    on_cpu: bool = False
+    """Whether a person chose the CPU in the settings."""
 
 
 class Details(QWidget):
@@ -205,6 +208,9 @@ class Details(QWidget):
             facts.append(Fact(self.tr("In use"), self.tr("Loading model…")))
         else:
             text, warns = wording.outlook_text(seen.outlook) if seen.outlook_known else (self.tr("Looking…"), False)
+            if seen.on_cpu and isinstance(seen.outlook, LoadPlan) and seen.outlook.device != "cpu":
+                text = wording.joined([text, self.tr("But the settings say CPU: choose the automatic device there.")])
+                warns = True
             facts.append(Fact(self.tr("On this computer"), text, warns))
         if entry.begun is not None:
             text = wording.share_text(entry.begun.have_bytes, entry.begun.total_bytes)

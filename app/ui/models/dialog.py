@@ -25,6 +25,7 @@ from ...jobs.error_text import error_text
 from ...jobs.model_work import Asked, ModelWork, Weighed, Work
 from ...models.catalog import KnownModel
 from ...models.shelf import Shelved
+from ...settings import Settings
 from ...speech.errors import AnnealError
 from ...speech.events import ModelReady
 from ..folders import FolderOpener
@@ -44,10 +45,10 @@ DETAILS, AGREEMENT, UNDER_WAY = range(3)
 class ModelsDialog(QDialog):
     use_wanted = Signal(str)  # name of the model's folder; empty for the bundled one
 
-    def __init__(self, work: ModelWork, errands: Errands, chosen: str, parent: QWidget | None = None) -> None:
-        """``chosen`` is the model of the settings, empty for the bundled one."""
+    def __init__(self, work: ModelWork, errands: Errands, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._work, self._errands, self._chosen = work, errands, chosen
+        self._work, self._errands = work, errands
+        self._chosen, self._device = settings.model, settings.device
         self._opener = FolderOpener(errands, self)
         self._entries: dict[str, Shelved] = {}
         self._outlooks: dict[str, wording.Outlook] = {}
@@ -133,10 +134,10 @@ class ModelsDialog(QDialog):
         self._wanted = name
         self.list.choose(name)
 
-    def show_chosen(self, name: str) -> None:
-        """Another model was chosen, here or elsewhere."""
-        if name != self._chosen:
-            self._chosen, self._status = name, None
+    def show_settings(self, settings: Settings) -> None:
+        """Another model or device was chosen, here or elsewhere."""
+        if (settings.model, settings.device) != (self._chosen, self._device):
+            self._chosen, self._device, self._status = settings.model, settings.device, None
             self._refresh()
 
     def show_status(self, status: ModelReady | AnnealError | None) -> None:
@@ -373,6 +374,7 @@ class ModelsDialog(QDialog):
                 outlook_known=name in self._outlooks,
                 bigger=offered if alone and entry.place == "bundled" else None,
                 busy=self._work.busy,
+                on_cpu=self._device == "cpu",
             )
         )
         self.pages.setCurrentIndex(DETAILS)

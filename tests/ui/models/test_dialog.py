@@ -22,7 +22,10 @@ from app import paths
 from app.jobs.item import State
 from app.jobs.model_work import Work
 from app.models import hardware, transfer
+from app.models.cards import Card
+from app.models.catalog import INTERFAZE_SMALL
 from app.models.download import Progress
+from app.models.fit import plan
 from app.models.record import RECORD, read_record, unfinished
 from app.ui.models.dialog import AGREEMENT, DETAILS, UNDER_WAY, ModelsDialog
 from app.wiring import LazyTranscriber
@@ -468,3 +471,15 @@ def test_it_speaks_the_chosen_language_at_once(qtbot, make_app, open_models, cod
     english = texts()
     app.window.preferences.change(interface_language=code)
     qtbot.waitUntil(lambda: not set(english) & set(texts()))
+
+
+def test_a_card_that_is_not_used_because_of_the_settings_is_told(qtbot, make_app, open_models) -> None:
+    card = Card("cuda:0", "NVIDIA Testing", 80 * 10**9, 80 * 10**9, (9, 0), True, True)
+    app = make_app(device="cpu")
+    dialog = open_models(app)
+    dialog._outlooks[MODEL.name] = plan(INTERFAZE_SMALL.needs, [card], hardware.Room(64 * 10**9, 50 * 10**9))
+    dialog._refresh()
+    assert "But the settings say CPU" in dialog.details.facts.text
+    app.window.preferences.change(device="auto")
+    assert "But the settings say CPU" not in dialog.details.facts.text
+    assert "whole, in bf16, on NVIDIA Testing" in dialog.details.facts.text
