@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>But the settings say CPU: choose the automatic device there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aber in den Einstellungen steht CPU: Wählen Sie dort das automatische Gerät.</translation>
     </message>
     <message>
         <source>On this computer</source>

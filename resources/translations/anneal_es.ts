@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>But the settings say CPU: choose the automatic device there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pero los ajustes dicen CPU: elegir allí el dispositivo automático.</translation>
     </message>
     <message>
         <source>On this computer</source>

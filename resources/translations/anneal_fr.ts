@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>But the settings say CPU: choose the automatic device there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais les réglages disent processeur&#xa0;: choisissez-y l’appareil automatique.</translation>
     </message>
     <message>
         <source>On this computer</source>

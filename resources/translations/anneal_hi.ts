@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>But the settings say CPU: choose the automatic device there.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर सेटिंग में CPU चुना है: वहाँ स्वचालित डिवाइस चुनें।</translation>
     </message>
     <message>
         <source>On this computer</source>

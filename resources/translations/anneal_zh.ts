@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>But the settings say CPU: choose the automatic device there.</source>
-        <translation type="unfinished"></translation>
+        <translation>但设置中选择的是 CPU：请在那里选择自动设备。</translation>
     </message>
     <message>
         <source>On this computer</source>
