@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
 </context>
 <context>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Save the annealing…</source>
-        <translation>Entstehung speichern…</translation>
+        <translation>Entstehung speichern …</translation>
     </message>
     <message>
         <source>Check the next doubt</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save the annealing as a film, or as a page to step through</source>
