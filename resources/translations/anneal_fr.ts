@@ -282,11 +282,11 @@
     <name>Alternatives</name>
     <message>
         <source>Instead of “{word}”</source>
-        <translation>Au lieu de « {word} »</translation>
+        <translation>Au lieu de «&#xa0;{word}&#xa0;»</translation>
     </message>
     <message>
         <source>The steps of this segment are not kept any longer, so there are no candidates.</source>
-        <translation>Les étapes de ce segment ne sont plus conservées : il n’y a donc pas de candidats.</translation>
+        <translation>Les étapes de ce segment ne sont plus conservées&#xa0;: il n’y a donc pas de candidats.</translation>
     </message>
     <message>
         <source>There are no candidates for this place.</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} % acceptés · {nats} nats</translation>
+        <translation>{ms} ms · {share}&#x202f;% acceptés · {nats} nats</translation>
     </message>
     <message>
         <source>Position {position} · {nats} nats</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Files that are not finished: {count}. At its next start Anneal offers to go on with them.</source>
-        <translation>Fichiers non terminés : {count}. Au prochain démarrage, Anneal proposera de les reprendre.</translation>
+        <translation>Fichiers non terminés&#xa0;: {count}. Au prochain démarrage, Anneal proposera de les reprendre.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Take the new words; this can be undone</source>
-        <translation>Prendre les nouveaux mots ; c’est annulable</translation>
+        <translation>Prendre les nouveaux mots&#x202f;; c’est annulable</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>It takes {needed} tokens; the model&apos;s canvas has {longest}.</source>
-        <translation>Il lui faut {needed} tokens ; le canevas du modèle en compte {longest}.</translation>
+        <translation>Il lui faut {needed} tokens&#x202f;; le canevas du modèle en compte {longest}.</translation>
     </message>
     <message>
         <source>It was begun with {before}.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Show where the recording is now; the text is kept in any case.</source>
-        <translation>Indiquez où se trouve l’enregistrement ; le texte est conservé dans tous les cas.</translation>
+        <translation>Indiquez où se trouve l’enregistrement&#x202f;; le texte est conservé dans tous les cas.</translation>
     </message>
     <message>
         <source>Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.</source>
@@ -3626,7 +3626,7 @@
     <name>RedoChoices</name>
     <message>
         <source>Again: “{span}”</source>
-        <translation>À nouveau : « {span} »</translation>
+        <translation>À nouveau&#xa0;: «&#xa0;{span}&#xa0;»</translation>
     </message>
     <message>
         <source>Steps</source>
