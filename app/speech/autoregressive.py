@@ -15,6 +15,7 @@ from time import perf_counter
 
 import numpy as np
 import torch
+from huggingface_hub import constants
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
@@ -64,7 +65,7 @@ def whisper_folder(model_folder: Path, own: Path | None = None) -> Path:
 
     Raises ``ModelError`` where there is none, or only its encoder.
     """
-    folder = own or part_folder(model_folder, "Whisper", "encoder", Part(repository=REPOSITORY))
+    folder = own or _downloaded(model_folder)
     if not _is_whole(folder):
         raise ModelError(
             "Whisper cannot be compared with: its decoder is not installed.",
@@ -74,6 +75,14 @@ def whisper_folder(model_folder: Path, own: Path | None = None) -> Path:
             repository=REPOSITORY,
         )
     return folder
+
+
+def _downloaded(model_folder: Path) -> Path:
+    """Where the hub's Whisper lies; the cache itself where it is nowhere."""
+    try:  # a revision keeps to its own name: any encoder beside the model would not do
+        return part_folder(model_folder, "Whisper", "encoder", Part(repository=REPOSITORY, revision="main"))
+    except ModelError:
+        return Path(constants.HF_HUB_CACHE)
 
 
 def _is_whole(folder: Path) -> bool:

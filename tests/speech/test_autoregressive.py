@@ -138,6 +138,9 @@ def test_closing_ends_within_a_token(folder: Path, clip: Path) -> None:
 def test_a_whole_whisper_is_found_beside_the_model_and_an_encoder_is_refused(folder: Path, tmp_path: Path) -> None:
     assert whisper_folder(folder.parent / "some-model") == folder
     tiny.save_encoder(tmp_path / "whisper-small", tiny.encoder())
+    tiny.save_encoder(tmp_path / "elsewhere" / "model" / "encoder", tiny.encoder())
+    with pytest.raises(ModelError, match="its decoder is not installed"):
+        whisper_folder(tmp_path / "elsewhere" / "model")
     for own in (None, tmp_path / "whisper-small"):
         with pytest.raises(ModelError, match="its decoder is not installed") as refused:
             whisper_folder(tmp_path / "model", own)
