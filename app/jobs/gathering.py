@@ -36,8 +36,10 @@ def gather(paths: Sequence[Path]) -> Iterator[Gathered]:
     for path in paths:
         if path.is_dir():
             inside = list(_walk(path))
-            sources += inside
-            if not inside:
+            found = [each for each in inside if each.suffix.lower() in SUFFIXES]
+            sources += found
+            skipped += [each.name for each in inside if each.suffix.lower() not in SUFFIXES] if found else []
+            if not found:
                 empty.append(path.name)
         elif not path.exists() or path.suffix.lower() in SUFFIXES or _looks_like_audio(path):
             sources.append(path)
@@ -50,7 +52,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not name.endswith(UNFINISHED):
+            if not name.startswith(".") and not name.endswith(UNFINISHED):
                 yield Path(place, name)
 
 

@@ -25,7 +25,7 @@ def test_files_folders_and_the_rest(tmp_path: Path) -> None:
     )
     names = [path.name for path in found.sources]
     assert names == ["a.wav", "b.MP3", "c.mkv", "sound without ending", "gone.txt"]
-    assert found.skipped == ("letter.txt",)
+    assert found.skipped == ("notes.txt", "letter.txt")
     assert found.searched == ("empty",)
 
 
