@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 from ...sound.playback import SPEEDS
 from ..actions import with_keys
@@ -32,7 +41,8 @@ class Transport(QWidget):
         self.loop = Pill("")
         self.loop.setCheckable(True)
         self.speaker = QLineEdit()
-        self.speaker.setFixedWidth(150)
+        self.speaker.setMinimumWidth(92)
+        self.speaker.setMaximumWidth(150)
         self.speaker.setAcceptDrops(False)  # dropped files belong to the window
         self.speaker.setClearButtonEnabled(True)
         self.undo, self.redo = _Turn(back=True), _Turn(back=False)
@@ -42,16 +52,20 @@ class Transport(QWidget):
         self.more.setText("⋯")
         self.more.setProperty("look", "quiet")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        self._hearing, self._naming = QHBoxLayout(), QHBoxLayout()
         for left in (self.play, self.time, self.speed, self.loop):
-            row.addWidget(left)
-        row.addStretch(1)
-        row.addWidget(self.speaker)
-        row.addSpacing(4)
-        for right in (self.undo, self.redo, self.correct, self.more):
-            row.addWidget(right)
+            self._hearing.addWidget(left)
+        self._hearing.addStretch(1)
+        for right in (self.speaker, self.undo, self.redo, self.correct, self.more):
+            self._naming.addWidget(right)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        for half in (self._hearing, self._naming):
+            half.setSpacing(10)
+            self._halves.addLayout(half)
+        self._halves.setSpacing(10)
+        self._halves.setStretch(0, 1)
+        self._halves.setAlignment(self._naming, Qt.AlignmentFlag.AlignRight)
         self._position_s = self._duration_s = 0.0
         self._turns: tuple[str | None, str | None] = (None, None)
         self._retranslate()
@@ -59,6 +73,8 @@ class Transport(QWidget):
     def show_time(self, position_s: float, duration_s: float) -> None:
         self._position_s, self._duration_s = position_s, duration_s
         self.time.setText(f"{clock_tenths(position_s)} / {clock(duration_s)}")
+        widest = max(self.time.minimumWidth(), self.time.sizeHint().width())
+        self.time.setMinimumWidth(widest)  # and stays so: what is beside it must not dance
 
     def show_turns(self, undoes: str | None, redoes: str | None) -> None:
         """What undo and redo would do; None where there is nothing."""
@@ -96,6 +112,26 @@ class Transport(QWidget):
         self.play.set_playing(self.play.playing)
         self.show_time(self._position_s, self._duration_s)
         self.show_turns(*self._turns)
+
+    # --- one line, or two where that is too narrow
+
+    def _fold(self) -> None:
+        halves = [half.minimumSize().width() for half in (self._hearing, self._naming)]
+        wide = sum(halves) + self._halves.spacing() <= self.width()
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(half.minimumSize().width() for half in (self._hearing, self._naming))
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a text became longer or shorter
+            self._fold()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
