@@ -166,16 +166,33 @@ class Transcriber:
         readings: list[Reading] = []
         with _memory_errors(self.device):
             for part in _parts(asked.segment.index, place, sound, longest_s):
-                for item in self._again(part, place, options, watch):
-                    if isinstance(item, list):
-                        readings += item
-                    else:
-                        yield item
+                readings += yield from self._again(part, place, options, watch)
         done = _segment_done(readings)
         segment = replace(done.segment, start_s=place.start_s, end_s=place.end_s)
         yield replace(done, segment=segment)
 
     def _again(
+        self, part: Part, place: Stretch, options: TranscribeOptions, watch: Stopwatch
+    ) -> Generator[Event, None, list[Reading]]:
+        """The events of one part, and its readings; where memory runs out, once more with the model in a slower way."""
+        while True:
+            readings: list[Reading] = []
+            try:
+                for item in self._read_again(part, place, options, watch):
+                    if isinstance(item, list):
+                        readings += item
+                    else:
+                        yield item
+                return readings
+            except RuntimeError as error:
+                if not out_of_memory(error):
+                    raise
+                let_go(error)
+                if not self._step_down():
+                    raise
+            log.warning("memory ran out while denoising again; once more in a slower way")
+
+    def _read_again(
         self, part: Part, place: Stretch, options: TranscribeOptions, watch: Stopwatch
     ) -> Iterator[SegmentStarted | CanvasStep | list[Reading]]:
         reader = self.reader

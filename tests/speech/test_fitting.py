@@ -14,9 +14,10 @@ from app.models.hardware import Room
 from app.models.packed_experts import PackedExperts
 from app.models.streamed import needs_of
 from app.speech import TranscribeOptions, Transcriber, fitting
+from app.speech.again import Again
 from app.speech.errors import DeviceError
-from app.speech.events import TranscriptDone
-from app.speech.transcript import Transcript
+from app.speech.events import SegmentDone, TranscriptDone
+from app.speech.transcript import Segment, Transcript, Word
 from tests.models import stand_ins
 from tests.models.stand_ins import PROJECTORS, tensors_of, write_repository
 from tests.speech import tiny
@@ -133,6 +134,36 @@ def test_memory_that_runs_out_at_one_segment_steps_down(published: Path, monkeyp
     assert done.segments
     assert done.device == "cpu, bf16, 4-bit experts"
     assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, PackedExperts)
+
+
+@pytest.mark.parametrize("typed", [None, "surely"])
+def test_memory_that_runs_out_while_denoising_again_steps_down(
+    published: Path, monkeypatch: pytest.MonkeyPatch, typed: str | None
+) -> None:
+    room_for(monkeypatch)
+    transcriber, sound = Transcriber(published, "cpu"), babble(6.0)
+    words = (Word(0.5, 2.0, "They", 0.9, 0.8), Word(2.5, 4.0, "know", 0.9, 0.8))
+    asked = Again(Segment(0, 0.0, 6.0, "They know", words), 1, 2, typed)
+    list(transcriber.prepare())
+    short = ShortOfMemory(transcriber, rows=0)
+    slower = list(transcriber.again(sound, asked, TranscribeOptions(steps=2)))
+    assert short.failures == 1
+    assert isinstance(slower[-1], SegmentDone)
+    assert transcriber.device.precision == "bf16, 4-bit experts"
+    assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, PackedExperts)
+    *_, once_more = transcriber.again(sound, asked, TranscribeOptions(steps=2))
+    assert isinstance(once_more, SegmentDone)
+    assert once_more.segment.text == slower[-1].segment.text
+
+
+def test_no_room_to_denoise_again_is_a_sentence_and_the_next_try_works(transcriber: Transcriber) -> None:
+    short = ShortOfMemory(transcriber, rows=0)
+    sound, asked = babble(6.0), Again(Segment(0, 0.0, 6.0, ""))
+    with pytest.raises(DeviceError, match="ran out of memory"):
+        list(transcriber.again(sound, asked, TranscribeOptions(steps=2)))
+    short.handle.remove()
+    *_, done = transcriber.again(sound, asked, TranscribeOptions(steps=2))
+    assert isinstance(done, SegmentDone)
 
 
 def test_memory_that_runs_out_while_loading_steps_down(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
