@@ -25,7 +25,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from .. import paths
 from ..speech.languages import LANGUAGES
 
-NAMES = {code: language.name for code, language in LANGUAGES.items()} | {"zh": "简体中文"}
+NAMES = {code: language.name for code, language in LANGUAGES.items()}
 """Each language's own name, in its own script, by code: as a person who looks for it reads it."""
 _QT_NAMES = {"zh": "zh_CN"}
 """Where Qt calls its own translations otherwise."""

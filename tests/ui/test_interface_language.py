@@ -44,7 +44,7 @@ CUT = AudioError(
     file="“kaputt.mp3”",
 )
 SAMPLES = tuple(Path(f"{code}.flac") for code in ("de", "en", "fr", "es", "hi", "zh"))
-OUR_NAMES = {*NAMES.values(), "中文", "Anneal", "Scripted", "CPU, fp32", "Headset", "Aa"}
+OUR_NAMES = {*NAMES.values(), "Anneal", "Scripted", "CPU, fp32", "Headset", "Aa"}
 NAMES_AND_KEYS = re.compile(
     r"\.(wav|mp3|flac)$|^/|hear the ropes|^Anneal (small · \d+ MB|[\d.]+)$"
     r"|^((Ctrl|Alt|Shift)\+)*(.|Esc|Del|Return|Up|Down|End|Home  End)$"
