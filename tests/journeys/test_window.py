@@ -40,7 +40,7 @@ def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(place: Place, tm
     assert "cpu" in found["status"].lower()
     # Generous: the machine may be busy with other things. tests/benchmarks has the exact figures.
     assert found["gaps"]["p95_ms"] < 250
-    assert found["gaps"]["worst_ms"] < 1500
+    assert found["gaps"]["worst_ms"] < 5000
 
 
 def test_speech_into_the_microphone_becomes_text(place: Place, tmp_path: Path) -> None:
