@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from . import paths, settings
 from .jobs.clerk import Clerk
+from .jobs.comparing import Peer
 from .jobs.engine import ChangingEngine, Engine
 from .jobs.errands import Errands
 from .jobs.instance import FirstInstance, hand_over, server_name
@@ -38,6 +39,7 @@ from .speech.transcript import Segment
 from .ui import theme
 from .ui.app_icon import app_icon
 from .ui.attention import Attention
+from .ui.comparing.desk import ComparingDesk
 from .ui.editor.redo_desk import Models
 from .ui.interface_language import speak
 from .ui.main_window import MainWindow
@@ -231,6 +233,12 @@ def build(
         lambda: window.settings.model or bundled_name(),
     )
     TokenChoice(window.bench, window).typed.connect(window.room.redo)
+    peer = Peer(
+        lambda: whisper_places(window.settings.model, folders.models_in(window.settings.models_folder)),
+        lambda: window.settings.device,
+    )
+    comparing = ComparingDesk(window.room.editor, clerk, queue, peer, lambda: window.preferences.reduced_motion)
+    comparing.models_wanted.connect(window.dialogs.models_wanted)
     saver = Saver(errands, folders.settings_file, errands)
     window.settings_changed.connect(saver.save)
     EngineChoice(engine, window, folders)
@@ -251,6 +259,12 @@ def _hub(token: str | None) -> Hub:
     from .models.token import access_token
 
     return Hub(token or access_token())
+
+
+def whisper_places(chosen: str, own: Path) -> list[Path]:
+    """Folders of models that a Whisper may have come with, the one in use first."""
+    found = [*catalog.own_models(own), *paths.bundled_models(), own / "whisper-small"]
+    return sorted(found, key=lambda folder: folder.name != chosen)
 
 
 def bundled_name() -> str:

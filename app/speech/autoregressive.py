@@ -25,6 +25,7 @@ from ..models.adapter import Part
 from ..models.hardware import VerifiedDevice, verify
 from ..models.parts import part_folder
 from . import audio as decoding
+from .again import sound_of
 from .errors import ModelError
 from .events import TOP_K, Event, ModelLoading, ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from .fitting import DTYPES
@@ -190,6 +191,24 @@ class Whisper:
         yield TranscriptDone(
             Transcript(str(source), options.language, opened.duration_s, self.title, device, 0, 0, tuple(done), timings)
         )
+
+    @torch.inference_mode()
+    def hear(
+        self, source: Path, start_s: float, end_s: float, options: TranscribeOptions | None = None
+    ) -> Generator[Event | TokenWritten, None, None]:
+        """One stretch of a file as a segment of its own: at most ``WINDOW_S`` of it. Else like ``transcribe``.
+
+        Its ``SegmentDone`` does not count the decoding of the file.
+        """
+        options = options or TranscribeOptions()
+        blocks = decoding.blocks(source, options.audio_track)
+        first = next(blocks)  # what cannot be heard is refused before a model is loaded for it
+        yield from self.prepare()
+        sound = yield from sound_of(chain([first], blocks), str(source), start_s, end_s)
+        spent_s = dict.fromkeys(("encode", "write"), 0.0)
+        yield SegmentStarted(0, start_s, end_s, self._most)
+        segment = yield from self._segment(0, start_s, end_s, sound, options, spent_s)
+        yield SegmentDone(segment, sum(spent_s.values()))
 
     @property
     def _most(self) -> int:

@@ -74,9 +74,14 @@ class Preferences(QObject):
             self._microphones.show_chosen(now.microphone)
         self.changed.emit(now)
 
-    def _move(self) -> None:
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether a person, or their system, wants less to move."""
         wanted = self._now.motion
-        self._player.set_reduced_motion(wanted == "reduced" or (wanted == "system" and self._system_reduces_motion))
+        return wanted == "reduced" or (wanted == "system" and self._system_reduces_motion)
+
+    def _move(self) -> None:
+        self._player.set_reduced_motion(self.reduced_motion)
 
     @Slot(object)
     def _on_motion_known(self, reduced: bool) -> None:

@@ -604,6 +604,118 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>Gemessen: nur die Decoder, ohne den Encoder; die Schritte von Anneal beim Transkribieren.</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} der Wörter sind gleich</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>durchgestrichen: nur Anneal · unterstrichen: nur Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n Schritt</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>Das Modell beendet erst noch ein Segment.</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Whisper wird geladen …</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Hört zu …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n Token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Mit Whisper vergleichen: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, alle Wörter auf einmal</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, Token für Token</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal und Whisper, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>Beide noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Whisper noch einmal schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>Noch einmal messen, jetzt da es geladen ist</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× ist so schnell, wie es wirklich war</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDesk</name>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle …</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Mit Whisper vergleichen …</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>Das Segment am Cursor, entrauscht und Token für Token geschrieben, nach einer Uhr</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Denoising again…</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n step</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message numerus="yes">
         <source>%n difference(s)</source>

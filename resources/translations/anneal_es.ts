@@ -604,6 +604,118 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>Medido: solo los decodificadores, sin el codificador; los pasos de Anneal, al transcribir.</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>El {share} de las palabras coincide</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>tachado: solo Anneal · subrayado: solo Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n paso</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>El modelo termina primero un segmento.</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Cargando Whisper…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Escuchando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Comparar con Whisper: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, todas las palabras a la vez</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, token a token</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal y Whisper, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>Reproducir ambos de nuevo</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Que Whisper escriba de nuevo</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>Medirlo otra vez, ahora que está cargado</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× es la velocidad que tuvo en realidad</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDesk</name>
+    <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Comparar con Whisper…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>El segmento del cursor, por eliminación de ruido y escrito token a token, con un mismo reloj</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Denoising again…</source>

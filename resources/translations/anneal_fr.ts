@@ -604,6 +604,118 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>Mesuré&#x202f;: les décodeurs seuls, sans l’encodeur&#x202f;; les étapes d’Anneal lors de la transcription.</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} des mots sont identiques</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>barré&#x202f;: seulement Anneal · souligné&#x202f;: seulement Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n étape</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>Le modèle termine d’abord un segment.</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Chargement de Whisper…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Écoute…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Comparer avec Whisper&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, tous les mots à la fois</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, token par token</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal et Whisper, mot à mot</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>Rejouer les deux</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Faire réécrire Whisper</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>Mesurer encore une fois, maintenant qu’il est chargé</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× correspond à la vitesse réelle</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDesk</name>
+    <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Comparer avec Whisper…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>Le segment au curseur, débruité et écrit token par token, sur une même horloge</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Denoising again…</source>

@@ -604,6 +604,118 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>मापा गया: केवल डिकोडर, एनकोडर के बिना; Anneal के चरण ट्रांसक्राइब करते समय।</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} शब्द एक जैसे हैं</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>कटा हुआ: केवल Anneal · रेखांकित: केवल Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n चरण</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n चरण</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>तैयारी हो रही है…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>मॉडल पहले एक खंड पूरा कर रहा है।</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Whisper लोड हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>फ़ाइल पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>सुन रहा है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n टोकन</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n टोकन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Whisper से तुलना: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, सब शब्द एक साथ</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, टोकन-दर-टोकन</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal और Whisper, शब्द-दर-शब्द</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>दोनों फिर से चलाएँ</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Whisper से फिर लिखवाएँ</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>अब जब यह लोड है, फिर से मापें</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>रफ़्तार</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× वही गति है जो वास्तव में थी</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDesk</name>
+    <message>
+        <source>Models…</source>
+        <translation>मॉडल…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Whisper से तुलना करें…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>कर्सर पर का खंड, डीनॉइज़ किया हुआ और टोकन-दर-टोकन लिखा हुआ, एक ही घड़ी पर</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Denoising again…</source>

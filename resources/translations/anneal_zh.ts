@@ -604,6 +604,116 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>实测：仅解码器，不含编码器；Anneal 的步骤为转写时所测。</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} 的词相同</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>删除线：仅 Anneal · 下划线：仅 Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms} 毫秒 · %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>准备中…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>模型先完成一个片段。</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>正在加载 Whisper…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>正在听…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms} 毫秒 · %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>与 Whisper 比较：{title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal：所有词同时</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper：逐个词元</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal 与 Whisper，逐词对照</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>重新播放两者</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>让 Whisper 再写一次</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>现已加载，再测一次</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× 即真实速度</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDesk</name>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>与 Whisper 比较…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>光标处的片段：去噪与逐词元书写，同一时钟</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Denoising again…</source>

@@ -10,11 +10,10 @@ import numpy as np
 import pytest
 import soundfile
 import torch
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers
-from transformers import GenerationMixin, WhisperConfig, WhisperFeatureExtractor, WhisperForConditionalGeneration
+from transformers import GenerationMixin, WhisperFeatureExtractor
 
 from app import cli
-from app.speech.autoregressive import END, NO_TIMES, START, TASK, TokenWritten, Whisper, whisper_folder
+from app.speech.autoregressive import NO_TIMES, START, TASK, TokenWritten, Whisper, whisper_folder
 from app.speech.errors import AudioError, ModelError
 from app.speech.events import ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from app.speech.options import TranscribeOptions
@@ -22,7 +21,6 @@ from app.speech.options import TranscribeOptions
 from . import tiny
 from .conftest import RATE_HZ, babble
 
-SPECIALS = [END, START, "<|en|>", "<|de|>", "<|hi|>", TASK, NO_TIMES]
 NEVER, NOT_FIRST = [5, 6, 7], [8]
 
 
@@ -30,25 +28,7 @@ NEVER, NOT_FIRST = [5, 6, 7], [8]
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """config.json, model.safetensors, generation_config.json and tokenizer.json, as in openai/whisper-small."""
     folder = tmp_path_factory.mktemp("whisper") / "whisper-small"
-    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
-    words = Tokenizer(models.BPE(vocab={letter: n for n, letter in enumerate(alphabet)}, merges=[]))
-    words.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    words.decoder = decoders.ByteLevel()
-    words.add_special_tokens(SPECIALS)
-    ids = {name: words.token_to_id(name) for name in SPECIALS}
-    torch.manual_seed(2)
-    made = WhisperForConditionalGeneration(
-        WhisperConfig(
-            d_model=16, encoder_layers=1, decoder_layers=2, encoder_attention_heads=2, decoder_attention_heads=2,
-            encoder_ffn_dim=16, decoder_ffn_dim=16, num_mel_bins=80, vocab_size=words.get_vocab_size(),
-            max_target_positions=24, pad_token_id=ids[END], bos_token_id=ids[END], eos_token_id=ids[END],
-            decoder_start_token_id=ids[START], init_std=0.6,
-        )
-    )  # fmt: skip
-    made.generation_config.suppress_tokens = NEVER
-    made.generation_config.begin_suppress_tokens = NOT_FIRST
-    made.save_pretrained(folder)
-    words.save(str(folder / "tokenizer.json"))
+    tiny.write_whisper(folder, NEVER, NOT_FIRST)
     return folder
 
 
@@ -125,6 +105,23 @@ def test_silence_is_not_written(folder: Path, tmp_path: Path) -> None:
     soundfile.write(path, np.zeros(2 * RATE_HZ, np.float32), RATE_HZ)
     with pytest.raises(AudioError):
         heard(folder, path)
+
+
+def test_a_stretch_is_heard_as_if_it_were_a_file(folder: Path, tmp_path: Path) -> None:
+    samples = babble(6.0, 3)
+    whole, part = tmp_path / "whole.wav", tmp_path / "part.wav"
+    soundfile.write(whole, samples, RATE_HZ, "FLOAT")
+    soundfile.write(part, samples[2 * RATE_HZ : 5 * RATE_HZ], RATE_HZ, "FLOAT")
+    whisper = Whisper(folder, "cpu")
+    alone = list(whisper.hear(part, 0.0, 3.0, TranscribeOptions("en")))
+    within = list(whisper.hear(whole, 2.0, 5.0, TranscribeOptions("en")))
+    (done,) = of(within, SegmentDone)
+    assert (done.segment.start_s, done.segment.end_s) == (2.0, 5.0)
+    assert [event.token for event in of(within, TokenWritten)] == [event.token for event in of(alone, TokenWritten)]
+    assert done.segment.text == of(alone, SegmentDone)[0].segment.text == of(within, TokenWritten)[-1].text
+    assert done.work_s >= sum(event.ms for event in of(within, TokenWritten)) / 1000
+    with pytest.raises(AudioError, match="could not be heard again"):
+        list(whisper.hear(part, 4.0, 5.0, TranscribeOptions("en")))
 
 
 def test_closing_ends_within_a_token(folder: Path, clip: Path) -> None:

@@ -16,6 +16,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, train
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig, WhisperForConditionalGeneration
 
 from app.models.adapter import AdapterSpec, AdapterTensors, Canvas, Lora, Part, Sampler, write_native, write_tensors
+from app.speech.autoregressive import END, NO_TIMES, START, TASK
 from app.speech.backbone import SpeechModel, save_backbone, small_config
 from app.speech.encoder import AcousticEncoder
 from app.speech.projector import Projector, ProjectorConfig
@@ -148,6 +149,30 @@ def save_whisper(folder: Path, made: AcousticEncoder) -> None:
     whole = WhisperForConditionalGeneration(made.config)
     whole.model.encoder.load_state_dict(made.whisper.state_dict())
     whole.save_pretrained(folder)
+
+
+def write_whisper(folder: Path, never: list[int] | None = None, not_first: list[int] | None = None) -> None:
+    """A whole random Whisper, laid out as openai/whisper-small is: it writes at most 20 tokens, of a byte each."""
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    words = Tokenizer(models.BPE(vocab={letter: n for n, letter in enumerate(alphabet)}, merges=[]))
+    words.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    words.decoder = decoders.ByteLevel()
+    specials = [END, START, "<|en|>", "<|de|>", "<|hi|>", TASK, NO_TIMES]
+    words.add_special_tokens(specials)
+    ids = {name: words.token_to_id(name) for name in specials}
+    torch.manual_seed(2)
+    made = WhisperForConditionalGeneration(
+        WhisperConfig(
+            d_model=16, encoder_layers=1, decoder_layers=2, encoder_attention_heads=2, decoder_attention_heads=2,
+            encoder_ffn_dim=16, decoder_ffn_dim=16, num_mel_bins=80, vocab_size=words.get_vocab_size(),
+            max_target_positions=24, pad_token_id=ids[END], bos_token_id=ids[END], eos_token_id=ids[END],
+            decoder_start_token_id=ids[START], init_std=0.6,
+        )
+    )  # fmt: skip
+    made.generation_config.suppress_tokens = never or []
+    made.generation_config.begin_suppress_tokens = not_first or []
+    made.save_pretrained(folder)
+    words.save(str(folder / "tokenizer.json"))
 
 
 def save_backbone_repository(folder: Path, made: DiffusionGemmaForBlockDiffusion) -> None:

@@ -36,16 +36,14 @@ class Annealed(QObject):
         """Let the player show the run in which the middle of a segment was written; then ``done``."""
 
         def show(runs: Sequence[Run], vocabulary: Vocabulary) -> None:
-            middle_s = (segment.start_s + segment.end_s) / 2
-            own = [run for run in runs if run.started.start_s <= middle_s <= run.started.end_s]
-            chosen = (own or runs)[-1]
+            chosen = run_of(segment, runs)
             self._shown = entry, [chosen]
             done()
             self._player.set_vocabulary(vocabulary)
             self._player.set_steps(list(chosen.steps))
             self.shown.emit(segment.index, chosen, vocabulary)
 
-        self._read(entry, segment, show)
+        self.read(entry, segment, show)
 
     @Slot()
     def forget(self) -> None:
@@ -54,7 +52,7 @@ class Annealed(QObject):
 
     def save(self, entry: Entry, segment: Segment) -> None:
         """Offer to keep a segment's annealing as a film or a page."""
-        self._read(entry, segment, lambda runs, vocabulary: self._offer(entry, runs, vocabulary))
+        self.read(entry, segment, lambda runs, vocabulary: self._offer(entry, runs, vocabulary))
 
     @Slot()
     def _on_save_wanted(self) -> None:
@@ -65,7 +63,8 @@ class Annealed(QObject):
         annealing = Annealing(runs, vocabulary, entry.title, entry.language)
         AnnealingDialog(annealing, self._player.canvas.layer, self._page.window()).show()
 
-    def _read(self, entry: Entry, segment: Segment, show: Callable[[Sequence[Run], Vocabulary], None]) -> None:
+    def read(self, entry: Entry, segment: Segment, show: Callable[[Sequence[Run], Vocabulary], None]) -> None:
+        """Hand what is kept of a segment to ``show``, in the window's thread."""
         name, known = self._vocabulary
 
         def read(library: Library) -> tuple[Replay | None, Vocabulary | None]:
@@ -83,3 +82,10 @@ class Annealed(QObject):
             show(replay.runs, vocabulary)
 
         self._clerk.ask_library(read, take, self.failed.emit)
+
+
+def run_of(segment: Segment, runs: Sequence[Run]) -> Run:
+    """Of several the run in which the middle of the segment was written."""
+    middle_s = (segment.start_s + segment.end_s) / 2
+    own = [run for run in runs if run.started.start_s <= middle_s <= run.started.end_s]
+    return (own or runs)[-1]

@@ -1,0 +1,1 @@
+"""The same stretch twice: denoised, and written token by token."""
