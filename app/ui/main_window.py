@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self._around.samples)
         self.listening = Listening()
         self.desk = RecordingDesk(self._recording, self.sidebar.record, self.listening, self)
-        self.bench = Workbench(self._queue.replays)
+        self.bench = Workbench(self._queue)
         self.pages = QStackedWidget()
         for page in (self.welcome, self.listening, self.bench):
             self.pages.addWidget(page)

@@ -18,6 +18,14 @@ def size_text(size_bytes: int) -> str:
     return QCoreApplication.translate("Sizes", "{number} kB").format(number=decimal(size_bytes / KB))
 
 
+def rounded_size_text(size_bytes: int) -> str:
+    """Where a size is only estimated: ``53 GB``, ``4.9 GB``, ``136 MB``."""
+    if size_bytes >= GB:
+        number = decimal(size_bytes / GB, 0 if size_bytes >= 10 * GB else 1)
+        return QCoreApplication.translate("Sizes", "{number} GB").format(number=number)
+    return QCoreApplication.translate("Sizes", "{number} MB").format(number=decimal(size_bytes / MB))
+
+
 def speed_text(bytes_per_s: float) -> str:
     """``84.2 MB/s``."""
     return QCoreApplication.translate("Sizes", "{size}/s").format(size=size_text(round(bytes_per_s)))

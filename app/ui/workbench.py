@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ..jobs.item import QueueItem, State
-from ..jobs.replay import ReplayMemory
+from ..jobs.queue import TranscriptionQueue
 from ..library.replay import Run
 from ..speech.events import CanvasStep, Event, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from ..speech.vocabulary import Vocabulary
@@ -30,10 +30,11 @@ class Workbench(QWidget):
     cancel_wanted = Signal(object)
     edit_wanted = Signal(object)
 
-    def __init__(self, replays: ReplayMemory, parent: QWidget | None = None) -> None:
+    def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._replays = replays
+        self._replays = queue.replays
         self._item: QueueItem | None = None
+        self._model_loading = False
         self._replayed: int | None = None
         self.notice = Banner(closable=False)
         self.waveform = Waveform()
@@ -50,6 +51,9 @@ class Workbench(QWidget):
         self.copy.clicked.connect(self.copy_text)
         self.cancel.clicked.connect(lambda: self._item and self.cancel_wanted.emit(self._item))
         self.edit.clicked.connect(lambda: self._item and self.edit_wanted.emit(self._item))
+        queue.model_loading.connect(lambda _event: self._expect_model(True))
+        queue.model_ready.connect(lambda _event: self._expect_model(False))
+        queue.model_failed.connect(lambda _error: self._expect_model(False))
         self.player.step_shown.connect(self._on_step_shown)
         self.player.save_wanted.connect(self._on_save_wanted)
         self.waveform.segment_chosen.connect(self.replay)
@@ -207,6 +211,10 @@ class Workbench(QWidget):
                 self.player.set_steps(steps, play=False)
                 return
 
+    def _expect_model(self, loading: bool) -> None:
+        self._model_loading = loading
+        self._refresh()
+
     def _show_text_end(self) -> None:
         current = self._item.current if self._item is not None else None
         self.transcript.show_pending(current.start_s if current is not None else None)
@@ -219,6 +227,7 @@ class Workbench(QWidget):
         self.waveform.show_progress(done, current if self._replayed is None else self._replayed)
         self.transcript.mark(self._replayed)
         running = item is not None and not item.state.over
+        self.player.canvas.expect_model(self._model_loading and running)
         self.copy.setEnabled(bool(item and item.text))
         self.cancel.setVisible(running)
         self.edit.setVisible(bool(item and item.uid and item.segments and not running))

@@ -537,6 +537,10 @@
         <translation>Token-Canvas</translation>
     </message>
     <message>
+        <source>The model is still being loaded. The file then begins by itself.</source>
+        <translation>Das Modell wird noch geladen. Danach beginnt die Datei von selbst.</translation>
+    </message>
+    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>Leer. Hier sieht man, wie aus Rauschen Text wird, während transkribiert wird.</translation>
     </message>
@@ -914,10 +918,6 @@
     <message>
         <source>To download</source>
         <translation>Herunterzuladen</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>etwa {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
@@ -3352,6 +3352,10 @@
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
         <translation>{whole} auf einer Karte in bf16, oder {packed} mit 4-Bit-Experten: NVIDIA-Karten ab 24 GB.</translation>
+    </message>
+    <message>
+        <source>about {size}; what of it is here already is not fetched again</source>
+        <translation>etwa {size}; was davon schon hier ist, wird nicht noch einmal geladen</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>

@@ -537,6 +537,10 @@
         <translation>Lienzo de tokens</translation>
     </message>
     <message>
+        <source>The model is still being loaded. The file then begins by itself.</source>
+        <translation>El modelo todavía se está cargando. Después, el archivo empezará solo.</translation>
+    </message>
+    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>Vacío. Muestra cómo el ruido se convierte en texto mientras se transcribe.</translation>
     </message>
@@ -914,10 +918,6 @@
     <message>
         <source>To download</source>
         <translation>Por descargar</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>unos {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
@@ -3352,6 +3352,10 @@
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
         <translation>{whole} en una tarjeta en bf16, o {packed} con sus expertos en 4 bits: tarjetas NVIDIA desde 24 GB.</translation>
+    </message>
+    <message>
+        <source>about {size}; what of it is here already is not fetched again</source>
+        <translation>unos {size}; lo que ya está aquí no se vuelve a descargar</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>

@@ -537,6 +537,10 @@
         <translation>Canevas de tokens</translation>
     </message>
     <message>
+        <source>The model is still being loaded. The file then begins by itself.</source>
+        <translation>Le modèle est encore en cours de chargement. Le fichier commencera ensuite de lui-même.</translation>
+    </message>
+    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>Vide. Il montre comment le bruit devient du texte pendant la transcription.</translation>
     </message>
@@ -914,10 +918,6 @@
     <message>
         <source>To download</source>
         <translation>À télécharger</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>environ {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
@@ -3352,6 +3352,10 @@
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
         <translation>{whole} sur une carte en bf16, ou {packed} avec ses experts en 4 bits&#xa0;: cartes NVIDIA à partir de 24 Go.</translation>
+    </message>
+    <message>
+        <source>about {size}; what of it is here already is not fetched again</source>
+        <translation>environ {size}&#x202f;; ce qui est déjà ici n’est pas téléchargé à nouveau</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>

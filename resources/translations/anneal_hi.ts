@@ -537,6 +537,10 @@
         <translation>टोकन कैनवस</translation>
     </message>
     <message>
+        <source>The model is still being loaded. The file then begins by itself.</source>
+        <translation>मॉडल अभी लोड हो रहा है। इसके बाद फ़ाइल अपने-आप शुरू होगी।</translation>
+    </message>
+    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>खाली। ट्रांसक्रिप्शन के दौरान यह दिखाता है कि शोर कैसे टेक्स्ट बनता है।</translation>
     </message>
@@ -914,10 +918,6 @@
     <message>
         <source>To download</source>
         <translation>डाउनलोड करना है</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>लगभग {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
@@ -3352,6 +3352,10 @@
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
         <translation>bf16 में कार्ड पर {whole}, या 4-बिट एक्सपर्ट के साथ {packed}: 24 GB से ऊपर के NVIDIA कार्ड।</translation>
+    </message>
+    <message>
+        <source>about {size}; what of it is here already is not fetched again</source>
+        <translation>लगभग {size}; जो पहले से यहाँ है, वह दोबारा डाउनलोड नहीं होगा</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>

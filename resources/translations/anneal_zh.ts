@@ -537,6 +537,10 @@
         <translation>词元画布</translation>
     </message>
     <message>
+        <source>The model is still being loaded. The file then begins by itself.</source>
+        <translation>模型仍在加载，之后会自动开始处理文件。</translation>
+    </message>
+    <message>
         <source>Empty. It shows how noise turns into text while audio is transcribed.</source>
         <translation>空白。转写音频时，这里显示噪声如何变成文字。</translation>
     </message>
@@ -911,10 +915,6 @@
     <message>
         <source>To download</source>
         <translation>需下载</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>约 {size}</translation>
     </message>
     <message>
         <source>On the disk</source>
@@ -3344,6 +3344,10 @@
     <message>
         <source>{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on.</source>
         <translation>以 bf16 运行需显存 {whole}，使用 4 位专家则需 {packed}：24 GB 及以上的 NVIDIA 显卡。</translation>
+    </message>
+    <message>
+        <source>about {size}; what of it is here already is not fetched again</source>
+        <translation>约 {size}；已在本机的部分不会重新下载</translation>
     </message>
     <message>
         <source>{set}, {language}: {percent} {metric} at {steps} steps</source>

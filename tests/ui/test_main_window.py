@@ -362,7 +362,11 @@ def test_a_sample_is_shown_at_once_though_the_model_is_loading(qtbot, make_app, 
     assert app.window.pages.currentWidget() is app.window.bench
     assert app.window.header.status.text() in ("Starting…", "Loading model…")
     assert app.window.bench.title.text() == "Sample, Español"
+    canvas = app.window.bench.player.canvas
+    qtbot.waitUntil(lambda: canvas.accessibleDescription().startswith("The model is still being loaded."))
+    assert not app.queue.items[0].state.over
     qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE, timeout=10_000)
+    assert not canvas.accessibleDescription().startswith("The model")
 
 
 def test_closing_an_idle_window_does_not_ask(make_app) -> None:

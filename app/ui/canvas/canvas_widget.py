@@ -22,6 +22,7 @@ from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 
 from .colours import Colours
+from .empty import Empty
 from .faces import Faces
 from .inspector import Inspector
 from .looks import LAYERS, Layer, Look, Recording, blend, split
@@ -63,6 +64,7 @@ class CanvasWidget(QWidget):
         self._pens = Pens(self._colours)
         self._warming: list[str] = []
         self._inspector: Inspector | None = None
+        self._empty = Empty()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -135,6 +137,14 @@ class CanvasWidget(QWidget):
         self.show_recording(None)
         self._describe_empty()
 
+    def expect_model(self, loading: bool) -> None:
+        """Say, while nothing is shown, that a file waits for the model to be loaded; or no longer."""
+        if loading != self._empty.model_loading:
+            self._empty.model_loading = loading
+            if self._recording is None:
+                self._describe_empty()
+            self.update()
+
     def set_layer(self, layer: Layer) -> None:
         """``canvas``, ``blend`` or ``belief``; raises ``ValueError`` for anything else."""
         if layer not in LAYERS:
@@ -189,7 +199,7 @@ class CanvasWidget(QWidget):
 
     def _describe_empty(self) -> None:
         self.setAccessibleName(self.tr("Token canvas"))
-        self.setAccessibleDescription(self.tr("Empty. It shows how noise turns into text while audio is transcribed."))
+        self.setAccessibleDescription(self._empty.description)
 
     # Pages
 
@@ -247,7 +257,8 @@ class CanvasWidget(QWidget):
             self._pens.paint_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), strong=True)
         pages = self._pages_now()
         if pages is None:
-            self._paint_waiting(painter)
+            self._empty.listening = self._recording is not None
+            self._empty.paint(painter, self.rect(), self._colours.muted)
             return
         assert self._faces is not None
         painter.translate(self._area().topLeft())
@@ -257,13 +268,6 @@ class CanvasWidget(QWidget):
             self._pens.paint_ring(painter, frame.ground(self._hovered, self._hovered), strong=False)
         if self._focused is not None and self.hasFocus():
             self._pens.paint_ring(painter, frame.ground(self._focused, self._focused), strong=True)
-
-    def _paint_waiting(self, painter: QPainter) -> None:
-        painter.setPen(self._colours.muted)
-        text = (
-            self.tr("Noise turns into text here.") if self._recording is None else self.tr("Listening to the sound …")
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
     # Hover and keyboard
 

@@ -216,7 +216,7 @@ class Details(QWidget):
             text = wording.share_text(entry.begun.have_bytes, entry.begun.total_bytes)
             facts.append(Fact(self.tr("Here so far"), text))
         elif entry.folder is None:
-            facts.append(Fact(self.tr("To download"), self.tr("about {size}").format(size=size_text(entry.size_bytes))))
+            facts.append(Fact(self.tr("To download"), wording.to_download_text(entry.size_bytes)))
         if entry.folder is not None:
             facts.append(Fact(self.tr("On the disk"), f"{size_text(entry.size_bytes)} · {entry.folder}"))
             facts.append(Fact(self.tr("Files"), wording.verified_text(entry)))
@@ -251,8 +251,7 @@ class Details(QWidget):
             facts.append(Fact(self.tr("Published errors"), f"{scores}\n{own}"))
         if known.needs is not None:
             facts.append(Fact(self.tr("It needs"), wording.needs_text(known.needs)))
-        size = self.tr("about {size}").format(size=size_text(bigger.size_bytes))
-        facts.append(Fact(self.tr("To download"), size))
+        facts.append(Fact(self.tr("To download"), wording.to_download_text(bigger.size_bytes)))
         self.bigger_facts.show_facts(facts)
         self.bigger_button.setText(self.tr("Would it run here?"))
         self.bigger_button.setToolTip(self.tr("See what it is, what it takes, and how it would run on this computer"))

@@ -15,7 +15,7 @@ from ...speech.errors import AnnealError
 from ...speech.events import ModelReady
 from ...speech.languages import LANGUAGES
 from ..numbers import percent
-from ..sizes import size_text
+from ..sizes import rounded_size_text, size_text
 
 COMMIT_LETTERS = 12
 ABOUT = (
@@ -84,7 +84,13 @@ def needs_text(needs: Needs) -> str:
     text = QCoreApplication.translate(
         "Models", "{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on."
     )
-    return text.format(whole=size_text(needs.bf16_bytes), packed=size_text(needs.int4_bytes))
+    return text.format(whole=rounded_size_text(needs.bf16_bytes), packed=rounded_size_text(needs.int4_bytes))
+
+
+def to_download_text(size_bytes: int) -> str:
+    """Before the hub was asked: only it tells which files belong to the model now."""
+    text = QCoreApplication.translate("Models", "about {size}; what of it is here already is not fetched again")
+    return text.format(size=rounded_size_text(size_bytes))
 
 
 def score_text(score: Score) -> str:

@@ -9,8 +9,8 @@ from app.models.catalog import INTERFAZE_SMALL, KNOWN
 from app.models.fit import plan
 from app.models.hardware import Room
 from app.speech.errors import ModelError
-from app.ui.models.wording import ABOUT, joined, needs_text, outlook_text, score_text
-from app.ui.sizes import size_text, speed_text
+from app.ui.models.wording import ABOUT, joined, needs_text, outlook_text, score_text, to_download_text
+from app.ui.sizes import rounded_size_text, size_text, speed_text
 from app.ui.times import duration_about
 
 GB = 10**9
@@ -60,7 +60,7 @@ def test_a_small_model_runs_anywhere_and_an_error_is_told(qapp) -> None:
 
 
 def test_needs_and_scores(qapp) -> None:
-    assert needs_text(NEEDS).startswith("53.78 GB on a card in bf16, or 20.24 GB")
+    assert needs_text(NEEDS).startswith("54 GB on a card in bf16, or 20 GB")
     assert score_text(INTERFAZE_SMALL.scores[0]) == "LibriSpeech test-clean, English: 6.6% WER at 16 steps"
 
 
@@ -74,6 +74,17 @@ def test_what_the_catalogue_says_can_be_translated() -> None:
 )
 def test_sizes(qapp, size_bytes: int, text: str) -> None:
     assert size_text(size_bytes) == text
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "text"), [(136_800_000, "137 MB"), (4_900_000_000, "4.9 GB"), (52_840_000_000, "53 GB")]
+)
+def test_estimates_are_round(qapp, size_bytes: int, text: str) -> None:
+    assert rounded_size_text(size_bytes) == text
+
+
+def test_what_is_here_is_not_counted_as_sure_to_be_fetched(qapp) -> None:
+    assert to_download_text(52_840_000_000) == "about 53 GB; what of it is here already is not fetched again"
 
 
 def test_speeds_and_times(qapp) -> None:
