@@ -340,6 +340,7 @@ class Driver:
 
 def main() -> int:
     scenario, folder, model, clip, artifacts = sys.argv[1:6]
+    faulthandler.enable()
     faulthandler.dump_traceback_later(580, exit=True)
     try:
         driver = Driver(Path(folder), Path(model), Path(clip), Path(artifacts))
