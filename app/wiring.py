@@ -20,6 +20,7 @@ from .jobs.clerk import Clerk
 from .jobs.comparing import Peer
 from .jobs.engine import ChangingEngine, Engine
 from .jobs.errands import Errands
+from .jobs.garbage import GarbageCollector
 from .jobs.instance import FirstInstance, hand_over, server_name
 from .jobs.job import unexpected
 from .jobs.keeping import Library
@@ -228,6 +229,10 @@ def build(
         ),
     )
     attention = Attention(window)
+    garbage = GarbageCollector(window)
+    queue.model_loading.connect(garbage.rest)
+    queue.model_ready.connect(garbage.settle)
+    queue.idled.connect(garbage.wake)  # also where loading failed or was given up
     window.room.editor.redo_desk.models = Models(
         lambda: catalog.installed(folders.models_in(window.settings.models_folder)),
         lambda: window.settings.model or bundled_name(),

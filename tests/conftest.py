@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
@@ -9,6 +10,17 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first import of Qt; journeys choose their own
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["LC_ALL"], os.environ["LANGUAGE"] = "C.UTF-8", ""  # the language of the system: nobody's in particular
+
+gc.disable()  # as in the app: a cycle with a window in it must not be collected in some other thread
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Garbage goes here, in the main thread: a test's own after it, and all there is when a file's tests are done."""
+    if nextitem is None or nextitem.path != item.path:
+        gc.unfreeze()
+    gc.collect()
+    gc.freeze()  # what is left is here to stay, and is looked through no more
 
 
 @pytest.fixture(autouse=True)

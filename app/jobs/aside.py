@@ -8,9 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
-
-from PySide6.QtCore import QObject, Signal
+from typing import TYPE_CHECKING, Any, cast
 
 from ..speech.errors import AnnealError
 from ..speech.events import SegmentDone
@@ -23,26 +21,23 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class Aside(QObject):
-    """One such piece of work; its signals come in the window's thread.
+def _unheard(*_said: object) -> None:
+    """Where nobody listens."""
+
+
+class Aside:
+    """One such piece of work; who gave it listens through ``reported``, ``failed`` and ``ended``, in the window's thread.
 
     Where the file it was put into is cancelled it begins anew, and reports from its start again.
     """
 
-    reported = Signal(object)
-    failed = Signal(object)  # AnnealError
-    ended = Signal()
-    """It is done, or has failed; not after it was cancelled."""
-
-    def __init__(
-        self,
-        work: Callable[[ChangingEngine], Iterator[object]],
-        changes_model: bool = False,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, work: Callable[[ChangingEngine], Iterator[object]], changes_model: bool = False) -> None:
         """``changes_model`` where the work needs another model than the one in use: it waits until no file is at work."""
-        super().__init__(parent)
         self.work, self.changes_model = work, changes_model
+        self.reported: Callable[[Any], object] = _unheard
+        self.failed: Callable[[AnnealError], object] = _unheard
+        self.ended: Callable[[], object] = _unheard
+        """It is done, or has failed; not after it was cancelled."""
         self._cancelled = threading.Event()
 
     @property
@@ -68,11 +63,11 @@ class Told:
         if self.aside.cancelled:
             return
         if self.error is not None:
-            self.aside.failed.emit(self.error)
+            self.aside.failed(self.error)
         elif not self.last:
-            self.aside.reported.emit(self.event)
+            self.aside.reported(self.event)
         if self.last:
-            self.aside.ended.emit()
+            self.aside.ended()
 
 
 class Asides:

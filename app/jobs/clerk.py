@@ -71,7 +71,7 @@ class Clerk(QObject):
     def _start(self) -> None:
         if self._job is not None or not self._waiting:
             return
-        self._job = Job(self._answers, self)
+        self._job = Job(self._answers)
         self._job.reported.connect(self._on_reported)
         self._job.finished.connect(self._on_finished)
         self._job.start()
@@ -104,6 +104,5 @@ class Clerk(QObject):
         if self._job is None:
             return
         self._job.wait()
-        self._job.deleteLater()
         self._job = None
         self._start()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from ..speech.errors import AnnealError
-from .job import Job
+from .job import Job, still_running
 
 
 class Errands(QObject):
@@ -25,13 +25,13 @@ class Errands(QObject):
         failed: Callable[[AnnealError], None] | None = None,
     ) -> None:
         """Start an errand; ``done`` gets each of its results, in the caller's thread if that is a ``QObject``'s method."""
-        job = Job(make_events, self)
+        job = Job(make_events)
         if done is not None:
             job.reported.connect(done)
         if failed is not None:
             job.failed.connect(failed)
         self._running.add(job)
-        job.finished.connect(lambda: self._forget(job))
+        job.finished.connect(self._forget_finished)
         job.start()
 
     def shut_down(self, wait_ms: int) -> bool:
@@ -39,11 +39,9 @@ class Errands(QObject):
         for job in list(self._running):
             if not job.wait(wait_ms):
                 return False
-            self._forget(job)
+        self._forget_finished()
         return True
 
-    def _forget(self, job: Job) -> None:
-        if job in self._running:
-            job.wait()
-            self._running.remove(job)
-            job.deleteLater()
+    @Slot()
+    def _forget_finished(self) -> None:
+        self._running = still_running(self._running)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, Signal
 
 from ..speech.errors import AnnealError
 
@@ -16,6 +16,10 @@ log = logging.getLogger(__name__)
 class Job(QThread):
     """Iterates ``make_events()`` in a thread. Keep a reference until ``finished``: a thread dropped while running aborts.
 
+    It has no parent and is never given to ``deleteLater``: Python destroys it with its last reference. Where Qt destroys an
+    object that only its parent still referred to, Shiboken (6.11) now and then touches the wrapper it has just freed. So
+    nothing connected to a job may hold it: a lambda that does would keep it for good.
+
     The generator is made, advanced and closed in that thread and nowhere else. ``cancel()`` may be called from any thread:
     nothing is reported after it, and the generator is closed at its next event.
     """
@@ -23,8 +27,8 @@ class Job(QThread):
     reported = Signal(object)
     failed = Signal(object)  # AnnealError
 
-    def __init__(self, make_events: Callable[[], Iterator[object]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, make_events: Callable[[], Iterator[object]]) -> None:
+        super().__init__()
         self._make_events = make_events
         self._cancelled = threading.Event()
 
@@ -59,6 +63,14 @@ class Job(QThread):
             close = getattr(events, "close", None)
             if close is not None:
                 close()
+
+
+def still_running(jobs: Iterable[Job]) -> set[Job]:
+    """Those of them that are not at their end; the others have let go of their threads, and may be dropped."""
+    ended = {job for job in jobs if job.isFinished()}
+    for job in ended:
+        job.wait()
+    return set(jobs) - ended
 
 
 def unexpected(error: BaseException) -> AnnealError:

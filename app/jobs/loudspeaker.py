@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ..sound.playback import Order, Playback, Playing
-from .job import Job
+from .job import Job, still_running
 
 
 class Loudspeaker(QObject):
@@ -35,10 +35,10 @@ class Loudspeaker(QObject):
             self._playback.change(at_s, until_s=until_s, again_from_s=again_from_s)
             return
         self._playback = Playback(source, Order(at_s, until_s, again_from_s, self.speed))
-        self._job = job = Job(self._playback.events, self)
+        self._job = job = Job(self._playback.events)
         job.reported.connect(self._on_reported)
         job.failed.connect(self.failed)
-        job.finished.connect(lambda: self._on_finished(job))
+        job.finished.connect(self._on_finished)
         job.start()
         self.started.emit()
 
@@ -62,7 +62,7 @@ class Loudspeaker(QObject):
         for job in list(self._letting_go):
             if not job.wait(wait_ms):
                 return False
-            self._on_finished(job)
+        self._on_finished()
         return True
 
     @Slot(object)
@@ -70,12 +70,9 @@ class Loudspeaker(QObject):
         if self.sender() is self._job:
             self.moved.emit(event.position_s)
 
-    def _on_finished(self, job: Job) -> None:
-        if job is not self._job and job not in self._letting_go:
-            return
-        job.wait()
-        self._letting_go.discard(job)
-        if job is self._job:
+    @Slot()
+    def _on_finished(self) -> None:
+        self._letting_go = still_running(self._letting_go)
+        if self._job is not None and not still_running([self._job]):
             self._job = self._playback = None
             self.stopped.emit()
-        job.deleteLater()

@@ -229,7 +229,7 @@ class ModelWork(QObject):
             self._start(events)
 
     def _start(self, events: Callable[[], Iterator[object]]) -> None:
-        job = Job(events, self)
+        job = Job(events)
         self._job = job  # referenced until it has finished
         job.reported.connect(self._on_reported)
         job.failed.connect(self._on_failed)
@@ -261,7 +261,6 @@ class ModelWork(QObject):
         if job is None:
             return
         job.wait()
-        job.deleteLater()
         after, self._next = self._next, None
         if after is not None and self.busy and not self._closing:
             after()

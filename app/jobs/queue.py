@@ -171,7 +171,7 @@ class TranscriptionQueue(QAbstractTableModel):
             return
         self._prepare_wanted = self._job is not None
         if self._job is None:
-            self._run(Job(self._engine.prepare, self), None)
+            self._run(Job(self._engine.prepare), None)
 
     def put_in(self, aside: Aside) -> None:
         """Do something short with the model as soon as there is a moment: ahead of every file that waits."""
@@ -193,7 +193,7 @@ class TranscriptionQueue(QAbstractTableModel):
         if self._job is not None or self._closing:
             return
         if self._asides:
-            self._run(Job(self._asides.alone, self), None)
+            self._run(Job(self._asides.alone), None)
             return
         item = next((item for item in self._items if item.state is State.WAITING), None)
         if item is None and self._prepare_wanted:
@@ -206,10 +206,10 @@ class TranscriptionQueue(QAbstractTableModel):
         item.state = State.LOADING
         self._changed(item)
         if self._clerk is None:
-            self._run(Job(lambda: among(engine.transcribe(source, options)), self), item)
+            self._run(Job(lambda: among(engine.transcribe(source, options))), item)
             return
         library, task = self._clerk.library, Task(item.uid, source, item.title, resumes=item.resumes)
-        self._run(Job(lambda: among(kept(library, task, engine, options, lambda: self._closing)), self), item)
+        self._run(Job(lambda: among(kept(library, task, engine, options, lambda: self._closing))), item)
 
     def _run(self, job: Job, item: QueueItem | None) -> None:
         self._job, self._working = job, item  # referenced until it has finished
@@ -270,7 +270,6 @@ class TranscriptionQueue(QAbstractTableModel):
         if job is None:
             return
         job.wait()
-        job.deleteLater()
         self._job = self._working = None
         if item is not None and not job.cancelled and not item.state.over:  # no word, no result: say so
             item.fail(AnnealError("The transcription ended early.", "The model sent no result.", "Please try again."))

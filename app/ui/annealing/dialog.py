@@ -128,7 +128,7 @@ class AnnealingDialog(QDialog):
             return
         annealing, font = self._annealing, self.font()
         order = Order(path, self.form.currentData(), self.options, self._film_labels(), self._page_labels())
-        self._job = Job(lambda: made(annealing, order, font), self)
+        self._job = Job(lambda: made(annealing, order, font))
         self._job.reported.connect(self._on_progressed)
         self._job.failed.connect(self._on_failed)
         self._job.finished.connect(self._on_finished)
@@ -164,7 +164,6 @@ class AnnealingDialog(QDialog):
         if job is None:
             return
         job.wait()
-        job.deleteLater()
         if not job.cancelled and not self.banner.text:
             self.banner.say(
                 lambda: self.tr("Saved as {file}.").format(file=path.name),

@@ -96,10 +96,9 @@ class ComparingDesk(QWidget):
     def _start(self, dialog: CompareDialog, stretch: Stretch) -> None:
         self._stop()
         peer = self._peer
-        aside = Aside(lambda _engine: peer.written(stretch), parent=self)
-        aside.reported.connect(dialog.take)
-        aside.failed.connect(dialog.fail)
-        aside.ended.connect(lambda: self._on_ended(aside))
+        aside = Aside(lambda _engine: peer.written(stretch))
+        aside.reported, aside.failed = dialog.take, dialog.fail
+        aside.ended = lambda: self._on_ended(aside)
         self._aside = aside
         dialog.begin(self._queue.working is not None)
         self._queue.put_in(aside)
@@ -115,7 +114,6 @@ class ComparingDesk(QWidget):
             self._stop()
 
     def _on_ended(self, aside: Aside) -> None:
-        aside.deleteLater()
         if self._aside is aside:
             self._aside = None
 

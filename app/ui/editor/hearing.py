@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ...jobs.job import Job
+from ...jobs.job import Job, still_running
 from ...jobs.loudspeaker import Loudspeaker
 from ...library.entry import Entry
 from ...library.review import Doubtful
@@ -74,9 +74,9 @@ class Hearing(QObject):
         return self.loudspeaker.shut_down(wait_ms) and all(job.wait(wait_ms) for job in list(self._letting_go))
 
     def _read_peaks(self, source: Path) -> None:
-        job = Job(lambda: peaks(source), self)
+        job = Job(lambda: peaks(source))
         job.reported.connect(self._on_peaks)
-        job.finished.connect(lambda: self._forget(job))
+        job.finished.connect(self._forget_finished)
         self._reading = job
         job.start()
 
@@ -85,12 +85,11 @@ class Hearing(QObject):
         if self.sender() is self._reading and len(found):
             self.waveform.show_peaks(found)
 
-    def _forget(self, job: Job) -> None:
-        job.wait()
-        self._letting_go.discard(job)
-        if self._reading is job:
+    @Slot()
+    def _forget_finished(self) -> None:
+        self._letting_go = still_running(self._letting_go)
+        if self._reading is not None and not still_running([self._reading]):
             self._reading = None
-        job.deleteLater()
 
     @Slot(float)
     def play_from(self, moment_s: float) -> None:

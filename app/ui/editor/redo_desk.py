@@ -304,10 +304,10 @@ class RedoDesk(QObject):
             return
         self._end()
         self._redo, self._shown = redo, None
-        aside = Aside(lambda engine: redone(engine, redo), redo.model_folder is not None, self)
-        aside.reported.connect(lambda event: self._on_reported(aside, event))
-        aside.failed.connect(lambda error: self._on_failed(aside, error))
-        aside.ended.connect(lambda: self._on_ended(aside))
+        aside = Aside(lambda engine: redone(engine, redo), redo.model_folder is not None)
+        aside.reported = lambda event: self._on_reported(aside, event)
+        aside.failed = lambda error: self._on_failed(aside, error)
+        aside.ended = lambda: self._on_ended(aside)
         self._aside = aside
         self._player.clear()
         self.canvas_wanted.emit()
@@ -336,7 +336,6 @@ class RedoDesk(QObject):
             self.failed.emit(error)
 
     def _on_ended(self, aside: Aside) -> None:
-        aside.deleteLater()
         if aside is not self._aside:
             return
         self._aside = None

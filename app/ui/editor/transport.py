@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -66,6 +66,11 @@ class Transport(QWidget):
         self._halves.setSpacing(10)
         self._halves.setStretch(0, 1)
         self._halves.setAlignment(self._naming, Qt.AlignmentFlag.AlignRight)
+        # One completer for good: Qt destroys one that is replaced, which Python's wrapper of it does not always survive.
+        self._known = QStringListModel(self)
+        completer = QCompleter(self._known, self.speaker)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.speaker.setCompleter(completer)
         self._position_s = self._duration_s = 0.0
         self._turns: tuple[str | None, str | None] = (None, None)
         self._retranslate()
@@ -91,9 +96,8 @@ class Transport(QWidget):
         """Who speaks where the cursor is, and whom else there is to choose from."""
         if not self.speaker.hasFocus():
             self.speaker.setText(speaker)
-        completer = QCompleter(known, self.speaker)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.speaker.setCompleter(completer)
+        if known != self._known.stringList():
+            self._known.setStringList(known)
 
     def _retranslate(self) -> None:
         for row, speed in enumerate(SPEEDS):

@@ -329,7 +329,7 @@ def test_in_a_low_window_the_text_gives_way_while_it_is_compared(qtbot, editor: 
     assert not editor.text.isVisible()
     assert not editor.player.isVisible()
     for button in (editor.comparison.more, editor.comparison.keep, editor.comparison.accept):
-        assert button.width() >= button.sizeHint().width()
+        qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width())
     editor.comparison.keep.click()
     assert editor.text.isVisible()
     assert editor.text.hasFocus()

@@ -1,0 +1,48 @@
+"""Where Python's garbage goes: into the window's thread, and only at good moments."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+TICK_MS = 100
+
+
+class GarbageCollector(QObject):
+    """Collects Python's reference cycles in the thread it lives in, and keeps Python from doing it anywhere else.
+
+    By itself Python collects in whichever thread happens to allocate. A cycle may hold a ``QObject``, and one that is
+    destroyed outside its own thread while that thread delivers events ends the process. So automatic collection is off in
+    a program with a window; this object looks often and collects little each time. It rests while a model is loaded:
+    what is imported then stays for good and, once it has been settled, is not looked through again.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.collect)
+        self.wake()
+
+    @Slot()
+    def rest(self) -> None:
+        self._timer.stop()
+
+    @Slot()
+    def settle(self) -> None:
+        gc.freeze()
+        self.wake()
+
+    @Slot()
+    def wake(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def collect(self) -> None:
+        """The oldest generation that is due, by Python's own thresholds."""
+        for generation, threshold in reversed(list(enumerate(gc.get_threshold()))):
+            if gc.get_count()[generation] > threshold:
+                gc.collect(generation)
+                return
