@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from ..speech.errors import AnnealError
 
@@ -26,6 +27,13 @@ def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     quantize.add_argument("--size", choices=SIZES, default="26b", help="default: %(default)s")
     quantize.add_argument("--tokens", type=int, default=192, metavar="N", help="default: %(default)s")
     quantize.add_argument("--experts", type=int, metavar="N", help="of the layer's experts (default: all)")
+    quantize.add_argument(
+        "--speech",
+        type=Path,
+        nargs="+",
+        metavar="CLIP",
+        help="the bundled model on these clips instead of a random layer",
+    )
     quantize.set_defaults(run=run_quantize)
 
 
@@ -75,9 +83,10 @@ def _table(figures: object, floor_ms: float | None) -> None:
 
 
 def run_quantize(choice: argparse.Namespace) -> int:
-    """Print bytes per parameter, and how near outputs and choices stay, on random inputs."""
-    from .quantize import compare
+    """Print how near outputs and choices stay, on random inputs or on speech."""
+    from .quantize import compare, compare_on_speech
 
-    for name, value in compare(choice.size, choice.tokens, choice.experts).items():
+    told = compare_on_speech(choice.speech) if choice.speech else compare(choice.size, choice.tokens, choice.experts)
+    for name, value in told.items():
         print(f"{name}: {value}")
     return 0

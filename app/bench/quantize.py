@@ -1,6 +1,12 @@
-"""What packing a layer's experts in 4 bits costs, on a layer as wide as the real one; weights and inputs are random."""
+"""What packing experts in 4 bits costs: on a layer as wide as the real one, and on real speech with the bundled model.
+
+The wide layer's weights and inputs are random; the bundled model's are real, but its layers are narrow.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -9,6 +15,10 @@ from transformers import DiffusionGemmaTextConfig
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
 from ..models.packed_experts import PackedExperts
+from ..speech import audio
+from ..speech.canvases import generator_for
+from ..speech.reader import Part, Reader, Stopwatch
+from ..speech.transcriber import load
 from .random_model import SIZES
 
 HEAD = 4096  # random words that an output is compared with, as the last layer's is with the vocabulary
@@ -49,6 +59,32 @@ def compare(size: str, tokens: int, experts: int | None = None) -> dict[str, str
         "cosine of logits after the layer": f"{_cosine((residual + exact) @ head, (residual + near) @ head):.5f}",
         "likeliest of 4096 words unchanged": f"{_agreement((residual + exact) @ head, (residual + near) @ head):.3f}",
     }
+
+
+@torch.inference_mode()
+def compare_on_speech(clips: Sequence[Path], seed: int = 0) -> dict[str, str]:
+    """The first denoising step of each clip (auto language), all layers packed beside none; both in float32 on the CPU."""
+    reader = Reader(load(device="cpu").model.float())
+    exact = [_first_logits(reader, clip, seed) for clip in clips]
+    kinds = (reader.model.backbone.model.encoder.language_model, reader.model.backbone.model.decoder)
+    for layer in (layer for kind in kinds for layer in kind.layers):
+        layer.experts = PackedExperts.of(layer.experts)
+    near = [_first_logits(reader, clip, seed) for clip in clips]
+    left, right = torch.cat(exact), torch.cat(near)
+    return {
+        "canvas positions": f"{len(left):,} in {len(clips)} clips",
+        "cosine of the model's logits": f"{_cosine(left, right):.5f}",
+        "likeliest token unchanged": f"{_agreement(left, right):.3f}",
+    }
+
+
+def _first_logits(reader: Reader, clip: Path, seed: int) -> Tensor:
+    """(canvas, vocab) of a canvas of noise, conditioned as the app's first step is."""
+    samples = audio.read(clip)
+    heard = reader.hear([Part(0, 0.0, len(samples) / audio.SAMPLE_RATE_HZ, samples)], "auto", Stopwatch())
+    dice = generator_for(seed, 0)
+    canvas = torch.randint(reader.model.vocab_size, (1, heard.lengths[0]), generator=dice)
+    return reader.model.canvas_logits(heard.prefix, canvas, heard.conditioning)[0]
 
 
 def _in_bf16(plain: DiffusionGemmaTextExperts, states: Tensor, choice: Tensor, weights: Tensor) -> Tensor:

@@ -7,9 +7,10 @@ import argparse
 import pytest
 import torch
 
+from app import paths
 from app.bench import gpu_command
 from app.bench.gpu import Figure, Ground, Measure
-from app.bench.quantize import compare
+from app.bench.quantize import compare, compare_on_speech
 from app.bench.random_model import SIZES, step_bytes
 from app.models.hardware import verify
 
@@ -85,3 +86,10 @@ def test_four_bits_are_near() -> None:
     told = compare("tiny", 64)
     assert told["bytes per parameter"].startswith("0.53125")
     assert float(told["cosine of the layer's output"].split()[0]) > 0.98
+
+
+def test_four_bits_on_real_speech() -> None:
+    told = compare_on_speech([paths.resources() / "samples" / "en.flac"])
+    assert told["canvas positions"].endswith("in 1 clips")
+    assert 0.9 < float(told["cosine of the model's logits"]) < 1.0
+    assert float(told["likeliest token unchanged"]) > 0.5
