@@ -108,12 +108,15 @@ class SpeechModel(nn.Module):
         """Seconds an audio token stands for."""
         return self.spec.projector.subsample * SAMPLES_PER_FRAME / SAMPLE_RATE_HZ
 
-    def audio_tokens(self, clips: Sequence[np.ndarray]) -> tuple[Tensor, Tensor]:
-        """Audio tokens (batch, tokens, hidden) of mono 16 kHz clips of at most 30 s, and their counts (batch,)."""
-        if self.spec.pad_s is not None:
-            samples = round(self.spec.pad_s * SAMPLE_RATE_HZ)
-            clips = [np.pad(clip, (0, max(0, samples - len(clip)))) for clip in clips]
-        frames, lengths = self.encoder.encode(list(clips))
+    def mel(self, clip: np.ndarray) -> Tensor:
+        """What the encoder reads of a mono 16 kHz clip of at most 30 s, (mel, frames), on the host."""
+        samples = 0 if self.spec.pad_s is None else round(self.spec.pad_s * SAMPLE_RATE_HZ)
+        return self.encoder.mel(np.pad(clip, (0, max(0, samples - len(clip)))))
+
+    def audio_tokens(self, clips: Sequence[np.ndarray | Tensor]) -> tuple[Tensor, Tensor]:
+        """Audio tokens (batch, tokens, hidden) of clips, or of what ``mel`` made of them, and their counts (batch,)."""
+        mels = [clip if isinstance(clip, Tensor) else self.mel(clip) for clip in clips]
+        frames, lengths = self.encoder.encode(mels)
         return self.projector(frames.to(self.dtype), lengths), self.projector.token_counts(lengths)
 
     def prompt_embeds(self, tokens: Tensor, counts: Tensor, language: str) -> tuple[Tensor, Tensor]:

@@ -108,9 +108,8 @@ class AcousticEncoder(nn.Module):
             x = out[0] if isinstance(out, tuple) else out
         return whisper.layer_norm(x)
 
-    def encode(self, clips: list[np.ndarray]) -> tuple[Tensor, Tensor]:
-        """Encode several clips: frames (batch, frames, width) and lengths (batch,). Rows end in padding."""
-        mels = [self.mel(clip) for clip in clips]
+    def encode(self, mels: list[Tensor]) -> tuple[Tensor, Tensor]:
+        """Encode several clips' spectrograms: frames (batch, frames, width) and lengths (batch,). Rows end in padding."""
         lengths = torch.tensor([mel.shape[1] // 2 for mel in mels])
         device = self.whisper.conv1.weight.device
         if device.type == "cpu":  # gains nothing from a batch, and padding with its mask costs half as much again

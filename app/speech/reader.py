@@ -45,6 +45,15 @@ class Stopwatch:
         finally:
             self.spent_s[stage] += perf_counter() - began
 
+    def waited(self, seconds: float, other: Stopwatch) -> None:
+        """Add seconds of waiting for what was done elsewhere: by stage as ``other`` measured it there, else for encoding.
+
+        What was done while nobody waited for it counts nowhere, so that all stages together are the time that passed.
+        """
+        shares = other.spent_s if other.total_s else {"encode": 1.0}
+        for stage, share in shares.items():
+            self.spent_s[stage] += seconds * share / sum(shares.values())
+
     @property
     def total_s(self) -> float:
         return sum(self.spent_s.values())
@@ -55,13 +64,20 @@ class Part:
     """What one canvas transcribes: a segment, or a piece of one whose canvas overflowed."""
 
     segment: int
+    """Its number in the events."""
     start_s: float
     end_s: float
     audio: NDArray[np.float32] = field(repr=False)
     place: tuple[int, ...] = ()
-    """Which half of which half, for the random generator."""
+    """Seeds the random generator: the segment in its source, and which half of which half. By default ``segment`` alone."""
     spent_s: float = 0.0
     """Work that canvases which overflowed cost before."""
+    mel: Tensor | None = field(default=None, repr=False)
+    """(mel, frames) what the encoder reads, where it was made ahead."""
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        return self.place or (self.segment,)
 
     @property
     def divisible(self) -> bool:
@@ -69,11 +85,11 @@ class Part:
 
     def halves(self, spent_s: float) -> tuple[Part, Part]:
         """Both sides of the quietest moment."""
-        cut = quietest_cut(self.audio)
+        cut, place = quietest_cut(self.audio), self.seeds
         middle_s = self.start_s + cut / SAMPLE_RATE_HZ
         return (
-            Part(self.segment, self.start_s, middle_s, self.audio[:cut], (*self.place, 0), spent_s / 2),
-            Part(self.segment, middle_s, self.end_s, self.audio[cut:], (*self.place, 1), spent_s / 2),
+            Part(self.segment, self.start_s, middle_s, self.audio[:cut], (*place, 0), spent_s / 2),
+            Part(self.segment, middle_s, self.end_s, self.audio[cut:], (*place, 1), spent_s / 2),
         )
 
 
@@ -125,7 +141,7 @@ class Reader:
         """Encode parts and prefill their prompts."""
         before_s = watch.total_s
         with watch("encode"):
-            tokens, counts = self.model.audio_tokens([part.audio for part in parts])
+            tokens, counts = self.model.audio_tokens([part.audio if part.mel is None else part.mel for part in parts])
         spec = self.model.spec
         with watch("align"):
             drafted = [self._drafted(part, row) for part, row in zip(parts, tokens, strict=True)]
@@ -175,7 +191,7 @@ class Reader:
             lengths,
             options,
             segments=list(rows),
-            generators=[generator_for(options.seed, part.segment, *part.place, device=model.device) for part in parts],
+            generators=[generator_for(options.seed, *part.seeds, device=model.device) for part in parts],
             start=start,
             conditioning=heard.conditioning,
             clamped=heard.clamped,
@@ -209,7 +225,9 @@ class Reader:
                 overflowed.append(item)
             else:
                 yield [item]
-        for reading in overflowed:
+        for reading in sorted(
+            overflowed, key=lambda reading: reading.part.segment
+        ):  # whoever comes first is waited for
             yield (yield from self._pieces(reading, options, watch))
 
     def ctc_text(self, heard: Heard) -> list[str]:

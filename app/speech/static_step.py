@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any, NamedTuple, TypeAlias
 from weakref import ref
 
@@ -28,6 +29,8 @@ States: TypeAlias = Callable[[Prefix, Tensor, Tensor | None, Sequence[int]], Ten
 KEYS, WIDTH = 128, 64
 """What prompts and canvases are rounded up to."""
 KEPT = 4  # graphs: each holds its buffers
+recording = Lock()
+"""Held while a step is recorded: nobody else may allocate on a card then."""
 GRAPH_EXPERTS = ("grouped_mm", "batched_mm")  # transformers' ways through the experts that never wait for the card
 
 
@@ -126,7 +129,8 @@ class StaticStep:
         else:
             at.expected[:rows, :width] = expected
         if self._record and at.graph is None:
-            self._capture(at)
+            with recording:
+                self._capture(at)
         if at.graph is None:
             return self._run(at)[:rows, :width]
         at.graph.replay()

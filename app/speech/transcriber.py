@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
@@ -20,7 +20,10 @@ from ..models.hardware import VerifiedDevice, verify
 from ..models.published import title_of
 from . import audio as decoding
 from .again import ROUNDING_S, Again, Stretch, sound_of, stretch
+from .ahead import Place
 from .backbone import SpeechModel
+from .batches import Batch, Batches, segment_done
+from .early import Early
 from .errors import AnnealError, DeviceError, ModelError
 from .events import (
     CanvasStep,
@@ -40,7 +43,7 @@ from .reader import Part, Reader, Reading, Stopwatch
 from .scripts import can_write
 from .segmentation import segments
 from .source import Cut, OpenedSource, array_blocks
-from .transcript import Ended, Segment, Transcript
+from .transcript import Segment, Transcript
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +65,14 @@ class Transcriber:
         self._device: VerifiedDevice | None = None
         self._reader: Reader | None = None
         self._fitted: Fitted | None = None
-        self._most_parts = 1_000_000  # that are denoised together: halved whenever memory runs out
+        self._batches = Batches(self)
+        self._batch: Batch | None = None
+        self._early = Early()
+
+    def expect(self, following: Callable[[], Iterable[Path]]) -> None:
+        """Tell which files will be transcribed next, with the same options: short ones may share the last batch of the file
+        before them, and are quickly told when their turn comes. ``following`` is asked at such a batch, in the same thread."""
+        self._early.following = following
 
     def prepare(self) -> Iterator[Event]:
         """Load the model if it is not loaded yet: ``ModelLoading``, ``ModelReady``."""
@@ -116,26 +126,36 @@ class Transcriber:
         Raises ``AudioError``, ``ModelError`` and ``DeviceError``.
         """
         ask = options if callable(options) else lambda: options or TranscribeOptions()
-        watch = Stopwatch()
         name = str(source) if isinstance(source, Path | str) else "recording"
+        early = None
+        if isinstance(source, Path | str) and not finished:
+            early = self._early.take(Path(source), ask().audio_track)
+        opened, watch = early or (OpenedSource(_spool_folder()), Stopwatch())
+        blocks = iter(()) if early else _blocks(source, ask().audio_track)
         with watch("decode"):  # the first block before the model: a file that is no audio fails at once
-            blocks = _blocks(source, ask().audio_track)
-            first = next(blocks)
+            first = [] if early else [next(blocks)]
         yield from self.prepare()
         spec = self.model.spec  # and not the model: it must be free to go where memory runs out
         check_script(self.model, ask().language)
-        with OpenedSource(_spool_folder()) as opened, _memory_errors(self.device):
-            yield from self._decode(opened, chain([first], blocks), name, watch)
+        with opened, self._batches.ahead, _memory_errors(self.device):
+            if not early:
+                yield from self._decode(opened, chain(first, blocks), name, watch)
             spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
             yield SourceOpened(name, opened.duration_s, spans, opened.peaks)
             if not opened.speaks:
                 raise decoding.silent_error(name)
             done: list[Segment] = []
             chosen = ask()
-            for event in self._segments(opened, ask, watch, finished):
-                if isinstance(event, SegmentDone):
-                    done.append(event.segment)
-                yield event
+            try:
+                for event in self._segments(opened, ask, watch, finished):
+                    if isinstance(event, SegmentDone):
+                        done.append(event.segment)
+                    yield event
+            except BaseException:
+                self._let_go_of_others()
+                raise
+        if not self._early.expected:
+            self._let_go_of_others()
         timings = {**watch.spent_s, "total": watch.total_s}
         yield TranscriptDone(
             Transcript(
@@ -167,7 +187,7 @@ class Transcriber:
         with _memory_errors(self.device):
             for part in _parts(asked.segment.index, place, sound, longest_s):
                 readings += yield from self._again(part, place, options, watch)
-        done = _segment_done(readings)
+        done = segment_done(readings)
         segment = replace(done.segment, start_s=place.start_s, end_s=place.end_s)
         yield replace(done, segment=segment)
 
@@ -188,7 +208,7 @@ class Transcriber:
                 if not out_of_memory(error):
                     raise
                 let_go(error)
-                if not self._step_down():
+                if not self.step_down():
                     raise
             log.warning("memory ran out while denoising again; once more in a slower way")
 
@@ -225,57 +245,36 @@ class Transcriber:
         finished: Sequence[Segment],
     ) -> Iterator[Event]:
         """The events of all segments, those with speech in batches."""
-        known = {segment.index: segment for segment in finished}
-        waiting: list[Part] = []
-        options = ask()
+        known = {segment.index: segment for segment in finished if _is_of(segment, opened.cuts)}
+        left = [Place(opened, n) for n, cut in enumerate(opened.cuts) if cut.speech and n not in known]
         for index, cut in enumerate(opened.cuts):
-            if index in known and _is_of(known[index], cut):
+            if index in known:
                 yield SegmentDone(known[index], 0.0, kept=True)
-                continue
-            if not cut.speech:
+            elif not cut.speech:
                 yield SegmentDone(Segment(index, cut.start_s, cut.end_s, "", ended="silence"), 0.0)
-                continue
-            if not waiting:
-                options = ask()
-            waiting.append(self._part(opened, index, cut, watch))
-            if len(waiting) >= min(options.batch, self.reader.most_parts, self._most_parts):
-                yield from self._batch(waiting, options, watch)
-                waiting = []
-        if waiting:
-            yield from self._batch(waiting, options, watch)
+            while left and left[0].segment == index:  # a second time where a batch broke in the turn of another source
+                for event in self._batch_of(left, ask()).of(opened, watch):
+                    if isinstance(event, SegmentDone):
+                        left.remove(Place(opened, event.segment.index))
+                    yield event
 
-    def _part(self, opened: OpenedSource, index: int, cut: Cut, watch: Stopwatch) -> Part:
-        with watch("decode"):
-            return Part(index, cut.start_s, cut.end_s, opened.audio(cut))
+    def _let_go_of_others(self) -> None:
+        """What has been done for sources whose turn has not come is done again then."""
+        self._batch = None
+        self._early.forget()
 
-    def _batch(self, parts: list[Part], options: TranscribeOptions, watch: Stopwatch) -> Iterator[Event]:
-        """Several segments denoised together; where memory runs out, fewer at a time, then the model in a slower way."""
-        done: set[int] = set()
-        try:
-            for event in self._together(parts, options, watch):
-                if isinstance(event, SegmentDone):
-                    done.add(event.segment.index)
-                yield event
-            return
-        except RuntimeError as error:
-            if not out_of_memory(error):
-                raise
-            let_go(error)
-            if len(parts) == 1 and not self._step_down():
-                raise
-        left = [part for part in parts if part.segment not in done]
-        self._most_parts = max(1, len(parts) // 2)
-        log.warning("memory ran out with %d segments together; going on with %d", len(parts), self._most_parts)
-        while left:
-            some, left = left[: self._most_parts], left[self._most_parts :]  # which may get fewer meanwhile
-            yield from self._batch(some, options, watch)
+    def _batch_of(self, left: list[Place], options: TranscribeOptions) -> Batch:
+        """The batch that begins with the first of a source's segments: a new one, if it is not on its way already."""
+        if self._batch is None or not self._batch.suits(left[0].source, options):
+            self._batch = None  # before there is another one
+            room = self._batches.room(options)
+            some, next_ones = left[:room], left[room : 2 * room]
+            if not next_ones:
+                some += self._early.places(room - len(some), options.audio_track, self.model.spec.segment_s)
+            self._batch = self._batches.begin(some, next_ones, options)
+        return self._batch
 
-    def _together(self, parts: list[Part], options: TranscribeOptions, watch: Stopwatch) -> Iterator[Event]:
-        heard = self.reader.hear(parts, options.language, watch)
-        for item in self.reader.read_whole(heard, options, watch):
-            yield _segment_done(item) if isinstance(item, list) else item
-
-    def _step_down(self) -> bool:
+    def step_down(self) -> bool:
         """Load the model again in a slower way that takes less memory; whether there is one."""
         if self._fitted is None or self._fitted.below is None:
             return False
@@ -288,8 +287,11 @@ class Transcriber:
         return True
 
 
-def _is_of(segment: Segment, cut: Cut) -> bool:
-    """Whether a segment of an earlier run is that of this cut, so that the source is still the same there."""
+def _is_of(segment: Segment, cuts: Sequence[Cut]) -> bool:
+    """Whether a segment of an earlier run is that of its cut, so that the source is still the same there."""
+    if segment.index >= len(cuts):
+        return False
+    cut = cuts[segment.index]
     return abs(segment.start_s - cut.start_s) < SAME_S and abs(segment.end_s - cut.end_s) < SAME_S
 
 
@@ -298,29 +300,10 @@ def _parts(index: int, place: Stretch, sound: NDArray[np.float32], longest_s: fl
     if place.clamp is not None or place.end_s - place.start_s <= longest_s + ROUNDING_S:
         return [Part(index, place.start_s, place.end_s, sound)]
     return [
-        Part(index, place.start_s + span.start_s, place.start_s + span.end_s, span.audio, (n,))
+        Part(index, place.start_s + span.start_s, place.start_s + span.end_s, span.audio, (index, n))
         for n, span in enumerate(segments(iter([sound]), longest_s))
         if span.speech or n == 0
     ]
-
-
-def _segment_done(readings: list[Reading]) -> SegmentDone:
-    """A segment of its readings, one unless its canvas overflowed."""
-    endings = [reading.ended for reading in readings]
-    worst: Ended = next((ending for ending in ("overflow", "step limit") if ending in endings), "settled")
-    weights = [max(1, reading.tokens) for reading in readings]
-    confidence = sum(r.confidence * w for r, w in zip(readings, weights, strict=True)) / sum(weights)
-    segment = Segment(
-        index=readings[0].part.segment,
-        start_s=readings[0].part.start_s,
-        end_s=readings[-1].part.end_s,
-        text=" ".join(reading.text for reading in readings if reading.text),
-        words=tuple(word for reading in readings for word in reading.words),
-        ended=worst,
-        steps=max(reading.steps for reading in readings),
-        confidence=confidence,
-    )
-    return SegmentDone(segment, sum(reading.work_s for reading in readings))
 
 
 def bundled_model() -> Path:
