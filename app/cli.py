@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import traceback
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
@@ -41,6 +42,10 @@ class Engine(Protocol):
     """What transcribes; ``speech.transcriber.Transcriber`` is the real one."""
 
     def transcribe(self, source: Path, options: TranscribeOptions) -> Generator[Event, None, None]: ...
+
+    def expect(self, following: Callable[[], Sequence[Path]]) -> None:
+        """Which files come next: their segments may share a batch with those of the one at hand."""
+        ...
 
 
 EngineFactory = Callable[[Path | None, str], Engine]
@@ -291,7 +296,10 @@ class Transcription:
         try:
             with self.interrupts, only_results() as self.results:
                 engine = self.make_engine(self.choice.model, self.choice.device)
-                done = [self._file(engine, path) for path in self.choice.files]
+                files, done = deque(self.choice.files), []
+                engine.expect(lambda: tuple(files))
+                while files:
+                    done.append(self._file(engine, files.popleft()))
         except AnnealError as error:
             _say(str(error))
             return FAILED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -66,9 +66,13 @@ class LazyTranscriber:
         self._loaded: Wanted | None = None
         self._engine: Engine | None = None
         self._others: dict[tuple[Path, str], Wanted] = {}
+        self._following: Callable[[], Iterable[Path]] = tuple
 
     def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
         self._wanted = (find_model, device)
+
+    def expect(self, following: Callable[[], Iterable[Path]]) -> None:
+        self._following = following
 
     def prepare(self) -> Iterator[Event]:
         if self._loaded is not self._wanted:
@@ -103,6 +107,7 @@ class LazyTranscriber:
                 hardware.give_memory_back()
             find_model, device = wanted
             self._engine, self._loaded = Transcriber(find_model(), device), wanted
+            self._engine.expect(self._following)
         return self._engine
 
 

@@ -89,6 +89,17 @@ class TestResults:
         assert source == Path("t.wav")
         assert options == TranscribeOptions("hi", 8, 7, "ctc", observe=False, audio_track=1, batch=cli.PARTS_TOGETHER)
 
+    def test_the_engine_knows_which_files_come_next(self, anneal: Machine) -> None:
+        following: list[tuple[Path, ...]] = []
+        scripted = anneal.engine.transcribe
+
+        def listening(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            following.append(tuple(anneal.engine.following()))
+            yield from scripted(source, options)
+
+        assert anneal("a.wav", "b.wav", "c.wav", transcribe=listening) == cli.DONE
+        assert following == [(Path("b.wav"), Path("c.wav")), (Path("c.wav"),), ()]
+
     def test_what_libraries_print_does_not_reach_standard_output(self, anneal: Machine) -> None:
         honest = anneal.engine.transcribe
 
@@ -394,6 +405,30 @@ class TestTheProgram:
         assert document["segments"]
         assert "step 1/3" in done.stderr
         assert "missing.wav" in done.stderr
+
+    def test_several_files_say_what_each_says_by_itself(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """With the real engine, which denoises them together; one that is no sound is told between the others."""
+        from tests.speech import tiny
+        from tests.speech.conftest import babble
+
+        folder = tiny.write(tmp_path / "model", tiny.model(segment_s=6.0))
+        files = [tmp_path / f"{name}.wav" for name in ("a", "b", "c")]
+        for seed, path in enumerate(files):
+            soundfile.write(path, babble(2.0, seed), 16_000)
+        command = ["transcribe", "--device", "cpu", "--model", str(folder), "--steps", "3"]
+        alone = []
+        for path in files:
+            assert cli.main([*command, str(path)]) == cli.DONE
+            alone.append(capsys.readouterr().out)
+        assert len(set(alone)) == 3
+        broken = tmp_path / "broken.wav"
+        broken.write_bytes(b"no sound")
+        assert cli.main([*command, str(files[0]), str(broken), *map(str, files[1:])]) == cli.FAILED
+        told = capsys.readouterr()
+        assert told.out == "".join(alone)
+        assert told.err.count("broken.wav: ") == 1
 
     def test_without_a_display_it_shows_the_command_line_way(self) -> None:
         done = run(environment={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent"})

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from app.speech import Transcriber
 from app.speech.again import Again
 from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentDone, TranscriptDone
 from app.speech.options import TranscribeOptions
@@ -28,6 +29,17 @@ def talk(tmp_path: Path) -> Path:
 
 def titles(events: list[Event]) -> list[str]:
     return [event.model for event in events if isinstance(event, ModelReady)]
+
+
+def test_the_engine_in_use_knows_which_files_come_next(tmp_path: Path, talk: Path) -> None:
+    engine = LazyTranscriber(tiny.write(tmp_path / "own", tiny.model(1, title="Own")), "cpu")
+    second = tmp_path / "second.wav"
+    second.write_bytes(talk.read_bytes())
+    engine.expect(lambda: [second])
+    together = TranscribeOptions(steps=2, batch=2)
+    list(engine.transcribe(talk, lambda: together))
+    assert isinstance(engine._engine, Transcriber)
+    assert engine._engine._early.take(second, 0) is not None
 
 
 def test_another_model_for_a_span(tmp_path: Path, talk: Path) -> None:

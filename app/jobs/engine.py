@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +27,11 @@ class Engine(Protocol):
         ``options`` is asked again at each segment, in the thread that iterates. ``finished`` are segments that an earlier
         run has done: only their ``SegmentDone`` comes again, with ``kept`` set.
         """
+        ...
+
+    def expect(self, following: Callable[[], Iterable[Path]]) -> None:
+        """Tell how to find out which files will be transcribed next; asked in the worker's thread. Short ones may be denoised
+        together with the last segments of the one before them; their events come all the same when they are transcribed."""
         ...
 
     def again(self, source: Path, asked: Again, options: TranscribeOptions) -> Iterator[Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ class TranscriptionQueue(QAbstractTableModel):
         super().__init__(parent)
         self._clerk = clerk
         self._engine = engine
+        engine.expect(self._following)
         self._asides = Asides(engine)
         self._options = options
         self._items: list[QueueItem] = []
@@ -162,6 +164,11 @@ class TranscriptionQueue(QAbstractTableModel):
     def row_of(self, item: QueueItem) -> int:
         """Its row, or -1 when it is no longer on the list."""
         return self._items.index(item) if item in self._items else -1
+
+    def _following(self) -> list[Path]:
+        """The files that come next; asked in the worker's thread. What resumes has options and segments of its own."""
+        waiting = (item for item in self.items if item.state is State.WAITING)
+        return [item.source for item in takewhile(lambda item: not item.resumes, waiting)]
 
     # --- the thread
 

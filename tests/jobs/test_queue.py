@@ -61,6 +61,21 @@ def test_a_failing_file_stops_nobody(qtbot, make_queue) -> None:
     assert str(queue.items[1].error) == "b.wav is empty. Record it again."
 
 
+def test_the_engine_knows_which_files_come_next(qtbot, make_queue) -> None:
+    engine = ScriptedEngine(hold=threading.Event())
+    queue = make_queue(engine)
+    first, second, third = queue.add(PATHS)
+    assert list(engine.following()) == PATHS[1:]
+    queue.move(third, -1)
+    assert list(engine.following()) == [third.source, second.source]
+    queue.cancel(third)
+    assert list(engine.following()) == [second.source]
+    with qtbot.waitSignal(queue.idled):
+        engine.hold.set()
+    assert list(engine.following()) == []
+    assert [first.state, second.state] == [State.DONE, State.DONE]
+
+
 def test_an_unforeseen_failure_becomes_a_sentence(qtbot, make_queue) -> None:
     class Broken(ScriptedEngine):
         def transcribe(self, source, options):

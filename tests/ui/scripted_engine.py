@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -62,6 +62,8 @@ class ScriptedEngine:
     """What words are heard as when they are denoised again; ``more`` must have them."""
     asked: list[tuple[Path, Again, TranscribeOptions, Path | None]] = field(default_factory=list)
     """What was denoised again."""
+    following: Callable[[], Iterable[Path]] = tuple
+    """Which files come next, as whoever asks knows it."""
     closed: int = 0
     """How many generators were closed before their end."""
 
@@ -73,6 +75,9 @@ class ScriptedEngine:
 
     def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
         self.choices.append((find_model, device))
+
+    def expect(self, following: Callable[[], Iterable[Path]]) -> None:
+        self.following = following
 
     def prepare(self) -> Iterator[Event]:
         yield ModelLoading("Scripted")
