@@ -1,10 +1,11 @@
-"""``anneal compare``: the same clip denoised and, beside it, written token by token by Whisper; with times and differences."""
+"""``anneal compare``: a clip denoised and, beside it, written token by token by Whisper, or read by an adapter's own code; with
+times and differences."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,7 @@ from .speech.options import STEPS_DEFAULT, TranscribeOptions
 if TYPE_CHECKING:
     from .speech.autoregressive import TokenWritten
     from .speech.events import Event
+    from .speech.reference_runner import ReferenceRunner
     from .speech.transcript import Transcript
 
 FRAME_S = 0.05
@@ -30,6 +32,15 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="audio or video")
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
     parser.add_argument("--whisper", type=Path, metavar="FOLDER", help="a Whisper's folder (default: the model's own)")
+    parser.add_argument(
+        "--reference",
+        type=Path,
+        metavar="SNAPSHOT",
+        help="an adapter's snapshot in the Hugging Face cache, whose own code writes in Whisper's place",
+    )
+    parser.add_argument(
+        "--agree", metavar="COMMIT", help="with --reference: you have read the code of this revision, and it may be run"
+    )
     parser.add_argument("--language", choices=("auto", *LANGUAGES), default="auto", help="default: %(default)s")
     parser.add_argument("--steps", type=int, default=STEPS_DEFAULT, metavar="N", help="default: %(default)s")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
@@ -91,11 +102,15 @@ def run(choice: argparse.Namespace) -> int:
     from .speech.transcriber import Transcriber
 
     transcriber = Transcriber(choice.model, choice.device)
-    whisper = Whisper(whisper_folder(transcriber.folder, choice.whisper), choice.device)
+    other: Callable[[Path, TranscribeOptions], Generator[Event | TokenWritten]]
+    if choice.reference is None:
+        other = Whisper(whisper_folder(transcriber.folder, choice.whisper), choice.device).transcribe
+    else:
+        other = _reference(choice.reference, choice.agree, choice.device).read
     ours, theirs = Reading(), Reading()
     with closing(transcriber.transcribe(choice.file, options)) as denoised:
         ours.take(denoised)
-    with closing(whisper.transcribe(choice.file, options)) as written:
+    with closing(other(choice.file, options)) as written:
         theirs.take(written)
     if choice.watch:
         replay((ours, theirs), sys.stderr)
@@ -103,14 +118,27 @@ def run(choice: argparse.Namespace) -> int:
     return 0
 
 
+def _reference(snapshot: Path, agreed: str | None, device: str) -> ReferenceRunner:
+    """The code that came with an adapter, if the person agreed to run just this revision: its snapshot is named after it."""
+    from .models.hardware import verify
+    from .speech.reference_runner import ReferenceRunner
+
+    folder = snapshot.absolute()
+    revision = folder.name if folder.parent.name == "snapshots" else ""
+    runner = ReferenceRunner(folder, revision, agreed, verify(device).name)
+    runner.load()  # which counts for neither
+    return runner
+
+
 def lines(ours: Reading, theirs: Reading) -> list[str]:
     """Times, texts, and where they differ."""
     from .speech.comparison import agreement, passages
 
     told = []
-    for reading, unit in ((ours, "steps"), (theirs, "tokens")):
+    for reading in (ours, theirs):
         transcript = reading.transcript
         assert transcript is not None
+        unit = "steps" if transcript.steps else "tokens"  # Whisper takes none
         count = sum(segment.steps for segment in transcript.segments)
         speed = f", {transcript.duration_s / reading.work_s:.1f} x real time" if reading.work_s else ""
         told += [f"{transcript.model} ({transcript.device}): {reading.work_s:.2f} s{speed}, {count} {unit}"]

@@ -15,8 +15,8 @@ import logging
 import re
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -30,14 +30,18 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
 from ..models.published import CHECKPOINT
+from . import audio as decoding
 from .errors import ModelError, sentence
-from .events import CanvasStep, SegmentDone, SegmentStarted
+from .events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from .head import entropy_of, top_tokens
-from .transcript import Segment
+from .options import TranscribeOptions
+from .source import OpenedSource
+from .transcript import Segment, Transcript
 from .vocabulary import Vocabulary
 
 ReferenceEvent: TypeAlias = SegmentStarted | CanvasStep | SegmentDone
 SAMPLE_RATE_HZ = 16_000
+LONGEST_S = 30.0  # that the documented ``transcribe`` is given at once
 _EXACT = re.compile(r"[0-9a-f]{40}")
 _log = logging.getLogger(__name__)
 
@@ -118,10 +122,10 @@ class ReferenceRunner:
 
     def transcribe(
         self, audio: np.ndarray, steps: int = 16, seed: int = 0, segment: int = 0, start_s: float = 0.0
-    ) -> Iterator[ReferenceEvent]:
+    ) -> Generator[ReferenceEvent]:
         """Events of one clip, mono float32 at 16 kHz: ``SegmentStarted``, ``CanvasStep``s, ``SegmentDone``.
 
-        The adapter's code runs in a thread of its own. Closing the iterator stops it before its next step.
+        The adapter's code runs in a thread of its own. Closing the generator stops it before its next step.
         """
         self.load()
         assert self._loaded is not None
@@ -151,6 +155,43 @@ class ReferenceRunner:
             confidence=0.0 if seen is None else float(seen.top_probs[:, 0].astype(np.float32).mean()),
         )  # fmt: skip
         yield SegmentDone(done, perf_counter() - began)
+
+    def read(self, source: Path, options: TranscribeOptions) -> Generator[Event]:
+        """A whole file, segment by segment; of the options, steps, seed and track count. No ``ModelReady`` comes where words
+        of its canvas are not known. Closing it stops as with ``transcribe``. Raises ``AudioError`` and ``ModelError``."""
+        self.load()
+        vocabulary, title = self.vocabulary, f"The adapter's own code, revision {self.revision[:8]}"
+        if vocabulary is not None:
+            yield ModelReady(title, self.device, "", vocabulary, ())
+        began = perf_counter()
+        with OpenedSource() as opened:
+            for _ in opened.fill(decoding.blocks(source, options.audio_track), LONGEST_S):
+                pass
+            timings = {"decode": perf_counter() - began, "transcribe": 0.0}
+            spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
+            yield SourceOpened(str(source), opened.duration_s, spans, opened.peaks)
+            if not opened.speaks:
+                raise decoding.silent_error(source)
+            done: list[Segment] = []
+            for index, cut in enumerate(opened.cuts):
+                if not cut.speech:
+                    done.append(Segment(index, cut.start_s, cut.end_s, "", ended="silence"))
+                    yield SegmentDone(done[-1], 0.0)
+                    continue
+                sound = opened.audio(cut).copy()  # it is theirs, to do with as they like
+                with closing(self.transcribe(sound, options.steps, options.seed, index, cut.start_s)) as events:
+                    for event in events:
+                        if isinstance(event, SegmentDone):
+                            done.append(event.segment)
+                            timings["transcribe"] += event.work_s
+                        yield event
+        timings["total"] = sum(timings.values())
+        yield TranscriptDone(
+            Transcript(
+                str(source), "auto", opened.duration_s, title, self.device, options.steps, options.seed,
+                tuple(done), timings,
+            )
+        )  # fmt: skip
 
     def _run(self, audio: np.ndarray, steps: int, seed: int, watcher: _Watcher) -> None:
         assert self._inference is not None

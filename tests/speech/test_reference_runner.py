@@ -10,13 +10,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 import torch
 
+from app import cli
 from app.models.published import CHECKPOINT
 from app.speech.errors import ModelError
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
+from app.speech.options import TranscribeOptions
 from app.speech.reference_runner import ReferenceRunner, find_backbone, text_of
 from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
 
 REVISION = "0123456789abcdef0123456789abcdef01234567"
 MODEL = """
@@ -205,6 +209,39 @@ def test_closing_stops_between_two_steps(tmp_path: Path, way: str) -> None:
     again = list(made.transcribe(tiny.clip(1.0), steps=2))  # and it can be used again
     assert isinstance(again[-1], SegmentDone)
     assert not made._backbone.lm_head._forward_hooks  # type: ignore[union-attr]
+
+
+@pytest.mark.usefixtures("clean")
+def test_the_command_line_runs_what_was_agreed_to_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = tiny.write(tmp_path / "model", tiny.model())
+    snapshot = repository(tmp_path / "snapshots" / REVISION)
+    talk = tmp_path / "talk.wav"
+    sound = np.concatenate([babble(2.0, 1), np.zeros(3 * RATE_HZ, np.float32), babble(2.0, 2)])
+    soundfile.write(talk, sound, RATE_HZ, subtype="FLOAT")
+    asked = ["compare", str(talk), "--model", str(model), "--steps", "3", "--device", "cpu", "--reference"]
+    for folder, agreed, why in (
+        (snapshot, [], "you agreed to none"),
+        (snapshot, ["--agree", REVISION[::-1]], "you agreed to"),
+        (repository(tmp_path / "loose"), ["--agree", REVISION], "no full commit hash"),
+    ):
+        assert cli.main([*asked, str(folder), *agreed]) == cli.FAILED
+        assert why in capsys.readouterr().err
+    assert cli.main([*asked, str(snapshot), "--agree", REVISION]) == cli.DONE
+    out = capsys.readouterr().out
+    assert "Tiny random model (cpu" in out
+    assert "The adapter's own code, revision 01234567 (cpu)" in out
+    assert "% of the words are the same." in out
+    assert out.count(" steps\n") == 2
+    events = list(runner(snapshot).read(talk, TranscribeOptions(steps=3)))
+    assert isinstance(events[0], SourceOpened)
+    assert isinstance(events[-1], TranscriptDone)
+    transcript = events[-1].transcript
+    assert transcript.text in out
+    assert [segment.index for segment in transcript.segments] == list(range(len(events[0].spans_s)))
+    assert sum(bool(segment.text) for segment in transcript.segments) == 2
+    assert any(segment.ended == "silence" for segment in transcript.segments)
 
 
 @pytest.mark.usefixtures("clean")
