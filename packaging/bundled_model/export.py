@@ -59,13 +59,14 @@ def main() -> None:
     parser.add_argument("--segment-s", type=float, default=10.0, help="the longest part that is read at once")
     parser.add_argument("--draft-weight", type=float, default=0.7, help="the CTC draft's share of each prediction")
     parser.add_argument("--mean-with", type=Path, help="another run: the projector becomes the mean of both")
+    parser.add_argument("--share", type=float, default=0.5, help="of the other run's projector in the mean")
     args = parser.parse_args()
     kept = torch.load(args.run / "last.pt", weights_only=True)
     if args.mean_with:
         other = torch.load(args.mean_with / "last.pt", weights_only=True)["model"]
         for name, value in kept["model"].items():
             if name.startswith("projector."):
-                kept["model"][name] = 0.5 * other[name] + 0.5 * value
+                kept["model"][name] = args.share * other[name] + (1 - args.share) * value
     settings = Settings(**kept["settings"])
     projector, backbone = build(settings)
     projector.load_state_dict(

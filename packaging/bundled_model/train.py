@@ -505,7 +505,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
         trainer.backbone.load_state_dict(shipped.backbone.state_dict())
     if args.begin:
         trainer.load_state_dict(torch.load(args.begin, weights_only=True)["model"], strict=False)
-        if args.losses == "all":
+        if args.losses == "all" and not args.drafts_pass:
             pass_drafts_on(trainer)
     optimizers = optimizers_for(trainer, args.losses, args.keep_embeddings)
     weights = [p for o in optimizers for group in o.param_groups for p in group["params"]]
@@ -584,6 +584,9 @@ def main() -> None:
     parser.add_argument("--losses", choices=["ctc", "all"], default="all")
     parser.add_argument(
         "--keep-embeddings", action="store_true", help="with CTC alone: a backbone trained on them still fits"
+    )
+    parser.add_argument(
+        "--drafts-pass", action="store_true", help="the weights to begin with have been taught to pass drafts on"
     )
     parser.add_argument("--begin", type=Path, help="another run's last.pt whose weights (and vocabulary) to begin with")
     parser.add_argument(
