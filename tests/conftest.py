@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from itertools import count
 
 import pytest
 
@@ -14,13 +15,17 @@ os.environ["LC_ALL"], os.environ["LANGUAGE"] = "C.UTF-8", ""  # the language of 
 gc.disable()  # as in the app: a cycle with a window in it must not be collected in some other thread
 
 
+FULL_EVERY = 100  # tests
+done = count(1)
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Garbage goes here, in the main thread: a test's own after it, and all there is when a file's tests are done."""
-    if nextitem is None or nextitem.path != item.path:
+def pytest_runtest_teardown() -> None:
+    """Garbage goes here, in the main thread: a test's own after it, now and then all there is."""
+    if next(done) % FULL_EVERY == 0:
         gc.unfreeze()
     gc.collect()
-    gc.freeze()  # what is left is here to stay, and is looked through no more
+    gc.freeze()  # what is left is here to stay, and is not looked through after every test
 
 
 @pytest.fixture(autouse=True)
