@@ -6,7 +6,6 @@ canvas was asked for, one frame per step.
 
 from __future__ import annotations
 
-import time
 from types import TracebackType
 from typing import TextIO
 
@@ -48,7 +47,7 @@ class TranscriptionView:
         self._done = 0
         self._within = 0.0  # share of the running segment's steps
         self._heard_s = 0.0
-        self._opened_at = time.monotonic()
+        self._spent_s = 0.0
         self._status = "reading"
         self._frame = Text()
         self._live = Live(console=self.console, auto_refresh=False, transient=not watch_steps, redirect_stdout=False)
@@ -77,7 +76,6 @@ class TranscriptionView:
                 self._tell(f"reading, {read_s / 60:.0f} minutes so far")
             case SourceOpened():
                 self._segments = len(event.spans_s)
-                self._opened_at = time.monotonic()
                 self._status = self._progress()
             case SegmentStarted():
                 self._within = 0.0
@@ -91,6 +89,7 @@ class TranscriptionView:
                 self._done += 1
                 self._within = 0.0
                 self._heard_s = max(self._heard_s, segment.end_s)
+                self._spent_s += event.work_s
                 self._tell(self._progress())
             case TranscriptDone():
                 self._within = 0.0
@@ -99,8 +98,8 @@ class TranscriptionView:
 
     def _progress(self) -> str:
         count = f"{self._done}/{self._segments} segment{'s' if self._segments != 1 else ''}"
-        spent_s = time.monotonic() - self._opened_at
-        return f"{count}, {self._heard_s / spent_s:.1f} x real time" if self._heard_s and spent_s else count
+        # by the work itself: a short file's may have been done together with the one's before it
+        return f"{count}, {self._heard_s / self._spent_s:.1f} x real time" if self._heard_s and self._spent_s else count
 
     def _tell(self, status: str) -> None:
         self._status = status

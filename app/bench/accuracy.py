@@ -27,6 +27,7 @@ from .scoring import Rate, rate
 from .sets import Clip
 
 CTC = "CTC reading alone"
+DRAFT = "draft"
 DENOISED = "denoised"
 
 
@@ -71,7 +72,7 @@ class Score:
     set: str
     language: str
     reader: str
-    """``DENOISED``, ``CTC`` or ``PEER``."""
+    """``DENOISED``, ``CTC``, ``DRAFT`` (CTC read with a language model, where the model brings one) or ``PEER``."""
     steps: int | None
     error: Rate
     wrong_clip: float | None
@@ -109,14 +110,15 @@ def gather(name: str, clips: Sequence[Clip], limit: int | None) -> Iterator[Soun
 
 
 def measure(sounds: Sounds, transcriber: Transcriber, settings: Settings, peer: Peer | None) -> Iterator[Score]:
-    """The scores of one language of one set: CTC, denoised at each number of steps, the peer if there is one.
+    """The scores of one language of one set: CTC, the draft, denoised at each number of steps, the peer if there is one.
 
     Raises ``ModelError`` where the model cannot write the language.
     """
     check_script(transcriber.model, sounds.language)
     readings = read_all(sounds, transcriber.reader, settings)
     for steps, (texts, work) in readings.items():
-        yield _score(sounds, CTC if steps is None else DENOISED, steps, texts, work)
+        reader = CTC if steps is None else DENOISED if steps else DRAFT
+        yield _score(sounds, reader, steps or None, texts, work)
     if peer is not None:
         clock = Clock()
         language = sounds.language if settings.say_language else None
@@ -126,10 +128,12 @@ def measure(sounds: Sounds, transcriber: Transcriber, settings: Settings, peer: 
 
 @torch.inference_mode()
 def read_all(sounds: Sounds, reader: Reader, settings: Settings) -> dict[int | None, tuple[list[str], Work]]:
-    """Text of every clip and the work it took, for each number of steps; under None that of the CTC reading."""
+    """Text of every clip and the work it took, for each number of steps; under None that of the CTC reading,
+    under 0 that of the draft where it is another one."""
     clock = Clock()
     parts, owners = _parts(sounds.audio, reader)
-    spent: dict[int | None, Work] = dict.fromkeys((None, *settings.steps), clock.read())
+    drafted = () if reader.model.ngrams is None else (0,)
+    spent: dict[int | None, Work] = dict.fromkeys((None, *drafted, *settings.steps), clock.read())
     pieces: dict[int | None, dict[int, str]] = {steps: {} for steps in spent}
     language = sounds.language if settings.say_language else "auto"
     order = sorted(parts, key=lambda part: len(part.audio))
@@ -140,8 +144,9 @@ def read_all(sounds: Sounds, reader: Reader, settings: Settings) -> dict[int | N
         hearing = clock.read()
         for steps in spent:
             clock = Clock()
-            if steps is None:
-                found = dict(zip((part.segment for part in batch), reader.ctc_text(heard), strict=True))
+            if not steps:
+                texts = reader.ctc_text(heard) if steps is None else reader.draft_text(heard)
+                found = dict(zip((part.segment for part in batch), texts, strict=True))
             else:
                 options = TranscribeOptions(language, steps, settings.seed, settings.draft, observe=False)
                 whole = [item for item in reader.read_whole(heard, options, Stopwatch()) if isinstance(item, list)]
@@ -151,10 +156,10 @@ def read_all(sounds: Sounds, reader: Reader, settings: Settings) -> dict[int | N
                 }
             pieces[steps] |= found
             spent[steps] = spent[steps] + hearing + clock.read()
-    texts = {
+    joined = {
         steps: [" ".join(own[n] for n in numbers if own[n]) for numbers in owners] for steps, own in pieces.items()
     }
-    return {steps: (texts[steps], spent[steps]) for steps in spent}
+    return {steps: (joined[steps], spent[steps]) for steps in spent}
 
 
 def _parts(clips: list[NDArray[np.float32]], reader: Reader) -> tuple[list[Part], list[list[int]]]:

@@ -27,7 +27,7 @@ def drawing(scores: Sequence[Score], title: str) -> str:
     height = _linear(0, top, BOTTOM, TOP)
     denoised = [score for score in scores if score.reader == DENOISED]
     counts = sorted({score.steps for score in denoised if score.steps}) or [1]
-    speeds = [score.speed for score in scores if score.reader != CTC] or [1.0]
+    speeds = [score.speed for score in scores if score.reader in (DENOISED, PEER)] or [1.0]
     by_steps = _logarithmic(min(counts), max(counts), *PANELS[0])
     by_speed = _logarithmic(min(speeds) * 0.8, max(speeds) * 1.25, *PANELS[1])
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ..speech.languages import LANGUAGES
-from .accuracy import CTC, DENOISED, Score, Settings, Sounds
+from .accuracy import CTC, DENOISED, DRAFT, Score, Settings, Sounds
 from .peer import WITHOUT
 
 HEADER = (
@@ -40,6 +40,9 @@ def line(score: Score) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+SHORT = {CTC: "CTC", DRAFT: "draft"}
+
+
 def about(model: str, device: str, threads: int, settings: Settings, no_peer: str) -> list[str]:
     """What the figures depend on, one sentence a line."""
     start = "pure noise" if settings.draft == "noise" else "the CTC reading"
@@ -62,7 +65,7 @@ def samples(sounds: Sounds, scores: Sequence[Score], count: int) -> list[str]:
     for n, clip in enumerate(sounds.clips[:count]):
         lines.append(f"- {clip.text}")
         for score in scores:
-            reader = f"{score.steps} steps" if score.reader == DENOISED else "CTC" if score.reader == CTC else "peer"
+            reader = f"{score.steps} steps" if score.reader == DENOISED else SHORT.get(score.reader, "peer")
             lines.append(f"  - {reader}: {score.texts[n]}")
     return lines
 

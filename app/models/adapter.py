@@ -1,7 +1,8 @@
 """Adapters: what turns an encoder and a backbone into a recogniser, with every choice written down.
 
 Native layout, a folder with ``adapter.json`` (this schema), ``adapter.safetensors`` (projector, LoRA), ``tokenizer.json`` and,
-where encoder or backbone are shipped with it, their folders.
+where they are shipped with it, the folders of encoder and backbone, and the language models of its draft in
+``ngrams.safetensors``.
 """
 
 from __future__ import annotations
@@ -76,6 +77,16 @@ class Lora:
 
 
 @dataclass(frozen=True)
+class Fusion:
+    """What the language models of ``ngrams.safetensors`` count beside the sound when the CTC draft is read (shallow fusion)."""
+
+    weight: float
+    """Of their log-probabilities."""
+    bonus: float
+    """For each token, against the shortness that every factor below one rewards."""
+
+
+@dataclass(frozen=True)
 class AdapterSpec:
     """Everything the tensors cannot tell."""
 
@@ -97,6 +108,8 @@ class AdapterSpec:
     draft_weight: float = 0.0
     """How much of each step's prediction is the CTC draft's: 0 leaves it to the denoiser. Joint decoding, as Watanabe et al.
     (2017) do it with attention models: the two log-probabilities are mixed with weights ``1 - draft_weight`` and this."""
+    fusion: Fusion | None = None
+    """Where set, the draft is read together with a language model."""
     segment_s: float = 30.0
     """The longest segment the adapter was trained for."""
     pad_s: float | None = None
@@ -256,6 +269,8 @@ def contradictions(spec: AdapterSpec) -> list[str]:
         or sampler.confidence <= 0
     ):
         problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
+    if spec.fusion is not None and spec.fusion.weight < 0:
+        problems.append("fusion.weight: must not be negative")
     if lora is not None and (lora.rank < 1 or not lora.targets):
         problems.append("lora: needs a rank of at least 1 and targets")
     unknown = [code for code in spec.languages if code not in LANGUAGES]

@@ -33,6 +33,8 @@ from ..models.streamed import load_streamed
 from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
 from .errors import ModelError, sentence
 from .lora import load_lora
+from .ngrams import FILE as NGRAMS
+from .ngrams import NGramFile
 from .projector import Projector
 from .vocabulary import Vocabulary
 
@@ -88,6 +90,8 @@ class SpeechModel(nn.Module):
         self.projector = projector
         self.backbone = backbone
         self.vocabulary = vocabulary
+        self.ngrams: NGramFile | None = None
+        """What is usual in each language, where the adapter brings it."""
         self.recorded: StaticStep | None = None
         """What ``static_step`` recorded of the decoder; it goes with the model."""
 
@@ -389,7 +393,9 @@ def load_model(
     backbone = load_backbone(place) if own_backbone else load_streamed(place, device, dtype, way, kept=kept)
     own = folder / "tokenizer.json"
     vocabulary = Vocabulary.from_file(own if own.is_file() or spec.backbone.folder else place / own.name, spec.end_ids)
-    return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
+    model = assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
+    model.ngrams = NGramFile(folder / NGRAMS) if spec.fusion is not None else None
+    return model
 
 
 def load_published(

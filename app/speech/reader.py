@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from .again import Clamp
-from .alignment import calibrated_blank, draft_canvas, draft_frames, draft_logits, greedy_draft, word_times
+from .alignment import calibrated_blank, draft_canvas, draft_logits, greedy_draft, word_times
 from .backbone import Prefix, SpeechModel
 from .canvases import generator_for
 from .clamping import Clamped, canvas_length, clamped_canvas, clamped_draft, lay_out, with_certain_words
 from .denoiser import CanvasDone, denoise
+from .draft import Draft, fused, greedy
 from .events import CanvasStep, SegmentStarted
 from .head import CHUNK, LARGE
 from .options import TranscribeOptions
@@ -118,6 +119,9 @@ class Heard:
     """Of the canvases."""
     prefix: Prefix
     spent_s: float
+    language: str = "auto"
+    drafts: list[Draft] = field(default_factory=list)
+    """Of each part, where the model was trained to begin with one."""
     conditioning: Tensor | None = None  # (batch, canvas, vocab)
     """The drafts of a model that was trained with them."""
     clamped: Clamped | None = None
@@ -144,17 +148,17 @@ class Reader:
             tokens, counts = self.model.audio_tokens([part.audio if part.mel is None else part.mel for part in parts])
         spec = self.model.spec
         with watch("align"):
-            drafted = [self._drafted(part, row) for part, row in zip(parts, tokens, strict=True)]
-            sizes = [None if draft is None else len(draft[1]) for draft in drafted]
+            drafts = self._drafts(parts, tokens, language) if spec.draft_conditioning else []
+            sizes: list[int | None] = [len(draft.rows) for draft in drafts] or [None] * len(parts)
             lengths = [max(1, spec.canvas.positions(n, size)) for n, size in zip(counts.tolist(), sizes, strict=True)]
             rows = [
-                draft_logits(*draft, max(lengths), self.blank, spec.end_ids[0], spec.pad_id)
-                for draft in drafted
-                if draft
+                draft_logits(draft.log_probs, draft.rows, max(lengths), self.blank, spec.end_ids[0], spec.pad_id)
+                for draft in drafts
             ]
         with watch("prefill"):
             prefix = self.model.prefill(tokens, counts, language)
-        return Heard(parts, tokens, lengths, prefix, watch.total_s - before_s, torch.stack(rows) if rows else None)
+        conditioning = torch.stack(rows) if rows else None
+        return Heard(parts, tokens, lengths, prefix, watch.total_s - before_s, language, drafts, conditioning)
 
     def hear_around(self, part: Part, clamp: Clamp, language: str, watch: Stopwatch) -> Heard:
         """Hear a part of whose text some words are certain. Raises ``ModelError`` where the text does not fit."""
@@ -164,10 +168,12 @@ class Reader:
             laid = lay_out(clamp, self.model.vocabulary)
             length = canvas_length(laid, heard.lengths[0], spec.canvas.length)
             clamped = clamped_canvas(laid, length, self.model.vocabulary, self.model.vocab_size, self.model.device)
-            drafted = self._drafted(part, heard.tokens[0])
             conditioning = None
-            if drafted is not None:
-                conditioning = clamped_draft(*drafted, laid, length, self.blank, spec.end_ids[0], spec.pad_id)[None]
+            for draft in heard.drafts:
+                rows = clamped_draft(
+                    draft.log_probs, draft.rows, laid, length, self.blank, spec.end_ids[0], spec.pad_id
+                )
+                conditioning = rows[None]
         spent_s = heard.spent_s + watch.total_s - before_s
         return replace(heard, lengths=[length], conditioning=conditioning, clamped=clamped, spent_s=spent_s)
 
@@ -178,7 +184,7 @@ class Reader:
         model, parts, tokens, lengths = self.model, heard.parts, heard.tokens, heard.lengths
         before_s = watch.total_s
         with watch("align"):
-            start = self._drafts(heard) if options.draft == "ctc" and heard.clamped is None else None
+            start = self._canvases(heard) if options.draft == "ctc" and heard.clamped is None else None
         spent_s = heard.spent_s + watch.total_s - before_s
         work_s = dict.fromkeys((part.segment for part in parts), spent_s / len(parts))
         for part, length in zip(parts, lengths, strict=True):
@@ -231,11 +237,15 @@ class Reader:
             yield (yield from self._pieces(reading, options, watch))
 
     def ctc_text(self, heard: Heard) -> list[str]:
-        """What the audio tokens of each part say by themselves, without any denoising."""
+        """What the audio tokens of each part say by themselves, without language models or any denoising."""
         return [
-            self.model.vocabulary.decode(self._draft(part, row))
+            self.model.vocabulary.decode(self._said(greedy_draft(self._heard(part, row), self.blank)))
             for part, row in zip(heard.parts, heard.tokens, strict=True)
         ]
+
+    def draft_text(self, heard: Heard) -> list[str]:
+        """What each part's draft says, before any denoising."""
+        return [self.model.vocabulary.decode(self._said(draft.ids)) for draft in self._all_drafts(heard)]
 
     def _pieces(
         self, overflowed: Reading, options: TranscribeOptions, watch: Stopwatch
@@ -279,26 +289,46 @@ class Reader:
             tokens=len(visible),
         )
 
-    def _draft(self, part: Part, tokens: Tensor) -> list[int]:
-        """The CTC reading of a part's audio tokens (tokens, hidden)."""
-        draft = greedy_draft(self._heard(part, tokens), self.blank)
-        return [token for token in draft if not self.model.vocabulary.is_special(token)]
+    def _drafts(self, parts: list[Part], tokens: Tensor, language: str) -> list[Draft]:
+        """The drafts of parts by their audio tokens (batch, tokens, hidden)."""
+        spec, ngrams = self.model.spec, self.model.ngrams
+        heard = [self._heard(part, row) for part, row in zip(parts, tokens, strict=True)]
+        drafts = [greedy(log_probs, self.blank) for log_probs in heard]
+        if ngrams is None or spec.fusion is None:
+            return drafts
+        begin = spec.prompt.before[0]
+        spoken = [language] * len(parts)
+        if language == "auto":
+            spoken = [ngrams.likeliest(self._said(draft.ids), begin) for draft in drafts]
+        for each in set(spoken) & set(ngrams):
+            rows = [row for row, own in enumerate(spoken) if own == each]
+            read = fused(
+                [heard[row] for row in rows],
+                ngrams[each],
+                spec.fusion,
+                blank=self.blank,
+                begin=begin,
+                end=spec.end_ids[0],
+            )
+            for row, draft in zip(rows, read, strict=True):
+                drafts[row] = draft
+        return drafts
 
-    def _drafted(self, part: Part, tokens: Tensor) -> tuple[Tensor, list[int]] | None:
-        """CTC log-probabilities and the frames of the draft's tokens, where the model was trained to begin with a draft."""
-        if not self.model.spec.draft_conditioning:
-            return None
-        log_probs = self._heard(part, tokens)
-        return log_probs, draft_frames(log_probs, self.blank)
+    def _all_drafts(self, heard: Heard) -> list[Draft]:
+        """Drafts also of a model that was trained without."""
+        return heard.drafts or self._drafts(heard.parts, heard.tokens, heard.language)
 
-    def _drafts(self, heard: Heard) -> Tensor:
-        """Canvases (batch, canvas) that start from what the audio tokens say by themselves."""
+    def _canvases(self, heard: Heard) -> Tensor:
+        """Canvases (batch, canvas) that start from the drafts."""
         spec = self.model.spec
         start = torch.full((len(heard.parts), max(heard.lengths)), spec.pad_id)
-        for row, (part, length) in enumerate(zip(heard.parts, heard.lengths, strict=True)):
-            draft = self._draft(part, heard.tokens[row])
-            start[row, :length] = torch.from_numpy(draft_canvas(draft, length, spec.end_ids[0], spec.pad_id))
+        for row, (draft, length) in enumerate(zip(self._all_drafts(heard), heard.lengths, strict=True)):
+            canvas = draft_canvas(self._said(draft.ids), length, spec.end_ids[0], spec.pad_id)
+            start[row, :length] = torch.from_numpy(canvas)
         return start
+
+    def _said(self, ids: list[int]) -> list[int]:
+        return [token for token in ids if not self.model.vocabulary.is_special(token)]
 
     def _heard(self, part: Part, tokens: Tensor) -> Tensor:
         """CTC log-probabilities (tokens, vocab) of the part's own audio tokens, without those of padding."""

