@@ -29,21 +29,21 @@ class Signs:
     flips: float
     """How often its tokens changed, the most restless one, as log(1 + n)."""
     entropy: float
-    """Of its least certain token at the last step, as log(1 + nats)."""
+    """Of its least certain token at the last step, in nats, as its fourth root: a sure model's small doubts count as well."""
     improbability: float
-    """One minus the probability of its least certain token at the last step."""
+    """One minus the probability of its least certain token at the last step, as its fourth root."""
     unsupported: float
     """One minus how well the audio alone carries it (CTC)."""
     unsure: float
-    """One minus the denoiser's mean probability of its tokens."""
+    """One minus the denoiser's mean probability of its tokens, as its fourth root."""
 
 
-WEIGHTS = (0.06, 0.00, 2.79, 1.07, 3.16, 0.00)
+WEIGHTS = (0.37, 0.09, 4.13, 1.24, 1.87, 0.27)
 """Of the signs in their order. Fitted on the test sets of the bundled model's corpus (synthetic, six languages, 16 steps)."""
-BIAS = -2.02
-WEIGHTS_BY_EAR = (4.76, 2.49)
+BIAS = -3.33
+WEIGHTS_BY_EAR = (2.08, 5.24)
 """Of ``unsupported`` and ``unsure`` alone, for a word whose steps were not observed."""
-BIAS_BY_EAR = -1.91
+BIAS_BY_EAR = -2.84
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,9 @@ def signs_of(segment: Segment, runs: Sequence[Run], vocabulary: Vocabulary) -> l
     if [text for text, _ in found] != [word.text for word in segment.words]:
         return None
     return [
-        Signs(trace.settled, trace.flips, trace.entropy, trace.improbability, 1 - word.support, 1 - word.confidence)
+        Signs(
+            trace.settled, trace.flips, trace.entropy, trace.improbability, 1 - word.support, _root(1 - word.confidence)
+        )
         for (_, trace), word in zip(found, segment.words, strict=True)
     ]
 
@@ -134,8 +136,8 @@ def _traces(steps: Sequence[CanvasStep], vocabulary: Vocabulary) -> list[tuple[s
         trace = _Trace(
             settled=float(settled[at].max()),
             flips=math.log1p(float(flips[at].max())),
-            entropy=math.log1p(max(0.0, float(final.entropy[at].max()))),
-            improbability=1 - float(final.top_probs[at, 0].min()),
+            entropy=_root(float(final.entropy[at].max())),
+            improbability=_root(1 - float(final.top_probs[at, 0].min())),
         )
         traces.append((word.text, trace))
     return traces
@@ -148,7 +150,11 @@ def _inside(one: Run, other: Run) -> bool:
 
 def _by_ear(word: Word) -> float:
     unsupported, unsure = WEIGHTS_BY_EAR
-    return _logistic(BIAS_BY_EAR + unsupported * (1 - word.support) + unsure * (1 - word.confidence))
+    return _logistic(BIAS_BY_EAR + unsupported * (1 - word.support) + unsure * _root(1 - word.confidence))
+
+
+def _root(value: float) -> float:
+    return max(0.0, value) ** 0.25
 
 
 def _logistic(value: float) -> float:

@@ -42,10 +42,10 @@ from app.speech.transcriber import Transcriber
 
 NAMES = ("settling step", "flips", "entropy", "improbability", "CTC support", "confidence")
 
-GUESS = np.array([0.6, 0.5, 0.9, 1.2, 2.2, 0.8])
+GUESS = np.array([0.6, 0.5, 5.0, 2.0, 0.5, 1.0])
 """What the signs were thought to weigh before any model was asked."""
-GUESS_BY_EAR = np.array([2.6, 2.4])
-PENALTY = 10.0
+GUESS_BY_EAR = np.array([0.5, 5.0])
+PENALTY = 40.0
 """How many words it takes, about, to be talked out of that."""
 
 
