@@ -49,7 +49,7 @@ def test_signs_tell_when_words_settled_and_how_often_they_changed() -> None:
     assert [sign.settled for sign in found] == [0.0, 0.25, 0.5]
     assert [round(np.expm1(sign.flips)) for sign in found] == [0, 1, 1]
     assert [sign.entropy for sign in found] == [0.0] * 3
-    assert found[0].unsure**4 == pytest.approx(0.1)
+    assert found[0].unsure ** 4 == pytest.approx(0.1)
 
 
 def test_a_word_is_as_uncertain_as_its_least_certain_token() -> None:
