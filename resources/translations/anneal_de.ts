@@ -2097,6 +2097,10 @@
         <translation>Das installierte torch wurde nur für die CPU gebaut.</translation>
     </message>
     <message>
+        <source>The language models {file} cannot be read.</source>
+        <translation>Die Sprachmodelle {file} können nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The microphone could not be opened.</source>
         <translation>Das Mikrofon konnte nicht geöffnet werden.</translation>
     </message>

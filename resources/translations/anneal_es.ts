@@ -2097,6 +2097,10 @@
         <translation>El torch instalado se compiló solo para la CPU.</translation>
     </message>
     <message>
+        <source>The language models {file} cannot be read.</source>
+        <translation>No se pueden leer los modelos de lenguaje {file}.</translation>
+    </message>
+    <message>
         <source>The microphone could not be opened.</source>
         <translation>No se ha podido abrir el micrófono.</translation>
     </message>

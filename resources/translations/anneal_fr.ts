@@ -2097,6 +2097,10 @@
         <translation>Le torch installé a été compilé pour le processeur seulement.</translation>
     </message>
     <message>
+        <source>The language models {file} cannot be read.</source>
+        <translation>Les modèles de langue {file} ne peuvent pas être lus.</translation>
+    </message>
+    <message>
         <source>The microphone could not be opened.</source>
         <translation>Le micro n’a pas pu être ouvert.</translation>
     </message>

@@ -2097,6 +2097,10 @@
         <translation>इंस्टॉल किया गया torch सिर्फ़ CPU के लिए बना है।</translation>
     </message>
     <message>
+        <source>The language models {file} cannot be read.</source>
+        <translation>भाषा मॉडल {file} पढ़े नहीं जा सकते।</translation>
+    </message>
+    <message>
         <source>The microphone could not be opened.</source>
         <translation>माइक्रोफ़ोन नहीं खुल सका।</translation>
     </message>

@@ -2094,6 +2094,10 @@
         <translation>已安装的 torch 仅支持 CPU。</translation>
     </message>
     <message>
+        <source>The language models {file} cannot be read.</source>
+        <translation>无法读取语言模型 {file}。</translation>
+    </message>
+    <message>
         <source>The microphone could not be opened.</source>
         <translation>无法打开麦克风。</translation>
     </message>

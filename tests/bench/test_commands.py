@@ -11,7 +11,7 @@ import pytest
 
 from app import cli, paths
 from app.bench import peer, plot
-from app.bench.accuracy import CTC, DENOISED, Score
+from app.bench.accuracy import CTC, DENOISED, DRAFT, Score
 from app.bench.scoring import Rate
 from tests.test_architecture import QT, loaded_by, modules
 
@@ -39,7 +39,7 @@ def test_accuracy(tmp_path: Path, english: str, capsys: pytest.CaptureFixture[st
     printed = capsys.readouterr().out
     (measured,) = json.loads(out.read_text(encoding="utf-8"))["sets"]
     scores = {(score["reader"], score["steps"]): score for score in measured["scores"]}
-    assert list(scores) == [(CTC, None), (DENOISED, 1), (DENOISED, 8)]
+    assert list(scores) == [(CTC, None), (DRAFT, None), (DENOISED, 1), (DENOISED, 8)]
     assert scores[DENOISED, 8]["error"]["rate"] < 0.3  # the sample is one the model reads well
     assert scores[DENOISED, 8]["error"]["rate"] <= scores[DENOISED, 1]["error"]["rate"]
     assert scores[DENOISED, 1]["processor_speed"] > scores[DENOISED, 8]["processor_speed"]
