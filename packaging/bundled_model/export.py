@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--draft-weight", type=float, default=0.7, help="the CTC draft's share of each prediction")
     parser.add_argument("--ngrams", type=Path, help="the language models of the draft, from ngrams.py")
     parser.add_argument(
-        "--fusion", type=float, nargs=2, default=(0.7, 2.5), metavar=("WEIGHT", "BONUS"), help="of the language models"
+        "--fusion", type=float, nargs=2, default=(0.75, 2.8), metavar=("WEIGHT", "BONUS"), help="of the language models"
     )
     parser.add_argument("--mean-with", type=Path, help="another run: the projector becomes the mean of both")
     parser.add_argument("--share", type=float, default=0.5, help="of the other run's projector in the mean")
