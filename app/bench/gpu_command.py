@@ -32,7 +32,7 @@ def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         type=Path,
         nargs="+",
         metavar="CLIP",
-        help="the bundled model on these clips instead of a random layer",
+        help="these clips as the layer's inputs, and the bundled model on them",
     )
     quantize.set_defaults(run=run_quantize)
 
@@ -86,7 +86,12 @@ def run_quantize(choice: argparse.Namespace) -> int:
     """Print how near outputs and choices stay, on random inputs or on speech."""
     from .quantize import compare, compare_on_speech
 
-    told = compare_on_speech(choice.speech) if choice.speech else compare(choice.size, choice.tokens, choice.experts)
-    for name, value in told.items():
-        print(f"{name}: {value}")
+    clips = choice.speech or ()
+    tables = [("One layer, random weights", compare(choice.size, choice.tokens, choice.experts, clips))]
+    if clips:
+        tables.append(("The bundled model, first step", compare_on_speech(clips)))
+    for title, told in tables:
+        print(title)
+        for name, value in told.items():
+            print(f"  {name}: {value}")
     return 0

@@ -1,6 +1,7 @@
 """What packing experts in 4 bits costs: on a layer as wide as the real one, and on real speech with the bundled model.
 
-The wide layer's weights and inputs are random; the bundled model's are real, but its layers are narrow.
+The wide layer's weights are random, and so are its inputs, or they are real sound: the audio tokens of clips, turned into its
+width. The bundled model's weights are real too, but its layers are narrow.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from transformers.models.diffusion_gemma.modeling_diffusion_gemma import Diffusi
 from ..models.packed_experts import PackedExperts
 from ..speech import audio
 from ..speech.canvases import generator_for
-from ..speech.reader import Part, Reader, Stopwatch
+from ..speech.reader import Heard, Part, Reader, Stopwatch
 from ..speech.transcriber import load
 from .random_model import SIZES
 
@@ -25,11 +26,12 @@ HEAD = 4096  # random words that an output is compared with, as the last layer's
 
 
 @torch.inference_mode()
-def compare(size: str, tokens: int, experts: int | None = None) -> dict[str, str]:
+def compare(size: str, tokens: int, experts: int | None = None, clips: Sequence[Path] = ()) -> dict[str, str]:
     """Bytes per parameter, cosine of outputs and of logits, and how often the likeliest word stays; both in float32.
 
     The residual that the experts' output is added to is as large as the output, so logits differ by what a whole model's do
     after one layer. ``experts`` cuts their number down, for a machine with little memory: each is as wide as before.
+    With ``clips`` the inputs are their audio tokens instead of noise, all of them.
     """
     torch.manual_seed(0)
     text = dict(SIZES[size])
@@ -41,8 +43,8 @@ def compare(size: str, tokens: int, experts: int | None = None) -> dict[str, str
     plain = DiffusionGemmaTextExperts(config)
     plain.gate_up_proj.normal_(std=config.hidden_size**-0.5)
     plain.down_proj.normal_(std=config.moe_intermediate_size**-0.5)
-    states = torch.randn(tokens, config.hidden_size)
-    scores = torch.randn(tokens, config.num_experts)
+    states = widened(clips, config.hidden_size) if clips else torch.randn(tokens, config.hidden_size)
+    scores = states @ torch.randn(config.hidden_size, config.num_experts) * config.hidden_size**-0.5
     weights, choice = scores.softmax(-1).topk(config.top_k_experts, dim=-1)
     weights /= weights.sum(-1, keepdim=True)
     exact = plain(states, choice, weights)
@@ -53,12 +55,22 @@ def compare(size: str, tokens: int, experts: int | None = None) -> dict[str, str
     head = torch.randn(config.hidden_size, HEAD) * config.hidden_size**-0.5
     residual = torch.randn_like(exact) * exact.std()
     return {
+        "inputs": f"{len(states):,} audio tokens of {len(clips)} clips" if clips else f"{len(states):,} random ones",
         "parameters": f"{parameters:,}",
         "bytes per parameter": f"{packed.size_bytes / parameters:.5f} (bf16: 2)",
         "cosine of the layer's output": f"{_cosine(exact, near):.5f} (bf16: {_cosine(exact, rounded):.5f})",
         "cosine of logits after the layer": f"{_cosine((residual + exact) @ head, (residual + near) @ head):.5f}",
         "likeliest of 4096 words unchanged": f"{_agreement((residual + exact) @ head, (residual + near) @ head):.3f}",
     }
+
+
+def widened(clips: Sequence[Path], width: int) -> Tensor:
+    """What the bundled model's backbone hears in clips, (audio tokens, width), each with an RMS of one, as a layer's norm
+    leaves it. The turn into another width is random and keeps all lengths and angles but for chance."""
+    reader = Reader(load(device="cpu").model.float())
+    heard = torch.cat([_hear(reader, clip).tokens[0] for clip in clips])
+    turned = heard @ torch.randn(heard.shape[-1], width)
+    return turned / turned.pow(2).mean(-1, keepdim=True).sqrt()
 
 
 @torch.inference_mode()
@@ -80,11 +92,15 @@ def compare_on_speech(clips: Sequence[Path], seed: int = 0) -> dict[str, str]:
 
 def _first_logits(reader: Reader, clip: Path, seed: int) -> Tensor:
     """(canvas, vocab) of a canvas of noise, conditioned as the app's first step is."""
-    samples = audio.read(clip)
-    heard = reader.hear([Part(0, 0.0, len(samples) / audio.SAMPLE_RATE_HZ, samples)], "auto", Stopwatch())
+    heard = _hear(reader, clip)
     dice = generator_for(seed, 0)
     canvas = torch.randint(reader.model.vocab_size, (1, heard.lengths[0]), generator=dice)
     return reader.model.canvas_logits(heard.prefix, canvas, heard.conditioning)[0]
+
+
+def _hear(reader: Reader, clip: Path) -> Heard:
+    samples = audio.read(clip)
+    return reader.hear([Part(0, 0.0, len(samples) / audio.SAMPLE_RATE_HZ, samples)], "auto", Stopwatch())
 
 
 def _in_bf16(plain: DiffusionGemmaTextExperts, states: Tensor, choice: Tensor, weights: Tensor) -> Tensor:

@@ -10,7 +10,7 @@ import torch
 from app import paths
 from app.bench import gpu_command
 from app.bench.gpu import Figure, Ground, Measure
-from app.bench.quantize import compare, compare_on_speech
+from app.bench.quantize import compare, compare_on_speech, widened
 from app.bench.random_model import SIZES, step_bytes
 from app.models.hardware import verify
 
@@ -88,8 +88,29 @@ def test_four_bits_are_near() -> None:
     assert float(told["cosine of the layer's output"].split()[0]) > 0.98
 
 
+def test_four_bits_are_near_where_a_layer_hears_speech() -> None:
+    clips = [paths.resources() / "samples" / f"{language}.flac" for language in ("en", "zh")]
+    told = compare("tiny", 64, clips=clips)
+    assert told["inputs"].endswith("audio tokens of 2 clips")
+    assert float(told["cosine of the layer's output"].split()[0]) > 0.98
+    states = widened(clips, 64)
+    assert states.pow(2).mean(-1).allclose(torch.ones(len(states)))
+    assert 0.2 < float(states[:-1].mul(states[1:]).mean()) < 1  # neighbours are alike, which noise is not
+
+
 def test_four_bits_on_real_speech() -> None:
     told = compare_on_speech([paths.resources() / "samples" / "en.flac"])
     assert told["canvas positions"].endswith("in 1 clips")
     assert 0.9 < float(told["cosine of the model's logits"]) < 1.0
     assert float(told["likeliest token unchanged"]) > 0.5
+
+
+def test_quantize_tells_of_the_layer_and_of_speech(capsys: pytest.CaptureFixture[str]) -> None:
+    clip = str(paths.resources() / "samples" / "en.flac")
+    assert gpu_command.run_quantize(parsed("quantize", "--size", "tiny", "--tokens", "32")) == 0
+    alone = capsys.readouterr().out
+    assert "inputs: 32 random ones" in alone
+    assert gpu_command.run_quantize(parsed("quantize", "--size", "tiny", "--speech", clip)) == 0
+    both = capsys.readouterr().out
+    assert "audio tokens of 1 clips" in both
+    assert "cosine of the model's logits" in both
