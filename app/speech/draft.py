@@ -41,8 +41,12 @@ def greedy(log_probs: Tensor, blank: int) -> Draft:
 
 
 def fused(heard: Sequence[Tensor], ngrams: NGrams, fusion: Fusion, *, blank: int, begin: int, end: int) -> list[Draft]:
-    """Drafts of parts of whose CTC log-probabilities (frames, vocab) a language model helps to choose."""
-    frames = [part.float().cpu().numpy() for part in heard]
+    """Drafts of parts of whose CTC log-probabilities (frames, vocab) a language model helps to choose.
+
+    The sound is heard without its prior: the language model knows better which tokens are frequent.
+    """
+    prior = torch.from_numpy(fusion.prior * ngrams.heard)
+    frames = [(part.float().cpu() - prior).log_softmax(-1).numpy() for part in heard]
     lengths = np.array([len(part) for part in frames])
     padded = np.zeros((len(frames), max(lengths, default=0), frames[0].shape[-1] if frames else 0), np.float32)
     for row, part in zip(padded, frames, strict=True):

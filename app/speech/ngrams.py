@@ -6,7 +6,8 @@ trie: the n-grams of one order are a sorted array, each a child of the n-gram wi
 
 ``ngrams.safetensors`` in a model's folder holds, for each ``language`` and ``order`` from 2 on, ``language.order.children``
 (how many n-grams go on from each of the order below), ``.tokens`` (their last tokens), ``.log_probs`` and, below the highest
-order, ``.backoffs``, both as bytes; of order 1 the log-probabilities and back-offs of all tokens.
+order, ``.backoffs``, both as bytes; of order 1 the log-probabilities and back-offs of all tokens. ``language.heard`` are the
+log-probabilities of all tokens and the blank that CTC gives on average where the language is spoken.
 """
 
 from __future__ import annotations
@@ -42,9 +43,11 @@ class Order:
 class NGrams:
     """The language model of one language. A state is the longest known n-grams that end here, one place for each length."""
 
-    def __init__(self, orders: Sequence[Order]) -> None:
+    def __init__(self, orders: Sequence[Order], heard: NDArray[np.float32] | None = None) -> None:
         self._orders = tuple(orders)
         self._vocab = len(orders[0].log_probs)
+        self.heard = np.zeros(self._vocab, np.float32) if heard is None else heard
+        """Log-probabilities (vocab,) of what is heard on average; all alike where that is not known."""
 
     @property
     def order(self) -> int:
@@ -125,13 +128,17 @@ class NGramFile(Mapping[str, NGrams]):
     def _load(self, language: str) -> NGrams:
         orders: list[Order] = []
         with safe_open(self._path, "numpy") as file:
+            average = f"{language}.heard"
+            heard = file.get_tensor(average).astype(np.float32) if average in self._names else None
             while True:
                 start = f"{language}.{len(orders) + 1}."
                 own = {
                     name.removeprefix(start): file.get_tensor(name) for name in self._names if name.startswith(start)
                 }
                 if not own:
-                    return NGrams(orders)
+                    if heard is not None and len(heard) != len(orders[0].log_probs):
+                        raise ValueError(f"{average} is not of all tokens")
+                    return NGrams(orders, heard)
                 keys = np.zeros(0, np.int64)
                 if orders:
                     children = own["children"].astype(np.int64)

@@ -52,6 +52,7 @@ class Studio:
     kokoro: voices.Kokoro
     engines: dict[str, float]
     test: bool
+    peer: Peer | None
 
 
 def speak(text: str, engine: str, rng: np.random.Generator, studio: Studio) -> tuple[str, np.ndarray]:
@@ -77,13 +78,15 @@ def speak(text: str, engine: str, rng: np.random.Generator, studio: Studio) -> t
             if studio.test:
                 voice = str(rng.choice(voices.KOKORO_HELD_OUT[language]))
             else:
-                one, other = rng.choice(voices.KOKORO[language], 2)
+                one = rng.choice(voices.KOKORO[language])
+                other = rng.choice(voices.KOKORO[language] + voices.COLOURS.get(language, []))
                 voice = f"{one}+{other}" if one != other and rng.random() < 0.6 else str(one)
             return voice, studio.kokoro.say(text, language, voice, float(rng.uniform(0.85, 1.2)))
 
 
 def utterances(rng: np.random.Generator, studio: Studio) -> list[dict[str, object]]:
-    """One utterance: now and then several sentences of one voice with pauses between them, now and then only noise.
+    """One utterance: now and then several sentences of one voice with pauses between them, now and then only noise. None
+    where the peer mishears it, before rooms and noise are added: it listens to Kokoro, and to every test clip.
 
     Kokoro speaks at a twentieth of the other engines' speed, so what it says is used ``TAKES`` times: as from other throats
     (a tape faster or slower), in other rooms.
@@ -111,6 +114,12 @@ def utterances(rng: np.random.Generator, studio: Studio) -> list[dict[str, objec
     joined = np.concatenate(parts[:-1])
     space = "" if studio.language == "zh" else " "
     said = {"text": space.join(chosen), "engine": engine, "voice": voice}
+    if (
+        studio.peer
+        and (studio.test or engine == "kokoro")
+        and not studio.peer.hears(joined, said["text"], studio.language)
+    ):
+        return []
     takes = [joined]
     if engine == "kokoro" and not studio.test:
         takes += [voices.stretched(joined, float(rng.uniform(0.87, 1.15))) for _ in range(TAKES - 1)]
@@ -136,7 +145,7 @@ def frames_of(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int = 16
     return frames
 
 
-def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: AcousticEncoder, peer: Peer | None) -> None:
+def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: AcousticEncoder) -> None:
     rng = np.random.default_rng(seed)
     made: list[dict[str, object]] = []
     wanted = UTTERANCES_PER_SHARD if not studio.test else UTTERANCES_PER_SHARD // 2
@@ -147,15 +156,13 @@ def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: Acoust
         except Exception as problem:  # one engine failing on one sentence must not stop a night's build
             print("skipped:", problem, file=sys.stderr)
             continue
+        dropped += not items
         for item in items:
             if not 0.3 < len(item["audio"]) / 16_000 < LONGEST_S:  # type: ignore[arg-type]
                 continue
             if not np.isfinite(item["audio"]).all():  # type: ignore[call-overload]
                 continue  # an engine in bf16 may overflow
-            heard = not peer or item["engine"] != "kokoro" or peer.hears(item["audio"], item["text"], studio.language)  # type: ignore[arg-type]
-            dropped += not heard
-            if heard:
-                made.append(item)
+            made.append(item)
     frames = frames_of(encoder, [item["audio"] for item in made])  # type: ignore[misc]
     rows, start = [], 0
     for item, block in zip(made, frames, strict=True):
@@ -200,6 +207,7 @@ def main() -> None:
     kokoro = voices.Kokoro(args.kokoro_voices, args.kokoro_model)
     encoder = AcousticEncoder.from_folder(args.encoder)
     clips = json.loads(args.clips.read_text(encoding="utf-8")) if args.clips else []
+    peer = Peer(args.peer) if args.peer else None
     studios = {}
     for language in args.languages:
         lines = json.loads((args.sentences / f"{language}.json").read_text(encoding="utf-8"))
@@ -213,9 +221,9 @@ def main() -> None:
         if not own:
             shares.pop("clips", None)
         shares = {name: share / sum(shares.values()) for name, share in shares.items()}
-        studios[language] = Studio(language, lines["train"], own, kokoro, shares, False)
-        studios["test-" + language] = Studio(language, lines["held_out"], [], kokoro, ENGINES[language], True)
-    peer = Peer(args.peer) if args.peer else None
+        listener = None if language == "hi" else peer
+        studios[language] = Studio(language, lines["train"], own, kokoro, shares, False, listener)
+        studios["test-" + language] = Studio(language, lines["held_out"], [], kokoro, ENGINES[language], True, listener)
     plan = [(f"test-{language}", 0) for language in args.languages]
     plan += [(f"{language}-{n:04d}", n) for n in range(args.first, args.shards) for language in args.languages]
     worker, workers = map(int, args.worker.split("/"))
@@ -223,7 +231,7 @@ def main() -> None:
         if not (args.out / f"{name}.json").exists():
             studio = studios[name] if name in studios else studios[name.split("-")[0]]
             seed = zlib.crc32(name.encode()) + number
-            build_shard(name, seed, args.out, studio, encoder, None if studio.language == "hi" else peer)
+            build_shard(name, seed, args.out, studio, encoder)
 
 
 if __name__ == "__main__":

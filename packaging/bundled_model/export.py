@@ -12,7 +12,11 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
+from safetensors.numpy import load_file, save_file
+from transformers import DiffusionGemmaForBlockDiffusion
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
@@ -29,7 +33,13 @@ from app.models.adapter import (
 )
 from app.speech.backbone import save_backbone
 from app.speech.ngrams import FILE as NGRAMS
+from app.speech.projector import Projector
 from app.speech.prompt import Prompt
+
+HEARD = 1000
+"""Utterances of each language that are listened to for what is heard on average."""
+LEAST_HEARD = 1e-5
+"""Rarer tokens are taken to be so frequent: else the rarest would be heard everywhere."""
 
 
 def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object]) -> dict[str, object]:
@@ -52,6 +62,27 @@ def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object
     }
 
 
+@torch.inference_mode()
+def heard_on_average(
+    projector: Projector, backbone: DiffusionGemmaForBlockDiffusion, corpus: Path
+) -> dict[str, NDArray[np.float16]]:
+    """``language.heard``: the log of the mean CTC probabilities (vocab,) over some utterances of every language."""
+    means: dict[str, NDArray[np.float16]] = {}
+    cap = backbone.final_logit_softcapping
+    for code in sorted({path.name[:2] for path in corpus.glob("??-*.json")}):
+        total, frames = torch.zeros(backbone.lm_head.out_features, dtype=torch.float64), 0
+        said = [(path, row) for path in sorted(corpus.glob(f"{code}-*.json")) for row in json.loads(path.read_text())]
+        for path, row in said[:: -(-len(said) // HEARD)]:
+            block = np.load(path.with_suffix(".npy"), mmap_mode="r")[row["start"] : row["start"] + row["frames"]]
+            sound, length = torch.from_numpy(block.astype(np.float32)), torch.tensor([row["frames"]])
+            hidden = projector(sound[None], length)[0, : int(projector.token_counts(length))]
+            logits = torch.tanh(backbone.lm_head(hidden).float() / cap) * cap
+            total += logits.softmax(-1).sum(0, dtype=torch.float64)
+            frames += len(hidden)
+        means[f"{code}.heard"] = (total / frames).clamp(min=LEAST_HEARD).log().numpy().astype(np.float16)
+    return means
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, required=True)
@@ -62,8 +93,9 @@ def main() -> None:
     parser.add_argument("--draft-weight", type=float, default=0.7, help="the CTC draft's share of each prediction")
     parser.add_argument("--ngrams", type=Path, help="the language models of the draft, from ngrams.py")
     parser.add_argument(
-        "--fusion", type=float, nargs=2, default=(0.75, 2.8), metavar=("WEIGHT", "BONUS"), help="of the language models"
-    )
+        "--fusion", type=float, nargs=3, default=(0.9, 2.2, 0.35), metavar=("WEIGHT", "BONUS", "PRIOR"),
+        help="of the language models",
+    )  # fmt: skip
     parser.add_argument("--mean-with", type=Path, help="another run: the projector becomes the mean of both")
     parser.add_argument("--share", type=float, default=0.5, help="of the other run's projector in the mean")
     args = parser.parse_args()
@@ -111,8 +143,9 @@ def main() -> None:
     write_tensors(args.into, AdapterTensors({name: value.half() for name, value in projector.state_dict().items()}))
     save_backbone(args.into / "backbone", backbone)
     shutil.copy(args.run / "tokenizer.json", args.into / "tokenizer.json")
-    if args.ngrams and args.ngrams.resolve() != (args.into / NGRAMS).resolve():
-        shutil.copy(args.ngrams, args.into / NGRAMS)
+    if args.ngrams:
+        tensors = {name: value for name, value in load_file(args.ngrams).items() if not name.endswith(".heard")}
+        save_file(tensors | heard_on_average(projector, backbone, args.corpus), args.into / NGRAMS)
     for path in args.into.rglob("*.safetensors"):
         path.chmod(0o644)
     if not (args.into / "encoder" / "model.safetensors").exists():

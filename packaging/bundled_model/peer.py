@@ -9,6 +9,8 @@ import numpy as np
 
 #: share of letters that may differ; letters and not words, so that Mandarin counts like the others
 MOST_WRONG = 0.35
+#: without it Mandarin may be written in traditional characters
+BEFORE = {"zh": "以下是普通话的句子。"}
 
 
 class Peer:
@@ -19,7 +21,9 @@ class Peer:
 
     def hears(self, audio: np.ndarray, text: str, language: str) -> bool:
         """Whether a greedy reading of mono 16 kHz ``audio`` is ``text`` but for a third of its letters."""
-        parts, _ = self._model.transcribe(audio, language=language, beam_size=1, condition_on_previous_text=False)
+        parts, _ = self._model.transcribe(
+            audio, language=language, beam_size=1, temperature=0.0, initial_prompt=BEFORE.get(language)
+        )
         return distance(letters("".join(part.text for part in parts)), letters(text)) <= MOST_WRONG * max(
             1, len(letters(text))
         )

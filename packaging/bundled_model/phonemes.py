@@ -1,7 +1,8 @@
 """Text to the phoneme alphabet of Kokoro-82M for German, Spanish, French, Hindi and Mandarin.
 
-espeak-ng transcribes the first four; its IPA is then respelled the way Kokoro's training text was (affricates as one
-letter, German r and -er as the alphabet allows). Mandarin goes through misaki. Symbols Kokoro has no id for are dropped.
+espeak-ng transcribes the first four; its IPA is then respelled the way Kokoro's training text was: affricates as one
+letter, -er as the alphabet allows. The German r stays the tap that espeak-ng writes after consonants, which Kokoro's
+speakers of other languages say most clearly. Mandarin goes through misaki. Symbols Kokoro has no id for are dropped.
 """
 
 from __future__ import annotations
@@ -26,8 +27,7 @@ _RESPELLED = {
         ("dʒ", "ʤ"),
         ("ts", "ʦ"),
         ("ɜ", "ɐ"),
-        ("ɾ", "ɐ"),
-        ("r", "ʁ"),
+        ("r", "ɾ"),
         ("ɔø", "Y"),
     ],
     "es": [("tʃ", "ʧ")],

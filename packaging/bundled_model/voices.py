@@ -22,19 +22,21 @@ import soxr
 
 SAMPLE_RATE_HZ = 16_000
 
-#: Kokoro's own speakers by language; German has none and borrows them
+#: Kokoro's own speakers by language; German has none and borrows those that the peer understands best
 KOKORO = {
     "en": (
         "af_alloy af_aoede af_bella af_heart af_jessica af_kore af_nicole af_nova af_river af_sarah af_sky am_adam am_echo "
         "am_eric am_fenrir am_liam am_michael am_onyx am_puck am_santa bf_alice bf_isabella bf_lily bm_daniel bm_fable "
         "bm_lewis"
     ).split(),
-    "de": "em_santa pf_dora ef_dora if_sara bm_george am_michael af_heart em_alex ff_siwis bf_alice".split(),
+    "de": "hm_omega hf_alpha am_santa pf_dora ef_dora em_santa em_alex ff_siwis pm_alex pm_santa".split(),
     "fr": "ff_siwis ff_siwis ff_siwis ef_dora if_sara im_nicola pf_dora em_alex bm_daniel af_heart".split(),
     "es": "ef_dora em_alex ef_dora em_alex pf_dora pm_alex if_sara im_nicola ff_siwis am_michael".split(),
     "hi": "hf_alpha hf_beta hm_omega".split(),
     "zh": "zf_xiaobei zf_xiaoni zf_xiaoxiao zm_yunjian zm_yunxi zm_yunxia".split(),
 }  # fmt: skip
+#: who else may colour a speaker's voice: the mean of both styles speaks the first one's language as clearly
+COLOURS = {"zh": KOKORO["en"] + "ef_dora em_alex ff_siwis hf_alpha hm_omega if_sara jf_alpha jm_kumo pm_alex".split()}
 #: never in the training data: the voices of the test shards
 KOKORO_HELD_OUT = {
     "en": ["bf_emma", "bm_george"], "de": ["im_nicola"], "fr": ["ff_siwis"], "es": ["em_santa"], "hi": ["hm_psi"],

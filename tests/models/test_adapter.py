@@ -78,7 +78,7 @@ specs = st.builds(
     canvas=st.builds(Canvas, length=sizes, per_audio_token=st.none() | positive, extra=st.integers(0, 9)),
     sampler=samplers(), lora=st.none() | loras,
     languages=st.lists(st.sampled_from(sorted(LANGUAGES)), unique=True).map(tuple),
-    fusion=st.none() | st.builds(Fusion, weight=positive, bonus=positive),
+    fusion=st.none() | st.builds(Fusion, weight=positive, bonus=positive, prior=positive),
     segment_s=positive, pad_s=st.none() | positive,
     training=st.dictionaries(some_text, st.none() | some_text | st.integers() | st.booleans(), max_size=3),
     assumptions=st.lists(some_text, max_size=3).map(tuple),

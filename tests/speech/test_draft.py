@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,6 +44,20 @@ def test_the_language_on_both_sides_makes_a_token_sure() -> None:
         ]
         sure.append(float(draft.log_probs[1, 5].exp()))
     assert sure[0] < 0.5 < sure[1] < sure[2]
+
+
+def test_what_is_always_heard_counts_less() -> None:
+    """A token that CTC gives everywhere must be heard the better; the language model alone says how frequent it is."""
+    log_probs = np.log(np.array([[1e-9] * 3 + [0.6, 0.4] + [1e-9] * (SIZE - 5)], np.float32))
+    likes, average = np.full((SIZE, SIZE), -1, np.float32), np.full(SIZE, np.log(0.1), np.float32)
+    average[3] = np.log(0.5)
+    for prior, token, sure in ((0.0, 3, 0.6), (1.0, 4, 4 / (4 + 6 / 5))):
+        ngrams = model(likes)
+        ngrams.heard = average
+        fusion = Fusion(0.5, 2.0, prior)
+        draft = fused([torch.from_numpy(log_probs)], ngrams, fusion, blank=BLANK, begin=BEGIN, end=END)[0]
+        assert draft.ids == [token]
+        assert float(draft.log_probs[0, token].exp()) == pytest.approx(sure, rel=1e-3)
 
 
 def test_without_a_language_model_a_draft_is_ctc_s_own_reading() -> None:
