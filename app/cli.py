@@ -372,7 +372,9 @@ class Transcription:
     def _keep_partial(self, path: Path, heard: Heard) -> None:
         partial = heard.partial(self.options)
         if partial is not None and heard.opened is not None:
-            _say(f"{path}: {len(partial.segments)} of {len(heard.opened.spans_s)} segments were done and are kept.")
+            done, opened = len(partial.segments), heard.opened
+            of_all = f" of {len(opened.spans_s)}" if opened.complete else ""  # else nobody knows yet
+            _say(f"{path}: What was done is kept: {done}{of_all} segment{'s' if of_all or done != 1 else ''}.")
             self._deliver(path, partial, ".partial")
 
     def _deliver(self, path: Path, transcript: Transcript, mark: str = "") -> bool:

@@ -22,11 +22,10 @@ from .speech.events import (
     ModelLoading,
     ModelReady,
     SegmentDone,
-    SegmentStarted,
     SourceOpened,
     SourceReading,
-    TranscriptDone,
 )
+from .speech.progress import Progress
 from .speech.vocabulary import Vocabulary
 
 NOISE_STYLE, SETTLED_STYLE, REMARK_STYLE = "bright_black", "bold", "dim"
@@ -43,9 +42,8 @@ class TranscriptionView:
         self.name = name
         self.watch_steps = watch_steps
         self._vocabulary: Vocabulary | None = None
-        self._segments = 0
+        self._progress = Progress()
         self._done = 0
-        self._within = 0.0  # share of the running segment's steps
         self._heard_s = 0.0
         self._spent_s = 0.0
         self._status = "reading"
@@ -66,38 +64,34 @@ class TranscriptionView:
 
     def show(self, event: Event) -> None:
         """Take in one event, in the order of the transcription."""
+        self._progress.take(event)
         match event:
             case ModelLoading(model=model):
                 self._tell(f"loading {model}")
             case ModelReady():
                 self._vocabulary = event.vocabulary
                 self._tell(f"{event.model} on {event.device}, {event.precision}")
-            case SourceReading(read_s=read_s):
+            case SourceReading(read_s=read_s) if self._progress.opened is None:
                 self._tell(f"reading, {read_s / 60:.0f} minutes so far")
             case SourceOpened():
-                self._segments = len(event.spans_s)
-                self._status = self._progress()
-            case SegmentStarted():
-                self._within = 0.0
+                self._status = self._counted()
             case CanvasStep():
-                self._within = event.step / event.steps
                 if self.watch_steps and self._vocabulary:
                     self._frame = frame(event, self._vocabulary)
                     if not self.in_place:
                         self.console.print(self._frame)
             case SegmentDone(segment=segment):
                 self._done += 1
-                self._within = 0.0
                 self._heard_s = max(self._heard_s, segment.end_s)
                 self._spent_s += event.work_s
-                self._tell(self._progress())
-            case TranscriptDone():
-                self._within = 0.0
+                self._tell(self._counted())
         if self.in_place:
             self._redraw()
 
-    def _progress(self) -> str:
-        count = f"{self._done}/{self._segments} segment{'s' if self._segments != 1 else ''}"
+    def _counted(self) -> str:
+        segments = self._progress.segment_count
+        of_all = f"/{segments}" if segments else ""  # else the rest is still being decoded
+        count = f"{self._done}{of_all} segment{'s' if (segments or self._done) != 1 else ''}"
         # by the work itself: a short file's may have been done together with the one's before it
         return f"{count}, {self._heard_s / self._spent_s:.1f} x real time" if self._heard_s and self._spent_s else count
 
@@ -111,12 +105,7 @@ class TranscriptionView:
         row.add_column(no_wrap=True, overflow="ellipsis", max_width=max(10, self.console.width // 3))
         row.add_column()
         row.add_column(no_wrap=True, overflow="ellipsis")
-        total = max(1, self._segments)
-        bar = ProgressBar(
-            total=total,
-            completed=min(total, self._done + self._within),
-            width=min(BAR_COLUMNS, self.console.width // 4),
-        )
+        bar = ProgressBar(total=1.0, completed=self._progress.share, width=min(BAR_COLUMNS, self.console.width // 4))
         row.add_row(Text(self.name), bar, Text(self._status, REMARK_STYLE))
         self._live.update(Group(self._frame, row) if self._frame else row, refresh=True)
 

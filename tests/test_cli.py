@@ -257,6 +257,25 @@ class TestFailures:
         assert anneal("talk.wav", "-o", tmp_path) == code
         assert (tmp_path / "talk.partial.txt").read_text() == TEXT + "\n"
 
+    def test_of_a_source_that_is_still_decoded_nobody_says_how_many_segments_it_has(self, anneal: Machine) -> None:
+        anneal.engine = ScriptedEngine((TEXT, OTHER), known=1)
+        honest = anneal.engine.transcribe
+
+        def ends_early(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            for event in honest(source, options):
+                yield event
+                if isinstance(event, SegmentDone):
+                    raise AudioError("The disk is gone.")
+
+        assert anneal("talk.wav", transcribe=ends_early) == cli.FAILED
+        assert anneal.out == TEXT + "\n"
+        assert "talk.wav: 1 segment," in anneal.err
+        assert "is kept: 1 segment." in anneal.err
+        anneal.engine = ScriptedEngine((TEXT, OTHER), known=1)
+        assert anneal("talk.wav") == cli.DONE
+        assert anneal.out == BOTH
+        assert "2/2 segments" in anneal.err
+
     def test_leaving_closes_the_engine(self, anneal: Machine) -> None:
         honest = anneal.engine.transcribe
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..speech.errors import AnnealError
 from ..speech.events import (
-    CanvasStep,
     Event,
     ModelLoading,
     ModelReady,
@@ -18,6 +17,7 @@ from ..speech.events import (
     SourceReading,
     TranscriptDone,
 )
+from ..speech.progress import Progress
 from ..speech.transcript import Segment, Transcript
 
 
@@ -51,7 +51,6 @@ class QueueItem:
     resumes: bool = False
     """Whether it goes on where an earlier run ended."""
     state: State = State.WAITING
-    opened: SourceOpened | None = None
     current: SegmentStarted | None = None
     segments: list[Segment] = field(default_factory=list)
     transcript: Transcript | None = None
@@ -61,33 +60,30 @@ class QueueItem:
     """Seconds of sound that are decoded, while a long source is being read."""
     heard_s: float = 0.0
     """Seconds of audio in the finished segments."""
-    _step_share: float = 0.0
+    _progress: Progress = field(default_factory=Progress)
 
     def take(self, event: Event) -> None:
         """Let an event change what is known."""
+        self._progress.take(event)
         match event:
             case ModelLoading():
                 self.state = State.LOADING
             case ModelReady():
                 self.state = State.RUNNING
-            case SourceReading():
+            case SourceReading() if event.source == str(self.source):
                 self.read_s = event.read_s
                 self.state = State.RUNNING
             case SourceOpened():
-                self.opened = event
+                self.read_s = event.spans_s[-1][1] if event.spans_s else 0.0
                 self.state = State.RUNNING
             case SegmentStarted():
                 self.current = event
-                self._step_share = 0.0
-            case CanvasStep():
-                self._step_share = max(self._step_share, event.step / event.steps)
             case SegmentDone():
                 self.segments.append(event.segment)
                 self.segments.sort(key=lambda segment: segment.index)
                 self.work_s += event.work_s
                 if not event.kept:
                     self.heard_s += event.segment.end_s - event.segment.start_s
-                self._step_share = 0.0
                 if self.current is not None and self.current.segment == event.segment.index:
                     self.current = None
             case TranscriptDone():
@@ -109,18 +105,19 @@ class QueueItem:
         self.__dict__.update(fresh.__dict__)
 
     @property
+    def opened(self) -> SourceOpened | None:
+        """What is known of the source; None before it is opened."""
+        return self._progress.opened
+
+    @property
     def segment_count(self) -> int:
-        """How many segments the file has; 0 while it is not open yet."""
-        return len(self.opened.spans_s) if self.opened else 0
+        """How many segments the file has; 0 while that is not known."""
+        return self._progress.segment_count
 
     @property
     def progress(self) -> float:
-        """Share of the work that is done, 0 to 1: whole segments, and the steps of the present one."""
-        if self.state is State.DONE:
-            return 1.0
-        if not self.segment_count:
-            return 0.0
-        return min(1.0, (len(self.segments) + self._step_share) / self.segment_count)
+        """Share of the work that is done, 0 to 1: whole segments, and the steps of those at work."""
+        return 1.0 if self.state is State.DONE else self._progress.share
 
     @property
     def speed(self) -> float | None:

@@ -147,8 +147,8 @@ class _Keeping:
             case ModelReady():
                 self._check_model(event)
                 self._model = event
-            case SourceOpened():
-                self._written = self.options()
+            case SourceOpened() if self._written is None or event.complete:  # what grows meanwhile is of no use on disk
+                self._written = self._written or self.options()
                 model, device = self._named()
                 opened = (model, device, self._written, event.duration_s, len(event.spans_s))
                 self._store(lambda: self._library.history.open(uid, *opened))

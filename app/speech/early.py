@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
 from . import audio as decoding
 from .ahead import Place
 from .errors import AudioError
+from .events import SourceReading
 from .reader import Stopwatch
 from .source import OpenedSource
 
@@ -36,8 +37,9 @@ class Early:
         stamp = _stamp(source, track)
         return None if stamp is None else self._opened.pop(stamp, None)
 
-    def places(self, room: int, track: int, longest_s: float) -> list[Place]:
-        """All segments of as many of the following files as there is room for. What cannot be read is told in its turn."""
+    def places(self, room: int, track: int, longest_s: float) -> Generator[SourceReading, None, list[Place]]:
+        """All segments of as many of the following files as there is room for; returned, while what is decoded is told, which
+        is a chance to stop. What cannot be read is told in its turn."""
         found: list[Place] = []
         self.forget()
         for path in self.following() if room > 0 else ():
@@ -49,9 +51,8 @@ class Early:
                 with watch("decode"):
                     if decoding.probe(path, track).duration_s > SHORT_S:
                         break
-                    opened = OpenedSource()
-                    for _ in opened.fill(decoding.blocks(path, track), longest_s):
-                        pass
+                opened = OpenedSource()
+                yield from _filled(opened, path, track, longest_s, watch)
             except AudioError:
                 continue
             own = [Place(opened, n) for n, cut in enumerate(opened.cuts) if cut.speech]
@@ -64,6 +65,18 @@ class Early:
     def forget(self) -> None:
         """Let go of everything."""
         self._opened.clear()
+
+
+def _filled(
+    opened: OpenedSource, path: Path, track: int, longest_s: float, watch: Stopwatch
+) -> Generator[SourceReading]:
+    filling = opened.fill(decoding.blocks(path, track), longest_s)
+    while True:
+        with watch("decode"):
+            read_s = next(filling, None)
+        if read_s is None:
+            return
+        yield SourceReading(str(path), read_s)
 
 
 def _stamp(source: Path, track: int) -> Stamp | None:

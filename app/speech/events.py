@@ -1,10 +1,15 @@
 """What a transcription emits. The whole app hangs on these; a fake engine in the tests is an iterator of them.
 
-Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceReading`` now and
-then where the source is long, ``SourceOpened``, then per segment ``SegmentStarted``, its ``CanvasStep``s, ``SegmentDone``; at
-the end ``TranscriptDone``. A segment without speech has only its ``SegmentDone``. One whose canvas overflowed starts again in
-pieces: ``SegmentStarted`` with the piece's times, its steps, the next piece, and one ``SegmentDone`` for all. With batches the
-canvas steps of several segments interleave, each with its segment's index. Failures are exceptions (``errors.py``), not events.
+Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceOpened``, then per
+segment ``SegmentStarted``, its ``CanvasStep``s, ``SegmentDone``; at the end ``TranscriptDone``. A segment without speech has
+only its ``SegmentDone``. One whose canvas overflowed starts again in pieces: ``SegmentStarted`` with the piece's times, its
+steps, the next piece, and one ``SegmentDone`` for all. With batches the canvas steps of several segments interleave, each with
+its segment's index.
+
+A long source is decoded while its first segments are denoised: ``SourceOpened`` comes again whenever more of it is known that
+matters, always before a segment that it had not told of, and once, the last, ``complete``; each takes the place of the one
+before. ``SourceReading`` comes now and then where decoding is waited for, also that of a short source that follows.
+Failures are exceptions (``errors.py``), not events.
 """
 
 from __future__ import annotations
@@ -44,7 +49,7 @@ class ModelReady:
 
 @dataclass(frozen=True)
 class SourceReading:
-    """A long source is still being decoded; ``read_s`` seconds of its sound are."""
+    """A source is still being decoded; ``read_s`` seconds of its sound are."""
 
     source: str
     read_s: float
@@ -52,14 +57,17 @@ class SourceReading:
 
 @dataclass(frozen=True, eq=False)
 class SourceOpened:
-    """The source was decoded (or its header read) and cut into segments."""
+    """The source was decoded and cut into segments: all of it, or its beginning."""
 
     source: str
     duration_s: float
+    """Unless it is complete, what the header says, or what is decoded where that is more."""
     spans_s: tuple[tuple[float, float], ...]
-    """Start and end of each segment."""
+    """Start and end of each segment that is known."""
     peaks: NDArray[np.float32] = field(repr=False)
-    """Peak amplitudes for a waveform, (n,), 0 to 1, evenly spaced over the duration."""
+    """Peak amplitudes for a waveform, (n,), 0 to 1, evenly spaced over the duration; 0 for what is not decoded yet."""
+    complete: bool = True
+    """Whether all of the source is decoded and cut."""
 
 
 @dataclass(frozen=True)

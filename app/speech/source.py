@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
@@ -34,7 +35,7 @@ class Cut:
 
 
 class OpenedSource:
-    """The spans of a source and their audio, once ``fill`` has run to its end.
+    """The spans of a source and their audio: as far as ``fill`` has come, which one thread may run while others read.
 
     A context manager: the temporary file goes when it is left.
     """
@@ -42,9 +43,11 @@ class OpenedSource:
     def __init__(self, spool_folder: Path | None = None) -> None:
         folder = None if spool_folder is None else str(spool_folder)
         self._spool = SpooledTemporaryFile(max_size=IN_MEMORY_BYTES, dir=folder)  # noqa: SIM115  closed on leaving
+        self._spooling = Lock()  # writing and reading move the same place in the file
         self._peaks: list[Samples] = []
         self._samples = 0
-        self.cuts: list[Cut] = []
+        self.filled = False
+        self.cuts: list[Cut] = []  # which only ever grows; the audio of each is there before it
 
     def fill(self, blocks: Iterable[Samples], max_s: float) -> Iterator[float]:
         """Decode and cut into spans of at most ``max_s`` seconds; yields the seconds read so far, span by span.
@@ -54,15 +57,18 @@ class OpenedSource:
         offset = 0
         for span in segments(self._watched(iter(blocks)), max_s):
             kept = len(span.audio) if span.speech else 0
-            self.cuts.append(Cut(span.start_s, span.end_s, span.speech, offset, kept))
             if span.speech:
-                self._keep(span.audio)
+                self._keep(offset, span.audio)
+            self.cuts.append(Cut(span.start_s, span.end_s, span.speech, offset, kept))
             offset += kept
             yield self.duration_s
+        self.filled = True
 
-    def _keep(self, audio: Samples) -> None:
+    def _keep(self, offset: int, audio: Samples) -> None:
         try:
-            self._spool.write(np.ascontiguousarray(audio, np.float32).tobytes())
+            with self._spooling:
+                self._spool.seek(4 * offset)
+                self._spool.write(np.ascontiguousarray(audio, np.float32).tobytes())
         except OSError as error:
             raise AudioError(
                 "The decoded sound could not be kept in a temporary file.",
@@ -92,15 +98,24 @@ class OpenedSource:
     @property
     def peaks(self) -> Samples:
         """Peak amplitudes (n,), 0 to 1, evenly spaced over the duration; at most 4000 of them."""
-        fine = np.concatenate(self._peaks) if self._peaks else np.zeros(1, np.float32)
-        count = min(len(fine), PEAKS_AT_MOST)
-        starts = np.linspace(0, len(fine), count, endpoint=False).astype(int)
-        return np.minimum(np.maximum.reduceat(fine, starts), 1.0).astype(np.float32)
+        return self.peaks_over(self.duration_s)
+
+    def peaks_over(self, duration_s: float) -> Samples:
+        """Peaks as ``peaks`` has them, evenly spaced over a longer duration: 0 for what is not read yet."""
+        read = list(self._peaks)
+        fine = np.concatenate(read) if read else np.zeros(1, np.float32)
+        whole = max(len(fine), int(duration_s * SAMPLE_RATE_HZ) // PEAK_SAMPLES)
+        peaks = np.zeros(min(whole, PEAKS_AT_MOST), np.float32)
+        starts = np.linspace(0, whole, len(peaks), endpoint=False).astype(int)
+        starts = starts[starts < len(fine)]
+        peaks[: len(starts)] = np.minimum(np.maximum.reduceat(fine, starts), 1.0)
+        return peaks
 
     def audio(self, cut: Cut) -> Samples:
         """The samples of a span with speech, (n,), 16 kHz mono."""
-        self._spool.seek(4 * cut.offset)
-        return np.frombuffer(self._spool.read(4 * cut.samples), np.float32)
+        with self._spooling:
+            self._spool.seek(4 * cut.offset)
+            return np.frombuffer(self._spool.read(4 * cut.samples), np.float32)
 
     def _watched(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
         """The same blocks, their length and peaks noted."""

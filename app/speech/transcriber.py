@@ -24,7 +24,7 @@ from .ahead import Place
 from .backbone import SpeechModel
 from .batches import Batch, Batches, segment_done
 from .early import Early
-from .errors import AnnealError, DeviceError, ModelError
+from .errors import AnnealError, AudioError, DeviceError, ModelError
 from .events import (
     CanvasStep,
     Event,
@@ -32,23 +32,22 @@ from .events import (
     ModelReady,
     SegmentDone,
     SegmentStarted,
-    SourceOpened,
     SourceReading,
     TranscriptDone,
 )
+from .filling import Filling
 from .fitting import Fitted, let_go, out_of_memory
 from .languages import LANGUAGES
 from .options import TranscribeOptions
 from .reader import Part, Reader, Reading, Stopwatch
 from .scripts import can_write
-from .segmentation import segments
+from .segmentation import SAMPLE_RATE_HZ, segments
 from .source import Cut, OpenedSource, array_blocks
 from .transcript import Segment, Transcript
 
 log = logging.getLogger(__name__)
 
 Source: TypeAlias = Path | str | NDArray[Any]
-TELL_EVERY_S = 120.0
 SAME_S = 0.002  # times are kept to the millisecond
 
 
@@ -127,27 +126,22 @@ class Transcriber:
         """
         ask = options if callable(options) else lambda: options or TranscribeOptions()
         name = str(source) if isinstance(source, Path | str) else "recording"
-        early = None
+        early, track = None, ask().audio_track
         if isinstance(source, Path | str) and not finished:
-            early = self._early.take(Path(source), ask().audio_track)
+            early = self._early.take(Path(source), track)
         opened, watch = early or (OpenedSource(_spool_folder()), Stopwatch())
-        blocks = iter(()) if early else _blocks(source, ask().audio_track)
+        blocks = iter(()) if early else _blocks(source, track)
         with watch("decode"):  # the first block before the model: a file that is no audio fails at once
             first = [] if early else [next(blocks)]
         yield from self.prepare()
         spec = self.model.spec  # and not the model: it must be free to go where memory runs out
         check_script(self.model, ask().language)
-        with opened, self._batches.ahead, _memory_errors(self.device):
-            if not early:
-                yield from self._decode(opened, chain(first, blocks), name, watch)
-            spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
-            yield SourceOpened(name, opened.duration_s, spans, opened.peaks)
-            if not opened.speaks:
-                raise decoding.silent_error(name)
+        filling = Filling(opened, chain(first, blocks), spec.segment_s, name, lambda: _length_s(source, track), watch)
+        with opened, self._batches.ahead, filling, _memory_errors(self.device):
             done: list[Segment] = []
             chosen = ask()
             try:
-                for event in self._segments(opened, ask, watch, finished):
+                for event in self._segments(filling, ask, finished):
                     if isinstance(event, SegmentDone):
                         done.append(event.segment)
                     yield event
@@ -222,55 +216,63 @@ class Transcriber:
         for item in reader.read(reader.hear_around(part, place.clamp, options.language, watch), options, watch):
             yield [item] if isinstance(item, Reading) else item
 
-    def _decode(
-        self, opened: OpenedSource, blocks: Iterator[NDArray[np.float32]], name: str, watch: Stopwatch
-    ) -> Iterator[SourceReading]:
-        """Decode the whole source, telling now and then how far it is: every event is a chance to stop."""
-        filling = opened.fill(blocks, self.model.spec.segment_s)
-        told_s = 0.0
-        while True:
-            with watch("decode"):
-                read_s = next(filling, None)
-            if read_s is None:
-                return
-            if read_s >= told_s + TELL_EVERY_S:
-                told_s = read_s
-                yield SourceReading(name, read_s)
-
     def _segments(
-        self,
-        opened: OpenedSource,
-        ask: Callable[[], TranscribeOptions],
-        watch: Stopwatch,
-        finished: Sequence[Segment],
+        self, filling: Filling, ask: Callable[[], TranscribeOptions], finished: Sequence[Segment]
     ) -> Iterator[Event]:
-        """The events of all segments, those with speech in batches."""
-        known = {segment.index: segment for segment in finished if _is_of(segment, opened.cuts)}
-        left = [Place(opened, n) for n, cut in enumerate(opened.cuts) if cut.speech and n not in known]
-        for index, cut in enumerate(opened.cuts):
-            if index in known:
-                yield SegmentDone(known[index], 0.0, kept=True)
-            elif not cut.speech:
-                yield SegmentDone(Segment(index, cut.start_s, cut.end_s, "", ended="silence"), 0.0)
-            while left and left[0].segment == index:  # a second time where a batch broke in the turn of another source
-                for event in self._batch_of(left, ask()).of(opened, watch):
-                    if isinstance(event, SegmentDone):
-                        left.remove(Place(opened, event.segment.index))
-                    yield event
+        """What is known of the source, and the events of all segments: those with speech in batches, each as soon as it is
+        known what is in it, and whether it is the last."""
+        opened, known = filling.opened, {segment.index: segment for segment in finished}
+        done: set[int] = set()
+        at = 0
+
+        def left() -> list[Place]:
+            cuts = enumerate(opened.cuts)
+            return [
+                Place(opened, n) for n, cut in cuts if cut.speech and n not in done and not _is_of(known.get(n), cut)
+            ]
+
+        while True:
+            yield from filling.until(lambda: len(left()) > self._batches.room(ask()))
+            last, waiting = opened.filled, left()
+            yield from filling.news()
+            if last and not opened.speaks:
+                raise decoding.silent_error(filling.name)
+            until = waiting[0].segment if waiting else len(opened.cuts)
+            for n, cut in enumerate(opened.cuts[at:until], at):
+                before = known.get(n)
+                if before is not None and _is_of(before, cut):
+                    yield SegmentDone(before, 0.0, kept=True)
+                elif not cut.speech:
+                    yield SegmentDone(Segment(n, cut.start_s, cut.end_s, "", ended="silence"), 0.0)
+            at = until
+            if not waiting:
+                return
+            batch = yield from self._batch_of(waiting, last, ask())
+            for event in batch.of(opened, filling.watch):  # ends early where the batch broke in another source's turn
+                if isinstance(event, SegmentDone):
+                    done.add(event.segment.index)
+                yield event
+                if opened.filled:
+                    yield from filling.news()
 
     def _let_go_of_others(self) -> None:
         """What has been done for sources whose turn has not come is done again then."""
         self._batch = None
         self._early.forget()
 
-    def _batch_of(self, left: list[Place], options: TranscribeOptions) -> Batch:
-        """The batch that begins with the first of a source's segments: a new one, if it is not on its way already."""
+    def _batch_of(
+        self, left: list[Place], last: bool, options: TranscribeOptions
+    ) -> Generator[SourceReading, None, Batch]:
+        """The batch that begins with the first of a source's segments: a new one, if it is not on its way already. ``last``
+        tells that no others follow those that are left."""
         if self._batch is None or not self._batch.suits(left[0].source, options):
             self._batch = None  # before there is another one
             room = self._batches.room(options)
             some, next_ones = left[:room], left[room : 2 * room]
-            if not next_ones:
-                some += self._early.places(room - len(some), options.audio_track, self.model.spec.segment_s)
+            if last and not next_ones:
+                some += yield from self._early.places(room - len(some), options.audio_track, self.model.spec.segment_s)
+            if not last and len(next_ones) < room:
+                next_ones = []  # made ready for nothing, before it is known what else is in that batch
             self._batch = self._batches.begin(some, next_ones, options)
         return self._batch
 
@@ -287,11 +289,10 @@ class Transcriber:
         return True
 
 
-def _is_of(segment: Segment, cuts: Sequence[Cut]) -> bool:
-    """Whether a segment of an earlier run is that of its cut, so that the source is still the same there."""
-    if segment.index >= len(cuts):
+def _is_of(segment: Segment | None, cut: Cut) -> bool:
+    """Whether there is a segment of an earlier run and it is that of its cut, so that the source is still the same there."""
+    if segment is None:
         return False
-    cut = cuts[segment.index]
     return abs(segment.start_s - cut.start_s) < SAME_S and abs(segment.end_s - cut.end_s) < SAME_S
 
 
@@ -356,6 +357,16 @@ def _blocks(source: Source, track: int) -> Iterator[NDArray[np.float32]]:
     if isinstance(source, Path | str):
         return decoding.blocks(Path(source), track)
     return array_blocks(np.asarray(source))
+
+
+def _length_s(source: Source, track: int) -> float:
+    """How long a source is as far as can be told without decoding it; 0 where it cannot."""
+    if not isinstance(source, Path | str):
+        return len(source) / SAMPLE_RATE_HZ
+    try:
+        return decoding.probe(source, track).duration_s
+    except AudioError:
+        return 0.0
 
 
 def _spool_folder() -> Path | None:

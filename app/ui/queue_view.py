@@ -96,10 +96,10 @@ class QueueView(QListView):
                 place = self.tr("segment {number} of {count}").format(number=number, count=item.segment_count)
                 return " · ".join([place, *duration, *speed])
             case State.RUNNING:
-                return " · ".join([self.tr("reading…"), *([clock(item.read_s)] if item.read_s else [])])
+                return " · ".join([self.tr("reading…"), *([clock(item.read_s)] if item.read_s else []), *speed])
             case State.DONE:
                 return " · ".join([self.tr("done"), *duration, *speed])
-            case State.CANCELLED if item.segments:
+            case State.CANCELLED if item.segments and item.segment_count:
                 kept = self.tr("{count} of %n segment(s) kept", "", item.segment_count).format(count=len(item.segments))
                 return " · ".join([self.tr("cancelled"), kept])
             case State.CANCELLED:

@@ -10,7 +10,7 @@ from app.jobs.item import QueueItem, State
 from app.jobs.replay import ReplayMemory, step_bytes
 from app.jobs.speed import Speedometer
 from app.speech.errors import AudioError
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceReading
 from app.speech.options import TranscribeOptions
 from app.speech.transcript import Segment
 from tests.ui.scripted_engine import ScriptedEngine
@@ -35,6 +35,28 @@ def test_an_item_follows_its_events() -> None:
     assert item.text == "One. Two."
     assert item.segment_count == 3
     assert item.speed is not None
+
+
+def test_a_file_that_is_still_decoded_shows_what_is_certain() -> None:
+    item = QueueItem(1, Path("a.wav"), "a.wav")
+    progress, counts = [], []
+    for event in events(ScriptedEngine(texts=("One.", "Two.", "Three.", "Four."), known=1)):
+        item.take(event)
+        progress.append(item.progress)
+        if isinstance(event, SegmentDone):
+            counts.append(item.segment_count)
+            assert item.progress == pytest.approx(len(counts) / 4, abs=0.05)
+        if item.opened is not None and not item.opened.complete:
+            assert item.read_s == pytest.approx(7.7)
+    assert progress == sorted(progress)
+    assert counts == [0, 4, 4, 4]
+
+
+def test_a_short_file_that_is_decoded_early_is_not_taken_for_this_one() -> None:
+    item = QueueItem(1, Path("a.wav"), "a.wav")
+    item.take(SourceReading("a.wav", 120.0))
+    item.take(SourceReading("b.wav", 3.0))
+    assert item.read_s == 120.0
 
 
 def test_failing_and_cancelling_keep_what_is_finished() -> None:

@@ -82,6 +82,25 @@ def test_what_was_interrupted_goes_on_at_the_first_missing_segment_with_the_same
     assert library.history.entry("a").state == "done"
 
 
+def test_what_ends_while_the_file_is_still_decoded_goes_on_like_any_other(library: Library) -> None:
+    options = TranscribeOptions(steps=3)
+    events = run(library, ScriptedEngine(TEXTS, known=1), options, leaving=lambda: True)
+    next(event for event in events if isinstance(event, SegmentDone))
+    events.close()
+    entry = library.history.entry("a")
+    assert (entry.state, entry.segment_count) == ("interrupted", 1)
+    assert texts(library, "a") == [TEXTS[0]]
+    done = [
+        event
+        for event in run(library, ScriptedEngine(TEXTS, known=2), options, resumes=True)
+        if isinstance(event, SegmentDone)
+    ]
+    assert [event.kept for event in done] == [True, False, False]
+    entry = library.history.entry("a")
+    assert (entry.state, entry.segment_count, entry.duration_s) == ("done", 3, 24.0)
+    assert texts(library, "a") == list(TEXTS)
+
+
 def test_options_changed_on_the_way_are_those_it_goes_on_with(library: Library) -> None:
     chosen = [TranscribeOptions(steps=3)]
     events = kept(library, task(), ScriptedEngine(TEXTS), lambda: chosen[0], lambda: True)

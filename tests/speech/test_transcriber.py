@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from itertools import count, pairwise
@@ -443,14 +444,24 @@ def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPat
 def test_reading_a_long_source_is_told_and_can_be_stopped(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.speech.transcriber.TELL_EVERY_S", 30.0)
-    long = np.tile(talk, 12)
-    events = transcriber.transcribe(long, QUICK)
+    monkeypatch.setattr("app.speech.filling.TELL_EVERY_S", 30.0)
+    gates = {3: threading.Event(), 8: threading.Event()}
+    long = np.tile(talk, 24)
+
+    def blocks(*_: Any) -> Iterator[np.ndarray]:
+        for n, start in enumerate(range(0, len(long), 30 * RATE_HZ)):
+            assert n not in gates or gates[n].wait(60.0)
+            yield long[start : start + 30 * RATE_HZ]
+
+    monkeypatch.setattr("app.speech.transcriber._blocks", blocks)
+    events = transcriber.transcribe(long, TranscribeOptions(steps=3, batch=64))  # which waits for all of it
     kinds = [type(event) for event in (next(events), next(events), next(events))]
     assert kinds == [ModelLoading, ModelReady, SourceReading]
+    gates[3].set()
     told_s = [event.read_s for event in of(iter([next(events)]), SourceReading)]
     assert told_s
     assert 60.0 <= told_s[0] <= len(long) / RATE_HZ
+    gates[8].set()
     events.close()
 
 

@@ -55,6 +55,8 @@ class ScriptedEngine:
     """Further texts whose words the vocabulary must know."""
     hold: threading.Event | None = None
     """If given, every transcription waits for it after its first segment began."""
+    known: int | None = None
+    """If given, only so many segments are known before the first of them is done."""
     calls: list[tuple[Path, TranscribeOptions]] = field(default_factory=list)
     choices: list[tuple[Callable[[], Path | None], str]] = field(default_factory=list)
     """Models and devices that were asked for."""
@@ -145,11 +147,18 @@ class ScriptedEngine:
     ) -> Iterator[Event]:
         spans = tuple((i * SPAN_S, (i + 1) * SPAN_S - 0.3) for i in range(len(texts)))
         duration_s = len(texts) * SPAN_S
-        yield SourceOpened(str(source), duration_s, spans, peaks(duration_s))
+        opened = SourceOpened(str(source), duration_s, spans, peaks(duration_s))
+        if self.known is None:
+            yield opened
+        else:
+            read = np.arange(len(opened.peaks)) < self.known / len(texts) * len(opened.peaks)
+            yield replace(opened, spans_s=spans[: self.known], peaks=opened.peaks * read, complete=False)
         done = []
         for index, text in enumerate(texts):
             options = ask()
             before = next((segment for segment in finished if segment.index == index), None)
+            if index == 1 and self.known is not None:
+                yield opened
             if before is not None:
                 done.append(before)
                 yield SegmentDone(before, 0.0, kept=True)

@@ -47,6 +47,23 @@ def test_first_start_says_what_to_do(make_app) -> None:
     assert window.banner.text == ""
 
 
+def test_a_file_that_is_still_decoded_grows_on_the_bench(qtbot, make_app, clips: list[Path]) -> None:
+    engine = ScriptedEngine(texts=("One.", "Two.", "Three."), known=1, hold=threading.Event())
+    app = make_app(engine)
+    window = app.window
+    drop(window, clips[:1])
+    qtbot.waitUntil(lambda: any(item.current for item in app.queue.items))
+    [item] = app.queue.items
+    assert window.sidebar.files.detail(item) == "reading… · 0:07"
+    assert len(window.bench.waveform._spans_s) == 1
+    assert window.bench.waveform._duration_s == 24.0
+    engine.hold.set()
+    qtbot.waitUntil(lambda: item.state is State.DONE)
+    assert len(window.bench.waveform._spans_s) == 3
+    assert window.bench.waveform._peaks[-100:].max() > 0
+    assert item.text == "One. Two. Three."
+
+
 def test_without_samples_there_is_no_button_for_them(make_app) -> None:
     assert make_app().window.welcome.samples == {}
 

@@ -1,0 +1,58 @@
+"""How far a transcription is: in seconds, for the number of segments may not be known yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceOpened
+from app.speech.options import TranscribeOptions
+from app.speech.progress import Progress
+from app.speech.transcript import Segment
+from tests.ui.scripted_engine import ScriptedEngine
+
+BEGINNING = SourceOpened("talk.wav", 100.0, ((0.0, 10.0), (10.0, 30.0)), np.zeros(4, np.float32), complete=False)
+
+
+def done(index: int, start_s: float, end_s: float) -> SegmentDone:
+    return SegmentDone(Segment(index, start_s, end_s, "Text."), 0.1)
+
+
+def test_segments_of_a_batch_count_by_their_length_and_steps() -> None:
+    progress = Progress()
+    assert (progress.share, progress.segment_count) == (0.0, 0)
+    progress.take(BEGINNING)
+    scripted = ScriptedEngine(("Text.",)).transcribe(Path("a.wav"), TranscribeOptions(steps=4))
+    step = next(event for event in scripted if isinstance(event, CanvasStep))
+    shares = []
+    for event in (
+        SegmentStarted(0, 0.0, 10.0, 64),
+        SegmentStarted(1, 10.0, 30.0, 64),
+        replace(step, segment=0, step=1, steps=4),
+        replace(step, segment=1, step=1, steps=4),
+        done(0, 0.0, 10.0),
+        replace(step, segment=1, step=2, steps=4),
+        SegmentStarted(1, 10.0, 20.0, 64),  # once more, in pieces
+        replace(step, segment=1, step=1, steps=4),
+        done(1, 10.0, 30.0),
+    ):
+        progress.take(event)
+        shares.append(progress.share)
+    assert shares == pytest.approx([0, 0, 0.025, 0.075, 0.15, 0.2, 0.2, 0.2, 0.3])
+    assert progress.segment_count == 0
+
+
+def test_the_number_of_segments_is_known_at_last_and_nothing_jumps() -> None:
+    progress = Progress()
+    progress.take(BEGINNING)
+    progress.take(done(0, 0.0, 10.0))
+    before = progress.share
+    progress.take(replace(BEGINNING, spans_s=(*BEGINNING.spans_s, (30.0, 100.0)), complete=True))
+    assert progress.share == before
+    assert progress.segment_count == 3
+    progress.take(done(1, 10.0, 30.0))
+    progress.take(done(2, 30.0, 100.0))
+    assert progress.share == 1.0
