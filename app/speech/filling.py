@@ -67,7 +67,8 @@ class Filling:
         while True:
             with self.watch("decode"), self._changed:
                 self._changed.wait_for(lambda: over() or worth_telling())
-            if over():
+                ready = over()  # as it was when it woke up
+            if ready:
                 break
             self._told_s = self.opened.duration_s
             yield SourceReading(self.name, self._told_s)
@@ -105,6 +106,7 @@ class Filling:
 
     def _noting_the_last(self) -> Iterator[Samples]:
         for block, following in pairwise(chain(self._blocks, [None])):
-            self._last = following is None
+            with self._changed:
+                self._last = following is None
             if block is not None:
                 yield block
