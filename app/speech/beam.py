@@ -15,11 +15,14 @@ from numpy.typing import NDArray
 from ..models.adapter import Fusion
 from .ngrams import NGrams
 
-BEAMS = 24
-CANDIDATES = 12
+BEAMS = 64
+CANDIDATES = 16
 """The most probable tokens of a frame, beside the blank, that may prolong a text."""
-LEAST_HEARD = -8.0
+LEAST_HEARD = -10.0
 """Log-probability below which a token of a frame is no candidate."""
+REACH = 8.0
+"""What would be so many nats behind the best text of its row, even if the language model had nothing against it, is not
+written: most frames hold nothing but the blank."""
 _NEVER = -1e30
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
@@ -83,7 +86,11 @@ class _Search:
         # or a candidate prolongs it; the same token again needs a blank between
         spoken, tokens = self.spoken[r, frame], self.candidates[r, frame]
         alive = total > _NEVER / 2
-        row, beam, place = (alive[:, :, None] & (spoken > LEAST_HEARD)[:, None, :]).nonzero()
+        score = total + self.language[r]
+        prolonged = (
+            score[:, :, None] + spoken[:, None, :] + self.fusion.bonus > score.max(axis=1)[:, None, None] - REACH
+        )
+        row, beam, place = (prolonged & alive[:, :, None] & (spoken > LEAST_HEARD)[:, None, :]).nonzero()
         token = tokens[row, place]
         before = np.where(token == last[row, beam], self.in_blank[r][row, beam], total[row, beam])
         longer = before + spoken[row, place]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain, pairwise
 from threading import Condition, Thread
 from types import TracebackType
@@ -13,6 +14,15 @@ from .reader import Stopwatch
 from .source import OpenedSource, Samples
 
 TELL_EVERY_S = 120.0
+
+
+def one_ahead(blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """The same blocks; the next is decoded in another thread while one is cut, which takes about as long."""
+    with ThreadPoolExecutor(1, "blocks") as pool:
+        coming = pool.submit(next, blocks, None)
+        while (block := coming.result()) is not None:
+            coming = pool.submit(next, blocks, None)
+            yield block
 
 
 class Filling:
@@ -105,7 +115,7 @@ class Filling:
                 self._changed.notify()
 
     def _noting_the_last(self) -> Iterator[Samples]:
-        for block, following in pairwise(chain(self._blocks, [None])):
+        for block, following in pairwise(chain(one_ahead(iter(self._blocks)), [None])):
             with self._changed:
                 self._last = following is None
             if block is not None:
