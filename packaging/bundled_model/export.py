@@ -36,7 +36,7 @@ from app.speech.ngrams import FILE as NGRAMS
 from app.speech.projector import Projector
 from app.speech.prompt import Prompt
 
-HEARD = 1000
+HEARD = 500
 """Utterances of each language that are listened to for what is heard on average."""
 LEAST_HEARD = 1e-5
 """Rarer tokens are taken to be so frequent: else the rarest would be heard everywhere."""
@@ -75,8 +75,9 @@ def heard_on_average(
         for path, row in said[:: -(-len(said) // HEARD)]:
             block = np.load(path.with_suffix(".npy"), mmap_mode="r")[row["start"] : row["start"] + row["frames"]]
             sound, length = torch.from_numpy(block.astype(np.float32)), torch.tensor([row["frames"]])
-            hidden = projector(sound[None], length)[0, : int(projector.token_counts(length))]
-            logits = torch.tanh(backbone.lm_head(hidden).float() / cap) * cap
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                hidden = projector(sound[None], length)[0, : int(projector.token_counts(length))]
+                logits = torch.tanh(backbone.lm_head(hidden).float() / cap) * cap
             total += logits.softmax(-1).sum(0, dtype=torch.float64)
             frames += len(hidden)
         means[f"{code}.heard"] = (total / frames).clamp(min=LEAST_HEARD).log().numpy().astype(np.float16)
@@ -93,7 +94,7 @@ def main() -> None:
     parser.add_argument("--draft-weight", type=float, default=0.7, help="the CTC draft's share of each prediction")
     parser.add_argument("--ngrams", type=Path, help="the language models of the draft, from ngrams.py")
     parser.add_argument(
-        "--fusion", type=float, nargs=3, default=(0.9, 2.2, 0.35), metavar=("WEIGHT", "BONUS", "PRIOR"),
+        "--fusion", type=float, nargs=3, default=(1.0, 2.5, 0.45), metavar=("WEIGHT", "BONUS", "PRIOR"),
         help="of the language models",
     )  # fmt: skip
     parser.add_argument("--mean-with", type=Path, help="another run: the projector becomes the mean of both")
