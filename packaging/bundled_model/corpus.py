@@ -52,7 +52,7 @@ class Studio:
     kokoro: voices.Kokoro
     engines: dict[str, float]
     test: bool
-    peer: Peer | None
+    peer: Peer | None = None
 
 
 def speak(text: str, engine: str, rng: np.random.Generator, studio: Studio) -> tuple[str, np.ndarray]:

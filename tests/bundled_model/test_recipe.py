@@ -42,7 +42,7 @@ corpus.UTTERANCES_PER_SHARD = count
 listener = corpus.AcousticEncoder.from_folder(encoder)
 for number, (language, texts) in enumerate(sentences.items()):
     studio = corpus.Studio(language, texts, [], None, {"espeak": 0.95, "noise": 0.05}, False)
-    corpus.build_shard(f"{language}-0000", number, folder, studio, listener, None)
+    corpus.build_shard(f"{language}-0000", number, folder, studio, listener)
 """
 
 pytestmark = [
