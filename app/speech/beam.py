@@ -7,6 +7,7 @@ All rows of a batch go through the frames together. No torch.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,8 +24,19 @@ LEAST_HEARD = -10.0
 REACH = 8.0
 """What would be so many nats behind the best text of its row, even if the language model had nothing against it, is not
 written: most frames hold nothing but the blank."""
+TEXTS = 4
+CLOSE = 2.0
+"""So many texts of a row are handed out, those at most so many nats behind the best."""
 _NEVER = -1e30
 _MIX = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A reading of a row, and the log-probability that sound and language give it."""
+
+    tokens: list[int]
+    score: float
 
 
 def prefix_beam_search(
@@ -36,20 +48,21 @@ def prefix_beam_search(
     blank: int,
     begin: int,
     end: int,
-) -> list[list[int]]:
-    """The most probable tokens of each row of CTC log-probabilities (batch, frames, vocab) with ``lengths`` (batch,) frames.
+) -> list[list[Text]]:
+    """The most probable texts of each row of CTC log-probabilities (batch, frames, vocab), of ``lengths`` (batch,) frames, best
+    first.
 
     ``begin`` stands before a text and ``end`` behind it, for the language model.
     """
     order = np.argsort(-lengths, kind="stable")
-    found: list[list[int]] = [[] for _ in order]
+    found: list[list[Text]] = [[] for _ in order]
     if not len(order):
         return found
     search = _Search(log_probs[order], ngrams, fusion, blank, begin)
     for frame in range(int(lengths.max())):
         search.step(frame, int((lengths > frame).sum()))
-    for row, tokens in zip(order, search.best(end), strict=True):
-        found[row] = tokens
+    for row, texts in zip(order, search.best(end), strict=True):
+        found[row] = texts
     return found
 
 
@@ -133,16 +146,22 @@ class _Search:
         self.written += len(taken)
         self.texts[r] = moved(self.texts[r], places)
 
-    def best(self, end: int) -> list[list[int]]:
-        """The best text of every row."""
+    def best(self, end: int) -> list[list[Text]]:
+        """The best texts of every row, best first."""
         closing, _ = self.ngrams.follow(self.states, np.full(self.last.shape, end))
-        score = np.logaddexp(self.in_blank, self.in_token) + self.language + self.fusion.weight * closing
+        scores = np.logaddexp(self.in_blank, self.in_token) + self.language + self.fusion.weight * closing
         parents, tokens = np.concatenate(self.parents), np.concatenate(self.tokens)
-        texts = []
-        for place in np.take_along_axis(self.texts, score.argmax(axis=1)[:, None], axis=1)[:, 0]:
-            text = []
-            while place > 0:
-                text.append(int(tokens[place]))
-                place = parents[place]
-            texts.append(text[::-1])
-        return texts
+        found = []
+        for own, places in zip(scores, self.texts, strict=True):
+            near = [beam for beam in np.argsort(-own, kind="stable")[:TEXTS] if own[beam] >= own.max() - CLOSE]
+            found.append([Text(_traced(int(places[beam]), parents, tokens), float(own[beam])) for beam in near])
+        return found
+
+
+def _traced(place: int, parents: NDArray[np.integer], tokens: NDArray[np.integer]) -> list[int]:
+    """The tokens of the text at a place in the two lists."""
+    text = []
+    while place > 0:
+        text.append(int(tokens[place]))
+        place = int(parents[place])
+    return text[::-1]

@@ -1,12 +1,13 @@
 """What the audio tokens say before any denoising: the reading that the first step's self-conditioning is.
 
-Without language models it is CTC's greedy reading, each token as uncertain as its frame. With them it is the text that sound
-and language together make most probable, and each token is as uncertain as both leave it between its neighbours.
+Without language models it is CTC's greedy reading, each token as uncertain as its frame. With them it is a text that sound and
+language together make probable, and each token is as uncertain as both leave it between its neighbours. Where several texts
+are nearly as probable the denoiser chooses (``choosing.py``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +17,7 @@ from torch import Tensor
 
 from ..models.adapter import Fusion
 from .alignment import IMPOSSIBLE, draft_frames, forced_align
-from .beam import prefix_beam_search
+from .beam import Text, prefix_beam_search
 from .ngrams import NGrams
 
 RIVALS = 8
@@ -35,13 +36,28 @@ class Draft:
         return [int(token) for token in self.log_probs[self.rows].argmax(-1)] if self.rows else []
 
 
+@dataclass(frozen=True, eq=False)
+class Readings:
+    """What a part may say by its sound and its language: the texts, the most probable first, and the draft of each."""
+
+    texts: list[Text]
+    draft: Callable[[int], Draft]
+
+
 def greedy(log_probs: Tensor, blank: int) -> Draft:
     """CTC's own reading of log-probabilities (frames, vocab)."""
     return Draft(log_probs, draft_frames(log_probs, blank))
 
 
-def fused(heard: Sequence[Tensor], ngrams: NGrams, fusion: Fusion, *, blank: int, begin: int, end: int) -> list[Draft]:
-    """Drafts of parts of whose CTC log-probabilities (frames, vocab) a language model helps to choose.
+def only(draft: Draft) -> Readings:
+    """Where there is nothing to choose."""
+    return Readings([Text(draft.ids, 0.0)], lambda _: draft)
+
+
+def fused(
+    heard: Sequence[Tensor], ngrams: NGrams, fusion: Fusion, *, blank: int, begin: int, end: int
+) -> list[Readings]:
+    """Readings of parts of whose CTC log-probabilities (frames, vocab) a language model helps to choose.
 
     The sound is heard without its prior: the language model knows better which tokens are frequent.
     """
@@ -51,12 +67,17 @@ def fused(heard: Sequence[Tensor], ngrams: NGrams, fusion: Fusion, *, blank: int
     padded = np.zeros((len(frames), max(lengths, default=0), frames[0].shape[-1] if frames else 0), np.float32)
     for row, part in zip(padded, frames, strict=True):
         row[: len(part)] = part
-    texts = prefix_beam_search(padded, lengths, ngrams, fusion, blank=blank, begin=begin, end=end)
-    drafts = []
-    for part, like, ids in zip(frames, heard, texts, strict=True):
-        rows = torch.from_numpy(_doubted(part, ids, ngrams, fusion, blank, begin, end))
-        drafts.append(Draft(rows.to(like.device), list(range(len(ids)))))
-    return drafts
+    found = prefix_beam_search(padded, lengths, ngrams, fusion, blank=blank, begin=begin, end=end)
+
+    def readings(part: NDArray[np.float32], like: Tensor, texts: list[Text]) -> Readings:
+        def draft(number: int) -> Draft:
+            ids = texts[number].tokens
+            rows = torch.from_numpy(_doubted(part, ids, ngrams, fusion, blank, begin, end))
+            return Draft(rows.to(like.device), list(range(len(ids))))
+
+        return Readings(texts, draft)
+
+    return [readings(*each) for each in zip(frames, heard, found, strict=True)]
 
 
 def _doubted(

@@ -17,9 +17,10 @@ from .again import Clamp
 from .alignment import calibrated_blank, draft_canvas, draft_logits, greedy_draft, word_times
 from .backbone import Prefix, SpeechModel
 from .canvases import generator_for
+from .choosing import choose
 from .clamping import Clamped, canvas_length, clamped_canvas, clamped_draft, lay_out, with_certain_words
 from .denoiser import CanvasDone, denoise
-from .draft import Draft, fused, greedy
+from .draft import Draft, Readings, fused, greedy, only
 from .events import CanvasStep, SegmentStarted
 from .head import CHUNK, LARGE
 from .options import TranscribeOptions
@@ -148,15 +149,20 @@ class Reader:
             tokens, counts = self.model.audio_tokens([part.audio if part.mel is None else part.mel for part in parts])
         spec = self.model.spec
         with watch("align"):
-            drafts = self._drafts(parts, tokens, language) if spec.draft_conditioning else []
+            readings = self._readings(parts, tokens, language) if spec.draft_conditioning else []
+        with watch("prefill"):
+            prefix = self.model.prefill(tokens, counts, language)
+        with watch("denoise"):
+            weight = spec.fusion.denoiser if spec.fusion else 0.0
+            chosen = choose(self.model, prefix, readings, weight, [part.seeds for part in parts])
+        with watch("align"):
+            drafts = [own.draft(number) for own, number in zip(readings, chosen, strict=True)]
             sizes: list[int | None] = [len(draft.rows) for draft in drafts] or [None] * len(parts)
             lengths = [max(1, spec.canvas.positions(n, size)) for n, size in zip(counts.tolist(), sizes, strict=True)]
             rows = [
                 draft_logits(draft.log_probs, draft.rows, max(lengths), self.blank, spec.end_ids[0], spec.pad_id)
                 for draft in drafts
             ]
-        with watch("prefill"):
-            prefix = self.model.prefill(tokens, counts, language)
         conditioning = torch.stack(rows) if rows else None
         return Heard(parts, tokens, lengths, prefix, watch.total_s - before_s, language, drafts, conditioning)
 
@@ -244,8 +250,9 @@ class Reader:
         ]
 
     def draft_text(self, heard: Heard) -> list[str]:
-        """What each part's draft says, before any denoising."""
-        return [self.model.vocabulary.decode(self._said(draft.ids)) for draft in self._all_drafts(heard)]
+        """What each part most probably says by its sound and its language, before the denoiser sees it."""
+        readings = self._readings(heard.parts, heard.tokens, heard.language)
+        return [self.model.vocabulary.decode(self._said(own.texts[0].tokens)) for own in readings]
 
     def _pieces(
         self, overflowed: Reading, options: TranscribeOptions, watch: Stopwatch
@@ -289,13 +296,14 @@ class Reader:
             tokens=len(visible),
         )
 
-    def _drafts(self, parts: list[Part], tokens: Tensor, language: str) -> list[Draft]:
-        """The drafts of parts by their audio tokens (batch, tokens, hidden)."""
+    def _readings(self, parts: list[Part], tokens: Tensor, language: str) -> list[Readings]:
+        """What parts may say by their audio tokens (batch, tokens, hidden)."""
         spec, ngrams = self.model.spec, self.model.ngrams
         heard = [self._heard(part, row) for part, row in zip(parts, tokens, strict=True)]
         drafts = [greedy(log_probs, self.blank) for log_probs in heard]
+        found = [only(draft) for draft in drafts]
         if ngrams is None or spec.fusion is None:
-            return drafts
+            return found
         begin = spec.prompt.before[0]
         spoken = [language] * len(parts)
         if language == "auto":
@@ -310,13 +318,13 @@ class Reader:
                 begin=begin,
                 end=spec.end_ids[0],
             )
-            for row, draft in zip(rows, read, strict=True):
-                drafts[row] = draft
-        return drafts
+            for row, readings in zip(rows, read, strict=True):
+                found[row] = readings
+        return found
 
     def _all_drafts(self, heard: Heard) -> list[Draft]:
         """Drafts also of a model that was trained without."""
-        return heard.drafts or self._drafts(heard.parts, heard.tokens, heard.language)
+        return heard.drafts or [own.draft(0) for own in self._readings(heard.parts, heard.tokens, heard.language)]
 
     def _canvases(self, heard: Heard) -> Tensor:
         """Canvases (batch, canvas) that start from the drafts."""

@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,6 +21,7 @@ from transformers import DiffusionGemmaForBlockDiffusion
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
+from peer import MOST_WRONG
 from train import Settings, build
 
 from app.models.adapter import (
@@ -42,12 +44,18 @@ LEAST_HEARD = 1e-5
 """Rarer tokens are taken to be so frequent: else the rarest would be heard everywhere."""
 
 
+def learned_from(shard: Path) -> list[dict[str, Any]]:
+    """The utterances of a shard without those that the peer misheard."""
+    rows = json.loads(shard.read_text(encoding="utf-8"))
+    return [row for row in rows if row.get("misheard", 0.0) <= MOST_WRONG]
+
+
 def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object]) -> dict[str, object]:
     """What the model learned from, counted in the corpus' own records."""
     hours: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     utterances: dict[str, int] = defaultdict(int)
     for path in corpus.glob("??-*.json"):
-        for row in json.loads(path.read_text(encoding="utf-8")):
+        for row in learned_from(path):
             hours[row["language"]][row["engine"]] += row["seconds"] / 3600
             utterances[row["language"]] += 1
     return {
@@ -71,7 +79,7 @@ def heard_on_average(
     cap = backbone.final_logit_softcapping
     for code in sorted({path.name[:2] for path in corpus.glob("??-*.json")}):
         total, frames = torch.zeros(backbone.lm_head.out_features, dtype=torch.float64), 0
-        said = [(path, row) for path in sorted(corpus.glob(f"{code}-*.json")) for row in json.loads(path.read_text())]
+        said = [(path, row) for path in sorted(corpus.glob(f"{code}-*.json")) for row in learned_from(path)]
         for path, row in said[:: -(-len(said) // HEARD)]:
             block = np.load(path.with_suffix(".npy"), mmap_mode="r")[row["start"] : row["start"] + row["frames"]]
             sound, length = torch.from_numpy(block.astype(np.float32)), torch.tensor([row["frames"]])
@@ -97,6 +105,9 @@ def main() -> None:
         "--fusion", type=float, nargs=3, default=(1.0, 2.5, 0.45), metavar=("WEIGHT", "BONUS", "PRIOR"),
         help="of the language models",
     )  # fmt: skip
+    parser.add_argument(
+        "--choice", type=float, default=0.1, help="of the denoiser where readings are nearly as probable"
+    )
     parser.add_argument("--mean-with", type=Path, help="another run: the projector becomes the mean of both")
     parser.add_argument("--share", type=float, default=0.5, help="of the other run's projector in the mean")
     args = parser.parse_args()
@@ -136,7 +147,7 @@ def main() -> None:
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
         draft_conditioning=True,
         draft_weight=args.draft_weight,
-        fusion=Fusion(*args.fusion) if args.ngrams else None,
+        fusion=Fusion(*args.fusion, denoiser=args.choice) if args.ngrams else None,
         segment_s=args.segment_s,
         training=provenance(args.corpus, kept["state"], kept["settings"]),
     )

@@ -2,14 +2,16 @@
 
     python train.py --corpus FOLDER --out first --losses ctc --minutes 40
     python train.py --corpus FOLDER --out second --begin first/last.pt --minutes 60 [--resume]
+    python train.py --corpus FOLDER --out third --start-from MODEL --losses denoiser --ngrams MODEL/ngrams.safetensors
 
 The first run teaches the projector alone to say what it hears, several times faster than all losses together; the second
-begins with its weights. There, one causal pass of the backbone's encoder over prompt, audio tokens and text gives the
-autoregressive loss and the keys and values; the decoder then reads only the prompt's part of them (a mask hides the text)
-and predicts the clean canvas from a noised one. The tied weights make the autoregressive loss teach the denoiser to listen.
-Most canvases are conditioned on what the audio tokens say by themselves (the CTC draft, spoilt a little), as the app's first
-denoising step is. The learning rate follows the clock, so a run ends annealed whatever the machine managed. bf16 autocast
-where the CPU has it in hardware, and on CUDA.
+begins with its weights; the third leaves the projector alone and teaches the denoiser to improve on the drafts that it will
+get, read with the language models. In the latter two, one causal pass of the backbone's encoder over prompt, audio tokens and
+text gives the autoregressive loss and the keys and values; the decoder then reads only the prompt's part of them (a mask hides
+the text) and predicts the clean canvas from a noised one. The tied weights make the autoregressive loss teach the denoiser to
+listen. Most canvases are conditioned on what the audio tokens say by themselves (the draft), as the app's first denoising step
+is. Clips that the peer mishears are left out (``peer.py``). The learning rate follows the clock, so a run ends annealed
+whatever the machine managed. bf16 autocast where the CPU has it in hardware, and on CUDA.
 """
 
 from __future__ import annotations
@@ -35,14 +37,19 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
+from peer import MOST_WRONG
 
-from app.models.adapter import Canvas
-from app.speech.alignment import draft_frames, draft_logits
+from app.models.adapter import Canvas, Fusion
+from app.speech import beam
+from app.speech.alignment import draft_logits
 from app.speech.backbone import load_model, small_config
+from app.speech.draft import Draft, fused, greedy
+from app.speech.ngrams import NGramFile
 from app.speech.projector import Projector, ProjectorConfig
 
 #: AdamW's rate in shares of Muon's
 ADAM_SHARE = 0.5
+CODES = {token: code for code, token in vocab.LANGUAGE.items()}
 
 
 @dataclass
@@ -71,9 +78,16 @@ class Settings:
     canvases: int = 2
     """Noised canvases per utterance: the causal pass is paid once, the denoiser learns from each."""
     draft_errors: float = 0.08
-    """Share of a draft's tokens that are spoilt, so that it is not trusted more than it will deserve on new voices."""
+    """Share of a greedy draft's tokens that are spoilt, so that it is not trusted more than it will deserve on new voices."""
     draft_mask: float = 3.0
     """Drafts are read from features masked so much more: what the projector learned by heart it must not read as well."""
+    fusions: tuple[tuple[float, float, float], ...] = ((1.0, 2.5, 0.45), (0.5, 1.2, 0.45))
+    """With language models, a draft is read by one of these weights, bonuses and priors: they know the sentences by heart."""
+    deaf: tuple[float, float] = (2.0, 7.0)
+    """Features are masked so much more when the denoiser alone is taught, for draft and audio tokens alike: by so little they
+    are as wrong as they will be on new voices, and wrong together."""
+    undrafted: float = 0.05
+    """Share of the batches without a draft."""
     shares: dict[str, float] = field(default_factory=dict)
     """By language code, how much of its utterances a pass takes; all where nothing is said."""
     seed: int = 0
@@ -118,12 +132,14 @@ def build(settings: Settings, frame_width: int = 512) -> tuple[Projector, Diffus
 def read_corpus(
     folder: Path, tokenizer: vocab.Tokenizer, settings: Settings, pattern: str = "??-*.json"
 ) -> list[Utterance]:
-    """All utterances of the finished shards that fit their canvas."""
+    """All utterances of the finished shards that fit their canvas and that the peer has not misheard."""
     found = []
     counter = Projector(ProjectorConfig(1, 1, 1, settings.strides))
     for path in sorted(folder.glob(pattern)):
         frames = np.load(path.with_suffix(".npy"), mmap_mode="r")
         for row in json.loads(path.read_text(encoding="utf-8")):
+            if row.get("misheard", 0.0) > MOST_WRONG:
+                continue
             ids = list(tokenizer.encode(row["text"], add_special_tokens=False).ids)
             tokens = int(counter.token_counts(torch.tensor(row["frames"])))
             if len(ids) + 1 < min(settings.canvas().positions(tokens), tokens) and row["frames"] > 8:
@@ -228,6 +244,7 @@ class Trainer(nn.Module):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self.ngrams: NGramFile | None = None
         self.projector, self.backbone = build(settings)
         self.backbone.set_attn_implementation("eager")  # CPU flash attention is slow backwards in bf16
         towers = (self.backbone.model.encoder.language_model, self.backbone.model.decoder)
@@ -285,12 +302,15 @@ class Trainer(nn.Module):
     ) -> dict[str, Tensor]:
         s = self.settings
         sizes = torch.tensor([len(ids) for ids in texts])
-        tokens = self.projector(masked_features(frames, lengths), lengths)
         counts = self.projector.token_counts(lengths)
+        alone = wanted == "denoiser"
+        with torch.set_grad_enabled(not alone):
+            strength = random.uniform(*s.deaf) if alone else 1.6
+            tokens = self.projector(masked_features(frames, lengths, strength), lengths)
         if wanted == "ctc":
             ctc = self.ctc(tokens, counts, texts, 1.0)
             return {"ctc": ctc.detach(), "loss": ctc}
-        ctc = self.ctc(tokens, counts, texts, s.ctc_weight)
+        ctc = torch.zeros(()) if alone else self.ctc(tokens, counts, texts, s.ctc_weight)
         read = self.read(tokens, counts, texts, languages)
         prefix = read["prefix"]
 
@@ -301,9 +321,11 @@ class Trainer(nn.Module):
         ar = F.cross_entropy(self.logits(read["hidden"][rows, cols]), targets, label_smoothing=0.05)
 
         with torch.no_grad():
-            heard = self.logits(self.projector(masked_features(frames, lengths, s.draft_mask), lengths)).log_softmax(-1)
-        places = [draft_frames(row[:count], vocab.BLANK) for row, count in zip(heard, counts.tolist(), strict=True)]
-        widths = torch.tensor([self.width(len(p), len(ids)) for p, ids in zip(places, texts, strict=True)])
+            if not alone:
+                hidden = self.projector(masked_features(frames, lengths, s.draft_mask), lengths)
+            heard = self.logits(tokens if alone else hidden).log_softmax(-1)
+            drafts = self.drafts([row[:count] for row, count in zip(heard, counts.tolist(), strict=True)], languages)
+        widths = torch.tensor([self.width(len(d.rows), len(ids)) for d, ids in zip(drafts, texts, strict=True)])
         clean = torch.full((len(texts), int(widths.max())), vocab.PAD)
         weight = torch.full(clean.shape, s.tail_weight)
         for row, ids in enumerate(texts):
@@ -316,9 +338,12 @@ class Trainer(nn.Module):
         level = torch.where(torch.rand(len(clean)) < 0.3, torch.ones(()), torch.rand(len(clean)))
         previous = None
         kind = random.random()
-        if kind < 0.95:
-            previous = self.drafts(heard, places, counts, clean.shape[1]).repeat(copies, 1, 1)
-        if kind < 0.3 or kind > 0.98:
+        if kind < 1 - s.undrafted:
+            rows = [
+                draft_logits(d.log_probs, d.rows, clean.shape[1], vocab.BLANK, vocab.EOS, vocab.PAD) for d in drafts
+            ]
+            previous = torch.stack(rows).repeat(copies, 1, 1)
+        if kind < 0.3 or kind > 1 - 0.4 * s.undrafted:
             with torch.no_grad():
                 worse = level + (1 - level) * torch.rand(len(clean))
                 first = self.noised(clean, worse)
@@ -351,21 +376,34 @@ class Trainer(nn.Module):
         )
         return (each * share).sum()
 
-    def drafts(self, heard: Tensor, places: list[list[int]], counts: Tensor, width: int) -> Tensor:
-        """What the first step is conditioned on: the CTC reading as logits, some of its tokens changed, lost or doubled."""
-        rows = []
-        for row, own, count in zip(heard, places, counts.tolist(), strict=True):
-            spoilt: list[int] = []
-            for place in own:
-                kind = random.random() / self.settings.draft_errors
-                if kind < 0.5:
-                    spoilt.append(random.randrange(count))
-                elif kind < 0.75:
-                    spoilt += [place, place]
-                elif kind >= 1:
-                    spoilt.append(place)
-            rows.append(draft_logits(row, spoilt, width, vocab.BLANK, vocab.EOS, vocab.PAD))
-        return torch.stack(rows)
+    def drafts(self, heard: list[Tensor], languages: list[int]) -> list[Draft]:
+        """What canvases are conditioned on, by CTC log-probabilities (tokens, vocabulary): read with the language models where
+        there are any, else greedily and spoilt: some tokens are changed, lost or doubled."""
+        if self.ngrams is None:
+            return [self.spoilt(greedy(row, vocab.BLANK)) for row in heard]
+        found: list[Draft | None] = [None] * len(heard)
+        fusion = Fusion(*random.choice(self.settings.fusions))
+        for language in set(languages):
+            rows = [row for row, own in enumerate(languages) if own == language]
+            read = fused(
+                [heard[row] for row in rows], self.ngrams[CODES[language]], fusion,
+                blank=vocab.BLANK, begin=vocab.BOS, end=vocab.EOS,
+            )  # fmt: skip
+            for row, readings in zip(rows, read, strict=True):
+                found[row] = readings.draft(0)
+        return [draft for draft in found if draft is not None]
+
+    def spoilt(self, draft: Draft) -> Draft:
+        rows: list[int] = []
+        for place in draft.rows:
+            kind = random.random() / max(1e-9, self.settings.draft_errors)
+            if kind < 0.5:
+                rows.append(random.randrange(len(draft.log_probs)))
+            elif kind < 0.75:
+                rows += [place, place]
+            elif kind >= 1:
+                rows.append(place)
+        return Draft(draft.log_probs, rows)
 
     def width(self, draft: int, text: int) -> int:
         """The canvas of a clip, a little longer or shorter than the rule so that the rule's exact length teaches nothing."""
@@ -411,6 +449,10 @@ def optimizers_for(trainer: Trainer, wanted: str, keep_embeddings: bool = False)
     if wanted == "ctc":
         own = ("projector.",) if keep_embeddings else ("projector.", "embed_tokens")
         names = {name: p for name, p in names.items() if any(part in name for part in own)}
+    if wanted == "denoiser":
+        trainer.projector.requires_grad_(False)
+        trainer.backbone.lm_head.requires_grad_(False)  # tied: all embeddings
+        names = {name: p for name, p in names.items() if p.requires_grad}
     inner = [p for name, p in names.items() if p.requires_grad and p.ndim == 2 and "embed" not in name]
     known = {id(p) for p in inner}
     rest = [p for p in names.values() if p.requires_grad and id(p) not in known]
@@ -505,6 +547,8 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     tokenizer = vocab.load(args.out / "tokenizer.json")
     settings.vocab_size = tokenizer.get_vocab_size()
     trainer = Trainer(settings)
+    trainer.ngrams = NGramFile(args.ngrams) if args.ngrams else None
+    beam.BEAMS = 16  # of a draft to learn from; the app takes more time
     step, used_s = 0, 0.0
     if args.start_from:
         shipped = load_model(args.start_from)
@@ -588,7 +632,8 @@ def main() -> None:
     parser.add_argument("--max-steps", type=int, default=10**9)
     parser.add_argument("--processes", type=int, default=2, help="data-parallel processes of one thread each")
     parser.add_argument("--resume", action="store_true")
-    parser.add_argument("--losses", choices=["ctc", "all"], default="all")
+    parser.add_argument("--losses", choices=["ctc", "all", "denoiser"], default="all")
+    parser.add_argument("--ngrams", type=Path, help="a model's language models, to read the drafts with")
     parser.add_argument(
         "--keep-embeddings", action="store_true", help="with CTC alone: a backbone trained on them still fits"
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,9 +18,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+import torch
 
 from app import paths
 from app.speech import TranscribeOptions, load
+from app.speech.backbone import load_model
 from app.speech.events import CanvasStep, TranscriptDone
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +56,7 @@ pytestmark = [
 ]
 
 
-def run(*arguments: str | Path) -> None:
+def run(*arguments: str | Path) -> str:
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, *map(str, arguments)],
@@ -64,6 +67,7 @@ def run(*arguments: str | Path) -> None:
         env=environment,
     )
     assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +127,36 @@ def test_a_run_goes_on_where_it_ended(corpus: Path, trained: Path, tmp_path: Pat
     before, after = lines[-2], lines[-1]
     assert (before["step"], after["step"]) == (STEPS, STEPS + 50)
     assert after["ar"] < lines[0]["ar"]
+
+
+def test_what_the_peer_mishears_is_not_learned_from(corpus: Path, trained: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(corpus, tmp_path / "corpus")
+    kept = 0
+    for path in folder.glob("*.json"):
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        for number, row in enumerate(rows):
+            row["misheard"] = 0.9 if number % 2 else 0.1
+        kept += len(rows[::2])
+        path.write_text(json.dumps(rows), encoding="utf-8")
+    begun = ["--begin", trained / "last.pt", "--losses", "ctc", "--processes", "1", "--max-steps", "1"]
+    said = run(RECIPE / "train.py", "--corpus", folder, "--out", tmp_path / "run", *begun, "--set", *TOY)
+    every = run(RECIPE / "train.py", "--corpus", corpus, "--out", tmp_path / "all", *begun, "--set", *TOY)
+    used, whole = (int(re.findall(r"epoch: (\d+) utterances", out)[0]) for out in (said, every))
+    assert 0 < used <= kept < whole
+
+
+def test_the_denoiser_is_taught_alone(corpus: Path, model: Path, tmp_path: Path) -> None:
+    """The third run begins with a shipped model and leaves what hears alone."""
+    started = ["--start-from", model, "--losses", "denoiser", "--ngrams", model / "ngrams.safetensors"]
+    train = [RECIPE / "train.py", "--corpus", corpus, "--out", tmp_path, "--processes", "1", *started]
+    run(*train, "--max-steps", "100", "--set", *TOY)
+    lines = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["ctc"] for line in lines] == [0.0, 0.0]
+    assert lines[-1]["diffusion"] < lines[0]["diffusion"]
+    after, before = torch.load(tmp_path / "last.pt", weights_only=True)["model"], load_model(model).state_dict()
+    moved = {name for name, value in after.items() if not torch.equal(value, before[name].to(value))}
+    assert not {name for name in moved if name.startswith("projector.") or "embed_tokens" in name or "lm_head" in name}
+    assert any("decoder.layers" in name for name in moved)
 
 
 def test_the_app_loads_what_was_shipped_and_denoises_with_it(corpus: Path, model: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from app.models.adapter import Fusion
 from app.speech import beam
-from app.speech.beam import CANDIDATES, prefix_beam_search
+from app.speech.beam import CANDIDATES, CLOSE, TEXTS, Text, prefix_beam_search
 from app.speech.ngrams import NGrams, Order
 
 BLANK, BEGIN, END = 0, 1, 2
@@ -57,7 +57,7 @@ def scores(log_probs: NDArray[np.float32], likes: NDArray[np.float32], fusion: F
     }
 
 
-def search(rows: list[NDArray[np.float32]], ngrams: NGrams, fusion: Fusion) -> list[list[int]]:
+def search(rows: list[NDArray[np.float32]], ngrams: NGrams, fusion: Fusion) -> list[list[Text]]:
     lengths = np.array([len(row) for row in rows])
     padded = np.zeros((len(rows), lengths.max(), SIZE), np.float32)
     for place, row in zip(padded, rows, strict=True):
@@ -80,14 +80,19 @@ def nothing_given_up() -> Iterator[None]:
     weight=st.floats(0, 1.5),
     bonus=st.floats(-1, 2),
 )
-def test_the_best_text_is_found_in_every_row(seed: int, frames: list[int], weight: float, bonus: float) -> None:
+def test_the_best_texts_are_found_in_every_row(seed: int, frames: list[int], weight: float, bonus: float) -> None:
     rng, likes, fusion = np.random.default_rng(seed), table(seed), Fusion(weight, bonus)
     rows = [heard(rng, count) for count in frames]
     with nothing_given_up():
         texts = search(rows, model(likes), fusion)
     for row, found in zip(rows, texts, strict=True):
         every = scores(row, likes, fusion)
-        assert every[tuple(found)] >= max(every.values()) - 1e-4
+        best = sorted(every.values(), reverse=True)
+        near = [score for score in best[:TEXTS] if score >= best[0] - CLOSE]
+        if abs(min(near) - best[0] + CLOSE) > 1e-3:  # else rounding decides whether the last is near enough
+            assert [text.score for text in found] == pytest.approx(near, abs=1e-4)
+        assert [text.score for text in found] == pytest.approx([every[tuple(text.tokens)] for text in found], abs=1e-4)
+        assert len({tuple(text.tokens) for text in found}) == len(found)
 
 
 def test_a_language_model_decides_between_what_sounds_alike() -> None:
@@ -96,14 +101,16 @@ def test_a_language_model_decides_between_what_sounds_alike() -> None:
     log_probs[1, [4, 5]] = np.log([0.55, 0.45])
     likes = np.full((SIZE, SIZE), -6, np.float32)
     likes[3, 5] = -0.1
-    assert search([log_probs], model(likes), Fusion(0.0, 0.0)) == [[3, 4]]
-    assert search([log_probs], model(likes), Fusion(0.5, 0.0)) == [[3, 5]]
+    [alone], [helped] = (search([log_probs], model(likes), Fusion(weight, 0.0)) for weight in (0.0, 0.5))
+    assert [text.tokens for text in alone] == [[3, 4], [3, 5]]
+    assert [text.tokens for text in helped] == [[3, 5]]
 
 
 def test_nothing_is_heard_in_silence_and_in_no_rows() -> None:
     silence = np.full((20, SIZE), -12, np.float32)
     silence[:, BLANK] = 0
-    assert search([silence, silence[:4]], model(table(0)), Fusion(0.7, 2.5)) == [[], []]
+    for texts in search([silence, silence[:4]], model(table(0)), Fusion(0.7, 2.5)):
+        assert [text.tokens for text in texts] == [[]]
     nobody = prefix_beam_search(
         np.zeros((0, 0, SIZE), np.float32), np.zeros(0, int), model(table(0)), Fusion(1, 0), blank=0, begin=1, end=2
     )

@@ -7,9 +7,11 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from app.models.adapter import Fusion
-from app.speech.draft import fused, greedy
+from app.speech.draft import Draft, fused, greedy
+from app.speech.ngrams import NGrams
 
 from .test_beam import BEGIN, BLANK, END, SIZE, heard, model, nothing_given_up, scores, table
 
@@ -22,13 +24,21 @@ def test_the_chosen_token_is_the_surest_of_its_place(seed: int, frames: list[int
     rng, likes, fusion = np.random.default_rng(seed), table(seed), Fusion(weight, 0.5)
     rows = [heard(rng, count) for count in frames]
     with nothing_given_up():
-        drafts = fused([torch.from_numpy(row) for row in rows], model(likes), fusion, blank=BLANK, begin=BEGIN, end=END)
-    for row, draft in zip(rows, drafts, strict=True):
+        found = fused([torch.from_numpy(row) for row in rows], model(likes), fusion, blank=BLANK, begin=BEGIN, end=END)
+    for row, readings in zip(rows, found, strict=True):
         every = scores(row, likes, fusion)
-        assert every[tuple(draft.ids)] >= max(every.values()) - 1e-4
-        assert draft.log_probs.shape == (len(draft.ids), SIZE)
-        assert torch.allclose(draft.log_probs.exp().sum(-1), torch.ones(len(draft.ids)), atol=1e-4)
-        assert (draft.log_probs[:, BLANK] < -1000).all()
+        assert every[tuple(readings.texts[0].tokens)] >= max(every.values()) - 1e-4
+        for number, text in enumerate(readings.texts):
+            draft = readings.draft(number)
+            assert draft.ids == text.tokens
+            assert draft.log_probs.shape == (len(draft.ids), SIZE)
+            assert torch.allclose(draft.log_probs.exp().sum(-1), torch.ones(len(draft.ids)), atol=1e-4)
+            assert (draft.log_probs[:, BLANK] < -1000).all()
+
+
+def read(log_probs: NDArray[np.float32], ngrams: NGrams, fusion: Fusion) -> Draft:
+    [readings] = fused([torch.from_numpy(log_probs)], ngrams, fusion, blank=BLANK, begin=BEGIN, end=END)
+    return readings.draft(0)
 
 
 def test_the_language_on_both_sides_makes_a_token_sure() -> None:
@@ -40,9 +50,7 @@ def test_the_language_on_both_sides_makes_a_token_sure() -> None:
     before[3, 5] = both[3, 5] = both[5, 6] = -0.1
     sure = []
     for likes in (alike, before, both):
-        draft = fused([torch.from_numpy(log_probs)], model(likes), Fusion(0.5, 0.0), blank=BLANK, begin=BEGIN, end=END)[
-            0
-        ]
+        draft = read(log_probs, model(likes), Fusion(0.5, 0.0))
         sure.append(float(draft.log_probs[1, 5].exp()))
     assert sure[0] < 0.5 < sure[1] < sure[2]
 
@@ -56,7 +64,7 @@ def test_what_is_always_heard_counts_less() -> None:
         ngrams = model(likes)
         ngrams.heard = average
         fusion = Fusion(0.5, 2.0, prior)
-        draft = fused([torch.from_numpy(log_probs)], ngrams, fusion, blank=BLANK, begin=BEGIN, end=END)[0]
+        draft = read(log_probs, ngrams, fusion)
         assert draft.ids == [token]
         assert float(draft.log_probs[0, token].exp()) == pytest.approx(sure, rel=1e-3)
 

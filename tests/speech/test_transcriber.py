@@ -243,10 +243,10 @@ def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path:
     assert beliefs[0] != beliefs[1]
 
 
-def test_a_language_model_has_a_say_in_the_draft(talk: np.ndarray, tmp_path: Path) -> None:
-    """Each language's own; where none is given, the one that finds the CTC reading least surprising."""
+def with_ngrams(folder: Path, fusion: Fusion) -> Path:
+    """A tiny model with language models: English likes even tokens, Hindi odd ones."""
     arrays: dict[str, np.ndarray] = {}
-    for language, other in (("en", 1), ("hi", 0)):  # English likes even tokens, Hindi odd ones
+    for language, other in (("en", 1), ("hi", 0)):
         log_probs = np.zeros(tiny.VOCAB, np.uint8)
         log_probs[other::2] = 255
         arrays[f"{language}.1.log_probs"] = log_probs
@@ -254,9 +254,14 @@ def test_a_language_model_has_a_say_in_the_draft(talk: np.ndarray, tmp_path: Pat
         arrays[f"{language}.2.children"] = np.zeros(tiny.VOCAB, np.uint16)
         arrays[f"{language}.2.tokens"] = np.zeros(0, np.uint16)
         arrays[f"{language}.2.log_probs"] = np.zeros(0, np.uint8)
-    made = tiny.model(3, draft_conditioning=True, fusion=Fusion(1.0, 6.0))
-    folder = tiny.write(tmp_path / "model", made)
+    tiny.write(folder, tiny.model(3, draft_conditioning=True, fusion=fusion))
     save_file(arrays, folder / "ngrams.safetensors")
+    return folder
+
+
+def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
+    """Each language's own; where none is given, the one that finds the CTC reading least surprising."""
+    folder = with_ngrams(tmp_path / "model", Fusion(1.0, 6.0))
     reader = Transcriber(folder, "cpu").reader
     parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(3)]
     said = {}
@@ -268,7 +273,7 @@ def test_a_language_model_has_a_say_in_the_draft(talk: np.ndarray, tmp_path: Pat
             for draft, row in zip(heard.drafts, heard.conditioning, strict=True):
                 kept = min(len(draft.ids), len(row) - 1)  # the end has its place
                 assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
-            assert reader.draft_text(heard) == [made.vocabulary.decode(ids) for ids in said[language]]
+            assert reader.draft_text(heard) == [reader.model.vocabulary.decode(ids) for ids in said[language]]
             assert len(reader.ctc_text(heard)) == 3
     kinds = {language: {token % 2 for ids in drafts for token in ids} for language, drafts in said.items()}
     assert kinds["en"] == {0}
@@ -276,6 +281,23 @@ def test_a_language_model_has_a_say_in_the_draft(talk: np.ndarray, tmp_path: Pat
     assert all(len({token % 2 for token in ids}) < 2 for ids in said["auto"])  # each part has a language of its own
     assert kinds["auto"]
     assert said["zh"] not in (said["en"], said["hi"])  # there is no model of it
+
+
+def test_the_denoiser_chooses_between_readings_that_are_nearly_as_probable(tmp_path: Path) -> None:
+    parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(6)]
+    said, first = {}, {}
+    for weight in (0.0, 50.0):
+        reader = Transcriber(with_ngrams(tmp_path / f"{weight}", Fusion(1.0, 6.0, denoiser=weight)), "cpu").reader
+        with torch.inference_mode():
+            heard = reader.hear(parts, "en", Stopwatch())
+            first[weight] = reader.draft_text(heard)
+        said[weight] = [reader.model.vocabulary.decode(draft.ids) for draft in heard.drafts]
+        assert heard.conditioning is not None
+        for draft, row, length in zip(heard.drafts, heard.conditioning, heard.lengths, strict=True):
+            kept = min(len(draft.ids), length - 1)
+            assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
+    assert first[0.0] == first[50.0] == said[0.0]  # a draft is what it was before the denoiser was asked
+    assert said[50.0] != said[0.0]
 
 
 # --- overflow ----------------------------------------------------------------------------------------------------------
