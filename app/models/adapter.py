@@ -87,8 +87,8 @@ class Fusion:
     prior: float = 0.0
     """How much of what is heard on average is taken from what is heard, so that rare tokens are heard as well as usual ones:
     how likely each is without any sound, the language model says (label priors of hybrid systems, Bourlard and Morgan 1994)."""
-    denoiser: float = 0.0
-    """Of what the denoiser finds likely, where several readings are nearly as probable; 0 asks it nothing."""
+    backbone: float = 0.0
+    """Of the backbone's log-probabilities where several readings are nearly as probable; 0 asks it nothing."""
 
 
 @dataclass(frozen=True)
@@ -274,8 +274,10 @@ def contradictions(spec: AdapterSpec) -> list[str]:
         or sampler.confidence <= 0
     ):
         problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
-    if spec.fusion is not None and min(spec.fusion.weight, spec.fusion.prior, spec.fusion.denoiser) < 0:
-        problems.append("fusion.weight, fusion.prior, fusion.denoiser: must not be negative")
+    if spec.fusion is not None and min(spec.fusion.weight, spec.fusion.prior, spec.fusion.backbone) < 0:
+        problems.append("fusion.weight, fusion.prior, fusion.backbone: must not be negative")
+    if spec.fusion is not None and spec.fusion.backbone and not prompt.after:
+        problems.append("fusion.backbone: needs a token behind the audio (prompt.after), which says what comes first")
     if lora is not None and (lora.rank < 1 or not lora.targets):
         problems.append("lora: needs a rank of at least 1 and targets")
     unknown = [code for code in spec.languages if code not in LANGUAGES]

@@ -24,7 +24,7 @@ LEAST_HEARD = -10.0
 REACH = 8.0
 """What would be so many nats behind the best text of its row, even if the language model had nothing against it, is not
 written: most frames hold nothing but the blank."""
-TEXTS = 4
+TEXTS = 3
 CLOSE = 2.0
 """So many texts of a row are handed out, those at most so many nats behind the best."""
 _NEVER = -1e30

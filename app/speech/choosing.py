@@ -1,8 +1,8 @@
 """Which of several readings the canvas is conditioned on, where sound and n-grams find them nearly as probable.
 
-The denoiser is asked. Each reading is written on a canvas, most of it is replaced by noise, and the log-probability that one
-step gives the whole text is what it thinks of it: a term of the diffusion model's likelihood bound (Austin et al. 2021,
-arXiv:2107.03006), estimated by one draw. All readings of a part meet the same noise, so their difference is nearly free of it.
+The backbone is asked: its causal pass, which has heard the audio tokens, reads each text behind its prompt, and what it expects
+at every token gives the text a log-likelihood. Rescoring of a first pass's best texts by an attention model, as in the two-pass
+recognisers of Sainath et al. (2019, arXiv:1908.10992); here the same weights denoise the canvas afterwards.
 """
 
 from __future__ import annotations
@@ -13,66 +13,54 @@ import torch
 from torch import Tensor
 
 from .backbone import Prefix, SpeechModel
-from .canvases import generator_for
 from .draft import Readings
 
-NOISE = 0.6
-"""Share of a canvas that is replaced."""
 POSITIONS = 512
 """Whose logits are looked at together."""
 
 
-def choose(
-    model: SpeechModel, prefix: Prefix, readings: Sequence[Readings], weight: float, seeds: Sequence[Sequence[int]]
-) -> list[int]:
-    """The reading of each part, by number: what has the highest sum of its score and ``weight`` times the denoiser's.
-
-    ``seeds`` name the places of the parts, for their noise: the choice depends on nothing else that is read beside them.
-    """
+def choose(model: SpeechModel, prefix: Prefix, readings: Sequence[Readings], weight: float) -> list[int]:
+    """The reading of each part, by number: the one whose score and ``weight`` times the backbone's are the most together."""
     chosen = [0] * len(readings)
-    open_rows = [row for row, own in enumerate(readings) if len(own.texts) > 1] if weight else []
-    if not open_rows:
+    asked = [row for row, own in enumerate(readings) if len(own.texts) > 1] if weight else []
+    if not asked:
         return chosen
-    texts = [text.tokens for row in open_rows for text in readings[row].texts]
-    scores = [text.score for row in open_rows for text in readings[row].texts]
-    of_row = [row for row in open_rows for _ in readings[row].texts]
-    found = _likelihoods(
-        model, prefix.rows(torch.tensor(of_row, device=model.device)), texts, [seeds[r] for r in of_row]
-    )
-    totals = [score + weight * own for score, own in zip(scores, found, strict=True)]
-    at = 0
-    for row in open_rows:
-        own = totals[at : at + len(readings[row].texts)]
-        chosen[row], at = own.index(max(own)), at + len(own)
+    of_row = torch.tensor([row for row in asked for _ in readings[row].texts], device=model.device)
+    found = likelihoods(model, prefix.rows(of_row), [text.tokens for row in asked for text in readings[row].texts])
+    for row in asked:
+        texts = readings[row].texts
+        own, found = found[: len(texts)], found[len(texts) :]
+        totals = [text.score + weight * likelihood for text, likelihood in zip(texts, own, strict=True)]
+        chosen[row] = totals.index(max(totals))
     return chosen
 
 
-def _likelihoods(
-    model: SpeechModel, prefix: Prefix, texts: list[list[int]], seeds: Sequence[Sequence[int]]
-) -> list[float]:
-    """What one step says of each text (and its end), noised, behind its prefix: log-probabilities in nats."""
-    spec, device = model.spec, model.device
-    texts = [text[: spec.canvas.length - 1] for text in texts]
-    lengths = [max(len(text) + 1, spec.canvas.positions(0, len(text))) for text in texts]
-    longest = max(lengths)
-    canvas = torch.full((len(texts), longest), spec.pad_id)
-    said = torch.zeros(len(texts), longest, dtype=torch.bool)
-    for row, text in enumerate(texts):
-        canvas[row, : len(text) + 1] = torch.tensor([*text, spec.end_ids[0]])
-        said[row, : len(text) + 1] = True
-    noise, spoilt = torch.empty_like(canvas), torch.empty_like(said)
-    for row, seed in enumerate(seeds):
-        dice = generator_for(0, *seed)
-        spoilt[row] = torch.rand(spec.canvas.length, generator=dice)[:longest] < NOISE
-        noise[row] = torch.randint(model.vocab_size, (spec.canvas.length,), generator=dice)[:longest]
-    states = model.canvas_states(prefix, torch.where(spoilt, noise, canvas).to(device), None, lengths)
-    each = _log_probs(model, states[said.to(device)], canvas[said].to(device)).cpu()
-    row_of = said.nonzero()[:, 0]
-    return torch.zeros(len(texts)).index_add_(0, row_of, each).tolist()
+def likelihoods(model: SpeechModel, prefix: Prefix, texts: Sequence[Sequence[int]]) -> list[float]:
+    """The log-likelihood, in nats, of each text and its end behind its prefix. The prefix's cache is used up.
+
+    The prompt's last token is read once more, as what it expects is the first token of the text.
+    """
+    device, spec = model.device, model.spec
+    rows = [torch.tensor([spec.prompt.after[-1], *text, spec.end_ids[0]], device=device) for text in texts]
+    ids = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=spec.pad_id)
+    steps = torch.arange(ids.shape[1], device=device)
+    lengths = torch.tensor([len(row) for row in rows], device=device)
+    held = torch.arange(prefix.cache.layers[0].get_seq_length(), device=device)
+    seen = torch.cat([held < prefix.lengths[:, None] - 1, steps < lengths[:, None]], dim=1)
+    states = model.backbone.model.encoder(
+        inputs_embeds=model.backbone.model.encoder.get_input_embeddings()(ids),
+        attention_mask=seen,
+        position_ids=prefix.lengths[:, None] - 1 + steps,
+        past_key_values=prefix.cache,
+    ).last_hidden_state
+    expecting = steps < lengths[:, None] - 1
+    each = _log_probs(model, states[expecting], ids.roll(-1, dims=1)[expecting])
+    owner = expecting.nonzero()[:, 0]
+    return torch.zeros(len(texts), device=device).index_add_(0, owner, each).tolist()
 
 
 def _log_probs(model: SpeechModel, states: Tensor, tokens: Tensor) -> Tensor:
-    """Of tokens (n,) by the decoder's states (n, hidden)."""
+    """Of tokens (n,) by the states (n, hidden) that expect them."""
     cap = float(model.backbone.final_logit_softcapping)
     parts = []
     for some, wanted in zip(states.split(POSITIONS), tokens.split(POSITIONS), strict=True):

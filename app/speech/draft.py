@@ -2,7 +2,7 @@
 
 Without language models it is CTC's greedy reading, each token as uncertain as its frame. With them it is a text that sound and
 language together make probable, and each token is as uncertain as both leave it between its neighbours. Where several texts
-are nearly as probable the denoiser chooses (``choosing.py``).
+are nearly as probable the backbone chooses (``choosing.py``).
 """
 
 from __future__ import annotations

@@ -152,9 +152,7 @@ class Reader:
             readings = self._readings(parts, tokens, language) if spec.draft_conditioning else []
         with watch("prefill"):
             prefix = self.model.prefill(tokens, counts, language)
-        with watch("denoise"):
-            weight = spec.fusion.denoiser if spec.fusion else 0.0
-            chosen = choose(self.model, prefix, readings, weight, [part.seeds for part in parts])
+            chosen = choose(self.model, prefix, readings, spec.fusion.backbone if spec.fusion else 0.0)
         with watch("align"):
             drafts = [own.draft(number) for own, number in zip(readings, chosen, strict=True)]
             sizes: list[int | None] = [len(draft.rows) for draft in drafts] or [None] * len(parts)
@@ -250,7 +248,7 @@ class Reader:
         ]
 
     def draft_text(self, heard: Heard) -> list[str]:
-        """What each part most probably says by its sound and its language, before the denoiser sees it."""
+        """What each part most probably says by its sound and its language, before the backbone sees it."""
         readings = self._readings(heard.parts, heard.tokens, heard.language)
         return [self.model.vocabulary.decode(self._said(own.texts[0].tokens)) for own in readings]
 

@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
+from torch import Tensor
 from transformers import DiffusionGemmaForBlockDiffusion
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -30,6 +31,8 @@ from app.models.adapter import (
     Fusion,
     Part,
     Sampler,
+    read_native,
+    read_tensors,
     write_native,
     write_tensors,
 )
@@ -42,6 +45,16 @@ HEARD = 500
 """Utterances of each language that are listened to for what is heard on average."""
 LEAST_HEARD = 1e-5
 """Rarer tokens are taken to be so frequent: else the rarest would be heard everywhere."""
+
+
+def projector_of(folder: Path) -> dict[str, Tensor]:
+    """``projector.*`` of a run, or of a model that was written."""
+    if (folder / "last.pt").exists():
+        return torch.load(folder / "last.pt", weights_only=True)["model"]
+    return {
+        f"projector.{name}": value.float()
+        for name, value in read_tensors(folder, read_native(folder)).projector.items()
+    }
 
 
 def learned_from(shard: Path) -> list[dict[str, Any]]:
@@ -74,12 +87,13 @@ def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object
 def heard_on_average(
     projector: Projector, backbone: DiffusionGemmaForBlockDiffusion, corpus: Path
 ) -> dict[str, NDArray[np.float16]]:
-    """``language.heard``: the log of the mean CTC probabilities (vocab,) over some utterances of every language."""
+    """``language.heard``: the log of the mean CTC probabilities (vocab,) over some utterances of every language, also of those
+    that the peer misheard: what it has learned to write is not asked for, but what it writes."""
     means: dict[str, NDArray[np.float16]] = {}
     cap = backbone.final_logit_softcapping
     for code in sorted({path.name[:2] for path in corpus.glob("??-*.json")}):
         total, frames = torch.zeros(backbone.lm_head.out_features, dtype=torch.float64), 0
-        said = [(path, row) for path in sorted(corpus.glob(f"{code}-*.json")) for row in learned_from(path)]
+        said = [(path, row) for path in sorted(corpus.glob(f"{code}-*.json")) for row in json.loads(path.read_text())]
         for path, row in said[:: -(-len(said) // HEARD)]:
             block = np.load(path.with_suffix(".npy"), mmap_mode="r")[row["start"] : row["start"] + row["frames"]]
             sound, length = torch.from_numpy(block.astype(np.float32)), torch.tensor([row["frames"]])
@@ -106,14 +120,14 @@ def main() -> None:
         help="of the language models",
     )  # fmt: skip
     parser.add_argument(
-        "--choice", type=float, default=0.1, help="of the denoiser where readings are nearly as probable"
+        "--choice", type=float, default=0.15, help="of the backbone where readings are nearly as probable"
     )
-    parser.add_argument("--mean-with", type=Path, help="another run: the projector becomes the mean of both")
-    parser.add_argument("--share", type=float, default=0.5, help="of the other run's projector in the mean")
+    parser.add_argument("--mean-with", type=Path, help="another run or model: the projector becomes the mean of both")
+    parser.add_argument("--share", type=float, default=0.5, help="of the other projector in the mean")
     args = parser.parse_args()
     kept = torch.load(args.run / "last.pt", weights_only=True)
     if args.mean_with:
-        other = torch.load(args.mean_with / "last.pt", weights_only=True)["model"]
+        other = projector_of(args.mean_with)
         for name, value in kept["model"].items():
             if name.startswith("projector."):
                 kept["model"][name] = args.share * other[name] + (1 - args.share) * value
@@ -147,7 +161,7 @@ def main() -> None:
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
         draft_conditioning=True,
         draft_weight=args.draft_weight,
-        fusion=Fusion(*args.fusion, denoiser=args.choice) if args.ngrams else None,
+        fusion=Fusion(*args.fusion, backbone=args.choice) if args.ngrams else None,
         segment_s=args.segment_s,
         training=provenance(args.corpus, kept["state"], kept["settings"]),
     )

@@ -351,8 +351,8 @@ class Trainer(nn.Module):
         predicted = self.denoised(cache, prefix, self.noised(clean, level), widths, previous)
         each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
         diffusion = (each * weight).sum() / weight.sum()
-        return {"ctc": ctc.detach() / s.ctc_weight, "ar": ar, "diffusion": diffusion,
-                "loss": ctc + s.ar_weight * ar + s.diffusion_weight * diffusion}  # fmt: skip
+        told = {"ar": ar, "diffusion": diffusion} | ({} if alone else {"ctc": ctc.detach() / s.ctc_weight})
+        return told | {"loss": ctc + s.ar_weight * ar + s.diffusion_weight * diffusion}
 
     def ctc(self, tokens: Tensor, counts: Tensor, texts: list[list[int]], weight: float) -> Tensor:
         """``weight`` times the CTC loss per text token of (batch, tokens, width) audio tokens; nothing may scale it further."""

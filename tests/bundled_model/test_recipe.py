@@ -151,7 +151,7 @@ def test_the_denoiser_is_taught_alone(corpus: Path, model: Path, tmp_path: Path)
     train = [RECIPE / "train.py", "--corpus", corpus, "--out", tmp_path, "--processes", "1", *started]
     run(*train, "--max-steps", "100", "--set", *TOY)
     lines = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert [line["ctc"] for line in lines] == [0.0, 0.0]
+    assert not any("ctc" in line for line in lines)
     assert lines[-1]["diffusion"] < lines[0]["diffusion"]
     after, before = torch.load(tmp_path / "last.pt", weights_only=True)["model"], load_model(model).state_dict()
     moved = {name for name, value in after.items() if not torch.equal(value, before[name].to(value))}

@@ -283,11 +283,11 @@ def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
     assert said["zh"] not in (said["en"], said["hi"])  # there is no model of it
 
 
-def test_the_denoiser_chooses_between_readings_that_are_nearly_as_probable(tmp_path: Path) -> None:
+def test_the_backbone_chooses_between_readings_that_are_nearly_as_probable(tmp_path: Path) -> None:
     parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(6)]
     said, first = {}, {}
     for weight in (0.0, 50.0):
-        reader = Transcriber(with_ngrams(tmp_path / f"{weight}", Fusion(1.0, 6.0, denoiser=weight)), "cpu").reader
+        reader = Transcriber(with_ngrams(tmp_path / f"{weight}", Fusion(1.0, 6.0, backbone=weight)), "cpu").reader
         with torch.inference_mode():
             heard = reader.hear(parts, "en", Stopwatch())
             first[weight] = reader.draft_text(heard)
@@ -296,7 +296,7 @@ def test_the_denoiser_chooses_between_readings_that_are_nearly_as_probable(tmp_p
         for draft, row, length in zip(heard.drafts, heard.conditioning, heard.lengths, strict=True):
             kept = min(len(draft.ids), length - 1)
             assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
-    assert first[0.0] == first[50.0] == said[0.0]  # a draft is what it was before the denoiser was asked
+    assert first[0.0] == first[50.0] == said[0.0]  # a draft is what it was before the backbone was asked
     assert said[50.0] != said[0.0]
 
 
