@@ -38,6 +38,7 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
 from peer import MOST_WRONG
+from sewing import Scraps, Sewing
 
 from app.models.adapter import Canvas, Fusion
 from app.speech import beam
@@ -49,7 +50,8 @@ from app.speech.projector import Projector, ProjectorConfig
 
 #: AdamW's rate in shares of Muon's
 ADAM_SHARE = 0.5
-CODES = {token: code for code, token in vocab.LANGUAGE.items()}
+NUMBERS = {code: token for code, token in vocab.LANGUAGE.items() if code != "auto"}
+CODES = {token: code for code, token in NUMBERS.items()}
 
 
 @dataclass
@@ -86,6 +88,14 @@ class Settings:
     deaf: tuple[float, float] = (2.0, 7.0)
     """Features are masked so much more when the denoiser alone is taught, for draft and audio tokens alike: by so little they
     are as wrong as they will be on new voices, and wrong together."""
+    scraps: int = 1500
+    """Clips of a language that every process cuts up, for sentences to be sewn of them."""
+    sewn: float = 0.5
+    """Share of the batches that are sewn, where there are sentences for it."""
+    sewn_shares: dict[str, float] = field(default_factory=dict)
+    """By language code, how many sentences of it are sewn, compared with the others."""
+    practised: float = 1.0
+    """Share of the batches on which the denoiser alone practises; on the others only the causal pass learns, much faster."""
     undrafted: float = 0.05
     """Share of the batches without a draft."""
     shares: dict[str, float] = field(default_factory=dict)
@@ -298,10 +308,15 @@ class Trainer(nn.Module):
         ).logits
 
     def losses(
-        self, frames: Tensor, lengths: Tensor, texts: list[list[int]], languages: list[int], wanted: str
+        self,
+        frames: Tensor,
+        lengths: Tensor,
+        texts: list[list[int]],
+        languages: list[int],
+        wanted: str,
+        practise: bool = True,
     ) -> dict[str, Tensor]:
         s = self.settings
-        sizes = torch.tensor([len(ids) for ids in texts])
         counts = self.projector.token_counts(lengths)
         alone = wanted == "denoiser"
         with torch.set_grad_enabled(not alone):
@@ -310,7 +325,27 @@ class Trainer(nn.Module):
         if wanted == "ctc":
             ctc = self.ctc(tokens, counts, texts, 1.0)
             return {"ctc": ctc.detach(), "loss": ctc}
-        ctc = torch.zeros(()) if alone else self.ctc(tokens, counts, texts, s.ctc_weight)
+        if alone:
+            return self.written(tokens, tokens, counts, texts, languages, practise)
+        ctc = self.ctc(tokens, counts, texts, s.ctc_weight)
+        with torch.no_grad():
+            worse = self.projector(masked_features(frames, lengths, s.draft_mask), lengths)
+        written = self.written(tokens, worse, counts, texts, languages, practise)
+        return written | {"ctc": ctc.detach() / s.ctc_weight, "loss": ctc + written["loss"]}
+
+    def written(
+        self,
+        tokens: Tensor,
+        worse: Tensor,
+        counts: Tensor,
+        texts: list[list[int]],
+        languages: list[int],
+        practise: bool,
+    ) -> dict[str, Tensor]:
+        """The losses of the backbone, given audio tokens (batch, tokens, width), ``worse`` ones of which drafts are read: the
+        causal pass', and the denoiser's where it has to ``practise``."""
+        s = self.settings
+        sizes = torch.tensor([len(ids) for ids in texts])
         read = self.read(tokens, counts, texts, languages)
         prefix = read["prefix"]
 
@@ -319,11 +354,11 @@ class Trainer(nn.Module):
         cols = torch.cat([torch.arange(p - 1, p + n) for p, n in zip(prefix.tolist(), sizes.tolist(), strict=True)])
         targets = torch.tensor([i for ids in texts for i in [*ids, vocab.EOS]])
         ar = F.cross_entropy(self.logits(read["hidden"][rows, cols]), targets, label_smoothing=0.05)
+        if not practise:
+            return {"ar": ar.detach(), "loss": s.ar_weight * ar}
 
         with torch.no_grad():
-            if not alone:
-                hidden = self.projector(masked_features(frames, lengths, s.draft_mask), lengths)
-            heard = self.logits(tokens if alone else hidden).log_softmax(-1)
+            heard = self.logits(worse).log_softmax(-1)
             drafts = self.drafts([row[:count] for row, count in zip(heard, counts.tolist(), strict=True)], languages)
         widths = torch.tensor([self.width(len(d.rows), len(ids)) for d, ids in zip(drafts, texts, strict=True)])
         clean = torch.full((len(texts), int(widths.max())), vocab.PAD)
@@ -351,8 +386,8 @@ class Trainer(nn.Module):
         predicted = self.denoised(cache, prefix, self.noised(clean, level), widths, previous)
         each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
         diffusion = (each * weight).sum() / weight.sum()
-        told = {"ar": ar, "diffusion": diffusion} | ({} if alone else {"ctc": ctc.detach() / s.ctc_weight})
-        return told | {"loss": ctc + s.ar_weight * ar + s.diffusion_weight * diffusion}
+        loss = s.ar_weight * ar + s.diffusion_weight * diffusion
+        return {"ar": ar.detach(), "diffusion": diffusion.detach(), "loss": loss}
 
     def ctc(self, tokens: Tensor, counts: Tensor, texts: list[list[int]], weight: float) -> Tensor:
         """``weight`` times the CTC loss per text token of (batch, tokens, width) audio tokens; nothing may scale it further."""
@@ -414,6 +449,30 @@ class Trainer(nn.Module):
         """Uniform noise: each token becomes a random one of the vocabulary with the row's probability."""
         random_ids = torch.randint(self.settings.vocab_size, clean.shape)
         return torch.where(torch.rand(clean.shape) < level[:, None], random_ids, clean)
+
+
+@torch.no_grad()
+def sewing_of(trainer: Trainer, corpus: list[Utterance], texts: list[Path], tokenizer: vocab.Tokenizer) -> Sewing:
+    """What sews the sentences in folders of ``XX.json``, out of a random choice of the corpus."""
+    s = trainer.settings
+    scraps, sentences = {}, {}
+    spelled = {tokenizer.token_to_id(byte) for byte in vocab.BYTES}  # a byte says nothing alone
+    for code, language in sorted(NUMBERS.items()):
+        own = [one for one in corpus if one.language == language and one.ids]
+        lists = [folder / f"{code}.json" for folder in texts if (folder / f"{code}.json").exists()]
+        if not own or not lists:
+            continue
+        clips = []
+        for one in random.sample(own, min(len(own), s.scraps)):
+            frames = torch.from_numpy(np.array(one.frames, dtype=np.float32))[None]
+            lengths = torch.tensor([len(one.frames)])
+            [heard] = trainer.projector(masked_features(frames, lengths, random.uniform(*s.deaf)), lengths)
+            clips.append((heard.bfloat16(), trainer.logits(heard).log_softmax(-1).numpy(), one.ids))
+        scraps[language] = Scraps(clips, vocab.BLANK)
+        lines = [line for path in lists for line in json.loads(path.read_text(encoding="utf-8"))["train"]]
+        written = [each.ids for each in tokenizer.encode_batch(lines, add_special_tokens=False)]
+        sentences[language] = [ids for ids in written if spelled.isdisjoint(ids)]
+    return Sewing(scraps, sentences, {NUMBERS[code]: share for code, share in s.sewn_shares.items()})
 
 
 def batch_of(corpus: list[Utterance], rows: list[int]) -> tuple[Tensor, Tensor, list[list[int]], list[int]]:
@@ -568,13 +627,17 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
         step, used_s = int(kept["state"]["step"]), float(kept["state"]["used_s"])
     if rank == 0:
         print(f"{sum(p.numel() for p in weights) / 1e6:.2f}M trained parameters", flush=True)
-    began = time.monotonic() - used_s
-    saved = time.monotonic()
     log = (args.out / "log.jsonl").open("a", encoding="utf-8")
     rng = random.Random(settings.seed + step)  # the plan of batches is the same in every process
     random.seed(1000 * step + rank)
     torch.manual_seed(1000 * step + rank)
-    seen_utterances, seen_steps, sums, since = 0, 0, {}, time.monotonic()
+    sewing = None
+    if args.texts:
+        sewing = sewing_of(trainer, read_corpus(args.corpus, tokenizer, settings), args.texts, tokenizer)
+    saved = time.monotonic()
+    began = saved - used_s
+    seen_utterances, since = 0, saved
+    sums: dict[str, list[float]] = defaultdict(list)
     while True:
         progress = min(1.0, (time.monotonic() - began) / (args.minutes * 60))
         everything = read_corpus(args.corpus, tokenizer, settings)  # again each epoch: shards may still be arriving
@@ -590,32 +653,38 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
                 for group in optimizer.param_groups:
                     group["lr"] = factor * rate_at(progress, step, settings)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                losses = trainer.losses(*batch_of(corpus, rows), args.losses)
+                dice = random.Random(step)  # alike in every process
+                practise = dice.random() < settings.practised
+                if sewing and dice.random() < settings.sewn:
+                    tokens, *said = sewing.batch(settings.frames_per_batch // math.prod(settings.strides), random)
+                    losses = trainer.written(tokens, tokens, *said, practise)
+                else:
+                    losses = trainer.losses(*batch_of(corpus, rows), args.losses, practise)
             for optimizer in optimizers:
                 optimizer.zero_grad(set_to_none=True)
             losses["loss"].backward()
-            average_gradients(weights)
+            # what an optimiser is given no gradient for stays where it is, momentum or not
+            average_gradients(weights if practise else [p for p in weights if p.grad is not None])
             norm = nn.utils.clip_grad_norm_(weights, 1.0)
             if torch.isfinite(norm):
                 for optimizer in optimizers:
                     optimizer.step()
             step += 1
             seen_utterances += len(rows)
-            seen_steps += 1
             for name in losses.keys() - {"loss"}:
-                sums[name] = sums.get(name, 0.0) + float(losses[name])
+                sums[name].append(float(losses[name]))
             if rank == 0 and step % 50 == 0:
                 line = {
                     "step": step,
                     "minutes": round((time.monotonic() - began) / 60, 2),
                     "rate": round(optimizers[0].param_groups[0]["lr"], 7),
-                    **{name: round(value / seen_steps, 4) for name, value in sums.items()},
+                    **{name: round(sum(values) / len(values), 4) for name, values in sums.items()},
                     "per_s": round(processes * seen_utterances / (time.monotonic() - since), 1),
                 }
                 print(json.dumps(line), flush=True)
                 log.write(json.dumps(line) + "\n")
                 log.flush()
-                sums, seen_utterances, seen_steps, since = {}, 0, 0, time.monotonic()
+                sums, seen_utterances, since = defaultdict(list), 0, time.monotonic()
             over = progress >= 1 or step >= args.max_steps
             if rank == 0 and (over or time.monotonic() - saved > 240):
                 save(args.out, trainer, optimizers, {"step": step, "used_s": time.monotonic() - began})
@@ -634,6 +703,9 @@ def main() -> None:
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--losses", choices=["ctc", "all", "denoiser"], default="all")
     parser.add_argument("--ngrams", type=Path, help="a model's language models, to read the drafts with")
+    parser.add_argument(
+        "--texts", type=Path, nargs="+", help="folders of XX.json: sentences to be sewn, for the denoiser alone"
+    )
     parser.add_argument(
         "--keep-embeddings", action="store_true", help="with CTC alone: a backbone trained on them still fits"
     )

@@ -13,8 +13,8 @@ import pytest
 from safetensors.numpy import save_file
 
 from app.speech.ngrams import FILE, NGramFile, NGrams
+from tests.bundled_model import RECIPE
 
-RECIPE = Path(__file__).parents[2] / "packaging" / "bundled_model"
 SIZE, BOS, EOS = 24, 2, 1
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[2] / "packaging" / "bundled_model" / "peer.py"
-spec = importlib.util.spec_from_file_location("bundled_model_peer", SOURCE)
-assert spec is not None
-assert spec.loader is not None
-peer = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(peer)
+from tests.bundled_model import script
+
+peer = script("peer")
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,9 @@ from app import paths
 from app.speech import TranscribeOptions, load
 from app.speech.backbone import load_model
 from app.speech.events import CanvasStep, TranscriptDone
+from tests.bundled_model import RECIPE
 
 ROOT = Path(__file__).parents[2]
-RECIPE = ROOT / "packaging" / "bundled_model"
 ENCODERS = [folder / "encoder" for folder in paths.bundled_models() if (folder / "encoder" / "config.json").is_file()]
 UTTERANCES = 20
 STEPS = 150
@@ -145,10 +145,24 @@ def test_what_the_peer_mishears_is_not_learned_from(corpus: Path, trained: Path,
 
 
 def test_the_denoiser_is_taught_alone(corpus: Path, model: Path, tmp_path: Path) -> None:
-    """The third run begins with a shipped model and leaves what hears alone."""
-    started = ["--start-from", model, "--losses", "denoiser", "--ngrams", model / "ngrams.safetensors"]
+    """The last run begins with a shipped model and leaves what hears alone; half of its steps practise denoising, and half
+    of them read sentences that were sewn together."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for language, lines in SENTENCES.items():
+        (texts / f"{language}.json").write_text(json.dumps({"train": lines, "held_out": []}), encoding="utf-8")
+    started = [
+        "--start-from",
+        model,
+        "--losses",
+        "denoiser",
+        "--ngrams",
+        model / "ngrams.safetensors",
+        "--texts",
+        texts,
+    ]
     train = [RECIPE / "train.py", "--corpus", corpus, "--out", tmp_path, "--processes", "1", *started]
-    run(*train, "--max-steps", "50", "--set", *TOY)
+    run(*train, "--max-steps", "50", "--set", *TOY, "practised=0.5")
     [line] = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
     assert "ctc" not in line
     assert math.isfinite(line["ar"])

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[2] / "packaging" / "bundled_model" / "texts.py"
-spec = importlib.util.spec_from_file_location("bundled_model_texts", SOURCE)
-assert spec is not None
-assert spec.loader is not None
-texts = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(texts)
+from tests.bundled_model import script
+
+texts = script("texts")
 
 
 @pytest.mark.parametrize(
