@@ -367,6 +367,8 @@ def assemble(
     for name, buffer in rotary.items():
         owner, _, leaf = name.rpartition(".")
         setattr(model.get_submodule(owner), leaf, buffer.to(device))
+    if model.device.type == "cpu" and dtype == torch.bfloat16:  # flash attention gains nothing from bf16 on a CPU
+        encoder.whisper.set_attn_implementation("eager")
     return model.eval().requires_grad_(False)
 
 
