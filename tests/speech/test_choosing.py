@@ -8,7 +8,7 @@ from transformers import DynamicCache
 
 from app.speech.backbone import Prefix, SpeechModel
 from app.speech.beam import Text
-from app.speech.choosing import choose, likelihoods
+from app.speech.choosing import choose, likelihoods, tree_of
 from app.speech.draft import Draft, Readings, only
 
 from . import tiny
@@ -49,14 +49,33 @@ def whole(model: SpeechModel, place: int, text: list[int]) -> float:
 
 
 def test_a_likelihood_is_that_of_one_pass_over_prompt_and_text(model: SpeechModel, prefix: Prefix) -> None:
-    texts = [[40, 41, 42, 43], [], [50, 51], [52], [40, 41, 42, 43, 44, 45]]
-    places = [0, 0, 1, 2, 2]
+    texts = [[[40, 41, 42, 43], [], [40, 41, 50, 43], [40, 41]], [[50, 51]], [[52], [40, 41, 42, 43, 44, 45], [52]]]
+    everywhere = torch.arange(len(CLIPS))
     with torch.inference_mode():
-        found = likelihoods(model, prefix.rows(torch.tensor(places)), texts)
-    assert found == pytest.approx([whole(model, *each) for each in zip(places, texts, strict=True)], rel=1e-4)
-    with torch.inference_mode():  # the prefix is as it was
-        again = likelihoods(model, prefix.rows(torch.tensor(places)), texts)
+        found = likelihoods(model, prefix.rows(everywhere), texts)
+        again = likelihoods(model, prefix.rows(everywhere), texts)  # the prefix is as it was
+    for place, own in enumerate(texts):
+        assert found[place] == pytest.approx([whole(model, place, text) for text in own], rel=1e-4)
     assert found == again
+
+
+def test_a_sliding_layer_sees_its_window(model: SpeechModel) -> None:
+    narrow = tiny.model(5)
+    narrow.backbone.config.text_config.sliding_window = 8
+    text = [40 + n for n in range(12)]
+    with torch.inference_mode():
+        tokens, counts = narrow.audio_tokens(CLIPS)
+        found = likelihoods(narrow, narrow.prefill(tokens, counts, "en"), [[text]] * len(CLIPS))
+    for place, [own] in enumerate(found):
+        assert own == pytest.approx(whole(narrow, place, text), rel=1e-4)
+        assert abs(own - whole(model, place, text)) > 1e-2
+
+
+def test_what_texts_begin_with_is_read_once() -> None:
+    tree = tree_of([[5, 6, 7], [5, 6, 8], [5, 6, 7, 9], [7]], 3)
+    assert tree.tokens == [3, 5, 6, 7, 8, 9, 7]
+    assert tree.parents == [-1, 0, 1, 2, 2, 3, 0]
+    assert tree.texts == [[1, 2, 3], [1, 2, 4], [1, 2, 3, 5], [6]]
 
 
 def test_score_and_likelihood_decide_together(model: SpeechModel, prefix: Prefix) -> None:
