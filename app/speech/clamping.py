@@ -107,11 +107,14 @@ def clamped_canvas(laid: Laid, length: int, vocabulary: Vocabulary, size: int, d
 
 
 def prolonging_tokens(vocabulary: Vocabulary) -> NDArray[np.bool_]:
-    """Which tokens, (len(vocabulary),), would be read as more of the word before them. Computed once a vocabulary."""
+    """Which tokens, (len(vocabulary),), would be read as more of the word before them, or are not seen, so that what comes
+    behind them would be. Computed once a vocabulary."""
     if vocabulary not in _tables:
         firsts = [vocabulary.tokenizer.id_to_token(token) or "" for token in range(len(vocabulary))]
         table = [_is_letter(text[:1]) or bool(BYTE.fullmatch(text)) for text in firsts]
-        _tables[vocabulary] = np.array(table) & ~np.isin(np.arange(len(vocabulary)), list(vocabulary.hidden_ids))
+        numbers = np.arange(len(vocabulary))
+        hidden, ends = (np.isin(numbers, list(ids)) for ids in (vocabulary.hidden_ids, vocabulary.end_ids))
+        _tables[vocabulary] = (np.array(table) | hidden) & ~ends
     return _tables[vocabulary]
 
 

@@ -198,9 +198,12 @@ def test_another_seed_is_another_try_and_the_same_seed_is_not(transcriber: Trans
     assert run(6) != run(7)
 
 
-def test_a_typed_word_survives(transcriber: Transcriber, talk: Path) -> None:
+@pytest.mark.parametrize("seed", [5, 6, 13])
+def test_a_typed_word_survives(transcriber: Transcriber, talk: Path, seed: int) -> None:
+    """Whatever a random model writes behind it, letters or tokens that are not seen."""
     before = replace(segment("the quick brown fox", start_s=0.0, each_s=0.7, index=0), end_s=3.0)
-    (done,) = of(transcriber.again(talk, Again(before, 2, 3, typed="lazy"), OPTIONS), SegmentDone)
+    options = replace(OPTIONS, seed=seed)
+    (done,) = of(transcriber.again(talk, Again(before, 2, 3, typed="lazy"), options), SegmentDone)
     sure = [word for word in done.segment.words if word.doubt == 0.0]
     assert "lazy" in " ".join(word.text for word in sure)
     assert joined(before, done.segment).start_s == 0.0

@@ -162,9 +162,9 @@ def test_which_tokens_prolong_a_word(model: SpeechModel) -> None:
     prolonging = prolonging_tokens(vocabulary)
     for token in range(len(vocabulary)):
         text = vocabulary.tokenizer.id_to_token(token)
-        if vocabulary.is_special(token) or text[0] in "▁,.?!;:今天":
+        if vocabulary.is_end(token) or text[0] in "▁,.?!;:今天":
             assert not prolonging[token], text
-        elif text[0] in "abcäमि7":
+        elif vocabulary.is_special(token) or text[0] in "abcäमि7":  # behind one that is not seen letters may follow
             assert prolonging[token], text
 
 
