@@ -6,12 +6,13 @@
 
 The first run teaches the projector alone to say what it hears, several times faster than all losses together; the second
 begins with its weights; the third leaves the projector alone and teaches the denoiser to improve on the drafts that it will
-get, read with the language models. In the latter two, one causal pass of the backbone's encoder over prompt, audio tokens and
-text gives the autoregressive loss and the keys and values; the decoder then reads only the prompt's part of them (a mask hides
-the text) and predicts the clean canvas from a noised one. The tied weights make the autoregressive loss teach the denoiser to
-listen. Most canvases are conditioned on what the audio tokens say by themselves (the draft), as the app's first denoising step
-is. Clips that the peer mishears are left out (``peer.py``). The learning rate follows the clock, so a run ends annealed
-whatever the machine managed. bf16 autocast where the CPU has it in hardware, and on CUDA.
+get, read with the language models, and with ``--texts`` also on sentences sewn of clips (``sewing.py``). In the latter two,
+one causal pass of the backbone's encoder over prompt, audio tokens and text gives the autoregressive loss and the keys and
+values; the decoder then reads only the prompt's part of them (a mask hides the text) and predicts the clean canvas from a
+noised one. The tied weights make the autoregressive loss teach the denoiser to listen. Most canvases are conditioned on what
+the audio tokens say by themselves (the draft), as the app's first denoising step is. Clips that the peer mishears are left out
+(``peer.py``). The learning rate follows the clock, so a run ends annealed whatever the machine managed. bf16 autocast where
+the CPU has it in hardware, and on CUDA.
 """
 
 from __future__ import annotations
