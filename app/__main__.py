@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import cli, display
+from . import display
+from .cli import main as cli
 
 NO_DISPLAY = """\
 There is no display here, so no window can be opened.

@@ -7,9 +7,9 @@ from importlib import metadata
 from pathlib import Path
 
 from . import __version__
+from .errors import DeviceError
 from .models import catalog, hardware
 from .paths import Folders, bundled_models
-from .speech.errors import DeviceError
 
 PACKAGES = (
     "torch",

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from .speech.errors import AnnealError, sentence
-from .speech.languages import LANGUAGES
+from .errors import AnnealError, sentence
+from .languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
 
 THEMES = ("system", "light", "dark")

@@ -5,110 +5,54 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from . import paths, settings
-from .jobs.clerk import Clerk
-from .jobs.comparing import Peer
-from .jobs.engine import ChangingEngine, Engine
-from .jobs.errands import Errands
-from .jobs.garbage import GarbageCollector
-from .jobs.instance import FirstInstance, hand_over, server_name
+from .errors import AnnealError
+from .jobs.background_tasks import Errands
+from .jobs.engine import ChangingEngine
+from .jobs.folder_watcher import Watching
 from .jobs.job import unexpected
-from .jobs.keeping import Library
-from .jobs.model_work import ModelWork
-from .jobs.queue import TranscriptionQueue
-from .jobs.recording import RecordingJob
-from .jobs.watching import Watching
+from .jobs.lazy_transcriber import LazyTranscriber
+from .jobs.library_worker import Clerk
+from .jobs.main_thread_gc import GarbageCollector
+from .jobs.model_tasks import ModelWork
+from .jobs.recording_job import RecordingJob
+from .jobs.single_instance import FirstInstance, hand_over, server_name
+from .jobs.transcription_queue import TranscriptionQueue
+from .jobs.whisper_comparison import Peer
+from .library.library import Library
 from .library.recordings import Recovered, recover
 from .models import catalog, hardware
 from .paths import Folders
 from .sound.microphone import Recorder, input_devices
-from .speech.again import Again
-from .speech.errors import AnnealError
-from .speech.events import Event, ModelLoading
-from .speech.options import TranscribeOptions
-from .speech.transcript import Segment
 from .ui import theme
 from .ui.app_icon import app_icon
-from .ui.attention import Attention
-from .ui.comparing.desk import ComparingDesk
-from .ui.editor.redo_desk import Models
+from .ui.editor.redecode_controller import Models
 from .ui.interface_language import speak
 from .ui.main_window import MainWindow
-from .ui.models.desk import ModelsDesk
-from .ui.surroundings import Surroundings
-from .ui.token_choice import TokenChoice
+from .ui.models.controller import ModelsDesk
+from .ui.transcription.token_alternatives import TokenChoice
+from .ui.whisper_compare.controller import ComparingDesk
+from .ui.window_services import Surroundings
+from .ui.window_visibility import Attention
 
 if TYPE_CHECKING:
-    from .models.hub import Hub
+    from .models.install.hub import Hub
 
 log = logging.getLogger(__name__)
-Wanted: TypeAlias = tuple[Callable[[], Path | None], str]
-"""Where to find the model's folder, and the device."""
+
+
 LET_GO_MS = 20_000
 """How long the process waits, its window gone, for a denoising step or a model that is still being read."""
-
-
-class LazyTranscriber:
-    """The real engine, imported in the worker's thread: ``torch`` takes seconds, and the window must not wait for it."""
-
-    def __init__(self, model_folder: Path | None = None, device: str = "auto") -> None:
-        self._wanted: Wanted = (lambda: model_folder, device)
-        self._loaded: Wanted | None = None
-        self._engine: Engine | None = None
-        self._others: dict[tuple[Path, str], Wanted] = {}
-        self._following: Callable[[], Iterable[Path]] = tuple
-
-    def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
-        self._wanted = (find_model, device)
-
-    def expect(self, following: Callable[[], Iterable[Path]]) -> None:
-        self._following = following
-
-    def prepare(self) -> Iterator[Event]:
-        if self._loaded is not self._wanted:
-            yield ModelLoading("")  # importing is most of the wait
-        yield from self._real().prepare()
-
-    def transcribe(
-        self, source: Path, options: Callable[[], TranscribeOptions], finished: Sequence[Segment] = ()
-    ) -> Iterator[Event]:
-        if self._loaded is not self._wanted:
-            yield ModelLoading("")
-        yield from self._real().transcribe(source, options, finished)
-
-    def again(
-        self, source: Path, asked: Again, options: TranscribeOptions, model_folder: Path | None = None
-    ) -> Iterator[Event]:
-        wanted = self._wanted
-        if model_folder is not None:
-            key = (model_folder, wanted[1])
-            wanted = self._others.setdefault(key, (lambda: model_folder, wanted[1]))  # asked twice, it is loaded once
-        if self._loaded is not wanted:
-            yield ModelLoading("")
-        yield from self._real(wanted).again(source, asked, options)
-
-    def _real(self, wanted: Wanted | None = None) -> Engine:
-        wanted = wanted or self._wanted
-        if self._engine is None or self._loaded is not wanted:
-            from .speech.transcriber import Transcriber
-
-            if self._engine is not None:
-                self._engine = None  # before the next one is loaded: both may not fit
-                hardware.give_memory_back()
-            find_model, device = wanted
-            self._engine, self._loaded = Transcriber(find_model(), device), wanted
-            self._engine.expect(self._following)
-        return self._engine
 
 
 class Saver(QObject):
@@ -265,8 +209,8 @@ def build(
 
 def _hub(token: str | None) -> Hub:
     """The hub as this person sees it: with the token given for this session, else the one that is kept."""
-    from .models.hub import Hub  # the hub's library is seldom needed, and not at every start
-    from .models.token import access_token
+    from .models.install.access_token import access_token
+    from .models.install.hub import Hub  # the hub's library is seldom needed, and not at every start
 
     return Hub(token or access_token())
 

@@ -12,16 +12,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from app import errors
 from app.jobs.error_text import CONTEXT
-from app.speech import errors
-from app.speech.languages import LANGUAGES
+from app.languages import LANGUAGES
 
-APP = Path(errors.__file__).parents[1]
+APP = Path(errors.__file__).parent
 KINDS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.AnnealError)}
 DOWNLOADS = "DownloadError"
 """Of the hub's own file: its first argument is no sentence but a kind."""
 SENTENCES = ("what", "why", "remedy")
-WITHOUT_WINDOW = {"bench", "cli.py", "doctor.py"}
+WITHOUT_WINDOW = {"bench", "cli", "doctor.py"}
 """What speaks in the terminal only, which is in English."""
 
 

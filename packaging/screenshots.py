@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths, settings, wiring
 from app.paths import Folders
-from app.ui.canvas.raster import Raster
+from app.ui.canvas.step_heatmap import Raster
 
 SIZE_PX = (1280, 800)
 WITHIN_S = 600.0

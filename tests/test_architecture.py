@@ -23,7 +23,9 @@ def modules(*folders: str) -> list[str]:
     files = [path for folder in folders for path in sorted((ROOT / "app" / folder).rglob("*.py"))]
     names = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in files]
     assert names
-    kernels = () if find_spec("triton") else ("app.models.packed_triton",)  # only torch's builds for CUDA bring triton
+    kernels = (
+        () if find_spec("triton") else ("app.models.quantization.triton_kernels",)
+    )  # only torch's builds for CUDA bring triton
     return [name.removesuffix(".__init__") for name in names if name not in kernels]
 
 
@@ -60,7 +62,7 @@ def test_jobs_sound_and_wiring_start_without_torch() -> None:
     assert loaded_by([*modules("jobs", "sound"), "app.wiring"], TORCH) == ""
 
 
-@pytest.mark.parametrize("name", ["app.cli", "app.__main__", "app.speech", "app.speech.options"])
+@pytest.mark.parametrize("name", ["app.cli.main", "app.__main__", "app.speech", "app.speech.options"])
 def test_the_command_line_starts_light(name: str) -> None:
     assert loaded_by([name], (*QT, *TORCH, "numpy", "rich")) == ""
 

@@ -15,11 +15,12 @@ from pathlib import Path
 import av
 import pytest
 
-from app import cli, paths
-from app.models import catalog, fit
-from app.models.cards import Card
+from app import paths
+from app.cli import main
+from app.languages import LANGUAGES
+from app.models import catalog, placement
+from app.models.gpu import Card
 from app.models.hardware import Room
-from app.speech.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -78,7 +79,7 @@ def expanded(words: list[str]) -> list[str]:
 @pytest.mark.parametrize("command", anneal_commands())
 def test_a_command_works(command: str, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     first, _, rest = command.partition(" | ")
-    assert cli.main(expanded(shlex.split(first)[1:])) == cli.DONE
+    assert main.main(expanded(shlex.split(first)[1:])) == main.DONE
     out, said = capfd.readouterr()
     if "-o subtitles" in first:
         assert {path.name for path in Path("subtitles").iterdir()} == {"a.srt", "b.srt"}
@@ -92,7 +93,7 @@ def test_a_command_works(command: str, folder: Path, capfd: pytest.CaptureFixtur
 
 def test_the_command_that_installs_a_model_is_understood() -> None:
     [command] = [line for line in commands() if line.startswith(NOT_HERE)]
-    choice = cli._parser().parse_args(shlex.split(command)[1:])
+    choice = main._parser().parse_args(shlex.split(command)[1:])
     assert choice.name in {known.name for known in catalog.KNOWN}
 
 
@@ -116,7 +117,7 @@ def test_a_program_works(program: str, folder: Path) -> None:
 def test_what_the_big_model_needs_is_what_the_app_counts_with() -> None:
     [model] = catalog.KNOWN
     card = Card("cuda:0", "a card", 10**12, 10**12, capability=(9, 0), bf16=True, usable=True)
-    for option in fit.plan(model.needs, [card], Room(10**12, 10**12)).options:
+    for option in placement.plan(model.needs, [card], Room(10**12, 10**12)).options:
         facts = option.facts
         for name in ("needs", "memory"):
             assert name not in facts or f"{facts[name]} GB" in README, option.reason
@@ -139,7 +140,7 @@ def test_the_figures_are_those_of_the_model_card() -> None:
 
 
 def test_formats_are_named() -> None:
-    assert all(f"`{name}`" in README for name in cli.FORMATS)
+    assert all(f"`{name}`" in README for name in main.FORMATS)
 
 
 @pytest.mark.parametrize("page", ["README.md", "packaging/README.md", "resources/LICENCES.md"])

@@ -8,14 +8,15 @@ import numpy as np
 import pytest
 import soundfile
 
+from app.jobs.lazy_transcriber import LazyTranscriber
 from app.speech import Transcriber
-from app.speech.again import Again
 from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentDone, TranscriptDone
 from app.speech.options import TranscribeOptions
-from app.speech.transcript import Segment
-from app.wiring import LazyTranscriber
-from tests.speech import tiny
-from tests.speech.conftest import RATE_HZ, babble
+from app.speech.redecode import Again
+from app.transcript.model import Segment
+
+from .speech import tiny
+from .speech.conftest import RATE_HZ, babble
 
 OPTIONS = TranscribeOptions(steps=2)
 

@@ -16,15 +16,18 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ..speech import audio as decoding
-from ..speech.options import TranscribeOptions
-from ..speech.reader import Part, Reader, Stopwatch
-from ..speech.segmentation import segments
-from ..speech.transcriber import Transcriber, check_script
-from .peer import NAME as PEER
-from .peer import Peer
-from .scoring import Rate, rate
-from .sets import Clip
+from app.speech.audio import decode as decoding
+from app.speech.audio.segmentation import segments
+from app.speech.decoding.prepared_batch import Part
+from app.speech.decoding.segment_decoder import Reader
+from app.speech.options import TranscribeOptions
+from app.speech.pipeline.transcriber import Transcriber, check_script
+from app.speech.stage_timer import Stopwatch
+
+from .datasets import Clip
+from .wer import Rate, rate
+from .whisper_baseline import NAME as PEER
+from .whisper_baseline import Peer
 
 CTC = "CTC reading alone"
 DRAFT = "draft"

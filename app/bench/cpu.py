@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from ..speech import audio as decoding
-from ..speech.events import TranscriptDone
-from ..speech.options import TranscribeOptions
-from ..speech.transcriber import Transcriber
+from app.speech.audio import decode as decoding
+from app.speech.events import TranscriptDone
+from app.speech.options import TranscribeOptions
+from app.speech.pipeline.transcriber import Transcriber
+
 from .accuracy import Clock, Work
-from .peer import NAME, Peer
+from .whisper_baseline import NAME, Peer
 
 
 @dataclass(frozen=True)

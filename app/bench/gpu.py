@@ -11,12 +11,13 @@ import numpy as np
 import torch
 from transformers.modeling_outputs import BaseModelOutputWithPooling
 
-from ..models.hardware import VerifiedDevice
-from ..speech.backbone import SpeechModel
-from ..speech.denoiser import denoise
-from ..speech.fitting import let_go, out_of_memory
-from ..speech.options import TranscribeOptions
-from ..speech.segmentation import SAMPLE_RATE_HZ
+from app.models.hardware import VerifiedDevice
+from app.speech.audio.segmentation import SAMPLE_RATE_HZ
+from app.speech.decoding.denoiser import denoise
+from app.speech.model.memory import let_go, out_of_memory
+from app.speech.model.speech_model import SpeechModel
+from app.speech.options import TranscribeOptions
+
 from .random_model import random_model, step_bytes
 
 CLIPS_S = (10.0, 30.0)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..speech.errors import AnnealError
+from app.errors import AnnealError
 
 SIZES = ("26b", "tiny")
 MISSING = "not measured"
@@ -39,8 +39,9 @@ def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(choice: argparse.Namespace) -> int:
     """Print the table; 0 also where there is no card to measure, which it says."""
-    from ..models.cards import driver, obstacle, torch_build
-    from ..models.hardware import verify
+    from app.models.gpu import driver, obstacle, torch_build
+    from app.models.hardware import verify
+
     from .gpu import BATCHES, CLIPS_S, STEPS, Figure, Measure
 
     try:

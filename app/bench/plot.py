@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from .accuracy import CTC, DENOISED, Score
-from .peer import NAME as PEER
+from .whisper_baseline import NAME as PEER
 
 COLOURS = ("#2f6db3", "#c9562b", "#2d8a63", "#8a4fa3", "#b0871b", "#b8396b", "#4d7f91", "#6b6b6b")
 WIDTH, HEIGHT = 1120, 460

@@ -15,11 +15,14 @@ from torch.nn.functional import cosine_similarity
 from transformers import DiffusionGemmaTextConfig
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
-from ..models.packed_experts import PackedExperts
-from ..speech import audio
-from ..speech.canvases import generator_for
-from ..speech.reader import Heard, Part, Reader, Stopwatch
-from ..speech.transcriber import load
+from app.models.quantization.int4_experts import PackedExperts
+from app.speech.audio import decode
+from app.speech.decoding.prepared_batch import Heard, Part
+from app.speech.decoding.sampling_noise import generator_for
+from app.speech.decoding.segment_decoder import Reader
+from app.speech.pipeline.transcriber import load
+from app.speech.stage_timer import Stopwatch
+
 from .random_model import SIZES
 
 HEAD = 4096  # random words that an output is compared with, as the last layer's is with the vocabulary
@@ -99,8 +102,8 @@ def _first_logits(reader: Reader, clip: Path, seed: int) -> Tensor:
 
 
 def _hear(reader: Reader, clip: Path) -> Heard:
-    samples = audio.read(clip)
-    return reader.hear([Part(0, 0.0, len(samples) / audio.SAMPLE_RATE_HZ, samples)], "auto", Stopwatch())
+    samples = decode.read(clip)
+    return reader.hear([Part(0, 0.0, len(samples) / decode.SAMPLE_RATE_HZ, samples)], "auto", Stopwatch())
 
 
 def _in_bf16(plain: DiffusionGemmaTextExperts, states: Tensor, choice: Tensor, weights: Tensor) -> Tensor:

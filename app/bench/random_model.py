@@ -9,14 +9,15 @@ from tokenizers import Tokenizer, models
 from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig
 
-from ..models.adapter import AdapterSpec, Canvas, Part
-from ..models.packed_experts import PackedExperts, Shape
-from ..models.streamed import finish
-from ..speech.backbone import SpeechModel, small_config
-from ..speech.encoder import AcousticEncoder
-from ..speech.projector import Projector, ProjectorConfig
-from ..speech.prompt import Prompt
-from ..speech.vocabulary import Vocabulary
+from app.models.adapter.prompt import Prompt
+from app.models.adapter.spec import AdapterSpec, Canvas, Part
+from app.models.quantization.int4_experts import PackedExperts, Shape
+from app.models.quantization.streamed_backbone import finish
+from app.speech.model.assembly import small_config
+from app.speech.model.encoder import AcousticEncoder
+from app.speech.model.projector import Projector, ProjectorConfig
+from app.speech.model.speech_model import SpeechModel
+from app.speech.vocabulary import Vocabulary
 
 AUDIO = 3
 SIZES: dict[str, dict[str, Any]] = {

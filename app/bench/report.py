@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from ..speech.languages import LANGUAGES
+from app.languages import LANGUAGES
+
 from .accuracy import CTC, DENOISED, DRAFT, Score, Settings, Sounds
-from .peer import WITHOUT
+from .whisper_baseline import WITHOUT
 
 HEADER = (
     "| set | language | read by | steps | clips | error | 95 % interval | wrong clip | x real time | x, one core's time |\n"

@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from ..speech.errors import AnnealError
+from app.errors import AnnealError
 
 STARTS = {
     "anneal --version": ("-m", "app", "--version"),

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from ..speech.errors import AnnealError
+from app.errors import AnnealError
 
 
 def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from ..speech.again import Again
-from ..speech.events import Event
-from ..speech.options import TranscribeOptions
-from ..speech.transcript import Segment
+from app.speech.events import Event
+from app.speech.options import TranscribeOptions
+from app.speech.redecode import Again
+from app.transcript.model import Segment
 
 
 class Engine(Protocol):

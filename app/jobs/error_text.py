@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from ..speech.errors import AnnealError, filled
+from app.errors import AnnealError, filled
 
 CONTEXT = "Errors"
 

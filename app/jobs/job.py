@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QThread, Signal
 
-from ..speech.errors import AnnealError
+from app.errors import AnnealError
 
 log = logging.getLogger(__name__)
 

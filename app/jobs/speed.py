@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..speech.events import CanvasStep, Event, SegmentDone, SegmentStarted
+from app.speech.events import CanvasStep, Event, SegmentDone, SegmentStarted
 
 REMEMBERED = 12
 CLIP_S = 10.0

@@ -11,9 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from ..speech.errors import LibraryError, sentence
+from app.errors import LibraryError, sentence
+
 from .journal import SUFFIX, Journal, journals
-from .records import apply, dump, forget
+from .journal_events import apply, dump, forget
 from .schema import migrate
 
 log = logging.getLogger(__name__)

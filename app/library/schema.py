@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from ..speech.errors import LibraryError
+from app.errors import LibraryError
+
 from .search import TOKENIZER, searchable
 
 SEGMENT_BITS = 20

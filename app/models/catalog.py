@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ..paths import bundled_models, catalogue
-from ..speech.errors import ModelError
-from .fit import Needs
+from app.errors import ModelError
+from app.paths import bundled_models, catalogue
+
+from .placement import Needs
 
 PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
 """By this file a folder in the published layout is known."""

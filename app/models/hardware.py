@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import psutil
 
-from ..speech.errors import DeviceError, sentence
+from app.errors import DeviceError, sentence
 
 if TYPE_CHECKING:
     import torch

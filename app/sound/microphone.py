@@ -18,8 +18,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..library.recordings import SAMPLE_RATE_HZ, RecordingFile
-from ..speech.errors import RecordingError
+from app.errors import RecordingError
+from app.library.recordings import SAMPLE_RATE_HZ, RecordingFile
+
 from . import pulse
 from .portaudio import in_use, look_again
 

@@ -16,7 +16,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ..speech.errors import AudioError, PlaybackError
+from app.errors import AudioError, PlaybackError
+
 from .portaudio import in_use, look_again
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
@@ -190,7 +191,7 @@ def peaks(source: Path) -> Iterator[Block]:
 
     Raises ``AudioError``.
     """
-    from ..speech.audio import SAMPLE_RATE_HZ, blocks
+    from app.speech.audio.decode import SAMPLE_RATE_HZ, blocks
 
     width = SAMPLE_RATE_HZ // PEAKS_PER_S
     found: list[Block] = []

@@ -14,18 +14,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from app.transcript.model import Segment, Transcript, Word
+
     from .options import TranscribeOptions
-    from .transcriber import Transcriber, load, transcribe
-    from .transcript import Segment, Transcript, Word
+    from .pipeline.transcriber import Transcriber, load, transcribe
 
 _HOMES = {
-    "TranscribeOptions": "options",
-    "Transcriber": "transcriber",
-    "load": "transcriber",
-    "transcribe": "transcriber",
-    "Segment": "transcript",
-    "Transcript": "transcript",
-    "Word": "transcript",
+    "TranscribeOptions": "app.speech.options",
+    "Transcriber": "app.speech.pipeline.transcriber",
+    "load": "app.speech.pipeline.transcriber",
+    "transcribe": "app.speech.pipeline.transcriber",
+    "Segment": "app.transcript.model",
+    "Transcript": "app.transcript.model",
+    "Word": "app.transcript.model",
 }
 
 __all__ = ["Segment", "TranscribeOptions", "Transcriber", "Transcript", "Word", "load", "transcribe"]
@@ -34,4 +35,4 @@ __all__ = ["Segment", "TranscribeOptions", "Transcriber", "Transcript", "Word", 
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    return getattr(import_module(_HOMES[name]), name)

@@ -20,7 +20,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from .transcript import Segment, Transcript
+from app.transcript.model import Segment, Transcript
+
 from .vocabulary import Vocabulary
 
 TOP_K = 5

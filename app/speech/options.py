@@ -28,7 +28,7 @@ class TranscribeOptions:
     """Segments denoised together."""
 
     def __post_init__(self) -> None:
-        from .languages import LANGUAGES
+        from app.languages import LANGUAGES
 
         if self.language != "auto" and self.language not in LANGUAGES:
             raise ValueError(f"unknown language {self.language!r}: auto, {', '.join(LANGUAGES)}")

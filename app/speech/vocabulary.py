@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from .errors import ModelError
+from app.errors import ModelError
 
 WORD_MARK = "▁"
 NO_CHARACTER = "\ufffd"

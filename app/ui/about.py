@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .. import __version__
-from ..jobs.errands import Errands
-from ..speech.events import ModelReady
+from app import __version__
+from app.jobs.background_tasks import Errands
+from app.speech.events import ModelReady
+
 from .app_icon import app_icon
 
 if TYPE_CHECKING:
-    from ..licences import Licence
+    from app.licences import Licence
 
 ICON_PX = 64
 
@@ -130,6 +131,6 @@ class AboutDialog(QDialog):
 
 
 def _all_licences() -> Iterator[list[Licence]]:
-    from ..licences import shipped  # reads what every package says of itself: not at every start
+    from app.licences import shipped  # reads what every package says of itself: not at every start
 
     yield shipped()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QIcon
 
-from .. import paths
+from app import paths
 
 
 def app_icon() -> QIcon:

@@ -8,16 +8,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ..jobs.errands import Errands
-from ..jobs.queue import TranscriptionQueue
-from ..speech.errors import AnnealError
-from ..speech.events import ModelReady
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+from app.jobs.transcription_queue import TranscriptionQueue
+from app.speech.events import ModelReady
+
 from .about import AboutDialog
-from .banner import Banner
-from .preferences import Preferences
+from .menus.shortcut_sheet import ShortcutSheet
 from .settings.dialog import SettingsDialog
-from .shortcut_sheet import ShortcutSheet
-from .surroundings import Surroundings
+from .settings_controller import Preferences
+from .widgets.banner import Banner
+from .window_services import Surroundings
 
 
 class Dialogs(QObject):

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from ..speech.events import ModelReady
-from ..speech.languages import LANGUAGES
-from .actions import with_keys
-from .dropdown import Dropdown
-from .numbers import decimal
-from .steps_slider import StepsSlider
-from .times import seconds_about
-from .words import Words, said
+from app.languages import LANGUAGES
+from app.speech.events import ModelReady
+
+from .formatting import decimal, seconds_about
+from .lazy_text import Words, said
+from .menus.actions import with_keys
+from .widgets.dropdown import Dropdown
+from .widgets.steps_slider import StepsSlider
 
 HEIGHT = 60
 ROOM_FOR_COST = 1080

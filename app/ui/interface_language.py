@@ -22,8 +22,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from .. import paths
-from ..speech.languages import LANGUAGES
+from app import paths
+from app.languages import LANGUAGES
 
 NAMES = {code: language.name for code, language in LANGUAGES.items()}
 """Each language's own name, in its own script, by code: as a person who looks for it reads it."""

@@ -9,38 +9,39 @@ from PySide6.QtCore import QByteArray, QLocale, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ..jobs.clerk import Clerk
-from ..jobs.errands import Errands
-from ..jobs.error_text import error_about, error_text
-from ..jobs.item import QueueItem, State
-from ..jobs.queue import TranscriptionQueue
-from ..jobs.recording import RecordingJob
-from ..library.recordings import Recovered
-from ..settings import Settings
-from ..sound.microphone import RecordingSaved
-from ..speech.errors import AnnealError
-from ..speech.events import Event, ModelReady, SegmentDone, SourceOpened
-from .actions import make_actions
-from .app_menu import AppMenu
-from .banner import Banner
-from .closing import sure_to_close
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+from app.jobs.error_text import error_about, error_text
+from app.jobs.library_worker import Clerk
+from app.jobs.queue_item import QueueItem, State
+from app.jobs.recording_job import RecordingJob
+from app.jobs.transcription_queue import TranscriptionQueue
+from app.library.recordings import Recovered
+from app.settings import Settings
+from app.sound.microphone import RecordingSaved
+from app.speech.events import Event, ModelReady, SegmentDone, SourceOpened
+
+from .close_prompt import sure_to_close
 from .dialogs import Dialogs
-from .drop_target import DropTarget
-from .file_menu import FileMenu, file_slots
-from .folders import FolderOpener
+from .folder_opener import FolderOpener
+from .formatting import clock
 from .header import Header
-from .intake import Intake
-from .language_menu import LanguageMenu
-from .library.room import LibraryRoom
-from .listening import Listening
-from .microphone_menu import MicrophoneMenu
-from .preferences import Preferences
-from .recording_desk import RecordingDesk
+from .library.library_controller import LibraryRoom
+from .menus.actions import make_actions
+from .menus.app_menu import AppMenu
+from .menus.file_menu import FileMenu, file_slots
+from .menus.language_menu import LanguageMenu
+from .menus.microphone_menu import MicrophoneMenu
+from .open_files import Intake
+from .recording_controller import RecordingDesk
+from .recording_page import Listening
+from .settings_controller import Preferences
 from .sidebar import Sidebar
-from .surroundings import Surroundings
-from .times import clock
+from .transcription_page import Workbench
 from .welcome import Welcome, language_of, sample_for
-from .workbench import Workbench
+from .widgets.banner import Banner
+from .widgets.drop_target import DropTarget
+from .window_services import Surroundings
 
 
 class MainWindow(QMainWindow):

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ..jobs.queue import TranscriptionQueue
-from .actions import with_keys
-from .queue_view import QueueView
-from .record_button import RecordButton
+from app.jobs.transcription_queue import TranscriptionQueue
+
+from .menus.actions import with_keys
 from .theme import current_colors
+from .transcription.queue_view import QueueView
+from .widgets.record_button import RecordButton
 
 WIDTH = 272
 

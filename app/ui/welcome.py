@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ..speech.languages import LANGUAGES
-from .actions import with_keys
+from app.languages import LANGUAGES
+
+from .menus.actions import with_keys
 from .theme import current_colors
 
 

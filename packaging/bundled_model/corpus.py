@@ -26,7 +26,7 @@ import texts
 import voices
 from peer import Peer
 
-from app.speech.encoder import AcousticEncoder
+from app.speech.model.encoder import AcousticEncoder
 
 UTTERANCES_PER_SHARD = 300
 #: share of utterances per engine; Kokoro sounds most like people and costs most. ``clips`` are recordings with known words.

@@ -25,21 +25,12 @@ import tokenizer as vocab
 from peer import MOST_WRONG
 from train import Settings, build
 
-from app.models.adapter import (
-    AdapterSpec,
-    AdapterTensors,
-    Fusion,
-    Part,
-    Sampler,
-    read_native,
-    read_tensors,
-    write_native,
-    write_tensors,
-)
-from app.speech.backbone import save_backbone
-from app.speech.ngrams import FILE as NGRAMS
-from app.speech.projector import Projector
-from app.speech.prompt import Prompt
+from app.models.adapter.native import read_native, read_tensors, write_native, write_tensors
+from app.models.adapter.prompt import Prompt
+from app.models.adapter.spec import AdapterSpec, AdapterTensors, Fusion, Part, Sampler
+from app.speech.model.assembly import save_backbone
+from app.speech.model.ngram_lm import FILE as NGRAMS
+from app.speech.model.projector import Projector
 
 HEARD = 500
 """Utterances of each language that are listened to for what is heard on average."""

@@ -25,7 +25,7 @@ from safetensors.numpy import save_file
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
 
-from app.speech.ngrams import BACKOFF_STEP, FILE, LOG_PROB_STEP
+from app.speech.model.ngram_lm import BACKOFF_STEP, FILE, LOG_PROB_STEP
 
 ORDER = 4
 KEEP = {3: 300_000, 4: 300_000}
@@ -168,7 +168,7 @@ def pruned(model: Model, keep: dict[int, int]) -> Model:
 
 
 def arrays(language: str, model: Model) -> dict[str, NDArray[np.generic]]:
-    """The trie as ``app.speech.ngrams`` reads it."""
+    """The trie as ``app.speech.model.ngram_lm`` reads it."""
     made: dict[str, NDArray[np.generic]] = {}
     places: dict[Gram, int] = {(): 0}
     for n, own in enumerate(model.probs):

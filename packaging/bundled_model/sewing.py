@@ -18,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from app.speech.alignment import fits, forced_align
+from app.speech.decoding.ctc import fits, forced_align
 
 LONGEST = 48
 """Text tokens of a sentence that is sewn, at most."""

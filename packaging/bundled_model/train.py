@@ -41,13 +41,13 @@ import tokenizer as vocab
 from peer import MOST_WRONG
 from sewing import Scraps, Sewing
 
-from app.models.adapter import Canvas, Fusion
-from app.speech import beam
-from app.speech.alignment import draft_logits
-from app.speech.backbone import load_model, small_config
-from app.speech.draft import Draft, fused, greedy
-from app.speech.ngrams import NGramFile
-from app.speech.projector import Projector, ProjectorConfig
+from app.models.adapter.spec import Canvas, Fusion
+from app.speech.decoding import ctc_beam_search
+from app.speech.decoding.ctc import draft_logits
+from app.speech.decoding.ctc_draft import Draft, fused, greedy
+from app.speech.model.assembly import load_model, small_config
+from app.speech.model.ngram_lm import NGramFile
+from app.speech.model.projector import Projector, ProjectorConfig
 
 #: AdamW's rate in shares of Muon's
 ADAM_SHARE = 0.5
@@ -608,7 +608,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     settings.vocab_size = tokenizer.get_vocab_size()
     trainer = Trainer(settings)
     trainer.ngrams = NGramFile(args.ngrams) if args.ngrams else None
-    beam.BEAMS = 16  # of a draft to learn from; the app takes more time
+    ctc_beam_search.BEAMS = 16  # of a draft to learn from; the app takes more time
     step, used_s = 0, 0.0
     if args.start_from:
         shipped = load_model(args.start_from)

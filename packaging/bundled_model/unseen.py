@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import voices
 
 from app.bench.accuracy import Settings, gather, measure
-from app.bench.scoring import Rate
-from app.bench.sets import Clip
+from app.bench.datasets import Clip
+from app.bench.wer import Rate
 from app.speech import Transcriber, load
 
 SENTENCES = Path(__file__).with_name("unseen.json")

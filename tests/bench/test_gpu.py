@@ -44,7 +44,7 @@ def test_packed_weights_are_less_to_read() -> None:
 def test_the_big_one_has_the_published_size() -> None:
     from transformers import DiffusionGemmaForBlockDiffusion
 
-    from app.speech.backbone import small_config
+    from app.speech.model.assembly import small_config
 
     with torch.device("meta"):
         made = DiffusionGemmaForBlockDiffusion(small_config(dict(SIZES["26b"])))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app import cli
 from app.bench import startup
+from app.cli import main
 
 TOLD = """\
 import time: self [us] | cumulative | imported package
@@ -41,7 +41,7 @@ def test_imports_are_read_as_trees() -> None:
 def test_a_real_start_is_measured() -> None:
     start = startup.measure("anneal --version", 1)
     names = {each.name for root in start.imports for each in root.walk()}
-    assert {"app", "app.cli", "argparse"} <= names
+    assert {"app", "app.cli.main", "argparse"} <= names
     assert not names & {"torch", "PySide6", "numpy"}
     assert start.cpu_s[0] > 0
     assert start.wall_s[0] > 0
@@ -49,14 +49,14 @@ def test_a_real_start_is_measured() -> None:
 
 def test_a_start_that_fails_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(startup, "STARTS", {"nothing": ("-c", "raise SystemExit('no such thing')")})
-    assert cli.main(["bench", "startup", "--rounds", "1"]) == cli.FAILED
+    assert main.main(["bench", "startup", "--rounds", "1"]) == main.FAILED
     assert "no such thing" in capsys.readouterr().err
 
 
 @pytest.mark.slow
 def test_all_starts_are_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = tmp_path / "startup.json"
-    assert cli.main(["bench", "startup", "--rounds", "1", "--json", str(report)]) == cli.DONE
+    assert main.main(["bench", "startup", "--rounds", "1", "--json", str(report)]) == main.DONE
     said = capsys.readouterr().out
     assert all(f"{name}: " in said for name in startup.STARTS)
     window = json.loads(report.read_text(encoding="utf-8"))["starts"][-1]

@@ -17,13 +17,14 @@ import torch
 from tokenizers import Tokenizer, models
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig
 
-from app.models.adapter import AdapterSpec, Canvas, Part
-from app.speech.backbone import Prefix, SpeechModel, small_config
-from app.speech.denoiser import denoise
-from app.speech.encoder import AcousticEncoder
+from app.models.adapter.prompt import Prompt
+from app.models.adapter.spec import AdapterSpec, Canvas, Part
+from app.speech.decoding.denoiser import denoise
+from app.speech.model.assembly import small_config
+from app.speech.model.encoder import AcousticEncoder
+from app.speech.model.projector import Projector, ProjectorConfig
+from app.speech.model.speech_model import Prefix, SpeechModel
 from app.speech.options import TranscribeOptions
-from app.speech.projector import Projector, ProjectorConfig
-from app.speech.prompt import Prompt
 from app.speech.vocabulary import Vocabulary
 
 

@@ -16,9 +16,10 @@ from time import process_time
 import torch
 from torch import Tensor
 
-from app.models.adapter import Canvas
-from app.speech.canvases import Canvases, Dice
-from app.speech.head import Bounds, StreamedHead, entropy_of, top_tokens
+from app.models.adapter.spec import Canvas
+from app.speech.decoding.canvas_batch import Canvases
+from app.speech.decoding.lm_head import Bounds, StreamedHead, entropy_of, top_tokens
+from app.speech.decoding.sampling_noise import Dice
 from tests.speech import tiny
 
 WAYS = ("streamed", "plain")

@@ -21,8 +21,8 @@ from statistics import median
 from time import perf_counter, process_time, sleep, thread_time
 
 from app.library.entry import Wanted
-from app.library.history import History
-from app.speech.transcript import Segment, Transcript, Word
+from app.library.store import History
+from app.transcript.model import Segment, Transcript, Word
 
 WORDS = 20_000
 
@@ -78,10 +78,10 @@ def scrolled(folder: Path, frames: int = 300) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from app.jobs.clerk import Clerk
-    from app.jobs.keeping import Library
+    from app.jobs.library_worker import Clerk
+    from app.library.library import Library
     from app.ui import theme
-    from app.ui.library.page import LibraryPage
+    from app.ui.library.library_page import LibraryPage
 
     app = QApplication([])
     theme.start(app, "light")
@@ -183,7 +183,7 @@ def measure(folder: Path, said: list[Transcript]) -> None:
 
 
 def _packed(segment: Segment) -> dict:
-    from app.library.records import packed
+    from app.library.journal_events import packed
 
     return packed(segment)
 

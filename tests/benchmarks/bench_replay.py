@@ -16,11 +16,11 @@ from time import perf_counter
 import numpy as np
 
 from app import paths
-from app.jobs.replay import step_bytes
-from app.library.replay import Gathering, Run, pack, unpack
+from app.jobs.recent_steps import step_bytes
+from app.library.replay_store import Gathering, Run, pack, unpack
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
-from app.speech.transcriber import Transcriber
+from app.speech.pipeline.transcriber import Transcriber
 
 
 def widened(run: Run, vocab: int) -> Run:

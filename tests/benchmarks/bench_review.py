@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.bench_review --corpus FOLDER [--judge SET ...] --write
 
-fits the weights of the signs anew for the bundled model and writes them into ``app/library/review.py``. FOLDER has the corpus's
+fits the weights of the signs anew for the bundled model and writes them into ``app/library/word_doubt.py``. FOLDER has the corpus's
 sets of clips that were kept apart, ``test-LANGUAGE`` with ``test-LANGUAGE.json``; ``--set`` names others, in the form of
-``anneal bench accuracy`` (``app/bench/sets.py``). Without ``--write`` or ``--fit`` the present weights are judged.
+``anneal bench accuracy`` (``app/bench/datasets.py``). Without ``--write`` or ``--fit`` the present weights are judged.
 
 A random order would find 10 % of the errors in 10 % of the words; the goal is over 40 %. An error is a written word that is
 wrong or too many; a word that is missing counts as found where a word beside it is among the doubtful ones. Where more than a
@@ -31,14 +31,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.bench.sets import read_set
-from app.library import review
-from app.library.replay import Gathering
-from app.library.review import BIAS, WEIGHTS, signs_of
-from app.speech.alignment import is_han
+from app.bench.datasets import read_set
+from app.library import word_doubt
+from app.library.replay_store import Gathering
+from app.library.word_doubt import BIAS, WEIGHTS, signs_of
 from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
-from app.speech.transcriber import Transcriber
+from app.speech.pipeline.transcriber import Transcriber
+from app.transcript.text_words import is_han
 
 NAMES = ("settling step", "flips", "entropy", "improbability", "CTC support", "confidence")
 
@@ -255,7 +255,7 @@ def main() -> None:
     for name, value in found_weights.items():
         print(f"{name} = {value}")
     if choice.write:
-        write(Path(review.__file__), found_weights)
+        write(Path(word_doubt.__file__), found_weights)
 
 
 def written(weights: NDArray[np.float64]) -> str:

@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from app.speech.ngrams import FILE, NGramFile, NGrams
-from tests.bundled_model import RECIPE
+from app.speech.model.ngram_lm import FILE, NGramFile, NGrams
+
+from . import RECIPE
 
 SIZE, BOS, EOS = 24, 2, 1
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.bundled_model import script
+from . import script
 
 peer = script("peer")
 

@@ -22,9 +22,10 @@ import torch
 
 from app import paths
 from app.speech import TranscribeOptions, load
-from app.speech.backbone import load_model
 from app.speech.events import CanvasStep, TranscriptDone
-from tests.bundled_model import RECIPE
+from app.speech.model.assembly import load_model
+
+from . import RECIPE
 
 ROOT = Path(__file__).parents[2]
 ENCODERS = [folder / "encoder" for folder in paths.bundled_models() if (folder / "encoder" / "config.json").is_file()]

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 import torch
 
-from app.speech.alignment import draft_frames
-from tests.bundled_model import script
+from app.speech.decoding.ctc import draft_frames
+
+from . import script
 
 sewing = script("sewing")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundled_model import script
+from . import script
 
 texts = script("texts")
 

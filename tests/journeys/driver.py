@@ -22,11 +22,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app import wiring
-from app.bench.window import GapMeter
-from app.jobs.item import State
+from app.bench.ui_latency import GapMeter
+from app.jobs.lazy_transcriber import LazyTranscriber
+from app.jobs.queue_item import State
 from app.paths import Folders
 from app.speech.events import CanvasStep, SegmentDone
-from app.speech.places import word_places
+from app.transcript.word_spans import word_places
 from app.ui.theme import current_colors
 
 
@@ -34,7 +35,7 @@ class Driver:
     def __init__(self, folder: Path, model: Path, clip: Path, artifacts: Path) -> None:
         self.application = QApplication(sys.argv[:1])
         self.clip, self.artifacts = clip, artifacts
-        self.app = wiring.build(self.application, Folders.under(folder), wiring.LazyTranscriber(model, "cpu"))
+        self.app = wiring.build(self.application, Folders.under(folder), LazyTranscriber(model, "cpu"))
         self.steps: list[CanvasStep] = []
         self.done: list[SegmentDone] = []
         self.app.queue.reported.connect(self._on_reported)

@@ -17,13 +17,14 @@ import numpy as np
 import soundfile
 import torch
 
-from app.jobs.keeping import Library, Task, kept
+from app.jobs.stored_transcription import Task, kept
+from app.library.library import Library
 from app.library.recordings import RecordingFile
-from app.models.adapter import Canvas, Sampler
+from app.models.adapter.spec import Canvas, Sampler
 from app.speech import Transcriber
-from app.speech.editing import rewrite
 from app.speech.events import SegmentDone
 from app.speech.options import TranscribeOptions
+from app.transcript.edits import rewrite
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
 

@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from app.library.entry import Wanted
-from app.library.history import History
 from app.library.recordings import SYNC_EVERY_S, recover
 from app.library.search import terms
+from app.library.store import History
 
 ROOT = Path(__file__).resolve().parents[2]
 LATEST_S = 1.5

@@ -16,9 +16,9 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache, WhisperFeatureExtractor
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
 
-from app.models.adapter import Lora
-from app.models.published import CHECKPOINT
-from app.speech.lora import attach, lora_layers
+from app.models.adapter.published import CHECKPOINT
+from app.models.adapter.spec import Lora
+from app.speech.model.lora import attach, lora_layers
 from tests.speech import tiny
 
 IMPORTS = "import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n"

@@ -8,8 +8,8 @@ from fnmatch import fnmatch
 
 import pytest
 
+from app.languages import LANGUAGES
 from app.models.catalog import INTERFAZE_SMALL, KNOWN
-from app.speech.languages import LANGUAGES
 
 
 def test_the_published_model_names_its_three_parts() -> None:

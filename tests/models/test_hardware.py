@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import torch
 
+from app.errors import DeviceError
 from app.models import hardware
-from app.speech.errors import DeviceError
 
 
 def test_the_cpu_multiplies_rightly() -> None:

@@ -12,16 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.errors import RecordingError
 from app.library.recordings import UNFINISHED
-from app.sound.microphone import (
-    Recorder,
-    RecordingLevel,
-    RecordingSaved,
-    RecordingStarted,
-    explain,
-    input_devices,
-)
-from app.speech.errors import RecordingError
+from app.sound.microphone import Recorder, RecordingLevel, RecordingSaved, RecordingStarted, explain, input_devices
 
 DEVICES = [
     {"name": "Speakers", "hostapi": 0, "max_input_channels": 0, "default_samplerate": 48000.0},

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import soundfile
 
+from app.errors import AudioError, PlaybackError
 from app.sound.playback import PEAKS_PER_S, Order, Playback, peaks, sound
 from app.sound.portaudio import in_use
-from app.speech.errors import AudioError, PlaybackError
 
 RATE_HZ = 48_000
 

@@ -13,7 +13,8 @@ import pytest
 from app.sound import microphone, pulse
 from app.sound.microphone import InputDevice, RecordingStarted
 from app.sound.pulse import Source
-from tests.sound.test_microphone import record, sound  # noqa: F401  a fixture
+
+from .test_microphone import record, sound  # noqa: F401  a fixture
 
 DESK = {"name": "alsa_input.usb-1", "description": "Tisch-Mikrofon é 麦", "monitor_source": ""}
 HEADSET = {"name": "bluez_input.2", "description": "Headset", "monitor_source": ""}

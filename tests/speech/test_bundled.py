@@ -14,13 +14,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app import cli, paths
+from app import paths
+from app.cli import main
+from app.errors import AudioError, ModelError
+from app.languages import LANGUAGES
 from app.models import hardware
-from app.speech import TranscribeOptions, Transcriber, Transcript, audio, load, transcribe
-from app.speech.errors import AudioError, ModelError
+from app.speech import TranscribeOptions, Transcriber, Transcript, load, transcribe
+from app.speech.audio import decode
+from app.speech.decoding.script_mask import can_write
 from app.speech.events import CanvasStep, TranscriptDone
-from app.speech.languages import LANGUAGES
-from app.speech.scripts import can_write
 
 from .conftest import RATE_HZ, tone
 
@@ -130,7 +132,7 @@ def test_the_same_seed_gives_the_same_transcript(model: Transcriber, sample: Sam
 @each_sample
 def test_it_listens(model: Transcriber, sample: Sample) -> None:
     """The text follows the sound: backwards it is another, and each clip is closest to its own text."""
-    sound = audio.read(sample.path)
+    sound = decode.read(sample.path)
     forwards = transcribe(sound, model).text
     backwards = transcribe(np.ascontiguousarray(sound[::-1]), model).text
     assert error_rate(backwards, sample) > max(0.5, 2 * error_rate(forwards, sample))
@@ -142,7 +144,7 @@ def test_it_listens(model: Transcriber, sample: Sample) -> None:
 @each_sample
 def test_pauses_stay_empty_and_times_follow_the_sound(model: Transcriber, sample: Sample) -> None:
     """The clip twice, with four seconds of silence before, between and behind."""
-    sound, pause = audio.read(sample.path), np.zeros(4 * RATE_HZ, np.float32)
+    sound, pause = decode.read(sample.path), np.zeros(4 * RATE_HZ, np.float32)
     clip_s = len(sound) / RATE_HZ
     transcript = transcribe(np.concatenate([pause, sound, pause, sound, pause]), model)
     twice = Sample(sample.path, sample.language, f"{sample.text} {sample.text}", sample.max_error)
@@ -198,11 +200,11 @@ def test_a_language_it_has_no_letters_for_is_refused(model: Transcriber) -> None
 
 @each_sample
 def test_through_the_command_line(sample: Sample, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["transcribe", str(sample.path), "--device", "cpu", "--format", "json"]) == cli.DONE
+    assert main.main(["transcribe", str(sample.path), "--device", "cpu", "--format", "json"]) == main.DONE
     document = json.loads(capsys.readouterr().out)
     assert error_rate(document["text"], sample) <= sample.max_error
     assert document["schema"] == "anneal-transcript-1"
-    assert document["duration"] == pytest.approx(len(audio.read(sample.path)) / RATE_HZ, abs=0.01)
+    assert document["duration"] == pytest.approx(len(decode.read(sample.path)) / RATE_HZ, abs=0.01)
     assert document["device"] == str(hardware.verify("cpu"))
     assert {"decode", "encode", "prefill", "denoise", "align", "total"} <= set(document["timings"])
     for segment in document["segments"]:

@@ -11,7 +11,7 @@ import pytest
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceOpened
 from app.speech.options import TranscribeOptions
 from app.speech.progress import Progress
-from app.speech.transcript import Segment
+from app.transcript.model import Segment
 from tests.ui.scripted_engine import ScriptedEngine
 
 BEGINNING = SourceOpened("talk.wav", 100.0, ((0.0, 10.0), (10.0, 30.0)), np.zeros(4, np.float32), complete=False)

@@ -15,12 +15,14 @@ from safetensors.torch import save_file
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig, WhisperForConditionalGeneration
 
-from app.models.adapter import AdapterSpec, AdapterTensors, Canvas, Lora, Part, Sampler, write_native, write_tensors
-from app.speech.autoregressive import END, NO_TIMES, START, TASK
-from app.speech.backbone import SpeechModel, save_backbone, small_config
-from app.speech.encoder import AcousticEncoder
-from app.speech.projector import Projector, ProjectorConfig
-from app.speech.prompt import Prompt
+from app.models.adapter.native import write_native, write_tensors
+from app.models.adapter.prompt import Prompt
+from app.models.adapter.spec import AdapterSpec, AdapterTensors, Canvas, Lora, Part, Sampler
+from app.speech.baselines.whisper import END, NO_TIMES, START, TASK
+from app.speech.model.assembly import save_backbone, small_config
+from app.speech.model.encoder import AcousticEncoder
+from app.speech.model.projector import Projector, ProjectorConfig
+from app.speech.model.speech_model import SpeechModel
 from app.speech.vocabulary import Vocabulary
 
 PAD, EOS, BOS, TURN_END, BOA, AUDIO, EOA, UNK, BLANK = range(9)

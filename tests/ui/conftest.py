@@ -12,7 +12,8 @@ from app import settings, wiring
 from app.paths import Folders
 from app.settings import Settings
 from app.ui.interface_language import speak
-from tests.ui.scripted_engine import ScriptedEngine
+
+from .scripted_engine import ScriptedEngine
 
 MakeApp = Callable[..., wiring.App]
 

@@ -10,20 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from app.speech.again import Again
-from app.speech.errors import AnnealError
-from app.speech.events import (
-    Event,
-    ModelLoading,
-    ModelReady,
-    SegmentDone,
-    SegmentStarted,
-    SourceOpened,
-    TranscriptDone,
-)
+from app.errors import AnnealError
+from app.speech.events import Event, ModelLoading, ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
 from app.speech.options import TranscribeOptions
-from app.speech.transcript import Segment, Transcript, Word
-from tests.ui.canvas.scripted import anneal, ids, vocabulary
+from app.speech.redecode import Again
+from app.transcript.model import Segment, Transcript, Word
+
+from .canvas.scripted import anneal, ids, vocabulary
 
 SPAN_S = 8.0
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
 
-from app.jobs.item import State
+from app.jobs.queue_item import State
 from app.speech.events import CanvasStep
-from tests.ui.scripted_engine import ScriptedEngine
+
+from .scripted_engine import ScriptedEngine
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from app import __version__, doctor
 from app.doctor import PACKAGES
 from app.licences import shipped
-from app.ui.motion import prefers_reduced_motion
+from app.ui.reduced_motion import prefers_reduced_motion
 
 
 def test_about_names_the_version_the_model_and_the_licences(qtbot, make_app) -> None:

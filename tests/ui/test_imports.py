@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
     [
         ("app.wiring", "torch transformers sounddevice librosa huggingface_hub"),
         ("app.ui.main_window", "torch transformers sounddevice"),
-        ("app.jobs.queue", "torch transformers PySide6.QtWidgets"),
-        ("app.jobs.item", "PySide6.QtWidgets torch"),
+        ("app.jobs.transcription_queue", "torch transformers PySide6.QtWidgets"),
+        ("app.jobs.queue_item", "PySide6.QtWidgets torch"),
         ("app.library.recordings", "PySide6 torch"),
         ("app.sound.microphone", "PySide6 torch sounddevice"),
         ("app.settings", "PySide6 torch"),

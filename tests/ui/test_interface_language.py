@@ -23,18 +23,18 @@ from PySide6.QtWidgets import (
 )
 
 from app import paths
+from app.errors import AnnealError, AudioError, sentence
 from app.jobs.error_text import error_text
-from app.jobs.item import State
+from app.jobs.queue_item import State
 from app.sound.microphone import RecordingLevel
-from app.speech.errors import AnnealError, AudioError, sentence
 from app.ui import interface_language
 from app.ui.canvas.player import Player
-from app.ui.elided_label import ElidedLabel
+from app.ui.formatting import clock_tenths, decimal, percent, seconds_about
 from app.ui.interface_language import NAMES, of_system, speak, spoken
-from app.ui.numbers import decimal, percent
-from app.ui.shortcut_sheet import ShortcutSheet
-from app.ui.times import clock_tenths, seconds_about
-from tests.ui.scripted_engine import ScriptedEngine
+from app.ui.menus.shortcut_sheet import ShortcutSheet
+from app.ui.widgets.elided_label import ElidedLabel
+
+from .scripted_engine import ScriptedEngine
 
 OTHERS = [code for code in NAMES if code != "en"]
 CUT = AudioError(

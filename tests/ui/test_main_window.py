@@ -12,15 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import wiring
-from app.jobs.item import State
+from app.errors import AudioError, ModelError, RecordingError
+from app.jobs.queue_item import State
 from app.settings import load
 from app.sound.microphone import InputDevice, RecordingLevel, RecordingMoved, RecordingSaved, RecordingStarted
-from app.speech.errors import AudioError, ModelError, RecordingError
 from app.speech.events import CanvasStep
 from app.ui import theme
-from app.ui.listening import MOVE_SAID_LEVELS
-from app.ui.microphone_menu import MicrophoneMenu
-from tests.ui.scripted_engine import ScriptedEngine
+from app.ui.menus.microphone_menu import MicrophoneMenu
+from app.ui.recording_page import MOVE_SAID_LEVELS
+
+from .scripted_engine import ScriptedEngine
 
 
 def drop(window, paths: list[Path]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ...speech.transcript import Transcript
-from . import csv, json, md, srt, txt, vtt
+from app.transcript.model import Transcript
+
+from . import csv_table, json_document, md, srt, txt, vtt
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,8 @@ WRITERS: dict[str, Callable[[Transcript], str]] = {
     "txt": txt.write,
     "srt": srt.write,
     "vtt": vtt.write,
-    "json": json.write,
-    "csv": csv.write,
+    "json": json_document.write,
+    "csv": csv_table.write,
     "md": md.write,
 }
 """Writers of text by format, which is also the file's suffix."""
@@ -35,9 +36,9 @@ FORMATS = (*WRITERS, "docx")
 def export(transcript: Transcript, form: str, choices: Choices = Choices()) -> str | bytes:
     """The whole file in a format of ``FORMATS``: text, or the bytes of one that is not text."""
     if form == "docx":
-        from . import docx  # slow to import, and rarely wanted
+        from . import word_document  # slow to import, and rarely wanted
 
-        return docx.write(transcript, times=choices.times)
+        return word_document.write(transcript, times=choices.times)
     if form == "vtt":
         return vtt.write(transcript, word_times=choices.word_times)
     if form == "txt":

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...speech.transcript import Segment, Transcript, Word
+from app.transcript.model import Segment, Transcript, Word
 
 LINES = 2
 LINE_WIDTH = 42

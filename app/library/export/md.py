@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ...speech.transcript import Transcript
+from app.transcript.model import Transcript
+
 from .txt import short_clock
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...speech.transcript import Segment, Transcript
+from app.transcript.model import Segment, Transcript
 
 
 def write(transcript: Transcript, *, times: bool = False) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...speech.transcript import Transcript
+from app.transcript.model import Transcript
+
 from .cues import Cue, clock, cues
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

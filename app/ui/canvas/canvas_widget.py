@@ -22,12 +22,12 @@ from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 
 from .colours import Colours
-from .empty import Empty
-from .faces import Faces
-from .inspector import Inspector
-from .looks import LAYERS, Layer, Look, Recording, blend, split
-from .page import Page, measuring_sizes, typeset
-from .painting import Frame, Pens
+from .painter import Frame, Pens
+from .placeholder import Empty
+from .step_model import LAYERS, Layer, Look, Recording, blend, split
+from .token_glyphs import Faces
+from .token_inspector import Inspector
+from .typesetting import Page, measuring_sizes, typeset
 
 FIRST_SIZE_PX = 16
 SCRIPTS = ("Aa", "Жя", "Ωα", "नमस्ते", "বাং", "தமி", "ไทย", "العر", "עבר", "你好", "かな", "한글")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
 from .colours import Colours, faded, mixed
-from .looks import State
+from .step_model import State
 
 LEGEND_GAP, SAMPLE_GAP = 18, 6
 

@@ -17,10 +17,10 @@ from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 
 from .canvas_widget import CanvasWidget
-from .clock import PlaybackClock
-from .looks import LAYERS, Layer, Recording
-from .raster import Raster
-from .strip import Strip
+from .control_bar import Strip
+from .playback_clock import PlaybackClock
+from .step_heatmap import Raster
+from .step_model import LAYERS, Layer, Recording
 
 FRAME_MS = 16
 REST_S = 0.5

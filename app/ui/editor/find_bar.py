@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from ...speech import editing
-from ...speech.editing import Find, Match
-from ..actions import with_keys
-from ..canvas.controls import Pill
-from .corrections import Corrections
+from app.transcript import find
+from app.transcript.find import Find, Match
+from app.ui.canvas.controls import Pill
+from app.ui.menus.actions import with_keys
+
+from .edit_session import Corrections
 
 
 class FindBar(QFrame):
@@ -121,7 +122,7 @@ class FindBar(QFrame):
             except (re.error, IndexError):
                 self._show_wrong()
                 return
-        self._corrections.make(lambda segments: editing.replace_one(segments, match, by), self.tr("Replace"))
+        self._corrections.make(lambda segments: find.replace_one(segments, match, by), self.tr("Replace"))
         self._at = at - 1
         self._go(1)
 
@@ -129,9 +130,7 @@ class FindBar(QFrame):
     def replace_all(self) -> None:
         wanted, by = self.wanted, self.by.text()
         try:
-            self._corrections.make(
-                lambda segments: editing.replace_all(segments, wanted, by)[0], self.tr("Replace all")
-            )
+            self._corrections.make(lambda segments: find.replace_all(segments, wanted, by)[0], self.tr("Replace all"))
         except (re.error, IndexError):
             self._show_wrong()
 
@@ -148,7 +147,7 @@ class FindBar(QFrame):
 
     def _search(self) -> None:
         try:
-            self._matches, self._wrong = editing.find(self._corrections.segments, self.wanted), False
+            self._matches, self._wrong = find.find(self._corrections.segments, self.wanted), False
         except re.error:
             self._matches, self._wrong = [], True
         self.found.emit(self._matches)

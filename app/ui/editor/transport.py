@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...sound.playback import SPEEDS
-from ..actions import with_keys
-from ..canvas.controls import Pill, PlayButton
-from ..dropdown import Dropdown
-from ..glyphs import draw_again
-from ..numbers import decimal
-from ..theme import current_colors
-from ..times import clock, clock_tenths
+from app.sound.playback import SPEEDS
+from app.ui.canvas.controls import Pill, PlayButton
+from app.ui.formatting import clock, clock_tenths, decimal
+from app.ui.menus.actions import with_keys
+from app.ui.theme import current_colors
+from app.ui.widgets.dropdown import Dropdown
+from app.ui.widgets.icons import draw_again
 
 
 class Transport(QWidget):

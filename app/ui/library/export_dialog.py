@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...jobs.clerk import Clerk
-from ...library.export import FORMATS, Choices, export
-from ...library.export.folder import ExportFolder
-from ...library.history import History
-from ...speech.errors import AnnealError, LibraryError
-from ...speech.transcript import Transcript
-from ..banner import Banner
-from ..check_box import CheckBox
-from ..elided_label import ElidedLabel
+from app.errors import AnnealError, LibraryError
+from app.jobs.library_worker import Clerk
+from app.library.export import FORMATS, Choices, export
+from app.library.export.unique_files import ExportFolder
+from app.library.store import History
+from app.transcript.model import Transcript
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.check_box import CheckBox
+from app.ui.widgets.elided_label import ElidedLabel
 
 TIMED = frozenset({"txt", "md", "docx"})
 """Formats in which times are a matter of choice."""

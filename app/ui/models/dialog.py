@@ -20,22 +20,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...jobs.errands import Errands
-from ...jobs.error_text import error_text
-from ...jobs.model_work import Asked, ModelWork, Weighed, Work
-from ...models.catalog import KnownModel
-from ...models.shelf import Shelved
-from ...settings import Settings
-from ...speech.errors import AnnealError
-from ...speech.events import ModelReady
-from ..folders import FolderOpener
-from ..sizes import size_text
-from . import wording
-from .agreement import Agreement
-from .details import Details, Seen
-from .rows import IMPORT, has_page, lines_of, row_of
-from .shelf_list import ShelfList
-from .under_way import UnderWay
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+from app.jobs.error_text import error_text
+from app.jobs.model_tasks import Asked, ModelWork, Weighed, Work
+from app.models.catalog import KnownModel
+from app.models.inventory import Shelved
+from app.settings import Settings
+from app.speech.events import ModelReady
+from app.ui.folder_opener import FolderOpener
+from app.ui.formatting import size_text
+
+from . import texts
+from .details_page import Details, Seen
+from .licence_page import Agreement
+from .list_rows import IMPORT, has_page, lines_of, row_of
+from .model_list import ShelfList
+from .progress_page import UnderWay
 
 SHOWN_EVERY_MS = 150
 DETAILS, AGREEMENT, UNDER_WAY = range(3)
@@ -51,7 +52,7 @@ class ModelsDialog(QDialog):
         self._chosen, self._device = settings.model, settings.device
         self._opener = FolderOpener(errands, self)
         self._entries: dict[str, Shelved] = {}
-        self._outlooks: dict[str, wording.Outlook] = {}
+        self._outlooks: dict[str, texts.Outlook] = {}
         self._asking = ""
         """The model whose download is being agreed to."""
         self._asked_at = 0

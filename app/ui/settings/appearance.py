@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ...settings import CANVAS_SPEEDS, Settings
-from ..dropdown import Dropdown
-from ..interface_language import NAMES
-from ..numbers import decimal
-from .page import Page
+from app.settings import CANVAS_SPEEDS, Settings
+from app.ui.formatting import decimal
+from app.ui.interface_language import NAMES
+from app.ui.widgets.dropdown import Dropdown
+
+from .form_page import Page
 
 
 class AppearancePage(Page):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QScrollArea, QStackedWidget, QWidget
 
-from ...jobs.errands import Errands
-from ...settings import Settings
-from ...speech.errors import AnnealError
-from ...speech.events import ModelReady
-from ..surroundings import Surroundings
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+from app.settings import Settings
+from app.speech.events import ModelReady
+from app.ui.window_services import Surroundings
+
 from .appearance import AppearancePage
-from .page import Page
-from .places import PlacesPage
+from .form_page import Page
 from .recording import RecordingPage
+from .storage import PlacesPage
 from .transcription import TranscriptionPage
 
 SECTIONS_WIDTH = 176

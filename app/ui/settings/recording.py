@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 
-from ...jobs.errands import Errands
-from ...jobs.error_text import error_text
-from ...settings import Settings
-from ...sound.microphone import InputDevice
-from ...speech.errors import AnnealError
-from ..dropdown import Dropdown
-from ..surroundings import Surroundings
-from .page import Page
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+from app.jobs.error_text import error_text
+from app.settings import Settings
+from app.sound.microphone import InputDevice
+from app.ui.widgets.dropdown import Dropdown
+from app.ui.window_services import Surroundings
+
+from .form_page import Page
 
 LOOK_AGAIN_MS = 3000
 

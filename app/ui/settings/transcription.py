@@ -8,20 +8,21 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from ...jobs.errands import Errands
-from ...jobs.error_text import error_text
-from ...models.catalog import InstalledModel
-from ...models.hardware import Card
-from ...settings import Settings
-from ...speech.errors import AnnealError
-from ...speech.events import ModelReady
-from ...speech.languages import LANGUAGES
-from ..dropdown import Dropdown
-from ..numbers import decimal
-from ..steps_slider import StepsSlider
-from ..surroundings import Surroundings
-from ..switch import Switch
-from .page import Page
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+from app.jobs.error_text import error_text
+from app.languages import LANGUAGES
+from app.models.catalog import InstalledModel
+from app.models.hardware import Card
+from app.settings import Settings
+from app.speech.events import ModelReady
+from app.ui.formatting import decimal
+from app.ui.widgets.dropdown import Dropdown
+from app.ui.widgets.steps_slider import StepsSlider
+from app.ui.widgets.toggle_switch import Switch
+from app.ui.window_services import Surroundings
+
+from .form_page import Page
 
 GB = 1000**3
 MB = 1000**2

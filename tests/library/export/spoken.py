@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.speech.transcript import Segment, Transcript, Word
+from app.transcript.model import Segment, Transcript, Word
 
 
 def words(text: str, start_s: float = 0.0, each_s: float = 0.4, pause_s: float = 0.1) -> tuple[Word, ...]:

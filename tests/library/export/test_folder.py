@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.library.export.folder import ExportFolder
+from app.library.export.unique_files import ExportFolder
 
 
 def test_a_stem_met_twice_gets_a_number(tmp_path: Path) -> None:

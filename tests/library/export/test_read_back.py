@@ -17,13 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import cli
+from app.cli import main
 from app.library.export import FORMATS, Choices, export
 from app.library.export.cues import cues
-from app.library.export.folder import ExportFolder
-from app.library.export.json import read
-from app.speech.transcript import Segment, Transcript, Word
-from tests.library.export.spoken import segment, transcript, words
+from app.library.export.json_document import read
+from app.library.export.unique_files import ExportFolder
+from app.transcript.model import Segment, Transcript, Word
+
+from .spoken import segment, transcript, words
 
 SAID = replace(
     transcript(
@@ -165,7 +166,7 @@ def test_what_is_no_transcript_is_refused(text: str) -> None:
 
 
 def test_every_format_goes_into_a_folder_and_the_command_line_knows_all(tmp_path: Path) -> None:
-    assert cli.FORMATS == FORMATS
+    assert main.FORMATS == FORMATS
     folder = ExportFolder(tmp_path)
     for form in FORMATS:
         assert folder.write("talk", form, export(SAID, form)).stat().st_size > 0

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.library.export import WRITERS
 from app.library.export.cues import LINE_WIDTH, LINES, LONGEST_S, READING_COLUMNS_PER_S, clock, cues, lines
-from app.speech.transcript import Segment, Word
+from app.transcript.model import Segment, Word
 
 from .spoken import segment, transcript, words
 

@@ -10,15 +10,16 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from app.speech.events import SegmentDone, SegmentStarted
-from app.speech.transcript import Segment
 from app.speech.vocabulary import Vocabulary
+from app.transcript.model import Segment
 from app.ui.canvas import canvas_widget
 from app.ui.canvas.canvas_widget import CanvasWidget
 from app.ui.canvas.colours import Colours
-from app.ui.canvas.faces import Faces
-from app.ui.canvas.inspector import Inspector
-from app.ui.canvas.looks import LAYERS
-from tests.ui.canvas import scripted
+from app.ui.canvas.step_model import LAYERS
+from app.ui.canvas.token_glyphs import Faces
+from app.ui.canvas.token_inspector import Inspector
+
+from . import scripted
 
 
 @pytest.fixture(scope="module")
@@ -242,7 +243,7 @@ def test_preparing_takes_many_small_parts(
     assert len(faces._width_em) - known <= 1
 
 
-@pytest.mark.parametrize("module", ["looks", "clock", "layout"])
+@pytest.mark.parametrize("module", ["step_model", "playback_clock", "text_flow"])
 def test_the_pure_part_knows_no_qt(module: str) -> None:
     code = (
         f"import sys, app.ui.canvas.{module}; "

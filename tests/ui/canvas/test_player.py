@@ -8,11 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from app.speech.events import SegmentDone, SegmentStarted
-from app.speech.transcript import Segment
 from app.speech.vocabulary import Vocabulary
+from app.transcript.model import Segment
 from app.ui.canvas import player as player_module
 from app.ui.canvas.player import Player
-from tests.ui.canvas import scripted
+
+from . import scripted
 
 
 @pytest.fixture(scope="module")

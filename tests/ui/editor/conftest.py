@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from app.jobs.clerk import Clerk
-from app.jobs.keeping import Library
-from app.speech.transcript import Segment, Transcript, Word
-from app.ui.editor.page import EditorPage
+from app.jobs.library_worker import Clerk
+from app.library.library import Library
+from app.transcript.model import Segment, Transcript, Word
+from app.ui.editor.editor_page import EditorPage
 
 TEXTS = ("The harbour was quiet that morning.", "Nobody spoke until the boat came.", "We counted eleven men.")
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
-from app.jobs.item import State
+from app.jobs.queue_item import State
 from app.ui.editor.transport import Transport
 from app.ui.interface_language import NAMES
 from tests.ui.conftest import MakeApp

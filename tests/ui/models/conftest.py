@@ -11,15 +11,15 @@ import pytest
 from huggingface_hub import constants
 
 from app.models.catalog import INTERFAZE_SMALL
-from app.models.hub import Hub
-from app.models.token import access_token
-from app.models.transfer import Patience
+from app.models.install.access_token import access_token
+from app.models.install.file_transfer import Patience
+from app.models.install.hub import Hub
 from app.ui.models.dialog import ModelsDialog
 from tests.models import stand_ins
 from tests.models.conftest import server  # noqa: F401
 from tests.models.hub_server import HubServer, Repo
+from tests.models.install.test_download import MemoryKeyring
 from tests.models.stand_ins import PROJECTORS, tensors_of, write_repository
-from tests.models.test_download import MemoryKeyring
 
 MODEL = replace(INTERFAZE_SMALL, needs=None)
 QUICK = Patience(connect_s=5, stall_s=3, tries=2, first_pause_s=0.01, longest_pause_s=0.05)

@@ -20,19 +20,21 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 
 from app import paths
-from app.jobs.item import State
-from app.jobs.model_work import Work
-from app.models import hardware, transfer
-from app.models.cards import Card
+from app.jobs.lazy_transcriber import LazyTranscriber
+from app.jobs.model_tasks import Work
+from app.jobs.queue_item import State
+from app.models import hardware
 from app.models.catalog import INTERFAZE_SMALL
-from app.models.download import Progress
-from app.models.fit import plan
-from app.models.record import RECORD, read_record, unfinished
+from app.models.gpu import Card
+from app.models.install import file_transfer
+from app.models.install.download import Progress
+from app.models.install.manifest import RECORD, read_record, unfinished
+from app.models.placement import plan
 from app.ui.models.dialog import AGREEMENT, DETAILS, UNDER_WAY, ModelsDialog
-from app.wiring import LazyTranscriber
 from tests.models import hub_server
 from tests.models.hub_server import HubServer
-from tests.ui.models.conftest import LONG_MS, MODEL, SHARD
+
+from .conftest import LONG_MS, MODEL, SHARD
 
 ROOT = Path(__file__).parents[3]
 
@@ -282,7 +284,7 @@ def test_a_disk_that_fills_up_is_told(qtbot, make_app, open_models, monkeypatch:
     def full(self: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(transfer._Fetch, "_stream", full)
+    monkeypatch.setattr(file_transfer._Fetch, "_stream", full)
     dialog = open_models(make_app())
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)

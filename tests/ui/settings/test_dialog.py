@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
 
 from app import paths
-from app.jobs.item import State
+from app.errors import DeviceError, ModelError, RecordingError
+from app.jobs.queue_item import State
 from app.models.catalog import InstalledModel
 from app.models.hardware import Card
 from app.sound.microphone import InputDevice
-from app.speech.errors import DeviceError, ModelError, RecordingError
 from app.ui import theme
-from app.ui.dropdown import Dropdown
 from app.ui.settings.dialog import SettingsDialog
+from app.ui.widgets.dropdown import Dropdown
 from tests.ui.scripted_engine import ScriptedEngine
 
 

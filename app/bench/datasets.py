@@ -1,0 +1,124 @@
+"""Clips with known texts: ``NAME[:LANGUAGE]=AUDIO_FOLDER[,TEXTS]`` -> ``Clip``s.
+
+TEXTS is one of
+
+- ``.txt`` or ``.txt.gz``: lines ``name: text``, ``name`` being a file below the folder without its ending (``;`` begins a
+  comment). Of these only texts of four words and more are taken, without digits and brackets: how "1" is spoken is open.
+- ``.json``, a list of ``{"path": ..., "text": ...}`` (below the folder), or a corpus shard's records, ``{"text": ...}`` for
+  the clips ``0000.*``, ``0001.*``, ... in their order. Other entries of a record become the clip's labels.
+- ``.json``, a mapping of file names to ``{"language": ..., "text": ...}``, as in the app's samples.
+
+Without TEXTS it is ``AUDIO_FOLDER.json``, or ``samples.json`` in the folder.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.errors import AnnealError
+from app.languages import LANGUAGES
+
+SHORTEST_WORDS = 4
+UNSPEAKABLE = re.compile(r"[\d\[\]]")
+FORM = "NAME[:LANGUAGE]=AUDIO_FOLDER[,TEXTS]"
+
+
+class SetError(AnnealError):
+    """A set of clips that cannot be read."""
+
+
+@dataclass(frozen=True)
+class Clip:
+    """A recording and what is said in it."""
+
+    path: Path
+    text: str
+    language: str
+    """A code of ``languages.LANGUAGES``."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """What else its record says: engine, voice, ..."""
+
+
+def read_set(described: str) -> tuple[str, list[Clip]]:
+    """Name and clips of a set in the form above. Raises ``SetError``."""
+    name, equals, where = described.partition("=")
+    name, _, language = name.partition(":")
+    folder_name, _, texts_name = where.partition(",")
+    if not name or not equals or not folder_name:
+        raise SetError("“{given}” does not describe a set of clips.", remedy=f"Write {FORM}.", given=described)
+    folder = Path(folder_name)
+    if not folder.is_dir():
+        raise SetError("There is no folder {folder}.", "The set {name} should be there.", folder=folder, name=name)
+    texts = Path(texts_name) if texts_name else _texts_of(folder)
+    try:
+        read = _lines if texts.name.removesuffix(".gz").endswith(".txt") else _records
+        clips = list(read(folder, texts, language))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        why = f"{type(error).__name__}: {error}"
+        raise SetError(
+            f"The texts in {texts} cannot be read.", f"{why}.", "See the bench's help for the forms."
+        ) from error
+    if not clips:
+        raise SetError(
+            "The set {name} has no clips.",
+            "No file in {folder} has a usable text in {texts}.",
+            name=name,
+            folder=folder,
+            texts=texts,
+        )
+    if unknown := {clip.language for clip in clips} - set(LANGUAGES):
+        raise SetError(
+            "The language of the set {name} is not known: “{unknown}”.",
+            "It must be one of {known}.",
+            "Name it, as in {name}:en=...",
+            name=name,
+            unknown=", ".join(sorted(unknown)),
+            known=", ".join(LANGUAGES),
+        )
+    return name, clips
+
+
+def _texts_of(folder: Path) -> Path:
+    for texts in (folder.parent / f"{folder.name}.json", folder / "samples.json"):
+        if texts.is_file():
+            return texts
+    raise SetError("No texts were found for the clips in {folder}.", remedy=f"Name their file: {FORM}.", folder=folder)
+
+
+def _lines(folder: Path, texts: Path, language: str) -> Iterator[Clip]:
+    files: dict[str, Path] = {}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        below = path.relative_to(folder).with_suffix("").as_posix()
+        for shorter in _endings(below):  # a name may be given with or without the folders it lies in
+            files.setdefault(shorter, path)
+    opener = gzip.open if texts.suffix == ".gz" else open
+    with opener(texts, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            stem, separator, text = line.strip().partition(": ")
+            spoken = len(text.split()) >= SHORTEST_WORDS and not UNSPEAKABLE.search(text)
+            if separator and spoken and not line.startswith(";") and stem in files:
+                yield Clip(files[stem], text.strip(), language)
+
+
+def _endings(path: str) -> list[str]:
+    """``a/b/c`` -> ``a/b/c``, ``b/c``, ``c``."""
+    parts = path.split("/")
+    return ["/".join(parts[n:]) for n in range(len(parts))]
+
+
+def _records(folder: Path, texts: Path, language: str) -> Iterator[Clip]:
+    rows: Any = json.loads(texts.read_text(encoding="utf-8"))
+    if isinstance(rows, dict):
+        rows = [{"path": name, **row} for name, row in rows.items()]
+    numbered = {path.stem: path for path in sorted(folder.iterdir())}
+    for number, row in enumerate(rows):
+        path = folder / row["path"] if "path" in row else numbered.get(f"{number:04d}")
+        if path is not None and row["text"]:
+            labels = {key: str(value) for key, value in row.items() if key not in ("path", "text", "language")}
+            yield Clip(path, row["text"], language or row.get("language", ""), labels)

@@ -1,0 +1,242 @@
+"""How awake the window is: ``anneal bench ui``. The one part of ``bench`` that needs Qt, and a display.
+
+Four things are measured in the real window, with the real model and a real clip:
+
+- cold start: from the start of a process until its window is on screen, and whether torch was imported by then;
+- event-loop gaps: how late the window's thread takes its turn (asked for every 5 ms) while files are transcribed;
+- canvas frames: how long one repaint of the canvas takes meanwhile;
+- cancelling: how soon it is seen, and how soon the work has stopped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import psutil
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from app import wiring
+from app.errors import AnnealError
+from app.jobs.lazy_transcriber import LazyTranscriber
+from app.paths import Folders
+from app.speech.events import CanvasStep, ModelReady
+from app.ui.canvas.canvas_widget import CanvasWidget
+
+from .cancel_latency import AIM as CANCEL_AIM
+from .cancel_latency import Cancelled, cancel
+
+ASK_EVERY_MS = 5
+COLD_STARTS = 3
+CANCELS = 8
+MODEL_WITHIN_S = 600.0
+DONE_WITHIN_S = 3600.0
+AIMS = {"cold start": "under 1.5 s", "event loop": "p95 under 25 ms, worst under 100 ms", "canvas": "p95 under 16.7 ms"}
+
+
+class GapMeter(QObject):
+    """Asks for a turn of the event loop every 5 ms and notes how long after the last one it comes, in ms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps_ms: list[float] = []
+        self._timer = QTimer(self, interval=ASK_EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_turn)
+        self._last_s = time.perf_counter()
+
+    def start(self) -> None:
+        self._last_s = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> Quantiles:
+        self._timer.stop()
+        return Quantiles.of(self.gaps_ms)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        now_s = time.perf_counter()
+        self.gaps_ms.append((now_s - self._last_s) * 1000)
+        self._last_s = now_s
+
+
+@dataclass(frozen=True)
+class Quantiles:
+    """Of durations in ms."""
+
+    count: int
+    p50_ms: float
+    p95_ms: float
+    worst_ms: float
+
+    @classmethod
+    def of(cls, values_ms: list[float]) -> Quantiles:
+        p50, p95, worst = np.quantile(values_ms or [0.0], [0.5, 0.95, 1.0])
+        return cls(len(values_ms), float(p50), float(p95), float(worst))
+
+    def __str__(self) -> str:
+        return f"p50 {self.p50_ms:5.1f} ms   p95 {self.p95_ms:5.1f} ms   worst {self.worst_ms:6.1f} ms   ({self.count})"
+
+
+@dataclass(frozen=True)
+class ColdStart:
+    shown_s: float
+    """From the start of the process until the window is exposed and painted."""
+    cpu_s: float
+    """Of it, what the process itself computed: all that counts where nothing else runs."""
+    torch_imported: bool
+
+
+@dataclass(frozen=True)
+class Measured:
+    starts: list[ColdStart]
+    gaps: Quantiles
+    frames: Quantiles
+    steps: int
+    """Denoising steps that were taken meanwhile."""
+    work_s: float
+    device: str
+    cancelled: list[Cancelled]
+    """Files that were cancelled half-way."""
+
+    def __str__(self) -> str:
+        shown = ", ".join(f"{start.shown_s:.2f} s ({start.cpu_s:.2f} s of CPU)" for start in self.starts)
+        load, cores = psutil.getloadavg()[0], psutil.cpu_count() or 1
+        busy = f"\nThis computer is busy: {load:.1f} programs want its {cores} cores." if load > cores else ""
+        torch = (
+            "with torch imported" if any(start.torch_imported for start in self.starts) else "torch not yet imported"
+        )
+        seen, stopped, longest = (
+            Quantiles.of([getattr(each, name) for each in self.cancelled])
+            for name in ("seen_ms", "stopped_ms", "step_ms")
+        )
+        return (
+            f"cold start   {shown}; {torch}   (aim: {AIMS['cold start']})\n"
+            f"event loop   {self.gaps}   (aim: {AIMS['event loop']})\n"
+            f"canvas       {self.frames}   (aim: {AIMS['canvas']})\n"
+            f"cancel       seen p50 {seen.p50_ms:.0f} ms, worst {seen.worst_ms:.0f} ms; stopped p50 {stopped.p50_ms:.0f} ms,"
+            f" worst {stopped.worst_ms:.0f} ms; longest step {longest.worst_ms:.0f} ms   ({seen.count}; aim: {CANCEL_AIM})\n"
+            f"meanwhile    {self.steps} denoising steps in {self.work_s:.1f} s on {self.device}{busy}"
+        )
+
+
+def measure(clip: Path, steps: int, times: int, model: Path | None, device: str) -> Measured:
+    """Transcribe ``clip`` so many times in a window and measure; raises ``AnnealError`` where that fails."""
+    starts = [_cold_start() for _ in range(COLD_STARTS)]
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as folder, _frames_of(CanvasWidget) as frames_ms:
+        app = wiring.build(application, Folders.under(Path(folder)), LazyTranscriber(model, device), [])
+        failures: list[AnnealError] = []
+        models: list[ModelReady] = []
+        app.queue.model_ready.connect(models.append)
+        app.queue.model_failed.connect(failures.append)
+        app.show()
+        _wait_for(lambda: models or failures, MODEL_WITHIN_S)
+        if failures:
+            raise failures[0]
+        app.window.preferences.change(steps=steps)
+        tries = [cancel(app, clip, after, _wait_patiently) for after in range(1, CANCELS + 1)]
+        taken = 0
+
+        def count(_item: object, event: object) -> None:
+            nonlocal taken
+            taken += isinstance(event, CanvasStep)
+
+        app.queue.reported.connect(count)
+        gaps = GapMeter()
+        frames_ms.clear()
+        gaps.start()
+        began_s = time.perf_counter()
+        items = app.queue.add([clip] * times)
+        _wait_for(lambda: not app.queue.unfinished, DONE_WITHIN_S)
+        work_s = time.perf_counter() - began_s
+        late, frames = gaps.stop(), Quantiles.of(frames_ms)
+        used = f"{models[-1].device}, {models[-1].precision}"
+        app.window.hide()
+        app.shut_down()
+        errors = [item.error for item in items if item.error is not None]
+        if errors:
+            raise errors[0]
+        return Measured(starts, late, frames, taken, work_s, used, [each for each in tries if each])
+
+
+def _wait_patiently(condition: Callable[[], object]) -> None:
+    _wait_for(condition, DONE_WITHIN_S)
+
+
+def _wait_for(condition: Callable[[], object], timeout_s: float) -> None:
+    """Let the window live until something is true; raises ``AnnealError`` when it takes too long."""
+    loop = QEventLoop()
+    end_s = time.perf_counter() + timeout_s
+
+    def look() -> None:
+        if condition() or time.perf_counter() > end_s:
+            loop.quit()
+
+    timer = QTimer(interval=50)
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+    timer.stop()
+    if not condition():
+        raise AnnealError("The measurement took too long.", "", "Close other programs and try again.")
+
+
+@contextmanager
+def _frames_of(kind: type[CanvasWidget]) -> Iterator[list[float]]:
+    """How long each repaint takes, in ms, of widgets that are made while this is entered: Qt remembers what it called once."""
+    taken_ms: list[float] = []
+    paint = kind.paintEvent
+
+    def timed(self: CanvasWidget, event: QPaintEvent) -> None:
+        began_s = time.perf_counter()
+        paint(self, event)
+        taken_ms.append((time.perf_counter() - began_s) * 1000)
+
+    kind.paintEvent = timed  # type: ignore[method-assign]
+    try:
+        yield taken_ms
+    finally:
+        kind.paintEvent = paint  # type: ignore[method-assign]
+
+
+def _cold_start() -> ColdStart:
+    """Start another process that opens the window and says when it was on screen."""
+    began_s = time.time()
+    done = subprocess.run([sys.executable, "-m", __spec__.name], capture_output=True, text=True, check=False)
+    try:
+        said = json.loads(done.stdout.strip().splitlines()[-1])
+    except (ValueError, IndexError) as error:
+        raise AnnealError(
+            "The window did not open.", "{reason}", reason="".join(done.stderr.strip().splitlines()[-1:])
+        ) from error
+    return ColdStart(said["shown_at_s"] - began_s, said["cpu_s"], said["torch_imported"])
+
+
+def _open_and_say_when() -> None:
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        app = wiring.build(application, Folders.under(Path(folder)))
+        app.window.show()
+        handle = app.window.windowHandle()
+        while not (handle and handle.isExposed()):
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        application.processEvents()  # and painted
+        said = {"shown_at_s": time.time(), "cpu_s": time.process_time(), "torch_imported": "torch" in sys.modules}
+        print(json.dumps(said), flush=True)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    _open_and_say_when()

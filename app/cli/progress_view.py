@@ -1,0 +1,125 @@
+"""A transcription as a terminal shows it: a progress bar, and the canvas as it anneals. Drawn with rich, on standard error.
+
+On a terminal both are redrawn in place; elsewhere (a file, a pipe) progress is one plain line per segment and, where the
+canvas was asked for, one frame per step.
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TextIO
+
+import numpy as np
+from rich.console import Console, Group
+from rich.live import Live
+from rich.progress_bar import ProgressBar
+from rich.table import Table
+from rich.text import Text
+
+from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentDone, SourceOpened, SourceReading
+from app.speech.progress import Progress
+from app.speech.vocabulary import Vocabulary
+
+NOISE_STYLE, SETTLED_STYLE, REMARK_STYLE = "bright_black", "bold", "dim"
+BAR_COLUMNS = 30
+
+
+class TranscriptionView:
+    """Shows the events of one source, between ``__enter__`` and ``__exit__``."""
+
+    def __init__(self, stream: TextIO, name: str, *, watch_steps: bool = False) -> None:
+        """``name`` is the source as the person should read it; with ``watch_steps`` every ``CanvasStep`` is drawn."""
+        self.console = Console(file=stream, highlight=False, markup=False, emoji=False)
+        self.in_place = stream.isatty() and not self.console.is_dumb_terminal
+        self.name = name
+        self.watch_steps = watch_steps
+        self._vocabulary: Vocabulary | None = None
+        self._progress = Progress()
+        self._done = 0
+        self._heard_s = 0.0
+        self._spent_s = 0.0
+        self._status = "reading"
+        self._frame = Text()
+        self._live = Live(console=self.console, auto_refresh=False, transient=not watch_steps, redirect_stdout=False)
+
+    def __enter__(self) -> TranscriptionView:
+        if self.in_place:
+            self._live.start()
+            self._redraw()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.in_place:
+            self._live.stop()
+
+    def show(self, event: Event) -> None:
+        """Take in one event, in the order of the transcription."""
+        self._progress.take(event)
+        match event:
+            case ModelLoading(model=model):
+                self._tell(f"loading {model}")
+            case ModelReady():
+                self._vocabulary = event.vocabulary
+                self._tell(f"{event.model} on {event.device}, {event.precision}")
+            case SourceReading(read_s=read_s) if self._progress.opened is None:
+                self._tell(f"reading, {read_s / 60:.0f} minutes so far")
+            case SourceOpened():
+                self._status = self._counted()
+            case CanvasStep():
+                if self.watch_steps and self._vocabulary:
+                    self._frame = frame(event, self._vocabulary)
+                    if not self.in_place:
+                        self.console.print(self._frame)
+            case SegmentDone(segment=segment):
+                self._done += 1
+                self._heard_s = max(self._heard_s, segment.end_s)
+                self._spent_s += event.work_s
+                self._tell(self._counted())
+        if self.in_place:
+            self._redraw()
+
+    def _counted(self) -> str:
+        segments = self._progress.segment_count
+        of_all = f"/{segments}" if segments else ""  # else the rest is still being decoded
+        count = f"{self._done}{of_all} segment{'s' if (segments or self._done) != 1 else ''}"
+        # by the work itself: a short file's may have been done together with the one's before it
+        return f"{count}, {self._heard_s / self._spent_s:.1f} x real time" if self._heard_s and self._spent_s else count
+
+    def _tell(self, status: str) -> None:
+        self._status = status
+        if not self.in_place:
+            self.console.print(f"{self.name}: {status}", soft_wrap=True)
+
+    def _redraw(self) -> None:
+        row = Table.grid(padding=(0, 2))
+        row.add_column(no_wrap=True, overflow="ellipsis", max_width=max(10, self.console.width // 3))
+        row.add_column()
+        row.add_column(no_wrap=True, overflow="ellipsis")
+        bar = ProgressBar(total=1.0, completed=self._progress.share, width=min(BAR_COLUMNS, self.console.width // 4))
+        row.add_row(Text(self.name), bar, Text(self._status, REMARK_STYLE))
+        self._live.update(Group(self._frame, row) if self._frame else row, refresh=True)
+
+
+def frame(step: CanvasStep, vocabulary: Vocabulary) -> Text:
+    """One step as text: accepted positions bold, as the model reads them now; all others grey, as the noise they were fed.
+
+    It stops where the model has accepted an end. Other special tokens show their names as noise, and nothing once accepted.
+    """
+    accepted_share, mean_entropy = float(step.accepted.mean()), float(step.entropy.mean())
+    text = Text()
+    text.append(f"step {step.step}/{step.steps}  {accepted_share:.0%} accepted  ", REMARK_STYLE)
+    text.append(f"{mean_entropy:.2f} nats  {step.ms:.0f} ms\n", REMARK_STYLE)
+    first = True
+    shown = np.where(step.accepted, step.belief, step.canvas)
+    for token, accepted in zip(shown.tolist(), step.accepted.tolist(), strict=True):
+        if accepted and vocabulary.is_end(token):
+            break
+        if accepted and vocabulary.is_special(token):
+            continue
+        piece = "".join(letter if letter.isprintable() else "·" for letter in vocabulary.piece(token))
+        space = "" if first or not vocabulary.starts_word(token) else " "
+        text.append(space + piece, SETTLED_STYLE if accepted else NOISE_STYLE)
+        first = False
+    return text

@@ -1,0 +1,331 @@
+"""One model, one job at a time: the list of files, and the only owner of the transcription threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+
+from app.errors import AnnealError
+from app.library.entry import Entry
+from app.library.store import History, new_uid
+from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentStarted
+from app.speech.options import TranscribeOptions
+from app.speech.vocabulary import Vocabulary
+
+from .engine import ChangingEngine
+from .error_text import error_text
+from .interleaved_tasks import Aside, Asides, Told
+from .job import Job
+from .library_worker import Clerk
+from .queue_item import QueueItem, State
+from .recent_steps import ReplayMemory
+from .speed import Speedometer
+from .stored_transcription import NotKept, Task, kept
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+COLUMNS = ("file", "state", "progress", "speed")
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TranscriptionQueue(QAbstractTableModel):
+    """Files in the order they will be worked on. A file that fails or is cancelled never stops the others."""
+
+    reported = Signal(object, object)  # QueueItem, Event: after the item took it
+    item_changed = Signal(object)  # QueueItem: its state changed
+    model_loading = Signal(object)  # ModelLoading
+    model_ready = Signal(object)  # ModelReady
+    model_failed = Signal(object)  # AnnealError: the model could not be made ready ahead of a job
+    not_kept = Signal(object)  # LibraryError: something could not be stored; the work goes on
+    idled = Signal()  # nothing runs and nothing waits
+
+    def __init__(
+        self,
+        engine: ChangingEngine,
+        options: Callable[[], TranscribeOptions],
+        parent: QObject | None = None,
+        clerk: Clerk | None = None,
+    ) -> None:
+        """``options`` is asked at each segment, in the worker's thread: what a person changes counts from the next one.
+
+        With a ``clerk`` every file is in the library from when it was added, and each segment before it is shown.
+        """
+        super().__init__(parent)
+        self._clerk = clerk
+        self._engine = engine
+        engine.expect(self._following)
+        self._asides = Asides(engine)
+        self._options = options
+        self._items: list[QueueItem] = []
+        self._numbers = 0
+        self._job: Job | None = None
+        self._working: QueueItem | None = None
+        self._closing = False
+        self._prepare_wanted = False
+        self._vocabulary: Vocabulary | None = None
+        self.replays = ReplayMemory()
+        self.speed = Speedometer()
+
+    # --- what a person does
+
+    def add(self, sources: Iterable[Path], title: str = "", recorded: bool = False) -> list[QueueItem]:
+        """Append files, under their own names if no title is given, and start if nothing runs."""
+        added = [QueueItem(0, source, title or source.name, new_uid()) for source in sources]
+        for item in added:
+            self._keep(Task(item.uid, item.source, item.title, recorded).begin)
+        self._append(added)
+        return added
+
+    def resume(self, entry: Entry) -> QueueItem:
+        """Append a transcription that was interrupted; it goes on at its first missing segment, with the options it had."""
+        item = QueueItem(0, entry.source, entry.title, entry.uid, resumes=True)
+        self._keep(lambda history: history.wait(entry.uid))
+        self._append([item])
+        return item
+
+    def _append(self, added: list[QueueItem]) -> None:
+        for item in added:
+            self._numbers += 1
+            item.number = self._numbers
+        if added:
+            first = len(self._items)
+            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+            self._items += added
+            self.endInsertRows()
+            self._start_next()
+
+    def _keep(self, work: Callable[[History], object]) -> None:
+        if self._clerk is not None:
+            self._clerk.ask(work, failed=self.not_kept.emit)
+
+    def cancel(self, item: QueueItem) -> None:
+        """Stop at once on screen; the work itself ends at its next event."""
+        if item.state.over:
+            return
+        if item is self._working and self._job is not None:
+            self._job.cancel()
+        elif not self._closing:  # what still waits when the app is left is offered at the next start
+            self._keep(lambda history: history.end(item.uid, "cancelled"))
+        item.cancel()
+        self._changed(item)
+
+    def leave(self) -> None:
+        """The app is being left: stop everything, in such a way that the next start offers to go on with it."""
+        self._closing = True
+        for item in self._items:
+            self.cancel(item)
+
+    def retry(self, item: QueueItem) -> None:
+        """Do it again from the start; it waits its turn where it stands."""
+        if not item.state.over:
+            return
+        self.replays.forget(item.number)
+        self._keep(lambda history: history.begin_again(item.uid))
+        item.start_over()
+        self._changed(item)
+        self._start_next()
+
+    def remove(self, item: QueueItem) -> None:
+        """Take it off the list, cancelling it if need be. The file itself is not touched."""
+        self.cancel(item)
+        row = self._items.index(item)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._items[row]
+        self.endRemoveRows()
+        self.replays.forget(item.number)
+
+    def move(self, item: QueueItem, by: int) -> None:
+        """Move an item up (negative) or down the list."""
+        row = self._items.index(item)
+        to = max(0, min(len(self._items) - 1, row + by))
+        if to == row:
+            return
+        self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to + 1 if to > row else to)
+        self._items.insert(to, self._items.pop(row))
+        self.endMoveRows()
+
+    # --- what is known
+
+    @property
+    def items(self) -> list[QueueItem]:
+        return list(self._items)
+
+    @property
+    def working(self) -> QueueItem | None:
+        """The item being worked on; None also while a cancelled one is still letting go."""
+        return self._working if self._job is not None and not self._job.cancelled else None
+
+    @property
+    def unfinished(self) -> list[QueueItem]:
+        return [item for item in self._items if not item.state.over]
+
+    def row_of(self, item: QueueItem) -> int:
+        """Its row, or -1 when it is no longer on the list."""
+        return self._items.index(item) if item in self._items else -1
+
+    def _following(self) -> list[Path]:
+        """The files that come next; asked in the worker's thread. What resumes has options and segments of its own."""
+        waiting = (item for item in self.items if item.state is State.WAITING)
+        return [item.source for item in takewhile(lambda item: not item.resumes, waiting)]
+
+    # --- the thread
+
+    def prepare(self) -> None:
+        """Make the model ready before anybody asks for it; after the work at hand, if there is any."""
+        if self._closing:
+            return
+        self._prepare_wanted = self._job is not None
+        if self._job is None:
+            self._run(Job(self._engine.prepare), None)
+
+    def put_in(self, aside: Aside) -> None:
+        """Do something short with the model as soon as there is a moment: ahead of every file that waits."""
+        self._asides.add(aside)
+        self._start_next()
+
+    def shut_down(self, wait_ms: int) -> bool:
+        """``leave``, and wait for the thread; False if it is still busy after ``wait_ms``."""
+        self.leave()
+        if self._job is None:
+            return True
+        self._job.cancel()
+        if not self._job.wait(wait_ms):
+            return False
+        self._on_finished()  # now, for there may be no event loop left to call it
+        return True
+
+    def _start_next(self) -> None:
+        if self._job is not None or self._closing:
+            return
+        if self._asides:
+            self._run(Job(self._asides.alone), None)
+            return
+        item = next((item for item in self._items if item.state is State.WAITING), None)
+        if item is None and self._prepare_wanted:
+            self.prepare()
+            return
+        if item is None:
+            self.idled.emit()
+            return
+        engine, source, options, among = self._engine, item.source, self._options, self._asides.among
+        item.state = State.LOADING
+        self._changed(item)
+        if self._clerk is None:
+            self._run(Job(lambda: among(engine.transcribe(source, options))), item)
+            return
+        library, task = self._clerk.library, Task(item.uid, source, item.title, resumes=item.resumes)
+        self._run(Job(lambda: among(kept(library, task, engine, options, lambda: self._closing))), item)
+
+    def _run(self, job: Job, item: QueueItem | None) -> None:
+        self._job, self._working = job, item  # referenced until it has finished
+        job.reported.connect(self._on_reported)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+        job.start()
+
+    @Slot(object)
+    def _on_reported(self, event: Event | NotKept | Told) -> None:
+        if isinstance(event, Told):
+            event.tell()
+            return
+        if isinstance(event, NotKept):
+            self.not_kept.emit(event.error)
+            return
+        if self._job is None or self._job.cancelled:
+            return  # was on its way when the job was cancelled
+        if isinstance(event, ModelLoading):
+            self.model_loading.emit(event)
+        elif isinstance(event, ModelReady):
+            self._meet(event)
+            self.model_ready.emit(event)
+        item = self._working
+        if item is None:
+            return
+        before = item.state
+        item.take(event)
+        self.speed.take(event)
+        if isinstance(event, SegmentStarted):
+            self.replays.begin(item.number, event.segment)
+        elif isinstance(event, CanvasStep):
+            self.replays.add(item.number, event)
+        self.reported.emit(item, event)
+        self._changed(item, told=item.state is not before)
+
+    def _meet(self, model: ModelReady) -> None:
+        """What was measured with another model, and steps in another vocabulary, mean nothing with this one."""
+        if model.vocabulary is not self._vocabulary:
+            self._vocabulary = model.vocabulary
+            self.replays.forget_all()
+            self.speed = Speedometer()
+        self._prepare_wanted = False
+
+    @Slot(object)
+    def _on_failed(self, error: AnnealError) -> None:
+        if self._job is None or self._job.cancelled:
+            return
+        if self._working is None:
+            self.model_failed.emit(error)
+        else:
+            self._working.fail(error)
+            self._changed(self._working)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        job, item = self._job, self._working
+        if job is None:
+            return
+        job.wait()
+        self._job = self._working = None
+        if item is not None and not job.cancelled and not item.state.over:  # no word, no result: say so
+            item.fail(AnnealError("The transcription ended early.", "The model sent no result.", "Please try again."))
+            self._changed(item)
+        self._start_next()
+
+    def _changed(self, item: QueueItem, told: bool = True) -> None:
+        row = self.row_of(item)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        if told:
+            self.item_changed.emit(item)
+
+    # --- QAbstractTableModel
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return (self.tr("File"), self.tr("State"), self.tr("Progress"), self.tr("Speed"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._items):
+            return None
+        item = self._items[index.row()]
+        if role == ITEM_ROLE:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            speed = f"{QLocale().toString(item.speed, 'f', 1)}×" if item.speed else ""
+            return (item.title, self.state_text(item), f"{item.progress:.0%}", speed)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{item.source}\n{error_text(item.error)}" if item.error else str(item.source)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{item.title}, {self.state_text(item)}"
+        return None
+
+    def state_text(self, item: QueueItem) -> str:
+        """The item's state in words."""
+        return {
+            State.WAITING: self.tr("waiting"),
+            State.LOADING: self.tr("getting ready"),
+            State.RUNNING: self.tr("transcribing"),
+            State.DONE: self.tr("done"),
+            State.FAILED: self.tr("failed"),
+            State.CANCELLED: self.tr("cancelled"),
+        }[item.state]

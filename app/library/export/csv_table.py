@@ -1,0 +1,29 @@
+"""A table for spreadsheets: a row per segment, seconds from the start."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from app.transcript.model import Transcript
+
+COLUMNS = ("start", "end", "speaker", "text", "confidence")
+
+
+def write(transcript: Transcript) -> str:
+    """RFC 4180: commas, lines end in CR LF. Segments without text are left out.
+
+    A text that a spreadsheet would take for a formula is preceded by an apostrophe, which it hides.
+    """
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    for segment in transcript.segments:
+        if segment.text:
+            row = (_harmless(segment.speaker), _harmless(segment.text), f"{segment.confidence:.4f}")
+            writer.writerow((f"{segment.start_s:.3f}", f"{segment.end_s:.3f}", *row))
+    return table.getvalue()
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,0 +1,109 @@
+"""JSON for programs: everything a transcription found, times in seconds. What was written can be read back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+from app.transcript.model import Ended, Segment, Transcript, Word
+
+SCHEMA = "anneal-transcript-1"
+"""Keys may be added to a schema, and readers leave out those they do not know; anything else makes a new one."""
+TIME_DIGITS, SHARE_DIGITS = 3, 4
+
+
+def write(transcript: Transcript) -> str:
+    """The transcript as one indented JSON object."""
+    return json.dumps(as_json(transcript), ensure_ascii=False, indent=2) + "\n"
+
+
+def read(text: str) -> Transcript:
+    """The transcript that was written, its times to the millisecond; raises ``ValueError`` where this is none."""
+    document = json.loads(text)
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
+        raise ValueError(f"not a transcript of the schema {SCHEMA}")
+    try:
+        return Transcript(
+            source=document.get("source", ""),
+            language=document["language"],
+            duration_s=float(document["duration"]),
+            model=document["model"],
+            device=document["device"],
+            steps=int(document["steps"]),
+            seed=int(document["seed"]),
+            segments=tuple(_read_segment(n, segment) for n, segment in enumerate(document["segments"])),
+            timings_s={stage: float(spent_s) for stage, spent_s in document["timings"].items()} or None,
+            assumptions=tuple(document.get("assumptions", ())),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a whole transcript: {error!r}") from error
+
+
+def as_json(transcript: Transcript) -> dict[str, Any]:
+    """The transcript as plain dicts and lists, in the order people read them."""
+    timings_s = transcript.timings_s or {}
+    return {
+        "schema": SCHEMA,
+        "text": transcript.text,
+        "source": transcript.source,
+        "language": transcript.language,
+        "duration": round(transcript.duration_s, TIME_DIGITS),
+        "model": transcript.model,
+        "steps": transcript.steps,
+        "seed": transcript.seed,
+        "device": transcript.device,
+        **({"assumptions": list(transcript.assumptions)} if transcript.assumptions else {}),
+        "timings": {stage: round(spent_s, TIME_DIGITS) for stage, spent_s in timings_s.items()},
+        "segments": [_segment(segment) for segment in transcript.segments],
+    }
+
+
+def _segment(segment: Segment) -> dict[str, Any]:
+    return {
+        "index": segment.index,
+        "start": round(segment.start_s, TIME_DIGITS),
+        "end": round(segment.end_s, TIME_DIGITS),
+        **({"speaker": segment.speaker} if segment.speaker else {}),
+        "text": segment.text,
+        "ended": segment.ended,
+        "steps": segment.steps,
+        "confidence": round(segment.confidence, SHARE_DIGITS),
+        "words": [_word(word) for word in segment.words],
+    }
+
+
+def _word(word: Word) -> dict[str, Any]:
+    return {
+        "start": round(word.start_s, TIME_DIGITS),
+        "end": round(word.end_s, TIME_DIGITS),
+        "text": word.text,
+        "confidence": round(word.confidence, SHARE_DIGITS),
+        "support": round(word.support, SHARE_DIGITS),
+        **({} if word.doubt is None else {"doubt": round(word.doubt, SHARE_DIGITS)}),
+    }
+
+
+def _read_segment(place: int, segment: dict[str, Any]) -> Segment:
+    if segment["ended"] not in get_args(Ended):
+        raise TypeError(f"ended: {segment['ended']!r}")
+    return Segment(
+        index=int(segment.get("index", place)),
+        start_s=float(segment["start"]),
+        end_s=float(segment["end"]),
+        text=segment["text"],
+        words=tuple(
+            Word(
+                float(word["start"]),
+                float(word["end"]),
+                word["text"],
+                word["confidence"],
+                word["support"],
+                word.get("doubt"),
+            )
+            for word in segment["words"]
+        ),
+        ended=segment["ended"],
+        steps=int(segment.get("steps", 0)),
+        confidence=float(segment.get("confidence", 0.0)),
+        speaker=segment.get("speaker", ""),
+    )

@@ -1,0 +1,46 @@
+"""A Word document: a heading, and a paragraph per segment."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from docx import Document
+from docx.shared import RGBColor
+
+from app.transcript.model import Transcript
+
+from .txt import short_clock
+
+GREY = RGBColor(0x70, 0x70, 0x70)
+
+
+def write(transcript: Transcript, *, times: bool = True) -> bytes:
+    """The file's bytes: the source's name as the title, times in grey, speakers bold. What XML cannot hold is left out."""
+    document = Document()
+    title = _allowed(Path(transcript.source).stem or "Transcript")
+    document.core_properties.title = title[:255]
+    document.core_properties.author = "Anneal"
+    document.core_properties.comments = _allowed(f"{transcript.model}, {transcript.device}")[:255]
+    document.add_heading(title, level=1)
+    speaker = ""
+    for segment in transcript.segments:
+        if not segment.text:
+            continue
+        paragraph = document.add_paragraph()
+        if times:
+            paragraph.add_run(f"{short_clock(segment.start_s)}  ").font.color.rgb = GREY
+        if segment.speaker and segment.speaker != speaker:
+            paragraph.add_run(f"{_allowed(segment.speaker)}: ").bold = True
+        speaker = segment.speaker
+        paragraph.add_run(_allowed(segment.text))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _allowed(text: str) -> str:
+    """Without control characters, which XML 1.0 forbids."""
+    return "".join(
+        c for c in text if (c >= " " or c in "\t\n") and c not in "\ufffe\uffff" and not "\ud800" <= c <= "\udfff"
+    )

@@ -1,0 +1,211 @@
+"""Loads encoder, projector, LoRA and backbone from disk and assembles them to a ``SpeechModel``."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion
+from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
+
+from app.errors import ModelError, sentence
+from app.models.adapter.native import log_assumptions, read_native, read_tensors
+from app.models.adapter.published import is_published, published_parts, read_published
+from app.models.adapter.spec import AdapterSpec, AdapterTensors
+from app.models.placement import Way
+from app.models.quantization.streamed_backbone import load_streamed
+from app.models.weights_location import part_folder
+from app.speech.vocabulary import Vocabulary
+
+from .encoder import AcousticEncoder
+from .lora import load_lora
+from .ngram_lm import FILE as NGRAMS
+from .ngram_lm import NGramFile
+from .projector import Projector
+
+if TYPE_CHECKING:
+    pass
+from .speech_model import SpeechModel
+
+
+def small_config(text: dict[str, object]) -> DiffusionGemmaConfig:
+    """A DiffusionGemma configuration of any size whose vision tower, which we never run, is as small as it can be."""
+    vision = {
+        "hidden_size": 8, "intermediate_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1,
+        "num_key_value_heads": 1, "head_dim": 8,
+    }  # fmt: skip
+    canvas = int(text.pop("canvas_length", 192))  # type: ignore[call-overload]
+    return DiffusionGemmaConfig(
+        text_config=text, vision_config={"model_type": "gemma4_vision", **vision}, canvas_length=canvas
+    )
+
+
+def save_backbone(folder: Path, backbone: DiffusionGemmaForBlockDiffusion, dtype: torch.dtype = torch.float16) -> None:
+    """Write ``config.json`` and ``model.safetensors``: tied weights once, no vision tower."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = {
+        name: value.detach().to(dtype).contiguous()
+        for name, value in backbone.state_dict().items()
+        if name.startswith("model.decoder.")
+    }
+    save_file(kept, folder / "model.safetensors", {"format": "pt"})
+    backbone.config.save_pretrained(folder)
+
+
+def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
+    """Read what ``save_backbone`` wrote, in fp32. Raises ``ModelError`` where a file is missing, damaged or does not fit."""
+    try:
+        config = DiffusionGemmaConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
+        backbone = DiffusionGemmaForBlockDiffusion(config)
+        weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
+        missing, unexpected = backbone.load_state_dict(weights, strict=False)
+    except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
+        why = " ".join(str(broken).split())[:500]
+        raise ModelError(
+            "The backbone in {folder} cannot be read.",
+            "{reason}.",
+            "Install the model again.",
+            folder=folder,
+            reason=why,
+        ) from broken
+    lost = [name for name in missing if name.startswith("model.decoder.")]
+    if lost or unexpected:
+        raise ModelError(
+            "The backbone in {folder} does not fit its configuration.",
+            "Missing: {missing}. Unknown: {unknown}.",
+            "Install the model again.",
+            folder=folder,
+            missing=", ".join(lost) or sentence("nothing"),
+            unknown=", ".join(unexpected) or sentence("nothing"),
+        )
+    if config.text_config.num_experts == 1:
+        skip_routing(backbone)
+    return backbone.eval()
+
+
+def skip_routing(backbone: nn.Module) -> None:
+    """Let a single expert compute its product without looking for its tokens: the same numbers, sooner."""
+    for module in backbone.modules():
+        if isinstance(module, DiffusionGemmaTextExperts):
+            module.forward = types.MethodType(_single_expert, module)
+
+
+def _single_expert(experts: DiffusionGemmaTextExperts, hidden: Tensor, index: Tensor, weights: Tensor) -> Tensor:
+    """``DiffusionGemmaTextExperts.forward`` for one expert, which gets every token (tokens, hidden)."""
+    gate, up = nn.functional.linear(hidden, experts.gate_up_proj[0]).chunk(2, dim=-1)
+    return (nn.functional.linear(experts.act_fn(gate) * up, experts.down_proj[0]) * weights).to(hidden.dtype)
+
+
+def load_projector(spec: AdapterSpec, weights: Mapping[str, Tensor]) -> Projector:
+    """The adapter's projector in fp32; raises ``ModelError`` listing every key and shape that does not fit."""
+    projector = Projector(spec.projector)
+    wanted = projector.state_dict()
+    problems = [f"{name} {tuple(value.shape)}: unknown" for name, value in weights.items() if name not in wanted]
+    for name, value in wanted.items():
+        if name not in weights:
+            problems.append(f"{name} {tuple(value.shape)}: missing")
+        elif weights[name].shape != value.shape:
+            problems.append(f"{name}: is {tuple(weights[name].shape)}, must be {tuple(value.shape)}")
+    if problems:
+        raise ModelError(
+            "The projector of {model} does not fit its description.",
+            "{problems}.",
+            "Install it again.",
+            model=spec.title,
+            problems="; ".join(problems),
+        )
+    projector.load_state_dict({name: value.float() for name, value in weights.items()})
+    return projector
+
+
+def assemble(
+    spec: AdapterSpec,
+    tensors: AdapterTensors,
+    encoder: AcousticEncoder,
+    backbone: DiffusionGemmaForBlockDiffusion,
+    vocabulary: Vocabulary,
+    device: str | torch.device,
+    dtype: torch.dtype,
+) -> SpeechModel:
+    """Put the parts together on their device, LoRA beside the tied attention. ``ModelError`` where widths do not meet."""
+    projector = load_projector(spec, tensors.projector)
+    width = backbone.config.text_config.hidden_size
+    if (spec.projector.width_in, spec.projector.width_out) != (encoder.width, width):
+        raise ModelError(
+            "The parts of {model} do not belong together.",
+            "Its projector leads from {width_in} to {width_out}, but the encoder's frames are {frame_width} wide and the "
+            "backbone's tokens {token_width}.",
+            "Check which encoder and backbone the adapter names.",
+            model=spec.title,
+            width_in=spec.projector.width_in,
+            width_out=spec.projector.width_out,
+            frame_width=encoder.width,
+            token_width=width,
+        )
+    if spec.lora is not None:
+        load_lora(backbone, spec.lora, tensors.lora)
+    model = SpeechModel(spec, encoder, projector, backbone, vocabulary)
+    # Rotary frequencies stay fp32: rounded to bf16 they would turn distant positions by whole radians.
+    rotary = {name: buffer.float() for name, buffer in model.named_buffers() if name.endswith("inv_freq")}
+    model.to(device=device, dtype=dtype)
+    for name, buffer in rotary.items():
+        owner, _, leaf = name.rpartition(".")
+        setattr(model.get_submodule(owner), leaf, buffer.to(device))
+    if model.device.type == "cpu" and dtype == torch.bfloat16:  # flash attention gains nothing from bf16 on a CPU
+        encoder.whisper.set_attn_implementation("eager")
+    return model.eval().requires_grad_(False)
+
+
+def load_model(
+    folder: Path,
+    device: str | torch.device = "cpu",
+    dtype: torch.dtype = torch.float32,
+    way: Way = "bf16",
+    kept: Path | None = None,
+) -> SpeechModel:
+    """Assemble the model in a folder of either layout; its encoder and backbone lie where ``part_folder`` finds them.
+
+    A backbone from the hub is loaded as ``way`` says, its packed experts stored in ``kept`` if there are any.
+    """
+    if is_published(folder):
+        backbone_folder, encoder_folder = published_parts(folder)
+        return load_published(folder, backbone_folder, encoder_folder, device, dtype, way, kept)
+    spec = read_native(folder)
+    log_assumptions(spec)
+    tensors = read_tensors(folder, spec)
+    encoder = AcousticEncoder.from_folder(part_folder(folder, spec.title, "encoder", spec.encoder))
+    place = part_folder(folder, spec.title, "backbone", spec.backbone)
+    own_backbone = spec.backbone.folder is not None
+    backbone = load_backbone(place) if own_backbone else load_streamed(place, device, dtype, way, kept=kept)
+    own = folder / "tokenizer.json"
+    vocabulary = Vocabulary.from_file(own if own.is_file() or spec.backbone.folder else place / own.name, spec.end_ids)
+    model = assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
+    model.ngrams = NGramFile(folder / NGRAMS) if spec.fusion is not None else None
+    return model
+
+
+def load_published(
+    folder: Path,
+    backbone_folder: Path,
+    encoder_folder: Path,
+    device: str | torch.device = "cpu",
+    dtype: torch.dtype = torch.float32,
+    way: Way = "bf16",
+    kept: Path | None = None,
+) -> SpeechModel:
+    """Assemble the model of an adapter in the published layout, a DiffusionGemma repository and a Whisper repository.
+
+    Raises ``ModelError`` where one is missing or they do not belong together.
+    """
+    spec, tensors = read_published(folder, backbone_folder, encoder_folder)
+    encoder = AcousticEncoder.from_folder(encoder_folder)
+    backbone = load_streamed(backbone_folder, device, dtype, way, kept=kept)
+    vocabulary = Vocabulary.from_file(backbone_folder / "tokenizer.json", spec.end_ids)
+    return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)

@@ -1,0 +1,232 @@
+"""The model: frozen encoder, projector and DiffusionGemma, assembled. One class for every size.
+
+    audio -> AcousticEncoder -> Projector -> audio tokens in the prompt's slots -> DiffusionGemma encoder (causal) -> KV cache
+    canvas + cache -> DiffusionGemma decoder (bidirectional) -> logits over the vocabulary, one row per canvas position
+
+Rows of a batch are padded on the right; each row's canvas takes the positions right behind its own prompt, so a row computes
+what it would compute alone.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
+
+from app.models.adapter.spec import AdapterSpec
+from app.speech.vocabulary import Vocabulary
+
+from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
+from .ngram_lm import NGramFile
+from .projector import Projector
+
+if TYPE_CHECKING:
+    from .cuda_graph import StaticStep
+
+
+@dataclass
+class Prefix:
+    """What the decoder reads: the prompts' keys and values, and how long each row's prompt is."""
+
+    cache: DynamicCache
+    lengths: Tensor  # (batch,)
+    sizes: list[int] = field(init=False)
+    """``lengths``, known to the host."""
+    masks: dict[tuple[int, ...], dict[str, Tensor] | None] = field(init=False, default_factory=dict, repr=False)
+    """``SpeechModel.canvas_mask`` by the canvases' lengths: it is the same at every step."""
+    rotary: dict[int, dict[str, tuple[Tensor, Tensor]]] = field(init=False, default_factory=dict, repr=False)
+    """The rotary embeddings of each kind of layer, by the canvas's width; the same at every step, too."""
+
+    def __post_init__(self) -> None:
+        self.sizes = [int(length) for length in self.lengths.tolist()]
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def rows(self, keep: Tensor) -> Prefix:
+        """The prefix of some rows only; ``keep`` (batch,) of bool or indices. This prefix stays as it is."""
+        index = keep.nonzero().squeeze(-1) if keep.dtype == torch.bool else keep
+        cache = copy.copy(self.cache)
+        cache.layers = [copy.copy(layer) for layer in self.cache.layers]  # keeps what sliding layers count
+        cache.batch_select_indices(index)
+        return Prefix(cache, self.lengths[index])
+
+
+class SpeechModel(nn.Module):
+    """Encoder, projector and backbone with the adapter's choices.
+
+    ``audio_tokens`` -> ``prefill`` -> ``canvas_logits`` per denoising step; ``ctc_logits`` reads the audio tokens alone.
+    """
+
+    def __init__(
+        self,
+        spec: AdapterSpec,
+        encoder: AcousticEncoder,
+        projector: Projector,
+        backbone: DiffusionGemmaForBlockDiffusion,
+        vocabulary: Vocabulary,
+    ) -> None:
+        super().__init__()
+        self.spec = spec
+        self.encoder = encoder
+        self.projector = projector
+        self.backbone = backbone
+        self.vocabulary = vocabulary
+        self.ngrams: NGramFile | None = None
+        """What is usual in each language, where the adapter brings it."""
+        self.recorded: StaticStep | None = None
+        """What ``static_step`` recorded of the decoder; it goes with the model."""
+
+    @property
+    def device(self) -> torch.device:
+        return self.projector.leave.weight.device
+
+    @property
+    def dtype(self) -> torch.dtype:
+        return self.projector.leave.weight.dtype
+
+    @property
+    def vocab_size(self) -> int:
+        return int(self.backbone.config.text_config.vocab_size)
+
+    @property
+    def token_s(self) -> float:
+        """Seconds an audio token stands for."""
+        return self.spec.projector.subsample * SAMPLES_PER_FRAME / SAMPLE_RATE_HZ
+
+    def mel(self, clip: np.ndarray) -> Tensor:
+        """What the encoder reads of a mono 16 kHz clip of at most 30 s, (mel, frames), on the host."""
+        samples = 0 if self.spec.pad_s is None else round(self.spec.pad_s * SAMPLE_RATE_HZ)
+        return self.encoder.mel(np.pad(clip, (0, max(0, samples - len(clip)))))
+
+    def audio_tokens(self, clips: Sequence[np.ndarray | Tensor]) -> tuple[Tensor, Tensor]:
+        """Audio tokens (batch, tokens, hidden) of clips, or of what ``mel`` made of them, and their counts (batch,)."""
+        mels = [clip if isinstance(clip, Tensor) else self.mel(clip) for clip in clips]
+        frames, lengths = self.encoder.encode(mels)
+        return self.projector(frames.to(self.dtype), lengths), self.projector.token_counts(lengths)
+
+    def prompt_embeds(self, tokens: Tensor, counts: Tensor, language: str) -> tuple[Tensor, Tensor]:
+        """Prompts with the audio tokens in their slots, (batch, prompt, hidden), padded on the right; lengths (batch,)."""
+        embed = self.backbone.model.encoder.get_input_embeddings()
+        rows = []
+        for row in range(tokens.shape[0]):
+            ids = torch.tensor(self.spec.prompt.ids(int(counts[row]), language), device=tokens.device)
+            embeds = embed(ids).to(tokens.dtype)
+            slots = ids == self.spec.prompt.audio
+            rows.append(embeds.masked_scatter(slots[:, None], tokens[row, : int(counts[row])]))
+        lengths = torch.tensor([len(row) for row in rows], device=tokens.device)
+        return nn.utils.rnn.pad_sequence(rows, batch_first=True), lengths
+
+    def prefill(self, tokens: Tensor, counts: Tensor, language: str = "auto") -> Prefix:
+        """Run the causal encoder over the prompts and keep its keys and values."""
+        embeds, lengths = self.prompt_embeds(tokens, counts, language)
+        inside = torch.arange(embeds.shape[1], device=embeds.device) < lengths[:, None]
+        # Sliding layers keep only the batch's last keys, which are padding for its shorter rows: then keep all and mask.
+        even = bool(inside.all())
+        cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True)) if even else DynamicCache()
+        self.backbone.model.encoder(inputs_embeds=embeds, attention_mask=inside, past_key_values=cache)
+        return Prefix(cache, lengths)
+
+    def canvas_logits(
+        self,
+        prefix: Prefix,
+        canvas: Tensor,
+        self_conditioning: Tensor | None = None,
+        canvas_lengths: Sequence[int] | None = None,
+    ) -> Tensor:
+        """Logits (batch, canvas, vocab), float32, of canvases (batch, canvas) behind their prefixes.
+
+        ``self_conditioning`` are the previous step's logits after its temperature, or None at the first step.
+        ``canvas_lengths`` are the rows' own lengths where some canvases are padded.
+        """
+        steps = torch.arange(canvas.shape[1], device=canvas.device)
+        return self.backbone(
+            decoder_input_ids=canvas,
+            past_key_values=prefix.cache,
+            self_conditioning_logits=self_conditioning,
+            decoder_position_ids=prefix.lengths[:, None] + steps,
+            decoder_attention_mask=self.canvas_mask(prefix, canvas_lengths or [canvas.shape[1]] * len(prefix)),
+        ).logits
+
+    def canvas_states(
+        self, prefix: Prefix, canvas: Tensor, expected: Tensor | None, canvas_lengths: Sequence[int]
+    ) -> Tensor:
+        """The decoder's states (batch, canvas, hidden), which the lm_head reads, of canvases (batch, canvas).
+
+        As ``canvas_logits``, but self-conditioned on the mean embeddings (batch, canvas, hidden) under the previous step's
+        logits, unscaled. Source: ``DiffusionGemmaDecoderModel.forward``, without what is the same at every step.
+        """
+        width = canvas.shape[1]
+        if width not in prefix.rotary:
+            prefix.rotary[width] = self.rotary(prefix.lengths, width)
+        return self.decode(
+            canvas, expected, prefix.cache, self.canvas_mask(prefix, canvas_lengths), prefix.rotary[width]
+        )
+
+    def rotary(self, prompt_lengths: Tensor, width: int) -> dict[str, tuple[Tensor, Tensor]]:
+        """The rotary embeddings, for each kind of layer, of canvases behind prompts of such lengths (batch,)."""
+        positions = prompt_lengths[:, None] + torch.arange(width, device=prompt_lengths.device)
+        like = self.backbone.model.decoder.norm.weight  # for its device and precision
+        embed = self.backbone.model.decoder.rotary_emb
+        return {kind: embed(like, positions, kind) for kind in set(self.backbone.config.text_config.layer_types)}
+
+    def decode(
+        self,
+        canvas: Tensor,
+        expected: Tensor | None,
+        cache: DynamicCache,
+        masks: dict[str, Tensor] | None,
+        rotary: dict[str, tuple[Tensor, Tensor]],
+    ) -> Tensor:
+        """The states of ``canvas_states`` from tensors alone: nothing of it depends on what they hold."""
+        decoder = self.backbone.model.decoder
+        embeds = decoder.embed_tokens(canvas)
+        scale = decoder.embed_tokens.embed_scale.to(embeds.dtype)
+        states = decoder.self_conditioning(embeds, torch.zeros_like(embeds) if expected is None else expected * scale)
+        for kind, layer in zip(self.backbone.config.text_config.layer_types, decoder.layers, strict=True):
+            mask = None if masks is None else masks[kind]
+            states = layer(states, position_embeddings=rotary[kind], attention_mask=mask, past_key_values=cache)
+        return decoder.norm(states)
+
+    def canvas_mask(self, prefix: Prefix, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:
+        """Which keys the canvases see, (batch, 1, canvas, keys) for each kind of layer: their own prompt and canvas.
+
+        Sliding layers see the prompt's last ``sliding_window - 1`` positions. None where nothing is to be hidden.
+        """
+        key = tuple(canvas_lengths)
+        if key not in prefix.masks:
+            prefix.masks[key] = self._canvas_mask(prefix, key)
+        return prefix.masks[key]
+
+    def _canvas_mask(self, prefix: Prefix, canvas_lengths: tuple[int, ...]) -> dict[str, Tensor] | None:
+        config = self.backbone.config.text_config
+        width = max(canvas_lengths)
+        sizes = np.array(prefix.sizes)[:, None]
+        own = np.arange(width) < np.array(canvas_lengths)[:, None]  # (batch, canvas)
+        seen: dict[str, np.ndarray] = {}
+        for kind, layer in zip(config.layer_types, prefix.cache.layers, strict=True):
+            if kind not in seen:
+                held = layer.keys.shape[2]
+                at = np.arange(held) + layer.get_seq_length() - held  # positions of the keys that are kept
+                prompt = at < sizes
+                if kind == "sliding_attention":
+                    prompt &= at >= sizes - config.sliding_window + 1
+                seen[kind] = np.concatenate([prompt, own], axis=1)
+        if all(mask.all() for mask in seen.values()):
+            return None
+        device = prefix.lengths.device
+        return {
+            kind: torch.from_numpy(mask).to(device)[:, None, None, :].expand(-1, 1, width, -1)
+            for kind, mask in seen.items()
+        }
+
+    def ctc_logits(self, tokens: Tensor) -> Tensor:
+        """Logits (batch, tokens, vocab), float32, the lm_head reads off the audio tokens alone, softcapped like all others."""
+        cap = self.backbone.final_logit_softcapping
+        return torch.tanh(self.backbone.lm_head(tokens).float() / cap) * cap

@@ -1,0 +1,178 @@
+"""Paints one moment of the canvas: grounds, text and tags, from the two pages it lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from .colours import Colours, faded
+from .step_model import State, blend
+from .token_glyphs import Faces
+from .typesetting import Page
+
+INKS = 64
+"""Shades between paper and ink."""
+GROUND_PAD_EM, GROUND_HEIGHT_EM, GROUND_RADIUS_EM = 0.13, 1.44, 0.26
+REVOKED_DASHES = (2.5, 2.5)
+
+
+class Frame:
+    """Where everything stands at one moment. Arrays are (canvas,), pixels in the text area."""
+
+    def __init__(self, before: Page, after: Page, mix: float) -> None:
+        self.before, self.after, self.mix = before, after, mix
+        self.near = before if mix < 0.5 else after
+        self.look = blend(before.look, after.look, mix)
+        near, a, b = self.near.flow, before.flow, after.flow
+        # Cells that change their line fade over instead of flying across the page.
+        self.same_line = a.line == b.line
+        self.x = np.where(self.same_line, _lerp(a.x, b.x, mix), near.x)
+        self.top = np.where(
+            self.same_line, _lerp(a.line * a.line_px, b.line * b.line_px, mix), near.line * near.line_px
+        )
+        self.width = _lerp(a.width, b.width, mix)
+
+    def ground(self, first: int, last: int) -> QRectF:
+        """The ground behind the cells ``first`` to ``last`` of one line."""
+        size_px, line_px = self.near.flow.size_px, self.near.flow.line_px
+        pad, height = GROUND_PAD_EM * size_px, GROUND_HEIGHT_EM * size_px
+        left, right = float(self.x[first]) - pad, float(self.x[last] + self.width[last]) + pad
+        return QRectF(left, float(self.top[first]) + (line_px - height) / 2.0, right - left, height)
+
+    def grounds(self, alpha: NDArray[np.float32]) -> Iterator[tuple[QRectF, float]]:
+        """Grounds with their opacity; cells that touch and look alike share one."""
+        first = last = -1
+        for p in np.flatnonzero(alpha > 0.02).tolist():
+            touches = (
+                p == last + 1
+                and self.top[p] == self.top[last]
+                and abs(self.x[p] - self.x[last] - self.width[last]) < 0.5
+                and abs(alpha[p] - alpha[last]) < 0.05
+            )
+            if not touches:
+                if first >= 0:
+                    yield self.ground(first, last), float(alpha[first])
+                first = p
+            last = p
+        if first >= 0:
+            yield self.ground(first, last), float(alpha[first])
+
+
+class Pens:
+    """The pens of one set of colours, and how they are used."""
+
+    def __init__(self, colours: Colours) -> None:
+        def ramp(colour: QColor) -> list[QPen]:
+            return [QPen(faded(colour, level / (INKS - 1))) for level in range(INKS)]
+
+        self._colours = colours
+        self._inks, self._warnings = ramp(colours.ink), ramp(colours.warning)
+
+    def paint(self, painter: QPainter, frame: Frame, faces: Faces, strike: bool) -> None:
+        """``strike`` strikes revoked tokens out: not where the belief is shown, which is another token."""
+        self._paint_grounds(painter, frame)
+        self._paint_texts(painter, frame, faces, strike)
+        self._paint_tags(painter, frame, faces)
+
+    def paint_ring(self, painter: QPainter, rect: QRectF, strong: bool) -> None:
+        """Around the token under the mouse, or (``strong``) under the keyboard."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._colours.accent if strong else self._colours.muted, 1.8 if strong else 1.0))
+        radius = min(rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM, 8.0)
+        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius)
+
+    def _paint_grounds(self, painter: QPainter, frame: Frame) -> None:
+        c, radius = self._colours, GROUND_RADIUS_EM * frame.near.flow.size_px
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rect, alpha in frame.grounds(frame.look.accepted_ground):
+            painter.setBrush(faded(c.accent_ground, alpha))
+            painter.drawRoundedRect(rect, radius, radius)
+            # Second sign: a firm line under what has just been written.
+            thick = max(0.085 * frame.near.flow.size_px, 1.2)
+            bar = QRectF(rect.left() + radius, rect.bottom() - thick, max(rect.width() - 2 * radius, 2.0), thick)
+            painter.setBrush(faded(c.accent, alpha))
+            painter.drawRoundedRect(bar, 1.0, 1.0)
+        pen = QPen(c.warning, 1.2, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern(REVOKED_DASHES)
+        for rect, alpha in frame.grounds(frame.look.revoked_ground):
+            pen.setColor(faded(c.warning, alpha))
+            painter.setPen(pen)
+            painter.setBrush(faded(c.warning_ground, alpha))
+            painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_texts(self, painter: QPainter, frame: Frame, faces: Faces, strike: bool) -> None:
+        before, after, mix, same_line = frame.before, frame.after, frame.mix, frame.same_line
+        if mix <= 0.0 or before is after:
+            self._paint_page(painter, before, before.text_x, before.baseline, before.look.ink, faces, strike)
+            return
+        x = np.where(same_line, _lerp(before.text_x, after.text_x, mix), before.text_x)
+        x_after = np.where(same_line, x, after.text_x)
+        baseline = np.where(same_line, _lerp(before.baseline, after.baseline, mix), before.baseline)
+        baseline_after = np.where(same_line, baseline, after.baseline)
+        same_text = np.fromiter((a == b for a, b in zip(before.texts, after.texts, strict=True)), np.bool_)
+        # What stays is drawn once; what changes goes first and comes after, so that the two hardly overlap.
+        steady = same_line & same_text
+        gone, come = max(1.0 - 1.6 * mix, 0.0), max(1.6 * mix - 0.6, 0.0)
+        steady_ink = frame.look.ink
+        near_after = frame.near is after
+        coming = np.where(steady, steady_ink * near_after, after.look.ink * come)
+        going = np.where(steady, steady_ink * (not near_after), before.look.ink * gone)
+        self._paint_page(painter, after, x_after, baseline_after, coming, faces, strike)
+        self._paint_page(painter, before, x, baseline, going, faces, strike)
+
+    def _paint_page(
+        self,
+        painter: QPainter,
+        page: Page,
+        x: NDArray[np.float64],
+        baseline: NDArray[np.float64],
+        ink: NDArray[np.floating],
+        faces: Faces,
+        strike: bool,
+    ) -> None:
+        inks, warnings = self._inks, self._warnings
+        levels = np.rint(np.clip(ink * page.faint, 0.0, 1.0) * (INKS - 1)).astype(np.int64)
+        levels[page.tags] = 0  # tags are painted on their own
+        revoked = (page.look.states == State.REVOKED) & page.look.solid
+        shown = np.flatnonzero(levels).tolist()
+        xs, ys, sizes = x.tolist(), baseline.tolist(), page.text_px.tolist()
+        level_list, revoked_list, texts = levels.tolist(), revoked.tolist(), page.texts
+        for p in shown:
+            text = texts[p]
+            if not text:
+                continue
+            painter.setPen((warnings if revoked_list[p] else inks)[level_list[p]])
+            shaped = faces.shaped(text, sizes[p])
+            shaped.draw(painter, xs[p], ys[p])
+        if not strike:
+            return
+        # Second sign of a revoked token: it is struck out.
+        for p in np.flatnonzero(revoked & (levels > 0)).tolist():
+            y = ys[p] - 0.29 * sizes[p]
+            painter.setPen(QPen(warnings[level_list[p]].color(), max(sizes[p] * 0.07, 1.2)))
+            width = float(page.flow.width[p])
+            painter.drawLine(QPointF(xs[p] - 1.0, y), QPointF(xs[p] + width + 1.0, y))
+
+    def _paint_tags(self, painter: QPainter, frame: Frame, faces: Faces) -> None:
+        page, c = frame.near, self._colours
+        size_px, line_px = page.flow.size_px, page.flow.line_px
+        for p in np.flatnonzero(page.tags).tolist():
+            alpha, text_px = float(frame.look.ink[p]), int(page.text_px[p])
+            height = size_px * 0.98
+            rect = QRectF(
+                float(frame.x[p]), float(frame.top[p]) + (line_px - height) / 2.0, float(frame.width[p]), height
+            )
+            painter.setPen(QPen(faded(c.muted, alpha * 0.8), 1.0))
+            painter.drawRoundedRect(rect, size_px * 0.24, size_px * 0.24)
+            painter.setPen(faded(c.muted, alpha))
+            shaped = faces.shaped(page.texts[p], text_px)
+            shaped.draw(painter, rect.center().x() - shaped.width_px / 2.0, rect.center().y() + 0.33 * text_px)
+
+
+def _lerp(a: NDArray[np.floating], b: NDArray[np.floating], mix: float) -> NDArray[np.floating]:
+    return a if a is b else a + (b - a) * mix

@@ -1,1 +1,0 @@
-"""The same stretch twice: denoised, and written token by token."""

@@ -1,0 +1,177 @@
+"""What a word could be instead: the candidates of its last step, and a field for what none of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.library.word_candidates import Candidate
+from app.ui.formatting import percent
+from app.ui.menus.actions import with_keys
+from app.ui.theme import current_colors
+from app.ui.widgets.popover import Popover
+
+WIDTH_PX, ROW_PX, BAR_PX, PERCENT_PX = 308, 32, 84, 54
+CANDIDATE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Alternatives(Popover):
+    chosen = Signal(str)  # what stands beyond doubt
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._word = ""
+        self._kept = True
+        self.title, self.lead = QLabel(), QLabel()
+        self.title.setProperty("look", "strong")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.lead.setProperty("look", "note")
+        self.lead.setWordWrap(True)
+        self.lead.setIndent(0)
+        self.list = QListWidget()
+        self.list.setObjectName("doubts")
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field = QLineEdit()
+        self.field.setAcceptDrops(False)
+        self.go = QPushButton()
+        self.go.setProperty("look", "primary")
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.list.itemDoubleClicked.connect(lambda _item: self._choose())
+        self.list.installEventFilter(self)
+        self.field.textChanged.connect(self._on_typed)
+        self.field.returnPressed.connect(self._choose)
+        self.go.clicked.connect(self._choose)
+        for widget in (self.title, self.lead, self.list, self.field, self.go):
+            self.column.addWidget(widget)
+        self.column.setSpacing(6)
+        self.setFixedWidth(WIDTH_PX)
+        self._retranslate()
+
+    def show_for(self, word: str, candidates: Sequence[Candidate], kept: bool, owner: QWidget, place: QRect) -> None:
+        """Open it for a word; ``kept`` is whether the steps that the candidates would be from still are."""
+        self._word, self._kept = word, kept
+        self.list.clear()
+        for candidate in candidates:
+            item = QListWidgetItem(candidate.text, self.list)
+            item.setData(CANDIDATE_ROLE, candidate)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{candidate.text}, {_percent(candidate.probability)}")
+        self.list.setFixedHeight(ROW_PX * len(candidates) + 4)
+        self.list.setVisible(bool(candidates))
+        self.field.setText(word)
+        self._retranslate()
+        self.open_beside(owner, place, self.list if candidates else self.field)
+        if candidates:
+            self.list.setCurrentRow(min(1, len(candidates) - 1))
+        else:
+            self.field.selectAll()
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.field.text().split())
+
+    @Slot()
+    def _choose(self) -> None:
+        if self.text:
+            self.close_popover()
+            self.chosen.emit(self.text)
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.field.setText(item.text())
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.go.setEnabled(bool(self.text))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the list Return chooses, and letters go on in the field."""
+        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose()
+                return True
+            if event.text().isprintable() and event.text().strip():
+                self.field.setFocus()
+                self.field.setText(event.text())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Instead of “{word}”").format(word=self._word))
+        if not self._kept:
+            self.lead.setText(self.tr("The steps of this segment are not kept any longer, so there are no candidates."))
+        elif not self.list.count():
+            self.lead.setText(self.tr("There are no candidates for this place."))
+        else:
+            self.lead.setText(self.tr("What the model thought of at the last step, and how probable each was"))
+        self.list.setAccessibleName(self.tr("Candidates"))
+        self.field.setPlaceholderText(self.tr("Type another word"))
+        self.field.setAccessibleName(self.tr("Type another word"))
+        self.go.setText(self.tr("Denoise again around it"))
+        self.go.setToolTip(
+            with_keys(self.tr("This stands, and the model hears the rest of the segment again around it"), "Return")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+class _Row(QStyledItemDelegate):
+    """A candidate: the word, how probable as a bar, and as a number."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(WIDTH_PX - 40, ROW_PX)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        candidate: Candidate = index.data(CANDIDATE_ROLE)
+        colors, box = current_colors(), QRectF(option.rect)
+        view = self.parent()
+        chosen = isinstance(view, QListWidget) and view.currentRow() == index.row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen:
+            painter.setBrush(colors["accent_soft"])
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
+        inside = box.adjusted(10, 0, -10, 0)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if index.row() == 0 else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colors["ink"])
+        room = inside.adjusted(0, 0, -(BAR_PX + PERCENT_PX + 8), 0)
+        text = painter.fontMetrics().elidedText(candidate.text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        track = QRectF(inside.right() - PERCENT_PX - BAR_PX, box.center().y() - 2.5, BAR_PX, 5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors["line"])
+        painter.drawRoundedRect(track, 2.5, 2.5)
+        painter.setBrush(colors["accent"])
+        share = max(0.0, min(1.0, candidate.probability))
+        painter.drawRoundedRect(track.adjusted(0, 0, -track.width() * (1 - share), 0), 2.5, 2.5)
+        painter.setFont(option.font)
+        painter.setPen(colors["muted"])
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _percent(share))
+        painter.restore()
+
+
+def _percent(probability: float) -> str:
+    return percent(probability, 0 if probability >= 0.1 else 1)

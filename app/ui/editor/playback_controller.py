@@ -1,0 +1,165 @@
+"""What is heard in the editor: from a word, a place in the waveform or a doubt, and what shows where one is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.errors import AnnealError
+from app.jobs.job import Job, still_running
+from app.jobs.playback import Loudspeaker
+from app.library.entry import Entry
+from app.library.word_doubt import Doubtful
+from app.sound.playback import Block, peaks
+from app.transcript.word_spans import segment_at, word_places
+
+from .editor_waveform import EditorWaveform
+from .transcript_editor import EditorText
+from .transport import Transport
+
+CONTEXT_S = 0.6
+"""Heard before and after a span that is being checked."""
+
+
+class Hearing(QObject):
+    failed = Signal(object)  # AnnealError
+    missed = Signal(object)  # Entry: its source is no longer where it was
+
+    def __init__(
+        self, waveform: EditorWaveform, transport: Transport, text: EditorText, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.waveform, self.transport, self.text = waveform, transport, text
+        self.loudspeaker = speaker = Loudspeaker(self)
+        self._entry: Entry | None = None
+        self._present = False
+        self._position_s = 0.0
+        self._reading: Job | None = None
+        self._letting_go: set[Job] = set()
+        transport.play.clicked.connect(self.toggle)
+        transport.speed_chosen.connect(speaker.set_speed)
+        transport.loop.toggled.connect(self._on_loop_toggled)
+        text.play_wanted.connect(self.play_from)
+        text.toggle_wanted.connect(self.toggle)
+        waveform.place_chosen.connect(self.play_from)
+        speaker.moved.connect(self._on_moved)
+        speaker.started.connect(self._on_started)
+        speaker.stopped.connect(self._on_stopped)
+        speaker.failed.connect(self._on_failed)
+
+    def open(self, entry: Entry, present: bool) -> None:
+        """Another entry; ``present`` is whether its source is where it was."""
+        self._entry, self._present = entry, present
+        self.waveform.show_length(entry.duration_s)
+        self.waveform.show_spans([(segment.start_s, segment.end_s) for segment in self.text.segments])
+        self.text.show_heard(None)
+        self._show_position(self.text.current_moment_s if self.text.current > 0 else 0.0)
+        if present:
+            self._read_peaks(entry.source)
+        else:
+            self.missed.emit(entry)
+
+    def close(self) -> None:
+        """Be silent, and read no further."""
+        self.loudspeaker.stop()
+        if self._reading is not None:
+            self._reading.cancel()
+            self._letting_go.add(self._reading)
+            self._reading = None
+
+    def shut_down(self, wait_ms: int) -> bool:
+        """Wait for the threads; False if one is still busy."""
+        self.close()
+        return self.loudspeaker.shut_down(wait_ms) and all(job.wait(wait_ms) for job in list(self._letting_go))
+
+    def _read_peaks(self, source: Path) -> None:
+        job = Job(lambda: peaks(source))
+        job.reported.connect(self._on_peaks)
+        job.finished.connect(self._forget_finished)
+        self._reading = job
+        job.start()
+
+    @Slot(object)
+    def _on_peaks(self, found: Block) -> None:
+        if self.sender() is self._reading and len(found):
+            self.waveform.show_peaks(found)
+
+    @Slot()
+    def _forget_finished(self) -> None:
+        self._letting_go = still_running(self._letting_go)
+        if self._reading is not None and not still_running([self._reading]):
+            self._reading = None
+
+    @Slot(float)
+    def play_from(self, moment_s: float) -> None:
+        self.text.show_doubt(None)
+        self._play(moment_s, *self._loop(moment_s))
+
+    @Slot()
+    def toggle(self) -> None:
+        if self.loudspeaker.playing:
+            self.loudspeaker.stop()
+            return
+        at_s = self._position_s
+        if self._entry and at_s >= self._entry.duration_s - 0.1:
+            at_s = 0.0
+        self._play(at_s, *self._loop(at_s))
+
+    @Slot(object)
+    def hear(self, doubt: Doubtful) -> None:
+        """Show a doubtful span and play it, with a little of what is around it."""
+        segment = self.text.segments[doubt.at]
+        places = [place for place in word_places(segment) if place.word in segment.words[doubt.first : doubt.behind]]
+        start, end = (places[0].start, places[-1].end) if places else (0, len(segment.text))
+        self.text.show_doubt((doubt.at, start, end))
+        self.hear_span(doubt.start_s, doubt.end_s)
+
+    @Slot(float, float)
+    def hear_span(self, start_s: float, end_s: float) -> None:
+        """Play a span with a little of what is around it."""
+        self._play(max(0.0, start_s - CONTEXT_S), end_s + CONTEXT_S)
+
+    def _play(self, at_s: float, until_s: float | None = None, again_from_s: float | None = None) -> None:
+        if self._entry is None:
+            return
+        if not self._present:
+            self.missed.emit(self._entry)
+            return
+        self._show_position(at_s)
+        self.loudspeaker.play(self._entry.source, at_s, until_s, again_from_s)
+
+    def _loop(self, at_s: float) -> tuple[float | None, float | None]:
+        """Where to stop and where to go on from, when a segment is to be heard over and over."""
+        at = segment_at(self.text.segments, at_s) if self.transport.loop.isChecked() else None
+        segment = self.text.segments[at] if at is not None else None
+        self.waveform.show_span((segment.start_s, segment.end_s) if segment else None)
+        return (segment.end_s, segment.start_s) if segment else (None, None)
+
+    @Slot(bool)
+    def _on_loop_toggled(self, on: bool) -> None:
+        span = self._loop(self._position_s)
+        if self.loudspeaker.playing:
+            self._play(self._position_s, *span)
+
+    @Slot(float)
+    def _on_moved(self, position_s: float) -> None:
+        self._show_position(position_s)
+        self.text.show_heard(position_s)
+
+    def _show_position(self, position_s: float) -> None:
+        self._position_s = position_s
+        self.waveform.show_position(position_s)
+        self.transport.show_time(position_s, self._entry.duration_s if self._entry else 0.0)
+
+    @Slot()
+    def _on_started(self) -> None:
+        self.transport.play.set_playing(True)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self.transport.play.set_playing(False)
+
+    @Slot(object)
+    def _on_failed(self, error: AnnealError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,118 @@
+"""How a span is to be denoised again: with how many steps, in which language, by which model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.languages import LANGUAGES
+from app.models.catalog import InstalledModel
+from app.speech.options import TranscribeOptions
+from app.ui.menus.actions import with_keys
+from app.ui.widgets.dropdown import Dropdown
+from app.ui.widgets.popover import Popover
+from app.ui.widgets.steps_slider import StepsSlider
+
+WIDTH_PX = 380
+
+
+class RedoChoices(Popover):
+    chosen = Signal(int, str, object)  # steps, language, the model's folder (None: the one in use)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._span = ""
+        self.title = QLabel()
+        self.title.setProperty("look", "strong")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self.steps, self.steps_value = StepsSlider(), QLabel()
+        self.steps.setMaximumWidth(1000)
+        self.steps_value.setProperty("look", "strong")
+        self.steps_value.setMinimumWidth(22)
+        self.language, self.model = Dropdown(), Dropdown()
+        self.go = QPushButton()
+        self.go.setProperty("look", "primary")
+        self._labels = [QLabel() for _ in range(3)]
+        steps = QHBoxLayout()
+        steps.addWidget(self.steps, 1)
+        steps.addWidget(self.steps_value)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        for row, label in enumerate(self._labels):
+            label.setProperty("look", "muted")
+            grid.addWidget(label, row, 0)
+        grid.addLayout(steps, 0, 1)
+        grid.addWidget(self.language, 1, 1)
+        grid.addWidget(self.model, 2, 1)
+        self.column.addWidget(self.title)
+        self.column.addLayout(grid)
+        self.column.addWidget(self.go)
+        self.setFixedWidth(WIDTH_PX)
+        self.steps.valueChanged.connect(lambda value: self.steps_value.setText(str(value)))
+        self.go.clicked.connect(self._choose)
+        self._retranslate()
+
+    def show_for(
+        self,
+        span: str,
+        options: TranscribeOptions,
+        models: Sequence[InstalledModel],
+        in_use: str,
+        owner: QWidget,
+        place: QRect,
+    ) -> None:
+        """Open it for a span; ``in_use`` is the name of the model that is in use."""
+        self._span = span if len(span) <= 60 else f"{span[:28].rstrip()} … {span[-28:].lstrip()}"
+        self.language.clear()
+        self.language.addItem("", "auto")
+        for code, language in LANGUAGES.items():
+            self.language.addItem(language.name, code)
+        self.language.select(options.language)
+        self.model.clear()
+        for model in models:
+            if not model.problem:
+                self.model.addItem(model.title, None if model.name == in_use else model.folder)
+        if self.model.findData(None) < 0:
+            self.model.insertItem(0, "", None)
+        self.model.select(None)
+        self.steps.setValue(options.steps)
+        self.steps_value.setText(str(options.steps))
+        self._retranslate()
+        self.open_beside(owner, place, self.steps)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.close_popover()
+        self.chosen.emit(self.steps.value(), self.language.currentData(), self.model.currentData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Again: “{span}”").format(span=self._span))
+        texts = self.tr("Steps"), self.tr("Language"), self.tr("Model")
+        for label, text, control in zip(self._labels, texts, (self.steps, self.language, self.model), strict=True):
+            label.setText(text)
+            label.setBuddy(control)
+            control.setAccessibleName(text)
+        if self.language.count():
+            self.language.setItemText(0, self.tr("Auto"))
+        at = self.model.findData(None)
+        if at >= 0 and not self.model.itemText(at):
+            self.model.setItemText(at, self.tr("The one in use"))
+        self.go.setText(self.tr("Denoise again"))
+        self.go.setToolTip(with_keys(self.tr("What comes out is compared before anything is changed"), "Return"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,64 @@
+"""Folders a person is shown or chooses: made, tried and opened without making the window wait for a disk."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+
+
+class FolderOpener(QObject):
+    """Opens folders in the system's file manager; one that is not there yet is made."""
+
+    failed = Signal(object)  # AnnealError
+
+    def __init__(self, errands: Errands, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._errands = errands
+
+    def open(self, folder: Path) -> None:
+        self._errands.run(lambda: made(folder), self._on_made, self._on_failed)
+
+    @Slot(object)
+    def _on_made(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    @Slot(object)
+    def _on_failed(self, error: AnnealError) -> None:
+        self.failed.emit(error)
+
+
+def made(folder: Path) -> Iterator[Path]:
+    """The folder, which is there now; raises ``AnnealError``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unusable(folder, error) from error
+    yield folder
+
+
+def writable(folder: Path) -> Iterator[Path]:
+    """The folder, in which a file was written and deleted; raises ``AnnealError``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise _unusable(folder, error) from error
+    yield folder
+
+
+def _unusable(folder: Path, error: OSError) -> AnnealError:
+    return AnnealError(
+        "The folder {folder} cannot be used.",
+        "{reason}.",
+        "Choose another folder.",
+        folder=folder,
+        reason=error.strerror or error,
+    )

@@ -1,0 +1,174 @@
+"""The library's entries as a list that knows its length at once and its rows as they come into sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.errors import AnnealError
+from app.jobs.library_worker import Clerk
+from app.library.entry import Entry, Hit, Wanted
+from app.library.store import History
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+PAGE = 40
+"""Rows that are fetched together."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Row:
+    """An entry, and where the searched words are in it; None where only its title or tags have them, or none was searched."""
+
+    entry: Entry
+    hit: Hit | None = None
+
+
+@dataclass(frozen=True)
+class _Found:
+    number: int
+    uids: list[str]
+
+
+class EntriesModel(QAbstractListModel):
+    """All entries that match. Nothing waits: what is not there yet is asked for, and shown when it comes."""
+
+    answered = Signal()  # a search has its answer
+    failed = Signal(object)  # AnnealError
+
+    def __init__(self, clerk: Clerk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._wanted = Wanted()
+        self._uids: list[str] = []
+        self._rows: dict[str, Row] = {}
+        self._asked: set[int] = set()
+        self._number = 0
+        """Of the search that counts; answers to earlier ones are late."""
+
+    @property
+    def wanted(self) -> Wanted:
+        return self._wanted
+
+    @property
+    def uids(self) -> list[str]:
+        return list(self._uids)
+
+    def look(self, wanted: Wanted) -> None:
+        """Search; what is shown stays until the answer is there."""
+        self._wanted = wanted
+        self._number += 1
+        number = self._number
+        self._clerk.ask(lambda history: _Found(number, history.find(wanted)), self._take, self.failed.emit)
+
+    def look_again(self) -> None:
+        """Something changed in the library."""
+        self.look(self._wanted)
+
+    def row_of(self, uid: str) -> int:
+        """Its row, or -1."""
+        return self._uids.index(uid) if uid in self._uids else -1
+
+    def row(self, index: Index) -> Row | None:
+        """What is known of a row; None while it is on its way."""
+        return self._rows.get(self._uids[index.row()]) if 0 <= index.row() < len(self._uids) else None
+
+    def rename(self, uid: str, title: str) -> None:
+        row = self._rows.get(uid)
+        if row is None or not title.strip() or title.strip() == row.entry.title:
+            return
+        self._show(replace(row, entry=replace(row.entry, title=title.strip())))
+        self._clerk.ask(lambda history: history.rename(uid, title.strip()), None, self._on_failed)
+
+    def tag(self, uid: str, tags: Iterable[str]) -> None:
+        """Give an entry these tags and no others."""
+        named = tuple(sorted({tag.strip() for tag in tags if tag.strip()}))
+        row = self._rows.get(uid)
+        if row is not None:
+            self._show(replace(row, entry=replace(row.entry, tags=named)))
+        self._clerk.ask(lambda history: history.tag(uid, named), None, self._on_failed)
+
+    def _on_failed(self, error: AnnealError) -> None:
+        """What was shown as done was not."""
+        self.look_again()
+        self.failed.emit(error)
+
+    def _show(self, row: Row) -> None:
+        self._rows[row.entry.uid] = row
+        at = self.index(self.row_of(row.entry.uid))
+        self.dataChanged.emit(at, at)
+
+    def _take(self, found: _Found) -> None:
+        if found.number != self._number:
+            return
+        self._asked.clear()
+        if found.uids == self._uids:  # the rows on screen stay until their news are there
+            for row in range(0, len(self._uids), PAGE):
+                if any(uid in self._rows for uid in self._uids[row : row + PAGE]):
+                    self._ask_for(row)
+        else:
+            self.beginResetModel()
+            self._uids, self._rows = found.uids, {}
+            self.endResetModel()
+        self.answered.emit()
+
+    def _ask_for(self, row: int) -> None:
+        page = row // PAGE
+        if page in self._asked:
+            return
+        self._asked.add(page)
+        number, text = self._number, self._wanted.text
+        some = self._uids[page * PAGE : (page + 1) * PAGE]
+        self._clerk.ask(
+            lambda history: _rows(history, some, text),
+            lambda rows: self._take_rows(number, page, rows),
+            self.failed.emit,
+        )
+
+    def _take_rows(self, number: int, page: int, rows: list[Row]) -> None:
+        if number != self._number:
+            return
+        self._rows |= {row.entry.uid: row for row in rows}
+        last = min((page + 1) * PAGE, len(self._uids)) - 1
+        self.dataChanged.emit(self.index(page * PAGE), self.index(last))
+
+    # --- QAbstractListModel
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._uids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._uids):
+            return None
+        row = self.row(index)
+        if row is None:
+            self._ask_for(index.row())
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return row.entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.entry.title}. {row.hit.text if row.hit else row.entry.preview}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return str(row.entry.source)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or self.row(index) is None:
+            return False
+        self.rename(self._uids[index.row()], str(value))
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+
+def _rows(history: History, uids: Sequence[str], text: str) -> list[Row]:
+    """The rows of some entries, in the clerk's thread."""
+    return [
+        Row(entry, next(iter(history.hits(entry.uid, text)), None) if text else None) for entry in history.entries(uids)
+    ]

@@ -1,0 +1,234 @@
+"""The list of the library: three calm lines a transcript, renamed where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QAbstractItemModel, QDateTime, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.library.entry import Entry
+from app.ui.formatting import clock
+from app.ui.interface_language import NAMES
+from app.ui.theme import current_colors
+
+from .entries_model import ROW_ROLE, EntriesModel, Index, Row
+
+ROW_HEIGHT = 88
+DATE_PX = 150
+BEFORE_HIT = 24
+"""Letters of context before the searched word."""
+
+
+class EntriesView(QListView):
+    """Says what was asked for and leaves the doing to others."""
+
+    open_wanted = Signal(object)  # Row
+
+    def __init__(self, model: EntriesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entries")
+        self.setModel(model)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.viewport().setAutoFillBackground(False)
+        self.doubleClicked.connect(self._open)
+        self._retranslate()
+
+    @property
+    def chosen(self) -> list[Entry]:
+        """The selected entries that are known, from the top down."""
+        rows = [index.data(ROW_ROLE) for index in sorted(self.selectedIndexes(), key=lambda index: index.row())]
+        return [row.entry for row in rows if row is not None]
+
+    @property
+    def chosen_uids(self) -> list[str]:
+        """The uids of all that are selected, from the top down, those too that were never in sight."""
+        model = self.model()
+        assert isinstance(model, EntriesModel)
+        uids = model.uids
+        return [uids[row] for row in sorted(index.row() for index in self.selectedIndexes())]
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows are all of one height: paint anew, where ``QListView`` would lay out all ten thousand again."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and not editing:
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space:  # recording, for the window to handle
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        if row is not None:
+            self.open_wanted.emit(row)
+
+    def detail(self, entry: Entry) -> str:
+        """The third line of a row."""
+        language = self.tr("any language") if entry.language == "auto" else NAMES.get(entry.language, entry.language)
+        parts = [self.state_text(entry), clock(entry.duration_s) if entry.duration_s else "", language, entry.model]
+        return "  ·  ".join(part for part in parts if part)
+
+    def state_text(self, entry: Entry) -> str:
+        """Empty for one that is whole."""
+        return {
+            "waiting": self.tr("waiting"),
+            "running": self.tr("transcribing"),
+            "interrupted": self.tr("interrupted"),
+            "cancelled": self.tr("cancelled"),
+            "failed": self.tr("failed"),
+        }.get(entry.state, "")
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Transcripts"))
+        self.no_text, self.title_name = self.tr("No text yet"), self.tr("Title")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, view: EntriesView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row | None = index.data(ROW_ROLE)
+        colors = current_colors()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -2.5)
+        if selected or hovered or focused:
+            painter.setBrush(colors["accent_soft" if selected else "hover" if hovered else "surface"])
+            painter.setPen(colors["accent"] if focused else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, 10, 10)
+        elif index.row():
+            painter.setPen(colors["line"])
+            painter.drawLine(option.rect.left() + 16, option.rect.top(), option.rect.right() - 16, option.rect.top())
+        if row is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors["line"])
+            for top, width in ((16, 180), (42, 420)):
+                place = QRectF(option.rect.left() + 16, option.rect.top() + top, width, 10)
+                painter.drawRoundedRect(place, 5, 5)
+        else:
+            self._paint_row(painter, option, row)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        colors, entry, place = current_colors(), row.entry, option.rect.adjusted(16, 0, -16, 0)
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        title, small = QFont(option.font), QFont(option.font)
+        title.setPixelSize(14)
+        title.setWeight(QFont.Weight.DemiBold)
+        small.setPixelSize(12)
+
+        painter.setFont(title)
+        painter.setPen(colors["ink"])
+        line = QRect(place.left(), place.top() + 11, place.width() - DATE_PX, 22)
+        shown = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, left | middle, shown)
+
+        painter.setFont(small)
+        painter.setPen(colors["muted"])
+        line = QRect(place.right() - DATE_PX, place.top() + 11, DATE_PX, 22)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, when(entry.created_s))
+        line = QRect(place.left(), place.top() + 57, place.width(), 20)
+        detail = self._view.detail(entry)
+        if entry.resumable:
+            painter.setPen(colors["warn"])
+        painter.drawText(line, left | middle, detail)
+        self._paint_tags(painter, line.adjusted(painter.fontMetrics().horizontalAdvance(detail) + 14, 0, 0, 0), entry)
+
+        text = QFont(option.font)
+        text.setPixelSize(13)
+        painter.setFont(text)
+        painter.setPen(colors["ink" if row.hit else "muted"])
+        line = QRect(place.left(), place.top() + 34, place.width(), 21)
+        said = self._excerpt(row) or self._view.no_text
+        painter.drawText(
+            line, left | middle, painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, line.width())
+        )
+
+    def _paint_tags(self, painter: QPainter, line: QRect, entry: Entry) -> None:
+        colors, x = current_colors(), line.left()
+        for tag in entry.tags:
+            width = painter.fontMetrics().horizontalAdvance(tag) + 16
+            if x + width > line.right():
+                return
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors["hover"])
+            painter.drawRoundedRect(QRectF(x, line.top() + 1, width, 18), 9, 9)
+            painter.setPen(colors["ink"])
+            painter.drawText(QRect(x, line.top() + 1, width, 18), Qt.AlignmentFlag.AlignCenter, tag)
+            x += width + 6
+
+    def _excerpt(self, row: Row) -> str:
+        """The beginning of the text, or the place where the first searched word is."""
+        if row.hit is None:
+            return row.entry.preview
+        model = self._view.model()
+        assert isinstance(model, EntriesModel)
+        words = model.wanted.text.casefold().replace('"', " ").split()
+        places = [row.hit.text.casefold().find(word) for word in words]
+        first = min((place for place in places if place >= 0), default=0)
+        start = max(0, first - BEFORE_HIT)
+        start = row.hit.text.rfind(" ", 0, start) + 1 if start else 0
+        return ("… " if start else "") + row.hit.text[start:]
+
+    # Renaming, on the title's own line
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = QLineEdit(parent)
+        field.setObjectName("rename")
+        field.setAccessibleName(self._view.title_name)
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        editor.setText(index.data(Qt.ItemDataRole.EditRole) or "")
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        place = option.rect.adjusted(8, 7, -DATE_PX - 24, 0)
+        editor.setGeometry(place.left(), place.top(), place.width(), 30)
+
+
+def when(created_s: float) -> str:
+    """A moment as people name it: the time today, else the date."""
+    moment, now = datetime.fromtimestamp(created_s), datetime.now()
+    if moment.date() == now.date():
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(created_s)).time(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(created_s)).date(), QLocale.FormatType.ShortFormat)

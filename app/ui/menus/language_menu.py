@@ -1,0 +1,44 @@
+"""The choice of the language the window speaks, each under its own name: whoever reads no other finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.interface_language import NAMES
+
+
+class LanguageMenu(QMenu):
+    chosen = Signal(str)
+    """Code of a language; empty for the system's."""
+
+    def __init__(self, current: Callable[[], str], parent: QWidget | None = None) -> None:
+        """``current`` is asked for the choice in force whenever the menu opens."""
+        super().__init__(parent)
+        self._current = current
+        self._group = QActionGroup(self)
+        for code, name in (("", ""), *NAMES.items()):
+            action = self.addAction(name)
+            action.setData(code)
+            action.setCheckable(True)
+            self._group.addAction(action)
+        self._group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self.aboutToShow.connect(self._on_about_to_show)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setTitle(self.tr("Language"))
+        self.actions()[0].setText(self.tr("Like the system"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @Slot()
+    def _on_about_to_show(self) -> None:
+        for action in self._group.actions():
+            action.setChecked(action.data() == self._current())

@@ -1,0 +1,71 @@
+"""The choice of a microphone: asked for anew whenever the menu opens, so that what was plugged in is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.errors import AnnealError
+from app.jobs.background_tasks import Errands
+from app.jobs.error_text import what_happened
+from app.sound.microphone import InputDevice
+
+
+class MicrophoneMenu(QMenu):
+    chosen = Signal(str)
+    """Name of an input device; empty for the system's choice."""
+
+    def __init__(
+        self, find: Callable[[], list[InputDevice]], errands: Errands, current: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._find, self._errands, self._current = find, errands, current
+        self._group = QActionGroup(self)
+        self._show([], "")
+        self.aboutToShow.connect(self._on_about_to_show)
+
+    def show_chosen(self, name: str) -> None:
+        """Another one was chosen elsewhere."""
+        self._current = name
+
+    def _show(self, devices: list[InputDevice], remark: str) -> None:
+        """The system's choice, the devices, and a remark where there is something to say about them."""
+        self.clear()
+        for name in ("", *(device.name for device in devices)):
+            action = self.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(name == self._current)
+            self._group.addAction(action)
+            action.triggered.connect(lambda _checked=False, name=name: self._choose(name))
+        if remark:
+            self.addAction(remark).setEnabled(False)
+        self._retranslate()
+
+    def _choose(self, name: str) -> None:
+        self._current = name
+        self.chosen.emit(name)
+
+    @Slot()
+    def _on_about_to_show(self) -> None:
+        find = self._find
+        self._errands.run(lambda: iter([find()]), self._on_found, self._on_missing)
+
+    @Slot(object)
+    def _on_found(self, devices: list[InputDevice]) -> None:
+        self._show(devices, "" if devices else self.tr("No microphone was found"))
+
+    @Slot(object)
+    def _on_missing(self, error: AnnealError) -> None:
+        self._show([], what_happened(error))
+
+    def _retranslate(self) -> None:
+        self.setTitle(self.tr("Microphone"))
+        self.actions()[0].setText(self.tr("Chosen by the system"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,119 @@
+"""The list of models: a name and one quiet line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.theme import current_colors
+
+WIDTH, ROW_HEIGHT = 248, 66
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the list."""
+
+    name: str
+    title: str
+    state: str
+    share: float | None = None
+    """How much of it is here, while it is on its way."""
+
+
+class ShelfList(QListWidget):
+    name_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shelf")
+        self.setFixedWidth(WIDTH)
+        self.setItemDelegate(_LineDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.currentItemChanged.connect(self._on_current_changed)
+
+    @property
+    def chosen(self) -> str:
+        item = self.currentItem()
+        return item.data(LINE_ROLE).name if item is not None else ""
+
+    @property
+    def names(self) -> list[str]:
+        return [self.item(row).data(LINE_ROLE).name for row in range(self.count())]
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """The rows there are now; the chosen one stays chosen, else it is the first."""
+        chosen = self.chosen
+        if [line.name for line in lines] != self.names:
+            self.blockSignals(True)
+            self.clear()
+            for line in lines:
+                self.addItem(QListWidgetItem())
+                self.item(self.count() - 1).setData(LINE_ROLE, line)
+            self.blockSignals(False)
+            self.choose(chosen if chosen in self.names else self.names[0] if lines else "")
+        for row, line in enumerate(lines):
+            item = self.item(row)
+            item.setData(LINE_ROLE, line)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.title}, {line.state}")
+            item.setToolTip(line.title)
+        self.viewport().update()
+
+    def choose(self, name: str) -> None:
+        if name in self.names:
+            self.setCurrentRow(self.names.index(name))
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_current_changed(self, current: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        if current is not None:
+            self.name_chosen.emit(current.data(LINE_ROLE).name)
+
+
+class _LineDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(WIDTH - 24, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line, colors = index.data(LINE_ROLE), current_colors()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        box = QRectF(option.rect).adjusted(1, 2, -1, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors["accent_soft" if selected else "hover"])
+            painter.drawRoundedRect(box, 8, 8)
+        words = box.adjusted(13, 9, -13, -9)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colors["ink"])
+        _draw_elided(painter, words, Qt.AlignmentFlag.AlignTop, line.title)
+        font.setWeight(QFont.Weight.Normal)
+        font.setPixelSize(12)
+        painter.setFont(font)
+        painter.setPen(colors["ink" if selected else "muted"])
+        above = words.adjusted(0, 0, 0, -4 if line.share is not None else 0)
+        _draw_elided(painter, above, Qt.AlignmentFlag.AlignBottom, line.state)
+        if line.share is not None:
+            bar = QRectF(words.left(), box.bottom() - 7, words.width(), 3)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for part, color in ((1.0, "line"), (line.share, "accent")):
+                painter.setBrush(colors[color])
+                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * part, bar.height()), 1.5, 1.5)
+        painter.restore()
+
+
+def _draw_elided(painter: QPainter, box: QRectF, edge: Qt.AlignmentFlag, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | edge, shown)

@@ -1,0 +1,209 @@
+"""A download, an import or a check as it goes: bytes of each file and of all, speed, and the time that is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.jobs.error_text import error_text, sentence_text
+from app.jobs.model_tasks import Work
+from app.ui.formatting import duration_about, size_text, speed_text
+from app.ui.widgets.banner import Banner
+
+from . import texts
+
+if TYPE_CHECKING:
+    from app.models.install.download import Progress
+
+WHOLE = 10_000
+"""Of a bar, which counts in 32 bits: shares, never bytes."""
+
+
+class UnderWay(QWidget):
+    pause_wanted = Signal()
+    resume_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work: Work | None = None
+        self.title, self.state = QLabel(), QLabel()
+        self.title.setObjectName("pageTitle")
+        self.state.setObjectName("pill")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, WHOLE)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.sum, self.rate, self.waiting = QLabel(), QLabel(), QLabel()
+        self.sum.setProperty("look", "strong")
+        self.rate.setProperty("look", "muted")
+        self.waiting.setProperty("look", "warning")
+        self.waiting.setWordWrap(True)
+        self.waiting.setIndent(0)
+        self.problem = Banner(closable=False)
+        self.files = QTreeWidget()
+        self.files.setObjectName("licences")
+        self.files.setColumnCount(2)
+        self.files.setRootIsDecorated(False)
+        self.files.setUniformRowHeights(True)
+        self.files.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.files.header().setStretchLastSection(False)
+        self.files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.files.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.files.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._rows: dict[tuple[str, str], QTreeWidgetItem] = {}
+        self.go_on, self.pause, self.cancel = QPushButton(), QPushButton(), QPushButton()
+        self.go_on.setProperty("look", "primary")
+        self.cancel.setProperty("look", "quiet")
+        self.hint = QLabel()
+        self.hint.setProperty("look", "note")
+        self.hint.setWordWrap(True)
+        self.hint.setIndent(0)
+        self.go_on.clicked.connect(self.resume_wanted)
+        self.pause.clicked.connect(self.pause_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self._lay_out()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self.title)
+        head.addWidget(self.state)
+        head.addStretch(1)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(14)
+        numbers.addWidget(self.sum)
+        numbers.addWidget(self.rate)
+        numbers.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.go_on, self.pause, self.cancel):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 26, 32, 24)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(22)
+        column.addWidget(self.bar)
+        column.addSpacing(10)
+        column.addLayout(numbers)
+        column.addWidget(self.waiting)
+        column.addSpacing(14)
+        column.addWidget(self.problem)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        column.addWidget(self.hint)
+        column.addSpacing(14)
+        column.addWidget(self.files, 1)
+
+    @property
+    def work(self) -> Work | None:
+        return self._work
+
+    def show_work(self, work: Work) -> None:
+        """What is being done, how it stands."""
+        before, self._work = self._work, work
+        if before is None or (before.kind, before.name) != (work.kind, work.name):
+            self.files.clear()
+            self._rows.clear()
+            self.bar.setValue(0)
+        self._retranslate()
+
+    def show_progress(self, progress: Progress) -> None:
+        """The next of many: only what changed is touched."""
+        share = progress.done_bytes / progress.total_bytes if progress.total_bytes else 0.0
+        self.bar.setValue(round(share * WHOLE))
+        self.sum.setText(texts.share_text(progress.done_bytes, progress.total_bytes))
+        rate = []
+        if progress.speed:
+            rate.append(speed_text(progress.speed))
+        if progress.left_s is not None and progress.done_bytes < progress.total_bytes:
+            rate.append(self.tr("about {time} left").format(time=duration_about(progress.left_s)))
+        self.rate.setText(" · ".join(rate))
+        self.waiting.setText(sentence_text(progress.waiting, {}))
+        self.waiting.setVisible(bool(progress.waiting))
+        self._show_file(progress)
+
+    def _show_file(self, progress: Progress) -> None:
+        key = (progress.repository, progress.path)
+        row = self._rows.get(key)
+        if row is None:
+            name = (
+                f"{progress.repository.rpartition('/')[2]} / {progress.path}" if progress.repository else progress.path
+            )
+            row = QTreeWidgetItem([name, ""])
+            row.setToolTip(0, f"{progress.repository}/{progress.path}")
+            row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._rows[key] = row
+            self.files.insertTopLevelItem(0, row)
+        done = progress.file_done_bytes >= progress.file_total_bytes
+        total = size_text(progress.file_total_bytes)
+        row.setText(1, total if done else texts.share_text(progress.file_done_bytes, progress.file_total_bytes))
+
+    def _retranslate(self) -> None:
+        work = self._work
+        self.files.setHeaderLabels([self.tr("File"), self.tr("Size")])
+        self.files.setAccessibleName(self.tr("Files"))
+        self.files.setToolTip("")
+        self.bar.setAccessibleName(self.tr("Progress"))
+        if work is None:
+            return
+        running, download = work.state == "running", work.kind == "download"
+        self.title.setText(work.title)
+        doing = {
+            "download": self.tr("downloading"),
+            "import": self.tr("importing"),
+            "verify": self.tr("comparing"),
+        }
+        ended = {"paused": self.tr("paused"), "failed": self.tr("stopped")}
+        self.state.setText(doing.get(work.kind, "") if running else ended.get(work.state, ""))
+        self.go_on.setVisible(not running)
+        self.go_on.setText(self.tr("Go on") if work.state == "paused" else self.tr("Try again"))
+        self.go_on.setToolTip(self.tr("Go on where it stopped"))
+        self.pause.setVisible(running and download)
+        self.pause.setText(self.tr("Pause"))
+        self.pause.setToolTip(self.tr("Stop for now: what has come is kept"))
+        self.cancel.setText(self.tr("Discard…") if download else self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Delete what has come of it so far") if download else self.tr("Stop it"))
+        self.cancel.setVisible(running or download)
+        self.hint.setText(
+            self.tr("This window may be closed, and Anneal too: the download goes on where it stopped.")
+            if download
+            else self.tr("This window may be closed meanwhile.")
+        )
+        if work.error is not None:
+            error = work.error
+            self.problem.say(lambda: error_text(error))
+        else:
+            self.problem.hide()
+        if not running:
+            self.waiting.hide()
+            self.rate.clear()
+        if work.progress is not None:
+            self.show_progress(work.progress)
+            if not running:
+                self.waiting.hide()
+                self.rate.clear()
+        else:
+            self.sum.setText(self.tr("Getting ready…") if running else "")
+            self.rate.clear()
+            self.waiting.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,150 @@
+"""What is said of a model: how it would run here, what it needs, what its authors published."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TypeAlias
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
+
+from app.errors import AnnealError
+from app.jobs.error_text import error_text, sentence_text
+from app.languages import LANGUAGES
+from app.models.catalog import KnownModel, Score
+from app.models.inventory import Shelved, ShelvedPart
+from app.models.placement import LoadPlan, Needs, Option
+from app.speech.events import ModelReady
+from app.ui.formatting import percent, rounded_size_text, size_text
+
+COMMIT_LETTERS = 12
+ABOUT = (
+    QT_TRANSLATE_NOOP(
+        "Models",
+        "The published model: Whisper small's encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.",
+    ),
+)
+"""What the catalogue says of its models, marked for translation."""
+Outlook: TypeAlias = LoadPlan | AnnealError | None
+"""How a model can run here; an error where that cannot be told; None for a small one."""
+
+
+def about_text(known: KnownModel) -> str:
+    return QCoreApplication.translate("Models", known.about)
+
+
+def outlook_text(outlook: Outlook) -> tuple[str, bool]:
+    """How a model would run on this computer, with the reason and what to do; and whether that is a warning."""
+    if outlook is None:
+        return QCoreApplication.translate("Models", "It is small and runs on any computer."), False
+    if isinstance(outlook, AnnealError):
+        return error_text(outlook), True
+    chosen = outlook.chosen
+    if chosen is None:
+        return joined(_not_at_all(outlook)), True
+    card = outlook.card.title if outlook.card is not None else ""
+    lead = {
+        "bf16": QCoreApplication.translate("Models", "It runs here whole, in bf16, on {card}: the fastest way."),
+        "int4": QCoreApplication.translate("Models", "It runs here with its experts in 4 bits, on {card}."),
+        "offload": QCoreApplication.translate("Models", "It runs here, but slowly: {card} is too small for all of it."),
+        "cpu": QCoreApplication.translate(
+            "Models", "It runs here only on the processor, far too slowly for daily use."
+        ),
+    }[chosen.way].format(card=card)
+    mend = [error_text(outlook.problem)] if outlook.problem is not None else []
+    return joined([lead, option_text(chosen), *mend]), chosen.way in ("offload", "cpu")
+
+
+def _not_at_all(plan: LoadPlan) -> list[str]:
+    if plan.problem is not None:
+        why = [error_text(plan.problem)]
+    else:
+        why = list(dict.fromkeys(option_text(option) for option in plan.options))
+    return [
+        QCoreApplication.translate("Models", "It cannot run on this computer."),
+        *why,
+        QCoreApplication.translate("Models", "It needs a machine with an NVIDIA card of at least 24 GB."),
+    ]
+
+
+def option_text(option: Option) -> str:
+    """Why a way fits, or why it does not."""
+    return sentence_text(option.sentence, option.facts)
+
+
+def joined(sentences: list[str]) -> str:
+    """Sentences one after the other: Chinese ones stand close."""
+    text = ""
+    for sentence in filter(None, sentences):
+        text += sentence if not text or text[-1] in "。！？" else f" {sentence}"
+    return text
+
+
+def needs_text(needs: Needs) -> str:
+    text = QCoreApplication.translate(
+        "Models", "{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on."
+    )
+    return text.format(whole=rounded_size_text(needs.bf16_bytes), packed=rounded_size_text(needs.int4_bytes))
+
+
+def to_download_text(size_bytes: int) -> str:
+    """Before the hub was asked: only it tells which files belong to the model now."""
+    text = QCoreApplication.translate("Models", "about {size}; what of it is here already is not fetched again")
+    return text.format(size=rounded_size_text(size_bytes))
+
+
+def score_text(score: Score) -> str:
+    """``FLEURS, Deutsch: 15.7% WER at 16 steps``."""
+    text = QCoreApplication.translate("Models", "{set}, {language}: {percent} {metric} at {steps} steps")
+    language = LANGUAGES[score.language].name if score.language in LANGUAGES else score.language
+    share = percent(score.percent / 100, 1)
+    return text.format(set=score.set, language=language, percent=share, metric=score.metric, steps=score.steps)
+
+
+def languages_text(codes: tuple[str, ...]) -> str:
+    return ", ".join(LANGUAGES[code].name for code in codes if code in LANGUAGES)
+
+
+def page_of(repository: str) -> str:
+    """Where a repository is looked at and agreed to."""
+    return f"https://huggingface.co/{repository}"
+
+
+def part_html(part: ShelvedPart) -> str:
+    """A repository with a link to its page, and what is known of it in a second line."""
+    revision = part.revision[:COMMIT_LETTERS] if len(part.revision) == 40 else part.revision
+    about = [QCoreApplication.translate("Models", "revision {name}").format(name=revision), size_text(part.size_bytes)]
+    about += [part.licence] if part.licence else []
+    if part.asks_for_contact:
+        about.append(QCoreApplication.translate("Models", "asks for your contact details"))
+    link = f'<a href="{page_of(escape(part.name))}">{escape(part.name)}</a>'
+    return f"{link}<br>{escape(' · '.join(about))}"
+
+
+def verified_text(model: Shelved) -> str:
+    """Whether its files were compared with their checksums."""
+    if model.place == "bundled":
+        return QCoreApplication.translate("Models", "It comes with Anneal.")
+    if not model.checkable:
+        return QCoreApplication.translate("Models", "Not verified: nothing is known of where its files came from.")
+    if not model.verified:
+        return QCoreApplication.translate("Models", "Not verified. Compare every file with its checksum: press Verify.")
+    when = QDateTime.fromString(model.verified, Qt.DateFormat.ISODate).toLocalTime()
+    date = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    text = (
+        QCoreApplication.translate("Models", "Verified on {date}: every file is as it was fetched.")
+        if model.parts
+        else QCoreApplication.translate("Models", "Verified on {date}: every file is as it was imported.")
+    )
+    return text.format(date=date)
+
+
+def in_use_text(ready: ModelReady) -> str:
+    device = ready.device.upper() if ready.device in ("cpu", "cuda") else ready.device
+    text = QCoreApplication.translate("Models", "Verified by computing there: {device}, {precision}")
+    return text.format(device=device, precision=ready.precision)
+
+
+def share_text(done_bytes: int, total_bytes: int) -> str:
+    """``12.31 GB of 53.84 GB``."""
+    text = QCoreApplication.translate("Models", "{done} of {total}")
+    return text.format(done=size_text(done_bytes), total=size_text(total_bytes))

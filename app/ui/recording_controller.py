@@ -1,0 +1,56 @@
+"""What the record button and the listening page do together while a recording comes and goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.jobs.recording_job import RecordingJob
+from app.sound.microphone import RecordingLevel, RecordingStarted
+
+from .recording_page import Listening
+from .widgets.record_button import RecordButton
+
+
+class RecordingDesk(QObject):
+    """Starts and stops ``RecordingJob`` and shows how it goes; what follows from a recording is for others."""
+
+    begun = Signal()
+    saved = Signal(object)  # RecordingSaved
+    failed = Signal(object)  # RecordingError
+
+    def __init__(self, job: RecordingJob, button: RecordButton, page: Listening, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job, self._button, self._page = job, button, page
+        job.started.connect(self._on_started)
+        job.level_changed.connect(self._on_level_changed)
+        job.moved.connect(page.show_move)
+        job.saved.connect(self.saved)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._on_ended)
+
+    def toggle(self, device: str) -> None:
+        """Record with the device of that name, or stop; nothing while the one or the other is under way."""
+        match self._button.phase:
+            case "idle":
+                self._button.show_phase("starting")
+                self._page.begin("")
+                self.begun.emit()
+                self._job.start(device)
+            case "recording":
+                self._button.show_phase("saving")
+                self._job.stop()
+
+    @Slot(object)
+    def _on_started(self, event: RecordingStarted) -> None:
+        self._button.show_phase("recording")
+        self._page.begin(event.device)
+
+    @Slot(object)
+    def _on_level_changed(self, level: RecordingLevel) -> None:
+        if self._button.phase == "recording":
+            self._button.show_level(level.elapsed_s, level.peak)
+            self._page.show_level(level)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._button.show_phase("idle")

@@ -1,0 +1,263 @@
+"""The list of files: one calm row each, with its state in words and the one or two things that can be done to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from app.jobs.error_text import what_happened
+from app.jobs.queue_item import QueueItem, State
+from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
+from app.ui.formatting import clock, decimal
+from app.ui.theme import current_colors
+from app.ui.widgets.icons import draw_again, draw_cross
+
+ROW_HEIGHT = 66
+_GLYPH = 24
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueView(QListView):
+    """Shows a ``TranscriptionQueue``; says what was asked for and leaves the doing to others."""
+
+    item_chosen = Signal(object)  # QueueItem, by click or key
+    cancel_wanted = Signal(object)
+    retry_wanted = Signal(object)
+    remove_wanted = Signal(object)
+    move_wanted = Signal(object, int)  # QueueItem, by how many rows: negative is up
+
+    def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue")
+        self.setModel(queue)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.viewport().setAutoFillBackground(False)
+        self._held: QueueItem | None = None
+        self._held_at = QPoint()
+        self._dragging = False
+        self.clicked.connect(self._on_index_chosen)
+        self.activated.connect(self._on_index_chosen)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Files"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @Slot(QModelIndex)
+    def _on_index_chosen(self, index: QModelIndex) -> None:
+        item = index.data(ITEM_ROLE)
+        if item is not None:  # the click may have been the one that took the row away
+            self.item_chosen.emit(item)
+
+    def detail(self, item: QueueItem) -> str:
+        """The second line of a row."""
+        duration = [clock(item.opened.duration_s)] if item.opened else []
+        speed = [f"{decimal(item.speed, 1)}×"] if item.speed else []
+        match item.state:
+            case State.WAITING:
+                return self.tr("waiting")
+            case State.LOADING:
+                return self.tr("getting ready…")
+            case State.RUNNING if item.segment_count:
+                number = min(len(item.segments) + 1, item.segment_count)
+                place = self.tr("segment {number} of {count}").format(number=number, count=item.segment_count)
+                return " · ".join([place, *duration, *speed])
+            case State.RUNNING:
+                return " · ".join([self.tr("reading…"), *([clock(item.read_s)] if item.read_s else []), *speed])
+            case State.DONE:
+                return " · ".join([self.tr("done"), *duration, *speed])
+            case State.CANCELLED if item.segments and item.segment_count:
+                kept = self.tr("{count} of %n segment(s) kept", "", item.segment_count).format(count=len(item.segments))
+                return " · ".join([self.tr("cancelled"), kept])
+            case State.CANCELLED:
+                return self.tr("cancelled")
+            case State.FAILED:
+                return what_happened(item.error) if item.error else self.tr("failed")
+        return ""
+
+    def current_item(self) -> QueueItem | None:
+        index = self.currentIndex()
+        return index.data(ITEM_ROLE) if index.isValid() else None
+
+    def select(self, item: QueueItem) -> None:
+        """Mark an item's row and bring it into sight."""
+        queue = self.model()
+        assert isinstance(queue, TranscriptionQueue)
+        row = queue.row_of(item)
+        if row >= 0:
+            self.setCurrentIndex(queue.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:  # recording, for the window to handle
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    # Reordering: a row that is dragged moves at once, so that what is seen is what is.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        self._held = self.indexAt(place).data(ITEM_ROLE) if event.button() == Qt.MouseButton.LeftButton else None
+        self._held_at, self._dragging = place, False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        far = (place - self._held_at).manhattanLength() >= QApplication.startDragDistance()
+        if not self._dragging and far:
+            self._dragging = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._dragging:
+            self._drag_to(place.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged, self._held, self._dragging = self._dragging, None, False
+        self.viewport().unsetCursor()
+        if not dragged:  # the end of a drag is no click
+            super().mouseReleaseEvent(event)
+
+    def _drag_to(self, y: int) -> None:
+        queue = self.model()
+        assert isinstance(queue, TranscriptionQueue)
+        assert self._held is not None
+        row = queue.row_of(self._held)
+        if row < 0:
+            self._held = None
+            return
+        over = self.indexAt(QPoint(self.viewport().width() // 2, min(max(y, 0), self.viewport().height() - 1)))
+        to = over.row() if over.isValid() else queue.rowCount() - 1
+        if to != row:
+            self.move_wanted.emit(self._held, to - row)
+            self.scrollTo(queue.index(to, 0))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():  # by the arrow keys
+            self.item_chosen.emit(current.data(ITEM_ROLE))
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, view: QueueView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item: QueueItem = index.data(ITEM_ROLE)
+        colors = current_colors()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -2.5)
+        if selected:
+            painter.setBrush(colors["surface"])
+            painter.setPen(colors["accent" if focused else "line"])
+            painter.drawRoundedRect(box, 10, 10)
+        elif hovered:
+            painter.setBrush(colors["hover"])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, 10, 10)
+
+        glyphs = _glyph_boxes(option.rect, item) if selected or hovered else {}
+        right = min((rect.left() for rect in glyphs.values()), default=option.rect.right() - 10) - 4
+        left = option.rect.left() + 14
+        title_font = QFont(option.font)
+        title_font.setPixelSize(14)
+        painter.setFont(title_font)
+        painter.setPen(colors["muted" if item.state is State.CANCELLED else "ink"])
+        line = QRect(left, option.rect.top() + 10, right - left, 22)
+        title = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+
+        small = QFont(option.font)
+        small.setPixelSize(12)
+        painter.setFont(small)
+        painter.setPen(colors["warn" if item.state is State.FAILED else "muted"])
+        line = QRect(left, option.rect.top() + 32, option.rect.right() - 12 - left, 18)
+        text = painter.fontMetrics().elidedText(self._view.detail(item), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+        if item.state.at_work:
+            painter.setPen(Qt.PenStyle.NoPen)
+            groove = QRectF(left, option.rect.bottom() - 11, option.rect.width() - 28, 3)
+            painter.setBrush(colors["line"])
+            painter.drawRoundedRect(groove, 1.5, 1.5)
+            groove.setWidth(max(3.0, groove.width() * item.progress))
+            painter.setBrush(colors["accent"])
+            painter.drawRoundedRect(groove, 1.5, 1.5)
+        for name, rect in glyphs.items():
+            pointed = rect.contains(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
+            color = colors["ink" if pointed else "muted"]
+            (draw_again if name == "again" else draw_cross)(painter, QRectF(rect), color)
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            item: QueueItem = index.data(ITEM_ROLE)
+            for name, rect in _glyph_boxes(option.rect, item).items():
+                if rect.contains(event.position().toPoint()):
+                    signal = {"again": self._view.retry_wanted, "cancel": self._view.cancel_wanted}
+                    signal.get(name, self._view.remove_wanted).emit(item)
+                    return True
+        return super().editorEvent(event, model, option, index)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        if index.isValid() and event.type() == QEvent.Type.ToolTip:
+            names = {
+                "again": self.tr("Transcribe again"),
+                "cancel": self.tr("Cancel"),
+                "remove": self.tr("Remove from the list"),
+            }
+            for name, rect in _glyph_boxes(option.rect, index.data(ITEM_ROLE)).items():
+                if rect.contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), names[name], view)
+                    return True
+        return super().helpEvent(event, view, option, index)
+
+
+def _glyph_boxes(row: QRect, item: QueueItem) -> dict[str, QRect]:
+    """What can be done to a row, and where: from the right."""
+    names = ["remove" if item.state.over else "cancel"]
+    if item.state.over:
+        names.append("again")
+    top = row.top() + 9
+    return {name: QRect(row.right() - 10 - _GLYPH * (i + 1), top, _GLYPH, _GLYPH) for i, name in enumerate(names)}

@@ -1,0 +1,229 @@
+"""The text, a paragraph a segment, with its time in the margin: what is selected is text and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from app.transcript.model import Segment
+from app.ui.formatting import clock_tenths
+from app.ui.menus.actions import with_keys
+from app.ui.theme import current_colors
+
+MARGIN_PX = 74
+LINE_HEIGHT_PERCENT = 128.0
+
+
+class TranscriptView(QTextEdit):
+    """Read-only, selectable by mouse and keyboard. A click on a segment's time asks for its replay."""
+
+    segment_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._segments: list[Segment] = []
+        self._pending_s: float | None = None
+        self._marked: int | None = None
+        super().__init__(parent)
+        self.setObjectName("transcript")
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)  # dropped files belong to the window
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(MARGIN_PX, 0, 0, 0)
+        self._times = _Times(self)
+        self._retranslate()
+        self.verticalScrollBar().valueChanged.connect(self._times.update)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._times.update())
+
+    @property
+    def segments(self) -> list[Segment]:
+        return list(self._segments)
+
+    def show_segments(self, segments: Sequence[Segment], pending_s: float | None = None) -> None:
+        """Replace everything; ``pending_s`` is where a segment starts that is still being worked on."""
+        segments = list(segments)
+        self.clear()
+        self._segments, self._pending_s = [], None
+        for segment in segments:
+            self.append_segment(segment)
+        self.show_pending(pending_s)
+
+    def append_segment(self, segment: Segment) -> None:
+        """Add a finished segment; what is selected stays selected, and the view follows only if it was at the end."""
+        if self._segments and segment.index < self._segments[-1].index:  # of a batch, and overtaken by another
+            ordered = sorted([*self._segments, segment], key=lambda each: each.index)
+            self.show_segments(ordered, self._pending_s)
+            return
+        bar = self.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - 4
+        self.show_pending(None)
+        self._segments.append(segment)
+        silent = not segment.text
+        self._write(self.tr("(no speech)") if silent else segment.text, quiet=silent)
+        if at_end:
+            bar.setValue(bar.maximum())
+
+    def show_pending(self, start_s: float | None) -> None:
+        """Show, or take away, the line that stands for the segment being worked on."""
+        if start_s is None and self._pending_s is not None:
+            cursor = QTextCursor(self.document())
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.removeSelectedText()
+        elif start_s is not None and self._pending_s is None:
+            bar = self.verticalScrollBar()
+            at_end = bar.value() >= bar.maximum() - 4
+            self._write(self.tr("annealing…"), quiet=True)
+            if at_end:
+                bar.setValue(bar.maximum())
+        self._pending_s = start_s
+        self._times.update()
+
+    def mark(self, segment: int | None) -> None:
+        """Point out the segment that is being replayed."""
+        self._marked = segment
+        self._times.update()
+
+    def current_segment(self) -> int | None:
+        """Index of the segment the text cursor stands in."""
+        row = self.textCursor().blockNumber()
+        return self._segments[row].index if row < len(self._segments) else None
+
+    def _write(self, text: str, quiet: bool) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if not self.document().isEmpty():
+            cursor.insertBlock()
+        block = QTextBlockFormat()
+        block.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(7)
+        cursor.setBlockFormat(block)
+        look = QTextCharFormat()
+        if quiet:
+            look.setForeground(current_colors()["muted"])
+        cursor.setBlockCharFormat(look)
+        cursor.insertText(text, look)
+
+    # --- the margin
+
+    def rows(self) -> list[tuple[QRectF, float, int | None]]:
+        """For each paragraph its place in the viewport, its time in seconds and its segment (None: not finished)."""
+        found: list[tuple[QRectF, float, int | None]] = []
+        offset = -self.verticalScrollBar().value()
+        block: QTextBlock = self.document().begin()
+        while block.isValid():
+            box = self.document().documentLayout().blockBoundingRect(block).translated(0, offset)
+            row = block.blockNumber()
+            if row < len(self._segments):
+                found.append((box, self._segments[row].start_s, self._segments[row].index))
+            elif self._pending_s is not None:
+                found.append((box, self._pending_s, None))
+            block = block.next()
+        return found
+
+    @property
+    def marked(self) -> int | None:
+        return self._marked
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        again = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if again and (self._segments or self._pending_s is not None):
+            place = self.verticalScrollBar().value()
+            self.show_segments(self._segments, self._pending_s)  # quiet lines carry a colour and words of their own
+            self.verticalScrollBar().setValue(place)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Transcript"))
+        self._times.setToolTip(with_keys(self.tr("Replay this segment"), "Ctrl+Return"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = self.contentsRect()
+        self._times.setGeometry(QRect(area.left(), area.top(), MARGIN_PX, area.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:  # recording; the default would scroll
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+
+class _Times(QWidget):
+    """The margin: one time per paragraph."""
+
+    def __init__(self, view: TranscriptView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pointed: int | None = None
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(MARGIN_PX, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = current_colors()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self._view.font())
+        font.setPixelSize(12)
+        painter.setFont(font)
+        text_px = self._view.fontMetrics().height() * LINE_HEIGHT_PERCENT / 100
+        for box, start_s, segment in self._view.rows():
+            if box.top() > self.height() or box.bottom() < 0:
+                continue
+            lit = segment is not None and segment in (self._view.marked, self._pointed)
+            painter.setPen(colors["accent" if lit else "muted"])
+            place = QRectF(2, box.top(), MARGIN_PX - 14, text_px)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, clock_tenths(start_s))
+            if segment is not None and segment == self._view.marked:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colors["accent"])
+                painter.drawRoundedRect(QRectF(MARGIN_PX - 12, box.top() + 3, 3, max(8.0, box.height() - 13)), 1.5, 1.5)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._segment_at(event.position().y()))
+
+    def leaveEvent(self, event: object) -> None:
+        self._point_at(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        segment = self._segment_at(event.position().y())
+        if segment is not None:
+            self._view.segment_chosen.emit(segment)
+
+    def _segment_at(self, y: float) -> int | None:
+        return next((segment for box, _, segment in self._view.rows() if box.top() <= y < box.bottom()), None)
+
+    def _point_at(self, segment: int | None) -> None:
+        if segment != self._pointed:
+            self._pointed = segment
+            self.setCursor(Qt.CursorShape.ArrowCursor if segment is None else Qt.CursorShape.PointingHandCursor)
+            self.update()

@@ -1,0 +1,77 @@
+"""The sheet over the window that says, while something is dragged over it: let go here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.ui.theme import current_colors
+
+
+class DropTarget(QWidget):
+    """Takes what is dropped anywhere on its window."""
+
+    dropped = Signal(object)  # list[Path]
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self) -> None:
+        """Lie over the whole window, on top of everything."""
+        self.setGeometry(self._window.rect())
+        self.raise_()
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent) and _local(event.mimeData()):
+                event.acceptProposedAction()
+                self.cover()
+            case QEvent.Type.DragLeave:
+                self.hide()
+            case QEvent.Type.Drop if isinstance(event, QDropEvent):
+                self.hide()
+                if paths := _local(event.mimeData()):
+                    event.acceptProposedAction()
+                    self.dropped.emit(paths)
+            case QEvent.Type.Resize if self.isVisible():
+                self.cover()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = current_colors()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paper = colors["paper"]
+        paper.setAlphaF(0.93)
+        painter.fillRect(self.rect(), paper)
+        painter.setPen(QPen(colors["accent"], 2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(22, 22, -22, -22), 18, 18)
+        font = QFont(self.font())
+        font.setPixelSize(26)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        words = self.tr("Drop to transcribe")
+        size = painter.fontMetrics().size(0, words)
+        pill = QRectF(0, 0, size.width() + 64, size.height() + 32)
+        pill.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors["accent"])
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(colors["on_accent"])
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+
+
+def _local(data: QMimeData) -> list[Path]:
+    """The files and folders of this computer among what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,120 @@
+"""The one loud thing: record, and while recording, stop; with the time and a live level."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.ui.formatting import clock
+from app.ui.menus.actions import with_keys
+from app.ui.theme import current_colors
+
+
+class RecordButton(QAbstractButton):
+    """``idle``, ``starting``, ``recording`` or ``saving``. Never disabled: that would hand its focus, and Space, to others."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._phase = "idle"
+        self._elapsed_s = 0.0
+        self._level = 0.0
+        self._ringed = False
+        self.show_phase("idle")
+
+    @property
+    def phase(self) -> str:
+        return self._phase
+
+    def show_phase(self, phase: str) -> None:
+        self._phase, self._elapsed_s, self._level = phase, 0.0, 0.0
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setText(
+            {
+                "idle": self.tr("Record"),
+                "starting": self.tr("Opening the microphone…"),
+                "recording": self.tr("Stop"),
+                "saving": self.tr("Saving…"),
+            }[self._phase]
+        )
+        self.setAccessibleName(self.text())
+        tip = self.tr("Stop and transcribe") if self._phase == "recording" else self.tr("Record")
+        self.setToolTip(with_keys(tip, "Space"))
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def show_level(self, elapsed_s: float, peak: float) -> None:
+        """The time so far and the level, 0 to 1; the meter falls slower than it rises, so that eyes can follow."""
+        self._elapsed_s = elapsed_s
+        self._level = max(peak, 0.75 * self._level)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, 52)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus ring is for those who came by the keyboard."""
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = current_colors()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(colors["ink"], 2) if self.hasFocus() and self._ringed else Qt.PenStyle.NoPen)
+        loud = self._phase in ("idle", "recording")
+        fill = "record_hover" if loud and (self.underMouse() or self.isDown()) else "record"
+        painter.setBrush(colors[fill] if loud else colors["faint"])
+        painter.drawRoundedRect(box, 12, 12)
+        ink = colors["on_record"] if loud else colors["ink"]
+
+        font = QFont(self.font())
+        font.setPixelSize(15)
+        font.setWeight(QFont.Weight.DemiBold)
+        thin = QFont(font)
+        thin.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        note = {"idle": self.tr("Space"), "recording": clock(self._elapsed_s)}.get(self._phase, "")
+        label_width = painter.fontMetrics().horizontalAdvance(self.text())
+        painter.setFont(thin)
+        note_width = painter.fontMetrics().horizontalAdvance(note)
+        mark = 12.0 if loud else 0.0
+        total = mark + (10 if mark else 0) + label_width + (12 + note_width if note else 0)
+        x = box.center().x() - total / 2
+        y = box.center().y()
+
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        if self._phase == "recording":
+            painter.drawRoundedRect(QRectF(x + 0.5, y - 5.5, 11, 11), 2, 2)
+        elif loud:
+            painter.drawEllipse(QPointF(x + 6, y), 6, 6)
+        x += mark + (10 if mark else 0)
+        painter.setPen(ink)
+        painter.setFont(font)
+        vertical = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(x, box.top(), label_width + 2, box.height()), vertical, self.text())
+        painter.setFont(thin)
+        painter.setOpacity(0.8)
+        painter.drawText(QRectF(x + label_width + 12, box.top(), note_width + 2, box.height()), vertical, note)
+        if self._phase == "recording":
+            groove = QRectF(box.left() + 14, box.bottom() - 8, box.width() - 28, 3)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setOpacity(0.25)
+            painter.setBrush(ink)
+            painter.drawRoundedRect(groove, 1.5, 1.5)
+            painter.setOpacity(1.0)
+            groove.setWidth(groove.width() * min(1.0, self._level**0.5))
+            painter.drawRoundedRect(groove, 1.5, 1.5)
+        painter.end()

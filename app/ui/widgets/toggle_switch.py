@@ -1,0 +1,47 @@
+"""A switch: on or off, painted in the theme's colours, with its words beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from app.ui.theme import current_colors
+
+TRACK_WIDTH, TRACK_HEIGHT, GAP = 34, 20, 10
+
+
+class Switch(QCheckBox):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().size(0, self.text())
+        return QSize(TRACK_WIDTH + GAP + words.width() + 4, max(words.height(), TRACK_HEIGHT) + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = current_colors()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QRectF(1.5, (self.height() - TRACK_HEIGHT) / 2 + 0.5, TRACK_WIDTH - 3, TRACK_HEIGHT - 1)
+        on = self.isChecked()
+        edge = colors["accent"] if on or self.hasFocus() else colors["muted"]
+        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1.2))
+        painter.setBrush(colors["accent"] if on else colors["surface"])
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        side = track.height() - 7
+        left = track.right() - side - 3.5 if on else track.left() + 3.5
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors["on_accent"] if on else colors["muted"])
+        painter.drawEllipse(QRectF(left, track.top() + 3.5, side, side))
+        painter.setPen(colors["ink"])
+        words = QRectF(TRACK_WIDTH + GAP, 0, self.width() - TRACK_WIDTH - GAP, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        painter.end()

@@ -1,0 +1,129 @@
+"""The sound as a strip: what is done, what is being worked on, what is to come; and the cuts between segments."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.formatting import clock_tenths
+from app.ui.theme import current_colors
+
+BAR_PX, GAP_PX = 2, 1
+
+
+class Waveform(QWidget):
+    """Paints peaks; a click on a finished segment asks for its replay."""
+
+    segment_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(56)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.clear()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Waveform"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def clear(self) -> None:
+        self._peaks: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
+        self._duration_s = 0.0
+        self._spans_s: tuple[tuple[float, float], ...] = ()
+        self._done: frozenset[int] = frozenset()
+        self._current: int | None = None
+        self._bars: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
+        self.update()
+
+    def show_source(
+        self, peaks: NDArray[np.float32], duration_s: float, spans_s: tuple[tuple[float, float], ...]
+    ) -> None:
+        """Peaks (n,), 0 to 1, evenly spaced over the duration; spans are the segments."""
+        self._peaks, self._duration_s, self._spans_s = peaks, duration_s, spans_s
+        self._bars = np.zeros(0, dtype=np.float32)
+        self.update()
+
+    def show_progress(self, done: frozenset[int], current: int | None) -> None:
+        """Which segments are finished, and the one being worked on or replayed."""
+        if (done, current) != (self._done, self._current):
+            self._done, self._current = done, current
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 76)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._duration_s:
+            return
+        colors = current_colors()
+        painter = QPainter(self)
+        count = max(1, self.width() // (BAR_PX + GAP_PX))
+        if len(self._bars) != count:
+            self._bars = _resampled(self._peaks, count)
+        middle, half = self.height() / 2, self.height() / 2 - 3
+        owner = _owners(self._spans_s, self._duration_s, count)
+        by_color: dict[str, list[QRectF]] = {"accent": [], "muted": [], "faint": []}
+        for i, peak in enumerate(self._bars.tolist()):
+            segment = int(owner[i])
+            name = "accent" if segment == self._current else "muted" if segment in self._done else "faint"
+            height = max(1.0, peak * half)
+            by_color[name].append(QRectF(i * (BAR_PX + GAP_PX), middle - height, BAR_PX, 2 * height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for name, bars in by_color.items():
+            painter.setBrush(colors[name])
+            painter.drawRects(bars)
+        painter.setPen(QPen(colors["faint"], 1))
+        for start_s, _ in self._spans_s[1:]:
+            x = int(start_s / self._duration_s * self.width())
+            painter.drawLine(x, 2, x, self.height() - 2)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        segment = self._segment_at(event.position().x())
+        if segment is None:
+            self.setToolTip("")
+            self.unsetCursor()
+            return
+        start_s, end_s = self._spans_s[segment]
+        times = f"{clock_tenths(start_s)} – {clock_tenths(end_s)}"
+        finished = segment in self._done
+        self.setToolTip(self.tr("{times}: click to replay").format(times=times) if finished else times)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if finished else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        segment = self._segment_at(event.position().x())
+        if segment is not None and segment in self._done:
+            self.segment_chosen.emit(segment)
+
+    def _segment_at(self, x: float) -> int | None:
+        time_s = x / max(1, self.width()) * self._duration_s
+        return next((i for i, (start_s, end_s) in enumerate(self._spans_s) if start_s <= time_s < end_s), None)
+
+
+def _resampled(peaks: NDArray[np.float32], count: int) -> NDArray[np.float32]:
+    """Peaks (n,) -> (count,), each the highest of its share, scaled so that the loudest fills the strip."""
+    if not len(peaks):
+        return np.zeros(count, dtype=np.float32)
+    edges = np.linspace(0, len(peaks), count + 1)
+    starts = np.minimum(edges[:-1].astype(int), len(peaks) - 1)
+    bars = np.maximum.reduceat(peaks, starts).astype(np.float32)
+    loudest = float(bars.max())
+    return bars / loudest if loudest > 0 else bars
+
+
+def _owners(spans_s: tuple[tuple[float, float], ...], duration_s: float, count: int) -> NDArray[np.int64]:
+    """Which segment each of ``count`` bars belongs to, -1 between segments, (count,)."""
+    owner = np.full(count, -1, dtype=np.int64)
+    middles_s = (np.arange(count) + 0.5) / count * duration_s
+    for index, (start_s, end_s) in enumerate(spans_s):
+        owner[(middles_s >= start_s) & (middles_s < end_s)] = index
+    return owner

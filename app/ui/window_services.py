@@ -1,0 +1,28 @@
+"""What the window is told of the world around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.library.recordings import Recovered
+from app.models.catalog import InstalledModel
+from app.models.hardware import Card
+from app.paths import Folders
+from app.sound.microphone import InputDevice
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the window knows of the world outside: places and functions that may take their time (run as errands)."""
+
+    folders: Folders
+    samples: Sequence[Path]
+    list_microphones: Callable[[], list[InputDevice]]
+    recover_recordings: Callable[[], list[Recovered]]
+    list_models: Callable[[Path], list[InstalledModel]]
+    """Of the bundled ones and of those in a folder."""
+    list_cards: Callable[[], list[Card]]
+    diagnose: Callable[[], str]
+    """A description of this machine for a bug report."""

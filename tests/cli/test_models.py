@@ -1,0 +1,82 @@
+"""``anneal models`` from end to end, in a process of its own, against a hub on loopback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.cli import main
+from app.models.catalog import INTERFAZE_SMALL
+from app.models.hardware import disk
+from tests.models import stand_ins
+from tests.models.hub_server import HubServer, Repo
+from tests.models.stand_ins import PROJECTORS, tensors_of, write_repository
+
+ROOT = Path(__file__).parents[2]
+NAME = INTERFAZE_SMALL.name
+
+
+def test_what_can_be_installed_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["models"]) == main.DONE
+    assert f"{NAME}: not installed; 52.8 GB; anneal models install {NAME}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["install", "nobody"], "There is no model called nobody."),
+        (["verify", "nobody"], "no longer there"),
+        (["remove", "anneal-small"], "part of Anneal"),
+        (["import", "/nowhere/at/all"], "no whole model"),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["models", *arguments]) == main.FAILED
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="the person's folders are chosen by XDG variables")
+def test_install_verify_list_and_remove(tmp_path: Path) -> None:
+    assert INTERFAZE_SMALL.needs is not None
+    if disk(tmp_path).free_bytes < INTERFAZE_SMALL.needs.packed_experts_bytes + 3_000_000_000:
+        pytest.skip("too little room for what the big model needs, which is asked for first")
+    made = stand_ins.source(next(iter(PROJECTORS)))
+    folders = {
+        "adapter": write_repository(tmp_path / "adapter", tensors_of(made, stand_ins.peft_keys, "projector.")),
+        "backbone": stand_ins.backbone_folder(tmp_path),
+        "encoder": stand_ins.encoder_folder(tmp_path),
+    }
+    with HubServer() as server:
+        for repository in INTERFAZE_SMALL.repositories:
+            files = {path.name: path.read_bytes() for path in folders[repository.part].iterdir()}
+            large = frozenset(name for name in files if name.endswith((".safetensors", ".pt")))
+            server.repos[repository.name] = Repo(files, large, repository.asks_for_contact, agreed={"good"})
+        server.tokens = {"good"}
+        program = (
+            "from app import cli\n"
+            f"for words in (['install', {NAME!r}, '--yes'], ['verify', {NAME!r}], ['list'], ['remove', {NAME!r}], ['list']):\n"
+            "    assert cli.main(['models', *words]) == 0, words\n"
+        )
+        surroundings = {
+            **os.environ, "HF_ENDPOINT": server.url, "HF_HUB_OFFLINE": "0", "HF_HOME": str(tmp_path / "hf"),
+            "HF_TOKEN": "good", "XDG_DATA_HOME": str(tmp_path / "data"),
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+        }  # fmt: skip
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "data" / "anneal" / "models" / NAME
+    lines = done.stdout.splitlines()
+    assert str(folder) in lines
+    assert f"{NAME}: every file is right" in lines
+    assert any(line.startswith(f"{NAME}: en, de") and str(folder) in line for line in lines)
+    assert f"{NAME}: not installed" in lines[-1]
+    assert "licence: mit" in done.stderr
+    assert "100 %" in done.stderr
+    assert not folder.exists()

@@ -1,0 +1,71 @@
+"""A watched folder: new files are transcribed and their text is written beside them; old ones are left alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.jobs.background_tasks import Errands
+from app.jobs.folder_watcher import Watching
+from app.jobs.transcription_queue import TranscriptionQueue
+from app.speech.options import TranscribeOptions
+from tests.ui.scripted_engine import ScriptedEngine
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "Eingang 三"
+    folder.mkdir()
+    (folder / "old.wav").write_bytes(b"RIFF")
+    return folder
+
+
+@pytest.fixture
+def errands(qapp) -> Iterator[Errands]:
+    errands = Errands()
+    yield errands
+    assert errands.shut_down(10_000)
+
+
+def watching(tmp_path: Path, errands: Errands) -> tuple[Watching, TranscriptionQueue]:
+    queue = TranscriptionQueue(ScriptedEngine(), TranscribeOptions)
+    return Watching(queue, errands, tmp_path / "watched.json", stable_s=0.1, every_s=0.1), queue
+
+
+def test_a_new_file_is_transcribed_and_its_text_lies_beside_it(
+    qtbot, tmp_path: Path, folder: Path, errands: Errands
+) -> None:
+    watch, queue = watching(tmp_path, errands)
+    watch.watch(str(folder))
+    qtbot.waitUntil(lambda: (tmp_path / "watched.json").exists(), timeout=20_000)
+    (folder / "new.wav").write_bytes(b"RIFF")
+    (folder / "notes.txt").write_text("no sound")
+    qtbot.waitUntil((folder / "new.txt").exists, timeout=20_000)
+    assert (folder / "new.txt").read_text().startswith("In the evening")
+    assert [item.title for item in queue.items] == ["new.wav"]
+    watch.watch("")
+    assert queue.shut_down(10_000)
+
+    (folder / "meanwhile.wav").write_bytes(b"RIFF")  # while Anneal was not open
+    watch, queue = watching(tmp_path, errands)
+    watch.watch(str(folder))
+    qtbot.waitUntil((folder / "meanwhile.txt").exists, timeout=20_000)
+    assert [item.title for item in queue.items] == ["meanwhile.wav"]
+    watch.watch("")
+    assert queue.shut_down(10_000)
+
+
+def test_a_folder_that_is_gone_is_said_once(qtbot, tmp_path: Path, folder: Path, errands: Errands) -> None:
+    watch, _ = watching(tmp_path, errands)
+    said: list[str] = []
+    watch.failed.connect(lambda error: said.append(str(error)))
+    os.rename(folder, tmp_path / "elsewhere")
+    watch.watch(str(folder))
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.wait(500)
+    assert len(said) == 1
+    assert "cannot be read" in said[0]
+    watch.watch("")

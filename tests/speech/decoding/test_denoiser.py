@@ -1,0 +1,460 @@
+"""The denoising loop: equal to the stock one, row by row the same in any batch, honest about how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import Tensor
+from transformers import LogitsProcessor, LogitsProcessorList
+from transformers.modeling_outputs import BaseModelOutputWithPooling
+from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
+    EntropyBoundSampler,
+    EntropyBoundSamplerConfig,
+)
+
+from app.models.adapter.spec import Canvas, Sampler
+from app.speech.decoding.denoiser import CanvasDone, accept, denoise
+from app.speech.decoding.lm_head import FORBIDDEN, entropy_of, top_tokens
+from app.speech.decoding.sampling_noise import generator_for
+from app.speech.decoding.script_mask import allowed_tokens
+from app.speech.events import CanvasStep
+from app.speech.model.speech_model import Prefix, SpeechModel
+from app.speech.options import TranscribeOptions
+from tests.speech import tiny
+
+LENGTH = 12
+EAGER = Sampler(entropy_bound=40.0, stability=0, confidence=0.6)  # what a random model can reach, at different steps
+STABLE = Sampler(entropy_bound=40.0, confidence=2.0)
+
+
+@pytest.fixture(scope="module")
+def model() -> SpeechModel:
+    return tiny.model()
+
+
+@torch.inference_mode()
+def prefix_of(model: SpeechModel, seconds: list[float], language: str = "auto") -> Prefix:
+    tokens, counts = model.audio_tokens([tiny.clip(length, seed) for seed, length in enumerate(seconds)])
+    return model.prefill(tokens, counts, language)
+
+
+def rows_of(events: Iterator[CanvasStep | CanvasDone]) -> dict[int, tuple[list[CanvasStep], CanvasDone]]:
+    """Steps and end of every segment; fails where a step is missing or comes after the end."""
+    steps: dict[int, list[CanvasStep]] = {}
+    ends: dict[int, CanvasDone] = {}
+    for event in events:
+        assert event.segment not in ends
+        if isinstance(event, CanvasDone):
+            ends[event.segment] = event
+        else:
+            steps.setdefault(event.segment, []).append(event)
+            assert event.step == len(steps[event.segment])
+    return {segment: (steps.get(segment, []), end) for segment, end in ends.items()}
+
+
+class Stock:
+    """transformers' own ``generate()``, fed the same audio tokens, with everything it feeds and predicts written down."""
+
+    def __init__(self, model: SpeechModel, seconds: list[float], seed: int, steps: int, **kwargs: Any) -> None:
+        self.canvases: list[Tensor] = []
+        self.beliefs: list[Tensor] = []
+        backbone, sampler = model.backbone, model.spec.sampler
+        with torch.inference_mode():
+            tokens, counts = model.audio_tokens([tiny.clip(length, row) for row, length in enumerate(seconds)])
+        assert len(set(counts.tolist())) == 1
+        ids = torch.tensor([model.spec.prompt.ids(int(count)) for count in counts])
+        hook = backbone.model.decoder.register_forward_pre_hook(self._feeding, with_kwargs=True)
+        torch.manual_seed(seed)
+        try:
+            out = backbone.generate(
+                input_ids=ids,
+                mm_encoder_outputs={"image": BaseModelOutputWithPooling(pooler_output=tokens.flatten(0, 1))},
+                streamer=self,
+                max_new_tokens=backbone.config.canvas_length,
+                max_denoising_steps=steps,
+                sampler_config=EntropyBoundSamplerConfig(sampler.entropy_bound),
+                t_min=sampler.t_min,
+                t_max=sampler.t_max,
+                stability_threshold=sampler.stability,
+                confidence_threshold=sampler.confidence,
+                **kwargs,
+            )
+        finally:
+            hook.remove()
+        self.ids = out.sequences[:, ids.shape[1] :]
+
+    def _feeding(self, module: torch.nn.Module, args: Any, kwargs: dict[str, Any]) -> None:
+        self.canvases.append(kwargs["decoder_input_ids"].clone())
+
+    def put(self, value: Tensor) -> None: ...
+
+    def put_draft(self, value: Tensor) -> None:
+        self.beliefs.append(value)
+
+    def end(self) -> None: ...
+
+
+def assert_equal_to_stock(stock: Stock, rows: dict[int, tuple[list[CanvasStep], CanvasDone]]) -> None:
+    for row, (steps, end) in rows.items():
+        for number, step in enumerate(steps):
+            np.testing.assert_array_equal(
+                step.canvas, stock.canvases[number][row].numpy(), f"canvas, row {row}, step {number}"
+            )
+            np.testing.assert_array_equal(
+                step.belief, stock.beliefs[number][row].numpy(), f"belief, row {row}, step {number}"
+            )
+        np.testing.assert_array_equal(end.ids, stock.ids[row].numpy())
+
+
+# --- parity with transformers' generate(), no tolerance ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("steps", [1, 7, 16])
+def test_batch_of_one_equals_stock_generate(model: SpeechModel, seed: int, steps: int) -> None:
+    stock = Stock(model, [1.0], seed, steps)
+    generator = torch.Generator().manual_seed(seed)
+    rows = rows_of(
+        denoise(
+            model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=steps), generators=[generator], race=True
+        )
+    )
+    assert len(rows[0][0]) == len(stock.beliefs) == steps
+    assert_equal_to_stock(stock, rows)
+
+
+@pytest.mark.parametrize(("seed", "sampler"), [(7, STABLE), (10, STABLE), *((seed, EAGER) for seed in range(4))])
+def test_settling_equals_stock_generate(seed: int, sampler: Sampler) -> None:
+    model = tiny.model(seed, sampler=sampler, sharpness=200.0)
+    stock = Stock(model, [0.7], seed, 48)
+    generator = torch.Generator().manual_seed(seed)
+    rows = rows_of(
+        denoise(
+            model, prefix_of(model, [0.7]), [LENGTH], TranscribeOptions(steps=48), generators=[generator], race=True
+        )
+    )
+    assert rows[0][1].steps == len(stock.beliefs) < 48
+    assert_equal_to_stock(stock, rows)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_batch_of_four_equals_stock_generate(model: SpeechModel, seed: int) -> None:
+    stock = Stock(model, [1.0] * 4, seed, 12)
+    generator = torch.Generator().manual_seed(seed)
+    rows = rows_of(
+        denoise(
+            model,
+            prefix_of(model, [1.0] * 4),
+            [LENGTH] * 4,
+            TranscribeOptions(steps=12),
+            generators=generator,
+            race=True,
+        )
+    )
+    assert len(rows) == 4
+    assert_equal_to_stock(stock, rows)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_batch_of_four_equals_stock_generate_until_a_row_has_settled(seed: int) -> None:
+    model = tiny.model(seed, sampler=EAGER, sharpness=200.0)
+    stock = Stock(model, [1.0] * 4, seed, 48)
+    generator = torch.Generator().manual_seed(seed)
+    options = TranscribeOptions(steps=48)
+    rows = rows_of(denoise(model, prefix_of(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator, race=True))
+    first = min(end.steps for _, end in rows.values())
+    assert first < 48
+    for row, (steps, end) in rows.items():
+        for number in range(first):
+            np.testing.assert_array_equal(steps[number].canvas, stock.canvases[number][row].numpy())
+            np.testing.assert_array_equal(steps[number].belief, stock.beliefs[number][row].numpy())
+        if end.steps == first:
+            np.testing.assert_array_equal(end.ids, stock.ids[row].numpy())
+
+
+@pytest.mark.parametrize("window", [8, 16])
+def test_prompts_longer_than_the_sliding_window_equal_stock_generate(window: int) -> None:
+    model = tiny.model(1, window=window)
+    stock = Stock(model, [1.5, 1.5], 3, 9)
+    generator = torch.Generator().manual_seed(3)
+    rows = rows_of(
+        denoise(
+            model,
+            prefix_of(model, [1.5] * 2),
+            [LENGTH] * 2,
+            TranscribeOptions(steps=9),
+            generators=generator,
+            race=True,
+        )
+    )
+    assert_equal_to_stock(stock, rows)
+
+
+def test_constrained_predictions_equal_stock_generate_with_a_processor() -> None:
+    model = tiny.model(2)
+    allowed = torch.from_numpy(allowed_tokens(model.vocabulary, "hi", model.vocab_size))
+
+    class Only(LogitsProcessor):
+        def __call__(self, input_ids: Tensor, scores: Tensor, cur_step: Tensor) -> Tensor:
+            return scores.masked_fill(~allowed, FORBIDDEN)
+
+    stock = Stock(model, [1.0], 5, 10, logits_processor=LogitsProcessorList([Only()]))
+    options = TranscribeOptions(steps=10, language="hi")
+    generator = torch.Generator().manual_seed(5)
+    rows = rows_of(denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator], race=True))
+    assert_equal_to_stock(stock, rows)
+
+
+def test_a_given_start_equals_stock_generate_with_that_canvas(model: SpeechModel) -> None:
+    start = torch.arange(20, 20 + LENGTH)[None]
+    stock = Stock(model, [1.0], 8, 6, decoder_input_ids=start)
+    generator = torch.Generator().manual_seed(8)
+    options = TranscribeOptions(steps=6)
+    rows = rows_of(
+        denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator], start=start, race=True)
+    )
+    assert_equal_to_stock(stock, rows)
+
+
+# --- rows of a batch ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("window", [8, 64])
+@pytest.mark.parametrize("sampler", [Sampler(), EAGER], ids=["steady", "settling"])
+def test_each_row_of_a_batch_equals_its_own_run(sampler: Sampler, window: int) -> None:
+    """Prompts and canvases of different lengths, rows that leave at different steps, prompts beyond the sliding window."""
+    model = tiny.model(4, sampler=sampler, window=window, sharpness=200.0)
+    seconds, lengths, segments = [1.0, 0.3, 2.0, 1.0, 0.6], [12, 5, 20, 9, 12], [7, 2, 5, 11, 0]
+    options = TranscribeOptions(steps=16, seed=21)
+    together = rows_of(denoise(model, prefix_of(model, seconds), lengths, options, segments=segments))
+    assert set(together) == set(segments)
+    if sampler is EAGER:
+        assert len({end.steps for _, end in together.values()}) > 1, "the test wants rows that leave at different steps"
+    for row, segment in enumerate(segments):
+        with torch.inference_mode():
+            tokens, counts = model.audio_tokens([tiny.clip(seconds[row], row)])
+            prefix = model.prefill(tokens, counts)
+        ((steps, end),) = rows_of(denoise(model, prefix, [lengths[row]], options, segments=[segment])).values()
+        own_steps, own_end = together[segment]
+        assert (own_end.steps, own_end.ended) == (end.steps, end.ended)
+        np.testing.assert_array_equal(own_end.ids, end.ids)
+        np.testing.assert_allclose(own_end.probs, end.probs, atol=1e-4)
+        for ours, alone in zip(own_steps, steps, strict=True):
+            np.testing.assert_array_equal(ours.canvas, alone.canvas)
+            np.testing.assert_array_equal(ours.belief, alone.belief)
+            np.testing.assert_array_equal(ours.accepted, alone.accepted)
+            np.testing.assert_allclose(ours.entropy, alone.entropy, atol=1e-3)
+
+
+def test_same_seed_same_canvas_other_seed_another(model: SpeechModel) -> None:
+    prefix = prefix_of(model, [1.0])
+
+    def run(seed: int, segment: int = 0) -> CanvasDone:
+        options = TranscribeOptions(steps=5, seed=seed, observe=False)
+        return rows_of(denoise(model, prefix, [LENGTH], options, segments=[segment]))[segment][1]
+
+    assert np.array_equal(run(1).ids, run(1).ids)
+    assert not np.array_equal(run(1).ids, run(2).ids)
+    assert not np.array_equal(run(1).ids, run(1, segment=1).ids)
+
+
+def test_generators_of_places_differ_and_repeat() -> None:
+    def draw(*place: int) -> int:
+        return int(torch.randint(2**31, (1,), generator=generator_for(-3, *place)))
+
+    assert draw(0) == draw(0)
+    assert len({draw(0), draw(1), draw(0, 0), draw(0, 1), draw(1, 0)}) == 5
+
+
+# --- events ------------------------------------------------------------------------------------------------------------
+
+
+def test_steps_say_what_happened(model: SpeechModel) -> None:
+    options = TranscribeOptions(steps=8)
+    steps, end = rows_of(denoise(model, prefix_of(model, [1.0]), [LENGTH], options))[0]
+    assert [step.steps for step in steps] == [8] * 8
+    for before, after in pairwise(steps):
+        kept = before.accepted
+        assert kept.any()
+        assert all(after.canvas[kept] >= 0)
+    for step in steps:
+        assert (step.canvas.dtype, step.belief.dtype, step.accepted.dtype) == (np.int32, np.int32, np.bool_)
+        assert (step.entropy.dtype, step.top_ids.dtype, step.top_probs.dtype) == (np.float32, np.int32, np.float16)
+        assert step.top_ids.shape == step.top_probs.shape == (LENGTH, 5)
+        np.testing.assert_array_equal(step.top_ids[:, 0], step.belief)
+        assert (np.diff(step.top_probs.astype(np.float32), axis=1) <= 0).all()
+        assert step.ms > 0
+        assert all(array.base is None for array in (step.canvas, step.belief, step.entropy))  # keeps no batch alive
+    np.testing.assert_array_equal(end.ids, steps[-1].belief)
+    np.testing.assert_allclose(end.probs, steps[-1].top_probs[:, 0], atol=1e-3)
+
+
+def test_not_observing_changes_nothing(model: SpeechModel) -> None:
+    prefix = prefix_of(model, [1.0, 0.4])
+    seen = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6)))
+    blind = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6, observe=False)))
+    for row in (0, 1):
+        assert blind[row][0] == []
+        np.testing.assert_array_equal(blind[row][1].ids, seen[row][1].ids)
+        np.testing.assert_array_equal(blind[row][1].probs, seen[row][1].probs)
+
+
+def test_closing_stops_within_one_step(model: SpeechModel) -> None:
+    runs = 0
+
+    def count(*_: Any) -> None:
+        nonlocal runs
+        runs += 1
+
+    hook = model.backbone.model.decoder.norm.register_forward_hook(count)
+    try:
+        events = denoise(model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=48))
+        for _ in range(3):
+            next(events)
+        events.close()
+        assert runs == 3
+        assert list(events) == []
+    finally:
+        hook.remove()
+
+
+def test_the_consumer_keeps_its_own_grad_mode(model: SpeechModel) -> None:
+    for _ in denoise(model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=2)):
+        assert not torch.is_inference_mode_enabled()
+
+
+@pytest.mark.parametrize(
+    ("ids", "ended"),
+    [
+        ([50, tiny.EOS, 51, 52], "settled"),
+        ([50, 51, 52, tiny.EOS], "settled"),
+        ([50, 51, 52, tiny.PAD], "settled"),
+        ([50, 51, 52, 53], "overflow"),
+        ([50, tiny.PAD, 52, 53], "overflow"),
+    ],
+)
+def test_overflow_is_told_apart_from_an_end(ids: list[int], ended: str) -> None:
+    model = certain(tiny.model(0), ids)
+    prefix = prefix_of(model, [1.0])
+    _, end = rows_of(denoise(model, prefix, [4], TranscribeOptions(steps=9)))[0]
+    assert (end.ids.tolist(), end.ended, end.steps) == (ids, ended, 2)
+    _, end = rows_of(denoise(model, prefix, [4], TranscribeOptions(steps=1)))[0]
+    assert (end.steps, end.ended) == (1, "overflow" if ended == "overflow" else "step limit")
+
+
+def certain(model: SpeechModel, ids: list[int]) -> SpeechModel:
+    """A model whose head always answers ``ids``, whatever it reads."""
+
+    def answer(module: torch.nn.Module, args: Any, logits: Tensor) -> Tensor:
+        told = torch.full_like(logits, -1000.0)
+        told[..., torch.arange(len(ids)), torch.tensor(ids)] = 1000.0
+        return told
+
+    model.backbone.lm_head.register_forward_hook(answer)
+    return model
+
+
+def test_mismatched_rows_are_refused(model: SpeechModel) -> None:
+    with pytest.raises(ValueError, match="do not match"):
+        next(denoise(model, prefix_of(model, [1.0]), [4, 4], TranscribeOptions()))
+
+
+# --- language ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "zh"])
+def test_language_constrains_the_prediction_not_the_noise(language: str) -> None:
+    model = tiny.model(6)
+    allowed = allowed_tokens(model.vocabulary, language, model.vocab_size)
+    options = TranscribeOptions(steps=6, language=language)
+    steps, end = rows_of(denoise(model, prefix_of(model, [1.0], language), [40], options))[0]
+    assert allowed[end.ids].all()
+    for step in steps:
+        assert allowed[step.belief].all()
+        assert allowed[step.top_ids[step.top_probs > 0]].all()
+    assert not allowed[np.concatenate([step.canvas for step in steps])].all()
+
+
+# --- the pieces, for any numbers ---------------------------------------------------------------------------------------
+
+
+def logits_of(draw: st.DrawFn) -> Tensor:
+    batch, canvas, vocab = draw(st.integers(1, 3)), draw(st.integers(1, 12)), draw(st.integers(2, 60))
+    seed, scale = draw(st.integers(0, 2**31)), draw(st.floats(0.0, 40.0))
+    return torch.randn(batch, canvas, vocab, generator=torch.Generator().manual_seed(seed)) * scale
+
+
+@settings(deadline=None, max_examples=150)
+@given(data=st.data(), bound=st.floats(1e-3, 20.0))
+def test_acceptance_is_the_stock_samplers(data: st.DataObject, bound: float) -> None:
+    logits = data.draw(st.composite(logits_of)())
+    sampler = EntropyBoundSampler(EntropyBoundSamplerConfig(bound), logits.shape[1], logits.shape[2], 1)
+    sampler.accept_canvas(torch.zeros(logits.shape[:2]), torch.ones(logits.shape[:2]), logits, 1)
+    assert torch.equal(accept(entropy_of(logits), bound), sampler.accepted_token_mask)
+
+
+@settings(deadline=None, max_examples=150)
+@given(data=st.data(), bound=st.floats(1e-3, 20.0))
+def test_accepted_positions_are_the_most_certain_within_the_bound(data: st.DataObject, bound: float) -> None:
+    entropy = entropy_of(data.draw(st.composite(logits_of)()))
+    accepted = accept(entropy, bound)
+    for row, kept in zip(entropy, accepted, strict=True):
+        assert kept.any(), "the most certain position is always kept"
+        if not kept.all():
+            assert row[kept].max() <= row[~kept].min()
+        inside = row[kept].sort().values
+        assert inside[:-1].sum() <= bound + 1e-4
+        wider = accept(row[None], bound + 1.0)[0]
+        assert wider[kept].all(), "a wider bound never gives up a position"
+
+
+@settings(deadline=None, max_examples=100)
+@given(data=st.data())
+def test_entropy_lies_between_certainty_and_ignorance(data: st.DataObject) -> None:
+    logits = data.draw(st.composite(logits_of)())
+    entropy = entropy_of(logits)
+    assert (entropy >= -1e-4).all()
+    assert (entropy <= np.log(logits.shape[-1]) + 1e-4).all()
+    cut = logits.clone()
+    cut[..., 1:] = FORBIDDEN
+    assert torch.equal(entropy_of(cut), torch.zeros(logits.shape[:2]))
+
+
+@settings(deadline=None, max_examples=100)
+@given(seed=st.integers(0, 2**31), vocab=st.integers(5, 900), ties=st.booleans())
+def test_top_tokens_are_those_of_topk(seed: int, vocab: int, ties: bool) -> None:
+    values = torch.rand(2, 3, vocab, generator=torch.Generator().manual_seed(seed))
+    if ties:
+        values = (values * 4).round() / 4
+    top, ids = top_tokens(values)
+    assert torch.equal(top, values.topk(5).values)
+    assert torch.equal(values.gather(-1, ids), top)
+    assert all(len(set(row.tolist())) == 5 for row in ids.flatten(0, 1))
+
+
+@pytest.mark.parametrize("weight", [0.0, 0.5, 0.999])
+def test_a_draft_has_the_weight_the_adapter_gives_it(weight: float) -> None:
+    """Mixed log-probabilities: none of the draft, some of it, or all but nothing else."""
+    made = tiny.model(5, canvas=Canvas(8), draft_conditioning=True, draft_weight=weight)
+    prefix = made.prefill(*made.audio_tokens([tiny.clip(1.0)]), "auto")
+    said = torch.randint(len(tiny.SPECIALS), tiny.VOCAB, (1, 8), generator=torch.Generator().manual_seed(1))
+    draft = torch.nn.functional.one_hot(said, tiny.VOCAB).float() * 20
+    options = TranscribeOptions(steps=2, language="auto")
+    plain = [step.belief for step in steps_of(made, prefix, options, None)]
+    guided = [step.belief for step in steps_of(made, prefix, options, draft)]
+    agreed = float(np.mean(guided[-1] == said[0].numpy()))
+    assert agreed > 0.9 if weight > 0.9 else agreed < 0.9
+    assert all(len(belief) == 8 for belief in plain)
+
+
+def steps_of(
+    made: SpeechModel, prefix: Prefix, options: TranscribeOptions, draft: torch.Tensor | None
+) -> list[CanvasStep]:
+    return [s for s in denoise(made, prefix, [8], options, conditioning=draft) if isinstance(s, CanvasStep)]

@@ -1,0 +1,48 @@
+"""What the encoder is fed, beside an independent reading of the same definition."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from app import paths
+from app.speech.audio import decode
+from app.speech.model.assembly import load_model
+from app.speech.model.encoder import HOP_SAMPLES, AcousticEncoder
+from tests.speech.conftest import RATE_HZ
+
+ENCODERS = [folder / "encoder" for folder in paths.bundled_models() if (folder / "encoder" / "config.json").is_file()]
+
+
+@pytest.mark.skipif(not ENCODERS, reason="no bundled model in this checkout, so no encoder")
+def test_the_spectrogram_is_the_one_librosa_computes() -> None:
+    """Whisper's log-mel (Radford et al. 2022): 25 ms windows every 10 ms, 80 Slaney bands, eight decades below the peak."""
+    import librosa  # compiles for seconds when it is first used
+
+    sound = decode.read(sorted(paths.samples())[0])[: 5 * RATE_HZ]
+    power = librosa.feature.melspectrogram(
+        y=sound, sr=RATE_HZ, n_fft=400, hop_length=HOP_SAMPLES, n_mels=80, pad_mode="reflect"
+    )
+    decades = np.log10(np.maximum(power, 1e-10))
+    wanted = (np.maximum(decades, decades.max() - 8) + 4) / 4
+    heard = AcousticEncoder.from_folder(ENCODERS[0]).mel(sound).numpy()
+    inside = slice(2, min(heard.shape[1], wanted.shape[1]) - 4)  # the clip's ends are padded in different ways
+    np.testing.assert_allclose(heard[:, inside], wanted[:, inside], atol=2e-3)
+
+
+@pytest.mark.skipif(not ENCODERS, reason="no bundled model in this checkout, so no encoder")
+def test_a_cpu_hears_the_same_in_half_the_precision() -> None:
+    """In bf16 a CPU attends in a way of its own: frames and what CTC reads of them stay those of fp32."""
+    sound = decode.read(sorted(paths.samples())[0])[: 5 * RATE_HZ]
+    heard, read = [], []
+    for dtype in (torch.float32, torch.bfloat16):
+        model = load_model(ENCODERS[0].parent, "cpu", dtype)
+        with torch.inference_mode():
+            [frames], _ = model.encoder.encode([model.mel(sound)])
+            tokens, _ = model.audio_tokens([sound])
+            read.append(model.ctc_logits(tokens[0]).argmax(-1))
+        heard.append(frames.float())
+    alike = torch.nn.functional.cosine_similarity(*heard, dim=-1)
+    assert alike.mean() > 0.999
+    assert (read[0] == read[1]).float().mean() > 0.95

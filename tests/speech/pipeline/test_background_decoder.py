@@ -1,0 +1,402 @@
+"""A long source is decoded while its first segments are denoised, and says what it says when it is decoded first."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+
+from app.errors import AudioError
+from app.models.adapter.spec import Canvas, Sampler
+from app.speech import Transcriber
+from app.speech.audio import segmented_source as sources
+from app.speech.audio.segmented_source import OpenedSource
+from app.speech.events import (
+    CanvasStep,
+    Event,
+    SegmentDone,
+    SegmentStarted,
+    SourceOpened,
+    SourceReading,
+    TranscriptDone,
+)
+from app.speech.options import TranscribeOptions
+from app.speech.pipeline.background_decoder import Filling
+from app.speech.pipeline.batching import Batches
+from app.speech.stage_timer import Stopwatch
+from app.transcript.model import Segment
+from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
+
+OPTIONS = TranscribeOptions(steps=2, seed=4)
+PATIENCE_S = 60.0
+BLOCK = 5 * RATE_HZ
+SILENCE = np.zeros(RATE_HZ * 3 // 2, np.float32)
+Blocks = Iterator[np.ndarray]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    canvas, sampler = Canvas(64, per_audio_token=0.5, extra=2), Sampler(entropy_bound=40.0, confidence=2.0)
+    made = tiny.model(3, canvas=canvas, sampler=sampler, segment_s=6.0)
+    return tiny.write(tmp_path_factory.mktemp("model"), made)
+
+
+@pytest.fixture
+def transcriber(folder: Path) -> Transcriber:
+    return Transcriber(folder, "cpu")
+
+
+@pytest.fixture(scope="module")
+def talk() -> np.ndarray:
+    """Fourteen phrases, 63 s."""
+    return np.concatenate([part for seed in range(14) for part in (babble(3.0, seed), SILENCE)])
+
+
+@pytest.fixture
+def decoded_by(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Blocks]], None]:
+    """Have every source decoded by a generator of blocks."""
+
+    def have(blocks: Callable[[], Blocks]) -> None:
+        monkeypatch.setattr("app.speech.pipeline.transcriber._blocks", lambda source, track: blocks())
+
+    return have
+
+
+def blocks(sound: np.ndarray) -> Blocks:
+    for start in range(0, len(sound), BLOCK):
+        yield sound[start : start + BLOCK]
+
+
+def gated(sound: np.ndarray, gate: threading.Event, free: int = 8) -> Blocks:
+    """All blocks but some at the start only come once the gate is open."""
+    for n, block in enumerate(blocks(sound)):
+        if n >= free:
+            assert gate.wait(PATIENCE_S)
+        yield block
+
+
+def decoded_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread has come to its end before anything else happens."""
+    enter = Filling.__enter__
+
+    def whole(self: Filling) -> Filling:
+        enter(self)
+        self._thread.join()
+        return self
+
+    monkeypatch.setattr(Filling, "__enter__", whole)
+
+
+def batches(monkeypatch: pytest.MonkeyPatch) -> list[list[int]]:
+    """Which segments are denoised together, as it happens."""
+    seen: list[list[int]] = []
+    begin = Batches.begin
+
+    def note(self: Batches, places: Sequence[Any], following: Sequence[Any], options: TranscribeOptions) -> Any:
+        seen.append([place.segment for place in places])
+        return begin(self, places, following, options)
+
+    monkeypatch.setattr(Batches, "begin", note)
+    return seen
+
+
+def of(events: list[Event], *kinds: type) -> list[Any]:
+    return [event for event in events if isinstance(event, kinds)]
+
+
+def segments(events: list[Event]) -> tuple[Segment, ...]:
+    assert isinstance(events[-1], TranscriptDone)
+    return events[-1].transcript.segments
+
+
+def threads() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name.startswith(("ahead", "decode"))]
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+def test_the_first_segments_are_denoised_before_decoding_has_ended(
+    transcriber: Transcriber,
+    talk: np.ndarray,
+    decoded_by: Callable[[Callable[[], Blocks]], None],
+    monkeypatch: pytest.MonkeyPatch,
+    batch: int,
+) -> None:
+    options = TranscribeOptions(steps=2, seed=4, batch=batch)
+    gate, together = threading.Event(), batches(monkeypatch)
+    decoded_by(lambda: gated(talk, gate))
+    events: list[Event] = []
+    for event in transcriber.transcribe(talk, options):
+        events.append(event)
+        if isinstance(event, SegmentDone) and event.segment.text:
+            gate.set()
+    assert len(together) == -(-14 // batch)
+    overlapped = together.copy()
+    together.clear()
+    with monkeypatch.context() as patch:
+        decoded_first(patch)
+        before = list(transcriber.transcribe(talk, options))
+    assert overlapped == together
+    assert segments(events) == segments(before)
+    order = [event.segment.index for event in of(events, SegmentDone)]
+    assert order == [event.segment.index for event in of(before, SegmentDone)]
+    assert len(of(before, SourceOpened)) == 1
+    assert not of(events + before, SourceReading)
+    assert not threads()
+
+
+def test_what_is_known_of_the_source_grows_until_it_is_complete(
+    transcriber: Transcriber,
+    talk: np.ndarray,
+    decoded_by: Callable[[Callable[[], Blocks]], None],
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "talk.wav"
+    soundfile.write(path, talk, RATE_HZ, subtype="FLOAT")
+    gate = threading.Event()
+    decoded_by(lambda: gated(talk, gate))
+    events: list[Event] = []
+    for event in transcriber.transcribe(path, OPTIONS):
+        events.append(event)
+        if isinstance(event, CanvasStep):
+            gate.set()
+    told = of(events, SourceOpened)
+    assert len(told) >= 2
+    assert [each.complete for each in told] == [False] * (len(told) - 1) + [True]
+    assert {each.duration_s for each in told} == {len(talk) / RATE_HZ}, "the header knows it"
+    for one, other in pairwise(told):
+        assert len(one.peaks) == len(other.peaks)
+        assert one.spans_s == other.spans_s[: len(one.spans_s)]
+    assert told[0].spans_s[-1][1] <= 40
+    assert told[0].peaks[len(told[0].peaks) * 3 // 4 :].max() == 0
+    with OpenedSource() as opened:
+        for _ in opened.fill(blocks(talk), 6.0):
+            pass
+        np.testing.assert_array_equal(told[-1].peaks, opened.peaks)
+        assert told[-1].spans_s == tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
+    known = 0
+    for event in events:
+        match event:
+            case SourceOpened():
+                known = len(event.spans_s)
+            case SegmentStarted() | CanvasStep():
+                assert event.segment < known
+            case SegmentDone(segment=segment):
+                assert segment.index < known
+    assert segments(events)[-1].end_s == told[-1].duration_s
+
+
+def test_closing_ends_the_decoding(
+    transcriber: Transcriber,
+    talk: np.ndarray,
+    decoded_by: Callable[[Callable[[], Blocks]], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of a source without an end: once while it is denoised, once while nobody has spoken yet."""
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 1.0)
+    left: list[OpenedSource] = []
+    leave = OpenedSource.__exit__
+    monkeypatch.setattr(OpenedSource, "__exit__", lambda self, *error: (left.append(self), leave(self, *error))[1])
+    closed: list[bool] = []
+
+    def endless(sound: np.ndarray) -> Blocks:
+        try:
+            yield from blocks(sound)
+            while True:
+                yield np.zeros(BLOCK, np.float32)
+        finally:
+            closed.append(True)
+
+    for sound, kind in ((talk, CanvasStep), (np.zeros(BLOCK, np.float32), SourceReading)):
+        decoded_by(lambda sound=sound: endless(sound))
+        events = transcriber.transcribe(sound, OPTIONS)
+        while not isinstance(next(events), kind):
+            pass
+        assert [thread.name for thread in threads()].count("decode") == 1
+        began = perf_counter()
+        events.close()
+        assert perf_counter() - began < 10.0, "a block and a step, however busy it is here"
+        assert not threads()
+    del events
+    assert [each._spool.closed for each in left] == [True, True]
+    assert closed == [True, True], "and the file is let go"
+
+
+def test_what_cannot_be_decoded_is_told_when_what_comes_before_it_is_done(
+    transcriber: Transcriber, talk: np.ndarray, decoded_by: Callable[[Callable[[], Blocks]], None]
+) -> None:
+    said = AudioError("The sound stops here.", "The disk is gone.", "Look for it.")
+
+    def broken(good: int) -> Blocks:
+        for n, block in enumerate(blocks(talk)):
+            if n == good:
+                raise said
+            yield block
+
+    decoded_by(lambda: broken(8))
+    events: list[Event] = []
+    with pytest.raises(AudioError) as caught:
+        events.extend(transcriber.transcribe(talk, OPTIONS))
+    assert caught.value is said
+    assert len([event for event in of(events, SegmentDone) if event.segment.text]) >= 3
+    assert not any(event.complete for event in of(events, SourceOpened))
+    assert not threads()
+    decoded_by(lambda: broken(2))
+    events = []
+    with pytest.raises(AudioError):
+        events.extend(transcriber.transcribe(talk, OPTIONS))
+    assert not of(events, SourceOpened, SegmentDone), "a short source fails at once"
+
+
+def test_a_full_disk_is_told_in_the_same_sentence(talk: np.ndarray) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no disk that is always full")
+    with open("/dev/full", "wb", buffering=0) as full, OpenedSource() as opened:
+        opened._spool.close()
+        opened._spool = full  # type: ignore[assignment]
+        filling = Filling(opened, blocks(talk), 6.0, "talk", lambda: 0.0, Stopwatch())
+        with filling, pytest.raises(AudioError, match="could not be kept in a temporary file"):
+            list(filling.until(lambda: False))
+    assert not threads()
+
+
+def test_silence_at_the_start_is_waited_through(
+    transcriber: Transcriber,
+    talk: np.ndarray,
+    decoded_by: Callable[[Callable[[], Blocks]], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 30.0)
+    gate = threading.Event()
+    late = np.concatenate([np.zeros(100 * RATE_HZ, np.float32), talk])
+    decoded_by(lambda: gated(late, gate, 28))
+    events: list[Event] = []
+    for event in transcriber.transcribe(late, OPTIONS):
+        events.append(event)
+        if isinstance(event, SegmentStarted):
+            gate.set()
+    first = next(event for event in events if isinstance(event, SourceOpened | SegmentDone))
+    assert isinstance(first, SourceOpened)
+    assert not first.complete
+    done = segments(events)
+    assert [segment.index for segment in done] == list(range(len(done)))
+    assert done[0].ended == "silence"
+    spoken = [segment for segment in done if segment.ended != "silence"]
+    assert len(spoken) == 14
+    assert spoken[0].start_s == pytest.approx(100, abs=1)
+
+
+def test_nobody_speaks_is_said_when_all_is_known(
+    transcriber: Transcriber,
+    decoded_by: Callable[[Callable[[], Blocks]], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 30.0)
+    gate = threading.Event()
+    silence = np.zeros(150 * RATE_HZ, np.float32)
+    decoded_by(lambda: gated(silence, gate, 20))
+    events: list[Event] = []
+
+    def listen() -> None:
+        for event in transcriber.transcribe(silence, OPTIONS):
+            events.append(event)
+            if isinstance(event, SourceReading):
+                gate.set()
+
+    with pytest.raises(AudioError, match="Nobody speaks in"):
+        listen()
+    assert [type(event) for event in events[-2:]] == [SourceReading, SourceOpened]
+    assert events[-1].complete
+    assert not of(events, SegmentDone)
+
+
+def test_what_an_earlier_run_finished_is_not_done_again(
+    transcriber: Transcriber, talk: np.ndarray, decoded_by: Callable[[Callable[[], Blocks]], None]
+) -> None:
+    whole = segments(list(transcriber.transcribe(talk, OPTIONS)))
+    spoken = [segment.index for segment in whole if segment.ended != "silence"]
+    missing = {spoken[1], spoken[3], spoken[-1]}
+    finished = [segment for segment in whole if segment.index not in missing]
+    gate = threading.Event()
+    decoded_by(lambda: gated(talk, gate))
+    events: list[Event] = []
+    for event in transcriber.transcribe(talk, OPTIONS, finished):
+        events.append(event)
+        if isinstance(event, SegmentStarted):
+            gate.set()
+            assert event.segment in missing
+    assert segments(events) == whole
+    assert {event.segment.index for event in of(events, SegmentDone) if event.kept} == {s.index for s in finished}
+
+
+def test_only_waiting_counts(
+    transcriber: Transcriber, talk: np.ndarray, decoded_by: Callable[[Callable[[], Blocks]], None]
+) -> None:
+    """A source that takes 0.1 s a block, and a consumer that takes some time between two events."""
+
+    def slow() -> Blocks:
+        for block in blocks(talk):
+            threading.Event().wait(0.1)
+            yield block
+
+    decoded_by(slow)
+    assert transcriber.model
+    began, consumed_s = perf_counter(), 0.0
+    events: list[Event] = []
+    for event in transcriber.transcribe(talk, TranscribeOptions(steps=2, observe=False)):
+        events.append(event)
+        paused = perf_counter()
+        threading.Event().wait(0.01)
+        consumed_s += perf_counter() - paused
+    passed_s = perf_counter() - began
+    timings = events[-1].transcript.timings_s  # type: ignore[union-attr]
+    assert timings is not None
+    assert 0.1 <= timings["decode"] <= timings["total"]
+    assert timings["total"] <= passed_s - consumed_s
+    assert timings["total"] == pytest.approx(sum(timings.values()) - timings["total"])
+
+
+def test_a_short_file_that_follows_is_decoded_with_chances_to_stop(transcriber: Transcriber, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("first.wav", "second.wav", "third.wav")]
+    for n, path in enumerate(files):
+        soundfile.write(path, np.concatenate([babble(2.0, n), SILENCE]), RATE_HZ, subtype="FLOAT")
+    transcriber.expect(lambda: files[1:])
+    events = transcriber.transcribe(files[0], TranscribeOptions(steps=2, batch=8))
+    while not isinstance(told := next(events), SourceReading):
+        assert not isinstance(told, SegmentStarted)
+    assert told.source == str(files[1])
+    events.close()
+    assert not transcriber._early._opened
+    assert not threads()
+
+
+def test_one_writes_while_another_reads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, talk: np.ndarray) -> None:
+    monkeypatch.setattr(sources, "IN_MEMORY_BYTES", 2**18)
+    sound = np.concatenate([talk] * 4)
+    with OpenedSource(tmp_path) as opened:
+
+        def fill() -> None:
+            for _ in opened.fill(blocks(sound), 6.0):
+                pass
+
+        writer = threading.Thread(target=fill)
+        writer.start()
+        compared = 0
+        while writer.is_alive() or compared < len(opened.cuts):
+            for cut in opened.cuts[compared:]:
+                if cut.speech:
+                    start = round(cut.start_s * RATE_HZ)
+                    np.testing.assert_array_equal(opened.audio(cut), sound[start : start + cut.samples])
+                    assert opened.peaks_over(1000.0)[-1] == 0
+                compared += 1
+        writer.join()
+        assert opened.filled
+        assert opened._spool._rolled
+        assert compared > 50

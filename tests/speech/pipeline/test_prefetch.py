@@ -1,0 +1,283 @@
+"""The next batch is made ready while one is denoised: sooner, and otherwise nothing is different."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from app.errors import DeviceError
+from app.models.adapter.spec import Canvas, Sampler
+from app.speech import Transcriber
+from app.speech.decoding.prepared_batch import Heard, Part
+from app.speech.decoding.segment_decoder import Reader
+from app.speech.events import CanvasStep, Event, SegmentDone, TranscriptDone
+from app.speech.options import TranscribeOptions
+from app.speech.pipeline import prefetch
+from app.speech.stage_timer import Stopwatch
+from app.transcript.model import Segment, Transcript
+from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
+
+OPTIONS = TranscribeOptions(steps=3, seed=4)
+PATIENCE_S = 60.0
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    canvas, sampler = Canvas(64, per_audio_token=0.5, extra=2), Sampler(entropy_bound=40.0, confidence=2.0)
+    made = tiny.model(3, canvas=canvas, sampler=sampler, segment_s=6.0)
+    return tiny.write(tmp_path_factory.mktemp("model"), made)
+
+
+@pytest.fixture
+def transcriber(folder: Path) -> Transcriber:
+    made = Transcriber(folder, "cpu")
+    assert made.reader
+    return made
+
+
+@pytest.fixture(scope="module")
+def talk() -> np.ndarray:
+    """Five phrases."""
+    silence = np.zeros(2 * RATE_HZ, np.float32)
+    return np.concatenate([part for seed in (1, 2, 3, 4, 5) for part in (babble(3.0, seed), silence)])
+
+
+@pytest.fixture(params=[False, True], ids=["sound and spectrograms", "all"])
+def as_on_a_card(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """What is made ahead: as on a CPU, and as on a card."""
+    if request.param:
+        monkeypatch.setattr(prefetch, "recordable", lambda model: True)
+    return bool(request.param)
+
+
+class Hearing:
+    """What is heard, by whom: the thread's name, the segments, the language."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.calls: list[tuple[str, list[int], str]] = []
+        self.before: Callable[[list[int]], object] = lambda segments: None
+        real = Reader.hear
+
+        def hear(reader: Reader, parts: list[Any], language: str, watch: Stopwatch) -> Heard:
+            if len(parts[0].place) > 1:  # a piece of one whose canvas was too short
+                return real(reader, parts, language, watch)
+            segments = [part.seeds[0] for part in parts]
+            self.before(segments)
+            heard = real(reader, parts, language, watch)
+            self.calls.append((threading.current_thread().name.split("_")[0], segments, language))
+            return heard
+
+        monkeypatch.setattr(Reader, "hear", hear)
+
+
+def transcript(events: Iterator[Event]) -> Transcript:
+    *_, done = events
+    assert isinstance(done, TranscriptDone)
+    return done.transcript
+
+
+def spoken(transcript: Transcript) -> list[Segment]:
+    return [segment for segment in transcript.segments if segment.ended != "silence"]
+
+
+def threads() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name.startswith("ahead")]
+
+
+@pytest.mark.parametrize("batch", [1, 2, 4])
+def test_the_text_is_what_each_segment_says_by_itself(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, batch: int
+) -> None:
+    whole = spoken(transcript(transcriber.transcribe(talk, TranscribeOptions(steps=3, seed=4, batch=batch))))
+    assert len(whole) == 5
+    for segment in whole:
+        alone = talk[round(segment.start_s * RATE_HZ) : round(segment.end_s * RATE_HZ)]
+        part = Part(segment.index, segment.start_s, segment.end_s, alone)
+        with torch.inference_mode():
+            heard = transcriber.reader.hear([part], "auto", Stopwatch())
+            *_, last = transcriber.reader.read_whole(heard, OPTIONS, Stopwatch())
+        assert isinstance(last, list)
+        assert segment.text == " ".join(reading.text for reading in last if reading.text)
+
+
+def test_the_next_batch_is_heard_while_this_one_is_denoised(
+    transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prefetch, "recordable", lambda model: True)
+    hearing, heard = Hearing(monkeypatch), []
+
+    def in_a_step(*_: object) -> None:
+        """No step ends before the next batch was heard."""
+        wanted = min(5, 2 * (len(ended) // 2 + 2))
+        until = perf_counter() + PATIENCE_S
+        while sum(len(segments) for _, segments, _ in hearing.calls) < wanted and perf_counter() < until:
+            threading.Event().wait(0.01)
+        heard.append(sum(len(segments) for _, segments, _ in hearing.calls) >= wanted)
+
+    ended: list[int] = []
+    transcriber.model.backbone.model.decoder.norm.register_forward_hook(in_a_step)
+    for event in transcriber.transcribe(talk, TranscribeOptions(steps=2, batch=2)):
+        if isinstance(event, SegmentDone) and event.segment.text:
+            ended.append(event.segment.index)
+    assert len(ended) == 5
+    assert heard
+    assert all(heard)
+    assert [name for name, _, _ in hearing.calls] == ["ahead"] * 3
+
+
+def test_on_a_processor_only_sound_and_spectrograms_are_made_ahead(
+    transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hearing, made = Hearing(monkeypatch), []
+    real = type(transcriber.model).mel
+
+    def mel(model: Any, clip: np.ndarray) -> torch.Tensor:
+        made.append(threading.current_thread().name.split("_")[0])
+        return real(model, clip)
+
+    monkeypatch.setattr(type(transcriber.model), "mel", mel)
+    assert transcript(transcriber.transcribe(talk, OPTIONS))
+    assert {name for name, _, _ in hearing.calls} == {threading.current_thread().name.split("_")[0]}
+    assert made.count("ahead") == 5, "each segment once; what is in the main thread are pieces"
+
+
+def test_what_was_made_for_another_language_is_made_again(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = spoken(transcript(transcriber.transcribe(talk, TranscribeOptions("en", 3, 4))))
+    chinese = spoken(transcript(transcriber.transcribe(talk, TranscribeOptions("zh", 3, 4))))
+    assert [one.text for one in english] != [other.text for other in chinese]
+    hearing = Hearing(monkeypatch)
+    language, changed = ["en"], []
+    for event in transcriber.transcribe(talk, lambda: TranscribeOptions(language[0], 3, 4)):
+        if isinstance(event, SegmentDone) and event.segment.text:
+            changed.append(event.segment)
+        if len(changed) == 1 and isinstance(event, CanvasStep):
+            language[0] = "zh"  # in the second segment, while the third is made ready
+    assert [segment.text for segment in changed[:2]] == [segment.text for segment in english[:2]]
+    assert [segment.text for segment in changed[2:]] == [segment.text for segment in chinese[2:]]
+    assert {(tuple(segments), language) for _, segments, language in hearing.calls} >= {
+        ((segment.index,), "zh") for segment in changed[2:]
+    }
+
+
+def test_memory_that_runs_out_ahead_is_met_when_its_turn_comes(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plenty = transcript(transcriber.transcribe(talk, TranscribeOptions(steps=3, batch=2)))
+    hearing, failed = Hearing(monkeypatch), []
+
+    def fail(segments: list[int]) -> None:
+        if len(segments) > 1 and segments[0] > 0:
+            failed.append(threading.current_thread().name.split("_")[0])
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
+
+    hearing.before = fail
+    tight = transcript(transcriber.transcribe(talk, TranscribeOptions(steps=3, batch=2)))
+    assert len(failed) == 1
+    assert (failed[0] == "ahead") == as_on_a_card
+    assert [segment.text for segment in tight.segments] == [segment.text for segment in plenty.segments]
+    assert [len(segments) for _, segments, _ in hearing.calls] == [2, 1, 1, 1]
+
+
+def test_other_failures_ahead_keep_their_name(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = type(transcriber.model).mel
+
+    def mel(model: Any, clip: np.ndarray) -> torch.Tensor:
+        if clip.mean() == third.mean():
+            raise RuntimeError("a bug")
+        return real(model, clip)
+
+    opened = [event for event in transcriber.transcribe(talk, OPTIONS) if isinstance(event, SegmentDone)]
+    place = [event.segment for event in opened if event.segment.text][2]
+    third = talk[round(place.start_s * RATE_HZ) : round(place.end_s * RATE_HZ)]
+    monkeypatch.setattr(type(transcriber.model), "mel", mel)
+    done: list[Event] = []
+    with pytest.raises(RuntimeError, match="a bug"):
+        done.extend(transcriber.transcribe(talk, OPTIONS))
+    texts = [event.segment.text for event in done if isinstance(event, SegmentDone) and event.segment.text]
+    assert len(texts) == 2, "what comes before it is done"
+    assert not threads()
+
+
+def test_no_memory_for_one_segment_is_a_sentence(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(segments: list[int]) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory.")
+
+    Hearing(monkeypatch).before = fail
+    with pytest.raises(DeviceError, match="ran out of memory"):
+        list(transcriber.transcribe(talk, OPTIONS))
+    assert not threads()
+
+
+def test_closing_ends_the_thread_in_the_midst_of_its_work(
+    transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prefetch, "recordable", lambda model: True)
+    hearing, at_it = Hearing(monkeypatch), threading.Event()
+
+    def slow(segments: list[int]) -> None:
+        if segments[0] > 0:
+            at_it.set()
+            threading.Event().wait(0.3)
+
+    hearing.before = slow
+    events = transcriber.transcribe(talk, OPTIONS)
+    while not isinstance(next(events), CanvasStep):
+        pass
+    assert at_it.wait(PATIENCE_S)
+    assert len(threads()) == 1
+    events.close()
+    assert not threads()
+    assert len(hearing.calls) == 2, "one denoised, one made ahead, and nothing more"
+    hearing.before = lambda segments: None
+    assert transcript(transcriber.transcribe(talk, OPTIONS)).text, "it can be used again"
+
+
+def test_a_model_that_is_given_up_is_held_by_nobody(transcriber: Transcriber, talk: np.ndarray) -> None:
+    import gc
+    import weakref
+
+    events = transcriber.transcribe(talk, OPTIONS)
+    while not isinstance(next(events), CanvasStep):
+        pass
+    events.close()
+    model = weakref.ref(transcriber.model)
+    transcriber._reader = None
+    gc.collect()
+    assert model() is None
+
+
+def test_stages_add_up_to_the_time_that_passed(transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool) -> None:
+    """What is done beside the denoising is not counted a second time."""
+    began = perf_counter()
+    events = list(transcriber.transcribe(talk, OPTIONS))
+    passed_s = perf_counter() - began
+    timings = transcript(iter(events)).timings_s
+    assert timings is not None
+    assert all(seconds > 0 for seconds in timings.values())
+    assert timings["total"] == pytest.approx(sum(timings.values()) - timings["total"])
+    assert timings["total"] <= passed_s
+    work_s = sum(event.work_s for event in events if isinstance(event, SegmentDone))
+    assert 0.5 * (timings["total"] - timings["decode"]) < work_s <= timings["total"] - timings["decode"] + 1e-9
+
+
+def test_waiting_is_divided_as_the_work_was() -> None:
+    watch, other = Stopwatch(), Stopwatch()
+    other.spent_s |= {"encode": 1.0, "prefill": 3.0}
+    watch.waited(2.0, other)
+    assert {stage: seconds for stage, seconds in watch.spent_s.items() if seconds} == {"encode": 0.5, "prefill": 1.5}
+    watch.waited(1.0, Stopwatch())
+    assert watch.total_s == 3.0

@@ -1,0 +1,524 @@
+"""A source becomes events and a transcript: in order, with nothing lost, nothing left behind."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from itertools import count, pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+from safetensors.numpy import save_file
+
+from app import paths
+from app.errors import AudioError, DeviceError, ModelError
+from app.models.adapter.spec import Canvas, Fusion, Sampler
+from app.models.hardware import verify
+from app.speech import Transcriber, load, transcribe
+from app.speech.audio.segmented_source import OpenedSource
+from app.speech.decoding import segment_decoder
+from app.speech.decoding.lm_head import LARGE
+from app.speech.decoding.prepared_batch import Part
+from app.speech.decoding.segment_decoder import Reader
+from app.speech.events import (
+    CanvasStep,
+    Event,
+    ModelLoading,
+    ModelReady,
+    SegmentDone,
+    SegmentStarted,
+    SourceOpened,
+    SourceReading,
+    TranscriptDone,
+)
+from app.speech.model.speech_model import SpeechModel
+from app.speech.options import TranscribeOptions
+from app.speech.stage_timer import Stopwatch
+from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
+
+CPU = verify("cpu")
+QUICK = TranscribeOptions(steps=3)
+BY_LENGTH = Canvas(64, per_audio_token=0.5, extra=2)  # 12.5 audio tokens a second
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tiny.model(3, canvas=BY_LENGTH, sampler=Sampler(entropy_bound=40.0, confidence=2.0))
+    return tiny.write(tmp_path_factory.mktemp("model"), made)
+
+
+@pytest.fixture
+def transcriber(folder: Path) -> Transcriber:
+    return Transcriber(folder, "cpu")
+
+
+@pytest.fixture(scope="module")
+def talk() -> np.ndarray:
+    """Two phrases with a long pause between and behind them."""
+    silence = np.zeros(3 * RATE_HZ, np.float32)
+    return np.concatenate([babble(3, 1), silence, babble(2, 2), silence])
+
+
+def answering(model: SpeechModel, ids: Callable[[int], list[int]]) -> SpeechModel:
+    """The model with a head that always answers ``ids(canvas length)``: the text is known, all else is real."""
+
+    def answer(module: torch.nn.Module, args: Any, logits: torch.Tensor) -> torch.Tensor | None:
+        if logits.ndim != 3:  # the CTC reading of audio tokens
+            return None
+        length = logits.shape[1]
+        told = torch.full_like(logits, -1000.0)
+        told[:, torch.arange(length), torch.tensor(ids(length)[:length])] = 1000.0
+        return told
+
+    model.backbone.lm_head.register_forward_hook(answer)
+    return model
+
+
+def of(events: Iterator[Event], *kinds: type) -> list[Any]:
+    return [event for event in events if isinstance(event, kinds)]
+
+
+def with_model(model: SpeechModel, tmp_path: Path) -> Transcriber:
+    made = Transcriber(tiny.write(tmp_path / "model", model), "cpu")
+    made._reader = Reader(model)  # keeps the hooks, which do not survive on disk
+    return made
+
+
+# --- order and content -------------------------------------------------------------------------------------------------
+
+
+def test_events_come_in_the_promised_order(transcriber: Transcriber, talk: np.ndarray) -> None:
+    events = list(transcriber.transcribe(talk, QUICK))
+    assert [type(event) for event in events[:3]] == [ModelLoading, ModelReady, SourceOpened]
+    assert isinstance(events[-1], TranscriptDone)
+    assert of(iter(events), TranscriptDone) == events[-1:]
+    ready, opened = events[1], events[2]
+    assert (ready.model, ready.device, ready.precision) == ("Tiny random model", "cpu", CPU.precision)
+    assert ready.languages == ("en", "hi", "zh")
+    assert opened.duration_s == len(talk) / RATE_HZ
+    assert opened.spans_s[0][0] == 0
+    assert opened.spans_s[-1][1] == opened.duration_s
+    assert all(one[1] == other[0] for one, other in pairwise(opened.spans_s))
+    running: int | None = None
+    for event in events[3:-1]:
+        match event:
+            case SegmentStarted():
+                running = event.segment
+            case CanvasStep():
+                assert event.segment == running
+                assert len(event.canvas) == len(event.belief)
+            case SegmentDone(segment=segment):
+                assert segment.ended == "silence" or segment.index == running
+    done = [event.segment for event in of(iter(events), SegmentDone)]
+    transcript = events[-1].transcript
+    assert transcript.segments == tuple(done)
+    assert [(segment.start_s, segment.end_s) for segment in done] == list(opened.spans_s)
+    assert (transcript.device, transcript.steps, transcript.seed) == (str(CPU), 3, 0)
+
+
+def test_segments_carry_measured_times_words_and_confidence(transcriber: Transcriber, talk: np.ndarray) -> None:
+    transcript = of(transcriber.transcribe(talk, QUICK), TranscriptDone)[0].transcript
+    spoken = [segment for segment in transcript.segments if segment.ended != "silence"]
+    assert len(spoken) == 2
+    for segment in spoken:
+        assert 0 < segment.confidence <= 1
+        assert 1 <= segment.steps <= 3
+        assert "".join(word.text for word in segment.words).replace(" ", "") == segment.text.replace(" ", "")
+        for word in segment.words:
+            assert segment.start_s <= word.start_s <= word.end_s <= segment.end_s
+            assert 0 <= word.confidence <= 1
+            assert 0 <= word.support <= 1
+        assert all(one.end_s <= other.start_s + 1e-9 for one, other in pairwise(segment.words))
+    assert transcript.timings_s is not None
+    stages = {stage: seconds for stage, seconds in transcript.timings_s.items() if stage != "total"}
+    assert set(stages) == {"decode", "encode", "prefill", "denoise", "align"}
+    assert all(seconds > 0 for seconds in stages.values())
+    assert transcript.timings_s["total"] == pytest.approx(sum(stages.values()))
+
+
+def test_work_adds_up_whatever_the_batch(
+    transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a clock that goes on by a second whenever it is looked at, so that every stage takes one, however busy it is here."""
+    seconds, real = count(), Reader.read
+    reads: list[Any] = []
+    monkeypatch.setattr(segment_decoder, "perf_counter", lambda: float(next(seconds)))
+    monkeypatch.setattr(Reader, "read", lambda self, *given: reads.append(given) or real(self, *given))
+    for batch in (1, 2):
+        reads.clear()
+        events = list(transcriber.transcribe(talk, TranscribeOptions(steps=3, batch=batch)))
+        timings = events[-1].transcript.timings_s
+        assert timings is not None
+        work_s = sum(event.work_s for event in of(iter(events), SegmentDone))
+        nobodys_s = len(reads)  # finding out, each time, that all canvases have ended
+        assert work_s == pytest.approx(timings["total"] - timings["decode"] - nobodys_s)
+        assert work_s > 5 * nobodys_s > 0
+
+
+def test_a_file_equals_its_samples(transcriber: Transcriber, talk: np.ndarray, tmp_path: Path) -> None:
+    path = tmp_path / "Gespräch – 演讲.wav"
+    soundfile.write(path, talk, RATE_HZ, subtype="FLOAT")
+    from_file = of(transcriber.transcribe(path, QUICK), TranscriptDone)[0].transcript
+    from_array = of(transcriber.transcribe(talk, QUICK), TranscriptDone)[0].transcript
+    assert from_file.source == str(path)
+    assert from_file.segments == from_array.segments
+    pcm = (talk * 32767).astype(np.int16)
+    assert of(transcriber.transcribe(pcm, QUICK), SourceOpened)[0].peaks.max() == pytest.approx(
+        abs(talk).max(), abs=1e-3
+    )
+
+
+def test_peaks_show_where_the_sound_is(transcriber: Transcriber, talk: np.ndarray) -> None:
+    peaks = of(transcriber.transcribe(talk, QUICK), SourceOpened)[0].peaks
+    assert peaks.dtype == np.float32
+    assert len(peaks) <= 4000
+    per_s = len(peaks) / (len(talk) / RATE_HZ)
+    assert peaks[: int(3 * per_s)].max() == pytest.approx(np.abs(talk[: 3 * RATE_HZ]).max())
+    assert peaks[int(3.2 * per_s) : int(5.8 * per_s)].max() == 0
+
+
+# --- options -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_batch_gives_the_same_text_as_one_by_one(transcriber: Transcriber, talk: np.ndarray) -> None:
+    alone = of(transcriber.transcribe(talk, TranscribeOptions(steps=6)), TranscriptDone)[0].transcript
+    together = of(transcriber.transcribe(talk, TranscribeOptions(steps=6, batch=4)), TranscriptDone)[0].transcript
+    assert [segment.text for segment in alone.segments] == [segment.text for segment in together.segments]
+    assert [segment.steps for segment in alone.segments] == [segment.steps for segment in together.segments]
+
+
+def test_options_are_read_again_at_each_segment(transcriber: Transcriber, talk: np.ndarray) -> None:
+    slider = [2]
+    seen: dict[int, set[int]] = {}
+    for event in transcriber.transcribe(talk, lambda: TranscribeOptions(steps=slider[0])):
+        if isinstance(event, CanvasStep):
+            seen.setdefault(event.segment, set()).add(event.steps)
+            slider[0] = 5  # moved while the first segment is on the canvas
+    first, second = seen.values()
+    assert (first, second) == ({2}, {5})
+
+
+def test_not_observing_sends_no_steps_and_the_same_text(transcriber: Transcriber, talk: np.ndarray) -> None:
+    seen = list(transcriber.transcribe(talk, QUICK))
+    blind = list(transcriber.transcribe(talk, TranscribeOptions(steps=3, observe=False)))
+    assert of(iter(seen), CanvasStep)
+    assert not of(iter(blind), CanvasStep)
+    assert blind[-1].transcript.segments == seen[-1].transcript.segments
+
+
+def test_a_ctc_draft_is_where_the_canvas_starts(transcriber: Transcriber, talk: np.ndarray) -> None:
+    for batch in (1, 2):
+        events = list(transcriber.transcribe(talk, TranscribeOptions(steps=2, draft="ctc", batch=batch)))
+        first = [event.canvas for event in of(iter(events), CanvasStep) if event.step == 1]
+        vocabulary = events[1].vocabulary
+        for canvas in first:
+            text, ended = vocabulary.until_end(canvas.tolist())
+            assert ended or len(text) == len(canvas)
+            assert not any(vocabulary.is_special(token) for token in text)
+            assert set(canvas[len(text) + 1 :].tolist()) <= {tiny.PAD}
+
+
+def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path: Path) -> None:
+    """The canvas starts from noise all the same; what the audio tokens say reaches the first step beside it."""
+    sampler = Sampler(entropy_bound=40.0, confidence=2.0)
+    canvas = Canvas(64, per_audio_token=0.5, extra=6, per_draft_token=1.2)
+    beliefs = []
+    for drafts in (False, True):
+        made = tiny.model(3, canvas=canvas, sampler=sampler, draft_conditioning=drafts)
+        events = list(with_model(made, tmp_path / str(drafts)).transcribe(talk, TranscribeOptions(steps=1)))
+        steps = of(iter(events), CanvasStep)
+        assert all(len(set(step.canvas.tolist())) > 3 for step in steps)
+        beliefs.append(sorted(step.belief.tolist() for step in steps))
+        for batch in (1, 2):
+            again = with_model(made, tmp_path / f"{drafts}{batch}").transcribe(
+                talk, TranscribeOptions(steps=1, batch=batch)
+            )
+            assert sorted(step.belief.tolist() for step in of(again, CanvasStep)) == beliefs[-1]
+    assert beliefs[0] != beliefs[1]
+
+
+def with_ngrams(folder: Path, fusion: Fusion) -> Path:
+    """A tiny model with language models: English likes even tokens, Hindi odd ones."""
+    arrays: dict[str, np.ndarray] = {}
+    for language, other in (("en", 1), ("hi", 0)):
+        log_probs = np.zeros(tiny.VOCAB, np.uint8)
+        log_probs[other::2] = 255
+        arrays[f"{language}.1.log_probs"] = log_probs
+        arrays[f"{language}.1.backoffs"] = np.zeros(tiny.VOCAB, np.int8)
+        arrays[f"{language}.2.children"] = np.zeros(tiny.VOCAB, np.uint16)
+        arrays[f"{language}.2.tokens"] = np.zeros(0, np.uint16)
+        arrays[f"{language}.2.log_probs"] = np.zeros(0, np.uint8)
+    tiny.write(folder, tiny.model(3, draft_conditioning=True, fusion=fusion))
+    save_file(arrays, folder / "ngrams.safetensors")
+    return folder
+
+
+def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
+    """Each language's own; where none is given, the one that finds the CTC reading least surprising."""
+    folder = with_ngrams(tmp_path / "model", Fusion(1.0, 6.0))
+    segment_decoder = Transcriber(folder, "cpu").reader
+    parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(3)]
+    said = {}
+    with torch.inference_mode():
+        for language in ("en", "hi", "zh", "auto"):
+            heard = segment_decoder.hear(parts, language, Stopwatch())
+            said[language] = [draft.ids for draft in heard.drafts]
+            assert heard.conditioning is not None
+            for draft, row in zip(heard.drafts, heard.conditioning, strict=True):
+                kept = min(len(draft.ids), len(row) - 1)  # the end has its place
+                assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
+            assert segment_decoder.draft_text(heard) == [
+                segment_decoder.model.vocabulary.decode(ids) for ids in said[language]
+            ]
+            assert len(segment_decoder.ctc_text(heard)) == 3
+    kinds = {language: {token % 2 for ids in drafts for token in ids} for language, drafts in said.items()}
+    assert kinds["en"] == {0}
+    assert kinds["hi"] == {1}
+    assert all(len({token % 2 for token in ids}) < 2 for ids in said["auto"])  # each part has a language of its own
+    assert kinds["auto"]
+    assert said["zh"] not in (said["en"], said["hi"])  # there is no model of it
+
+
+def test_the_backbone_chooses_between_readings_that_are_nearly_as_probable(tmp_path: Path) -> None:
+    parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(6)]
+    said, first = {}, {}
+    for weight in (0.0, 50.0):
+        segment_decoder = Transcriber(
+            with_ngrams(tmp_path / f"{weight}", Fusion(1.0, 6.0, backbone=weight)), "cpu"
+        ).reader
+        with torch.inference_mode():
+            heard = segment_decoder.hear(parts, "en", Stopwatch())
+            first[weight] = segment_decoder.draft_text(heard)
+        said[weight] = [segment_decoder.model.vocabulary.decode(draft.ids) for draft in heard.drafts]
+        assert heard.conditioning is not None
+        for draft, row, length in zip(heard.drafts, heard.conditioning, heard.lengths, strict=True):
+            kept = min(len(draft.ids), length - 1)
+            assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
+    assert first[0.0] == first[50.0] == said[0.0]  # a draft is what it was before the backbone was asked
+    assert said[50.0] != said[0.0]
+
+
+# --- overflow ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_overflowing_canvas_is_cut_and_read_again(tmp_path: Path) -> None:
+    """A model that finds its end only on canvases of up to 15 positions, about two seconds."""
+    word = 60
+
+    def ids(length: int) -> list[int]:
+        return [word] * length if length > 15 else [word, word, tiny.EOS] + [tiny.PAD] * length
+
+    model = answering(tiny.model(0, canvas=BY_LENGTH), ids)
+    audio = babble(6, 3)
+    events = list(with_model(model, tmp_path).transcribe(audio, TranscribeOptions(steps=4)))
+    started = of(iter(events), SegmentStarted)
+    assert started[0].canvas_length > 15
+    assert (started[0].start_s, started[0].end_s) == (0.0, 6.0)
+    assert {event.segment for event in started} == {0}
+    pieces = [event for event in started if event.canvas_length <= 15]
+    assert len(pieces) >= 3
+    assert pieces[0].start_s == 0.0
+    assert pieces[-1].end_s == 6.0
+    assert all(one.end_s == other.start_s for one, other in pairwise(pieces)), "nothing is left out, nothing read twice"
+    (segment,) = events[-1].transcript.segments
+    assert segment.ended == "settled"
+    piece = model.vocabulary.decode([word, word])
+    assert segment.text == " ".join([piece] * len(pieces))
+    assert (segment.start_s, segment.end_s) == (0.0, 6.0)
+    assert segment.words[-1].start_s >= pieces[-1].start_s
+
+
+def test_what_overflows_to_the_last_is_kept_and_said(tmp_path: Path) -> None:
+    model = answering(tiny.model(0, canvas=BY_LENGTH), lambda length: [60] * length)
+    events = list(with_model(model, tmp_path).transcribe(babble(5, 4), TranscribeOptions(steps=2)))
+    (segment,) = events[-1].transcript.segments
+    assert segment.ended == "overflow"
+    lengths_s = [event.end_s - event.start_s for event in of(iter(events), SegmentStarted)]
+    assert min(lengths_s) >= 0.5
+    assert len(lengths_s) < 12
+    done = {event.start_s: event for event in of(iter(events), SegmentStarted)}  # the last canvas at each start
+    assert segment.text.replace(" ", "") == model.vocabulary.piece(60) * sum(
+        event.canvas_length for event in done.values()
+    )
+
+
+# --- failures and endings ----------------------------------------------------------------------------------------------
+
+
+def test_silence_is_said_in_a_sentence(transcriber: Transcriber, tmp_path: Path) -> None:
+    path = tmp_path / "quiet.wav"
+    soundfile.write(path, np.zeros(2 * RATE_HZ, np.float32), RATE_HZ)
+    with pytest.raises(AudioError, match=r"Nobody speaks in .quiet\.wav."):
+        list(transcriber.transcribe(path, QUICK))
+
+
+def test_a_bad_file_fails_before_the_model_is_loaded(folder: Path, tmp_path: Path) -> None:
+    fresh = Transcriber(folder, "cpu")
+    with pytest.raises(AudioError):
+        next(fresh.transcribe(tmp_path / "missing.wav", QUICK))
+    assert fresh._reader is None
+
+
+@pytest.mark.parametrize("samples", [np.zeros((2, 100), np.float32), np.zeros(0, np.float32)])
+def test_an_array_that_is_no_recording_is_refused(transcriber: Transcriber, samples: np.ndarray) -> None:
+    with pytest.raises(AudioError, match="not a recording"):
+        list(transcriber.transcribe(samples, QUICK))
+
+
+def test_a_missing_model_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ModelError, match="No model in"):
+        list(Transcriber(tmp_path, "cpu").transcribe(babble(1), QUICK))
+    monkeypatch.setattr(paths, "bundled_models", list)
+    with pytest.raises(ModelError, match="No model is installed"):
+        list(Transcriber(None, "cpu").prepare())
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a card")
+def test_a_missing_card_is_never_replaced_in_silence(folder: Path) -> None:
+    with pytest.raises(DeviceError):
+        load(folder, "cuda")
+
+
+def test_closing_stops_the_work_and_lets_go(
+    transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = 0
+    opened: list[OpenedSource] = []
+    leave = OpenedSource.__exit__
+    monkeypatch.setattr(OpenedSource, "__exit__", lambda self, *error: (opened.append(self), leave(self, *error))[1])
+
+    def count(*_: Any) -> None:
+        nonlocal runs
+        runs += 1
+
+    transcriber.model.backbone.model.decoder.norm.register_forward_hook(count)
+    events = transcriber.transcribe(talk, TranscribeOptions(steps=48))
+    while not isinstance(next(events), CanvasStep):
+        pass
+    events.close()
+    assert runs == 1
+    assert [each._spool.closed for each in opened] == [True]
+    assert not torch.is_inference_mode_enabled()
+    assert of(transcriber.transcribe(talk, QUICK), TranscriptDone), "it can be used again"
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("DefaultCPUAllocator: can't allocate memory: 9 bytes")],
+)
+def test_memory_that_runs_out_is_said_and_given_back(
+    transcriber: Transcriber, talk: np.ndarray, failure: Exception
+) -> None:
+    held: list[weakref.ref[torch.Tensor]] = []
+
+    def fail(*_: Any) -> None:
+        big = torch.zeros(1000)
+        held.append(weakref.ref(big))
+        raise failure
+
+    hook = transcriber.model.backbone.model.decoder.norm.register_forward_hook(fail)
+    with pytest.raises(DeviceError, match="ran out of memory") as caught:
+        list(transcriber.transcribe(talk, QUICK))
+    hook.remove()
+    assert [ref() for ref in held] == [None], "an error that is kept must not keep tensors"
+    assert caught.value.remedy
+    assert of(transcriber.transcribe(talk, QUICK), TranscriptDone), "the next try starts clean"
+
+
+def test_other_failures_keep_their_name(transcriber: Transcriber, talk: np.ndarray) -> None:
+    def fail(*_: Any) -> None:
+        raise RuntimeError("a bug")
+
+    transcriber.model.backbone.model.decoder.norm.register_forward_hook(fail)
+    with pytest.raises(RuntimeError, match="a bug"):
+        list(transcriber.transcribe(talk, QUICK))
+
+
+def test_the_model_is_loaded_once(transcriber: Transcriber, talk: np.ndarray) -> None:
+    of(transcriber.transcribe(talk, QUICK), TranscriptDone)
+    model = transcriber.model
+    of(transcriber.transcribe(talk, QUICK), TranscriptDone)
+    assert transcriber.model is model
+    assert not any(weight.is_inference() for weight in model.parameters())
+
+
+def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from app.speech.audio import segmented_source
+
+    monkeypatch.setattr(segmented_source, "IN_MEMORY_BYTES", 2**18)
+    audio = np.concatenate([babble(20, 1), np.zeros(4 * RATE_HZ, np.float32), babble(15, 2)])
+    blocks = [audio[start : start + 7001] for start in range(0, len(audio), 7001)]
+    with segmented_source.OpenedSource(tmp_path) as opened:
+        told_s = list(opened.fill(blocks, 10.0))
+        assert told_s == sorted(told_s)
+        assert opened._spool._rolled
+        assert opened.duration_s == len(audio) / RATE_HZ
+        for cut in reversed(opened.cuts):
+            if cut.speech:
+                start = round(cut.start_s * RATE_HZ)
+                np.testing.assert_array_equal(opened.audio(cut), audio[start : start + cut.samples])
+        assert opened.peaks.max() == pytest.approx(np.abs(audio).max())
+    assert opened._spool.closed
+
+
+def test_reading_a_long_source_is_told_and_can_be_stopped(
+    transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 30.0)
+    gates = {3: threading.Event(), 8: threading.Event()}
+    long = np.tile(talk, 24)
+
+    def blocks(*_: Any) -> Iterator[np.ndarray]:
+        for n, start in enumerate(range(0, len(long), 30 * RATE_HZ)):
+            assert n not in gates or gates[n].wait(60.0)
+            yield long[start : start + 30 * RATE_HZ]
+
+    monkeypatch.setattr("app.speech.pipeline.transcriber._blocks", blocks)
+    events = transcriber.transcribe(long, TranscribeOptions(steps=3, batch=64))  # which waits for all of it
+    kinds = [type(event) for event in (next(events), next(events), next(events))]
+    assert kinds == [ModelLoading, ModelReady, SourceReading]
+    gates[3].set()
+    told_s = [event.read_s for event in of(iter([next(events)]), SourceReading)]
+    assert told_s
+    assert 60.0 <= told_s[0] <= len(long) / RATE_HZ
+    gates[8].set()
+    events.close()
+
+
+# --- the Python interface ----------------------------------------------------------------------------------------------
+
+
+def test_three_lines_transcribe(folder: Path, talk: np.ndarray) -> None:
+    model = load(folder, device="cpu")
+    transcript = transcribe(talk, model, max_steps=4, language="zh", seed=5)
+    assert (transcript.steps, transcript.language, transcript.seed) == (4, "zh", 5)
+    assert transcript.text == " ".join(segment.text for segment in transcript.segments if segment.text)
+    assert transcript.text == transcribe(talk, model, max_steps=4, language="zh", seed=5).text
+
+
+def test_importing_the_package_imports_no_torch() -> None:
+    code = (
+        "import sys, app.speech; assert 'torch' not in sys.modules; "
+        "from app.speech import TranscribeOptions, Transcript; assert 'torch' not in sys.modules; "
+        "from app.speech import load; assert 'torch' in sys.modules and 'PySide6' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.resources().parent)
+
+
+def test_parts_are_read_together_as_far_as_their_logits_have_room(
+    transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together = transcriber.reader.most_parts
+    assert together > 1000  # 96 tokens on a canvas of 64
+    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: LARGE - 1))
+    assert transcriber.reader.most_parts == 32
+    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: 262_144))
+    assert transcriber.reader.most_parts == 128, "of a large one only a part is in memory"

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.speech.events import TOP_K, CanvasStep
+from app.ui.canvas.step_model import LAYERS, Recording, State, certainty, eased, split
+
+END = 1
+
+
+def step(
+    accepted: list[bool],
+    number: int = 1,
+    canvas: list[int] | None = None,
+    belief: list[int] | None = None,
+    entropy: list[float] | None = None,
+) -> CanvasStep:
+    n = len(accepted)
+    return CanvasStep(
+        segment=0,
+        step=number,
+        steps=9,
+        canvas=np.array(canvas if canvas is not None else range(10, 10 + n), dtype=np.int32),
+        belief=np.array(belief if belief is not None else range(50, 50 + n), dtype=np.int32),
+        accepted=np.array(accepted, dtype=np.bool_),
+        entropy=np.array(entropy if entropy is not None else [0.1] * n, dtype=np.float32),
+        top_ids=np.zeros((n, TOP_K), dtype=np.int32),
+        top_probs=np.full((n, TOP_K), 0.2, dtype=np.float16),
+        ms=1.0,
+    )
+
+
+@st.composite
+def annealings(draw: st.DrawFn) -> list[CanvasStep]:
+    n, count = draw(st.integers(1, 12)), draw(st.integers(1, 6))
+    ids = st.lists(st.integers(0, 6), min_size=n, max_size=n)
+    return [
+        step(
+            draw(st.lists(st.booleans(), min_size=n, max_size=n)),
+            at + 1,
+            draw(ids),
+            draw(ids),
+            draw(st.lists(st.floats(0.0, 12.0), min_size=n, max_size=n)),
+        )
+        for at in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "state"),
+    [
+        (False, False, State.RENOISED),
+        (False, True, State.ACCEPTED),
+        (True, True, State.HELD),
+        (True, False, State.REVOKED),
+    ],
+)
+def test_the_four_states(before: bool, now: bool, state: State) -> None:
+    recording = Recording(steps=[step([before]), step([now], 2)])
+    assert recording.step_look(1, "canvas").states.tolist() == [state]
+
+
+def test_the_first_step_has_nothing_to_hold_or_revoke() -> None:
+    states = Recording(steps=[step([True, False])]).step_look(0, "blend").states
+    assert states.tolist() == [State.ACCEPTED, State.RENOISED]
+
+
+def test_every_sequence_of_three_steps_tells_its_last_state_from_the_last_two() -> None:
+    for a, b, c in itertools.product([False, True], repeat=3):
+        long = Recording(steps=[step([a]), step([b], 2), step([c], 3)])
+        short = Recording(steps=[step([b]), step([c], 2)])
+        assert long.states[2].tolist() == short.states[1].tolist()
+
+
+def test_layers_choose_the_token() -> None:
+    recording = Recording(steps=[step([True, False], canvas=[3, 4], belief=[5, 6])])
+    assert recording.step_look(0, "canvas").tokens.tolist() == [3, 4]
+    assert recording.step_look(0, "belief").tokens.tolist() == [5, 6]
+    assert recording.step_look(0, "blend").tokens.tolist() == [5, 4]
+
+
+def test_a_revoked_cell_still_shows_the_word_it_loses() -> None:
+    recording = Recording(steps=[step([True], canvas=[3], belief=[7]), step([False], 2, canvas=[7], belief=[8])])
+    look = recording.step_look(1, "blend")
+    assert look.tokens.tolist() == [7]
+    assert look.solid.tolist() == [True]
+
+
+def test_noise_is_lighter_than_text_however_sure_the_model_is() -> None:
+    recording = Recording(steps=[step([True, False], entropy=[1.5, 0.0])])
+    for layer in ("blend",):
+        ink = recording.step_look(0, layer).ink
+        assert ink[1] < ink[0]
+
+
+def test_the_result_is_the_belief_without_grounds() -> None:
+    recording = Recording(steps=[step([True, False], belief=[5, 6])])
+    recording.done = True
+    assert recording.last_index == 1
+    look = recording.look(1.0, "canvas")
+    assert look.before.tokens.tolist() == [5, 6]
+    assert not look.accepted_ground.any()
+    assert not look.revoked_ground.any()
+    assert look.before.solid.all()
+
+
+def test_without_a_result_the_last_moment_is_the_last_step() -> None:
+    recording = Recording(steps=[step([True]), step([True], 2)])
+    assert recording.last_index == 1
+    assert Recording().last_index == -1
+
+
+def test_the_tail_behind_a_sure_end_recedes_and_a_guessed_end_dims_nothing() -> None:
+    sure = Recording([END], [step([True] * 4, belief=[9, END, 9, 9], entropy=[0.0] * 4)]).step_look(0, "belief")
+    assert sure.tail.tolist() == [0.0, 0.0, 1.0, 1.0]
+    assert sure.ends.tolist() == [False, True, False, False]
+    assert sure.ink[2] < 0.1 < sure.ink[0]
+    guess = Recording([END], [step([False] * 4, belief=[9, END, 9, 9], entropy=[8.0] * 4)]).step_look(0, "belief")
+    assert guess.tail.max() < 0.001
+
+
+def test_grounds_recede_in_the_tail() -> None:
+    look = Recording([END], [step([True] * 3, belief=[END, 9, 9], entropy=[0.0] * 3)]).look(0.0, "blend")
+    assert look.accepted_ground.tolist() == [1.0, 0.0, 0.0]
+
+
+def test_certainty_is_one_over_the_perplexity() -> None:
+    values = certainty(np.array([0.0, math.log(2), math.log(262144), -0.01], dtype=np.float32))
+    assert values == pytest.approx([1.0, 0.5, 1 / 262144, 1.0], abs=1e-6)
+
+
+def test_look_before_any_step_is_an_error() -> None:
+    with pytest.raises(IndexError):
+        Recording().look(0.0, "blend")
+    with pytest.raises(IndexError):
+        Recording(steps=[step([True])]).step_look(2, "blend")
+
+
+def test_a_canvas_does_not_change_its_length() -> None:
+    recording = Recording(steps=[step([True])])
+    with pytest.raises(ValueError, match="1 positions"):
+        recording.append(step([True, True]))
+
+
+def test_history_and_settling() -> None:
+    recording = Recording(
+        steps=[step([False], 1, belief=[4]), step([True], 2, belief=[5]), step([True], 3, belief=[5])]
+    )
+    assert [moment.state for moment in recording.history(0)] == [State.RENOISED, State.ACCEPTED, State.HELD]
+    assert [moment.belief for moment in recording.history(0)] == [4, 5, 5]
+    assert recording.settled_step(0) == 2
+    recording.append(step([True], 4, belief=[6]))
+    assert recording.settled_step(0) is None
+
+
+def test_one_step_counts_as_settled() -> None:
+    assert Recording(steps=[step([True])]).settled_step(0) == 1
+
+
+def test_shares_and_entropies() -> None:
+    recording = Recording(steps=[step([True, False], entropy=[1.0, 3.0])])
+    assert recording.accepted_shares == [0.5]
+    assert recording.mean_entropies == [2.0]
+
+
+@given(st.floats(0.0, 1.0), st.floats(0.0, 1.0))
+def test_easing_never_goes_back(a: float, b: float) -> None:
+    low, high = sorted((a, b))
+    assert 0.0 <= eased(low) <= eased(high) <= 1.0
+
+
+@given(st.floats(-5.0, 60.0), st.integers(0, 48))
+def test_split_stays_inside(index: float, last: int) -> None:
+    at, mix = split(index, last)
+    assert 0 <= at <= last
+    assert 0.0 <= mix <= 1.0
+    assert mix == 0.0 or at < last
+
+
+@settings(max_examples=60)
+@given(annealings(), st.floats(0.0, 8.0), st.sampled_from(LAYERS), st.booleans())
+def test_any_moment_of_any_annealing(steps: list[CanvasStep], index: float, layer: str, done: bool) -> None:
+    recording = Recording([END], steps)
+    recording.done = done
+    look = recording.look(index, layer)  # type: ignore[arg-type]
+    n = recording.cells
+    for values in (look.ink, look.tail, look.accepted_ground, look.revoked_ground, look.before.strength):
+        assert values.shape == (n,)
+        assert np.all((values >= 0.0) & (values <= 1.0))
+    # Never two grounds at rest, and a token only from one of the two layers.
+    assert not np.any((look.accepted_ground > 0) & (look.revoked_ground > 0)) or look.mix > 0.0
+    at = min(split(index, recording.last_index)[0], len(steps) - 1)
+    fed, belief = steps[at].canvas, steps[at].belief
+    assert np.all((look.before.tokens == fed) | (look.before.tokens == belief))
+    assert np.all(np.diff(look.before.tail) >= 0.0)
+    assert look.nearest is (look.before if look.mix < 0.5 else look.after)
+    assert np.array_equal(look.changed, look.before.tokens != look.after.tokens)
+
+
+@settings(max_examples=40)
+@given(annealings())
+def test_a_revoked_cell_was_accepted_and_a_held_one_still_is(steps: list[CanvasStep]) -> None:
+    recording = Recording([END], steps)
+    for at, states in enumerate(recording.states):
+        now = steps[at].accepted
+        before = steps[at - 1].accepted if at else np.zeros_like(now)
+        assert np.array_equal(now, (states == State.ACCEPTED) | (states == State.HELD))
+        assert np.array_equal(before, (states == State.REVOKED) | (states == State.HELD))
+
+
+@settings(max_examples=30)
+@given(annealings(), st.sampled_from(LAYERS))
+def test_moving_ends_at_the_next_step(steps: list[CanvasStep], layer: str) -> None:
+    recording = Recording([END], steps)
+    recording.done = True
+    for at in range(recording.last_index):
+        almost = recording.look(at + 1 - 1e-9, layer)  # type: ignore[arg-type]
+        there = recording.look(at + 1, layer)  # type: ignore[arg-type]
+        assert np.allclose(almost.ink, there.ink, atol=1e-3)
+        assert np.allclose(almost.accepted_ground, there.accepted_ground, atol=1e-3)
+        assert np.array_equal(almost.after.tokens, there.before.tokens)

@@ -1,0 +1,197 @@
+"""The page: it needs nothing but itself, has exactly what was kept, and its script works in an engine."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.library.replay_store import Run
+from app.speech.events import SegmentStarted
+from app.ui.canvas.step_model import Recording
+from app.ui.replay_export.html_page import page_of
+from tests.ui.canvas import scripted
+
+VOCABULARY = scripted.vocabulary(("</script><b>", "&amp;"))
+TEXT = scripted.sentence(VOCABULARY)
+SHOWN = "In the evening, when the wind had gone down, we could hear the ropes knocking against the mast,"
+NODE = shutil.which("node")
+
+
+class Reader(HTMLParser):
+    """What a page refers to, and what its scripts hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self.texts: dict[str, str] = {}
+        self._inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self._inside = tag
+        if tag == "script":
+            self.scripts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "script":
+            self.scripts[-1] += data
+        elif self._inside:
+            self.texts[self._inside] = self.texts.get(self._inside, "") + data
+
+
+@pytest.fixture(scope="module")
+def runs() -> list[Run]:
+    return [
+        Run(SegmentStarted(n, 4.0 * n, 4.0 * n + 4.0, 96), tuple(scripted.anneal(VOCABULARY, TEXT, 96, 5, n, n)))
+        for n in range(2)
+    ]
+
+
+@pytest.fixture(scope="module")
+def page(qapp: QApplication, runs: list[Run]) -> str:
+    *progress, page = page_of(runs, VOCABULARY, qapp.font(), 'Harbour <1> & "more"', "hi")
+    assert all(isinstance(share, float) and 0 < share < 1 for share in progress)
+    assert isinstance(page, str)
+    return page
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    return reader
+
+
+def test_it_refers_to_nothing_outside(page: str) -> None:
+    reader = read(page)
+    assert not {tag for tag, _ in reader.tags} & {"link", "img", "iframe", "video", "audio", "object", "embed", "base"}
+    assert all(not {"src", "href", "srcset", "action"} & set(attributes) for _, attributes in reader.tags)
+    assert not re.search(r"https?:|//[a-z]|url\(|@import|fetch\(|XMLHttpRequest|import\(", page.replace("// ", ""))
+    policy = next(a["content"] for tag, a in reader.tags if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy is not None
+    assert policy.startswith("default-src 'none'")
+    assert "{{" not in page
+
+
+def test_names_and_tokens_are_text_never_markup(page: str) -> None:
+    reader = read(page)
+    assert reader.texts["h1"] == 'Harbour <1> & "more"'
+    assert len(reader.scripts) == 2
+    assert "b" not in {tag for tag, _ in reader.tags}
+    assert dict(reader.tags)["html"]["lang"] == "hi"
+
+
+def test_its_text_can_be_read_without_a_script(page: str) -> None:
+    text = "".join(read(page).texts["p"].split()).replace("▁", "")  # this vocabulary decodes with its marks
+    assert text.count(SHOWN.replace(" ", "")) == 2
+
+
+def test_its_data_are_exactly_what_was_kept(page: str, runs: list[Run]) -> None:
+    data = json.loads(read(page).scripts[0])
+    assert data["version"] == 1
+    for run, canvas in zip(runs, data["canvases"], strict=True):
+        assert (canvas["start_s"], canvas["end_s"]) == (run.started.start_s, run.started.end_s)
+        for step, kept in zip(run.steps, canvas["steps"], strict=True):
+            assert kept["canvas"] == step.canvas.tolist()
+            assert kept["belief"] == step.belief.tolist()
+            assert [bit == "1" for bit in kept["accepted"]] == step.accepted.tolist()
+            assert np.array_equal(np.array(kept["entropy"], np.float32), step.entropy)
+            assert kept["top"] == step.top_ids.tolist()
+            assert np.array_equal(np.array(kept["probs"], np.float16), step.top_probs)
+            used = {*kept["canvas"], *kept["belief"], *(token for row in kept["top"] for token in row)}
+            assert used <= {int(token) for token in data["tokens"]}
+
+
+def test_it_draws_what_the_canvas_draws(page: str, runs: list[Run]) -> None:
+    data = json.loads(read(page).scripts[0])
+    recording = Recording(VOCABULARY.end_ids, runs[0].steps)
+    for at, kept in enumerate(data["canvases"][0]["looks"]):
+        look = recording.step_look(at, "blend")
+        assert kept["states"] == "".join(map(str, look.states.tolist()))
+        assert np.abs(np.array(kept["ink"]) / 100 - look.ink).max() <= 0.0051
+        assert [bit == "1" for bit in kept["solid"]] == look.solid.tolist()
+    # Devanagari signs are shaped with the letter before them, in the result as on the canvas.
+    assert "दी" in data["canvases"][0]["looks"][-1]["texts"].values()
+
+
+STUB = """
+const made = () => ({
+  style: { setProperty() {} }, dataset: {}, classList: { add() {}, remove() {} }, children: [], text: "",
+  append(...parts) { this.children.push(...parts); },
+  replaceChildren(...parts) { this.children = parts.flatMap(part => part.children || part); },
+  setAttribute(name, value) { this[name] = value; },
+  add(option) { this.children.push(option); },
+  addEventListener(name, act) { this["on" + name] = act; },
+  querySelector() { return null; },
+  getContext() { return { fillRect() {} }; },
+  getBoundingClientRect() { return { top: 0, bottom: 100, height: 100 }; },
+  set textContent(text) { this.text = String(text); },
+  get textContent() { return this.text; },
+});
+const known = {};
+const document = {
+  getElementById: id => known[id] ??= made(), createElement: made, createDocumentFragment: made,
+  addEventListener(name, act) { this["on" + name] = act; }, documentElement: made(),
+};
+const window = { addEventListener() {}, devicePixelRatio: 1 };
+const getComputedStyle = () => ({ getPropertyValue: () => "#102030" });
+const matchMedia = () => ({ matches: true });
+const Option = function (text, value) { this.text = text; this.value = value; };
+known.annealing = { textContent: DATA };
+known.speed = made();
+known.speed.value = 1;
+"""
+
+TOLD = """
+const text = () => stage.children.map(part => typeof part === "string" ? part : part.text).join("");
+const told = { start: byId("step").text, noise: text() };
+show(99); told.end = byId("step").text; told.result = text();
+step(-1); told.back = byId("step").text;
+document.onkeydown({ key: "Home", target: {}, preventDefault() {} }); told.home = byId("step").text;
+scrub({ clientY: 50 }); told.middle = index; scrub({ clientY: 100 }); told.bottom = index;
+showCanvas(1); told.second = index; told.segments = byId("which").children.length;
+told.token = [0, 1, 2].map(position => tokenAt(last(), position));
+console.log(JSON.stringify(told));
+"""
+
+
+@pytest.mark.skipif(NODE is None, reason="needs node, to run a script")
+def test_its_script_steps_and_shows(page: str, runs: list[Run], tmp_path: Path) -> None:
+    data, script = read(page).scripts
+    program = tmp_path / "page.js"
+    program.write_text(STUB.replace("DATA", json.dumps(data)) + script + TOLD, encoding="utf-8")
+    done = subprocess.run([str(NODE), str(program)], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["start"] == "Step 1 of 5"
+    assert told["end"] == "Result"
+    assert told["back"] == "Step 5 of 5"
+    assert told["home"] == "Step 1 of 5"
+    assert (told["middle"], told["bottom"], told["second"], told["segments"]) == (2, 5, 0, 2)
+    assert told["token"] == runs[1].steps[-1].belief[:3].tolist()
+    assert "In the evening, when the wind" in told["result"]
+    assert "सुनाती थीं" in told["result"]
+    assert "会议记录从今天开始" in told["result"]
+    assert "In the evening, when the wind" not in told["noise"]
+
+
+@pytest.mark.skipif(NODE is None, reason="needs node, to run a script")
+def test_a_script_that_is_wrong_would_be_noticed(page: str, tmp_path: Path) -> None:
+    data, script = read(page).scripts
+    program = tmp_path / "page.js"
+    broken = script.replace("step.belief[position]", "step.canvas[position]")
+    program.write_text(STUB.replace("DATA", json.dumps(data)) + broken + TOLD, encoding="utf-8")
+    done = subprocess.run([str(NODE), str(program)], capture_output=True, text=True, timeout=120, check=False)
+    assert "In the evening, when the wind" not in json.loads(done.stdout)["result"]

@@ -1,0 +1,101 @@
+"""Films of an annealing: what is on their pictures, for how long, and that it is the canvas of the app."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.library.export.video import write_film
+from app.ui.canvas.playback_clock import STEPS_PER_S
+from app.ui.replay_export.video_frames import FIRST_S, LAST_S, Film, FilmOptions, colours_of
+from tests.ui.canvas import scripted
+
+VOCABULARY = scripted.vocabulary()
+TEXT = scripted.sentence(VOCABULARY)
+
+
+def film(qapp: QApplication, steps: int = 6, runs: int = 1, frames_per_s: int = 20, **options) -> Film:
+    canvases = [scripted.anneal(VOCABULARY, TEXT, canvas=64, steps=steps, seed=run) for run in range(runs)]
+    return Film(
+        canvases, VOCABULARY, qapp.font(), FilmOptions(**{"width_px": 480, "height_px": 270} | options), frames_per_s
+    )
+
+
+def inked(picture: np.ndarray, dark: bool = False) -> int:
+    """How many pixels are as dark as settled text, above the raster."""
+    colours = colours_of(dark)
+    ink, paper = (np.array(c.getRgb()[:3], int) for c in (colours.ink, colours.paper))
+    body = picture[: round(0.8 * len(picture))].astype(int)
+    return int((np.abs(body - ink).sum(axis=2) < np.abs(body - paper).sum(axis=2) / 3).sum())
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_it_begins_with_noise_and_ends_with_the_text(qapp: QApplication, dark: bool) -> None:
+    pictures = list(film(qapp, dark=dark).pictures())
+    assert all(picture.shape == (270, 480, 3) for picture, _ in pictures)
+    paper = colours_of(dark).paper.getRgb()[:3]
+    assert all(tuple(picture[2, 2]) == paper for picture, _ in pictures)
+    first, last = pictures[0][0], pictures[-1][0]
+    assert inked(last, dark) > 2 * inked(first, dark)
+    assert inked(last, dark) > 1000
+    assert all((one != other).any() for (one, _), (other, _) in pairwise(pictures))
+
+
+def test_every_moment_has_its_time(qapp: QApplication) -> None:
+    for speed in (0.5, 1.0, 4.0):
+        made = film(qapp, steps=6, speed=speed)
+        times = [frames for _, frames in made.pictures()]
+        assert sum(times) == made.frames
+        assert made.frames / 20 == pytest.approx(FIRST_S + 6 / (STEPS_PER_S * speed) + LAST_S, abs=0.15)
+        assert made.frames / 20 == pytest.approx(Film.length_s([6], FilmOptions(speed=speed), 20), abs=0.15)
+        assert times[-1] >= LAST_S * 20
+        assert times[0] >= FIRST_S * 20
+
+
+def test_several_canvases_follow_each_other(qapp: QApplication) -> None:
+    assert film(qapp, runs=3).frames == 3 * film(qapp).frames
+
+
+def test_the_same_film_at_every_size(qapp: QApplication) -> None:
+    small = list(film(qapp, steps=3).pictures())[-1][0]
+    large = list(film(qapp, steps=3, width_px=960, height_px=540).pictures())[-1][0]
+    blocks = [
+        p[: 20 * (len(p) // 27)].reshape(20, -1, 60, p.shape[1] // 60, 3).mean(axis=(1, 3, 4)) for p in (small, large)
+    ]
+    assert np.corrcoef(blocks[0].ravel(), blocks[1].ravel())[0, 1] > 0.98
+
+
+def test_a_square_film_has_its_text_within(qapp: QApplication) -> None:
+    last = list(film(qapp, steps=3, width_px=400, height_px=400).pictures())[-1][0]
+    assert inked(last) > 1000
+    assert inked(last[:, :8]) == inked(last[:, -8:]) == 0
+
+
+@pytest.mark.parametrize("form", ["gif", "mp4", "webm"])
+def test_the_file_ends_with_the_text(qapp: QApplication, tmp_path: Path, form: str) -> None:
+    made, path = film(qapp, steps=3), tmp_path / f"film.{form}"
+    *_, frames = write_film(path, form, made)
+    assert frames == made.frames
+    with av.open(str(path)) as container:
+        pictures = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
+    wanted = [picture for picture, _ in made.pictures()]
+    assert len(pictures) > len(wanted)
+    assert np.abs(pictures[-1].astype(int) - wanted[-1]).mean() < 4
+    assert np.abs(pictures[-1].astype(int) - wanted[0]).mean() > 6
+    assert inked(pictures[-1]) > 0.6 * inked(wanted[-1]) > 500
+
+
+def test_nothing_to_show_is_said(qapp: QApplication) -> None:
+    with pytest.raises(ValueError, match="no step"):
+        Film([[]], VOCABULARY, qapp.font())
+
+
+@pytest.mark.parametrize("wrong", [{"width_px": 481}, {"height_px": 20}, {"speed": 0.0}])
+def test_what_cannot_be_a_film(wrong: dict) -> None:
+    with pytest.raises(ValueError, match=r"film|speed"):
+        FilmOptions(**wrong)

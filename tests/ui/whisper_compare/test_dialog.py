@@ -1,0 +1,185 @@
+"""Both decoders side by side, with a real, tiny Whisper in the queue's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app import wiring
+from app.errors import ModelError
+from app.jobs.whisper_comparison import Peer, Stretch, Written
+from app.speech.events import ModelReady, SegmentDone
+from app.speech.options import TranscribeOptions
+from app.ui.whisper_compare.controller import ComparingDesk
+from app.ui.whisper_compare.dialog import CompareDialog
+from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
+from tests.ui.conftest import MakeApp
+from tests.ui.scripted_engine import ScriptedEngine
+
+WAIT_MS = 60_000
+TEXT = "We could hear the ropes."
+
+
+@pytest.fixture
+def no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever this machine has of Whisper is not seen."""
+    for module in ("app.models.weights_location.constants", "app.speech.baselines.whisper.constants"):
+        monkeypatch.setattr(f"{module}.HF_HUB_CACHE", str(tmp_path / "hub"))
+
+
+@pytest.fixture
+def whisper(tmp_path: Path) -> Path:
+    """Where the window looks for it."""
+    folder = wiring.Folders.under(tmp_path).models_in("") / "whisper-small"
+    tiny.write_whisper(folder)
+    return folder
+
+
+@pytest.fixture
+def open_editor(qtbot, make_app: MakeApp, tmp_path: Path) -> Callable[[], wiring.App]:
+    """The window, with a finished clip of 3 s in the editor."""
+
+    def make() -> wiring.App:
+        clip = tmp_path / "Hafen größer.wav"
+        soundfile.write(clip, babble(9.0, 1), RATE_HZ)
+        app = make_app(ScriptedEngine(texts=(TEXT,), worded=True), device="cpu", language="en")
+        app.window.add_paths([clip])
+        qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.over, timeout=WAIT_MS)
+        app.window.room.edit(app.queue.items[0])
+        qtbot.waitUntil(lambda: app.window.room.editor.text.toPlainText() == TEXT, timeout=WAIT_MS)
+        return app
+
+    return make
+
+
+def desk_of(app: wiring.App) -> ComparingDesk:
+    (desk,) = app.window.findChildren(ComparingDesk)
+    return desk
+
+
+@pytest.fixture
+def compared(qtbot, no_cache: None, whisper: Path, open_editor) -> Iterator[tuple[ComparingDesk, CompareDialog]]:
+    """Once Whisper is done."""
+    desk = desk_of(open_editor())
+    desk.action.trigger()
+    qtbot.waitUntil(lambda: desk.dialog is not None and desk.dialog.state in ("done", "failed"), timeout=WAIT_MS)
+    assert desk.dialog is not None
+    assert desk.dialog.state == "done", desk.dialog.banner.text
+    yield desk, desk.dialog
+    if desk.dialog is not None:
+        desk.dialog.close()
+
+
+def test_both_are_seen_with_their_times_and_differences(qtbot, compared: tuple[ComparingDesk, CompareDialog]) -> None:
+    desk, dialog = compared
+    assert dialog.ours.replace("▁", "") == TEXT  # the scripted vocabulary shows where words begin
+    assert dialog.race.steps == 4
+    assert 0 < dialog.race.tokens <= 20
+    assert dialog.race.written_ms > 0
+    qtbot.waitUntil(lambda: not dialog.playing, timeout=WAIT_MS)
+    last = dialog.race.text_at(dialog.race.whole_ms)
+    assert dialog.text.toPlainText() == last
+    assert dialog.canvas.index == 4
+    assert dialog.written_time.text().endswith(f"{dialog.race.tokens} tokens")
+    assert dialog.denoised_time.text().endswith("4 steps")
+    assert "".join(piece.old for piece in dialog.words.differences).startswith("▁We")
+    assert dialog.verdict.text() == "0% of the words are the same"
+    assert not desk.running
+
+
+def test_both_begin_together_and_again(qtbot, compared: tuple[ComparingDesk, CompareDialog]) -> None:
+    _, dialog = compared
+    qtbot.waitUntil(lambda: not dialog.playing, timeout=WAIT_MS)
+    dialog.speed.select(0.25)
+    QTest.mouseClick(dialog.play, Qt.MouseButton.LeftButton)
+    assert dialog.playing
+    assert dialog.canvas.index == 0
+    assert dialog.text.toPlainText() == ""
+    qtbot.waitUntil(lambda: not dialog.playing, timeout=WAIT_MS)
+    assert dialog.canvas.index == 4
+
+
+def test_whisper_writes_again_from_the_model_that_is_kept(qtbot, compared: tuple[ComparingDesk, CompareDialog]) -> None:
+    desk, dialog = compared
+    kept = desk._peer._kept
+    assert kept is not None
+    QTest.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+    assert dialog.state != "done"
+    assert desk.running
+    qtbot.waitUntil(lambda: dialog.state == "done", timeout=WAIT_MS)
+    assert desk._peer._kept is kept
+
+
+def test_closing_stops_it(qtbot, no_cache: None, whisper: Path, open_editor) -> None:
+    app = open_editor()
+    desk = desk_of(app)
+    desk.compare()
+    qtbot.waitUntil(lambda: desk.dialog is not None, timeout=WAIT_MS)
+    assert desk.dialog is not None
+    assert desk.dialog.leave.text() == "Cancel"
+    desk.dialog.leave.click()
+    assert desk.dialog is None
+    assert not desk.running
+    qtbot.waitUntil(lambda: app.queue.working is None and not app.queue._asides, timeout=WAIT_MS)
+
+
+def test_without_whisper_a_sentence_leads_to_the_models(qtbot, no_cache: None, open_editor) -> None:
+    app = open_editor()
+    desk, banner = desk_of(app), app.window.room.editor.banner
+    assert desk.action in app.window.room.editor.transport.more.menu().actions()
+    desk.action.trigger()
+    qtbot.waitUntil(lambda: bool(banner.text), timeout=WAIT_MS)
+    assert "its decoder is not installed" in banner.text
+    assert desk.dialog is None
+    assert app.models.dialog is None
+    banner._button.click()
+    assert app.models.dialog is not None
+    assert app.models.dialog.isVisible()
+    app.models.dialog.close()
+
+
+def test_a_failure_is_said_and_can_be_tried_again(
+    qtbot, no_cache: None, whisper: Path, open_editor, tmp_path: Path
+) -> None:
+    app = open_editor()
+    (clip,) = tmp_path.glob("Hafen*.wav")
+    clip.rename(tmp_path / "away.wav")
+    desk = desk_of(app)
+    desk.compare()
+    qtbot.waitUntil(lambda: desk.dialog is not None and desk.dialog.state == "failed", timeout=WAIT_MS)
+    assert desk.dialog is not None
+    assert clip.name in desk.dialog.banner.text
+    (tmp_path / "away.wav").rename(clip)
+    desk.dialog.banner._button.click()
+    qtbot.waitUntil(lambda: desk.dialog.state == "done", timeout=WAIT_MS)
+    assert not desk.dialog.banner.text
+    desk.dialog.close()
+
+
+def test_the_peer_keeps_its_model_until_another_is_wanted(no_cache: None, tmp_path: Path) -> None:
+    device = ["cpu"]
+    tiny.write_whisper(tmp_path / "whisper-small")
+    clip = tmp_path / "clip.wav"
+    soundfile.write(clip, babble(2.0, 1), RATE_HZ)
+    peer = Peer(lambda: [tmp_path / "nowhere" / "model", tmp_path / "model"], lambda: device[0])
+    assert peer.find() == tmp_path / "whisper-small"
+    stretch = Stretch(clip, 0.0, 2.0, TranscribeOptions("en"))
+    events = list(peer.written(stretch))
+    assert [type(event) for event in events if isinstance(event, ModelReady | SegmentDone)] == [ModelReady, SegmentDone]
+    texts = [event.text for event in events if isinstance(event, Written)]
+    assert texts
+    assert texts[-1] == events[-1].segment.text
+    kept = peer._kept
+    list(peer.written(stretch))
+    assert peer._kept is kept
+    device[0] = "auto"
+    list(peer.written(stretch))
+    assert peer._kept is not kept
+    with pytest.raises(ModelError, match="not installed"):
+        Peer(lambda: [], lambda: "cpu").find()
