@@ -35,7 +35,7 @@ def gui() -> int:
 
 def open_window(files: Sequence[Path] = ()) -> int:
     """Open the window, with these files in its queue, and stay until it is closed; 1 and a sentence where there can be none."""
-    if not display.there_is_a_display():
+    if not display.has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return cli.FAILED
     try:

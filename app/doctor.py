@@ -28,13 +28,13 @@ PACKAGES = (
 GIB = 1024**3
 
 
-def report(own_models: Path | None = None) -> tuple[str, bool]:
+def report(models_folder: Path | None = None) -> tuple[str, bool]:
     """The report, and whether a device works and a model is there to run on it. Takes seconds: torch is imported and tried.
 
-    ``own_models`` is the folder of the person's own models, whose names are not told.
+    ``own_model_folders`` is the folder of the person's own models, whose names are not told.
     """
-    devices, works = _devices()
-    models = catalog.installed(own_models)
+    devices, works = _device_lines()
+    models = catalog.list_installed(models_folder)
     usable = [model for model in models if not model.problem]
     lines = [
         f"Anneal {__version__}, Python {platform.python_version()}, {platform.platform()}",
@@ -44,32 +44,32 @@ def report(own_models: Path | None = None) -> tuple[str, bool]:
         "",
         "Machine",
         f"  processor  {hardware.processor_name()}, {_cores()}",
-        f"  memory     {_room(hardware.memory())}",
-        f"  disk       {_room(hardware.disk(Folders.of_user().data))}",
+        f"  memory     {_free_of_total(hardware.system_memory())}",
+        f"  disk       {_free_of_total(hardware.disk_capacity(Folders.of_user().data))}",
         "",
         "Devices (each multiplied two matrices)",
         *(f"  {line}" for line in devices),
         "",
         "Models",
-        *(f"  {_model(model)}" for model in models),
+        *(f"  {_model_line(model)}" for model in models),
         *(() if models else ("  none is installed",)),
     ]
     return "\n".join(lines) + "\n", works and bool(usable)
 
 
-def _devices() -> tuple[list[str], bool]:
+def _device_lines() -> tuple[list[str], bool]:
     lines = []
     works = True
     try:
-        cpu = hardware.verify("cpu")
+        cpu = hardware.verify_device("cpu")
         lines.append(f"cpu     works in {cpu.precision}")
     except DeviceError as error:
         works = False
         lines.append(f"cpu     {error}")
     try:
-        card = hardware.verify("cuda")
-        room = hardware.card_memory(card)
-        held = f", {_room(room)}" if room else ""
+        card = hardware.verify_device("cuda")
+        room = hardware.gpu_memory(card)
+        held = f", {_free_of_total(room)}" if room else ""
         lines.append(f"{card.name}  works in {card.precision}: {card.title}{held}")
     except DeviceError as error:
         lines.append(f"cuda    not used: {error.why or error.what}")
@@ -89,13 +89,13 @@ def _cores() -> str:
     return f"{psutil.cpu_count(logical=False) or '?'} cores, {psutil.cpu_count()} threads"
 
 
-def _room(room: hardware.Room) -> str:
+def _free_of_total(room: hardware.Capacity) -> str:
     return f"{room.free_bytes / GIB:.1f} of {room.total_bytes / GIB:.1f} GiB free"
 
 
-def _model(model: catalog.InstalledModel) -> str:
+def _model_line(model: catalog.InstalledModel) -> str:
     bundled = model.folder in bundled_models()
-    name = model.name if bundled or model.name in {known.name for known in catalog.KNOWN} else "a model of one's own"
+    name = model.name if bundled or model.name in {known.name for known in catalog.CATALOG} else "a model of one's own"
     if model.problem:
         return f"{name}: it cannot be used" if name != model.name else f"{name}: {model.problem}"
     place = "bundled" if bundled else "in the models folder"

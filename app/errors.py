@@ -13,13 +13,13 @@ class AnnealError(Exception):
         AudioError("{file} is empty.", "It has a size of zero bytes.", "Record it again.", file=path.name)
 
     so that the window can say them in its own language. ``what``, ``why`` and ``remedy`` are the English sentences with
-    the facts in them, and ``str(error)`` is all three. A fact may itself be a sentence, marked by ``sentence``.
+    the facts in them, and ``str(error)`` is all three. A fact may itself be a sentence, marked by ``reason_template``.
     One place in the window and one on the command line show errors.
     """
 
     def __init__(self, what: str, why: str = "", remedy: str = "", **facts: object) -> None:
         self.sentences, self.facts = (what, why, remedy), facts
-        self.what, self.why, self.remedy = (filled(text, facts) for text in self.sentences)
+        self.what, self.why, self.remedy = (format_facts(text, facts) for text in self.sentences)
         super().__init__(" ".join(part for part in (self.what, self.why, self.remedy) if part))
 
 
@@ -47,11 +47,11 @@ class LibraryError(AnnealError):
     """What a person keeps cannot be read or written at this time: disk full, folder read-only, database in other hands."""
 
 
-def sentence(text: str) -> str:
+def translatable(text: str) -> str:
     """Marks a literal that becomes part of an error elsewhere, so that it is found for translation. Returns it as it is."""
     return text
 
 
-def filled(text: str, facts: dict[str, object]) -> str:
+def format_facts(text: str, facts: dict[str, object]) -> str:
     """The text with each ``{name}`` of a known fact replaced; other braces stay, for an error must never raise one."""
     return re.sub(r"\{(\w+)\}", lambda found: str(facts.get(found[1], found[0])), text)

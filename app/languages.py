@@ -13,7 +13,7 @@ class Language:
     name: str
     """Its own name in its own script, as menus show it."""
     script: Literal["Latin", "Devanagari", "Han"]
-    error_rate: Literal["WER", "CER"]
+    error_metric: Literal["WER", "CER"]
     """How its errors are counted: words, or characters where words are not (or not reliably) spaced."""
 
 

@@ -13,8 +13,8 @@ from . import __version__, paths
 from .doctor import PACKAGES
 from .models import catalog
 
-_FURTHER = ("accelerate", "librosa", "psutil", "platformdirs", "rich")
-_CARD_ROW = re.compile(r"^\|\s*licence\s*\|\s*(?P<licence>.+?)\s*\|\s*$", re.M)
+_MORE_PACKAGES = ("accelerate", "librosa", "psutil", "platformdirs", "rich")
+_MODEL_CARD_ROW = re.compile(r"^\|\s*licence\s*\|\s*(?P<licence>.+?)\s*\|\s*$", re.M)
 """How a model card names its licence."""
 
 
@@ -26,15 +26,19 @@ class Licence:
     """As its authors write it; empty where they do not say."""
 
 
-def shipped() -> list[Licence]:
+def list_licences() -> list[Licence]:
     """The app first, then models and samples, then packages by name. Reads files."""
-    found = (_package(name) for name in {*PACKAGES, *_FURTHER})  # a bundle leaves out what it does not use
+    found = (
+        _package_licence(name) for name in {*PACKAGES, *_MORE_PACKAGES}
+    )  # a bundle leaves out what it does not use
     packages = sorted((each for each in found if each is not None), key=lambda each: each.name.lower())
-    models = [Licence(model.title, _of_card(model.folder / "README.md")) for model in catalog.installed()]
-    return [Licence(f"Anneal {__version__}", "Apache-2.0"), *models, *_samples(), *packages]
+    models = [
+        Licence(model.title, _model_card_licence(model.folder / "README.md")) for model in catalog.list_installed()
+    ]
+    return [Licence(f"Anneal {__version__}", "Apache-2.0"), *models, *_sample_licences(), *packages]
 
 
-def _package(name: str) -> Licence | None:
+def _package_licence(name: str) -> Licence | None:
     try:
         about = metadata.metadata(name)
     except metadata.PackageNotFoundError:
@@ -46,17 +50,17 @@ def _package(name: str) -> Licence | None:
     return Licence(f"{name} {about['Version']}", said.strip().split("\n")[0] or ", ".join(classified))
 
 
-def _of_card(card: Path) -> str:
+def _model_card_licence(card: Path) -> str:
     with suppress(OSError, UnicodeDecodeError):
-        if found := _CARD_ROW.search(card.read_text(encoding="utf-8")):
+        if found := _MODEL_CARD_ROW.search(card.read_text(encoding="utf-8")):
             return found["licence"]
     return ""
 
 
-def _samples() -> list[Licence]:
+def _sample_licences() -> list[Licence]:
     """One line for each sample clip, as ``samples.json`` names it."""
     with suppress(OSError, ValueError, AttributeError):
-        listed = json.loads((paths.resources() / "samples" / "samples.json").read_text(encoding="utf-8"))
+        listed = json.loads((paths.resources_folder() / "samples" / "samples.json").read_text(encoding="utf-8"))
         return [
             Licence(f"{name}: {about.get('source', '')}", about.get("licence", "")) for name, about in listed.items()
         ]

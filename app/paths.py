@@ -62,8 +62,8 @@ class Folders:
         return self.config / "settings.json"
 
 
-def resources() -> Path:
-    """The ``resources`` folder: beside ``app`` in a checkout, inside it where the app was installed as a package."""
+def resources_folder() -> Path:
+    """The ``resources_folder`` folder: beside ``app`` in a checkout, inside it where the app was installed as a package."""
     app = Path(__file__).resolve().parent
     beside, inside = app.parent / "resources", app / "resources"
     return inside if inside.is_dir() else beside
@@ -71,33 +71,33 @@ def resources() -> Path:
 
 def bundled_models() -> list[Path]:
     """Folders of the models that ship with the app, by name; empty where none is installed."""
-    models = resources() / "models"
+    models = resources_folder() / "models"
     return sorted(path for path in models.iterdir() if path.is_dir()) if models.is_dir() else []
 
 
-def catalogue() -> Path:
+def catalog_file() -> Path:
     """The table of models that can be downloaded."""
-    return resources() / "models" / "catalog.json"
+    return resources_folder() / "models" / "catalog.json"
 
 
-def annealing_page() -> Path:
+def replay_page_template() -> Path:
     """The page, but for its data, on which an annealing can be watched in a browser."""
-    return resources() / "annealing" / "page.html"
+    return resources_folder() / "annealing" / "page.html"
 
 
-def icon() -> Path:
+def icon_file() -> Path:
     """The app's icon, a drawing for any size."""
-    return resources() / "icons" / "anneal.svg"
+    return resources_folder() / "icons" / "anneal.svg"
 
 
-def translations() -> Path:
+def translations_folder() -> Path:
     """The folder of the window's texts in its languages, compiled."""
-    return resources() / "translations"
+    return resources_folder() / "translations"
 
 
-def samples() -> list[Path]:
+def sample_clips() -> list[Path]:
     """Sample clips that ship with the app, by name."""
-    folder = resources() / "samples"
+    folder = resources_folder() / "samples"
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in SAMPLE_SUFFIXES)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from .errors import AnnealError, sentence
+from .errors import AnnealError, translatable
 from .languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
 
@@ -94,14 +94,14 @@ def load(path: Path) -> tuple[Settings, AnnealError | None]:
         aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
         try:
             os.replace(path, aside)
-            kept = sentence("The old file was kept as {file}. Anneal uses its defaults.")
+            kept = translatable("The old file was kept as {file}. Anneal uses its defaults.")
         except OSError:
-            kept = sentence("The old file could not be set aside. Anneal uses its defaults.")
-        reason = sentence("The file is damaged") if isinstance(error, ValueError) else error.strerror or error
+            kept = translatable("The old file could not be set aside. Anneal uses its defaults.")
+        reason = translatable("The file is damaged") if isinstance(error, ValueError) else error.strerror or error
         return Settings(), AnnealError(
             "Your settings could not be read.", "{reason}.", kept, reason=reason, file=aside.name
         )
-    good, bad = _keep_valid(raw)
+    good, bad = _valid_fields(raw)
     if not bad:
         return Settings(**good), None
     names = ", ".join(sorted(bad))
@@ -118,7 +118,7 @@ def save(settings: Settings, path: Path) -> None:
     os.replace(new, path)
 
 
-def _keep_valid(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+def _valid_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     good: dict[str, Any] = {}
     bad: list[str] = []
     for field in fields(Settings):

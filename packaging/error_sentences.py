@@ -1,6 +1,6 @@
 """Prints all sentences of the app's errors as Qt's tools for translators read them. They are written without Qt.
 
-These are the literals in calls of ``AnnealError`` and its kinds and of ``sentence()``, and the names that errors tell of
+These are the literals in calls of ``AnnealError`` and its kinds and of ``reason_template()``, and the names that errors tell of
 languages and scripts. A sentence that is put together (f"...", +) could never be translated: it ends this with an error.
 """
 
@@ -31,7 +31,7 @@ def sentences(path: Path) -> Iterator[tuple[int, str | None]]:
         if not isinstance(call, ast.Call):
             continue
         name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-        if name in KINDS or name in (DOWNLOADS, errors.sentence.__name__):
+        if name in KINDS or name in (DOWNLOADS, errors.translatable.__name__):
             args = call.args[1:] if name == DOWNLOADS else call.args
             for said in [*args, *(each.value for each in call.keywords if each.arg in SENTENCES)]:
                 if isinstance(said, ast.Constant):

@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from app.paths import DESKTOP_ID, icon
+from app.paths import DESKTOP_ID, icon_file
 
 HICOLOR_PX = (16, 22, 24, 32, 48, 64, 96, 128, 192, 256, 512)
 ICO_PX = (16, 24, 32, 48, 64, 256)
@@ -27,7 +27,7 @@ def png(size_px: int) -> bytes:
     picture = QImage(QSize(size_px, size_px), QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(str(icon())).render(painter)
+    QSvgRenderer(str(icon_file())).render(painter)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -63,7 +63,7 @@ def main() -> None:
         (apps / f"{DESKTOP_ID}.png").write_bytes(png(size_px))
     scalable = folder / "hicolor" / "scalable" / "apps"
     scalable.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(icon(), scalable / f"{DESKTOP_ID}.svg")
+    shutil.copyfile(icon_file(), scalable / f"{DESKTOP_ID}.svg")
     (folder / "anneal.ico").write_bytes(ico(ICO_PX))
     (folder / "anneal.icns").write_bytes(icns(ICNS_PX))
 

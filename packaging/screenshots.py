@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths, settings, wiring
 from app.paths import Folders
-from app.ui.canvas.step_heatmap import Raster
+from app.ui.canvas.step_heatmap import StepHeatmap
 
 SIZE_PX = (1280, 800)
 WITHIN_S = 600.0
@@ -44,8 +44,8 @@ def wait(seconds: float) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else paths.resources() / "screenshots"
-    sample = next(path for path in paths.samples() if path.stem.startswith("en"))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else paths.resources_folder() / "screenshots"
+    sample = next(path for path in paths.sample_clips() if path.stem.startswith("en"))
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as home:
         folders = Folders.under(Path(home))
@@ -53,14 +53,14 @@ def main() -> None:
         app = wiring.build(application, folders)
         app.window.resize(*SIZE_PX)
         app.show([sample])
-        wait_for(lambda: app.queue.items and app.queue.items[0].state.over)
+        wait_for(lambda: app.queue.items and app.queue.items[0].state.is_final)
         item = app.queue.items[0]
         if item.error is not None:
             sys.exit(str(item.error))
-        app.window.bench.replay(0)
+        app.window.transcription_page.replay(0)
         wait(CALM_S)
-        raster = app.window.bench.player.findChild(Raster)
-        raster.step_chosen.emit(len(app.window.bench.player.steps) // 2 - 1.0)
+        raster = app.window.transcription_page.player.findChild(StepHeatmap)
+        raster.step_chosen.emit(len(app.window.transcription_page.player.steps) // 2 - 1.0)
         wait(CALM_S)
         folder.mkdir(parents=True, exist_ok=True)
         app.window.grab().save(str(folder / "annealing.png"))

@@ -19,8 +19,8 @@ from app import paths
 from app.cli import main
 from app.languages import LANGUAGES
 from app.models import catalog, placement
-from app.models.gpu import Card
-from app.models.hardware import Room
+from app.models.gpu import Gpu
+from app.models.hardware import Capacity
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -47,7 +47,7 @@ def anneal_commands() -> list[str]:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that the examples are in: their files are the English sample, as audio and as a film."""
-    [sample, *_] = sorted(paths.samples(), key=lambda path: not path.stem.startswith("en"))
+    [sample, *_] = sorted(paths.sample_clips(), key=lambda path: not path.stem.startswith("en"))
     named = set(re.findall(r"[\w-]+\.(?:mp3|mp4|m4a|wav)\b", "\n".join([*commands(), *blocks("python")])))
     assert {"talk.mp3", "talk.wav", "interview.mp4"} <= named
     for name in (*named, "a.m4a", "b.m4a"):
@@ -94,7 +94,7 @@ def test_a_command_works(command: str, folder: Path, capfd: pytest.CaptureFixtur
 def test_the_command_that_installs_a_model_is_understood() -> None:
     [command] = [line for line in commands() if line.startswith(NOT_HERE)]
     choice = main._parser().parse_args(shlex.split(command)[1:])
-    assert choice.name in {known.name for known in catalog.KNOWN}
+    assert choice.name in {known.name for known in catalog.CATALOG}
 
 
 def test_the_scripts_are_there() -> None:
@@ -115,9 +115,9 @@ def test_a_program_works(program: str, folder: Path) -> None:
 
 
 def test_what_the_big_model_needs_is_what_the_app_counts_with() -> None:
-    [model] = catalog.KNOWN
-    card = Card("cuda:0", "a card", 10**12, 10**12, capability=(9, 0), bf16=True, usable=True)
-    for option in placement.plan(model.needs, [card], Room(10**12, 10**12)).options:
+    [model] = catalog.CATALOG
+    card = Gpu("cuda:0", "a card", 10**12, 10**12, capability=(9, 0), bf16=True, usable=True)
+    for option in placement.plan(model.needs, [card], Capacity(10**12, 10**12)).options:
         facts = option.facts
         for name in ("needs", "memory"):
             assert name not in facts or f"{facts[name]} GB" in README, option.reason

@@ -12,7 +12,7 @@ from app.jobs.lazy_transcriber import LazyTranscriber
 from app.speech import Transcriber
 from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentDone, TranscriptDone
 from app.speech.options import TranscribeOptions
-from app.speech.redecode import Again
+from app.speech.redecode import RedecodeRequest
 from app.transcript.model import Segment
 
 from .speech import tiny
@@ -36,31 +36,31 @@ def test_the_engine_in_use_knows_which_files_come_next(tmp_path: Path, talk: Pat
     engine = LazyTranscriber(tiny.write(tmp_path / "own", tiny.model(1, title="Own")), "cpu")
     second = tmp_path / "second.wav"
     second.write_bytes(talk.read_bytes())
-    engine.expect(lambda: [second])
+    engine.set_upcoming(lambda: [second])
     together = TranscribeOptions(steps=2, batch=2)
     list(engine.transcribe(talk, lambda: together))
     assert isinstance(engine._engine, Transcriber)
-    assert engine._engine._early.take(second, 0) is not None
+    assert engine._engine._lookahead.pop(second, 0) is not None
 
 
 def test_another_model_for_a_span(tmp_path: Path, talk: Path) -> None:
     own = tiny.write(tmp_path / "own", tiny.model(1, title="Own"))
     other = tiny.write(tmp_path / "other", tiny.model(2, title="Other"))
     engine = LazyTranscriber(own, "cpu")
-    asked = Again(Segment(0, 0.0, 2.0, "what was there"))
+    asked = RedecodeRequest(Segment(0, 0.0, 2.0, "what was there"))
 
     assert titles(list(engine.transcribe(talk, lambda: OPTIONS))) == ["Own"]
     kept = engine._engine
-    assert titles(list(engine.again(talk, asked, OPTIONS))) == ["Own"]
+    assert titles(list(engine.redecode(talk, asked, OPTIONS))) == ["Own"]
     assert engine._engine is kept, "the model in use is not loaded again"
 
-    first = list(engine.again(talk, asked, OPTIONS, other))
+    first = list(engine.redecode(talk, asked, OPTIONS, other))
     assert isinstance(first[0], ModelLoading)
     assert titles(first) == ["Other"]
     assert isinstance(first[-1], SegmentDone)
     assert any(isinstance(event, CanvasStep) for event in first)
     loaded = engine._engine
-    assert titles(list(engine.again(talk, asked, OPTIONS, other))) == ["Other"]
+    assert titles(list(engine.redecode(talk, asked, OPTIONS, other))) == ["Other"]
     assert engine._engine is loaded, "asked again, it is still there"
 
     last = list(engine.transcribe(talk, lambda: OPTIONS))

@@ -12,11 +12,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from app.speech.events import CanvasStep
 from app.wiring import App
 
-AIM = "on screen within 200 ms, stopped within one step"
+TARGET = "on screen within 200 ms, stopped within one step"
 
 
 @dataclass(frozen=True)
-class Cancelled:
+class CancelLatency:
     """Of one file, cancelled while a canvas was being denoised; in ms."""
 
     seen_ms: float
@@ -27,23 +27,23 @@ class Cancelled:
     """The longest denoising step until then."""
 
 
-def cancel(
+def measure_cancel(
     app: App, clip: Path, after_steps: int, wait_for: Callable[[Callable[[], object]], None]
-) -> Cancelled | None:
+) -> CancelLatency | None:
     """Begin to transcribe ``clip`` and cancel after so many steps; None where it was done by then."""
     steps_ms: list[float] = []
     ended_s: list[float] = []
 
     def note(_item: object, event: object) -> None:
         if isinstance(event, CanvasStep):
-            steps_ms.append(event.ms)
+            steps_ms.append(event.step_ms)
 
     def end() -> None:
         ended_s.append(time.perf_counter())
 
     app.queue.reported.connect(note)
     app.queue.idled.connect(end)
-    painted = _Painted(app.window.sidebar.files.viewport())
+    painted = _Painted(app.window.sidebar.queue_view.viewport())
     try:
         [item] = app.queue.add([clip])
         wait_for(lambda: len(steps_ms) >= after_steps or ended_s)
@@ -55,7 +55,7 @@ def cancel(
         wait_for(lambda: painted.at_s and ended_s)
         app.queue.remove(item)
         seen_ms, stopped_ms = ((at_s[0] - began_s) * 1000 for at_s in (painted.at_s, ended_s))
-        return Cancelled(seen_ms, stopped_ms, max(steps_ms))
+        return CancelLatency(seen_ms, stopped_ms, max(steps_ms))
     finally:
         app.queue.reported.disconnect(note)
         app.queue.idled.disconnect(end)

@@ -16,8 +16,8 @@ from app.speech.events import TranscriptDone
 from app.speech.options import TranscribeOptions
 from app.speech.pipeline.transcriber import Transcriber
 
-from .accuracy import Clock, Work
-from .whisper_baseline import NAME, Peer
+from .accuracy import Cost, CostTimer
+from .whisper_baseline import NAME, WhisperBaseline
 
 
 @dataclass(frozen=True)
@@ -27,24 +27,24 @@ class Throughput:
     file: str
     seconds: float
     """Of sound."""
-    ours: Work
-    peer: Work | None
+    ours: Cost
+    baseline: Cost | None
     stages_s: dict[str, float]
     """Where our time went in the last round."""
 
     @property
     def wall_ratio(self) -> float | None:
         """How many times faster than the peer."""
-        return None if self.peer is None else self.peer.wall_s / self.ours.wall_s
+        return None if self.baseline is None else self.baseline.wall_s / self.ours.wall_s
 
     @property
     def processor_ratio(self) -> float | None:
         """The peer's processor time in units of ours."""
-        return None if self.peer is None else self.peer.processor_s / self.ours.processor_s
+        return None if self.baseline is None else self.baseline.processor_s / self.ours.processor_s
 
 
 def measure(
-    path: Path, transcriber: Transcriber, peer: Peer | None, options: TranscribeOptions, rounds: int
+    path: Path, transcriber: Transcriber, peer: WhisperBaseline | None, options: TranscribeOptions, rounds: int
 ) -> Throughput:
     """Read one file ``rounds`` times with each, in turns, after one round that warms up. Decoding the file counts for both."""
     stages: dict[str, float] = {}
@@ -56,10 +56,10 @@ def measure(
 
     def read_peer() -> None:
         if peer is not None:
-            peer.read(decoding.read(path), None if options.language == "auto" else options.language)
+            peer.transcribe(decoding.read(path), None if options.language == "auto" else options.language)
 
-    ours: list[Work] = []
-    theirs: list[Work] = []
+    ours: list[Cost] = []
+    theirs: list[Cost] = []
     for number in range(rounds + 1):
         for read, works in ((read_peer, theirs), (read_ours, ours)):
             work = _timed(read)
@@ -69,20 +69,20 @@ def measure(
     return Throughput(path.name, seconds, _middle(ours), _middle(theirs) if peer else None, stages)
 
 
-def _timed(read: Callable[[], None]) -> Work:
-    clock = Clock()
+def _timed(read: Callable[[], None]) -> Cost:
+    clock = CostTimer()
     read()
     return clock.read()
 
 
-def _middle(works: list[Work]) -> Work:
-    return Work(median(work.wall_s for work in works), median(work.processor_s for work in works))
+def _middle(works: list[Cost]) -> Cost:
+    return Cost(median(work.wall_s for work in works), median(work.processor_s for work in works))
 
 
-def lines(result: Throughput, model: str, steps: int) -> Iterator[str]:
+def report_lines(result: Throughput, model: str, steps: int) -> Iterator[str]:
     """The result in words and figures."""
     yield f"{result.file}, {result.seconds:.1f} s of sound"
-    rows = [(f"{model}, {steps} steps", result.ours)] + ([(NAME, result.peer)] if result.peer else [])
+    rows = [(f"{model}, {steps} steps", result.ours)] + ([(NAME, result.baseline)] if result.baseline else [])
     width = max(len(name) for name, _ in rows)
     for name, work in rows:
         yield (

@@ -24,12 +24,12 @@ from typing import Any
 from app.errors import AnnealError
 from app.languages import LANGUAGES
 
-SHORTEST_WORDS = 4
+MIN_WORDS = 4
 UNSPEAKABLE = re.compile(r"[\d\[\]]")
-FORM = "NAME[:LANGUAGE]=AUDIO_FOLDER[,TEXTS]"
+SET_SYNTAX = "NAME[:LANGUAGE]=AUDIO_FOLDER[,TEXTS]"
 
 
-class SetError(AnnealError):
+class DatasetError(AnnealError):
     """A set of clips that cannot be read."""
 
 
@@ -46,26 +46,28 @@ class Clip:
 
 
 def read_set(described: str) -> tuple[str, list[Clip]]:
-    """Name and clips of a set in the form above. Raises ``SetError``."""
+    """Name and clips of a set in the form above. Raises ``DatasetError``."""
     name, equals, where = described.partition("=")
     name, _, language = name.partition(":")
     folder_name, _, texts_name = where.partition(",")
     if not name or not equals or not folder_name:
-        raise SetError("“{given}” does not describe a set of clips.", remedy=f"Write {FORM}.", given=described)
+        raise DatasetError(
+            "“{given}” does not describe a set of clips.", remedy=f"Write {SET_SYNTAX}.", given=described
+        )
     folder = Path(folder_name)
     if not folder.is_dir():
-        raise SetError("There is no folder {folder}.", "The set {name} should be there.", folder=folder, name=name)
-    texts = Path(texts_name) if texts_name else _texts_of(folder)
+        raise DatasetError("There is no folder {folder}.", "The set {name} should be there.", folder=folder, name=name)
+    texts = Path(texts_name) if texts_name else _find_texts(folder)
     try:
-        read = _lines if texts.name.removesuffix(".gz").endswith(".txt") else _records
+        read = _read_text_lines if texts.name.removesuffix(".gz").endswith(".txt") else _read_json
         clips = list(read(folder, texts, language))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         why = f"{type(error).__name__}: {error}"
-        raise SetError(
+        raise DatasetError(
             f"The texts in {texts} cannot be read.", f"{why}.", "See the bench's help for the forms."
         ) from error
     if not clips:
-        raise SetError(
+        raise DatasetError(
             "The set {name} has no clips.",
             "No file in {folder} has a usable text in {texts}.",
             name=name,
@@ -73,7 +75,7 @@ def read_set(described: str) -> tuple[str, list[Clip]]:
             texts=texts,
         )
     if unknown := {clip.language for clip in clips} - set(LANGUAGES):
-        raise SetError(
+        raise DatasetError(
             "The language of the set {name} is not known: “{unknown}”.",
             "It must be one of {known}.",
             "Name it, as in {name}:en=...",
@@ -84,35 +86,37 @@ def read_set(described: str) -> tuple[str, list[Clip]]:
     return name, clips
 
 
-def _texts_of(folder: Path) -> Path:
+def _find_texts(folder: Path) -> Path:
     for texts in (folder.parent / f"{folder.name}.json", folder / "samples.json"):
         if texts.is_file():
             return texts
-    raise SetError("No texts were found for the clips in {folder}.", remedy=f"Name their file: {FORM}.", folder=folder)
+    raise DatasetError(
+        "No texts were found for the clips in {folder}.", remedy=f"Name their file: {SET_SYNTAX}.", folder=folder
+    )
 
 
-def _lines(folder: Path, texts: Path, language: str) -> Iterator[Clip]:
+def _read_text_lines(folder: Path, texts: Path, language: str) -> Iterator[Clip]:
     files: dict[str, Path] = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         below = path.relative_to(folder).with_suffix("").as_posix()
-        for shorter in _endings(below):  # a name may be given with or without the folders it lies in
+        for shorter in _path_suffixes(below):  # a name may be given with or without the folders it lies in
             files.setdefault(shorter, path)
     opener = gzip.open if texts.suffix == ".gz" else open
     with opener(texts, "rt", encoding="utf-8") as lines:
         for line in lines:
             stem, separator, text = line.strip().partition(": ")
-            spoken = len(text.split()) >= SHORTEST_WORDS and not UNSPEAKABLE.search(text)
+            spoken = len(text.split()) >= MIN_WORDS and not UNSPEAKABLE.search(text)
             if separator and spoken and not line.startswith(";") and stem in files:
                 yield Clip(files[stem], text.strip(), language)
 
 
-def _endings(path: str) -> list[str]:
+def _path_suffixes(path: str) -> list[str]:
     """``a/b/c`` -> ``a/b/c``, ``b/c``, ``c``."""
     parts = path.split("/")
     return ["/".join(parts[n:]) for n in range(len(parts))]
 
 
-def _records(folder: Path, texts: Path, language: str) -> Iterator[Clip]:
+def _read_json(folder: Path, texts: Path, language: str) -> Iterator[Clip]:
     rows: Any = json.loads(texts.read_text(encoding="utf-8"))
     if isinstance(rows, dict):
         rows = [{"path": name, **row} for name, row in rows.items()]

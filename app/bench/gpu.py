@@ -14,7 +14,7 @@ from transformers.modeling_outputs import BaseModelOutputWithPooling
 from app.models.hardware import VerifiedDevice
 from app.speech.audio.segmentation import SAMPLE_RATE_HZ
 from app.speech.decoding.denoiser import denoise
-from app.speech.model.memory import let_go, out_of_memory
+from app.speech.model.memory import free_memory, is_out_of_memory
 from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
 
@@ -28,7 +28,7 @@ COPY_BYTES = {"cuda": 4 << 30, "cpu": 256 << 20}
 
 
 @dataclass(frozen=True)
-class Figure:
+class StepTiming:
     """One line of the result; None where memory ran out."""
 
     clip_s: float
@@ -47,7 +47,7 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Ground:
+class BandwidthFloor:
     """What the figures are compared with."""
 
     read_bytes: int
@@ -61,51 +61,51 @@ class Ground:
 
 
 @dataclass(frozen=True)
-class Stock:
+class StockTiming:
     """The stock ``generate()``: one canvas for a clip of 10 s."""
 
     steps: int
     step_ms: float | None
 
 
-class Measure:
-    """Measures one model; ``sizes`` can be cut down for a look."""
+class StepBenchmark:
+    """Measures one model; ``host_lengths`` can be cut down for a look."""
 
-    def __init__(self, size: str, device: VerifiedDevice, *, packed: bool = False, rounds: int = ROUNDS) -> None:
+    def __init__(self, size: str, device: VerifiedDevice, *, int4: bool = False, rounds: int = ROUNDS) -> None:
         self.device, self.rounds = torch.device(device.name), rounds
         dtype = torch.bfloat16 if device.precision == "bf16" else torch.float32
-        self.model: SpeechModel = random_model(size, self.device, dtype, packed=packed)
+        self.model: SpeechModel = random_model(size, self.device, dtype, int4=int4)
 
-    def ground(self) -> Ground:
+    def bandwidth_floor(self) -> BandwidthFloor:
         """The device's memory is measured by copying, which reads and writes every byte."""
         size = COPY_BYTES[self.device.type]
         source = torch.empty(size, dtype=torch.uint8, device=self.device)
         target = torch.empty_like(source)
-        seconds = self._seconds(lambda: target.copy_(source))
-        return Ground(step_bytes(self.model), 2 * size / seconds)
+        seconds = self._median_s(lambda: target.copy_(source))
+        return BandwidthFloor(step_bytes(self.model), 2 * size / seconds)
 
-    def figures(
+    def timings(
         self, clips_s: tuple[float, ...] = CLIPS_S, steps: tuple[int, ...] = STEPS, batches: tuple[int, ...] = BATCHES
-    ) -> Iterator[Figure]:
+    ) -> Iterator[StepTiming]:
         for clip_s in clips_s:
             for batch in batches:
                 for count in steps:
                     try:
-                        yield self.figure(clip_s, count, batch)
+                        yield self.timing(clip_s, count, batch)
                     except RuntimeError as error:
-                        if not out_of_memory(error):
+                        if not is_out_of_memory(error):
                             raise
-                        let_go(error)
-                        yield Figure(clip_s, count, batch, None, None)
+                        free_memory(error)
+                        yield StepTiming(clip_s, count, batch, None, None)
 
     @torch.inference_mode()
-    def figure(self, clip_s: float, steps: int, batch: int) -> Figure:
+    def timing(self, clip_s: float, steps: int, batch: int) -> StepTiming:
         model = self.model
         dice = np.random.default_rng(0)
         clips = [dice.standard_normal(round(SAMPLE_RATE_HZ * clip_s)).astype(np.float32) * 0.1 for _ in range(batch)]
         tokens, counts = model.audio_tokens(clips)
         prefix = model.prefill(tokens, counts)
-        prefill_s = self._seconds(lambda: model.prefill(*model.audio_tokens(clips)))
+        prefill_s = self._median_s(lambda: model.prefill(*model.audio_tokens(clips)))
         options = TranscribeOptions(steps=steps, observe=False)
         lengths = [model.spec.canvas.length] * batch
 
@@ -113,15 +113,15 @@ class Measure:
             for _ in denoise(model, prefix, lengths, options):
                 pass
 
-        return Figure(clip_s, steps, batch, 1000 * prefill_s, 1000 * self._seconds(canvas) / steps)
+        return StepTiming(clip_s, steps, batch, 1000 * prefill_s, 1000 * self._median_s(canvas) / steps)
 
     @torch.inference_mode()
-    def stock(self, steps: int = STEPS[0]) -> Stock:
+    def stock_timing(self, steps: int = STEPS[0]) -> StockTiming:
         """A plain loop over transformers' ``generate()`` with the same audio tokens in the place of an image's."""
         model, spec = self.model, self.model.spec
         clip = np.random.default_rng(0).standard_normal(10 * SAMPLE_RATE_HZ).astype(np.float32) * 0.1
         tokens, counts = model.audio_tokens([clip])
-        ids = torch.tensor([spec.prompt.ids(int(counts[0]), "auto")], device=self.device)
+        ids = torch.tensor([spec.prompt.token_ids(int(counts[0]), "auto")], device=self.device)
         sampler = spec.sampler
 
         def run() -> None:
@@ -135,25 +135,25 @@ class Measure:
             )
 
         try:
-            return Stock(steps, 1000 * self._seconds(run) / steps)
+            return StockTiming(steps, 1000 * self._median_s(run) / steps)
         except RuntimeError as error:
-            if not out_of_memory(error):
+            if not is_out_of_memory(error):
                 raise
-            let_go(error)
-            return Stock(steps, None)
+            free_memory(error)
+            return StockTiming(steps, None)
 
-    def _seconds(self, work: Callable[[], object]) -> float:
+    def _median_s(self, work: Callable[[], object]) -> float:
         """The median of some runs after one that warms up, each waited for on the card."""
         times = []
         for number in range(self.rounds + 1):
-            self._wait()
+            self._synchronize()
             began = perf_counter()
             work()
-            self._wait()
+            self._synchronize()
             if number:
                 times.append(perf_counter() - began)
         return median(times)
 
-    def _wait(self) -> None:
+    def _synchronize(self) -> None:
         if self.device.type == "cuda":
             torch.cuda.synchronize(self.device)

@@ -9,11 +9,11 @@ from pathlib import Path
 from app.errors import AnnealError
 
 SIZES = ("26b", "tiny")
-MISSING = "not measured"
+NOT_MEASURED = "not measured"
 
 
-def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add both; a choice's ``run`` takes it and returns the exit code."""
+def add_parsers(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add both; a choice's ``run_gpu`` takes it and returns the exit code."""
     gpu = benches.add_parser("gpu", help="speed of the denoising steps beside what the card's memory allows")
     gpu.add_argument("--size", choices=SIZES, default="26b", help="default: %(default)s")
     gpu.add_argument(
@@ -22,7 +22,7 @@ def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     gpu.add_argument("--packed", action="store_true", help="with experts in 4 bits")
     gpu.add_argument("--device", default="auto", help="auto, cuda, cuda:N, or cpu for the tiny size")
     gpu.add_argument("--rounds", type=int, default=3, metavar="N", help="medians of so many (default: %(default)s)")
-    gpu.set_defaults(run=run)
+    gpu.set_defaults(run=run_gpu)
     quantize = benches.add_parser("quantize", help="what 4 bits cost: a layer of experts beside its packed one")
     quantize.add_argument("--size", choices=SIZES, default="26b", help="default: %(default)s")
     quantize.add_argument("--tokens", type=int, default=192, metavar="N", help="default: %(default)s")
@@ -37,31 +37,31 @@ def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     quantize.set_defaults(run=run_quantize)
 
 
-def run(choice: argparse.Namespace) -> int:
+def run_gpu(choice: argparse.Namespace) -> int:
     """Print the table; 0 also where there is no card to measure, which it says."""
-    from app.models.gpu import driver, obstacle, torch_build
-    from app.models.hardware import verify
+    from app.models.gpu import query_driver, query_torch_build, why_unusable
+    from app.models.hardware import verify_device
 
-    from .gpu import BATCHES, CLIPS_S, STEPS, Figure, Measure
+    from .gpu import BATCHES, CLIPS_S, STEPS, StepBenchmark, StepTiming
 
     try:
-        device = verify("cpu" if choice.size == "tiny" and choice.device == "auto" else choice.device)
+        device = verify_device("cpu" if choice.size == "tiny" and choice.device == "auto" else choice.device)
         if device.name == "cpu" and choice.size != "tiny":
-            problem = obstacle(torch_build(), driver())
-            print(f"{MISSING}: {problem or 'There is no NVIDIA card in this machine.'}")
-            lines = [Figure(s, n, b, None, None) for s in CLIPS_S for b in BATCHES for n in STEPS]
-            _table(lines, None)
+            problem = why_unusable(query_torch_build(), query_driver())
+            print(f"{NOT_MEASURED}: {problem or 'There is no NVIDIA card in this machine.'}")
+            lines = [StepTiming(s, n, b, None, None) for s in CLIPS_S for b in BATCHES for n in STEPS]
+            _print_table(lines, None)
             return 0
-        measure = Measure(choice.size, device, packed=choice.packed, rounds=choice.rounds)
-        ground = measure.ground()
+        measure = StepBenchmark(choice.size, device, int4=choice.packed, rounds=choice.rounds)
+        ground = measure.bandwidth_floor()
         print(f"{device.title}, {device}{', 4-bit experts' if choice.packed else ''}, {choice.size}, random weights")
         print(
             f"a step must read {ground.read_bytes / 1e9:.2f} GB; memory gives {ground.bandwidth / 1e9:.0f} GB/s (measured by "
             f"copying): the floor is {ground.floor_ms:.2f} ms a step"
         )
-        _table(measure.figures(), ground.floor_ms)
-        stock = measure.stock()
-        told = MISSING if stock.step_ms is None else f"{stock.step_ms:.2f} ms a step"
+        _print_table(measure.timings(), ground.floor_ms)
+        stock = measure.stock_timing()
+        told = NOT_MEASURED if stock.step_ms is None else f"{stock.step_ms:.2f} ms a step"
         print(f"stock generate(), 10 s, {stock.steps} steps, batch 1: {told}")
     except AnnealError as error:
         print(error, file=sys.stderr)
@@ -69,28 +69,28 @@ def run(choice: argparse.Namespace) -> int:
     return 0
 
 
-def _table(figures: object, floor_ms: float | None) -> None:
-    from .gpu import Figure
+def _print_table(figures: object, floor_ms: float | None) -> None:
+    from .gpu import StepTiming
 
     print(
         f"{'clip':>6} {'batch':>5} {'steps':>5} {'prefill ms':>12} {'step ms':>12} {'x floor':>12} {'x real time':>12}"
     )
     for figure in figures:  # type: ignore[attr-defined]
-        assert isinstance(figure, Figure)
+        assert isinstance(figure, StepTiming)
         ratio = figure.step_ms / floor_ms if figure.step_ms and floor_ms else None
         cells = [figure.prefill_ms, figure.step_ms, ratio, figure.speed]
-        told = " ".join(f"{MISSING if cell is None else f'{cell:.2f}':>12}" for cell in cells)
+        told = " ".join(f"{NOT_MEASURED if cell is None else f'{cell:.2f}':>12}" for cell in cells)
         print(f"{figure.clip_s:>4.0f} s {figure.batch:>5} {figure.steps:>5} {told}", flush=True)
 
 
 def run_quantize(choice: argparse.Namespace) -> int:
     """Print how near outputs and choices stay, on random inputs or on speech."""
-    from .quantize import compare, compare_on_speech
+    from .quantize import compare_layer, compare_model
 
     clips = choice.speech or ()
-    tables = [("One layer, random weights", compare(choice.size, choice.tokens, choice.experts, clips))]
+    tables = [("One layer, random weights", compare_layer(choice.size, choice.tokens, choice.experts, clips))]
     if clips:
-        tables.append(("The bundled model, first step", compare_on_speech(clips)))
+        tables.append(("The bundled model, first step", compare_model(clips)))
     for title, told in tables:
         print(title)
         for name, value in told.items():

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 from html import escape
 
-from .accuracy import CTC, DENOISED, Score
+from .accuracy import CTC, DENOISED, AccuracyScore
 from .whisper_baseline import NAME as PEER
 
 COLOURS = ("#2f6db3", "#c9562b", "#2d8a63", "#8a4fa3", "#b0871b", "#b8396b", "#4d7f91", "#6b6b6b")
@@ -20,7 +20,7 @@ PANELS = ((64, 500), (580, 900))  # left and right edge of "steps" and "speed"; 
 INK, FAINT, PAPER = "#2b2a28", "#dedbd5", "#fcfbf9"
 
 
-def drawing(scores: Sequence[Score], title: str) -> str:
+def drawing(scores: Sequence[AccuracyScore], title: str) -> str:
     """The SVG of scores without groups."""
     names = list(dict.fromkeys((score.set, score.language) for score in scores))
     top = max(0.1, math.ceil(10 * min(1.2, max(score.error.high for score in scores))) / 10)
@@ -61,7 +61,7 @@ def drawing(scores: Sequence[Score], title: str) -> str:
 Scale = Callable[[float], float]
 
 
-def _series(scores: Sequence[Score], colour: str, by_steps: Scale, by_speed: Scale, height: Scale) -> list[str]:
+def _series(scores: Sequence[AccuracyScore], colour: str, by_steps: Scale, by_speed: Scale, height: Scale) -> list[str]:
     denoised = sorted((score for score in scores if score.reader == DENOISED), key=lambda score: score.steps or 0)
     drawn = []
     for across in (lambda score: by_steps(score.steps), lambda score: by_speed(score.speed)):

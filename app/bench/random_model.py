@@ -10,16 +10,16 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig
 
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, Canvas, Part
-from app.models.quantization.int4_experts import PackedExperts, Shape
-from app.models.quantization.streamed_backbone import finish
-from app.speech.model.assembly import small_config
+from app.models.adapter.spec import AdapterSpec, CanvasConfig, WeightsRef
+from app.models.quantization.int4_experts import ExpertsShape, Int4Experts
+from app.models.quantization.streamed_backbone import tie_and_fill_buffers
+from app.speech.model.assembly import text_only_config
 from app.speech.model.encoder import AcousticEncoder
 from app.speech.model.projector import Projector, ProjectorConfig
 from app.speech.model.speech_model import SpeechModel
 from app.speech.vocabulary import Vocabulary
 
-AUDIO = 3
+AUDIO_TOKEN_ID = 3
 SIZES: dict[str, dict[str, Any]] = {
     "26b": {
         "vocab_size": 262_144, "hidden_size": 2816, "intermediate_size": 2112, "num_hidden_layers": 30,
@@ -40,19 +40,20 @@ ENCODERS: dict[str, dict[str, int]] = {
 }
 
 
-def random_model(size: str, device: torch.device, dtype: torch.dtype, *, packed: bool = False) -> SpeechModel:
-    """A whole model on its device; ``packed`` gives it experts in 4 bits. Torch's memory error where it does not fit."""
+def random_model(size: str, device: torch.device, dtype: torch.dtype, *, int4: bool = False) -> SpeechModel:
+    """A whole model on its device; ``segment_to_json`` gives it experts in 4 bits. Torch's memory error where it does
+    not fit."""
     torch.manual_seed(0)
     text = {"pad_token_id": 0, "eos_token_id": 1, "bos_token_id": 2, **SIZES[size]}
-    config = small_config(text)
-    config.image_token_id = AUDIO  # lets the stock generate() take audio tokens for those of an image
+    config = text_only_config(text)
+    config.image_token_id = AUDIO_TOKEN_ID  # lets the stock generate() take audio tokens for those of an image
     with torch.device("meta"):
         backbone = DiffusionGemmaForBlockDiffusion(config)
     backbone.model.encoder.vision_tower = nn.Identity()
     backbone.model.encoder.embed_vision = nn.Identity()
     decoder, encoder = backbone.model.decoder, backbone.model.encoder.language_model
-    if packed:
-        shape = Shape.of(config.text_config)
+    if int4:
+        shape = ExpertsShape.from_config(config.text_config)
         for ours, theirs in zip(encoder.layers, decoder.layers, strict=True):
             ours.experts = theirs.experts = _random_experts(shape, device)
     for name, value in list(decoder.named_parameters()):
@@ -63,13 +64,13 @@ def random_model(size: str, device: torch.device, dtype: torch.dtype, *, packed:
             decoder.get_submodule(name.rpartition(".")[0]).layer_scalar = torch.ones(
                 value.shape, device=device, dtype=dtype
             )
-    finish(backbone, device)
+    tie_and_fill_buffers(backbone, device)
     width = config.text_config.hidden_size
     about = ENCODERS[size]
     spec = AdapterSpec(
-        size, f"Random weights, {size}", Part("encoder"), Part("backbone"),
-        ProjectorConfig(about["d_model"], about["d_model"], width), Prompt((2,), (), AUDIO), (1,), 0, 0,
-        Canvas(config.canvas_length), pad_s=None,
+        size, f"Random weights, {size}", WeightsRef("encoder"), WeightsRef("backbone"),
+        ProjectorConfig(about["d_model"], about["d_model"], width), Prompt((2,), (), AUDIO_TOKEN_ID), (1,), 0, 0,
+        CanvasConfig(config.canvas_length), pad_s=None,
     )  # fmt: skip
     whisper = WhisperConfig(**about, decoder_layers=1, decoder_attention_heads=1, decoder_ffn_dim=8)
     words = Vocabulary(Tokenizer(models.BPE(vocab={f"t{n}": n for n in range(8)}, merges=[])), (1,))
@@ -84,8 +85,8 @@ def _random(like: Tensor, device: torch.device, dtype: torch.dtype) -> Tensor:
     return torch.empty(like.shape, device=device, dtype=dtype).normal_(std=0.02)
 
 
-def _random_experts(shape: Shape, device: torch.device) -> PackedExperts:
-    made = PackedExperts(shape, device)
+def _random_experts(shape: ExpertsShape, device: torch.device) -> Int4Experts:
+    made = Int4Experts(shape, device)
     for each in made.weights.values():
         each.values.random_(0, 256)
         each.scales.fill_(0.005)
@@ -96,5 +97,5 @@ def step_bytes(model: SpeechModel) -> int:
     """What a step must read at least: every weight once, all experts included, and the embedding once more as the head."""
     decoder = model.backbone.model.decoder
     own = sum(value.nbytes for value in decoder.parameters())
-    packed = sum(layer.experts.size_bytes for layer in decoder.layers if isinstance(layer.experts, PackedExperts))
+    packed = sum(layer.experts.size_bytes for layer in decoder.layers if isinstance(layer.experts, Int4Experts))
     return own + packed + decoder.embed_tokens.weight.nbytes

@@ -8,8 +8,8 @@ from typing import Any
 
 from app.languages import LANGUAGES
 
-from .accuracy import CTC, DENOISED, DRAFT, Score, Settings, Sounds
-from .whisper_baseline import WITHOUT
+from .accuracy import CTC, DENOISED, DRAFT, AccuracyScore, AccuracySettings, ClipSet
+from .whisper_baseline import UNSUPPORTED
 
 HEADER = (
     "| set | language | read by | steps | clips | error | 95 % interval | wrong clip | x real time | x, one core's time |\n"
@@ -21,10 +21,10 @@ NOTES = (
 )
 
 
-def line(score: Score) -> str:
+def table_row(score: AccuracyScore) -> str:
     """A row of the table."""
     error = score.error
-    kind = LANGUAGES[score.language].error_rate
+    kind = LANGUAGES[score.language].error_metric
     name = f"{score.set}, {score.group}" if score.group else score.set
     cells = [
         name,
@@ -41,10 +41,10 @@ def line(score: Score) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-SHORT = {CTC: "CTC", DRAFT: "draft"}
+SHORT_NAMES = {CTC: "CTC", DRAFT: "draft"}
 
 
-def about(model: str, device: str, threads: int, settings: Settings, no_peer: str) -> list[str]:
+def conditions(model: str, device: str, threads: int, settings: AccuracySettings, no_peer: str) -> list[str]:
     """What the figures depend on, one sentence a line."""
     start = "pure noise" if settings.draft == "noise" else "the CTC reading"
     said = "said" if settings.say_language else "not said (auto)"
@@ -56,23 +56,23 @@ def about(model: str, device: str, threads: int, settings: Settings, no_peer: st
     if no_peer:
         lines.append(f"No peer: {no_peer}")
     else:
-        lines += [f"No peer for {LANGUAGES[code].english}: {why}." for code, why in WITHOUT.items()]
+        lines += [f"No peer for {LANGUAGES[code].english}: {why}." for code, why in UNSUPPORTED.items()]
     return lines
 
 
-def samples(sounds: Sounds, scores: Sequence[Score], count: int) -> list[str]:
+def sample_texts(sounds: ClipSet, scores: Sequence[AccuracyScore], count: int) -> list[str]:
     """The first few clips: what was said, and what everybody read."""
     lines = []
     for n, clip in enumerate(sounds.clips[:count]):
         lines.append(f"- {clip.text}")
         for score in scores:
-            reader = f"{score.steps} steps" if score.reader == DENOISED else SHORT.get(score.reader, "peer")
+            reader = f"{score.steps} steps" if score.reader == DENOISED else SHORT_NAMES.get(score.reader, "peer")
             lines.append(f"  - {reader}: {score.texts[n]}")
     return lines
 
 
-def document(
-    described: Sequence[str], measured: Sequence[tuple[Sounds, Sequence[Score]]], settings: Settings
+def json_document(
+    described: Sequence[str], measured: Sequence[tuple[ClipSet, Sequence[AccuracyScore]]], settings: AccuracySettings
 ) -> dict[str, Any]:
     """Everything as JSON, the texts of every clip included."""
     sets = []

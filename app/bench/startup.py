@@ -21,15 +21,15 @@ from typing import Any
 
 from app.errors import AnnealError
 
-STARTS = {
+START_ARGUMENTS = {
     "anneal --version": ("-m", "app", "--version"),
     "anneal transcribe --help": ("-m", "app", "transcribe", "--help"),
     "window": ("-m", f"{__package__}.window"),
 }
 """Arguments of Python by what is started; the window is drawn on no screen, and gone as soon as it is there."""
-HOME = Path(__file__).parents[2]
+IMPORT_ROOT = Path(__file__).parents[2]
 """From where ``app`` is imported."""
-_LINE = re.compile(r"^import time:\s+(\d+) \|\s+(\d+) \| ( *)(\S+)$")
+_IMPORT_LINE = re.compile(r"^import time:\s+(\d+) \|\s+(\d+) \| ( *)(\S+)$")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Import:
 
 
 @dataclass(frozen=True)
-class Start:
+class StartMeasurement:
     name: str
     wall_s: tuple[float, ...]
     """Until its process ended; for the window until it was on screen."""
@@ -70,52 +70,54 @@ class Start:
         return [(name, us / 1000) for name, us in taken_us.most_common()]
 
 
-def measure(name: str, rounds: int) -> Start:
+def measure(name: str, rounds: int) -> StartMeasurement:
     """Start that often, and once more for the imports; raises ``AnnealError`` where a start fails."""
     if getattr(sys, "frozen", False):
         raise AnnealError("Only an installation with Python can be measured.", "This is a bundle.", "Use the package.")
-    taken = [_started(STARTS[name]) for _ in range(rounds)]
-    told = _run(("-X", "importtime", *STARTS[name])).stderr
-    return Start(name, tuple(wall for wall, _ in taken), tuple(cpu for _, cpu in taken), parsed(told))
+    taken = [_time_start(START_ARGUMENTS[name]) for _ in range(rounds)]
+    told = _run_python(("-X", "importtime", *START_ARGUMENTS[name])).stderr
+    return StartMeasurement(
+        name, tuple(wall for wall, _ in taken), tuple(cpu for _, cpu in taken), parse_importtime(told)
+    )
 
 
-def parsed(told: str) -> tuple[Import, ...]:
+def parse_importtime(told: str) -> tuple[Import, ...]:
     """What Python said about its imports, as trees: each line comes after those of what it imported, one level deeper."""
     waiting: dict[int, list[Import]] = {}
     for line in told.splitlines():
-        if found := _LINE.match(line):
+        if found := _IMPORT_LINE.match(line):
             depth = len(found[3]) // 2
             children = tuple(waiting.pop(depth + 1, ()))
             waiting.setdefault(depth, []).append(Import(found[4], int(found[1]), int(found[2]), children))
     return tuple(waiting.get(0, ()))
 
 
-def lines(start: Start, least_ms: float) -> Iterator[str]:
+def report_lines(start: StartMeasurement, least_ms: float) -> Iterator[str]:
     """For people: times, the packages that cost most, and the tree of imports that took so many ms or more."""
     walls = ", ".join(f"{wall:.2f}" for wall in start.wall_s)
     yield f"{start.name}: {median(start.wall_s):.2f} s ({walls}), {median(start.cpu_s):.2f} s of CPU"
     costly = ", ".join(f"{name} {ms:.0f} ms" for name, ms in start.packages()[:6])
     yield f"  {start.modules} modules; most of it: {costly}"
     for root in start.imports:
-        yield from _tree(root, least_ms, 1)
+        yield from _tree_lines(root, least_ms, 1)
 
 
-def document(starts: Sequence[Start]) -> dict[str, Any]:
+def json_document(starts: Sequence[StartMeasurement]) -> dict[str, Any]:
     """Everything as JSON, the whole graph of imports included."""
     return {"schema": "anneal-startup-1", "python": sys.version, "starts": [asdict(start) for start in starts]}
 
 
-def _tree(root: Import, least_ms: float, depth: int) -> Iterator[str]:
+def _tree_lines(root: Import, least_ms: float, depth: int) -> Iterator[str]:
     if root.total_us >= least_ms * 1000:
         yield f"{'  ' * depth}{root.total_us / 1000:7.1f} ms  {root.name}"
         for child in root.children:
-            yield from _tree(child, least_ms, depth + 1)
+            yield from _tree_lines(child, least_ms, depth + 1)
 
 
-def _started(arguments: Sequence[str]) -> tuple[float, float]:
+def _time_start(arguments: Sequence[str]) -> tuple[float, float]:
     """Seconds until it was done (or on screen), and those of CPU."""
     before, began_s, began_at_s = os.times(), time.perf_counter(), time.time()
-    done = _run(arguments)
+    done = _run_python(arguments)
     wall_s, after = time.perf_counter() - began_s, os.times()
     if done.stdout.startswith("{"):
         wall_s = json.loads(done.stdout)["shown_at_s"] - began_at_s
@@ -123,10 +125,10 @@ def _started(arguments: Sequence[str]) -> tuple[float, float]:
     return wall_s, cpu_s
 
 
-def _run(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
+def _run_python(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, *arguments],
-        cwd=HOME,
+        cwd=IMPORT_ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,

@@ -10,8 +10,8 @@ from pathlib import Path
 from app.errors import AnnealError
 
 
-def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command; its parser names the function to run as ``run``."""
+def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command; its parser names the function to run as ``run_gpu``."""
     startup = benches.add_parser("startup", help="how long the app takes to start, and what it imports for it")
     startup.set_defaults(run=run)
     startup.add_argument("--rounds", type=int, choices=range(1, 100), default=3, metavar="N", help="default: 3")
@@ -27,11 +27,11 @@ def run(choice: argparse.Namespace) -> int:
 
     starts = []
     try:
-        for name in startup.STARTS:
+        for name in startup.START_ARGUMENTS:
             starts.append(startup.measure(name, choice.rounds))
-            print("\n".join(startup.lines(starts[-1], choice.least)), flush=True)
+            print("\n".join(startup.report_lines(starts[-1], choice.least)), flush=True)
         if choice.json is not None:
-            choice.json.write_text(json.dumps(startup.document(starts), indent=1) + "\n", encoding="utf-8")
+            choice.json.write_text(json.dumps(startup.json_document(starts), indent=1) + "\n", encoding="utf-8")
     except (AnnealError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -11,8 +11,8 @@ from app.errors import AnnealError
 from app.speech.options import STEPS_MAX, STEPS_MIN
 
 
-def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command; its parser names the function to run as ``run``."""
+def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command; its parser names the function to run as ``run_gpu``."""
     ui_latency = benches.add_parser("ui", help="how awake the window stays while files are transcribed")
     ui_latency.set_defaults(run=run)
     ui_latency.add_argument("clip", nargs="?", type=Path, metavar="FILE", help="audio or video (default: a sample)")
@@ -33,11 +33,11 @@ def add_to(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(choice: argparse.Namespace) -> int:
     """Measure, and print what was measured beside what is aimed at; 0, or 1 where that was not possible."""
-    clip = choice.clip or next(iter(paths.samples()), None)
+    clip = choice.clip or next(iter(paths.sample_clips()), None)
     problem = ""
     if clip is None:
         problem = "There is no sample clip in this installation. Name a file."
-    elif not display.there_is_a_display():
+    elif not display.has_display():
         problem = "There is no display here, so no window can be measured. Use a desktop, or xvfb-run."
     else:
         try:

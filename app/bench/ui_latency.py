@@ -1,4 +1,4 @@
-"""How awake the window is: ``anneal bench ui``. The one part of ``bench`` that needs Qt, and a display.
+"""How awake the window is: ``anneal bench ui``. The one part of ``transcription_page`` that needs Qt, and a display.
 
 Four things are measured in the real window, with the real model and a real clip:
 
@@ -34,15 +34,19 @@ from app.paths import Folders
 from app.speech.events import CanvasStep, ModelReady
 from app.ui.canvas.canvas_widget import CanvasWidget
 
-from .cancel_latency import AIM as CANCEL_AIM
-from .cancel_latency import Cancelled, cancel
+from .cancel_latency import TARGET as CANCEL_AIM
+from .cancel_latency import CancelLatency, measure_cancel
 
-ASK_EVERY_MS = 5
+POLL_INTERVAL_MS = 5
 COLD_STARTS = 3
-CANCELS = 8
-MODEL_WITHIN_S = 600.0
-DONE_WITHIN_S = 3600.0
-AIMS = {"cold start": "under 1.5 s", "event loop": "p95 under 25 ms, worst under 100 ms", "canvas": "p95 under 16.7 ms"}
+CANCEL_COUNT = 8
+MODEL_TIMEOUT_S = 600.0
+DONE_TIMEOUT_S = 3600.0
+TARGETS = {
+    "cold start": "under 1.5 s",
+    "event loop": "p95 under 25 ms, worst under 100 ms",
+    "canvas": "p95 under 16.7 ms",
+}
 
 
 class GapMeter(QObject):
@@ -51,7 +55,7 @@ class GapMeter(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.gaps_ms: list[float] = []
-        self._timer = QTimer(self, interval=ASK_EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=POLL_INTERVAL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_turn)
         self._last_s = time.perf_counter()
 
@@ -98,7 +102,7 @@ class ColdStart:
 
 
 @dataclass(frozen=True)
-class Measured:
+class UiLatency:
     starts: list[ColdStart]
     gaps: Quantiles
     frames: Quantiles
@@ -106,7 +110,7 @@ class Measured:
     """Denoising steps that were taken meanwhile."""
     work_s: float
     device: str
-    cancelled: list[Cancelled]
+    cancels: list[CancelLatency]
     """Files that were cancelled half-way."""
 
     def __str__(self) -> str:
@@ -117,36 +121,36 @@ class Measured:
             "with torch imported" if any(start.torch_imported for start in self.starts) else "torch not yet imported"
         )
         seen, stopped, longest = (
-            Quantiles.of([getattr(each, name) for each in self.cancelled])
+            Quantiles.of([getattr(each, name) for each in self.cancels])
             for name in ("seen_ms", "stopped_ms", "step_ms")
         )
         return (
-            f"cold start   {shown}; {torch}   (aim: {AIMS['cold start']})\n"
-            f"event loop   {self.gaps}   (aim: {AIMS['event loop']})\n"
-            f"canvas       {self.frames}   (aim: {AIMS['canvas']})\n"
+            f"cold start   {shown}; {torch}   (aim: {TARGETS['cold start']})\n"
+            f"event loop   {self.gaps}   (aim: {TARGETS['event loop']})\n"
+            f"canvas       {self.frames}   (aim: {TARGETS['canvas']})\n"
             f"cancel       seen p50 {seen.p50_ms:.0f} ms, worst {seen.worst_ms:.0f} ms; stopped p50 {stopped.p50_ms:.0f} ms,"
             f" worst {stopped.worst_ms:.0f} ms; longest step {longest.worst_ms:.0f} ms   ({seen.count}; aim: {CANCEL_AIM})\n"
             f"meanwhile    {self.steps} denoising steps in {self.work_s:.1f} s on {self.device}{busy}"
         )
 
 
-def measure(clip: Path, steps: int, times: int, model: Path | None, device: str) -> Measured:
+def measure(clip: Path, steps: int, times: int, model: Path | None, device: str) -> UiLatency:
     """Transcribe ``clip`` so many times in a window and measure; raises ``AnnealError`` where that fails."""
-    starts = [_cold_start() for _ in range(COLD_STARTS)]
+    starts = [_measure_cold_start() for _ in range(COLD_STARTS)]
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    with tempfile.TemporaryDirectory() as folder, _frames_of(CanvasWidget) as frames_ms:
+    with tempfile.TemporaryDirectory() as folder, _paint_times_of(CanvasWidget) as frames_ms:
         app = wiring.build(application, Folders.under(Path(folder)), LazyTranscriber(model, device), [])
         failures: list[AnnealError] = []
         models: list[ModelReady] = []
         app.queue.model_ready.connect(models.append)
         app.queue.model_failed.connect(failures.append)
         app.show()
-        _wait_for(lambda: models or failures, MODEL_WITHIN_S)
+        _wait_for(lambda: models or failures, MODEL_TIMEOUT_S)
         if failures:
             raise failures[0]
-        app.window.preferences.change(steps=steps)
-        tries = [cancel(app, clip, after, _wait_patiently) for after in range(1, CANCELS + 1)]
+        app.window.settings_controller.change(steps=steps)
+        tries = [measure_cancel(app, clip, after, _wait_patiently) for after in range(1, CANCEL_COUNT + 1)]
         taken = 0
 
         def count(_item: object, event: object) -> None:
@@ -159,7 +163,7 @@ def measure(clip: Path, steps: int, times: int, model: Path | None, device: str)
         gaps.start()
         began_s = time.perf_counter()
         items = app.queue.add([clip] * times)
-        _wait_for(lambda: not app.queue.unfinished, DONE_WITHIN_S)
+        _wait_for(lambda: not app.queue.unfinished, DONE_TIMEOUT_S)
         work_s = time.perf_counter() - began_s
         late, frames = gaps.stop(), Quantiles.of(frames_ms)
         used = f"{models[-1].device}, {models[-1].precision}"
@@ -168,11 +172,11 @@ def measure(clip: Path, steps: int, times: int, model: Path | None, device: str)
         errors = [item.error for item in items if item.error is not None]
         if errors:
             raise errors[0]
-        return Measured(starts, late, frames, taken, work_s, used, [each for each in tries if each])
+        return UiLatency(starts, late, frames, taken, work_s, used, [each for each in tries if each])
 
 
 def _wait_patiently(condition: Callable[[], object]) -> None:
-    _wait_for(condition, DONE_WITHIN_S)
+    _wait_for(condition, DONE_TIMEOUT_S)
 
 
 def _wait_for(condition: Callable[[], object], timeout_s: float) -> None:
@@ -194,7 +198,7 @@ def _wait_for(condition: Callable[[], object], timeout_s: float) -> None:
 
 
 @contextmanager
-def _frames_of(kind: type[CanvasWidget]) -> Iterator[list[float]]:
+def _paint_times_of(kind: type[CanvasWidget]) -> Iterator[list[float]]:
     """How long each repaint takes, in ms, of widgets that are made while this is entered: Qt remembers what it called once."""
     taken_ms: list[float] = []
     paint = kind.paintEvent
@@ -211,7 +215,7 @@ def _frames_of(kind: type[CanvasWidget]) -> Iterator[list[float]]:
         kind.paintEvent = paint  # type: ignore[method-assign]
 
 
-def _cold_start() -> ColdStart:
+def _measure_cold_start() -> ColdStart:
     """Start another process that opens the window and says when it was on screen."""
     began_s = time.time()
     done = subprocess.run([sys.executable, "-m", __spec__.name], capture_output=True, text=True, check=False)
@@ -224,7 +228,7 @@ def _cold_start() -> ColdStart:
     return ColdStart(said["shown_at_s"] - began_s, said["cpu_s"], said["torch_imported"])
 
 
-def _open_and_say_when() -> None:
+def _open_and_report_time() -> None:
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         app = wiring.build(application, Folders.under(Path(folder)))
@@ -239,4 +243,4 @@ def _open_and_say_when() -> None:
 
 
 if __name__ == "__main__":
-    _open_and_say_when()
+    _open_and_report_time()

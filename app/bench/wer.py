@@ -17,8 +17,8 @@ import numpy as np
 
 from app.languages import LANGUAGES
 
-ROUNDS = 1000  # of the bootstrap
-COVERED = 0.95
+BOOTSTRAP_ROUNDS = 1000  # of the bootstrap
+CONFIDENCE_LEVEL = 0.95
 
 
 @cache
@@ -39,13 +39,13 @@ def _keeping_marks(text: str) -> str:
     return "".join(" " if unicodedata.category(c)[0] in "SP" else c for c in unicodedata.normalize("NFKC", text))
 
 
-def units(text: str, language: str) -> list[str]:
+def error_units(text: str, language: str) -> list[str]:
     """What errors are counted in: normalized words, or characters."""
     words = normalizer(language)(text).split()
-    return words if LANGUAGES[language].error_rate == "WER" else list("".join(words))
+    return words if LANGUAGES[language].error_metric == "WER" else list("".join(words))
 
 
-def edits(wanted: Sequence[str], got: Sequence[str]) -> int:
+def edit_distance(wanted: Sequence[str], got: Sequence[str]) -> int:
     """Fewest substitutions, deletions and insertions between two sequences (Levenshtein 1966)."""
     ids = {unit: number for number, unit in enumerate(dict.fromkeys([*wanted, *got]))}
     target = np.array([ids[unit] for unit in wanted], dtype=np.int64)
@@ -59,7 +59,7 @@ def edits(wanted: Sequence[str], got: Sequence[str]) -> int:
 
 
 @dataclass(frozen=True)
-class Rate:
+class ErrorRate:
     """An error rate over clips: errors per word or character of what was said, and its 95 % bootstrap interval."""
 
     clips: int
@@ -69,12 +69,14 @@ class Rate:
     high: float
 
 
-def rate(wanted: Sequence[str], got: Sequence[str], language: str) -> Rate:
+def error_rate(wanted: Sequence[str], got: Sequence[str], language: str) -> ErrorRate:
     """The error rate of some texts. The interval comes from drawing clips anew, always with the same seed."""
-    said = [units(text, language) for text in wanted]
-    wrong = np.array([edits(a, units(b, language)) for a, b in zip(said, got, strict=True)], dtype=np.float64)
+    said = [error_units(text, language) for text in wanted]
+    wrong = np.array(
+        [edit_distance(a, error_units(b, language)) for a, b in zip(said, got, strict=True)], dtype=np.float64
+    )
     total = np.array([len(a) for a in said], dtype=np.float64)
-    drawn = np.random.default_rng(0).integers(0, len(said), (ROUNDS, len(said)))
+    drawn = np.random.default_rng(0).integers(0, len(said), (BOOTSTRAP_ROUNDS, len(said)))
     rates = wrong[drawn].sum(axis=1) / np.maximum(1, total[drawn].sum(axis=1))
-    low, high = np.quantile(rates, [(1 - COVERED) / 2, (1 + COVERED) / 2])
-    return Rate(len(said), int(total.sum()), float(wrong.sum() / max(1.0, total.sum())), float(low), float(high))
+    low, high = np.quantile(rates, [(1 - CONFIDENCE_LEVEL) / 2, (1 + CONFIDENCE_LEVEL) / 2])
+    return ErrorRate(len(said), int(total.sum()), float(wrong.sum() / max(1.0, total.sum())), float(low), float(high))

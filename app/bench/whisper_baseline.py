@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from app.errors import ModelError
 
 NAME = "Whisper base, faster-whisper int8 greedy"
-WITHOUT = {"hi": "it writes Hindi in Urdu's letters"}
+UNSUPPORTED = {"hi": "it writes Hindi in Urdu's letters"}
 """Languages in which its error rate says nothing, and why."""
-HINTS = {"zh": "以下是普通话的句子。"}
+INITIAL_PROMPTS = {"zh": "以下是普通话的句子。"}
 """What is said to have come before: Mandarin then comes in simplified characters, as the texts are."""
 
 
-def missing(folder: Path | None) -> str:
+def why_unavailable(folder: Path | None) -> str:
     """Why there is no peer, as a sentence; empty where there is one."""
     if find_spec("faster_whisper") is None:
         return "faster-whisper is not installed."
@@ -28,7 +28,7 @@ def missing(folder: Path | None) -> str:
     return ""
 
 
-class Peer:
+class WhisperBaseline:
     """Whisper base on ``threads`` threads. Raises ``ModelError`` where it does not load."""
 
     def __init__(self, folder: Path, threads: int) -> None:
@@ -41,8 +41,8 @@ class Peer:
                 "The peer in {folder} cannot be loaded.", "{reason}.", folder=folder, reason=error
             ) from error
 
-    def read(self, audio: NDArray[np.float32], language: str | None) -> str:
+    def transcribe(self, audio: NDArray[np.float32], language: str | None) -> str:
         """The text of mono 16 kHz samples (n,); ``language`` None lets it guess."""
-        hint = HINTS.get(language or "")
+        hint = INITIAL_PROMPTS.get(language or "")
         parts, _ = self._model.transcribe(audio, language=language, beam_size=1, initial_prompt=hint)
         return " ".join(part.text.strip() for part in parts)

@@ -18,16 +18,16 @@ from app.speech.options import STEPS_DEFAULT, TranscribeOptions
 
 if TYPE_CHECKING:
     from app.speech.baselines.adapter_code import ReferenceRunner
-    from app.speech.baselines.whisper import TokenWritten
+    from app.speech.baselines.whisper import TokenDecoded
     from app.speech.events import Event
     from app.transcript.model import Transcript
 
-FRAME_S = 0.05
-WIDTH = 100
+FRAME_INTERVAL_S = 0.05
+WIDTH_COLUMNS = 100
 
 
-def add_to(parser: argparse.ArgumentParser) -> None:
-    """The arguments of ``compare``."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``compare_layer``."""
     parser.set_defaults(run=run, parser=parser)
     parser.add_argument("file", type=Path, metavar="FILE", help="audio or video")
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
@@ -48,7 +48,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 @dataclass
-class Reading:
+class EngineRun:
     """What one engine made of a clip, and how it came about."""
 
     frames: list[tuple[float, str]] = field(default_factory=list)
@@ -56,9 +56,9 @@ class Reading:
     transcript: Transcript | None = None
     _texts: dict[int, str] = field(default_factory=dict)
 
-    def take(self, events: Iterable[Event | TokenWritten]) -> Transcript:
+    def collect(self, events: Iterable[Event | TokenDecoded]) -> Transcript:
         """Listen to the end. Raises ``AnnealError`` where there is none."""
-        from app.speech.baselines.whisper import TokenWritten
+        from app.speech.baselines.whisper import TokenDecoded
         from app.speech.events import CanvasStep, ModelReady, SegmentDone, TranscriptDone
 
         vocabulary, began = None, perf_counter()
@@ -66,23 +66,25 @@ class Reading:
             if isinstance(event, ModelReady):  # loading it counts for neither
                 vocabulary, began = event.vocabulary, perf_counter()
             elif isinstance(event, CanvasStep) and vocabulary is not None:
-                self._note(began, event.segment, vocabulary.decode(vocabulary.until_end(event.belief.tolist())[0]))
-            elif isinstance(event, TokenWritten):
-                self._note(began, event.segment, event.text)
+                self._add_frame(
+                    began, event.segment, vocabulary.decode(vocabulary.truncate_at_end(event.argmax_ids.tolist())[0])
+                )
+            elif isinstance(event, TokenDecoded):
+                self._add_frame(began, event.segment, event.text)
             elif isinstance(event, SegmentDone):
-                self._note(began, event.segment.index, event.segment.text)
+                self._add_frame(began, event.segment.index, event.segment.text)
             elif isinstance(event, TranscriptDone):
                 self.transcript = event.transcript
         if self.transcript is None:
             raise AnnealError("The transcription ended early.", "The model sent no result.", "Please try again.")
         return self.transcript
 
-    def _note(self, began: float, segment: int, text: str) -> None:
+    def _add_frame(self, began: float, segment: int, text: str) -> None:
         self._texts[segment] = text
         whole = " ".join(self._texts[index] for index in sorted(self._texts) if self._texts[index])
         self.frames.append((perf_counter() - began, whole))
 
-    def at(self, moment_s: float) -> str:
+    def text_at(self, moment_s: float) -> str:
         """What stood there after so many seconds."""
         return next((text for second, text in reversed(self.frames) if second <= moment_s), "")
 
@@ -102,37 +104,37 @@ def run(choice: argparse.Namespace) -> int:
     from app.speech.pipeline.transcriber import Transcriber
 
     transcriber = Transcriber(choice.model, choice.device)
-    other: Callable[[Path, TranscribeOptions], Generator[Event | TokenWritten]]
+    other: Callable[[Path, TranscribeOptions], Generator[Event | TokenDecoded]]
     if choice.reference is None:
         other = Whisper(whisper_folder(transcriber.folder, choice.whisper), choice.device).transcribe
     else:
-        other = _reference(choice.reference, choice.agree, choice.device).read
-    ours, theirs = Reading(), Reading()
+        other = _load_adapter_code(choice.reference, choice.agree, choice.device).transcribe_file
+    ours, theirs = EngineRun(), EngineRun()
     with closing(transcriber.transcribe(choice.file, options)) as denoised:
-        ours.take(denoised)
+        ours.collect(denoised)
     with closing(other(choice.file, options)) as written:
-        theirs.take(written)
+        theirs.collect(written)
     if choice.watch:
-        replay((ours, theirs), sys.stderr)
-    print("\n".join(lines(ours, theirs)))
+        replay_side_by_side((ours, theirs), sys.stderr)
+    print("\n".join(report_lines(ours, theirs)))
     return 0
 
 
-def _reference(snapshot: Path, agreed: str | None, device: str) -> ReferenceRunner:
+def _load_adapter_code(snapshot: Path, agreed: str | None, device: str) -> ReferenceRunner:
     """The code that came with an adapter, if the person agreed to run just this revision: its snapshot is named after it."""
-    from app.models.hardware import verify
+    from app.models.hardware import verify_device
     from app.speech.baselines.adapter_code import ReferenceRunner
 
     folder = snapshot.absolute()
     revision = folder.name if folder.parent.name == "snapshots" else ""
-    runner = ReferenceRunner(folder, revision, agreed, verify(device).name)
+    runner = ReferenceRunner(folder, revision, agreed, verify_device(device).name)
     runner.load()  # which counts for neither
     return runner
 
 
-def lines(ours: Reading, theirs: Reading) -> list[str]:
+def report_lines(ours: EngineRun, theirs: EngineRun) -> list[str]:
     """Times, texts, and where they differ."""
-    from app.transcript.text_diff import agreement, passages
+    from app.transcript.text_diff import diff_texts, word_similarity
 
     told = []
     for reading in (ours, theirs):
@@ -146,16 +148,16 @@ def lines(ours: Reading, theirs: Reading) -> list[str]:
     assert ours.transcript is not None
     assert theirs.transcript is not None
     left, right = ours.transcript.text, theirs.transcript.text
-    told.append(f"{100 * agreement(left, right):.0f} % of the words are the same.")
+    told.append(f"{100 * word_similarity(left, right):.0f} % of the words are the same.")
     told += [
         f"  {passage.ours or '(nothing)'}  |  {passage.theirs or '(nothing)'}"
-        for passage in passages(left, right)
+        for passage in diff_texts(left, right)
         if not passage.same
     ]
     return told
 
 
-def replay(readings: Sequence[Reading], screen: TextIO) -> None:
+def replay_side_by_side(readings: Sequence[EngineRun], screen: TextIO) -> None:
     """Show all readings together, the one above the other, each at the speed it had."""
     last_s = max((reading.frames[-1][0] for reading in readings if reading.frames), default=0.0)
     terminal, began, shown = screen.isatty(), perf_counter(), False
@@ -166,10 +168,10 @@ def replay(readings: Sequence[Reading], screen: TextIO) -> None:
         if terminal or moment_s >= last_s:  # a file gets the last picture only
             for reading in readings:
                 screen.write(
-                    f"{moment_s:6.2f} s  {reading.at(moment_s)[-WIDTH:]}{chr(27) + '[K' if terminal else ''}\n"
+                    f"{moment_s:6.2f} s  {reading.text_at(moment_s)[-WIDTH_COLUMNS:]}{chr(27) + '[K' if terminal else ''}\n"
                 )
             screen.flush()
             shown = True
         if moment_s >= last_s:
             return
-        sleep(FRAME_S)
+        sleep(FRAME_INTERVAL_S)

@@ -30,14 +30,14 @@ from . import compare, export, models
 
 if TYPE_CHECKING:
     from app.library.export.unique_files import ExportFolder
-    from app.speech.events import Event, ModelReady, SourceOpened
+    from app.speech.events import Event, ModelReady, SourceSegmented
     from app.transcript.model import Segment, Transcript
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 COMMANDS = ("transcribe", "export", "compare", "models", "bench", "doctor")
 FORMATS = ("txt", "srt", "vtt", "json", "csv", "md", "docx")
 SEED_MAX = 2**63 - 1
-PARTS_TOGETHER = 8  # segments denoised together: on a CPU half as fast again as one by one
+SEGMENTS_PER_BATCH = 8  # segments denoised together: on a CPU half as fast again as one by one
 
 
 class Engine(Protocol):
@@ -45,7 +45,7 @@ class Engine(Protocol):
 
     def transcribe(self, source: Path, options: TranscribeOptions) -> Generator[Event, None, None]: ...
 
-    def expect(self, following: Callable[[], Sequence[Path]]) -> None:
+    def set_upcoming(self, upcoming: Callable[[], Sequence[Path]]) -> None:
         """Which files come next: their segments may share a batch with those of the one at hand."""
         ...
 
@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory =
             return Transcription(choice, engine_factory).run()
         if choice.command == "bench":
             return choice.run(choice)
-        return _told(choice) if choice.command in ("export", "compare", "models") else _doctor()
+        return _run_reporting_errors(choice) if choice.command in ("export", "compare", "models") else _doctor()
     except SystemExit as leaving:  # argparse leaves by itself, after --help with 0 and after wrong usage with 2
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except KeyboardInterrupt:
@@ -119,14 +119,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     transcribe.add_argument("--watch-steps", action="store_true", help="draw the canvas as it anneals")
 
-    export.add_to(commands.add_parser("export", help="what is kept, as a text or as a film"), FORMATS)
-    compare.add_to(commands.add_parser("compare", help="a clip beside what Whisper writes, token by token"))
-    models.add_to(commands.add_parser("models", help="list, install, verify, remove and import models"))
+    export.add_arguments(commands.add_parser("export", help="what is kept, as a text or as a film"), FORMATS)
+    compare.add_arguments(commands.add_parser("compare", help="a clip beside what Whisper writes, token by token"))
+    models.add_arguments(commands.add_parser("models", help="list, install, verify, remove and import models"))
     benches = commands.add_parser("bench", help="measure").add_subparsers(dest="bench", metavar="WHAT", required=True)
-    benching.add_to(benches)
-    ui_command.add_to(benches)
-    startup_command.add_to(benches)
-    gpu_command.add_to(benches)
+    benching.add_parsers(benches)
+    ui_command.add_parser(benches)
+    startup_command.add_parser(benches)
+    gpu_command.add_parsers(benches)
     commands.add_parser("doctor", help="describe this machine for a bug report, and try its devices")
     return parser
 
@@ -140,7 +140,7 @@ def _whole_number(least: int, most: int) -> Callable[[str], int]:
     return parse
 
 
-def _told(choice: argparse.Namespace) -> int:
+def _run_reporting_errors(choice: argparse.Namespace) -> int:
     try:
         return int(choice.run(choice))
     except AnnealError as error:
@@ -160,7 +160,7 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-class Interrupts:
+class InterruptGuard:
     """Ctrl-C that is never lost, while entered.
 
     Python drops an exception that is raised inside a destructor or a callback of its import system; ``check`` raises it
@@ -170,7 +170,7 @@ class Interrupts:
     def __init__(self) -> None:
         self._asked = False
 
-    def __enter__(self) -> Interrupts:
+    def __enter__(self) -> InterruptGuard:
         self._before = None
         with suppress(ValueError):
             self._before = signal.signal(signal.SIGINT, self._on_interrupt)
@@ -191,7 +191,7 @@ class Interrupts:
 
 
 @contextmanager
-def only_results() -> Iterator[TextIO]:
+def clean_stdout() -> Iterator[TextIO]:
     """The way to standard output, while everything that is printed by anybody else goes to standard error.
 
     That holds for libraries in C as well: the file descriptor itself is turned aside. Results are UTF-8 unless a terminal
@@ -219,29 +219,29 @@ def only_results() -> Iterator[TextIO]:
 
 
 @dataclass
-class Heard:
+class PartialTranscript:
     """What a transcription has told so far: enough to keep its text if it ends early."""
 
     ready: ModelReady | None = None
-    opened: SourceOpened | None = None
+    opened: SourceSegmented | None = None
     segments: tuple[Segment, ...] = ()
     transcript: Transcript | None = None
     """The whole, once it is done."""
 
-    def take(self, event: Event) -> None:
-        from app.speech.events import ModelReady, SegmentDone, SourceOpened, TranscriptDone
+    def handle(self, event: Event) -> None:
+        from app.speech.events import ModelReady, SegmentDone, SourceSegmented, TranscriptDone
 
         match event:
             case ModelReady():
                 self.ready = event
-            case SourceOpened():
+            case SourceSegmented():
                 self.opened = event
             case SegmentDone(segment=segment):
                 self.segments = (*self.segments, segment)
             case TranscriptDone(transcript=transcript):
                 self.transcript = transcript
 
-    def partial(self, options: TranscribeOptions) -> Transcript | None:
+    def to_transcript(self, options: TranscribeOptions) -> Transcript | None:
         """The segments that were done when it ended; ``None`` if there were none."""
         from app.transcript.model import Transcript
 
@@ -267,8 +267,8 @@ class Transcription:
         """Leaves with a usage error where the choices contradict each other."""
         self.choice = choice
         self.make_engine = make_engine
-        self.interrupts = Interrupts()
-        self.remarked: set[str] = set()
+        self.interrupts = InterruptGuard()
+        self.warned: set[str] = set()
         parser: argparse.ArgumentParser = choice.parser
         self.results: TextIO = sys.stdout
         self.folder: ExportFolder | None = None
@@ -279,7 +279,7 @@ class Transcription:
             draft=choice.draft,
             observe=choice.watch_steps or sys.stderr.isatty(),
             audio_track=choice.track - 1,
-            batch=1 if choice.watch_steps else PARTS_TOGETHER,
+            batch=1 if choice.watch_steps else SEGMENTS_PER_BATCH,
         )
         if choice.output is None and choice.format == "docx":
             parser.error("docx is not text and needs a folder to go to: add -o FOLDER")
@@ -296,12 +296,12 @@ class Transcription:
 
     def run(self) -> int:
         try:
-            with self.interrupts, only_results() as self.results:
+            with self.interrupts, clean_stdout() as self.results:
                 engine = self.make_engine(self.choice.model, self.choice.device)
                 files, done = deque(self.choice.files), []
-                engine.expect(lambda: tuple(files))
+                engine.set_upcoming(lambda: tuple(files))
                 while files:
-                    done.append(self._file(engine, files.popleft()))
+                    done.append(self._transcribe_file(engine, files.popleft()))
         except AnnealError as error:
             _say(str(error))
             return FAILED
@@ -312,18 +312,18 @@ class Transcription:
             return FAILED
         return DONE if all(done) else FAILED
 
-    def _file(self, engine: Engine, path: Path) -> bool:
+    def _transcribe_file(self, engine: Engine, path: Path) -> bool:
         """Transcribe one file and deliver its text; whether all of it was done.
 
         Raises ``ModelError`` and ``DeviceError`` where the model cannot be used at all: so it is for every other file.
         """
-        heard = Heard()
+        heard = PartialTranscript()
         try:
-            self._listen(engine, path, heard)
+            self._run_engine(engine, path, heard)
             if heard.transcript is None:
                 raise AnnealError("The transcription ended early.", "No reason was given.", "Please report it.")
         except KeyboardInterrupt:
-            self._keep_partial(path, heard)
+            self._write_partial(path, heard)
             raise
         except AnnealError as error:
             if isinstance(error, ModelError) or (isinstance(error, DeviceError) and heard.ready is None):
@@ -336,11 +336,11 @@ class Transcription:
                 "Please report it together with what `anneal doctor` prints."
             )
         else:
-            return self._deliver(path, heard.transcript)
-        self._keep_partial(path, heard)
+            return self._write_result(path, heard.transcript)
+        self._write_partial(path, heard)
         return False
 
-    def _listen(self, engine: Engine, path: Path, heard: Heard) -> None:
+    def _run_engine(self, engine: Engine, path: Path, heard: PartialTranscript) -> None:
         from .progress_view import TranscriptionView
 
         with (
@@ -349,11 +349,11 @@ class Transcription:
         ):
             for event in events:
                 self.interrupts.check()
-                heard.take(event)
+                heard.handle(event)
                 view.show(event)
-                self._remark(path, heard)
+                self._warn(path, heard)
 
-    def _remark(self, path: Path, heard: Heard) -> None:
+    def _warn(self, path: Path, heard: PartialTranscript) -> None:
         """Say, once each, what should make a person doubt the text."""
         language = self.options.language
         remarks = []
@@ -367,26 +367,28 @@ class Transcription:
             places = ", ".join(f"{segment.start_s:.1f} s" for segment in full)
             remarks.append(f"{path}: The text may lack its end where the canvas was full, in the segment at {places}.")
         for remark in remarks:
-            if remark not in self.remarked:
-                self.remarked.add(remark)
+            if remark not in self.warned:
+                self.warned.add(remark)
                 _say(remark)
 
-    def _keep_partial(self, path: Path, heard: Heard) -> None:
-        partial = heard.partial(self.options)
+    def _write_partial(self, path: Path, heard: PartialTranscript) -> None:
+        partial = heard.to_transcript(self.options)
         if partial is not None and heard.opened is not None:
             done, opened = len(partial.segments), heard.opened
             of_all = f" of {len(opened.spans_s)}" if opened.complete else ""  # else nobody knows yet
             _say(f"{path}: What was done is kept: {done}{of_all} segment{'s' if of_all or done != 1 else ''}.")
-            self._deliver(path, partial, ".partial")
+            self._write_result(path, partial, ".partial")
 
-    def _deliver(self, path: Path, transcript: Transcript, mark: str = "") -> bool:
-        from app.library.export import Choices, export
+    def _write_result(self, path: Path, transcript: Transcript, mark: str = "") -> bool:
+        from app.library.export import ExportOptions, export_transcript
 
-        text = export(transcript, self.choice.format, Choices(self.choice.times, self.choice.word_times))
+        text = export_transcript(
+            transcript, self.choice.format, ExportOptions(self.choice.times, self.choice.word_times)
+        )
         if self.folder is None:
             assert isinstance(text, str)  # what is not text needs a folder
             if self.choice.format == "json" and len(self.choice.files) > 1:
-                text = one_line(text)
+                text = to_json_line(text)
             self.results.write(text)
             self.results.flush()
             return True
@@ -399,7 +401,7 @@ class Transcription:
         return True
 
 
-def one_line(document: str) -> str:
+def to_json_line(document: str) -> str:
     """A JSON document on a line of its own (JSON Lines), for several files on one standard output."""
     import json
 

@@ -13,13 +13,13 @@ from app.errors import ModelError
 from app.paths import Folders
 
 if TYPE_CHECKING:
-    from app.models.install.download import Installed, Progress
-    from app.models.install.preflight import Quote
+    from app.models.install.download import Installed, InstallProgress
+    from app.models.install.preflight import DownloadEstimate
 
 GB = 1e9
 
 
-def add_to(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The subcommands of ``models``; without one, the models are listed."""
     parser.set_defaults(run=run_list, folder=None)
     commands = parser.add_subparsers(dest="action", metavar="ACTION")
@@ -46,62 +46,62 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def run_list(choice: argparse.Namespace) -> int:
     from app.models import catalog
 
-    models = catalog.installed(Folders.of_user().models)
+    models = catalog.list_installed(Folders.of_user().models)
     for model in models:
         about = model.problem or f"{', '.join(model.languages)}; {model.size_bytes / 1e6:.0f} MB; {model.folder}"
         print(f"{model.name}: {about}")
     if not models:
         _say("No model is installed. A checkout has one in resources/models.")
-    for known in catalog.KNOWN:
+    for known in catalog.CATALOG:
         if known.name not in {model.name for model in models}:
             print(f"{known.name}: not installed; {known.size_bytes / GB:.1f} GB; anneal models install {known.name}")
     return 0
 
 
 def run_install(choice: argparse.Namespace) -> int:
-    from app.models.catalog import KNOWN
-    from app.models.install.access_token import access_token
+    from app.models.catalog import CATALOG
+    from app.models.install.access_token import read_token
     from app.models.install.download import download
     from app.models.install.hub import Hub
-    from app.models.install.preflight import preflight
+    from app.models.install.preflight import estimate_download
 
-    model = next((known for known in KNOWN if known.name == choice.name), None)
+    model = next((known for known in CATALOG if known.name == choice.name), None)
     if model is None:
         raise ModelError(
             "There is no model called {name}.",
             "Known are: {known}.",
             "See `anneal models list`.",
             name=choice.name,
-            known=", ".join(known.name for known in KNOWN),
+            known=", ".join(known.name for known in CATALOG),
         )
-    hub = Hub(access_token())
-    quote = preflight(model, hub)
-    _show(quote)
+    hub = Hub(read_token())
+    quote = estimate_download(model, hub)
+    _print_estimate(quote)
     for problem in quote.problems:
         _say(str(problem))
     if quote.problems:
         return 1
-    if not choice.yes and not _agreed():
+    if not choice.yes and not _ask_agreement():
         _say("Nothing was downloaded.")
         return 1
-    return _follow(download(quote, hub, Folders.of_user().models))
+    return _show_progress(download(quote, hub, Folders.of_user().models))
 
 
 def run_verify(choice: argparse.Namespace) -> int:
-    from app.models.catalog import folder_of
-    from app.models.install.download import verify
+    from app.models.catalog import find_model_folder
+    from app.models.install.download import verify_model
 
-    _follow(verify(folder_of(choice.name, Folders.of_user().models)))
+    _show_progress(verify_model(find_model_folder(choice.name, Folders.of_user().models)))
     print(f"{choice.name}: every file is right")
     return 0
 
 
 def run_remove(choice: argparse.Namespace) -> int:
-    from app.models.catalog import folder_of
-    from app.models.install.download import remove
+    from app.models.catalog import find_model_folder
+    from app.models.install.download import uninstall
 
     models = Folders.of_user().models
-    folder = folder_of(choice.name, models)
+    folder = find_model_folder(choice.name, models)
     if folder.parent != models:
         raise ModelError(
             "{name} is part of Anneal.",
@@ -109,7 +109,7 @@ def run_remove(choice: argparse.Namespace) -> int:
             "It goes when Anneal goes.",
             name=choice.name,
         )
-    freed = remove(folder)
+    freed = uninstall(folder)
     print(f"{choice.name}: removed, {freed / GB:.2f} GB freed")
     return 0
 
@@ -117,24 +117,24 @@ def run_remove(choice: argparse.Namespace) -> int:
 def run_import(choice: argparse.Namespace) -> int:
     from app.models.install.local_import import import_folder
 
-    return _follow(import_folder(choice.source, Folders.of_user().models))
+    return _show_progress(import_folder(choice.source, Folders.of_user().models))
 
 
 def run_token(choice: argparse.Namespace) -> int:
-    from app.models.install.access_token import forget_token, store_token
+    from app.models.install.access_token import delete_token, store_token
 
     token = getpass.getpass("Access token (it is not shown; empty forgets the one that is kept): ")
     if token.strip():
         store_token(token)
         _say("The token is in the keyring.")
     else:
-        forget_token()
+        delete_token()
         _say("No token is kept.")
     return 0
 
 
-def _show(quote: Quote) -> None:
-    for part in quote.parts:
+def _print_estimate(quote: DownloadEstimate) -> None:
+    for part in quote.repositories:
         licence = (part.listing.licence if part.listing else "") or part.repository.licence
         link = part.listing.licence_link if part.listing else ""
         _say(f"{part.repository.name}: {part.missing_bytes / GB:.2f} of {part.size_bytes / GB:.2f} GB to fetch")
@@ -142,12 +142,12 @@ def _show(quote: Quote) -> None:
     _say(f"needed on the disk: {quote.needed_bytes / GB:.1f} GB; free: {quote.free_bytes / GB:.1f} GB")
 
 
-def _agreed() -> bool:
+def _ask_agreement() -> bool:
     _say("Do you agree to these licences and start the download? [y/N]")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
-def _follow(events: Iterator[Progress | Installed]) -> int:
+def _show_progress(events: Iterator[InstallProgress | Installed]) -> int:
     """Draw the progress on one line of a terminal, or tell it every ten percent."""
     from app.models.install.download import Installed
 
@@ -159,12 +159,14 @@ def _follow(events: Iterator[Progress | Installed]) -> int:
             print(event.folder)
             continue
         share = 100 * event.done_bytes // max(1, event.total_bytes)
-        if terminal or share // 10 > told or event.waiting:
+        if terminal or share // 10 > told or event.waiting_reason:
             told = share // 10
-            speed = f"{event.speed / 1e6:.1f} MB/s" if event.speed else ""
-            left = f"{_clock(event.left_s)} left" if event.left_s else ""
+            speed = f"{event.bytes_per_s / 1e6:.1f} MB/s" if event.bytes_per_s else ""
+            left = f"{_clock(event.remaining_s)} left" if event.remaining_s else ""
             sizes = f"{event.done_bytes / GB:.2f} of {event.total_bytes / GB:.2f} GB"
-            line = "  ".join(each for each in (f"{share} %", sizes, speed, left, event.path, event.waiting) if each)
+            line = "  ".join(
+                each for each in (f"{share} %", sizes, speed, left, event.path, event.waiting_reason) if each
+            )
             print(f"\r\033[K{line}" if terminal else line, end="" if terminal else "\n", file=sys.stderr, flush=True)
     return 0
 

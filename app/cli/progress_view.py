@@ -16,11 +16,11 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentDone, SourceOpened, SourceReading
-from app.speech.progress import Progress
+from app.speech.events import CanvasStep, DecodeProgress, Event, ModelLoading, ModelReady, SegmentDone, SourceSegmented
+from app.speech.progress import TranscriptionProgress
 from app.speech.vocabulary import Vocabulary
 
-NOISE_STYLE, SETTLED_STYLE, REMARK_STYLE = "bright_black", "bold", "dim"
+NOISE_STYLE, SETTLED_STYLE, DIM_STYLE = "bright_black", "bold", "dim"
 BAR_COLUMNS = 30
 
 
@@ -34,10 +34,10 @@ class TranscriptionView:
         self.name = name
         self.watch_steps = watch_steps
         self._vocabulary: Vocabulary | None = None
-        self._progress = Progress()
-        self._done = 0
-        self._heard_s = 0.0
-        self._spent_s = 0.0
+        self._progress = TranscriptionProgress()
+        self._segments_done = 0
+        self._audio_done_s = 0.0
+        self._work_s = 0.0
         self._status = "reading"
         self._frame = Text()
         self._live = Live(console=self.console, auto_refresh=False, transient=not watch_steps, redirect_stdout=False)
@@ -56,38 +56,42 @@ class TranscriptionView:
 
     def show(self, event: Event) -> None:
         """Take in one event, in the order of the transcription."""
-        self._progress.take(event)
+        self._progress.handle(event)
         match event:
             case ModelLoading(model=model):
-                self._tell(f"loading {model}")
+                self._set_status(f"loading {model}")
             case ModelReady():
                 self._vocabulary = event.vocabulary
-                self._tell(f"{event.model} on {event.device}, {event.precision}")
-            case SourceReading(read_s=read_s) if self._progress.opened is None:
-                self._tell(f"reading, {read_s / 60:.0f} minutes so far")
-            case SourceOpened():
-                self._status = self._counted()
+                self._set_status(f"{event.model} on {event.device}, {event.precision}")
+            case DecodeProgress(decoded_s=decoded_s) if self._progress.segmented is None:
+                self._set_status(f"reading, {decoded_s / 60:.0f} minutes so far")
+            case SourceSegmented():
+                self._status = self._segment_status()
             case CanvasStep():
                 if self.watch_steps and self._vocabulary:
-                    self._frame = frame(event, self._vocabulary)
+                    self._frame = render_step(event, self._vocabulary)
                     if not self.in_place:
                         self.console.print(self._frame)
             case SegmentDone(segment=segment):
-                self._done += 1
-                self._heard_s = max(self._heard_s, segment.end_s)
-                self._spent_s += event.work_s
-                self._tell(self._counted())
+                self._segments_done += 1
+                self._audio_done_s = max(self._audio_done_s, segment.end_s)
+                self._work_s += event.work_s
+                self._set_status(self._segment_status())
         if self.in_place:
             self._redraw()
 
-    def _counted(self) -> str:
+    def _segment_status(self) -> str:
         segments = self._progress.segment_count
         of_all = f"/{segments}" if segments else ""  # else the rest is still being decoded
-        count = f"{self._done}{of_all} segment{'s' if (segments or self._done) != 1 else ''}"
+        count = f"{self._segments_done}{of_all} segment{'s' if (segments or self._segments_done) != 1 else ''}"
         # by the work itself: a short file's may have been done together with the one's before it
-        return f"{count}, {self._heard_s / self._spent_s:.1f} x real time" if self._heard_s and self._spent_s else count
+        return (
+            f"{count}, {self._audio_done_s / self._work_s:.1f} x real time"
+            if self._audio_done_s and self._work_s
+            else count
+        )
 
-    def _tell(self, status: str) -> None:
+    def _set_status(self, status: str) -> None:
         self._status = status
         if not self.in_place:
             self.console.print(f"{self.name}: {status}", soft_wrap=True)
@@ -98,21 +102,21 @@ class TranscriptionView:
         row.add_column()
         row.add_column(no_wrap=True, overflow="ellipsis")
         bar = ProgressBar(total=1.0, completed=self._progress.share, width=min(BAR_COLUMNS, self.console.width // 4))
-        row.add_row(Text(self.name), bar, Text(self._status, REMARK_STYLE))
+        row.add_row(Text(self.name), bar, Text(self._status, DIM_STYLE))
         self._live.update(Group(self._frame, row) if self._frame else row, refresh=True)
 
 
-def frame(step: CanvasStep, vocabulary: Vocabulary) -> Text:
+def render_step(step: CanvasStep, vocabulary: Vocabulary) -> Text:
     """One step as text: accepted positions bold, as the model reads them now; all others grey, as the noise they were fed.
 
     It stops where the model has accepted an end. Other special tokens show their names as noise, and nothing once accepted.
     """
     accepted_share, mean_entropy = float(step.accepted.mean()), float(step.entropy.mean())
     text = Text()
-    text.append(f"step {step.step}/{step.steps}  {accepted_share:.0%} accepted  ", REMARK_STYLE)
-    text.append(f"{mean_entropy:.2f} nats  {step.ms:.0f} ms\n", REMARK_STYLE)
+    text.append(f"step {step.step}/{step.steps}  {accepted_share:.0%} accepted  ", DIM_STYLE)
+    text.append(f"{mean_entropy:.2f} nats  {step.step_ms:.0f} ms\n", DIM_STYLE)
     first = True
-    shown = np.where(step.accepted, step.belief, step.canvas)
+    shown = np.where(step.accepted, step.argmax_ids, step.canvas)
     for token, accepted in zip(shown.tolist(), step.accepted.tolist(), strict=True):
         if accepted and vocabulary.is_end(token):
             break

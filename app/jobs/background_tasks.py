@@ -12,7 +12,7 @@ from app.errors import AnnealError
 from .job import Job, still_running
 
 
-class Errands(QObject):
+class BackgroundTasks(QObject):
     """Runs each errand in a thread of its own and keeps it until it has finished."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -22,15 +22,15 @@ class Errands(QObject):
     def run(
         self,
         make_events: Callable[[], Iterator[object]],
-        done: Callable[[Any], None] | None = None,
-        failed: Callable[[AnnealError], None] | None = None,
+        on_result: Callable[[Any], None] | None = None,
+        on_error: Callable[[AnnealError], None] | None = None,
     ) -> None:
         """Start an errand; ``done`` gets each of its results, in the caller's thread if that is a ``QObject``'s method."""
         job = Job(make_events)
-        if done is not None:
-            job.reported.connect(done)
-        if failed is not None:
-            job.failed.connect(failed)
+        if on_result is not None:
+            job.reported.connect(on_result)
+        if on_error is not None:
+            job.failed.connect(on_error)
         self._running.add(job)
         job.finished.connect(self._forget_finished)
         job.start()

@@ -6,14 +6,14 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from app.errors import AnnealError, filled
+from app.errors import AnnealError, format_facts
 
 CONTEXT = "Errors"
 
 
 def error_text(error: AnnealError) -> str:
     """What happened, why and what to do, as one running text."""
-    parts = [_said(sentence, error) for sentence in error.sentences]
+    parts = [_sentence_of(sentence, error) for sentence in error.sentences]
     return re.sub(r"(?<=[。！？]) ", "", " ".join(part for part in parts if part))  # Chinese sentences stand close
 
 
@@ -25,25 +25,25 @@ def error_about(name: str, error: AnnealError) -> str:
 
 def what_happened(error: AnnealError) -> str:
     """Its first sentence."""
-    return _said(error.sentences[0], error)
+    return _sentence_of(error.sentences[0], error)
 
 
 def sentence_text(sentence: str, facts: dict[str, object]) -> str:
     """A sentence that was marked for translation, with its facts."""
-    said = {name: _fact(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
-    return filled(_translated(sentence), said)
+    said = {name: _fact_text(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return format_facts(_translate(sentence), said)
 
 
-def _said(sentence: str, error: AnnealError) -> str:
+def _sentence_of(sentence: str, error: AnnealError) -> str:
     return sentence_text(sentence, error.facts)
 
 
-def _fact(text: str) -> str:
+def _fact_text(text: str) -> str:
     """A sentence, a name in quotation marks, or what needs no translation."""
     if text.startswith("“") and text.endswith("”"):
         return QCoreApplication.translate("Errors", "“{name}”").format(name=text[1:-1])
-    return _translated(text)
+    return _translate(text)
 
 
-def _translated(text: str) -> str:
+def _translate(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)

@@ -14,13 +14,15 @@ log = logging.getLogger(__name__)
 
 
 class Job(QThread):
-    """Iterates ``make_events()`` in a thread. Keep a reference until ``finished``: a thread dropped while running aborts.
+    """Iterates ``make_events()`` in a thread. Keep a reference until ``finished_segments``: a thread dropped while
+    running aborts.
 
     It has no parent and is never given to ``deleteLater``: Python destroys it with its last reference. Where Qt destroys an
     object that only its parent still referred to, Shiboken (6.11) now and then touches the wrapper it has just freed. So
     nothing connected to a job may hold it: a lambda that does would keep it for good.
 
-    The generator is made, advanced and closed in that thread and nowhere else. ``cancel()`` may be called from any thread:
+    The generator is made, advanced and closed in that thread and nowhere else. ``measure_cancel()`` may be called from
+    any thread:
     nothing is reported after it, and the generator is closed at its next event.
     """
 
@@ -48,7 +50,7 @@ class Job(QThread):
         except Exception as error:  # the thread's last line of defence: a person gets a sentence, the log the traceback
             log.exception("a job stopped unexpectedly")
             if not self.cancelled:
-                self.failed.emit(unexpected(error))
+                self.failed.emit(unexpected_error(error))
 
     def _iterate(self) -> None:
         if self.cancelled:
@@ -73,7 +75,7 @@ def still_running(jobs: Iterable[Job]) -> set[Job]:
     return set(jobs) - ended
 
 
-def unexpected(error: BaseException) -> AnnealError:
+def unexpected_error(error: BaseException) -> AnnealError:
     """A sentence for a failure nobody foresaw."""
     if isinstance(error, MemoryError):
         return AnnealError("There was not enough memory.", "", "Close other programs and try again.")

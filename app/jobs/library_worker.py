@@ -11,26 +11,26 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AnnealError
 from app.library.library import Library
-from app.library.store import History
+from app.library.store import TranscriptStore
 
-from .job import Job, unexpected
+from .job import Job, unexpected_error
 
 
 @dataclass(frozen=True, eq=False)
 class _Request:
-    work: Callable[[Library], object]
-    done: Callable[[Any], None] | None
-    failed: Callable[[AnnealError], None] | None
+    operation: Callable[[Library], object]
+    on_result: Callable[[Any], None] | None
+    on_error: Callable[[AnnealError], None] | None
 
 
 @dataclass(frozen=True, eq=False)
-class _Answer:
+class _Outcome:
     request: _Request
     result: object = None
     error: AnnealError | None = None
 
 
-class Clerk(QObject):
+class LibraryWorker(QObject):
     """Does what it is asked in the order it was asked. ``library`` is for work that is in another thread anyway."""
 
     failed = Signal(object)  # AnnealError: of work whose asker did not want to know
@@ -41,23 +41,23 @@ class Clerk(QObject):
         self._waiting: deque[_Request] = deque()
         self._job: Job | None = None
 
-    def ask(
+    def submit(
         self,
-        work: Callable[[History], object],
-        done: Callable[[Any], None] | None = None,
-        failed: Callable[[AnnealError], None] | None = None,
+        operation: Callable[[TranscriptStore], object],
+        on_result: Callable[[Any], None] | None = None,
+        on_error: Callable[[AnnealError], None] | None = None,
     ) -> None:
         """Let ``work`` run on the history; ``done`` gets its result and ``failed`` its error, both in the window's thread."""
-        self.ask_library(lambda library: work(library.history), done, failed)
+        self.submit_with_library(lambda library: operation(library.store), on_result, on_error)
 
-    def ask_library(
+    def submit_with_library(
         self,
-        work: Callable[[Library], object],
-        done: Callable[[Any], None] | None = None,
-        failed: Callable[[AnnealError], None] | None = None,
+        operation: Callable[[Library], object],
+        on_result: Callable[[Any], None] | None = None,
+        on_error: Callable[[AnnealError], None] | None = None,
     ) -> None:
         """The same for work that needs the replays as well."""
-        self._waiting.append(_Request(work, done, failed))
+        self._waiting.append(_Request(operation, on_result, on_error))
         self._start()
 
     def shut_down(self, wait_ms: int) -> bool:
@@ -72,31 +72,31 @@ class Clerk(QObject):
     def _start(self) -> None:
         if self._job is not None or not self._waiting:
             return
-        self._job = Job(self._answers)
+        self._job = Job(self._run_requests)
         self._job.reported.connect(self._on_reported)
         self._job.finished.connect(self._on_finished)
         self._job.start()
 
-    def _answers(self) -> Iterator[_Answer]:
+    def _run_requests(self) -> Iterator[_Outcome]:
         while True:
             try:
                 request = self._waiting.popleft()
             except IndexError:
                 return
             try:
-                yield _Answer(request, request.work(self.library))
+                yield _Outcome(request, request.operation(self.library))
             except AnnealError as error:
-                yield _Answer(request, error=error)
+                yield _Outcome(request, error=error)
             except Exception as error:
-                yield _Answer(request, error=unexpected(error))
+                yield _Outcome(request, error=unexpected_error(error))
 
     @Slot(object)
-    def _on_reported(self, answer: _Answer) -> None:
+    def _on_reported(self, answer: _Outcome) -> None:
         if answer.error is None:
-            if answer.request.done is not None:
-                answer.request.done(answer.result)
-        elif answer.request.failed is not None:
-            answer.request.failed(answer.error)
+            if answer.request.on_result is not None:
+                answer.request.on_result(answer.result)
+        elif answer.request.on_error is not None:
+            answer.request.on_error(answer.error)
         else:
             self.failed.emit(answer.error)
 

@@ -6,7 +6,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-TICK_MS = 100
+INTERVAL_MS = 100
 
 
 class GarbageCollector(QObject):
@@ -22,21 +22,21 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
+        self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
-        self.wake()
+        self.resume()
 
     @Slot()
-    def rest(self) -> None:
+    def pause(self) -> None:
         self._timer.stop()
 
     @Slot()
-    def settle(self) -> None:
+    def freeze(self) -> None:
         gc.freeze()
-        self.wake()
+        self.resume()
 
     @Slot()
-    def wake(self) -> None:
+    def resume(self) -> None:
         self._timer.start()
 
     @Slot()

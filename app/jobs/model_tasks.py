@@ -10,32 +10,32 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AnnealError
-from app.models.catalog import KNOWN, KnownModel
-from app.models.inventory import Shelved, shelf
+from app.models.catalog import CATALOG, CatalogModel
+from app.models.inventory import ModelEntry, list_models
 from app.models.placement import LoadPlan
 
 from .job import Job
 
 if TYPE_CHECKING:
-    from app.models.install.download import Installed, Progress
-    from app.models.install.file_transfer import Patience
+    from app.models.install.download import Installed, InstallProgress
+    from app.models.install.file_transfer import RetryPolicy
     from app.models.install.hub import Hub
-    from app.models.install.preflight import Quote
+    from app.models.install.preflight import DownloadEstimate
 
-Kind = Literal["download", "import", "verify", "delete", "give up"]
-State = Literal["running", "paused", "failed", "done"]
+TaskKind = Literal["download", "import", "verify", "delete", "give up"]
+TaskState = Literal["running", "paused", "failed", "done"]
 
 
 @dataclass(frozen=True)
-class Work:
+class ModelTask:
     """One piece of work, as far as it is."""
 
-    kind: Kind
+    kind: TaskKind
     name: str
     """Of the model; for an import the folder's."""
     title: str
-    state: State = "running"
-    progress: Progress | None = None
+    state: TaskState = "running"
+    progress: InstallProgress | None = None
     error: AnnealError | None = None
     folder: Path | None = None
     """The model that was installed."""
@@ -43,15 +43,15 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Asked:
+class DownloadOffer:
     """What the hub says about a model, before anything is fetched."""
 
-    quote: Quote
-    cache: Path
+    estimate: DownloadEstimate
+    cache_folder: Path
     """Where the files would go."""
-    licences: dict[str, str]
+    licence_texts: dict[str, str]
     """The licence's text by repository; none for those that have no file of it."""
-    begun: bool
+    partial: bool
     """Whether a download of it was begun, and is not done."""
     agreed: bool
     """Whether a person agreed to exactly these revisions then."""
@@ -59,14 +59,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Weighed:
+class PlacementResult:
     """How a model can run here: a plan, an error where that cannot be told, or None for a small one."""
 
     name: str
-    outlook: LoadPlan | AnnealError | None
+    plan: LoadPlan | AnnealError | None
 
 
-class ModelWork(QObject):
+class ModelTasks(QObject):
     """Runs each piece of work in a thread. ``make_hub`` is called there, with the token that is kept for this session only."""
 
     changed = Signal(object)  # Work: it began, or ended one way or another
@@ -74,51 +74,51 @@ class ModelWork(QObject):
 
     def __init__(
         self,
-        find_models: Callable[[], Path],
+        get_models_folder: Callable[[], Path],
         make_hub: Callable[[str | None], Hub],
-        known: Sequence[KnownModel] = KNOWN,
+        known_models: Sequence[CatalogModel] = CATALOG,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._find_models, self._make_hub = find_models, make_hub
-        self.known = tuple(known)
-        self.work: Work | None = None
+        self._get_models_folder, self._make_hub = get_models_folder, make_hub
+        self.known_models = tuple(known_models)
+        self.task: ModelTask | None = None
         """What is being done or was done last."""
-        self.patience: Patience | None = None
+        self.retry_policy: RetryPolicy | None = None
         """How long to wait for the hub; None for as long as is usual."""
         self._job: Job | None = None
-        self._next: Callable[[], None] | None = None
-        self._token: str | None = None
+        self._start_next: Callable[[], None] | None = None
+        self._session_token: str | None = None
         self._closing = False
 
     @property
     def busy(self) -> bool:
-        return self.work is not None and self.work.state == "running"
+        return self.task is not None and self.task.state == "running"
 
     # --- errands for the dialog: generators for a thread of their own
 
-    def look(self) -> Iterator[list[Shelved]]:
+    def list_models(self) -> Iterator[list[ModelEntry]]:
         """Every model there is, as it stands on the disk now."""
-        yield shelf(self._find_models(), self.known)
+        yield list_models(self._get_models_folder(), self.known_models)
 
-    def weigh(self, model: Shelved) -> Iterator[Weighed]:
+    def plan(self, model: ModelEntry) -> Iterator[PlacementResult]:
         """How a model would run on this machine. Imports torch."""
-        from app.models.forecast import outlook
+        from app.models.forecast import plan_for
 
         try:
-            yield Weighed(model.name, outlook(model))
+            yield PlacementResult(model.name, plan_for(model))
         except AnnealError as error:
-            yield Weighed(model.name, error)
+            yield PlacementResult(model.name, error)
 
-    def ask(self, model: KnownModel) -> Iterator[Asked]:
+    def fetch_offer(self, model: CatalogModel) -> Iterator[DownloadOffer]:
         """Ask the hub about a model. Raises ``DownloadError``."""
         from app.models.install.manifest import agreed_commits
-        from app.models.install.preflight import preflight
+        from app.models.install.preflight import estimate_download
 
-        hub = self._make_hub(self._token)
-        quote = preflight(model, hub)
-        agreed = agreed_commits(self._find_models(), model.name)
-        listings = [part.listing for part in quote.parts if part.listing is not None]
+        hub = self._make_hub(self._session_token)
+        quote = estimate_download(model, hub)
+        agreed = agreed_commits(self._get_models_folder(), model.name)
+        listings = [part.listing for part in quote.repositories if part.listing is not None]
         same = bool(agreed) and all(agreed.get(listing.repository) == listing.commit for listing in listings)
         licences = {}
         for listing in listings:
@@ -126,15 +126,20 @@ class ModelWork(QObject):
                 licences[listing.repository] = hub.licence_text(listing)
             except AnnealError:  # of a gated repository; its page has it
                 licences[listing.repository] = ""
-        yield Asked(
-            quote, hub.cache, licences, bool(agreed), same and len(listings) == len(quote.parts), hub.token is not None
+        yield DownloadOffer(
+            quote,
+            hub.cache,
+            licences,
+            bool(agreed),
+            same and len(listings) == len(quote.repositories),
+            hub.token is not None,
         )
 
-    def keep_token(self, token: str) -> Iterator[AnnealError | None]:
+    def store_token(self, token: str) -> Iterator[AnnealError | None]:
         """Use a token from now on, and keep it in the system's keyring; reports the error where there is none that is open."""
         from app.models.install.access_token import store_token
 
-        self._token = token.strip() or None
+        self._session_token = token.strip() or None
         try:
             store_token(token)
         except AnnealError as refused:
@@ -142,70 +147,70 @@ class ModelWork(QObject):
         else:
             yield None
 
-    def forget_token(self) -> Iterator[None]:
+    def delete_token(self) -> Iterator[None]:
         """Forget the token that was entered, here and in the keyring."""
-        from app.models.install.access_token import forget_token
+        from app.models.install.access_token import delete_token
 
-        self._token = None
-        forget_token()
+        self._session_token = None
+        delete_token()
         yield None
 
     # --- pieces of work
 
-    def download(self, quote: Quote) -> None:
+    def download(self, estimate: DownloadEstimate) -> None:
         """Begin a download, or go on with it."""
 
-        def events() -> Iterator[Progress | Installed]:
+        def events() -> Iterator[InstallProgress | Installed]:
             from app.models.install.download import download
-            from app.models.install.file_transfer import Patience
+            from app.models.install.file_transfer import RetryPolicy
 
-            hub = self._make_hub(self._token)
-            return download(quote, hub, self._find_models(), self.patience or Patience())
+            hub = self._make_hub(self._session_token)
+            return download(estimate, hub, self._get_models_folder(), self.retry_policy or RetryPolicy())
 
-        self._begin(Work("download", quote.model.name, quote.model.title), events)
+        self._run(ModelTask("download", estimate.model.name, estimate.model.title), events)
 
     def import_folder(self, folder: Path) -> None:
-        def events() -> Iterator[Progress | Installed]:
+        def events() -> Iterator[InstallProgress | Installed]:
             from app.models.install.local_import import import_folder
 
-            return import_folder(folder, self._find_models())
+            return import_folder(folder, self._get_models_folder())
 
-        self._begin(Work("import", folder.name, folder.name), events)
+        self._run(ModelTask("import", folder.name, folder.name), events)
 
-    def verify(self, model: Shelved) -> None:
-        def events() -> Iterator[Progress]:
-            from app.models.install.download import verify
+    def verify(self, model: ModelEntry) -> None:
+        def events() -> Iterator[InstallProgress]:
+            from app.models.install.download import verify_model
 
             assert model.folder is not None
-            return verify(model.folder)
+            return verify_model(model.folder)
 
-        self._begin(Work("verify", model.name, model.title), events)
+        self._run(ModelTask("verify", model.name, model.title), events)
 
-    def delete(self, model: Shelved) -> None:
+    def delete(self, model: ModelEntry) -> None:
         def events() -> Iterator[int]:
-            from app.models.install.download import remove
+            from app.models.install.download import uninstall
 
             assert model.folder is not None
-            yield remove(model.folder)
+            yield uninstall(model.folder)
 
-        self._begin(Work("delete", model.name, model.title), events)
+        self._run(ModelTask("delete", model.name, model.title), events)
 
-    def give_up(self, name: str, title: str) -> None:
+    def abort_download(self, name: str, title: str) -> None:
         """Cancel a download and throw away what came of it."""
 
         def events() -> Iterator[int]:
-            from app.models.install.download import give_up
+            from app.models.install.download import abort_download
 
-            yield give_up(self._find_models(), name)
+            yield abort_download(self._get_models_folder(), name)
 
-        self._begin(Work("give up", name, title), events)
+        self._run(ModelTask("give up", name, title), events)
 
     def pause(self) -> None:
         """Stop a download; what came is kept. Another kind of work is cancelled, and leaves nothing half done."""
-        if self.work is None or self._job is None or not self.busy:
+        if self.task is None or self._job is None or not self.busy:
             return
         self._job.cancel()
-        self._show(replace(self.work, state="paused"))
+        self._set_task(replace(self.task, state="paused"))
 
     def shut_down(self, wait_ms: int) -> bool:
         """Pause, and wait for the thread; False if it is still busy after ``wait_ms``."""
@@ -220,12 +225,12 @@ class ModelWork(QObject):
 
     # --- the thread
 
-    def _begin(self, work: Work, events: Callable[[], Iterator[object]]) -> None:
+    def _run(self, task: ModelTask, events: Callable[[], Iterator[object]]) -> None:
         if self._closing or self.busy:
             return
-        self._show(work)
+        self._set_task(task)
         if self._job is not None:  # it was paused, and lets go at its next byte
-            self._next = lambda: self._start(events)
+            self._start_next = lambda: self._start(events)
         else:
             self._start(events)
 
@@ -239,22 +244,22 @@ class ModelWork(QObject):
 
     @Slot(object)
     def _on_reported(self, event: object) -> None:
-        from app.models.install.download import Installed, Progress
+        from app.models.install.download import Installed, InstallProgress
 
-        if self.work is None or self.sender() is not self._job or not self.busy:
+        if self.task is None or self.sender() is not self._job or not self.busy:
             return  # was on its way when the work was paused
-        if isinstance(event, Progress):
-            self.work = replace(self.work, progress=event)
+        if isinstance(event, InstallProgress):
+            self.task = replace(self.task, progress=event)
             self.progressed.emit(event)
         elif isinstance(event, Installed):
-            self.work = replace(self.work, folder=event.folder)
+            self.task = replace(self.task, folder=event.folder)
         elif isinstance(event, int):
-            self.work = replace(self.work, freed_bytes=event)
+            self.task = replace(self.task, freed_bytes=event)
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
-        if self.work is not None and self.sender() is self._job and self.busy:
-            self._show(replace(self.work, state="failed", error=error))
+        if self.task is not None and self.sender() is self._job and self.busy:
+            self._set_task(replace(self.task, state="failed", error=error))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -262,12 +267,12 @@ class ModelWork(QObject):
         if job is None:
             return
         job.wait()
-        after, self._next = self._next, None
+        after, self._start_next = self._start_next, None
         if after is not None and self.busy and not self._closing:
             after()
-        elif self.work is not None and self.busy and not job.cancelled:
-            self._show(replace(self.work, state="done"))
+        elif self.task is not None and self.busy and not job.cancelled:
+            self._set_task(replace(self.task, state="done"))
 
-    def _show(self, work: Work) -> None:
-        self.work = work
-        self.changed.emit(work)
+    def _set_task(self, task: ModelTask) -> None:
+        self.task = task
+        self.changed.emit(task)

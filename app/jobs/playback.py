@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.sound.playback import Order, Playback, Playing
+from app.sound.playback import Playback, PlaybackPosition, PlaybackRequest
 
 from .job import Job, still_running
 
 
-class Loudspeaker(QObject):
+class PlaybackJob(QObject):
     """Plays one source at a time. Positions are seconds from its start."""
 
     moved = Signal(float)
@@ -30,12 +30,12 @@ class Loudspeaker(QObject):
     def playing(self) -> bool:
         return self._job is not None
 
-    def play(self, source: Path, at_s: float, until_s: float | None = None, again_from_s: float | None = None) -> None:
+    def play(self, source: Path, start_s: float, end_s: float | None = None, loop_start_s: float | None = None) -> None:
         """Play from a moment; up to another one, and from a third one on again, if they are given."""
         if self._playback is not None:
-            self._playback.change(at_s, until_s=until_s, again_from_s=again_from_s)
+            self._playback.change(start_s, until_s=end_s, again_from_s=loop_start_s)
             return
-        self._playback = Playback(source, Order(at_s, until_s, again_from_s, self.speed))
+        self._playback = Playback(source, PlaybackRequest(start_s, end_s, loop_start_s, self.speed))
         self._job = job = Job(self._playback.events)
         job.reported.connect(self._on_reported)
         job.failed.connect(self.failed)
@@ -67,7 +67,7 @@ class Loudspeaker(QObject):
         return True
 
     @Slot(object)
-    def _on_reported(self, event: Playing) -> None:
+    def _on_reported(self, event: PlaybackPosition) -> None:
         if self.sender() is self._job:
             self.moved.emit(event.position_s)
 

@@ -8,20 +8,20 @@ from pathlib import Path
 
 from app.errors import AnnealError
 from app.speech.events import (
+    DecodeProgress,
     Event,
     ModelLoading,
     ModelReady,
     SegmentDone,
     SegmentStarted,
-    SourceOpened,
-    SourceReading,
+    SourceSegmented,
     TranscriptDone,
 )
-from app.speech.progress import Progress
+from app.speech.progress import TranscriptionProgress
 from app.transcript.model import Segment, Transcript
 
 
-class State(enum.Enum):
+class QueueState(enum.Enum):
     WAITING = "waiting"
     LOADING = "loading"
     RUNNING = "running"
@@ -30,12 +30,12 @@ class State(enum.Enum):
     CANCELLED = "cancelled"
 
     @property
-    def at_work(self) -> bool:
-        return self in (State.LOADING, State.RUNNING)
+    def is_active(self) -> bool:
+        return self in (QueueState.LOADING, QueueState.RUNNING)
 
     @property
-    def over(self) -> bool:
-        return self in (State.DONE, State.FAILED, State.CANCELLED)
+    def is_final(self) -> bool:
+        return self in (QueueState.DONE, QueueState.FAILED, QueueState.CANCELLED)
 
 
 @dataclass(eq=False)
@@ -50,64 +50,64 @@ class QueueItem:
     """Its name in the library."""
     resumes: bool = False
     """Whether it goes on where an earlier run ended."""
-    state: State = State.WAITING
+    state: QueueState = QueueState.WAITING
     current: SegmentStarted | None = None
     segments: list[Segment] = field(default_factory=list)
     transcript: Transcript | None = None
     error: AnnealError | None = None
     work_s: float = 0.0
-    read_s: float = 0.0
+    decoded_s: float = 0.0
     """Seconds of sound that are decoded, while a long source is being read."""
-    heard_s: float = 0.0
+    transcribed_s: float = 0.0
     """Seconds of audio in the finished segments."""
-    _progress: Progress = field(default_factory=Progress)
+    _progress: TranscriptionProgress = field(default_factory=TranscriptionProgress)
 
-    def take(self, event: Event) -> None:
+    def handle(self, event: Event) -> None:
         """Let an event change what is known."""
-        self._progress.take(event)
+        self._progress.handle(event)
         match event:
             case ModelLoading():
-                self.state = State.LOADING
+                self.state = QueueState.LOADING
             case ModelReady():
-                self.state = State.RUNNING
-            case SourceReading() if event.source == str(self.source):
-                self.read_s = event.read_s
-                self.state = State.RUNNING
-            case SourceOpened():
-                self.read_s = event.spans_s[-1][1] if event.spans_s else 0.0
-                self.state = State.RUNNING
+                self.state = QueueState.RUNNING
+            case DecodeProgress() if event.source == str(self.source):
+                self.decoded_s = event.decoded_s
+                self.state = QueueState.RUNNING
+            case SourceSegmented():
+                self.decoded_s = event.spans_s[-1][1] if event.spans_s else 0.0
+                self.state = QueueState.RUNNING
             case SegmentStarted():
                 self.current = event
             case SegmentDone():
                 self.segments.append(event.segment)
                 self.segments.sort(key=lambda segment: segment.index)
                 self.work_s += event.work_s
-                if not event.kept:
-                    self.heard_s += event.segment.end_s - event.segment.start_s
+                if not event.resumed:
+                    self.transcribed_s += event.segment.end_s - event.segment.start_s
                 if self.current is not None and self.current.segment == event.segment.index:
                     self.current = None
             case TranscriptDone():
                 self.transcript = event.transcript
                 self.segments = list(event.transcript.segments)
                 self.current = None
-                self.state = State.DONE
+                self.state = QueueState.DONE
 
     def fail(self, error: AnnealError) -> None:
         """The work stopped; what was finished until then stays."""
-        self.error, self.state, self.current = error, State.FAILED, None
+        self.error, self.state, self.current = error, QueueState.FAILED, None
 
     def cancel(self) -> None:
-        self.state, self.current = State.CANCELLED, None
+        self.state, self.current = QueueState.CANCELLED, None
 
-    def start_over(self) -> None:
+    def reset(self) -> None:
         """Back to waiting, with nothing known."""
         fresh = QueueItem(self.number, self.source, self.title, self.uid)
         self.__dict__.update(fresh.__dict__)
 
     @property
-    def opened(self) -> SourceOpened | None:
+    def segmented_source(self) -> SourceSegmented | None:
         """What is known of the source; None before it is opened."""
-        return self._progress.opened
+        return self._progress.segmented
 
     @property
     def segment_count(self) -> int:
@@ -117,12 +117,12 @@ class QueueItem:
     @property
     def progress(self) -> float:
         """Share of the work that is done, 0 to 1: whole segments, and the steps of those at work."""
-        return 1.0 if self.state is State.DONE else self._progress.share
+        return 1.0 if self.state is QueueState.DONE else self._progress.share
 
     @property
     def speed(self) -> float | None:
         """Seconds of audio per second of work, measured on the finished segments; None before the first."""
-        return self.heard_s / self.work_s if self.work_s > 0 and self.heard_s > 0 else None
+        return self.transcribed_s / self.work_s if self.work_s > 0 and self.transcribed_s > 0 else None
 
     @property
     def text(self) -> str:

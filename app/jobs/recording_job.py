@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.sound.microphone import (
     Recorder,
+    RecordingDeviceChanged,
     RecordingEvent,
     RecordingLevel,
-    RecordingMoved,
     RecordingSaved,
     RecordingStarted,
 )
@@ -23,7 +23,7 @@ class RecordingJob(QObject):
 
     started = Signal(object)  # RecordingStarted
     level_changed = Signal(object)  # RecordingLevel
-    moved = Signal(object)  # RecordingMoved
+    device_changed = Signal(object)  # RecordingMoved
     saved = Signal(object)  # RecordingSaved
     failed = Signal(object)  # RecordingError
     ended = Signal()  # after saved or failed; another may begin
@@ -72,8 +72,8 @@ class RecordingJob(QObject):
                 self.started.emit(event)
             case RecordingLevel():
                 self.level_changed.emit(event)
-            case RecordingMoved():
-                self.moved.emit(event)
+            case RecordingDeviceChanged():
+                self.device_changed.emit(event)
             case RecordingSaved():
                 self.saved.emit(event)
 

@@ -9,64 +9,64 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from app.library.library import Library
-from app.library.replay_store import Gathering, Run
-from app.library.word_doubt import judged
+from app.library.replay_store import CanvasRun, RunCollector
+from app.library.word_doubt import with_doubt
 from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
-from app.speech.redecode import Again, answered, by_person
+from app.speech.redecode import RedecodeRequest, apply_redecoded, by_person
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 
-from .engine import ChangingEngine
+from .engine import SwitchableEngine
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
 
 @dataclass(frozen=True)
-class Redo:
+class RedecodeBatch:
     """What is to be done again, segment by segment, and how."""
 
     source: Path
-    asked: tuple[Again, ...]
+    requests: tuple[RedecodeRequest, ...]
     options: TranscribeOptions
     model_folder: Path | None = None
     """Of another model than the one in use."""
 
 
 @dataclass(frozen=True, eq=False)
-class Proposal:
+class RedecodeProposal:
     """A segment as it stands, and as it could be instead. Nothing is kept of it until a person takes it."""
 
     before: Segment
     after: Segment
-    runs: tuple[Run, ...]
+    runs: tuple[CanvasRun, ...]
     """How it annealed."""
     vocabulary: Vocabulary
 
 
-def redone(engine: ChangingEngine, redo: Redo) -> Iterator[Event | Proposal]:
-    """The events of each stretch, and behind them its ``Proposal``. Raises what the engine raises."""
+def redecode(engine: SwitchableEngine, batch: RedecodeBatch) -> Iterator[Event | RedecodeProposal]:
+    """The events of each stretch, and behind them its ``RedecodeProposal``. Raises what the engine raises."""
     vocabulary: Vocabulary | None = None
-    for asked in redo.asked:
-        gathering = Gathering()
-        events = engine.again(redo.source, asked, redo.options, redo.model_folder)
+    for asked in batch.requests:
+        gathering = RunCollector()
+        events = engine.redecode(batch.source, asked, batch.options, batch.model_folder)
         with closing(cast("Generator[Event]", events)):
             for event in events:
                 yield event
                 if isinstance(event, ModelReady):
                     vocabulary = event.vocabulary
                 elif isinstance(event, SegmentStarted | CanvasStep):
-                    gathering.take(event)
+                    gathering.handle(event)
                 elif isinstance(event, SegmentDone) and vocabulary is not None:
                     runs = gathering.pop(event.segment.index)
-                    heard = _judged(event.segment, runs, vocabulary)
-                    yield Proposal(asked.segment, answered(asked, heard), runs, vocabulary)
+                    heard = _with_doubt(event.segment, runs, vocabulary)
+                    yield RedecodeProposal(asked.segment, apply_redecoded(asked, heard), runs, vocabulary)
 
 
-def _judged(heard: Segment, runs: tuple[Run, ...], vocabulary: Vocabulary) -> Segment:
+def _with_doubt(heard: Segment, runs: tuple[CanvasRun, ...], vocabulary: Vocabulary) -> Segment:
     """With the doubt of each word; what a person typed is beyond it."""
-    doubtful = judged(heard, runs, vocabulary)
+    doubtful = with_doubt(heard, runs, vocabulary)
     words = (
         replace(word, doubt=0.0) if by_person(before) else word
         for word, before in zip(doubtful.words, heard.words, strict=True)
@@ -74,14 +74,14 @@ def _judged(heard: Segment, runs: tuple[Run, ...], vocabulary: Vocabulary) -> Se
     return replace(doubtful, words=tuple(words))
 
 
-def keep_steps(library: Library, uid: str, taken: tuple[Proposal, ...]) -> None:
+def store_replays(library: Library, uid: str, accepted: tuple[RedecodeProposal, ...]) -> None:
     """Let a segment's replay show how it annealed last. Raises ``LibraryError``.
 
     A replay has one vocabulary: steps of another model take the place of the earlier ones only where nothing of those is left.
     """
-    for proposal in taken:
+    for proposal in accepted:
         index, runs, vocabulary = proposal.after.index, proposal.runs, proposal.vocabulary
-        added = library.replays.add(uid, index, runs, vocabulary)
+        added = library.replays.append(uid, index, runs, vocabulary)
         if not added and not set(proposal.before.words) & set(proposal.after.words):
-            library.replays.keep(uid, index, runs, vocabulary)
-    library.make_room(uid)
+            library.replays.save(uid, index, runs, vocabulary)
+    library.enforce_replay_limit(uid)

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-PATIENCE_MS = 1500
-MOST_BYTES = 2**20
+ANSWER_TIMEOUT_MS = 1500
+MAX_MESSAGE_BYTES = 2**20
 
 
 def server_name(data: Path) -> str:
@@ -19,14 +19,14 @@ def server_name(data: Path) -> str:
     return f"anneal-{hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:16]}"
 
 
-def hand_over(name: str, files: Sequence[Path]) -> bool:
+def hand_over_files(name: str, files: Sequence[Path]) -> bool:
     """Give the files to the window that is open already; False where there is none that answers."""
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(PATIENCE_MS):
+    if not socket.waitForConnected(ANSWER_TIMEOUT_MS):
         return False
     socket.write(json.dumps([str(path.absolute()) for path in files]).encode() + b"\n")
-    taken = socket.waitForReadyRead(PATIENCE_MS) and bytes(socket.readLine().data()) == b"taken\n"
+    taken = socket.waitForReadyRead(ANSWER_TIMEOUT_MS) and bytes(socket.readLine().data()) == b"taken\n"
     socket.disconnectFromServer()
     return taken
 
@@ -34,7 +34,7 @@ def hand_over(name: str, files: Sequence[Path]) -> bool:
 class FirstInstance(QObject):
     """Listens for later starts. Where it cannot, nothing is lost but the handing over."""
 
-    called = Signal(object)  # list[Path], empty where somebody only wanted the window
+    files_received = Signal(object)  # list[Path], empty where somebody only wanted the window
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +42,10 @@ class FirstInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connected)
-        self.listens = self._server.listen(name)
-        if not self.listens and not hand_over_possible(name):
+        self.listening = self._server.listen(name)
+        if not self.listening and not is_running(name):
             QLocalServer.removeServer(name)  # left behind by one that died
-            self.listens = self._server.listen(name)
+            self.listening = self._server.listen(name)
 
     def close(self) -> None:
         self._server.close()
@@ -73,7 +73,7 @@ class FirstInstance(QObject):
 
     def _read(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():
-            if socket.bytesAvailable() > MOST_BYTES:
+            if socket.bytesAvailable() > MAX_MESSAGE_BYTES:
                 socket.abort()
             return
         try:
@@ -84,13 +84,13 @@ class FirstInstance(QObject):
             return
         socket.write(b"taken\n")
         socket.flush()
-        self.called.emit(files)
+        self.files_received.emit(files)
 
 
-def hand_over_possible(name: str) -> bool:
+def is_running(name: str) -> bool:
     """Whether anybody listens under that name."""
     socket = QLocalSocket()
     socket.connectToServer(name)
-    answers = socket.waitForConnected(PATIENCE_MS)
+    answers = socket.waitForConnected(ANSWER_TIMEOUT_MS)
     socket.abort()
     return answers

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from app.speech.events import CanvasStep, Event, SegmentDone, SegmentStarted
 
-REMEMBERED = 12
-CLIP_S = 10.0
+MAX_SAMPLES = 12
+REFERENCE_CLIP_S = 10.0
 
 
 @dataclass
@@ -18,19 +18,19 @@ class Speedometer:
     _samples: list[tuple[float, float, float, float]] = field(default_factory=list)
     """Per segment: audio s, work s, steps taken, s a step."""
 
-    def take(self, event: Event) -> None:
+    def handle(self, event: Event) -> None:
         match event:
             case SegmentStarted():
                 self._steps_ms[event.segment] = []
             case CanvasStep():
-                self._steps_ms.setdefault(event.segment, []).append(event.ms)
+                self._steps_ms.setdefault(event.segment, []).append(event.step_ms)
             case SegmentDone():
                 steps_ms = self._steps_ms.pop(event.segment.index, [])
                 heard_s = event.segment.end_s - event.segment.start_s
                 if steps_ms and heard_s > 0 and event.work_s > 0:
                     step_s = sum(steps_ms) / len(steps_ms) / 1000
                     self._samples.append((heard_s, event.work_s, len(steps_ms), step_s))
-                    del self._samples[:-REMEMBERED]
+                    del self._samples[:-MAX_SAMPLES]
 
     def clip_cost_s(self, steps: int) -> float | None:
         """Seconds that 10 s of audio take if every step is used; None before anything was measured."""
@@ -39,10 +39,10 @@ class Speedometer:
         heard_s = sum(sample[0] for sample in self._samples)
         besides_s = sum(max(0.0, work_s - taken * step_s) for _, work_s, taken, step_s in self._samples)
         step_s = sum(sample[3] for sample in self._samples) / len(self._samples)
-        return besides_s / heard_s * CLIP_S + steps * step_s
+        return besides_s / heard_s * REFERENCE_CLIP_S + steps * step_s
 
     @property
-    def real_time(self) -> float | None:
+    def times_real_time(self) -> float | None:
         """Seconds of audio per second of work over the last segments; None before the first."""
         if not self._samples:
             return None

@@ -11,20 +11,20 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 
 from app.errors import AnnealError
 from app.library.entry import Entry
-from app.library.store import History, new_uid
+from app.library.store import TranscriptStore, new_uid
 from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 
-from .engine import ChangingEngine
+from .engine import SwitchableEngine
 from .error_text import error_text
-from .interleaved_tasks import Aside, Asides, Told
+from .interleaved_tasks import InterleavedTask, TaskEvent, TaskInterleaver
 from .job import Job
-from .library_worker import Clerk
-from .queue_item import QueueItem, State
-from .recent_steps import ReplayMemory
+from .library_worker import LibraryWorker
+from .queue_item import QueueItem, QueueState
+from .recent_steps import RecentSteps
 from .speed import Speedometer
-from .stored_transcription import NotKept, Task, kept
+from .stored_transcription import StorageFailed, TranscriptionTask, transcribe_and_store
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 COLUMNS = ("file", "state", "progress", "speed")
@@ -39,34 +39,34 @@ class TranscriptionQueue(QAbstractTableModel):
     model_loading = Signal(object)  # ModelLoading
     model_ready = Signal(object)  # ModelReady
     model_failed = Signal(object)  # AnnealError: the model could not be made ready ahead of a job
-    not_kept = Signal(object)  # LibraryError: something could not be stored; the work goes on
+    storage_failed = Signal(object)  # LibraryError: something could not be stored; the work goes on
     idled = Signal()  # nothing runs and nothing waits
 
     def __init__(
         self,
-        engine: ChangingEngine,
+        engine: SwitchableEngine,
         options: Callable[[], TranscribeOptions],
         parent: QObject | None = None,
-        clerk: Clerk | None = None,
+        library_worker: LibraryWorker | None = None,
     ) -> None:
         """``options`` is asked at each segment, in the worker's thread: what a person changes counts from the next one.
 
-        With a ``clerk`` every file is in the library from when it was added, and each segment before it is shown.
+        With a ``library_worker`` every file is in the library from when it was added, and each segment before it is shown.
         """
         super().__init__(parent)
-        self._clerk = clerk
+        self._library_worker = library_worker
         self._engine = engine
-        engine.expect(self._following)
-        self._asides = Asides(engine)
+        engine.set_upcoming(self._upcoming)
+        self._interleaver = TaskInterleaver(engine)
         self._options = options
         self._items: list[QueueItem] = []
-        self._numbers = 0
+        self._last_number = 0
         self._job: Job | None = None
-        self._working: QueueItem | None = None
+        self._current_item: QueueItem | None = None
         self._closing = False
-        self._prepare_wanted = False
+        self._prepare_requested = False
         self._vocabulary: Vocabulary | None = None
-        self.replays = ReplayMemory()
+        self.recent_steps = RecentSteps()
         self.speed = Speedometer()
 
     # --- what a person does
@@ -75,21 +75,21 @@ class TranscriptionQueue(QAbstractTableModel):
         """Append files, under their own names if no title is given, and start if nothing runs."""
         added = [QueueItem(0, source, title or source.name, new_uid()) for source in sources]
         for item in added:
-            self._keep(Task(item.uid, item.source, item.title, recorded).begin)
+            self._update_store(TranscriptionTask(item.uid, item.source, item.title, recorded).register)
         self._append(added)
         return added
 
     def resume(self, entry: Entry) -> QueueItem:
         """Append a transcription that was interrupted; it goes on at its first missing segment, with the options it had."""
         item = QueueItem(0, entry.source, entry.title, entry.uid, resumes=True)
-        self._keep(lambda history: history.wait(entry.uid))
+        self._update_store(lambda history: history.mark_waiting(entry.uid))
         self._append([item])
         return item
 
     def _append(self, added: list[QueueItem]) -> None:
         for item in added:
-            self._numbers += 1
-            item.number = self._numbers
+            self._last_number += 1
+            item.number = self._last_number
         if added:
             first = len(self._items)
             self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
@@ -97,22 +97,22 @@ class TranscriptionQueue(QAbstractTableModel):
             self.endInsertRows()
             self._start_next()
 
-    def _keep(self, work: Callable[[History], object]) -> None:
-        if self._clerk is not None:
-            self._clerk.ask(work, failed=self.not_kept.emit)
+    def _update_store(self, work: Callable[[TranscriptStore], object]) -> None:
+        if self._library_worker is not None:
+            self._library_worker.submit(work, on_error=self.storage_failed.emit)
 
     def cancel(self, item: QueueItem) -> None:
         """Stop at once on screen; the work itself ends at its next event."""
-        if item.state.over:
+        if item.state.is_final:
             return
-        if item is self._working and self._job is not None:
+        if item is self._current_item and self._job is not None:
             self._job.cancel()
         elif not self._closing:  # what still waits when the app is left is offered at the next start
-            self._keep(lambda history: history.end(item.uid, "cancelled"))
+            self._update_store(lambda history: history.mark_ended(item.uid, "cancelled"))
         item.cancel()
-        self._changed(item)
+        self._emit_changed(item)
 
-    def leave(self) -> None:
+    def interrupt_all(self) -> None:
         """The app is being left: stop everything, in such a way that the next start offers to go on with it."""
         self._closing = True
         for item in self._items:
@@ -120,12 +120,12 @@ class TranscriptionQueue(QAbstractTableModel):
 
     def retry(self, item: QueueItem) -> None:
         """Do it again from the start; it waits its turn where it stands."""
-        if not item.state.over:
+        if not item.state.is_final:
             return
-        self.replays.forget(item.number)
-        self._keep(lambda history: history.begin_again(item.uid))
-        item.start_over()
-        self._changed(item)
+        self.recent_steps.forget(item.number)
+        self._update_store(lambda history: history.restart(item.uid))
+        item.reset()
+        self._emit_changed(item)
         self._start_next()
 
     def remove(self, item: QueueItem) -> None:
@@ -135,7 +135,7 @@ class TranscriptionQueue(QAbstractTableModel):
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._items[row]
         self.endRemoveRows()
-        self.replays.forget(item.number)
+        self.recent_steps.forget(item.number)
 
     def move(self, item: QueueItem, by: int) -> None:
         """Move an item up (negative) or down the list."""
@@ -154,21 +154,21 @@ class TranscriptionQueue(QAbstractTableModel):
         return list(self._items)
 
     @property
-    def working(self) -> QueueItem | None:
+    def current_item(self) -> QueueItem | None:
         """The item being worked on; None also while a cancelled one is still letting go."""
-        return self._working if self._job is not None and not self._job.cancelled else None
+        return self._current_item if self._job is not None and not self._job.cancelled else None
 
     @property
     def unfinished(self) -> list[QueueItem]:
-        return [item for item in self._items if not item.state.over]
+        return [item for item in self._items if not item.state.is_final]
 
     def row_of(self, item: QueueItem) -> int:
         """Its row, or -1 when it is no longer on the list."""
         return self._items.index(item) if item in self._items else -1
 
-    def _following(self) -> list[Path]:
+    def _upcoming(self) -> list[Path]:
         """The files that come next; asked in the worker's thread. What resumes has options and segments of its own."""
-        waiting = (item for item in self.items if item.state is State.WAITING)
+        waiting = (item for item in self.items if item.state is QueueState.WAITING)
         return [item.source for item in takewhile(lambda item: not item.resumes, waiting)]
 
     # --- the thread
@@ -177,18 +177,18 @@ class TranscriptionQueue(QAbstractTableModel):
         """Make the model ready before anybody asks for it; after the work at hand, if there is any."""
         if self._closing:
             return
-        self._prepare_wanted = self._job is not None
+        self._prepare_requested = self._job is not None
         if self._job is None:
             self._run(Job(self._engine.prepare), None)
 
-    def put_in(self, aside: Aside) -> None:
+    def run_soon(self, task: InterleavedTask) -> None:
         """Do something short with the model as soon as there is a moment: ahead of every file that waits."""
-        self._asides.add(aside)
+        self._interleaver.add(task)
         self._start_next()
 
     def shut_down(self, wait_ms: int) -> bool:
         """``leave``, and wait for the thread; False if it is still busy after ``wait_ms``."""
-        self.leave()
+        self.interrupt_all()
         if self._job is None:
             return True
         self._job.cancel()
@@ -200,91 +200,94 @@ class TranscriptionQueue(QAbstractTableModel):
     def _start_next(self) -> None:
         if self._job is not None or self._closing:
             return
-        if self._asides:
-            self._run(Job(self._asides.alone), None)
+        if self._interleaver:
+            self._run(Job(self._interleaver.run_all), None)
             return
-        item = next((item for item in self._items if item.state is State.WAITING), None)
-        if item is None and self._prepare_wanted:
+        item = next((item for item in self._items if item.state is QueueState.WAITING), None)
+        if item is None and self._prepare_requested:
             self.prepare()
             return
         if item is None:
             self.idled.emit()
             return
-        engine, source, options, among = self._engine, item.source, self._options, self._asides.among
-        item.state = State.LOADING
-        self._changed(item)
-        if self._clerk is None:
+        engine, source, options, among = self._engine, item.source, self._options, self._interleaver.interleave
+        item.state = QueueState.LOADING
+        self._emit_changed(item)
+        if self._library_worker is None:
             self._run(Job(lambda: among(engine.transcribe(source, options))), item)
             return
-        library, task = self._clerk.library, Task(item.uid, source, item.title, resumes=item.resumes)
-        self._run(Job(lambda: among(kept(library, task, engine, options, lambda: self._closing))), item)
+        library, task = (
+            self._library_worker.library,
+            TranscriptionTask(item.uid, source, item.title, resumes=item.resumes),
+        )
+        self._run(Job(lambda: among(transcribe_and_store(library, task, engine, options, lambda: self._closing))), item)
 
     def _run(self, job: Job, item: QueueItem | None) -> None:
-        self._job, self._working = job, item  # referenced until it has finished
+        self._job, self._current_item = job, item  # referenced until it has finished
         job.reported.connect(self._on_reported)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
         job.start()
 
     @Slot(object)
-    def _on_reported(self, event: Event | NotKept | Told) -> None:
-        if isinstance(event, Told):
-            event.tell()
+    def _on_reported(self, event: Event | StorageFailed | TaskEvent) -> None:
+        if isinstance(event, TaskEvent):
+            event.deliver()
             return
-        if isinstance(event, NotKept):
-            self.not_kept.emit(event.error)
+        if isinstance(event, StorageFailed):
+            self.storage_failed.emit(event.error)
             return
         if self._job is None or self._job.cancelled:
             return  # was on its way when the job was cancelled
         if isinstance(event, ModelLoading):
             self.model_loading.emit(event)
         elif isinstance(event, ModelReady):
-            self._meet(event)
+            self._on_model_ready(event)
             self.model_ready.emit(event)
-        item = self._working
+        item = self._current_item
         if item is None:
             return
         before = item.state
-        item.take(event)
-        self.speed.take(event)
+        item.handle(event)
+        self.speed.handle(event)
         if isinstance(event, SegmentStarted):
-            self.replays.begin(item.number, event.segment)
+            self.recent_steps.start_segment(item.number, event.segment)
         elif isinstance(event, CanvasStep):
-            self.replays.add(item.number, event)
+            self.recent_steps.append(item.number, event)
         self.reported.emit(item, event)
-        self._changed(item, told=item.state is not before)
+        self._emit_changed(item, told=item.state is not before)
 
-    def _meet(self, model: ModelReady) -> None:
+    def _on_model_ready(self, model: ModelReady) -> None:
         """What was measured with another model, and steps in another vocabulary, mean nothing with this one."""
         if model.vocabulary is not self._vocabulary:
             self._vocabulary = model.vocabulary
-            self.replays.forget_all()
+            self.recent_steps.clear()
             self.speed = Speedometer()
-        self._prepare_wanted = False
+        self._prepare_requested = False
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
         if self._job is None or self._job.cancelled:
             return
-        if self._working is None:
+        if self._current_item is None:
             self.model_failed.emit(error)
         else:
-            self._working.fail(error)
-            self._changed(self._working)
+            self._current_item.fail(error)
+            self._emit_changed(self._current_item)
 
     @Slot()
     def _on_finished(self) -> None:
-        job, item = self._job, self._working
+        job, item = self._job, self._current_item
         if job is None:
             return
         job.wait()
-        self._job = self._working = None
-        if item is not None and not job.cancelled and not item.state.over:  # no word, no result: say so
+        self._job = self._current_item = None
+        if item is not None and not job.cancelled and not item.state.is_final:  # no word, no result: say so
             item.fail(AnnealError("The transcription ended early.", "The model sent no result.", "Please try again."))
-            self._changed(item)
+            self._emit_changed(item)
         self._start_next()
 
-    def _changed(self, item: QueueItem, told: bool = True) -> None:
+    def _emit_changed(self, item: QueueItem, told: bool = True) -> None:
         row = self.row_of(item)
         if row >= 0:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
@@ -322,10 +325,10 @@ class TranscriptionQueue(QAbstractTableModel):
     def state_text(self, item: QueueItem) -> str:
         """The item's state in words."""
         return {
-            State.WAITING: self.tr("waiting"),
-            State.LOADING: self.tr("getting ready"),
-            State.RUNNING: self.tr("transcribing"),
-            State.DONE: self.tr("done"),
-            State.FAILED: self.tr("failed"),
-            State.CANCELLED: self.tr("cancelled"),
+            QueueState.WAITING: self.tr("waiting"),
+            QueueState.LOADING: self.tr("getting ready"),
+            QueueState.RUNNING: self.tr("transcribing"),
+            QueueState.DONE: self.tr("done"),
+            QueueState.FAILED: self.tr("failed"),
+            QueueState.CANCELLED: self.tr("cancelled"),
         }[item.state]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import ModelError
-from app.speech.events import ModelLoading, ModelReady, SegmentDone, SegmentStarted, SourceReading
+from app.speech.events import DecodeProgress, ModelLoading, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class ComparisonSpan:
     """What is to be heard: of a file, from when to when."""
 
     source: Path
@@ -28,7 +28,7 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Written:
+class TokenSnapshot:
     """One more token."""
 
     text: str
@@ -37,40 +37,40 @@ class Written:
     """Milliseconds this token took."""
 
 
-class Peer:
+class WhisperEngine:
     """Whisper, kept from one comparison to the next."""
 
-    def __init__(self, places: Callable[[], Sequence[Path]], device: Callable[[], str]) -> None:
+    def __init__(self, get_folders: Callable[[], Sequence[Path]], get_device: Callable[[], str]) -> None:
         """``places``: folders of models that Whisper may have come with; both are asked in whatever thread there is work in."""
-        self._places, self._device = places, device
-        self._kept: tuple[Path, str, Whisper] | None = None
+        self._get_folders, self._get_device = get_folders, get_device
+        self._loaded: tuple[Path, str, Whisper] | None = None
 
-    def find(self) -> Path:
+    def find_model_folder(self) -> Path:
         """Where it lies. May take its time; raises ``ModelError`` where there is none."""
         from app.speech.baselines.whisper import whisper_folder
 
         absent: ModelError | None = None
-        for place in self._places():
+        for place in self._get_folders():
             try:
                 return whisper_folder(place)
             except ModelError as error:
                 absent = absent or error
         raise absent or ModelError("Whisper cannot be compared with: its decoder is not installed.")
 
-    def written(
-        self, stretch: Stretch
-    ) -> Iterator[ModelLoading | ModelReady | SourceReading | SegmentStarted | Written | SegmentDone]:
+    def decode_span(
+        self, span: ComparisonSpan
+    ) -> Iterator[ModelLoading | ModelReady | DecodeProgress | SegmentStarted | TokenSnapshot | SegmentDone]:
         """The events of the stretch; closing it ends the work within a token. Raises what ``Whisper`` raises."""
-        from app.speech.baselines.whisper import TokenWritten, Whisper
+        from app.speech.baselines.whisper import TokenDecoded, Whisper
 
-        folder, device = self.find(), self._device()
-        if self._kept is None or self._kept[:2] != (folder, device):
-            self._kept = None  # before the next one is loaded
-            self._kept = folder, device, Whisper(folder, device)
-        whisper = self._kept[2]
-        with closing(whisper.hear(stretch.source, stretch.start_s, stretch.end_s, stretch.options)) as events:
+        folder, device = self.find_model_folder(), self._get_device()
+        if self._loaded is None or self._loaded[:2] != (folder, device):
+            self._loaded = None  # before the next one is loaded
+            self._loaded = folder, device, Whisper(folder, device)
+        whisper = self._loaded[2]
+        with closing(whisper.transcribe_span(span.source, span.start_s, span.end_s, span.options)) as events:
             for event in events:
-                if isinstance(event, TokenWritten):
-                    yield Written(event.text, event.ms)
-                elif isinstance(event, ModelLoading | ModelReady | SourceReading | SegmentStarted | SegmentDone):
+                if isinstance(event, TokenDecoded):
+                    yield TokenSnapshot(event.text, event.step_ms)
+                elif isinstance(event, ModelLoading | ModelReady | DecodeProgress | SegmentStarted | SegmentDone):
                     yield event

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-State = Literal["waiting", "running", "interrupted", "cancelled", "failed", "done"]
+EntryState = Literal["waiting", "running", "interrupted", "cancelled", "failed", "done"]
 """Where its transcription stands. What is waiting or running in a process that has died is ``interrupted``."""
 
-Order = Literal["newest", "oldest", "changed", "title", "longest"]
+EntryOrder = Literal["newest", "oldest", "changed", "title", "longest"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Entry:
     duration_s: float
     segment_count: int
     """How many segments the source was cut into; 0 while it was never opened."""
-    state: State
+    state: EntryState
     created_s: float
     changed_s: float
     deleted_s: float | None
@@ -44,7 +44,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class EntryQuery:
     """What to look for; everything given must hold."""
 
     text: str = ""
@@ -58,11 +58,11 @@ class Wanted:
     """Older than this."""
     deleted: bool = False
     """Look among the deleted ones instead."""
-    order: Order = "newest"
+    order: EntryOrder = "newest"
 
 
 @dataclass(frozen=True)
-class Hit:
+class SearchHit:
     """A segment in which some of the searched words are."""
 
     position: int

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-Record: TypeAlias = dict[str, Any]
-SUFFIX = ".jsonl"
+JournalEvent: TypeAlias = dict[str, Any]
+JOURNAL_SUFFIX = ".jsonl"
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Journal:
 
     @property
     def uid(self) -> str:
-        return self.path.name.removesuffix(SUFFIX)
+        return self.path.name.removesuffix(JOURNAL_SUFFIX)
 
     @property
     def size_bytes(self) -> int:
@@ -36,28 +36,28 @@ class Journal:
         except FileNotFoundError:
             return 0
 
-    def append(self, *records: Record) -> None:
+    def append(self, *records: JournalEvent) -> None:
         """Add records in one write and wait until they are on disk. Raises ``OSError``; a record is then there whole or not."""
-        body = _lines(records)
+        body = _encode(records)
         new = not self.path.exists()
         with open(self.path, "a+b", buffering=0) as file:
-            view = memoryview(body if _whole(file.fileno()) else b"\n" + body)
+            view = memoryview(body if _ends_with_newline(file.fileno()) else b"\n" + body)
             while view:  # a raw file may take less than it was given
                 view = view[file.write(view) :]
             os.fsync(file.fileno())
         if new:
             _sync_folder(self.path.parent)
 
-    def replace(self, *records: Record) -> None:
+    def replace(self, *records: JournalEvent) -> None:
         """Make it a journal of these records alone, whole or not at all. Raises ``OSError``."""
         new = self.path.with_name(f"{self.path.name}.new")
         with open(new, "wb") as file:
-            file.write(_lines(records))
+            file.write(_encode(records))
             file.flush()
             os.fsync(file.fileno())
         os.replace(new, self.path)
 
-    def read(self, offset_bytes: int = 0) -> tuple[list[Record], int]:
+    def read(self, offset_bytes: int = 0) -> tuple[list[JournalEvent], int]:
         """The whole records from an offset on, and the offset behind them. Raises ``OSError``."""
         with open(self.path, "rb") as file:
             file.seek(offset_bytes)
@@ -72,17 +72,17 @@ class Journal:
         return records, offset_bytes + end
 
 
-def journals(folder: Path) -> list[Journal]:
+def list_journals(folder: Path) -> list[Journal]:
     """All journals of a folder by name; empty where there is no folder. Raises ``OSError``."""
-    return [Journal(path) for path in sorted(folder.glob(f"*{SUFFIX}"))]
+    return [Journal(path) for path in sorted(folder.glob(f"*{JOURNAL_SUFFIX}"))]
 
 
-def _lines(records: Iterable[Record]) -> bytes:
-    lines = (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records)
+def _encode(events: Iterable[JournalEvent]) -> bytes:
+    lines = (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in events)
     return "".join(lines).encode("utf-8", "surrogatepass")
 
 
-def _whole(descriptor: int) -> bool:
+def _ends_with_newline(descriptor: int) -> bool:
     """Whether the file ends with a whole line."""
     size = os.lseek(descriptor, 0, os.SEEK_END)
     if not size:

@@ -14,16 +14,16 @@ from typing import Any
 
 from app.transcript.model import Segment, Word
 
-from .journal import Record
+from .journal import JournalEvent
 from .schema import SEGMENT_BITS, update_preview
-from .search import searchable
+from .search import normalize_for_index
 
 log = logging.getLogger(__name__)
 
 TIME_DIGITS, SHARE_DIGITS = 3, 4
 
 
-def packed(segment: Segment) -> Record:
+def segment_to_json(segment: Segment) -> JournalEvent:
     """A segment as JSON takes it; times to the millisecond."""
     return {
         "index": segment.index,
@@ -48,8 +48,8 @@ def packed(segment: Segment) -> Record:
     }
 
 
-def unpacked(body: Record) -> Segment:
-    """The segment that was ``packed``."""
+def segment_from_json(body: JournalEvent) -> Segment:
+    """The segment that was ``segment_to_json``."""
     return Segment(
         index=body["index"],
         start_s=body["start"],
@@ -63,25 +63,25 @@ def unpacked(body: Record) -> Segment:
     )
 
 
-def dumped(segment: Segment) -> str:
+def canonical_json(segment: Segment) -> str:
     """A packed segment as text: equal texts are equal segments."""
-    return _text(packed(segment))
+    return _dump_json(segment_to_json(segment))
 
 
-def _text(body: Record) -> str:
+def _dump_json(body: JournalEvent) -> str:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
-def apply(db: sqlite3.Connection, entry: int, record: Record) -> None:
+def apply_event(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
     """Let a record change the database; raises ``sqlite3.Error``."""
-    change = CHANGES.get(str(record.get("is")))
+    change = HANDLERS.get(str(event.get("is")))
     if change is None:
-        log.warning("a record of an unknown kind was left out: %r", record.get("is"))
+        log.warning("a record of an unknown kind was left out: %r", event.get("is"))
         return
     db.execute("SAVEPOINT record")
     try:
-        change(db, entry, record)
-        db.execute("UPDATE entries SET changed_s = max(changed_s, ?) WHERE id = ?", (float(record["at"]), entry))
+        change(db, entry, event)
+        db.execute("UPDATE entries SET changed_s = max(changed_s, ?) WHERE id = ?", (float(event["at"]), entry))
     except (KeyError, TypeError, ValueError, OverflowError) as senseless:
         db.execute("ROLLBACK TO record")
         log.warning("a record was left out: %r", senseless)
@@ -91,36 +91,36 @@ def apply(db: sqlite3.Connection, entry: int, record: Record) -> None:
     db.execute("RELEASE record")
 
 
-def _begun(db: sqlite3.Connection, entry: int, record: Record) -> None:
+def _apply_begun(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
     db.execute(
         "UPDATE entries SET source = ?, recorded = ?, session = ?, created_s = ? WHERE id = ?",
-        (record["source"], int(record["recorded"]), record["session"], float(record["at"]), entry),
+        (event["source"], int(event["recorded"]), event["session"], float(event["at"]), entry),
     )
-    _titled(db, entry, record)
+    _apply_titled(db, entry, event)
 
 
-def _opened(db: sqlite3.Connection, entry: int, record: Record) -> None:
+def _apply_opened(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
     db.execute(
         "UPDATE entries SET model = ?, device = ?, duration_s = ?, spans = ?, state = 'running', session = ? WHERE id = ?",
         (
-            *(record["model"], record["device"], float(record["duration"]), int(record["spans"]), record["session"]),
+            *(event["model"], event["device"], float(event["duration"]), int(event["spans"]), event["session"]),
             entry,
         ),
     )
-    _options(db, entry, record)
+    _apply_options(db, entry, event)
 
 
-def _options(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    chosen = record["options"]
+def _apply_options(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    chosen = event["options"]
     db.execute(
         "UPDATE entries SET options = ?, language = ? WHERE id = ?", (json.dumps(chosen), chosen["language"], entry)
     )
 
 
-def _segment(db: sqlite3.Connection, entry: int, record: Record) -> None:
+def _apply_segment(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
     """A finished segment, in the order of the canvases; one of the same canvas is replaced."""
-    segment = unpacked(record["segment"])
-    _remove(
+    segment = segment_from_json(event["segment"])
+    _delete_segments(
         db,
         [
             row
@@ -130,95 +130,97 @@ def _segment(db: sqlite3.Connection, entry: int, record: Record) -> None:
     (before,) = db.execute(
         "SELECT coalesce(max(position) + 1, 0) FROM segments WHERE entry = ? AND canvas < ?", (entry, segment.index)
     ).fetchone()
-    _insert(db, entry, before, [record["segment"]])
-    if before == 0 or len(_preview(db, entry)) < 80:
+    _insert_segments(db, entry, before, [event["segment"]])
+    if before == 0 or len(_preview_of(db, entry)) < 80:
         update_preview(db, entry)
 
 
-def _ended(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    how = record["how"]
+def _apply_ended(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    how = event["how"]
     if how not in ("done", "cancelled", "failed", "interrupted"):
         raise ValueError(how)
-    device = record.get("device") or None
+    device = event.get("device") or None
     db.execute("UPDATE entries SET state = ?, device = coalesce(?, device) WHERE id = ?", (how, device, entry))
 
 
-def _again(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    _remove(db, [row for (row,) in db.execute("SELECT id FROM segments WHERE entry = ?", (entry,))])
+def _apply_again(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    _delete_segments(db, [row for (row,) in db.execute("SELECT id FROM segments WHERE entry = ?", (entry,))])
     db.execute(
-        "UPDATE entries SET state = 'waiting', session = ?, preview = '' WHERE id = ?", (record["session"], entry)
+        "UPDATE entries SET state = 'waiting', session = ?, preview = '' WHERE id = ?", (event["session"], entry)
     )
 
 
-def _waiting(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    db.execute("UPDATE entries SET state = 'waiting', session = ? WHERE id = ?", (record["session"], entry))
+def _apply_waiting(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    db.execute("UPDATE entries SET state = 'waiting', session = ? WHERE id = ?", (event["session"], entry))
 
 
-def _edited(db: sqlite3.Connection, entry: int, record: Record) -> None:
+def _apply_edited(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
     """Some neighbouring segments become others."""
-    removed, added = list(record["removed"]), list(record["added"])
+    removed, added = list(event["removed"]), list(event["added"])
     for body in added:
-        unpacked(body)  # what cannot be read must not get in
+        segment_from_json(body)  # what cannot be read must not get in
     rows = db.execute("SELECT id, body FROM segments WHERE entry = ? ORDER BY position", (entry,)).fetchall()
-    bodies, gone = [body for _, body in rows], [_text(body) for body in removed]
-    at = place_of(bodies, gone, int(record["place"]))
+    bodies, gone = [body for _, body in rows], [_dump_json(body) for body in removed]
+    at = find_run(bodies, gone, int(event["place"]))
     if at is None:
         raise ValueError("the edited segments are not there")
-    _remove(db, [row for row, _ in rows[at : at + len(gone)]])
+    _delete_segments(db, [row for row, _ in rows[at : at + len(gone)]])
     kept = [*((n, row) for n, (row, _) in enumerate(rows[:at]))]
     kept += [(at + len(added) + n, row) for n, (row, _) in enumerate(rows[at + len(gone) :])]
     db.executemany("UPDATE segments SET position = ? WHERE id = ?", kept)
-    _insert(db, entry, at, added)
+    _insert_segments(db, entry, at, added)
     update_preview(db, entry)
 
 
-def place_of(bodies: list[str], gone: list[str], place: int) -> int | None:
+def find_run(bodies: list[str], removed: list[str], expected_index: int) -> int | None:
     """Where the segments ``gone`` stand among ``bodies``: at ``place``, or wherever else the whole run is; None if nowhere."""
-    places = [place, *(at for at in range(len(bodies) - len(gone) + 1) if at != place)]
-    if not gone:
-        return max(0, min(place, len(bodies)))
-    return next((at for at in places if at >= 0 and bodies[at : at + len(gone)] == gone), None)
+    places = [expected_index, *(at for at in range(len(bodies) - len(removed) + 1) if at != expected_index)]
+    if not removed:
+        return max(0, min(expected_index, len(bodies)))
+    return next((at for at in places if at >= 0 and bodies[at : at + len(removed)] == removed), None)
 
 
-def _titled(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    db.execute("UPDATE entries SET title = ? WHERE id = ?", (record["title"], entry))
+def _apply_titled(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    db.execute("UPDATE entries SET title = ? WHERE id = ?", (event["title"], entry))
     _index_title(db, entry)
 
 
-def _tagged(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    tags = [str(tag) for tag in record["tags"]]
+def _apply_tagged(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    tags = [str(tag) for tag in event["tags"]]
     db.execute("DELETE FROM tags WHERE entry = ?", (entry,))
     db.executemany("INSERT OR IGNORE INTO tags (entry, tag) VALUES (?, ?)", [(entry, tag) for tag in tags])
     _index_title(db, entry)
 
 
-def _moved(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    db.execute("UPDATE entries SET source = ? WHERE id = ?", (record["source"], entry))
+def _apply_moved(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    db.execute("UPDATE entries SET source = ? WHERE id = ?", (event["source"], entry))
 
 
-def _deleted(db: sqlite3.Connection, entry: int, record: Record) -> None:
-    db.execute("UPDATE entries SET deleted_s = ? WHERE id = ?", (float(record["at"]), entry))
+def _apply_deleted(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+    db.execute("UPDATE entries SET deleted_s = ? WHERE id = ?", (float(event["at"]), entry))
 
 
-def _restored(db: sqlite3.Connection, entry: int, record: Record) -> None:
+def _apply_restored(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
     db.execute("UPDATE entries SET deleted_s = NULL WHERE id = ?", (entry,))
 
 
-CHANGES: dict[str, Callable[[sqlite3.Connection, int, Record], None]] = {
-    "begun": _begun, "waiting": _waiting, "opened": _opened, "options": _options, "segment": _segment, "ended": _ended,
-    "again": _again, "edited": _edited, "titled": _titled, "tagged": _tagged, "moved": _moved, "deleted": _deleted,
-    "restored": _restored,
+HANDLERS: dict[str, Callable[[sqlite3.Connection, int, JournalEvent], None]] = {
+    "begun": _apply_begun, "waiting": _apply_waiting, "opened": _apply_opened, "options": _apply_options, "segment":
+    _apply_segment, "ended": _apply_ended,
+    "again": _apply_again, "edited": _apply_edited, "titled": _apply_titled, "tagged": _apply_tagged, "moved":
+    _apply_moved, "deleted": _apply_deleted,
+    "restored": _apply_restored,
 }  # fmt: skip
 
 
-def forget(db: sqlite3.Connection, entry: int) -> None:
+def delete_entry(db: sqlite3.Connection, entry: int) -> None:
     """Take an entry out of the database altogether."""
-    _remove(db, [row for (row,) in db.execute("SELECT id FROM segments WHERE entry = ?", (entry,))])
+    _delete_segments(db, [row for (row,) in db.execute("SELECT id FROM segments WHERE entry = ?", (entry,))])
     db.execute("DELETE FROM found WHERE rowid = ?", (entry << SEGMENT_BITS,))
     db.execute("DELETE FROM entries WHERE id = ?", (entry,))
 
 
-def dump(db: sqlite3.Connection, entry: int) -> list[Record]:
+def snapshot_events(db: sqlite3.Connection, entry: int) -> list[JournalEvent]:
     """Records that make an entry as it stands; what led there is not in the database."""
     (
         source,
@@ -241,12 +243,12 @@ def dump(db: sqlite3.Connection, entry: int) -> list[Record]:
     ).fetchone()
     rows = db.execute("SELECT body FROM segments WHERE entry = ? ORDER BY position", (entry,))
     whole = [json.loads(body) for (body,) in rows]
-    first: dict[int, Record] = {}
+    first: dict[int, JournalEvent] = {}
     for body in whole:
         first.setdefault(body["index"], body)
     tags = [tag for (tag,) in db.execute("SELECT tag FROM tags WHERE entry = ? ORDER BY tag", (entry,))]
     begun = {"is": "begun", "source": source, "title": title, "recorded": bool(recorded), "session": session}
-    records: list[Record] = [{**begun, "at": created_s}]
+    records: list[JournalEvent] = [{**begun, "at": created_s}]
     chosen = json.loads(options)
     if chosen:
         opened = {"is": "opened", "model": model, "device": device, "duration": duration_s, "spans": spans}
@@ -263,34 +265,36 @@ def dump(db: sqlite3.Connection, entry: int) -> list[Record]:
     return records
 
 
-def _insert(db: sqlite3.Connection, entry: int, at: int, segments: list[Record]) -> None:
+def _insert_segments(db: sqlite3.Connection, entry: int, position: int, segments: list[JournalEvent]) -> None:
     """Put packed segments at a position; what stands there or behind moves on unless it already did."""
-    first = db.execute("SELECT 1 FROM segments WHERE entry = ? AND position = ?", (entry, at)).fetchone()
+    first = db.execute("SELECT 1 FROM segments WHERE entry = ? AND position = ?", (entry, position)).fetchone()
     if first:
         db.execute(
-            "UPDATE segments SET position = position + ? WHERE entry = ? AND position >= ?", (len(segments), entry, at)
+            "UPDATE segments SET position = position + ? WHERE entry = ? AND position >= ?",
+            (len(segments), entry, position),
         )
     (last,) = db.execute(
         "SELECT coalesce(max(id), ?) FROM segments WHERE entry = ?", (entry << SEGMENT_BITS, entry)
     ).fetchone()
     rows: list[tuple[Any, ...]] = [
-        (last + 1 + n, entry, at + n, s["index"], s["text"], s["speaker"], _text(s)) for n, s in enumerate(segments)
+        (last + 1 + n, entry, position + n, s["index"], s["text"], s["speaker"], _dump_json(s))
+        for n, s in enumerate(segments)
     ]
     db.executemany(
         "INSERT INTO segments (id, entry, position, canvas, text, speaker, body) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
     )
     db.executemany(
         "INSERT INTO found (rowid, text) VALUES (?, ?)",
-        [(row[0], searchable(f"{s['speaker']} {s['text']}")) for row, s in zip(rows, segments, strict=True)],
+        [(row[0], normalize_for_index(f"{s['speaker']} {s['text']}")) for row, s in zip(rows, segments, strict=True)],
     )
 
 
-def _remove(db: sqlite3.Connection, rows: list[int]) -> None:
+def _delete_segments(db: sqlite3.Connection, rows: list[int]) -> None:
     db.executemany("DELETE FROM found WHERE rowid = ?", [(row,) for row in rows])
     db.executemany("DELETE FROM segments WHERE id = ?", [(row,) for row in rows])
 
 
-def _preview(db: sqlite3.Connection, entry: int) -> str:
+def _preview_of(db: sqlite3.Connection, entry: int) -> str:
     (preview,) = db.execute("SELECT preview FROM entries WHERE id = ?", (entry,)).fetchone()
     return str(preview)
 
@@ -300,4 +304,4 @@ def _index_title(db: sqlite3.Connection, entry: int) -> None:
     tags = [tag for (tag,) in db.execute("SELECT tag FROM tags WHERE entry = ? ORDER BY tag", (entry,))]
     row = entry << SEGMENT_BITS
     db.execute("DELETE FROM found WHERE rowid = ?", (row,))
-    db.execute("INSERT INTO found (rowid, text) VALUES (?, ?)", (row, searchable(" ".join([title, *tags]))))
+    db.execute("INSERT INTO found (rowid, text) VALUES (?, ?)", (row, normalize_for_index(" ".join([title, *tags]))))

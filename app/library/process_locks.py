@@ -14,7 +14,7 @@ except ImportError:  # Windows: a file that is open there cannot be deleted, whi
     fcntl = None  # type: ignore[assignment]
 
 
-class Session:
+class ProcessLock:
     """This run of the app. Where its folder cannot be written, it has a name but nobody sees that it lives."""
 
     def __init__(self, folder: Path) -> None:
@@ -28,9 +28,9 @@ class Session:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             self._file = file
             for path in folder.glob("*.lock"):
-                self.lives(path.stem)
+                self.is_alive(path.stem)
 
-    def lives(self, name: str) -> bool:
+    def is_alive(self, name: str) -> bool:
         """Whether the run of that name is still alive; what a dead one left is cleared away."""
         if name == self.name:
             return True
@@ -48,7 +48,7 @@ class Session:
             return False
         return False
 
-    def end(self) -> None:
+    def release(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None

@@ -1,8 +1,9 @@
 """Crash-safe recordings: a WAV file that is worth something at every moment of its life.
 
-While it grows, a recording is called ``NAME.unfinished.wav``: the name is the marker, so marker and file cannot come apart.
+While it grows, a recording is called ``NAME.partial_downloads.wav``: the name is the marker, so marker and file cannot
+come apart.
 Samples are written as they arrive; once a second the sizes in the header are brought up to date and the file is synced to
-disk. After a crash ``recover`` takes the true size from the file itself, so a killed process loses nothing that had
+disk. After a crash ``recover_recordings`` takes the true size from the file itself, so a killed process loses nothing that had
 arrived, and a power cut at most the last second.
 
 Format: RIFF/WAVE, PCM 16 bit, one channel (Microsoft and IBM, "Multimedia Programming Interface", 1991).
@@ -25,13 +26,13 @@ except ImportError:  # Windows: a file that is still open there cannot be rename
 SAMPLE_RATE_HZ = 16_000
 BYTES_PER_SAMPLE = 2
 HEADER_BYTES = 44
-SYNC_EVERY_S = 1.0
-UNFINISHED = ".unfinished.wav"
+SYNC_INTERVAL_S = 1.0
+UNFINISHED_SUFFIX = ".unfinished.wav"
 _SIZE_LIMIT_BYTES = 0xFFFF_FFFF
 
 
 @dataclass(frozen=True)
-class Recovered:
+class RecoveredRecording:
     """A recording that an earlier run did not finish."""
 
     path: Path
@@ -44,8 +45,8 @@ class RecordingFile:
     def __init__(self, folder: Path, started: datetime | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         moment = started or datetime.now()
-        self._final = _free_name(folder, f"Recording {moment:%Y-%m-%d %H.%M.%S}", (".wav", UNFINISHED))
-        self.path = self._final.with_name(self._final.stem + UNFINISHED)
+        self._final = _free_path(folder, f"Recording {moment:%Y-%m-%d %H.%M.%S}", (".wav", UNFINISHED_SUFFIX))
+        self.path = self._final.with_name(self._final.stem + UNFINISHED_SUFFIX)
         # Unbuffered: what was written is with the system at once, and outlives this process.
         self._file = open(self.path, "xb", buffering=0)  # noqa: SIM115  closed by finish()
         if fcntl is not None:
@@ -65,7 +66,7 @@ class RecordingFile:
             written = self._file.write(view)
             self._data_bytes += written
             view = view[written:]
-        if self._data_bytes - self._synced_bytes >= SYNC_EVERY_S * SAMPLE_RATE_HZ * BYTES_PER_SAMPLE:
+        if self._data_bytes - self._synced_bytes >= SYNC_INTERVAL_S * SAMPLE_RATE_HZ * BYTES_PER_SAMPLE:
             self._sync()
 
     def finish(self) -> Path:
@@ -89,16 +90,16 @@ class RecordingFile:
         self._synced_bytes = self._data_bytes
 
 
-def recover(folder: Path) -> list[Recovered]:
+def recover_recordings(folder: Path) -> list[RecoveredRecording]:
     """Repair and rename the recordings that were never finished; empty ones are deleted.
 
     A recording that another window of the app is writing right now is locked and left alone; so is one that cannot be
     repaired at this time, for the next start.
     """
-    found: list[Recovered] = []
+    found: list[RecoveredRecording] = []
     if not folder.is_dir():
         return found
-    for path in sorted(folder.glob(f"*{UNFINISHED}")):
+    for path in sorted(folder.glob(f"*{UNFINISHED_SUFFIX}")):
         with suppress(OSError):
             recovered = _recover_one(path)
             if recovered is not None:
@@ -106,7 +107,7 @@ def recover(folder: Path) -> list[Recovered]:
     return found
 
 
-def _recover_one(path: Path) -> Recovered | None:
+def _recover_one(path: Path) -> RecoveredRecording | None:
     with open(path, "r+b", buffering=0) as file:
         if fcntl is not None:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # BlockingIOError while it is being written
@@ -119,15 +120,15 @@ def _recover_one(path: Path) -> Recovered | None:
     if not data_bytes:
         path.unlink()
         return None
-    final = _free_name(path.parent, path.name.removesuffix(UNFINISHED))
+    final = _free_path(path.parent, path.name.removesuffix(UNFINISHED_SUFFIX))
     os.replace(path, final)
-    return Recovered(final, data_bytes / BYTES_PER_SAMPLE / SAMPLE_RATE_HZ)
+    return RecoveredRecording(final, data_bytes / BYTES_PER_SAMPLE / SAMPLE_RATE_HZ)
 
 
-def _free_name(folder: Path, stem: str, taken: tuple[str, ...] = (".wav",)) -> Path:
-    """``stem.wav``, or ``stem (2).wav`` and so on where one of the ``taken`` endings exists."""
+def _free_path(folder: Path, stem: str, suffixes: tuple[str, ...] = (".wav",)) -> Path:
+    """``stem.wav``, or ``stem (2).wav`` and so on where one of the ``select_words`` endings exists."""
     name, number = stem, 1
-    while any((folder / f"{name}{ending}").exists() for ending in taken):
+    while any((folder / f"{name}{ending}").exists() for ending in suffixes):
         number += 1
         name = f"{stem} ({number})"
     return folder / f"{name}.wav"

@@ -27,14 +27,14 @@ from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 
 MAGIC = b"anneal-replay-1\n"
-SUFFIX = ".replay"
-VOCABULARIES = "vocabularies"
-LIMIT_BYTES = 2 * 2**30
-FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 4}]
+REPLAY_SUFFIX = ".replay"
+VOCABULARY_FOLDER = "vocabularies"
+DEFAULT_LIMIT_BYTES = 2 * 2**30
+LZMA_FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 4}]
 
 
 @dataclass(frozen=True)
-class Run:
+class CanvasRun:
     """One canvas from its first step to its last."""
 
     started: SegmentStarted
@@ -45,30 +45,31 @@ class Run:
 class Replay:
     """A segment as it annealed, and the name of the vocabulary its ids belong to."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[CanvasRun, ...]
     vocabulary: str
 
 
-def pack(runs: Sequence[Run], vocabulary: str = "") -> bytes:
+def serialize(runs: Sequence[CanvasRun], vocabulary: str = "") -> bytes:
     """The runs as bytes; raises ``ValueError`` where the steps of a run are not of one shape."""
     heads, bodies = [], []
     for run in runs:
         started, steps = run.started, run.steps
         head = {
             "segment": started.segment, "start": started.start_s, "end": started.end_s, "canvas": started.canvas_length,
-            "steps": [step.steps for step in steps], "step": [step.step for step in steps], "ms": [step.ms for step in steps],
+            "steps": [step.steps for step in steps], "step": [step.step for step in steps], "ms": [step.step_ms for
+            step in steps],
             "segments": [step.segment for step in steps], "width": len(steps[0].canvas) if steps else 0,
             "top": steps[0].top_ids.shape[1] if steps else 0,
         }  # fmt: skip
         heads.append(head)
         if steps:
-            bodies.append(_packed_steps(steps))
+            bodies.append(_serialize_steps(steps))
     header = json.dumps({"vocabulary": vocabulary, "runs": heads}, separators=(",", ":")).encode()
     body = struct.pack("<I", len(header)) + header + b"".join(bodies)
-    return MAGIC + lzma.compress(body, lzma.FORMAT_XZ, filters=FILTERS)
+    return MAGIC + lzma.compress(body, lzma.FORMAT_XZ, filters=LZMA_FILTERS)
 
 
-def unpack(data: bytes) -> Replay:
+def deserialize(data: bytes) -> Replay:
     """What was packed, exactly; raises ``ValueError`` where that is not what these bytes are."""
     if not data.startswith(MAGIC):
         raise ValueError("not a replay, or one of a newer version")
@@ -78,19 +79,19 @@ def unpack(data: bytes) -> Replay:
         header = json.loads(body[4 : 4 + length])
     except (lzma.LZMAError, struct.error, ValueError) as error:
         raise ValueError("a damaged replay") from error
-    reader = _Planes(body, 4 + length)
+    reader = _BytePlaneReader(body, 4 + length)
     runs = []
     for head in header["runs"]:
         started = SegmentStarted(head["segment"], head["start"], head["end"], head["canvas"])
         count, width, top = len(head["steps"]), head["width"], head["top"]
         steps: list[CanvasStep] = []
         if count:
-            best = reader.take((count, width, top), np.int32)  # (steps, canvas, top)
-            beliefs = best[:, :, 0] ^ reader.take((count, width), np.int32)
-            canvases = reader.take((count, width), np.int32)
-            accepted = reader.bits((count, width))
-            entropies = reader.take((count, width), np.float32)
-            probs = reader.take((count, width, top), np.float16)
+            best = reader.read((count, width, top), np.int32)  # (steps, canvas, top)
+            beliefs = best[:, :, 0] ^ reader.read((count, width), np.int32)
+            canvases = reader.read((count, width), np.int32)
+            accepted = reader.read_bits((count, width))
+            entropies = reader.read((count, width), np.float32)
+            probs = reader.read((count, width, top), np.float16)
             steps = [
                 CanvasStep(
                     head["segments"][n], head["step"][n], head["steps"][n], canvases[n], beliefs[n], accepted[n],
@@ -98,27 +99,27 @@ def unpack(data: bytes) -> Replay:
                 )
                 for n in range(count)
             ]  # fmt: skip
-        runs.append(Run(started, tuple(steps)))
+        runs.append(CanvasRun(started, tuple(steps)))
     return Replay(tuple(runs), header["vocabulary"])
 
 
-def _packed_steps(steps: Sequence[CanvasStep]) -> bytes:
+def _serialize_steps(steps: Sequence[CanvasStep]) -> bytes:
     best = np.stack([step.top_ids for step in steps])  # (steps, canvas, top)
-    belief = np.stack([step.belief for step in steps])
+    belief = np.stack([step.argmax_ids for step in steps])
     canvas = np.stack([step.canvas for step in steps])
     return b"".join(
         (
-            _planes(best),
-            _planes(belief ^ best[:, :, 0]),  # nothing but zeros, as the argmax is the first of the best
-            _planes(canvas),
+            _to_byte_planes(best),
+            _to_byte_planes(belief ^ best[:, :, 0]),  # nothing but zeros, as the argmax is the first of the best
+            _to_byte_planes(canvas),
             np.packbits(np.stack([step.accepted for step in steps])).tobytes(),
-            _planes(np.stack([step.entropy for step in steps])),
-            _planes(np.stack([step.top_probs for step in steps])),
+            _to_byte_planes(np.stack([step.entropy for step in steps])),
+            _to_byte_planes(np.stack([step.top_probs for step in steps])),
         )
     )
 
 
-def _planes(values: NDArray[np.generic]) -> bytes:
+def _to_byte_planes(values: NDArray[np.generic]) -> bytes:
     """Numbers (steps, ...) as differences between steps, all their lowest bytes first, then the next ones."""
     bits = np.ascontiguousarray(values).view(f"<u{values.dtype.itemsize}")
     changes = bits.copy()
@@ -126,46 +127,46 @@ def _planes(values: NDArray[np.generic]) -> bytes:
     return changes.view(np.uint8).reshape(-1, values.dtype.itemsize).T.tobytes()
 
 
-class _Planes:
-    """Reads what ``_planes`` wrote, one array after the other."""
+class _BytePlaneReader:
+    """Reads what ``_to_byte_planes`` wrote, one array after the other."""
 
-    def __init__(self, body: bytes, at: int) -> None:
-        self._body, self._at = body, at
+    def __init__(self, body: bytes, offset: int) -> None:
+        self._body, self._offset = body, offset
 
-    def take(self, shape: tuple[int, ...], kind: type[np.generic]) -> NDArray:
-        width = np.dtype(kind).itemsize
-        planes = np.frombuffer(self._bytes(int(np.prod(shape)) * width), np.uint8).reshape(width, -1)
+    def read(self, shape: tuple[int, ...], dtype: type[np.generic]) -> NDArray:
+        width = np.dtype(dtype).itemsize
+        planes = np.frombuffer(self._read_bytes(int(np.prod(shape)) * width), np.uint8).reshape(width, -1)
         changes = np.ascontiguousarray(planes.T).view(f"<u{width}").reshape(shape)
-        return np.bitwise_xor.accumulate(changes, axis=0).view(kind)
+        return np.bitwise_xor.accumulate(changes, axis=0).view(dtype)
 
-    def bits(self, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    def read_bits(self, shape: tuple[int, ...]) -> NDArray[np.bool_]:
         count = int(np.prod(shape))
-        packed = np.frombuffer(self._bytes((count + 7) // 8), np.uint8)
+        packed = np.frombuffer(self._read_bytes((count + 7) // 8), np.uint8)
         return np.unpackbits(packed, count=count).astype(np.bool_).reshape(shape)
 
-    def _bytes(self, count: int) -> bytes:
-        taken = self._body[self._at : self._at + count]
+    def _read_bytes(self, count: int) -> bytes:
+        taken = self._body[self._offset : self._offset + count]
         if len(taken) < count:
             raise ValueError("a damaged replay")
-        self._at += count
+        self._offset += count
         return taken
 
 
 @dataclass
-class Gathering:
+class RunCollector:
     """Collects what a transcription emits until a segment is done. Take every event of it."""
 
     _runs: dict[int, list[tuple[SegmentStarted, list[CanvasStep]]]] = field(default_factory=dict)
 
-    def take(self, event: SegmentStarted | CanvasStep) -> None:
+    def handle(self, event: SegmentStarted | CanvasStep) -> None:
         if isinstance(event, SegmentStarted):
             self._runs.setdefault(event.segment, []).append((event, []))
         elif event.segment in self._runs:
             self._runs[event.segment][-1][1].append(event)
 
-    def pop(self, segment: int) -> tuple[Run, ...]:
+    def pop(self, segment: int) -> tuple[CanvasRun, ...]:
         """The runs of a segment that is done; they are not kept any longer."""
-        return tuple(Run(started, tuple(steps)) for started, steps in self._runs.pop(segment, ()) if steps)
+        return tuple(CanvasRun(started, tuple(steps)) for started, steps in self._runs.pop(segment, ()) if steps)
 
 
 class ReplayStore:
@@ -174,11 +175,11 @@ class ReplayStore:
     Belongs in no window's thread. Failures are ``LibraryError``s.
     """
 
-    def __init__(self, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
+    def __init__(self, folder: Path, limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
         self.folder, self.limit_bytes = folder, limit_bytes
-        self._last: tuple[Vocabulary, str] | None = None
+        self._last_digest: tuple[Vocabulary, str] | None = None
 
-    def keep(self, uid: str, segment: int, runs: Sequence[Run], vocabulary: Vocabulary | None = None) -> int:
+    def save(self, uid: str, segment: int, runs: Sequence[CanvasRun], vocabulary: Vocabulary | None = None) -> int:
         """Store a segment's runs in place of earlier ones; returns how many bytes they take. Nothing where the limit is 0.
 
         The vocabulary is stored once, so that the ids mean the same when another model is in use.
@@ -186,7 +187,7 @@ class ReplayStore:
         if not runs or self.limit_bytes <= 0:
             return 0
         try:
-            data = pack(runs, self._keep_vocabulary(vocabulary) if vocabulary is not None else "")
+            data = serialize(runs, self._save_vocabulary(vocabulary) if vocabulary is not None else "")
             _write(self._path(uid, segment), data)
         except OSError as error:
             raise LibraryError(
@@ -197,83 +198,83 @@ class ReplayStore:
             ) from error
         return len(data)
 
-    def add(self, uid: str, segment: int, runs: Sequence[Run], vocabulary: Vocabulary) -> int:
+    def append(self, uid: str, segment: int, runs: Sequence[CanvasRun], vocabulary: Vocabulary) -> int:
         """Store more runs of a segment behind those there are; nothing where those are in another vocabulary."""
         if not runs or self.limit_bytes <= 0:
             return 0
-        before = self.replay(uid, segment)
-        if before is not None and before.vocabulary != self._named(vocabulary):
+        before = self.load(uid, segment)
+        if before is not None and before.vocabulary != self._vocabulary_digest(vocabulary):
             return 0
-        return self.keep(uid, segment, (*(before.runs if before else ()), *runs), vocabulary)
+        return self.save(uid, segment, (*(before.runs if before else ()), *runs), vocabulary)
 
-    def replay(self, uid: str, segment: int) -> Replay | None:
+    def load(self, uid: str, segment: int) -> Replay | None:
         """The segment as it annealed; None where that is not kept (any longer), or damaged."""
         try:
-            return unpack(self._path(uid, segment).read_bytes())
+            return deserialize(self._path(uid, segment).read_bytes())
         except (OSError, ValueError):
             return None
 
-    def vocabulary(self, name: str) -> Vocabulary | None:
+    def load_vocabulary(self, name: str) -> Vocabulary | None:
         """The vocabulary of a replay; None where it is not kept."""
         try:
-            known = json.loads(lzma.decompress((self.folder / VOCABULARIES / f"{name}.xz").read_bytes()))
+            known = json.loads(lzma.decompress((self.folder / VOCABULARY_FOLDER / f"{name}.xz").read_bytes()))
             tokenizer = Tokenizer.from_str(known["tokenizer"])
         except (OSError, ValueError, KeyError, lzma.LZMAError):
             return None
         return Vocabulary(tokenizer, tuple(known["end_ids"]), frozenset(known["hidden_ids"]))
 
-    def segments(self, uid: str) -> list[int]:
+    def list_segments(self, uid: str) -> list[int]:
         """Which segments of an entry can be watched again."""
-        return sorted(int(path.stem) for path in (self.folder / uid).glob(f"*{SUFFIX}") if path.stem.isdigit())
+        return sorted(int(path.stem) for path in (self.folder / uid).glob(f"*{REPLAY_SUFFIX}") if path.stem.isdigit())
 
-    def forget(self, uid: str) -> None:
+    def delete(self, uid: str) -> None:
         shutil.rmtree(self.folder / uid, ignore_errors=True)
 
     def used_bytes(self) -> int:
-        return sum(size for _, size in self._sizes().values())
+        return sum(size for _, size in self._usage_by_entry().values())
 
-    def make_room(self, spare: str = "") -> list[str]:
+    def evict(self, keep_uid: str = "") -> list[str]:
         """Remove whole entries until the limit is kept, all but ``spare``; returns whose replays are gone."""
-        sizes = self._sizes()
+        sizes = self._usage_by_entry()
         used = sum(size for _, size in sizes.values())
         gone = []
         for uid in sorted(sizes, key=lambda uid: sizes[uid][0]):
             if used <= self.limit_bytes:
                 break
-            if uid != spare:
-                self.forget(uid)
+            if uid != keep_uid:
+                self.delete(uid)
                 used -= sizes[uid][1]
                 gone.append(uid)
         return gone
 
-    def _keep_vocabulary(self, vocabulary: Vocabulary) -> str:
+    def _save_vocabulary(self, vocabulary: Vocabulary) -> str:
         """Store a vocabulary unless it is; returns its name, which is a digest of it."""
-        name = self._named(vocabulary)
-        path = self.folder / VOCABULARIES / f"{name}.xz"
+        name = self._vocabulary_digest(vocabulary)
+        path = self.folder / VOCABULARY_FOLDER / f"{name}.xz"
         if not path.exists():
-            _write(path, lzma.compress(_known(vocabulary), lzma.FORMAT_XZ, preset=1))
+            _write(path, lzma.compress(_vocabulary_json(vocabulary), lzma.FORMAT_XZ, preset=1))
         return name
 
-    def _named(self, vocabulary: Vocabulary) -> str:
-        if self._last is None or self._last[0] is not vocabulary:
-            self._last = vocabulary, hashlib.sha256(_known(vocabulary)).hexdigest()[:32]
-        return self._last[1]
+    def _vocabulary_digest(self, vocabulary: Vocabulary) -> str:
+        if self._last_digest is None or self._last_digest[0] is not vocabulary:
+            self._last_digest = vocabulary, hashlib.sha256(_vocabulary_json(vocabulary)).hexdigest()[:32]
+        return self._last_digest[1]
 
     def _path(self, uid: str, segment: int) -> Path:
         if Path(uid).name != uid or uid.startswith("."):
             raise ValueError(f"not the name of an entry: {uid!r}")
-        return self.folder / uid / f"{segment:05}{SUFFIX}"
+        return self.folder / uid / f"{segment:05}{REPLAY_SUFFIX}"
 
-    def _sizes(self) -> dict[str, tuple[float, int]]:
+    def _usage_by_entry(self) -> dict[str, tuple[float, int]]:
         """For each entry: when it was last written, and its bytes."""
         sizes: dict[str, tuple[float, int]] = {}
-        for path, stat in _files(self.folder):
+        for path, stat in _replay_files(self.folder):
             written_s, size = sizes.get(path.parent.name, (0.0, 0))
             sizes[path.parent.name] = max(written_s, stat.st_mtime), size + stat.st_size
         return sizes
 
 
-def _known(vocabulary: Vocabulary) -> bytes:
+def _vocabulary_json(vocabulary: Vocabulary) -> bytes:
     """All there is to a vocabulary."""
     known = {
         "tokenizer": vocabulary.tokenizer.to_str(),
@@ -296,7 +297,7 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    for path in folder.glob(f"*/*{SUFFIX}"):
+def _replay_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    for path in folder.glob(f"*/*{REPLAY_SUFFIX}"):
         with suppress(OSError):
             yield path, path.stat()

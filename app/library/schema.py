@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from app.errors import LibraryError
 
-from .search import TOKENIZER, searchable
+from .search import TOKENIZER, normalize_for_index
 
 SEGMENT_BITS = 20
 """A segment's id is its entry's id shifted by so many bits plus a number within the entry; 0 is the entry's own title and tags.
 The full-text index has nothing but these ids, and an entry's id is read off them without touching any other table."""
 
 
-def _tables(db: sqlite3.Connection) -> None:
+def _create_tables(db: sqlite3.Connection) -> None:
     db.execute(
         """CREATE TABLE entries (
             id INTEGER PRIMARY KEY,
@@ -57,9 +57,9 @@ def _tables(db: sqlite3.Connection) -> None:
     )
 
 
-def _full_text(db: sqlite3.Connection) -> None:
+def _create_full_text_index(db: sqlite3.Connection) -> None:
     db.execute(f"""CREATE VIRTUAL TABLE found USING fts5(text, tokenize="{TOKENIZER}", prefix='2 3')""")
-    db.create_function("searchable", 1, searchable, deterministic=True)
+    db.create_function("searchable", 1, normalize_for_index, deterministic=True)
     db.execute("INSERT INTO found (rowid, text) SELECT id, searchable(speaker || ' ' || text) FROM segments")
     db.execute(
         f"""INSERT INTO found (rowid, text)
@@ -69,7 +69,7 @@ def _full_text(db: sqlite3.Connection) -> None:
     )
 
 
-def _orders_and_previews(db: sqlite3.Connection) -> None:
+def _add_previews_and_indexes(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE entries ADD COLUMN preview TEXT NOT NULL DEFAULT ''")
     for (entry,) in db.execute("SELECT id FROM entries").fetchall():
         update_preview(db, entry)
@@ -77,10 +77,14 @@ def _orders_and_previews(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX entries_by_tag ON tags (tag)")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_tables, _full_text, _orders_and_previews)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _create_tables,
+    _create_full_text_index,
+    _add_previews_and_indexes,
+)
 """Step n leads from version n to n + 1. A step that was ever released is never changed."""
 
-PREVIEW_LETTERS = 160
+PREVIEW_CHARACTERS = 160
 
 
 def update_preview(db: sqlite3.Connection, entry: int) -> None:
@@ -88,17 +92,17 @@ def update_preview(db: sqlite3.Connection, entry: int) -> None:
     words = ""
     for (text,) in db.execute("SELECT text FROM segments WHERE entry = ? AND text <> '' ORDER BY position", (entry,)):
         words = f"{words} {text}".strip()
-        if len(words) >= PREVIEW_LETTERS:
+        if len(words) >= PREVIEW_CHARACTERS:
             break
-    db.execute("UPDATE entries SET preview = ? WHERE id = ?", (words[:PREVIEW_LETTERS], entry))
+    db.execute("UPDATE entries SET preview = ? WHERE id = ?", (words[:PREVIEW_CHARACTERS], entry))
 
 
-def migrate(db: sqlite3.Connection, to: int | None = None) -> None:
+def migrate(db: sqlite3.Connection, target_version: int | None = None) -> None:
     """Bring a database up to the present version, each step whole or not at all.
 
     Raises ``LibraryError`` where a newer Anneal has written it, and ``sqlite3.Error``.
     """
-    newest = len(MIGRATIONS) if to is None else to
+    newest = len(MIGRATIONS) if target_version is None else target_version
     while True:
         db.execute("BEGIN IMMEDIATE")  # another process may be at the same
         try:

@@ -21,25 +21,25 @@ _UNSPACED = re.compile(
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 
 
-def searchable(text: str) -> str:
+def normalize_for_index(text: str) -> str:
     """A text ready to be indexed."""
     return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFKC", text).casefold())
 
 
-def terms(typed: str) -> list[str]:
+def fts_terms(query: str) -> list[str]:
     """FTS5 expressions, all of which a transcript must match; empty where nothing was asked for.
 
     Each word must be there, in any order, at least its beginning; "quoted words" must follow each other.
     """
     found = []
-    for quoted, word in _TERM.findall(typed):
-        words = _words(searchable(quoted or word))
+    for quoted, word in _TERM.findall(query):
+        words = _index_tokens(normalize_for_index(quoted or word))
         if words:
             phrase = f'"{" ".join(words)}"'
             found.append(phrase if quoted else f"{phrase} *")
     return found
 
 
-def _words(text: str) -> list[str]:
+def _index_tokens(text: str) -> list[str]:
     """Runs of letters, marks and digits: what the tokenizer makes of a text, and nothing that means something to FTS5."""
     return "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in text).split()

@@ -13,12 +13,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LOOK_EVERY_S = 2.0
+POLL_INTERVAL_S = 2.0
 STABLE_S = 5.0
 
 
 @dataclass(frozen=True)
-class Mark:
+class FileVersion:
     """What tells a file from a later one of the same name."""
 
     size_bytes: int
@@ -26,8 +26,8 @@ class Mark:
 
 
 @dataclass
-class _Growing:
-    mark: Mark
+class _GrowingFile:
+    version: FileVersion
     since_s: float
 
 
@@ -35,64 +35,64 @@ class _Growing:
 class WatchedFolder:
     """``look()`` every few seconds. Not for several threads at once.
 
-    ``takes`` says which names are of interest. ``known`` are the marks of the files that need no more attention, which should
-    be kept between starts; without any, what is there at the first look counts as known, unless ``also_old``.
+    ``accepts`` says which names are of interest. ``known`` are the marks of the files that need no more attention, which should
+    be kept between starts; without any, what is there at the first look counts as known, unless ``include_existing``.
     """
 
     folder: Path
-    takes: Callable[[Path], bool]
-    known: dict[str, Mark] = field(default_factory=dict)
-    also_old: bool = False
+    accepts: Callable[[Path], bool]
+    seen: dict[str, FileVersion] = field(default_factory=dict)
+    include_existing: bool = False
     stable_s: float = STABLE_S
     clock: Callable[[], float] = time.monotonic
-    _growing: dict[str, _Growing] = field(default_factory=dict)
-    _looked: bool = False
+    _growing: dict[str, _GrowingFile] = field(default_factory=dict)
+    _polled: bool = False
 
-    def look(self) -> list[Path]:
+    def poll(self) -> list[Path]:
         """Files that are new (or written anew) and whole, by name; each is returned once. Raises ``OSError`` where the folder
         cannot be read, and may be called again later."""
         now_s = self.clock()
-        present = dict(self._marks())
-        if not self._looked and not self.known and not self.also_old:
-            self.known |= present
-        self._looked = True
+        present = dict(self._scan())
+        if not self._polled and not self.seen and not self.include_existing:
+            self.seen |= present
+        self._polled = True
         whole: list[Path] = []
         for name, mark in sorted(present.items()):
-            if self.known.get(name) == mark:
+            if self.seen.get(name) == mark:
                 self._growing.pop(name, None)
                 continue
             growing = self._growing.get(name)
-            if growing is None or growing.mark != mark:
-                self._growing[name] = _Growing(mark, now_s)
-            elif now_s - growing.since_s >= self.stable_s and mark.size_bytes and _opens(self.folder / name):
+            if growing is None or growing.version != mark:
+                self._growing[name] = _GrowingFile(mark, now_s)
+            elif now_s - growing.since_s >= self.stable_s and mark.size_bytes and _is_readable(self.folder / name):
                 del self._growing[name]
-                self.known[name] = mark
+                self.seen[name] = mark
                 whole.append(self.folder / name)
         for gone in self._growing.keys() - present.keys():
             del self._growing[gone]
-        for gone in self.known.keys() - present.keys():
-            del self.known[gone]
+        for gone in self.seen.keys() - present.keys():
+            del self.seen[gone]
         return whole
 
     def ignore(self, paths: Iterable[Path]) -> None:
         """Leave these files alone as they are now, such as exports that were written into the folder."""
         for path in paths:
             with suppress(OSError):
-                self.known[path.name] = _mark(path.stat())
+                self.seen[path.name] = _file_version(path.stat())
 
-    def _marks(self) -> Iterable[tuple[str, Mark]]:
+    def _scan(self) -> Iterable[tuple[str, FileVersion]]:
         with os.scandir(self.folder) as entries:
             for entry in entries:
                 with suppress(OSError):  # gone meanwhile
-                    if not entry.name.startswith(".") and self.takes(Path(entry.path)) and entry.is_file():
-                        yield entry.name, _mark(entry.stat())
+                    if not entry.name.startswith(".") and self.accepts(Path(entry.path)) and entry.is_file():
+                        yield entry.name, _file_version(entry.stat())
 
 
-def _mark(stat: os.stat_result) -> Mark:
-    return Mark(stat.st_size, stat.st_mtime_ns)
+def _file_version(stat: os.stat_result) -> FileVersion:
+    return FileVersion(stat.st_size, stat.st_mtime_ns)
 
 
-def _opens(path: Path) -> bool:
+def _is_readable(path: Path) -> bool:
     """Whether the file may be read; on Windows not while another program writes it."""
     try:
         with open(path, "rb"):

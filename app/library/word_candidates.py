@@ -6,14 +6,14 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.speech.token_words import spell
+from app.speech.token_words import words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 
-from .replay_store import Run
+from .replay_store import CanvasRun
 
-MOST = 6
-LEAST = 0.001
+MAX_CANDIDATES = 6
+MIN_PROBABILITY = 0.001
 """Candidates less probable than this are noise."""
 
 
@@ -26,24 +26,26 @@ class Candidate:
     """Of the token that makes the difference, at the last step; of the word as it stands, that of its least probable token."""
 
 
-def candidates(segment: Segment, word: int, runs: Sequence[Run], vocabulary: Vocabulary) -> list[Candidate]:
+def candidates_for_word(
+    segment: Segment, word_index: int, runs: Sequence[CanvasRun], vocabulary: Vocabulary
+) -> list[Candidate]:
     """The word as it stands, and what else it could be, most probable first. Empty where its steps are not among the runs."""
     for run in reversed(runs):
-        positions = _places(segment, run, vocabulary).get(word)
+        positions = _word_positions(segment, run, vocabulary).get(word_index)
         if positions:
-            return _of(run, positions, vocabulary)
+            return _rank_candidates(run, positions, vocabulary)
     return []
 
 
-def word_of_token(segment: Segment, runs: Sequence[Run], position: int, vocabulary: Vocabulary) -> int | None:
+def word_at_position(segment: Segment, runs: Sequence[CanvasRun], position: int, vocabulary: Vocabulary) -> int | None:
     """The word of the segment to which a position of the last run's canvas belongs; None where it belongs to none."""
     if not runs:
         return None
-    found = _places(segment, runs[-1], vocabulary)
+    found = _word_positions(segment, runs[-1], vocabulary)
     return next((word for word, positions in found.items() if positions[0] <= position <= positions[-1]), None)
 
 
-def _places(segment: Segment, run: Run, vocabulary: Vocabulary) -> dict[int, list[int]]:
+def _word_positions(segment: Segment, run: CanvasRun, vocabulary: Vocabulary) -> dict[int, list[int]]:
     """For each word of the segment that stands on the run's canvas its positions there."""
     started = run.started
     inside = [
@@ -53,9 +55,9 @@ def _places(segment: Segment, run: Run, vocabulary: Vocabulary) -> dict[int, lis
     ]
     if not inside:
         return {}
-    ids, _ = vocabulary.until_end(run.steps[-1].belief.tolist())
+    ids, _ = vocabulary.truncate_at_end(run.steps[-1].argmax_ids.tolist())
     kept = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
-    spelled = spell([ids[n] for n in kept], vocabulary)
+    spelled = words_from_tokens([ids[n] for n in kept], vocabulary)
     texts = [segment.words[n].text for n in inside], [word.text for word in spelled]
     found: dict[int, list[int]] = {}
     for a, b, size in difflib.SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
@@ -64,9 +66,9 @@ def _places(segment: Segment, run: Run, vocabulary: Vocabulary) -> dict[int, lis
     return found
 
 
-def _of(run: Run, positions: list[int], vocabulary: Vocabulary) -> list[Candidate]:
+def _rank_candidates(run: CanvasRun, positions: list[int], vocabulary: Vocabulary) -> list[Candidate]:
     final = run.steps[-1]
-    own = [int(final.belief[position]) for position in positions]
+    own = [int(final.argmax_ids[position]) for position in positions]
     present = vocabulary.decode(own)
     found: dict[str, float] = {}
     for n, position in enumerate(positions):
@@ -77,8 +79,8 @@ def _of(run: Run, positions: list[int], vocabulary: Vocabulary) -> list[Candidat
                 n == 0 and vocabulary.starts_word(token) != vocabulary.starts_word(own[0])
             )
             text = "" if odd else vocabulary.decode([*own[:n], token, *own[n + 1 :]])
-            if probability >= LEAST and text != present and any(letter.isalnum() for letter in text):
+            if probability >= MIN_PROBABILITY and text != present and any(letter.isalnum() for letter in text):
                 found[text] = max(found.get(text, 0.0), float(probability))
     others = sorted((Candidate(text, share) for text, share in found.items()), key=lambda each: -each.probability)
     least = min(float(final.top_probs[position, 0]) for position in positions)
-    return [Candidate(present, least), *others[: MOST - 1]]
+    return [Candidate(present, least), *others[: MAX_CANDIDATES - 1]]

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from app.errors import ModelError
-from app.paths import bundled_models, catalogue
+from app.paths import bundled_models, catalog_file
 
-from .placement import Needs
+from .placement import MemoryNeeds
 
 PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
 """By this file a folder in the published layout is known."""
@@ -61,7 +61,7 @@ class Score:
 
 
 @dataclass(frozen=True)
-class KnownModel:
+class CatalogModel:
     """A model that is not in the app but can be put together from repositories."""
 
     name: str
@@ -70,7 +70,7 @@ class KnownModel:
     repositories: tuple[Repository, ...]
     languages: tuple[str, ...]
     scores: tuple[Score, ...] = ()
-    needs: Needs | None = None
+    needs: MemoryNeeds | None = None
     """What it takes to run it; None where any machine will do."""
 
     @property
@@ -82,44 +82,44 @@ class KnownModel:
         return next(repository for repository in self.repositories if repository.part == "adapter")
 
 
-def _known() -> tuple[KnownModel, ...]:
+def _read_catalog() -> tuple[CatalogModel, ...]:
     """What ``resources/models/catalog.json`` lists; it comes with the app and is right, or nothing works."""
-    models = json.loads(catalogue().read_text(encoding="utf-8"))["models"]
-    return tuple(_model(entry) for entry in models)
+    models = json.loads(catalog_file().read_text(encoding="utf-8"))["models"]
+    return tuple(_parse_model(entry) for entry in models)
 
 
-def _model(entry: dict[str, Any]) -> KnownModel:
+def _parse_model(entry: dict[str, Any]) -> CatalogModel:
     repositories = [Repository(**{**each, "files": tuple(each["files"])}) for each in entry.pop("repositories")]
     scores = [Score(**each) for each in entry.pop("scores", [])]
     needs, languages = entry.pop("needs", None), entry.pop("languages")
-    return KnownModel(
+    return CatalogModel(
         repositories=tuple(repositories),
         languages=tuple(languages),
         scores=tuple(scores),
-        needs=Needs(**needs) if needs else None,
+        needs=MemoryNeeds(**needs) if needs else None,
         **entry,
     )
 
 
-KNOWN = _known()
-INTERFAZE_SMALL = next(known for known in KNOWN if known.name == "diffusion-gemma-asr-small")
+CATALOG = _read_catalog()
+INTERFAZE_SMALL = next(known for known in CATALOG if known.name == "diffusion-gemma-asr-small")
 
 
-def installed(own: Path | None = None) -> list[InstalledModel]:
+def list_installed(own_folder: Path | None = None) -> list[InstalledModel]:
     """The models that are on this machine, by name: the bundled ones, then those in the person's ``own`` folder."""
-    return [_describe(folder) for folder in [*bundled_models(), *own_models(own)]]
+    return [_describe(folder) for folder in [*bundled_models(), *own_model_folders(own_folder)]]
 
 
-def own_models(folder: Path | None) -> list[Path]:
+def own_model_folders(folder: Path | None) -> list[Path]:
     """Folders in the person's models folder that hold an adapter in either layout; empty if it cannot be read."""
     with suppress(OSError):
         return sorted(path for path in folder.iterdir() if _holds_adapter(path)) if folder else []
     return []
 
 
-def folder_of(name: str, own: Path | None = None) -> Path:
+def find_model_folder(name: str, own_folder: Path | None = None) -> Path:
     """The folder of an installed model; raises ``ModelError`` where there is none of that name."""
-    for folder in [*bundled_models(), *own_models(own)]:
+    for folder in [*bundled_models(), *own_model_folders(own_folder)]:
         if folder.name == name:
             return folder
     raise ModelError(
@@ -137,7 +137,7 @@ def _holds_adapter(folder: Path) -> bool:
 def _describe(folder: Path) -> InstalledModel:
     size_bytes = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if not (folder / "adapter.json").is_file() and (folder / PUBLISHED_CHECKPOINT).is_file():
-        known = next((known for known in KNOWN if known.name == folder.name), None)
+        known = next((known for known in CATALOG if known.name == folder.name), None)
         title, languages = (known.title, known.languages) if known else (folder.name, ())
         return InstalledModel(folder.name, title, folder, languages, size_bytes)
     try:

@@ -14,14 +14,14 @@ from pathlib import Path
 
 from app.errors import DeviceError
 
-PROC = Path("/proc/driver/nvidia")
-ASK_TIMEOUT_S = 20.0  # a sleeping card takes seconds to answer
+NVIDIA_PROC = Path("/proc/driver/nvidia")
+NVIDIA_SMI_TIMEOUT_S = 20.0  # a sleeping card takes seconds to answer
 MIB = 1024**2
-FIELDS = ("name", "memory.total", "memory.free", "compute_cap")
+NVIDIA_SMI_FIELDS = ("name", "memory.total", "memory.free", "compute_cap")
 
 
 @dataclass(frozen=True)
-class Card:
+class Gpu:
     """A CUDA device."""
 
     name: str
@@ -45,7 +45,7 @@ class Driver:
     version: str = ""
     cuda: tuple[int, int] | None = None
     """The newest CUDA it supports; None where it does not tell."""
-    cards: tuple[Card, ...] = ()
+    gpus: tuple[Gpu, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class TorchBuild:
     """As ``sm_80``, ``compute_120``."""
 
 
-def torch_build() -> TorchBuild:
+def query_torch_build() -> TorchBuild:
     """Imports torch."""
     import torch
 
@@ -70,11 +70,11 @@ def torch_build() -> TorchBuild:
     return TorchBuild(torch.__version__.partition("+")[0], torch.version.cuda, available, architectures)
 
 
-def cards() -> tuple[Card, ...]:
+def list_gpus() -> tuple[Gpu, ...]:
     """Every CUDA device that torch can see, by number, with the memory that is free now."""
     import torch
 
-    build = torch_build()
+    build = query_torch_build()
     found = []
     for number in range(torch.cuda.device_count() if build.available else 0):
         device = torch.device("cuda", number)
@@ -83,7 +83,7 @@ def cards() -> tuple[Card, ...]:
         capability = (int(about.major), int(about.minor))
         usable = has_code_for(capability, build.architectures)
         found.append(
-            Card(f"cuda:{number}", about.name, total_bytes, free_bytes, capability, capability >= (8, 0), usable)
+            Gpu(f"cuda:{number}", about.name, total_bytes, free_bytes, capability, capability >= (8, 0), usable)
         )
     return tuple(found)
 
@@ -103,31 +103,31 @@ def has_code_for(capability: tuple[int, int], architectures: tuple[str, ...]) ->
     return False
 
 
-def driver() -> Driver | None:
+def query_driver() -> Driver | None:
     """The driver and its cards, asked without torch; None where the machine has no sign of an NVIDIA card."""
     program = shutil.which("nvidia-smi")
     if program is None:
-        gpus = PROC / "gpus"
+        gpus = NVIDIA_PROC / "gpus"
         if not (gpus.is_dir() and any(gpus.iterdir())):
             return None
-        return Driver(_version_of_module())
-    banner = _ask(program)
+        return Driver(_kernel_module_version())
+    banner = _run_nvidia_smi(program)
     version = re.search(r"Driver Version:\s*([\d.]+)", banner)
     cuda = re.search(r"CUDA Version:\s*(\d+)\.(\d+)", banner)
     if version is None:
-        return Driver(_version_of_module())
-    listed = _ask(program, f"--query-gpu={','.join(FIELDS)}", "--format=csv,noheader,nounits")
-    found = tuple(card for number, line in enumerate(listed.splitlines()) if (card := _card(number, line)))
+        return Driver(_kernel_module_version())
+    listed = _run_nvidia_smi(program, f"--query-gpu={','.join(NVIDIA_SMI_FIELDS)}", "--format=csv,noheader,nounits")
+    found = tuple(card for number, line in enumerate(listed.splitlines()) if (card := _parse_gpu(number, line)))
     return Driver(version[1], (int(cuda[1]), int(cuda[2])) if cuda else None, found)
 
 
-def obstacle(build: TorchBuild, found: Driver | None) -> DeviceError | None:
+def why_unusable(build: TorchBuild, driver: Driver | None) -> DeviceError | None:
     """Why no CUDA card can be used, with the command that mends it; None if one can, and for a machine without a card."""
-    if found is None:
+    if driver is None:
         return None
     if build.available:
         return None
-    card = found.cards[0].title if found.cards else "NVIDIA"
+    card = driver.gpus[0].title if driver.gpus else "NVIDIA"
     if build.cuda is None:
         return DeviceError(
             "The card {card} is not used.",
@@ -136,7 +136,7 @@ def obstacle(build: TorchBuild, found: Driver | None) -> DeviceError | None:
             card=card,
             command=install_torch_command(build.version),
         )
-    if not found.version:
+    if not driver.version:
         return DeviceError(
             "The card {card} is not used.",
             "Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.",
@@ -145,14 +145,14 @@ def obstacle(build: TorchBuild, found: Driver | None) -> DeviceError | None:
             command=install_driver_command(),
         )
     needs = tuple(int(part) for part in build.cuda.split(".")[:2])
-    if found.cuda is not None and found.cuda[0] < needs[0]:
+    if driver.cuda is not None and driver.cuda[0] < needs[0]:
         return DeviceError(
             "The card {card} is not used.",
             "Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.",
             "Install a newer driver and restart: `{command}`.",
             card=card,
-            driver=found.version,
-            has=".".join(map(str, found.cuda)),
+            driver=driver.version,
+            has=".".join(map(str, driver.cuda)),
             needs=build.cuda,
             command=install_driver_command(),
         )
@@ -161,21 +161,21 @@ def obstacle(build: TorchBuild, found: Driver | None) -> DeviceError | None:
         "Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.",
         "See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.",
         card=card,
-        driver=found.version,
+        driver=driver.version,
         torch=build.version,
         needs=build.cuda,
     )
 
 
-def unsupported(card: Card, build: TorchBuild) -> DeviceError:
+def unsupported_error(gpu: Gpu, build: TorchBuild) -> DeviceError:
     """The error for a card that the installed torch has no code for."""
     built = sorted({(int(a[:-1]), int(a[-1])) for each in build.architectures if (a := each.split("_")[-1]).isdigit()})
     return DeviceError(
         "The card {card} is not used.",
         "It has compute capability {has}, and torch {torch} was built for {least} to {most}.",
         "Use another card, or the CPU. A newer card may need a newer torch: `{command}`.",
-        card=card.title,
-        has=".".join(map(str, card.capability)),
+        card=gpu.title,
+        has=".".join(map(str, gpu.capability)),
         torch=build.version,
         least=".".join(map(str, built[0])) if built else "?",
         most=".".join(map(str, built[-1])) if built else "?",
@@ -203,31 +203,31 @@ def install_driver_command() -> str:
     return "see nvidia.com/drivers"
 
 
-def _ask(program: str, *arguments: str) -> str:
+def _run_nvidia_smi(program: str, *arguments: str) -> str:
     try:
         answer = subprocess.run(
-            [program, *arguments], capture_output=True, text=True, timeout=ASK_TIMEOUT_S, check=False
+            [program, *arguments], capture_output=True, text=True, timeout=NVIDIA_SMI_TIMEOUT_S, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return answer.stdout if answer.returncode == 0 else ""
 
 
-def _card(number: int, line: str) -> Card | None:
+def _parse_gpu(number: int, line: str) -> Gpu | None:
     """A card of one line of the driver's answer; None for what is none."""
     cells = [cell.strip() for cell in line.split(",")]
-    if len(cells) != len(FIELDS) or not cells[1].isdigit() or not cells[2].isdigit():
+    if len(cells) != len(NVIDIA_SMI_FIELDS) or not cells[1].isdigit() or not cells[2].isdigit():
         return None
     major, _, minor = cells[3].partition(".")
     capability = (int(major), int(minor)) if major.isdigit() and minor.isdigit() else (0, 0)
     total_bytes, free_bytes = int(cells[1]) * MIB, int(cells[2]) * MIB
-    return Card(f"cuda:{number}", cells[0], total_bytes, free_bytes, capability, capability >= (8, 0), usable=False)
+    return Gpu(f"cuda:{number}", cells[0], total_bytes, free_bytes, capability, capability >= (8, 0), usable=False)
 
 
-def _version_of_module() -> str:
+def _kernel_module_version() -> str:
     """The version of the driver that is loaded in the kernel; empty where none is."""
     try:
-        text = (PROC / "version").read_text(encoding="utf-8", errors="replace")
+        text = (NVIDIA_PROC / "version").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
     match = re.search(r"\s(\d{3,}\.\d+(\.\d+)?)\s", text)

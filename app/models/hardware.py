@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import psutil
 
-from app.errors import DeviceError, sentence
+from app.errors import DeviceError, translatable
 
 if TYPE_CHECKING:
     import torch
@@ -25,7 +25,7 @@ PROBE_SIZE = 64  # of a square matrix of -1, 0 and 1: sums stay within +-64, whi
 
 
 @dataclass(frozen=True)
-class Room:
+class Capacity:
     """Memory or disk, in bytes."""
 
     total_bytes: int
@@ -50,26 +50,26 @@ class VerifiedDevice:
 
 
 @dataclass(frozen=True)
-class Card:
+class Gpu:
     """A CUDA card that torch sees. Whether it works is known when the model is loaded there."""
 
     name: str
     """As torch calls it: ``cuda:0``."""
     title: str
-    memory_bytes: int
+    total_bytes: int
 
 
-def cards() -> list[Card]:
+def list_gpus() -> list[Gpu]:
     """The CUDA cards of this machine; imports torch, which takes seconds the first time."""
-    if cuda_obstacle() is not None:
+    if why_cuda_unusable() is not None:
         return []
     import torch
 
     found = [(i, torch.cuda.get_device_properties(i)) for i in range(torch.cuda.device_count())]
-    return [Card(f"cuda:{i}", card.name, card.total_memory) for i, card in found]
+    return [Gpu(f"cuda:{i}", card.name, card.total_memory) for i, card in found]
 
 
-def give_memory_back() -> None:
+def empty_cuda_cache() -> None:
     """Return the cards' memory that nothing uses any more: torch keeps it for itself otherwise."""
     import torch
 
@@ -78,74 +78,74 @@ def give_memory_back() -> None:
         torch.cuda.empty_cache()
 
 
-def memory() -> Room:
+def system_memory() -> Capacity:
     """The machine's main memory; free is what can be had without swapping."""
     now = psutil.virtual_memory()
-    return Room(total_bytes=int(now.total), free_bytes=int(now.available))
+    return Capacity(total_bytes=int(now.total), free_bytes=int(now.available))
 
 
-def disk(folder: Path) -> Room:
+def disk_capacity(folder: Path) -> Capacity:
     """The disk that holds ``folder``, which need not exist yet."""
     existing = folder.absolute()
     while not existing.exists():
         existing = existing.parent
     usage = shutil.disk_usage(existing)
-    return Room(total_bytes=usage.total, free_bytes=usage.free)
+    return Capacity(total_bytes=usage.total, free_bytes=usage.free)
 
 
-def card_memory(device: VerifiedDevice) -> Room | None:
+def gpu_memory(device: VerifiedDevice) -> Capacity | None:
     """A card's own memory; ``None`` for the CPU."""
     if device.name == "cpu":
         return None
     import torch
 
     free, total = torch.cuda.mem_get_info(torch.device(device.name))
-    return Room(total_bytes=total, free_bytes=free)
+    return Capacity(total_bytes=total, free_bytes=free)
 
 
-def verify(wanted: str = "auto") -> VerifiedDevice:
+def verify_device(requested: str = "auto") -> VerifiedDevice:
     """The device to run on: ``cpu``, ``cuda``, a card by number (``cuda:1``) or ``auto``: the roomiest card, or the CPU.
 
     Raises ``DeviceError`` where the device asked for does not work. ``auto`` never fails over in silence: if there is a
     card that cannot be used, the answer's ``note`` says why.
     """
-    if wanted == "cpu":
-        return _verified_cpu()
-    if wanted == "auto":
-        obstacle = cuda_obstacle()
+    if requested == "cpu":
+        return _verify_cpu()
+    if requested == "auto":
+        obstacle = why_cuda_unusable()
         if obstacle is None:
             try:
-                return _verified_card(_roomiest_card())
+                return _verify_gpu(_gpu_with_most_free_memory())
             except DeviceError as error:
-                return _verified_cpu(f"{error.what} {error.why}")
-        return _verified_cpu(obstacle if has_nvidia_card() else "")
-    if wanted.split(":")[0] != "cuda":
+                return _verify_cpu(f"{error.what} {error.why}")
+        return _verify_cpu(obstacle if has_nvidia_gpu() else "")
+    if requested.split(":")[0] != "cuda":
         raise DeviceError(
-            "There is no device called {device}.", remedy="Choose auto, cpu or cuda.", device=repr(wanted)
+            "There is no device called {device}.", remedy="Choose auto, cpu or cuda.", device=repr(requested)
         )
-    obstacle = cuda_obstacle()
+    obstacle = why_cuda_unusable()
     if obstacle is not None:
         raise DeviceError("No CUDA card can be used.", obstacle, "Choose the device cpu, or auto.")
-    return _verified_card("cuda:0" if wanted == "cuda" else wanted)
+    return _verify_gpu("cuda:0" if requested == "cuda" else requested)
 
 
-def has_nvidia_card() -> bool:
+def has_nvidia_gpu() -> bool:
     """Whether an NVIDIA card seems to be in the machine, whatever torch thinks of it."""
     cards = Path("/proc/driver/nvidia/gpus")
     return (cards.is_dir() and any(cards.iterdir())) or shutil.which("nvidia-smi") is not None
 
 
-def cuda_obstacle() -> str | None:
+def why_cuda_unusable() -> str | None:
     """Why no CUDA card can be used, as a sentence; ``None`` if one can."""
     import torch
 
     if torch.cuda.is_available():
         return None
     if torch.version.cuda is None:
-        return sentence("The installed torch was built for the CPU only.")
-    if has_nvidia_card():
-        return sentence("Its driver does not work with the CUDA version of the installed torch.")
-    return sentence("There is no NVIDIA card in this machine.")
+        return translatable("The installed torch was built for the CPU only.")
+    if has_nvidia_gpu():
+        return translatable("Its driver does not work with the CUDA version of the installed torch.")
+    return translatable("There is no NVIDIA card in this machine.")
 
 
 def processor_name() -> str:
@@ -158,20 +158,20 @@ def processor_name() -> str:
     return platform.processor() or platform.machine()
 
 
-def _verified_cpu(note: str = "") -> VerifiedDevice:
+def _verify_cpu(note: str = "") -> VerifiedDevice:
     import torch
 
-    if not _multiplies_rightly(torch.device("cpu"), torch.float32):
+    if not _matmul_is_correct(torch.device("cpu"), torch.float32):
         raise DeviceError(
             "The CPU computes wrong results.",
             "A small matrix product came out wrong.",
             "Reinstall torch, and test the machine's memory.",
         )
-    halved = _has_bf16() and _multiplies_rightly(torch.device("cpu"), torch.bfloat16)
+    halved = _cpu_has_bf16() and _matmul_is_correct(torch.device("cpu"), torch.bfloat16)
     return VerifiedDevice("cpu", processor_name(), "bf16" if halved else "fp32", note)
 
 
-def _has_bf16() -> bool:
+def _cpu_has_bf16() -> bool:
     """Whether the CPU multiplies bf16 in hardware: then it is several times faster than fp32, else much slower."""
     import torch
 
@@ -179,7 +179,7 @@ def _has_bf16() -> bool:
     return bool(known.get("avx512_bf16") or known.get("amx_bf16"))
 
 
-def _roomiest_card() -> str:
+def _gpu_with_most_free_memory() -> str:
     """The card with most free memory: where the plan for a big model puts it, too."""
     import torch
 
@@ -192,17 +192,17 @@ def _roomiest_card() -> str:
     return max(free_bytes, key=lambda name: free_bytes[name], default="cuda:0")
 
 
-def _verified_card(name: str) -> VerifiedDevice:
+def _verify_gpu(name: str) -> VerifiedDevice:
     import torch
 
     try:
         device = torch.device(name)
         title = torch.cuda.get_device_name(device)
-        if not _multiplies_rightly(device, torch.float32):
+        if not _matmul_is_correct(device, torch.float32):
             raise DeviceError(
                 "{card} computes wrong results.", "A small matrix product came out wrong there.", card=title
             )
-        halved = torch.cuda.is_bf16_supported(including_emulation=False) and _multiplies_rightly(device, torch.bfloat16)
+        halved = torch.cuda.is_bf16_supported(including_emulation=False) and _matmul_is_correct(device, torch.bfloat16)
     except (RuntimeError, AssertionError) as error:  # torch says both, also for a card number that does not exist
         why = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise DeviceError(
@@ -211,7 +211,7 @@ def _verified_card(name: str) -> VerifiedDevice:
     return VerifiedDevice(name, title, "bf16" if halved else "fp32")
 
 
-def _multiplies_rightly(device: torch.device, dtype: torch.dtype) -> bool:
+def _matmul_is_correct(device: torch.device, dtype: torch.dtype) -> bool:
     import torch
 
     left, right = np.random.default_rng(0).integers(-1, 2, size=(2, PROBE_SIZE, PROBE_SIZE))

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.errors import DeviceError, filled, sentence
+from app.errors import DeviceError, format_facts, translatable
 
-from .gpu import Card, Driver, TorchBuild, obstacle, unsupported
-from .hardware import Room
+from .gpu import Driver, Gpu, TorchBuild, unsupported_error, why_unusable
+from .hardware import Capacity
 
-Way = Literal["bf16", "int4", "offload", "cpu"]
-WAYS: tuple[Way, ...] = ("bf16", "int4", "offload", "cpu")
+LoadMode = Literal["bf16", "int4", "offload", "cpu"]
+LOAD_MODES: tuple[LoadMode, ...] = ("bf16", "int4", "offload", "cpu")
 """Fastest first; also the order in which the plan steps down when memory runs out."""
 GB = 1e9
 
 
 @dataclass(frozen=True)
-class Needs:
+class MemoryNeeds:
     """What a model needs, in bytes."""
 
     dense_bytes: int
@@ -47,32 +47,32 @@ class Needs:
 
 
 @dataclass(frozen=True)
-class Option:
+class LoadOption:
     """One way to run: whether it fits, and why or why not."""
 
-    way: Way
+    mode: LoadMode
     fits: bool
-    sentence: str
+    reason_template: str
     facts: dict[str, object] = field(default_factory=dict)
 
     @property
     def reason(self) -> str:
-        return filled(self.sentence, self.facts)
+        return format_facts(self.reason_template, self.facts)
 
 
 @dataclass(frozen=True)
 class LoadPlan:
     """What to do, and what was thought of."""
 
-    options: tuple[Option, ...]
+    options: tuple[LoadOption, ...]
     """All ways in the order of ``WAYS``."""
-    card: Card | None
+    gpu: Gpu | None
     """The card that would be used."""
-    problem: DeviceError | None = None
+    gpu_problem: DeviceError | None = None
     """Why a card that is there is not used."""
 
     @property
-    def chosen(self) -> Option | None:
+    def chosen(self) -> LoadOption | None:
         """The fastest way that fits; None: not at all."""
         return next((option for option in self.options if option.fits), None)
 
@@ -80,14 +80,14 @@ class LoadPlan:
     def device(self) -> str:
         """As torch calls it."""
         chosen = self.chosen
-        return self.card.name if self.card is not None and chosen is not None and chosen.way != "cpu" else "cpu"
+        return self.gpu.name if self.gpu is not None and chosen is not None and chosen.mode != "cpu" else "cpu"
 
-    def below(self, way: Way) -> Option | None:
+    def next_slower(self, mode: LoadMode) -> LoadOption | None:
         """The next way that fits and is slower than ``way``: where to go when memory ran out."""
-        rest = self.options[WAYS.index(way) + 1 :]
+        rest = self.options[LOAD_MODES.index(mode) + 1 :]
         return next((option for option in rest if option.fits), None)
 
-    def refusal(self, title: str) -> DeviceError:
+    def does_not_fit_error(self, title: str) -> DeviceError:
         """The error where nothing fits: what each way would have needed."""
         return DeviceError(
             "{model} cannot run on this machine.",
@@ -99,20 +99,24 @@ class LoadPlan:
 
 
 def plan(
-    needs: Needs, found: Sequence[Card], memory: Room, build: TorchBuild | None = None, driver: Driver | None = None
+    needs: MemoryNeeds,
+    gpus: Sequence[Gpu],
+    memory: Capacity,
+    build: TorchBuild | None = None,
+    driver: Driver | None = None,
 ) -> LoadPlan:
     """The ways a model can run on the best of the cards, or on the CPU. Pure: it looks at nothing but its arguments."""
-    usable = [card for card in found if card.usable and card.bf16]
+    usable = [card for card in gpus if card.usable and card.bf16]
     card = max(usable, key=lambda each: each.free_bytes, default=None)
     problem = None
     if card is None and build is not None:
-        refused = next((each for each in found if not each.usable), None)
-        problem = unsupported(refused, build) if refused is not None else obstacle(build, driver)
+        refused = next((each for each in gpus if not each.usable), None)
+        problem = unsupported_error(refused, build) if refused is not None else why_unusable(build, driver)
     return LoadPlan(
         (
-            _on_card("bf16", needs.bf16_bytes, needs, card, memory, found),
-            _on_card("int4", needs.int4_bytes, needs, card, memory, found),
-            _offloaded(needs, card, memory, found),
+            _on_gpu("bf16", needs.bf16_bytes, needs, card, memory, gpus),
+            _on_gpu("int4", needs.int4_bytes, needs, card, memory, gpus),
+            _offloaded(needs, card, memory, gpus),
             _on_cpu(needs, memory),
         ),
         card,
@@ -120,29 +124,29 @@ def plan(
     )
 
 
-def _no_card(way: Way, found: Sequence[Card]) -> Option:
+def _no_gpu(way: LoadMode, found: Sequence[Gpu]) -> LoadOption:
     if not found:
-        return Option(way, False, sentence("There is no CUDA card that can be used."))
+        return LoadOption(way, False, translatable("There is no CUDA card that can be used."))
     if not any(card.usable for card in found):
-        return Option(
+        return LoadOption(
             way,
             False,
-            sentence("The installed torch has no code for the card {card}."),
+            translatable("The installed torch has no code for the card {card}."),
             {"card": found[0].title},
         )
-    return Option(
+    return LoadOption(
         way,
         False,
-        sentence("The card {card} cannot compute in bf16, which begins with compute capability 8.0."),
+        translatable("The card {card} cannot compute in bf16, which begins with compute capability 8.0."),
         {"card": found[0].title},
     )
 
 
-def _on_card(
-    way: Way, bytes_needed: int, needs: Needs, card: Card | None, memory: Room, found: Sequence[Card]
-) -> Option:
+def _on_gpu(
+    way: LoadMode, bytes_needed: int, needs: MemoryNeeds, card: Gpu | None, memory: Capacity, found: Sequence[Gpu]
+) -> LoadOption:
     if card is None:
-        return _no_card(way, found)
+        return _no_gpu(way, found)
     facts: dict[str, object] = {
         "card": card.title,
         "needs": _gb(bytes_needed),
@@ -150,23 +154,23 @@ def _on_card(
         "total": _gb(card.total_bytes),
     }
     what = {
-        "bf16": sentence("The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free."),
-        "int4": sentence("With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free."),
+        "bf16": translatable("The whole model in bf16 needs {needs} GB, and {card} has {free} of {total} GB free."),
+        "int4": translatable("With 4-bit experts it needs {needs} GB, and {card} has {free} of {total} GB free."),
     }[way]
     if bytes_needed > card.free_bytes:
-        return Option(way, False, what, facts)
+        return LoadOption(way, False, what, facts)
     if memory.free_bytes < needs.loading_bytes:
         facts |= {"needs": _gb(needs.loading_bytes), "free": _gb(memory.free_bytes)}
-        return Option(
-            way, False, sentence("Loading it needs {needs} GB of main memory, and {free} GB are free."), facts
+        return LoadOption(
+            way, False, translatable("Loading it needs {needs} GB of main memory, and {free} GB are free."), facts
         )
-    return Option(way, True, what, facts)
+    return LoadOption(way, True, what, facts)
 
 
-def _offloaded(needs: Needs, card: Card | None, memory: Room, found: Sequence[Card]) -> Option:
+def _offloaded(needs: MemoryNeeds, card: Gpu | None, memory: Capacity, found: Sequence[Gpu]) -> LoadOption:
     """The experts stay packed in main memory and cross to the card layer by layer."""
     if card is None:
-        return _no_card("offload", found)
+        return _no_gpu("offload", found)
     on_card = needs.dense_bytes + needs.working_bytes
     in_memory = needs.packed_experts_bytes + 2_000_000_000
     facts: dict[str, object] = {
@@ -176,10 +180,10 @@ def _offloaded(needs: Needs, card: Card | None, memory: Room, found: Sequence[Ca
         "memory": _gb(in_memory),
         "free_memory": _gb(memory.free_bytes),
     }
-    return Option(
+    return LoadOption(
         "offload",
         on_card <= card.free_bytes and in_memory <= memory.free_bytes,
-        sentence(
+        translatable(
             "With the experts in main memory, which is slow, it needs {needs} GB of {card}, which has {free} GB free, and "
             "{memory} GB of main memory, of which {free_memory} GB are free."
         ),
@@ -187,13 +191,13 @@ def _offloaded(needs: Needs, card: Card | None, memory: Room, found: Sequence[Ca
     )
 
 
-def _on_cpu(needs: Needs, memory: Room) -> Option:
+def _on_cpu(needs: MemoryNeeds, memory: Capacity) -> LoadOption:
     """Packed experts, the rest in bf16: many seconds a step."""
     bytes_needed = needs.int4_bytes + 2_000_000_000
-    return Option(
+    return LoadOption(
         "cpu",
         bytes_needed <= memory.free_bytes,
-        sentence(
+        translatable(
             "On the processor alone, which takes minutes for seconds of sound, it needs {needs} GB of main memory, of which "
             "{free} GB are free."
         ),

@@ -8,43 +8,43 @@ from typing import Literal, TypeAlias
 from huggingface_hub import constants, snapshot_download
 from huggingface_hub.errors import IncompleteSnapshotError
 
-from app.errors import ModelError, sentence
+from app.errors import ModelError, translatable
 
-from .adapter.spec import Part
+from .adapter.spec import WeightsRef
 
-Kind: TypeAlias = Literal["encoder", "backbone"]
+Component: TypeAlias = Literal["encoder", "backbone"]
 
 
-def part_folder(folder: Path, title: str, kind: Kind, part: Part) -> Path:
+def locate_weights(folder: Path, title: str, component: Component, ref: WeightsRef) -> Path:
     """Where the weights of a part of the model in ``folder`` lie.
 
     A part that names its own folder lies there. Others are looked for in ``folder`` and beside it, under the name of their
     repository or, where no revision is asked for, of their kind; then in the hub's cache. Raises ``ModelError``, with the
     command that gets them.
     """
-    if part.folder is not None:
-        return folder / part.folder
-    assert part.repository is not None  # every spec that was read names one or the other
-    own_name = part.repository.rpartition("/")[2]
-    names = (own_name,) if part.revision else (own_name, kind)
+    if ref.folder is not None:
+        return folder / ref.folder
+    assert ref.repository is not None  # every spec that was read names one or the other
+    own_name = ref.repository.rpartition("/")[2]
+    names = (own_name,) if ref.revision else (own_name, component)
     for place in (folder, folder.absolute().parent):
         for name in names:
             if (place / name / "config.json").is_file():
                 return place / name
     try:
-        return Path(snapshot_download(part.repository, revision=part.revision, local_files_only=True))
+        return Path(snapshot_download(ref.repository, revision=ref.revision, local_files_only=True))
     except (OSError, ValueError) as absent:  # LocalEntryNotFoundError is both, depending on the cause
         if isinstance(absent, IncompleteSnapshotError) and absent.snapshot_path is not None:
             held = Path(absent.snapshot_path)  # other forms of the same weights may well be missing
             if (held / "config.json").is_file():
                 return held
         why = (
-            sentence(
+            translatable(
                 "{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is "
                 "not in {cache}."
             )
-            if part.revision
-            else sentence(
+            if ref.revision
+            else translatable(
                 "{repository} was not downloaded: there is no folder “{name}” or “{other_name}” in or beside {folder}, and "
                 "it is not in {cache}."
             )
@@ -53,13 +53,13 @@ def part_folder(folder: Path, title: str, kind: Kind, part: Part) -> Path:
             "The {part} that {model} needs is not here.",
             why,
             "Download it with `hf download {download}`, or put its folder beside the model.",
-            part={"encoder": sentence("encoder"), "backbone": sentence("backbone")}[kind],
+            part={"encoder": translatable("encoder"), "backbone": translatable("backbone")}[component],
             model=title,
-            repository=part.repository,
-            revision=part.revision,
+            repository=ref.repository,
+            revision=ref.revision,
             name=own_name,
-            other_name=Path(kind),
+            other_name=Path(component),
             folder=folder,
             cache=constants.HF_HUB_CACHE,
-            download=part.repository + (f" --revision {part.revision}" if part.revision else ""),
+            download=ref.repository + (f" --revision {ref.revision}" if ref.revision else ""),
         ) from absent

@@ -22,15 +22,15 @@ from app.errors import RecordingError
 from app.library.recordings import SAMPLE_RATE_HZ, RecordingFile
 
 from . import pulse
-from .portaudio import in_use, look_again
+from .portaudio import portaudio_lock, rescan_devices
 
 BLOCK_S = 0.05
-GONE_AFTER_S = 2.5
+DISCONNECT_TIMEOUT_S = 2.5
 """A device that sends nothing for this long is taken to be unplugged."""
 QUIET_PEAK = 0.004
 QUIET_AFTER_S = 3.0
 CLIPPED_PEAK = 0.99
-SHORTEST_S = 0.2
+MIN_DURATION_S = 0.2
 
 
 @dataclass(frozen=True)
@@ -66,14 +66,14 @@ class RecordingSaved:
 
 
 @dataclass(frozen=True)
-class RecordingMoved:
+class RecordingDeviceChanged:
     """The microphone is gone, and the sound server goes on with another."""
 
-    before: str
+    previous_device: str
     device: str
 
 
-RecordingEvent = RecordingStarted | RecordingLevel | RecordingMoved | RecordingSaved
+RecordingEvent = RecordingStarted | RecordingLevel | RecordingDeviceChanged | RecordingSaved
 
 
 class Recorder:
@@ -94,40 +94,40 @@ class Recorder:
 
     def events(self) -> Iterator[RecordingEvent]:
         """Record until ``stop``; raises ``RecordingError`` when nothing can be recorded at all."""
-        with in_use:
+        with portaudio_lock:
             yield from self._record()
 
     def _record(self) -> Iterator[RecordingEvent]:
-        sounddevice = _sounddevice()
-        look_again(sounddevice)
+        sounddevice = _import_sounddevice()
+        rescan_devices(sounddevice)
         stream, rate_hz, channels, name, source = self._open(sounddevice)
         try:
             file = RecordingFile(self._folder)
         except OSError as error:
             stream.close()
-            raise _unwritable(self._folder, error) from error
+            raise _write_error(self._folder, error) from error
         interruption: RecordingError | None = None
         try:
             try:
                 stream.start()
             except sounddevice.PortAudioError as error:
-                raise explain(error) from error
+                raise to_recording_error(error) from error
             yield RecordingStarted(file.path, name)
             convert = _Converter(rate_hz, channels)
             quiet_s = 0.0
-            with pulse.following(source) as moved_to:
+            with pulse.watch_moves(source) as moved_to:
                 while (block := self._next_block(stream)) is not None:
                     samples = convert(block)
                     try:
                         file.write(samples.tobytes())
                     except OSError as error:
-                        interruption = _unwritable(self._folder, error)
+                        interruption = _write_error(self._folder, error)
                         break
                     peak = float(np.abs(samples.astype(np.int32)).max(initial=0)) / 32768
                     quiet_s = quiet_s + len(samples) / SAMPLE_RATE_HZ if peak < QUIET_PEAK else 0.0
                     yield RecordingLevel(file.duration_s, peak, quiet_s >= QUIET_AFTER_S, peak >= CLIPPED_PEAK)
                     if other := moved_to():
-                        yield RecordingMoved(name, other)
+                        yield RecordingDeviceChanged(name, other)
                         name = other
             if interruption is None and not self._stop.is_set():
                 interruption = RecordingError(
@@ -145,7 +145,7 @@ class Recorder:
             with suppress(Exception):  # an unplugged device may not even close
                 stream.close()
             duration_s = file.duration_s
-            path = _finish(file)
+            path = _finish_file(file)
         if path is None:
             raise interruption or RecordingError(
                 "Nothing was recorded.",
@@ -161,24 +161,24 @@ class Recorder:
             if stopping and stream.active:
                 stream.stop()  # returns when the block that was on its way is in the queue
             try:
-                block = self._blocks.get_nowait() if stopping else self._blocks.get(timeout=GONE_AFTER_S)
+                block = self._blocks.get_nowait() if stopping else self._blocks.get(timeout=DISCONNECT_TIMEOUT_S)
             except queue.Empty:
                 return None
             if block is not None:
                 return block
 
-    def _open(self, sounddevice: Any) -> tuple[Any, int, int, str, pulse.Source | None]:
+    def _open(self, sounddevice: Any) -> tuple[Any, int, int, str, pulse.PulseSource | None]:
         """An open stream, its rate, channels, device name and, behind a sound server, source.
 
         16 kHz mono where the device can, else its own way.
         """
-        index, info, source = _find(sounddevice, self._device)
+        index, info, source = _find_device(sounddevice, self._device)
         own_rate_hz, own_channels = int(info["default_samplerate"]), min(2, int(info["max_input_channels"]))
         ways = dict.fromkeys([(SAMPLE_RATE_HZ, 1), (own_rate_hz, 1), (own_rate_hz, own_channels)])
         failure: Exception | None = None
         for rate_hz, channels in ways:
             try:
-                with pulse.listening_to(source):
+                with pulse.select_source(source):
                     stream = sounddevice.RawInputStream(
                         samplerate=rate_hz,
                         blocksize=int(rate_hz * BLOCK_S),
@@ -192,7 +192,7 @@ class Recorder:
             else:
                 return stream, rate_hz, channels, source.title if source else str(info["name"]), source
         assert failure is not None
-        raise explain(failure) from failure
+        raise to_recording_error(failure) from failure
 
     def _on_block(self, data: Any, _frames: int, _time: Any, status: Any) -> None:
         """PortAudio's own thread: copy and leave."""
@@ -219,25 +219,25 @@ class _Converter:
         return samples if self._resampler is None else self._resampler.resample_chunk(samples)
 
 
-def input_devices() -> list[InputDevice]:
+def list_input_devices() -> list[InputDevice]:
     """The microphones that are there now, the default first; raises ``RecordingError`` without a sound system.
 
     During a recording they cannot be listed: that is a ``RecordingError`` too.
     """
-    if not in_use.acquire(blocking=False):
+    if not portaudio_lock.acquire(blocking=False):
         raise RecordingError("A recording is running.", "", "Choose another microphone when it has ended.")
     try:
-        sounddevice = _sounddevice()
-        look_again(sounddevice)
-        return _listed(sounddevice)
+        sounddevice = _import_sounddevice()
+        rescan_devices(sounddevice)
+        return _list_devices(sounddevice)
     finally:
-        in_use.release()
+        portaudio_lock.release()
 
 
-def _listed(sounddevice: Any) -> list[InputDevice]:
+def _list_devices(sounddevice: Any) -> list[InputDevice]:
     default = sounddevice.default.device[0]
     devices = list(sounddevice.query_devices())
-    if _door(devices) is not None and (sources := pulse.sources()):
+    if _pulse_index(devices) is not None and (sources := pulse.list_sources()):
         return [InputDevice(source.title, source.is_default) for source in sources]
     api = devices[default]["hostapi"] if default >= 0 else None
     names = {
@@ -249,7 +249,7 @@ def _listed(sounddevice: Any) -> list[InputDevice]:
     return sorted(found, key=lambda device: not device.is_default)
 
 
-def explain(error: Exception) -> RecordingError:
+def to_recording_error(error: Exception) -> RecordingError:
     """A sentence for what PortAudio says in numbers."""
     text = str(error).lower()
     if "busy" in text or "unavailable" in text or "-9985" in text:
@@ -271,20 +271,22 @@ def explain(error: Exception) -> RecordingError:
     )
 
 
-def _door(devices: list[dict[str, Any]]) -> int | None:
+def _pulse_index(devices: list[dict[str, Any]]) -> int | None:
     """Index of the device that stands for a sound server and all its microphones."""
-    doors = (at for at, each in enumerate(devices) if each["name"] == pulse.DOOR and each["max_input_channels"] > 0)
+    doors = (
+        at for at, each in enumerate(devices) if each["name"] == pulse.PULSE_DEVICE and each["max_input_channels"] > 0
+    )
     return next(doors, None)
 
 
-def _find(sounddevice: Any, name: str) -> tuple[int, dict[str, Any], pulse.Source | None]:
+def _find_device(sounddevice: Any, name: str) -> tuple[int, dict[str, Any], pulse.PulseSource | None]:
     """Index and description of an input device by name, else of the default one; and the source behind it, if any."""
     devices = list(sounddevice.query_devices())
     for index, device in enumerate(devices):
         if name and device["name"] == name and device["max_input_channels"] > 0:
             return index, device, None
-    door = _door(devices)
-    if door is not None and (sources := pulse.sources()):
+    door = _pulse_index(devices)
+    if door is not None and (sources := pulse.list_sources()):
         return door, devices[door], next((source for source in sources if source.title == name), sources[0])
     index = sounddevice.default.device[0]
     if index < 0:
@@ -298,9 +300,9 @@ def _find(sounddevice: Any, name: str) -> tuple[int, dict[str, Any], pulse.Sourc
     return index, devices[index], None
 
 
-def _finish(file: RecordingFile) -> Path | None:
+def _finish_file(file: RecordingFile) -> Path | None:
     """Close the file for good; None when there was nothing worth keeping."""
-    if file.duration_s < SHORTEST_S:
+    if file.duration_s < MIN_DURATION_S:
         file.discard()
         return None
     with suppress(OSError):
@@ -308,7 +310,7 @@ def _finish(file: RecordingFile) -> Path | None:
     return file.path  # stays under its unfinished name, and is recovered at the next start
 
 
-def _sounddevice() -> Any:
+def _import_sounddevice() -> Any:
     try:
         import sounddevice
     except OSError as error:
@@ -320,7 +322,7 @@ def _sounddevice() -> Any:
     return sounddevice
 
 
-def _unwritable(folder: Path, error: OSError) -> RecordingError:
+def _write_error(folder: Path, error: OSError) -> RecordingError:
     return RecordingError(
         "The recording could not be written.",
         "{reason}: {folder}.",

@@ -18,26 +18,26 @@ from numpy.typing import NDArray
 
 from app.errors import AudioError, PlaybackError
 
-from .portaudio import in_use, look_again
+from .portaudio import portaudio_lock, rescan_devices
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 BLOCK_S = 0.04
 LATENCY_S = 0.12
-PATIENCE_S = 3.0
+LOCK_TIMEOUT_S = 3.0
 """How long to wait until whoever uses the sound system lets it go."""
 PEAKS_PER_S = 100
 Block: TypeAlias = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class Playing:
+class PlaybackPosition:
     """What is heard now, seconds from the start of the source."""
 
     position_s: float
 
 
 @dataclass(frozen=True)
-class Order:
+class PlaybackRequest:
     """What to play."""
 
     at_s: float = 0.0
@@ -51,107 +51,109 @@ class Order:
 class Playback:
     """One stretch of listening. All but ``events`` may be called from any thread."""
 
-    def __init__(self, source: Path, order: Order) -> None:
+    def __init__(self, source: Path, request: PlaybackRequest) -> None:
         self._source = source
         self._lock = threading.Lock()
-        self._order, self._changed = order, True
+        self._request, self._changed = request, True
 
     def change(self, at_s: float | None, **fields: Any) -> None:
         """Play something else, or otherwise; ``at_s`` None goes on from where it is."""
         with self._lock:
             moved = self._changed and at_s is None
-            at = self._order.at_s if moved else -1.0 if at_s is None else at_s
-            self._order, self._changed = replace(self._order, at_s=at, **fields), True
+            at = self._request.at_s if moved else -1.0 if at_s is None else at_s
+            self._request, self._changed = replace(self._request, at_s=at, **fields), True
 
-    def events(self) -> Iterator[Playing]:
+    def events(self) -> Iterator[PlaybackPosition]:
         """Plays until the end; closing it stops at once. Raises ``PlaybackError``, ``AudioError``."""
-        if not in_use.acquire(timeout=PATIENCE_S):
+        if not portaudio_lock.acquire(timeout=LOCK_TIMEOUT_S):
             raise PlaybackError(
                 "This cannot be played now.", "A recording is running.", "Play it when the recording has ended."
             )
         try:
             yield from self._play()
         finally:
-            in_use.release()
+            portaudio_lock.release()
 
-    def _play(self) -> Iterator[Playing]:
-        stream, rate_hz = _opened()
+    def _play(self) -> Iterator[PlaybackPosition]:
+        stream, rate_hz = _open_stream()
         try:
             latency_s = float(stream.latency)
             position_s = 0.0
-            order = self._taken(position_s)
+            order = self._next_request(position_s)
             while order is not None:
-                onward: Order | None = None
-                for position_s, block in sound(self._source, order, rate_hz):
+                onward: PlaybackRequest | None = None
+                for position_s, block in render_blocks(self._source, order, rate_hz):
                     try:
                         stream.write(block)
                     except Exception as error:
-                        raise _gone() from error
-                    yield Playing(max(order.at_s, position_s - latency_s * order.speed))
-                    onward = self._taken(position_s)
+                        raise _device_lost_error() from error
+                    yield PlaybackPosition(max(order.at_s, position_s - latency_s * order.speed))
+                    onward = self._next_request(position_s)
                     if onward is not None:
                         break
                 if onward is None and order.again_from_s is not None:
                     onward = replace(order, at_s=order.again_from_s)
                 order = onward
             stream.stop()  # what is on its way is heard to its end
-            yield Playing(position_s)
+            yield PlaybackPosition(position_s)
         finally:
             with suppress(Exception):  # a device that was unplugged may not even close
                 stream.abort()
                 stream.close()
 
-    def _taken(self, position_s: float) -> Order | None:
+    def _next_request(self, position_s: float) -> PlaybackRequest | None:
         """What is to be played from now on, if that is anything new."""
         with self._lock:
             if not self._changed:
                 return None
             self._changed = False
-            if self._order.at_s < 0:
-                self._order = replace(self._order, at_s=position_s)
-            return self._order
+            if self._request.at_s < 0:
+                self._request = replace(self._request, at_s=position_s)
+            return self._request
 
 
-def sound(source: Path, order: Order, rate_hz: int, channels: int = 2) -> Iterator[tuple[float, Block]]:
+def render_blocks(
+    source: Path, request: PlaybackRequest, rate_hz: int, channels: int = 2
+) -> Iterator[tuple[float, Block]]:
     """Blocks (samples, channels) of what an order asks for, each with the moment of the source at which it ends.
 
     Raises ``AudioError`` where the source cannot be read.
     """
     import av
 
-    wanted = None if order.until_s is None else round((order.until_s - order.at_s) / order.speed * rate_hz)
+    wanted = None if request.until_s is None else round((request.until_s - request.at_s) / request.speed * rate_hz)
     done, size = 0, max(1, round(BLOCK_S * rate_hz))
     held = np.zeros((0, channels), np.float32)
     try:
         with av.open(str(source)) as container:
-            for piece in _stretched(container, order, rate_hz, channels):
+            for piece in _decode_stretched(container, request, rate_hz, channels):
                 held = np.concatenate([held, piece])
                 while len(held) >= size and (wanted is None or done + size <= wanted):
                     block, held = held[:size], held[size:]
                     done += size
-                    yield order.at_s + done / rate_hz * order.speed, block
+                    yield request.at_s + done / rate_hz * request.speed, block
                 if wanted is not None and done + len(held) >= wanted:
                     break
     except (OSError, ValueError, IndexError) as error:
         if not done:
-            raise _unreadable(source) from error
+            raise _unreadable_error(source) from error
     rest = held if wanted is None else held[: max(0, wanted - done)]
     if len(rest):
-        yield order.at_s + (done + len(rest)) / rate_hz * order.speed, rest
+        yield request.at_s + (done + len(rest)) / rate_hz * request.speed, rest
 
 
-def _stretched(container: Any, order: Order, rate_hz: int, channels: int) -> Iterator[Block]:
+def _decode_stretched(container: Any, request: PlaybackRequest, rate_hz: int, channels: int) -> Iterator[Block]:
     """The source from ``order.at_s`` on, at its speed and at the device's rate."""
     import av
 
     stream = container.streams.audio[0]
     first_s = float((stream.start_time or 0) * stream.time_base)
-    if order.at_s > 0:
-        container.seek(int((order.at_s + first_s) * av.time_base), backward=True)
+    if request.at_s > 0:
+        container.seek(int((request.at_s + first_s) * av.time_base), backward=True)
     graph = av.filter.Graph()
     nodes = [graph.add_abuffer(template=stream)]
-    if order.speed != 1.0:
-        nodes.append(graph.add("atempo", str(order.speed)))
+    if request.speed != 1.0:
+        nodes.append(graph.add("atempo", str(request.speed)))
     layout = "mono" if channels == 1 else "stereo"
     nodes.append(graph.add("aformat", f"sample_fmts=flt:sample_rates={rate_hz}:channel_layouts={layout}"))
     nodes.append(graph.add("abuffersink"))
@@ -160,22 +162,22 @@ def _stretched(container: Any, order: Order, rate_hz: int, channels: int) -> Ite
     graph.configure()
     skip: int | None = None
     for frame in container.decode(stream):
-        start_s = float(frame.pts * frame.time_base) - first_s if frame.pts is not None else order.at_s
-        if start_s + frame.samples / frame.sample_rate <= order.at_s:
+        start_s = float(frame.pts * frame.time_base) - first_s if frame.pts is not None else request.at_s
+        if start_s + frame.samples / frame.sample_rate <= request.at_s:
             continue
         if skip is None:
-            skip = max(0, round((order.at_s - start_s) / order.speed * rate_hz))
+            skip = max(0, round((request.at_s - start_s) / request.speed * rate_hz))
         graph.push(frame)
-        for piece in _pulled(graph, channels):
+        for piece in _drain(graph, channels):
             yield piece[skip:]
             skip = max(0, skip - len(piece))
     graph.push(None)
-    for piece in _pulled(graph, channels):
+    for piece in _drain(graph, channels):
         yield piece[skip or 0 :]
         skip = max(0, (skip or 0) - len(piece))
 
 
-def _pulled(graph: Any, channels: int) -> Iterator[Block]:
+def _drain(graph: Any, channels: int) -> Iterator[Block]:
     import av
 
     while True:
@@ -186,7 +188,7 @@ def _pulled(graph: Any, channels: int) -> Iterator[Block]:
         yield frame.to_ndarray().reshape(-1, channels)
 
 
-def peaks(source: Path) -> Iterator[Block]:
+def compute_peaks(source: Path) -> Iterator[Block]:
     """The loudness of a source over time, (n,), 0 to 1, ``PEAKS_PER_S`` of them a second; one array, or none where it is empty.
 
     Raises ``AudioError``.
@@ -203,7 +205,7 @@ def peaks(source: Path) -> Iterator[Block]:
         yield np.concatenate(found)
 
 
-def _opened() -> tuple[Any, int]:
+def _open_stream() -> tuple[Any, int]:
     """An output stream that runs, and its rate."""
     try:
         import sounddevice
@@ -215,10 +217,10 @@ def _opened() -> tuple[Any, int]:
         ) from error
     try:
         try:
-            return _started(sounddevice)
+            return _start_stream(sounddevice)
         except (sounddevice.PortAudioError, ValueError):
-            look_again(sounddevice)  # perhaps one was plugged in since; it takes too long to do it each time
-            return _started(sounddevice)
+            rescan_devices(sounddevice)  # perhaps one was plugged in since; it takes too long to do it each time
+            return _start_stream(sounddevice)
     except (sounddevice.PortAudioError, ValueError) as error:
         raise PlaybackError(
             "Nothing can be played.",
@@ -227,14 +229,14 @@ def _opened() -> tuple[Any, int]:
         ) from error
 
 
-def _started(sounddevice: Any) -> tuple[Any, int]:
+def _start_stream(sounddevice: Any) -> tuple[Any, int]:
     rate_hz = int(sounddevice.query_devices(kind="output")["default_samplerate"])
     stream = sounddevice.OutputStream(samplerate=rate_hz, channels=2, dtype="float32", latency=LATENCY_S)
     stream.start()
     return stream, rate_hz
 
 
-def _gone() -> PlaybackError:
+def _device_lost_error() -> PlaybackError:
     return PlaybackError(
         "The playback stopped.",
         "The sound output is gone.",
@@ -242,7 +244,7 @@ def _gone() -> PlaybackError:
     )
 
 
-def _unreadable(source: Path) -> AudioError:
+def _unreadable_error(source: Path) -> AudioError:
     if not source.exists():
         return AudioError(
             "There is no file {file}.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-in_use = threading.Lock()
+portaudio_lock = threading.Lock()
 """Held by whoever records, plays or looks for devices."""
 
 
-def look_again(sounddevice: Any) -> None:
+def rescan_devices(sounddevice: Any) -> None:
     """PortAudio looks for devices only when it starts: start it anew, to see what was plugged in since."""
     sounddevice._terminate()
     sounddevice._initialize()

@@ -19,15 +19,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-DOOR = "pulse"
+PULSE_DEVICE = "pulse"
 """What PortAudio calls the sound server."""
-TOOL = "pactl"
-ANSWER_WITHIN_S = 3.0
-LOOK_EVERY_S = 1.0
+PACTL = "pactl"
+PACTL_TIMEOUT_S = 3.0
+POLL_INTERVAL_S = 1.0
 
 
 @dataclass(frozen=True)
-class Source:
+class PulseSource:
     name: str
     """As the server calls it."""
     title: str
@@ -35,15 +35,15 @@ class Source:
     is_default: bool
 
 
-def sources() -> list[Source]:
+def list_sources() -> list[PulseSource]:
     """The microphones of the sound server, the default first; none where there is no server or nobody to ask it."""
-    if not sys.platform.startswith("linux") or shutil.which(TOOL) is None:
+    if not sys.platform.startswith("linux") or shutil.which(PACTL) is None:
         return []
-    default = _asked("info").get("default_source_name", "")
-    listed = _asked("list", "sources") or []
+    default = _pactl("info").get("default_source_name", "")
+    listed = _pactl("list", "sources") or []
     titles = _titles(listed)
     found = [
-        Source(each["name"], titles[each["name"]], each["name"] == default)
+        PulseSource(each["name"], titles[each["name"]], each["name"] == default)
         for each in listed
         if each["name"] == default or not each.get("monitor_source")  # what a loudspeaker plays is no microphone
     ]
@@ -57,17 +57,17 @@ def _titles(listed: list[dict[str, Any]]) -> dict[str, str]:
     return {name: f"{title} ({name})" if title in twice else title for name, title in called.items()}
 
 
-def heard() -> str:
+def current_source() -> str:
     """The title of the source that this process records from; empty where that is not known."""
-    streams = _asked("list", "source-outputs") or []
+    streams = _pactl("list", "source-outputs") or []
     own = [each for each in streams if each["properties"].get("application.process.id") == str(os.getpid())]
-    listed = _asked("list", "sources") or []
+    listed = _pactl("list", "sources") or []
     names = [each["name"] for each in listed if own and each["index"] == own[0]["source"]]
     return _titles(listed)[names[0]] if names else ""
 
 
 @contextmanager
-def following(source: Source | None) -> Iterator[Callable[[], str]]:
+def watch_moves(source: PulseSource | None) -> Iterator[Callable[[], str]]:
     """Gives a function that says where the server has moved a recording to: when a microphone goes away, it takes another.
 
     It says each title once, and nothing is empty. The server is asked in a thread, for its answer may take a while.
@@ -76,8 +76,8 @@ def following(source: Source | None) -> Iterator[Callable[[], str]]:
     over = threading.Event()
 
     def look(now: str) -> None:
-        while not over.wait(LOOK_EVERY_S):
-            before, now = now, heard() or now
+        while not over.wait(POLL_INTERVAL_S):
+            before, now = now, current_source() or now
             if now != before:
                 moves.put(now)
 
@@ -90,7 +90,7 @@ def following(source: Source | None) -> Iterator[Callable[[], str]]:
 
 
 @contextmanager
-def listening_to(source: Source | None) -> Iterator[None]:
+def select_source(source: PulseSource | None) -> Iterator[None]:
     """What is opened through the door meanwhile hears this source; None leaves that to the server."""
     before = os.environ.get("PULSE_SOURCE")
     if source is not None:
@@ -104,12 +104,12 @@ def listening_to(source: Source | None) -> Iterator[None]:
                 os.environ["PULSE_SOURCE"] = before
 
 
-def _asked(*question: str) -> Any:
+def _pactl(*question: str) -> Any:
     """The tool's answer; an empty one where it has none."""
-    command = [TOOL, "--format=json", *question]
+    command = [PACTL, "--format=json", *question]
     plainly = {**os.environ, "LC_ALL": "C.UTF-8"}  # else it writes numbers with a comma, which is not JSON
     try:
-        answer = subprocess.run(command, env=plainly, capture_output=True, timeout=ANSWER_WITHIN_S, check=True)
+        answer = subprocess.run(command, env=plainly, capture_output=True, timeout=PACTL_TIMEOUT_S, check=True)
         return json.loads(answer.stdout)
     except (OSError, subprocess.SubprocessError, ValueError):
         return {}

@@ -1,14 +1,15 @@
 """What a transcription emits. The whole app hangs on these; a fake engine in the tests is an iterator of them.
 
-Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceOpened``, then per
+Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceSegmented``, then per
 segment ``SegmentStarted``, its ``CanvasStep``s, ``SegmentDone``; at the end ``TranscriptDone``. A segment without speech has
 only its ``SegmentDone``. One whose canvas overflowed starts again in pieces: ``SegmentStarted`` with the piece's times, its
 steps, the next piece, and one ``SegmentDone`` for all. With batches the canvas steps of several segments interleave, each with
 its segment's index.
 
-A long source is decoded while its first segments are denoised: ``SourceOpened`` comes again whenever more of it is known that
+A long source is decoded while its first segments are denoised: ``SourceSegmented`` comes again whenever more of it is
+known that
 matters, always before a segment that it had not told of, and once, the last, ``complete``; each takes the place of the one
-before. ``SourceReading`` comes now and then where decoding is waited for, also that of a short source that follows.
+before. ``DecodeProgress`` comes now and then where decoding is waited for, also that of a short source that follows.
 Failures are exceptions (``errors.py``), not events.
 """
 
@@ -49,15 +50,15 @@ class ModelReady:
 
 
 @dataclass(frozen=True)
-class SourceReading:
-    """A source is still being decoded; ``read_s`` seconds of its sound are."""
+class DecodeProgress:
+    """A source is still being decoded; ``decoded_s`` seconds of its sound are."""
 
     source: str
-    read_s: float
+    decoded_s: float
 
 
 @dataclass(frozen=True, eq=False)
-class SourceOpened:
+class SourceSegmented:
     """The source was decoded and cut into segments: all of it, or its beginning."""
 
     source: str
@@ -90,7 +91,7 @@ class CanvasStep:
     """The step cap this canvas runs under."""
     canvas: NDArray[np.int32]
     """Token ids fed to the model at this step (random at step 1)."""
-    belief: NDArray[np.int32]
+    argmax_ids: NDArray[np.int32]
     """Argmax of the prediction: the text the model would return now."""
     accepted: NDArray[np.bool_]
     """Positions accepted at this step; all others are renoised before the next."""
@@ -100,7 +101,7 @@ class CanvasStep:
     """(canvas, 5) most probable tokens, best first."""
     top_probs: NDArray[np.float16]
     """(canvas, 5) their probabilities."""
-    ms: float
+    step_ms: float
     """Milliseconds this step took."""
 
 
@@ -109,7 +110,7 @@ class SegmentDone:
     segment: Segment
     work_s: float
     """Seconds of work the segment took, all stages."""
-    kept: bool = False
+    resumed: bool = False
     """Whether it was finished by an earlier run that was interrupted."""
 
 
@@ -121,8 +122,8 @@ class TranscriptDone:
 Event: TypeAlias = (
     ModelLoading
     | ModelReady
-    | SourceReading
-    | SourceOpened
+    | DecodeProgress
+    | SourceSegmented
     | SegmentStarted
     | CanvasStep
     | SegmentDone

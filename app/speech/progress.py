@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .events import CanvasStep, Event, SegmentDone, SourceOpened
+from .events import CanvasStep, Event, SegmentDone, SourceSegmented
 
 
 @dataclass
-class Progress:
+class TranscriptionProgress:
     """Counts seconds of the source, for how many segments it has may be known only in the midst of the work."""
 
-    opened: SourceOpened | None = None
+    segmented: SourceSegmented | None = None
     done_s: float = 0.0
     """Of the segments that are done."""
     _under_way_s: dict[int, float] = field(default_factory=dict)
     """Of segments that are being denoised, the share of their steps."""
 
-    def take(self, event: Event) -> None:
+    def handle(self, event: Event) -> None:
         match event:
-            case SourceOpened():
-                self.opened = event
-            case CanvasStep() if self.opened is not None:
-                start_s, end_s = self.opened.spans_s[event.segment]
+            case SourceSegmented():
+                self.segmented = event
+            case CanvasStep() if self.segmented is not None:
+                start_s, end_s = self.segmented.spans_s[event.segment]
                 now_s = (end_s - start_s) * event.step / event.steps
                 self._under_way_s[event.segment] = max(self._under_way_s.get(event.segment, 0.0), now_s)
             case SegmentDone(segment=segment):
@@ -32,11 +32,11 @@ class Progress:
     @property
     def share(self) -> float:
         """Of the source, 0 to 1; 0 while it is not open."""
-        if self.opened is None or self.opened.duration_s <= 0:
+        if self.segmented is None or self.segmented.duration_s <= 0:
             return 0.0
-        return min(1.0, (self.done_s + sum(self._under_way_s.values())) / self.opened.duration_s)
+        return min(1.0, (self.done_s + sum(self._under_way_s.values())) / self.segmented.duration_s)
 
     @property
     def segment_count(self) -> int:
         """How many segments the source has; 0 while that is not known."""
-        return len(self.opened.spans_s) if self.opened is not None and self.opened.complete else 0
+        return len(self.segmented.spans_s) if self.segmented is not None and self.segmented.complete else 0

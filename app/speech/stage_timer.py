@@ -9,7 +9,7 @@ from time import perf_counter
 STAGES = ("decode", "encode", "prefill", "denoise", "align")
 
 
-class Stopwatch:
+class StageTimer:
     """Seconds spent in each stage; the time a consumer takes between two events does not count."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class Stopwatch:
         finally:
             self.spent_s[stage] += perf_counter() - began
 
-    def waited(self, seconds: float, other: Stopwatch) -> None:
+    def add_elsewhere(self, seconds: float, other: StageTimer) -> None:
         """Add seconds of waiting for what was done elsewhere: by stage as ``other`` measured it there, else for encoding.
 
         What was done while nobody waited for it counts nowhere, so that all stages together are the time that passed.

@@ -19,30 +19,30 @@ if TYPE_CHECKING:
     LogProbs: TypeAlias = NDArray[np.floating[Any]] | Tensor
 from app.transcript.text_words import is_han
 
-BYTE = re.compile(r"<0x([0-9A-Fa-f]{2})>")
+BYTE_TOKEN = re.compile(r"<0x([0-9A-Fa-f]{2})>")
 
 
 @dataclass
-class _Spelled:
+class TokenWord:
     """A word and its place among the tokens: from ``first`` to ``behind``, in tokens; punctuation around it left out."""
 
     text: str
-    first: float
-    behind: float
-    spoken: bool
+    start: float
+    end: float
+    is_spoken: bool
     """Whether it has letters or digits; else it is punctuation alone."""
 
     @property
     def tokens(self) -> slice:
-        return slice(int(self.first), int(np.ceil(self.behind)))
+        return slice(int(self.start), int(np.ceil(self.end)))
 
 
-def spell(ids: Sequence[int], vocabulary: Vocabulary) -> list[_Spelled]:
+def words_from_tokens(ids: Sequence[int], vocabulary: Vocabulary) -> list[TokenWord]:
     """Words at spaces; each Han character by itself; punctuation with the word before it, or after it at the start."""
-    words: list[_Spelled] = []
+    words: list[TokenWord] = []
     is_open = False
     letter = ""  # the last one of the open word
-    for text, first, behind in _texts(ids, vocabulary):
+    for text, first, behind in _token_texts(ids, vocabulary):
         shown, n = len("".join(text.split())), 0
         for character in text:
             if character.isspace():
@@ -54,25 +54,25 @@ def spell(ids: Sequence[int], vocabulary: Vocabulary) -> list[_Spelled]:
             spoken = kind[0] in "LNM"  # letters, digits and the marks that Devanagari vowels are
             next_to_han = is_han(letter) or (bool(letter) and is_han(character))
             if not is_open or (next_to_han and (kind[0] in "LN" or kind in ("Ps", "Pi"))):
-                words.append(_Spelled(character, a, b, spoken))
+                words.append(TokenWord(character, a, b, spoken))
                 is_open, letter = True, ""
             else:
                 word = words[-1]
                 word.text += character
                 if spoken:
-                    word.first = word.first if word.spoken else a
-                    word.behind, word.spoken = b, True
+                    word.start = word.start if word.is_spoken else a
+                    word.end, word.is_spoken = b, True
             if spoken:
                 letter = character
     return _without_lone_punctuation(words)
 
 
-def _without_lone_punctuation(words: list[_Spelled]) -> list[_Spelled]:
+def _without_lone_punctuation(words: list[TokenWord]) -> list[TokenWord]:
     """Punctuation between spaces joins the word before it, or the first word."""
-    joined: list[_Spelled] = []
+    joined: list[TokenWord] = []
     leading = ""
     for word in words:
-        if word.spoken:
+        if word.is_spoken:
             word.text, leading = leading + word.text, ""
             joined.append(word)
         elif joined:
@@ -80,17 +80,17 @@ def _without_lone_punctuation(words: list[_Spelled]) -> list[_Spelled]:
         else:
             leading += f"{word.text} "
     if words and not joined:  # nothing but punctuation
-        return [_Spelled(leading.strip(), words[0].first, words[-1].behind, spoken=False)]
+        return [TokenWord(leading.strip(), words[0].start, words[-1].end, is_spoken=False)]
     return joined
 
 
-def _texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
+def _token_texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
     """Text of tokens from the first to the one behind the last; bytes that make up a character are taken together."""
     texts: list[tuple[str, int, int]] = []
     held = b""
     for n, token in enumerate(ids):
         raw = str(vocabulary.tokenizer.id_to_token(token) or "")
-        if byte := BYTE.fullmatch(raw):
+        if byte := BYTE_TOKEN.fullmatch(raw):
             held += bytes.fromhex(byte[1])
             continue
         if held:

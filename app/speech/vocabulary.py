@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 from app.errors import ModelError
 
 WORD_MARK = "▁"
-NO_CHARACTER = "\ufffd"
+REPLACEMENT_CHARACTER = "\ufffd"
 """What a tokenizer writes for bytes that are no character: nobody said it."""
 
 
@@ -53,9 +53,9 @@ class Vocabulary:
     def decode(self, ids: list[int]) -> str:
         """Text of ids; special tokens and bytes that spell no character are dropped, surrounding space is stripped."""
         text = self.tokenizer.decode([i for i in ids if i not in self.hidden_ids], skip_special_tokens=True)
-        return str(text).replace(NO_CHARACTER, "").strip()
+        return str(text).replace(REPLACEMENT_CHARACTER, "").strip()
 
-    def until_end(self, ids: list[int]) -> tuple[list[int], bool]:
+    def truncate_at_end(self, ids: list[int]) -> tuple[list[int], bool]:
         """The ids before the first end token, and whether there was one."""
         for position, token in enumerate(ids):
             if token in self.end_ids:

@@ -22,23 +22,23 @@ Segments: TypeAlias = tuple[Segment, ...]
 class Splice:
     """The difference between two states: a run of neighbouring segments that became another."""
 
-    at: int
+    index: int
     removed: Segments
     added: Segments
 
     @property
     def inverse(self) -> Splice:
-        return Splice(self.at, self.added, self.removed)
+        return Splice(self.index, self.added, self.removed)
 
     def apply(self, segments: Sequence[Segment]) -> Segments:
         """The segments with the change made; raises ``ValueError`` where what it removes is not there."""
-        behind = self.at + len(self.removed)
-        if tuple(segments[self.at : behind]) != self.removed:
+        behind = self.index + len(self.removed)
+        if tuple(segments[self.index : behind]) != self.removed:
             raise ValueError("these are not the segments that were changed")
-        return (*segments[: self.at], *self.added, *segments[behind:])
+        return (*segments[: self.index], *self.added, *segments[behind:])
 
 
-def splice(before: Sequence[Segment], after: Sequence[Segment]) -> Splice | None:
+def find_splice(before: Sequence[Segment], after: Sequence[Segment]) -> Splice | None:
     """What changed; None where nothing did."""
     shorter = min(len(before), len(after))
     at = next((n for n in range(shorter) if before[n] != after[n]), shorter)
@@ -47,18 +47,18 @@ def splice(before: Sequence[Segment], after: Sequence[Segment]) -> Splice | None
     return Splice(at, removed, added) if removed or added else None
 
 
-def rewrite(segments: Segments, at: int, text: str) -> Segments:
+def rewrite(segments: Segments, index: int, text: str) -> Segments:
     """Replace the text of a segment; words that stayed keep their times, new ones share what is free between them."""
-    segment = segments[at]
+    segment = segments[index]
     text = " ".join(text.split())
     if text == segment.text:
         return segments
-    return _replaced(segments, at, replace(segment, text=text, words=retimed(segment, text)))
+    return _with_segment(segments, index, replace(segment, text=text, words=retime_words(segment, text)))
 
 
-def name_speaker(segments: Segments, at: int, speaker: str) -> Segments:
+def name_speaker(segments: Segments, index: int, speaker: str) -> Segments:
     """Say who speaks in a segment."""
-    return _replaced(segments, at, replace(segments[at], speaker=" ".join(speaker.split())))
+    return _with_segment(segments, index, replace(segments[index], speaker=" ".join(speaker.split())))
 
 
 def rename_speaker(segments: Segments, old: str, new: str) -> Segments:
@@ -67,7 +67,7 @@ def rename_speaker(segments: Segments, old: str, new: str) -> Segments:
     return tuple(replace(s, speaker=new) if s.speaker == old else s for s in segments)
 
 
-def retimed(segment: Segment, text: str) -> tuple[Word, ...]:
+def retime_words(segment: Segment, text: str) -> tuple[Word, ...]:
     """The words of a new text of a segment. Old and new words are aligned: equal ones keep all, replaced ones keep the time
     of those they stand for, added ones get the pause where they were added, or share their neighbours' time.
 
@@ -89,15 +89,15 @@ def retimed(segment: Segment, text: str) -> tuple[Word, ...]:
             ]
         elif kind == "replace":
             support = sum(word.support for word in old[a:b]) / (b - a)
-            words += _spread(new[c:d], old[a].start_s, old[b - 1].end_s, support)
+            words += _spread_evenly(new[c:d], old[a].start_s, old[b - 1].end_s, support)
         elif kind == "insert":
             start_s = old[a - 1].end_s if a else segment.start_s
             end_s = old[a].start_s if a < len(old) else segment.end_s
-            words += _spread(new[c:d], start_s, max(start_s, end_s), 0.0)
+            words += _spread_evenly(new[c:d], start_s, max(start_s, end_s), 0.0)
     return tuple(words)
 
 
-def _spread(texts: Sequence[str], start_s: float, end_s: float, support: float) -> list[Word]:
+def _spread_evenly(texts: Sequence[str], start_s: float, end_s: float, support: float) -> list[Word]:
     """Words between two moments, each as long as its letters ask for."""
     edges_s, total, done = [start_s], sum(map(len, texts)), 0
     for text in texts[:-1]:
@@ -107,13 +107,13 @@ def _spread(texts: Sequence[str], start_s: float, end_s: float, support: float) 
     return [Word(*times, text, 1.0, support, 0.0) for times, text in zip(pairwise(edges_s), texts, strict=True)]
 
 
-def split(segments: Segments, at: int, letter: int) -> Segments:
+def split(segments: Segments, index: int, offset: int) -> Segments:
     """Cut a segment before a letter of its text (moved to the next word's start if within a word without times).
 
     Both parts keep the segment's index. Raises ``ValueError`` where one part would be empty.
     """
-    segment = segments[at]
-    first, second = segment.text[:letter].strip(), segment.text[letter:].strip()
+    segment = segments[index]
+    first, second = segment.text[:offset].strip(), segment.text[offset:].strip()
     if not first or not second:
         raise ValueError("a part would be empty")
     if not segment.words:
@@ -123,24 +123,26 @@ def split(segments: Segments, at: int, letter: int) -> Segments:
         right: tuple[Word, ...] = ()
     else:
         count = len(words_of(first))
-        words = segment.words if len(words_of(segment.text)) == len(segment.words) else retimed(segment, segment.text)
+        words = (
+            segment.words if len(words_of(segment.text)) == len(segment.words) else retime_words(segment, segment.text)
+        )
         if words_of(first) + words_of(second) != [word.text for word in words]:  # the cut is inside a word
-            words = retimed(replace(segment, words=words), f"{first} {second}")
+            words = retime_words(replace(segment, words=words), f"{first} {second}")
         left, right = words[:count], words[count:]
         cut_s = (left[-1].end_s + right[0].start_s) / 2
     return (
-        *segments[:at],
+        *segments[:index],
         replace(segment, text=first, end_s=cut_s, words=left),
         replace(segment, text=second, start_s=cut_s, words=right),
-        *segments[at + 1 :],
+        *segments[index + 1 :],
     )
 
 
-def merge(segments: Segments, at: int) -> Segments:
+def merge(segments: Segments, index: int) -> Segments:
     """Join a segment with the next one. Raises ``IndexError`` where there is none."""
-    one, other = segments[at], segments[at + 1]
-    if at < 0:
-        raise IndexError(at)
+    one, other = segments[index], segments[index + 1]
+    if index < 0:
+        raise IndexError(index)
     timed = all(segment.words or not segment.text for segment in (one, other))
     weights = [max(1, len(segment.text)) for segment in (one, other)]
     joined = replace(
@@ -153,13 +155,13 @@ def merge(segments: Segments, at: int) -> Segments:
         confidence=one.confidence + (other.confidence - one.confidence) * weights[1] / sum(weights),
         speaker=one.speaker or other.speaker,
     )
-    return (*segments[:at], joined, *segments[at + 2 :])
+    return (*segments[:index], joined, *segments[index + 2 :])
 
 
-def delete(segments: Segments, at: int, behind: int | None = None) -> Segments:
+def delete(segments: Segments, index: int, end: int | None = None) -> Segments:
     """Without a segment, or without those from ``at`` to the one before ``behind``."""
-    return (*segments[:at], *segments[at + 1 if behind is None else behind :])
+    return (*segments[:index], *segments[index + 1 if end is None else end :])
 
 
-def _replaced(segments: Segments, at: int, segment: Segment) -> Segments:
-    return (*segments[:at], segment, *segments[at + 1 :])
+def _with_segment(segments: Segments, index: int, segment: Segment) -> Segments:
+    return (*segments[:index], segment, *segments[index + 1 :])

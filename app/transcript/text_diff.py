@@ -11,7 +11,7 @@ from .text_words import is_han
 
 
 @dataclass(frozen=True)
-class Passage:
+class TextDiffChunk:
     """Neighbouring words that both readings have, or what each has in the other's place."""
 
     ours: str
@@ -20,16 +20,17 @@ class Passage:
     """Whether only case and punctuation differ."""
 
 
-def passages(ours: str, theirs: str) -> list[Passage]:
+def diff_texts(ours: str, theirs: str) -> list[TextDiffChunk]:
     """All of both texts in order."""
     left, right = _words(ours), _words(theirs)
     matcher = difflib.SequenceMatcher(None, [_plain(w) for w in left], [_plain(w) for w in right], autojunk=False)
     return [
-        Passage(_joined(left[a:b]), _joined(right[c:d]), kind == "equal") for kind, a, b, c, d in matcher.get_opcodes()
+        TextDiffChunk(_joined(left[a:b]), _joined(right[c:d]), kind == "equal")
+        for kind, a, b, c, d in matcher.get_opcodes()
     ]
 
 
-def agreement(ours: str, theirs: str) -> float:
+def word_similarity(ours: str, theirs: str) -> float:
     """Which part of the words both readings have, 0 to 1 (1 where both are empty)."""
     left, right = [_plain(w) for w in _words(ours)], [_plain(w) for w in _words(theirs)]
     return difflib.SequenceMatcher(None, left, right, autojunk=False).ratio()

@@ -9,7 +9,7 @@ from .model import Segment
 
 
 @dataclass(frozen=True)
-class Timeline:
+class UndoStack:
     """The states a transcript was in: undo and redo. Immutable like the rest; states share what did not change."""
 
     present: Segments
@@ -17,27 +17,27 @@ class Timeline:
     future: tuple[tuple[str, Segments], ...] = ()
     limit: int = field(default=500, repr=False)
 
-    def then(self, segments: Segments, what: str) -> Timeline:
+    def push(self, segments: Segments, label: str) -> UndoStack:
         """After a change that is called ``what``; the undone ones are forgotten. Nothing where nothing changed."""
         if segments == self.present:
             return self
-        return Timeline(segments, ((*self.past, (what, self.present))[-self.limit :]), (), self.limit)
+        return UndoStack(segments, ((*self.past, (label, self.present))[-self.limit :]), (), self.limit)
 
-    def undone(self) -> Timeline:
+    def undo(self) -> UndoStack:
         """One change back; the same where there is none."""
         if not self.past:
             return self
         what, before = self.past[-1]
-        return Timeline(before, self.past[:-1], ((what, self.present), *self.future), self.limit)
+        return UndoStack(before, self.past[:-1], ((what, self.present), *self.future), self.limit)
 
-    def redone(self) -> Timeline:
+    def redo(self) -> UndoStack:
         """One change on again; the same where none was undone."""
         if not self.future:
             return self
         what, after = self.future[0]
-        return Timeline(after, (*self.past, (what, self.present)), self.future[1:], self.limit)
+        return UndoStack(after, (*self.past, (what, self.present)), self.future[1:], self.limit)
 
-    def grown(self, segment: Segment) -> Timeline:
+    def with_segment(self, segment: Segment) -> UndoStack:
         """With a segment that was finished meanwhile, at its place in every state: no undo takes it away."""
 
         def having(segments: Segments) -> Segments:
@@ -45,13 +45,13 @@ class Timeline:
             return (*segments[:at], segment, *segments[at:])
 
         past, future = (tuple((what, having(state)) for what, state in turns) for turns in (self.past, self.future))
-        return Timeline(having(self.present), past, future, self.limit)
+        return UndoStack(having(self.present), past, future, self.limit)
 
     @property
-    def undoes(self) -> str | None:
+    def undo_label(self) -> str | None:
         """What the next undo takes back."""
         return self.past[-1][0] if self.past else None
 
     @property
-    def redoes(self) -> str | None:
+    def redo_label(self) -> str | None:
         return self.future[0][0] if self.future else None

@@ -10,49 +10,49 @@ from .model import Segment, Word
 
 
 @dataclass(frozen=True)
-class WordPlace:
-    """A word and the letters ``start`` to the one before ``end`` that it has in its segment's text."""
+class WordSpan:
+    """A word and the letters ``install`` to the one before ``end`` that it has in its segment's text."""
 
     word: Word
     start: int
     end: int
 
 
-def word_places(segment: Segment) -> list[WordPlace]:
+def locate_words(segment: Segment) -> list[WordSpan]:
     """Each timed word's place in the text; those that are not found there are left out."""
-    found: list[WordPlace] = []
+    found: list[WordSpan] = []
     behind = 0
     for word in segment.words:
         start = segment.text.find(word.text, behind)
         if start >= 0:
             behind = start + len(word.text)
-            found.append(WordPlace(word, start, behind))
+            found.append(WordSpan(word, start, behind))
     return found
 
 
-def spoken(text: str) -> tuple[int, int]:
+def inner_span(text: str) -> tuple[int, int]:
     """The letters of a word without the punctuation around it; all of it where it is nothing else."""
     letters = [n for n, character in enumerate(text) if unicodedata.category(character)[0] in "LNM"]
     return (letters[0], letters[-1] + 1) if letters else (0, len(text))
 
 
-def word_at_letter(segment: Segment, letter: int) -> WordPlace | None:
+def word_at_offset(segment: Segment, offset: int) -> WordSpan | None:
     """The word at or before a letter."""
-    return next((place for place in reversed(word_places(segment)) if place.start <= letter), None)
+    return next((place for place in reversed(locate_words(segment)) if place.start <= offset), None)
 
 
-def moment_of(segment: Segment, letter: int) -> float:
+def time_at_offset(segment: Segment, offset: int) -> float:
     """When what stands at a letter is said; the segment's start where its words have no times."""
-    place = word_at_letter(segment, letter)
+    place = word_at_offset(segment, offset)
     return place.word.start_s if place else segment.start_s
 
 
-def segment_at(segments: Sequence[Segment], moment_s: float) -> int | None:
+def segment_at_time(segments: Sequence[Segment], time_s: float) -> int | None:
     """Which segment is heard at a moment: the last that has begun, if it has not ended."""
-    at = next((n for n in range(len(segments) - 1, -1, -1) if segments[n].start_s <= moment_s), None)
-    return at if at is not None and moment_s < segments[at].end_s else None
+    at = next((n for n in range(len(segments) - 1, -1, -1) if segments[n].start_s <= time_s), None)
+    return at if at is not None and time_s < segments[at].end_s else None
 
 
-def word_heard(segment: Segment, moment_s: float) -> WordPlace | None:
+def word_at_time(segment: Segment, time_s: float) -> WordSpan | None:
     """The word that is being said at a moment, or was said last; None before the first."""
-    return next((place for place in reversed(word_places(segment)) if place.word.start_s <= moment_s), None)
+    return next((place for place in reversed(locate_words(segment)) if place.word.start_s <= time_s), None)

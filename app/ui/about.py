@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import __version__
-from app.jobs.background_tasks import Errands
+from app.jobs.background_tasks import BackgroundTasks
 from app.speech.events import ModelReady
 
 from .app_icon import app_icon
@@ -32,54 +32,56 @@ ICON_PX = 64
 
 
 class AboutDialog(QDialog):
-    diagnostics_wanted = Signal()
+    diagnostics_requested = Signal()
 
-    def __init__(self, model: ModelReady | None, errands: Errands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ModelReady | None, background_tasks: BackgroundTasks, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = model
-        self._diagnosis = ""
+        self._diagnosis_state = ""
         icon = QLabel()
         icon.setPixmap(app_icon().pixmap(ICON_PX))
-        self._name, self._what, self._in_use = QLabel(f"Anneal {__version__}"), QLabel(), QLabel()
-        self._name.setObjectName("pageTitle")
-        for label in (self._name, self._in_use):
+        self._name_label, self._tagline, self._model_label = QLabel(f"Anneal {__version__}"), QLabel(), QLabel()
+        self._name_label.setObjectName("pageTitle")
+        for label in (self._name_label, self._model_label):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self._what, self._in_use):
+        for label in (self._tagline, self._model_label):
             label.setProperty("look", "muted")
             label.setWordWrap(True)
-        self.licences = QTreeWidget()
-        self.licences.setObjectName("licences")
-        self.licences.setColumnCount(2)
-        self.licences.setRootIsDecorated(False)
-        self.licences.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.licences.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.licences.header().resizeSection(0, 250)
-        self.diagnostics, self._close = QPushButton(), QPushButton()
-        self._close.setDefault(True)
-        self.diagnostics.clicked.connect(self.diagnostics_wanted)
-        self._close.clicked.connect(self.close)
+        self.licence_tree = QTreeWidget()
+        self.licence_tree.setObjectName("licences")
+        self.licence_tree.setColumnCount(2)
+        self.licence_tree.setRootIsDecorated(False)
+        self.licence_tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.licence_tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.licence_tree.header().resizeSection(0, 250)
+        self.diagnostics_button, self._close_button = QPushButton(), QPushButton()
+        self._close_button.setDefault(True)
+        self.diagnostics_button.clicked.connect(self.diagnostics_requested)
+        self._close_button.clicked.connect(self.close)
 
         words = QVBoxLayout()
         words.setSpacing(4)
-        for label in (self._name, self._what, self._in_use):
+        for label in (self._name_label, self._tagline, self._model_label):
             words.addWidget(label)
         top = QHBoxLayout()
         top.setSpacing(20)
         top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.diagnostics)
+        buttons.addWidget(self.diagnostics_button)
         buttons.addStretch(1)
-        buttons.addWidget(self._close)
+        buttons.addWidget(self._close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 26, 28, 20)
         column.setSpacing(20)
         column.addLayout(top)
-        column.addWidget(self.licences, 1)
+        column.addWidget(self.licence_tree, 1)
         column.addLayout(buttons)
         self._retranslate()
-        errands.run(_all_licences, self._on_licences_read)
+        background_tasks.run(_read_licences, self._on_licences_read)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 600)
@@ -89,9 +91,9 @@ class AboutDialog(QDialog):
         self._model = model
         self._retranslate()
 
-    def show_diagnosis(self, under_way: bool, copied: bool = False) -> None:
+    def show_diagnosis(self, running: bool, copied: bool = False) -> None:
         """Whether this computer is being looked at, and whether what was found is on the clipboard."""
-        self._diagnosis = "looking" if under_way else "copied" if copied else ""
+        self._diagnosis_state = "looking" if running else "copied" if copied else ""
         self._retranslate()
 
     @Slot(object)
@@ -100,29 +102,29 @@ class AboutDialog(QDialog):
             item = QTreeWidgetItem([each.name, each.licence])
             for column, text in enumerate((each.name, each.licence)):
                 item.setToolTip(column, text)
-            self.licences.addTopLevelItem(item)
+            self.licence_tree.addTopLevelItem(item)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("About Anneal"))
-        self._what.setText(self.tr("Speech to text by diffusion: random words settle into yours, step by step."))
+        self._tagline.setText(self.tr("Speech to text by diffusion: random words settle into yours, step by step."))
         model = self._model
         if model is None:
-            self._in_use.setText(self.tr("No model is loaded."))
+            self._model_label.setText(self.tr("No model is loaded."))
         else:
             device = model.device.upper() if model.device in ("cpu", "cuda") else model.device
             text = self.tr("Model in use: {model} on {device}, {precision}")
-            self._in_use.setText(text.format(model=model.model, device=device, precision=model.precision))
-        self.licences.setHeaderLabels([self.tr("What is in it"), self.tr("Licence")])
-        self.licences.setAccessibleName(self.tr("Licences"))
-        self.licences.setToolTip(self.tr("The licences of everything that is shipped"))
+            self._model_label.setText(text.format(model=model.model, device=device, precision=model.precision))
+        self.licence_tree.setHeaderLabels([self.tr("What is in it"), self.tr("Licence")])
+        self.licence_tree.setAccessibleName(self.tr("Licences"))
+        self.licence_tree.setToolTip(self.tr("The licences of everything that is shipped"))
         texts = {"looking": self.tr("Looking at this computer…"), "copied": self.tr("Copied")}
-        self.diagnostics.setText(texts.get(self._diagnosis, self.tr("Copy diagnostics")))
-        self.diagnostics.setEnabled(self._diagnosis != "looking")
-        self.diagnostics.setToolTip(
+        self.diagnostics_button.setText(texts.get(self._diagnosis_state, self.tr("Copy diagnostics")))
+        self.diagnostics_button.setEnabled(self._diagnosis_state != "looking")
+        self.diagnostics_button.setToolTip(
             self.tr("Describe this computer and the installation for a bug report: nothing of yours is in it")
         )
-        self._close.setText(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close"))
+        self._close_button.setText(self.tr("Close"))
+        self._close_button.setToolTip(self.tr("Close"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -130,7 +132,7 @@ class AboutDialog(QDialog):
         super().changeEvent(event)
 
 
-def _all_licences() -> Iterator[list[Licence]]:
-    from app.licences import shipped  # reads what every package says of itself: not at every start
+def _read_licences() -> Iterator[list[Licence]]:
+    from app.licences import list_licences  # reads what every package says of itself: not at every start
 
-    yield shipped()
+    yield list_licences()

@@ -9,4 +9,4 @@ from app import paths
 
 def app_icon() -> QIcon:
     """In whatever size a title bar, a task bar or a dock asks for."""
-    return QIcon(str(paths.icon()))
+    return QIcon(str(paths.icon_file()))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def sure_to_close(parent: QWidget, recording: bool, unfinished: int) -> bool:
+def confirm_close(parent: QWidget, recording: bool, unfinished: int) -> bool:
     """Ask; nothing is lost either way, and it says so."""
     box = QMessageBox(parent)
     box.setWindowTitle("Anneal")

@@ -9,70 +9,72 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AnnealError
-from app.jobs.background_tasks import Errands
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.speech.events import ModelReady
 
 from .about import AboutDialog
 from .menus.shortcut_sheet import ShortcutSheet
 from .settings.dialog import SettingsDialog
-from .settings_controller import Preferences
+from .settings_controller import SettingsController
 from .widgets.banner import Banner
-from .window_services import Surroundings
+from .window_services import WindowServices
 
 
 class Dialogs(QObject):
-    models_wanted = Signal()
+    models_requested = Signal()
     status_changed = Signal(object)  # ModelReady, AnnealError, or None while the model is loading
 
     def __init__(
         self,
         window: QWidget,
-        preferences: Preferences,
+        settings_controller: SettingsController,
         queue: TranscriptionQueue,
-        around: Surroundings,
-        errands: Errands,
+        services: WindowServices,
+        background_tasks: BackgroundTasks,
         banner: Banner,
     ) -> None:
         super().__init__(window)
-        self._window, self._preferences, self._around = window, preferences, around
-        self._errands, self._banner = errands, banner
-        self._settings: SettingsDialog | None = None
-        self._about: AboutDialog | None = None
-        self._status: ModelReady | AnnealError | None = None
+        self._window, self._settings_controller, self._services = window, settings_controller, services
+        self._background_tasks, self._banner = background_tasks, banner
+        self._settings_dialog: SettingsDialog | None = None
+        self._about_dialog: AboutDialog | None = None
+        self._model_status: ModelReady | AnnealError | None = None
         self._diagnosing = False
-        queue.model_ready.connect(self.show_model)
-        queue.model_failed.connect(self.show_model)
-        preferences.changed.connect(self._on_settings_changed)
+        queue.model_ready.connect(self.show_model_status)
+        queue.model_failed.connect(self.show_model_status)
+        settings_controller.changed.connect(self._on_settings_changed)
 
     @property
-    def settings(self) -> SettingsDialog | None:
+    def settings_dialog(self) -> SettingsDialog | None:
         """The settings dialog, if it was ever opened."""
-        return self._settings
+        return self._settings_dialog
 
     @property
-    def about(self) -> AboutDialog | None:
-        return self._about
+    def about_dialog(self) -> AboutDialog | None:
+        return self._about_dialog
 
     @Slot()
     def show_settings(self) -> None:
-        if self._settings is None:
-            dialog = SettingsDialog(self._preferences.now, self._around, self._errands, self._window)
-            dialog.changed.connect(self._on_changed)
-            dialog.models_wanted.connect(self.models_wanted)
-            dialog.show_model(self._status)
-            self._settings = dialog
+        if self._settings_dialog is None:
+            dialog = SettingsDialog(
+                self._settings_controller.settings, self._services, self._background_tasks, self._window
+            )
+            dialog.changed.connect(self._on_settings_edited)
+            dialog.models_wanted.connect(self.models_requested)
+            dialog.show_model_status(self._model_status)
+            self._settings_dialog = dialog
         else:
-            self._settings.transcription.look_again()
-        _present(self._settings)
+            self._settings_dialog.transcription.refresh()
+        _bring_to_front(self._settings_dialog)
 
     @Slot()
     def show_about(self) -> None:
-        if self._about is None:
-            self._about = AboutDialog(self._model, self._errands, self._window)
-            self._about.diagnostics_wanted.connect(self.copy_diagnostics)
-            self._about.destroyed.connect(self._on_about_gone)
-        _present(self._about)
+        if self._about_dialog is None:
+            self._about_dialog = AboutDialog(self._model, self._background_tasks, self._window)
+            self._about_dialog.diagnostics_requested.connect(self.copy_diagnostics)
+            self._about_dialog.destroyed.connect(self._on_about_destroyed)
+        _bring_to_front(self._about_dialog)
 
     def show_shortcuts(self, actions: Mapping[str, QAction]) -> None:
         ShortcutSheet(actions.values(), self._window).show()
@@ -82,44 +84,44 @@ class Dialogs(QObject):
         """Describe this machine on the clipboard, as soon as it is known: devices are tried for it."""
         if self._diagnosing:
             return
-        self._show_diagnosis(under_way=True)
-        self._banner.say(lambda: self.tr("Looking at this computer…"), note=True)
+        self._show_diagnosis(running=True)
+        self._banner.show_message(lambda: self.tr("Looking at this computer…"), is_note=True)
 
         def diagnosis() -> Iterator[str]:
-            yield self._around.diagnose()
+            yield self._services.describe_machine()
 
-        self._errands.run(diagnosis, self._on_diagnosed, self._on_diagnosis_failed)
+        self._background_tasks.run(diagnosis, self._on_diagnosed, self._on_diagnosis_failed)
 
     @Slot(object)
-    def show_model(self, status: ModelReady | AnnealError | None) -> None:
+    def show_model_status(self, status: ModelReady | AnnealError | None) -> None:
         """What the model is doing: ready, failed, or None while it is loading."""
-        self._status = status
+        self._model_status = status
         self.status_changed.emit(status)
-        if self._settings is not None:
-            self._settings.show_model(status)
-        if self._about is not None:
-            self._about.show_model(self._model)
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_model_status(status)
+        if self._about_dialog is not None:
+            self._about_dialog.show_model(self._model)
 
     @property
     def _model(self) -> ModelReady | None:
-        return self._status if isinstance(self._status, ModelReady) else None
+        return self._model_status if isinstance(self._model_status, ModelReady) else None
 
     @Slot(object)
-    def _on_changed(self, fields: dict[str, object]) -> None:
-        self._preferences.change(**fields)
+    def _on_settings_edited(self, fields: dict[str, object]) -> None:
+        self._settings_controller.change(**fields)
 
     @Slot(object)
     def _on_settings_changed(self, settings: object) -> None:
-        if self._settings is not None:
-            self._settings.show_settings(self._preferences.now)
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_settings(self._settings_controller.settings)
 
     @Slot()
-    def _on_about_gone(self) -> None:
-        self._about = None
+    def _on_about_destroyed(self) -> None:
+        self._about_dialog = None
 
     @Slot(object)
     def _on_diagnosed(self, report: str) -> None:
-        self._show_diagnosis(under_way=False, copied=True)
+        self._show_diagnosis(running=False, copied=True)
         screen = self._window.screen()
         lines = [
             "Window",
@@ -129,23 +131,23 @@ class Dialogs(QObject):
         if self._model is not None:
             lines.append(f"  in use     {self._model.device}, {self._model.precision}")
         QGuiApplication.clipboard().setText(report + "\n" + "\n".join(lines) + "\n")
-        self._banner.say(
+        self._banner.show_message(
             lambda: self.tr("The diagnostics are on the clipboard. They describe this computer and nothing of yours."),
-            note=True,
+            is_note=True,
         )
 
     @Slot(object)
     def _on_diagnosis_failed(self, error: AnnealError) -> None:
-        self._show_diagnosis(under_way=False)
-        self._banner.say_error(error)
+        self._show_diagnosis(running=False)
+        self._banner.show_error(error)
 
-    def _show_diagnosis(self, under_way: bool, copied: bool = False) -> None:
-        self._diagnosing = under_way
-        if self._about is not None:
-            self._about.show_diagnosis(under_way, copied)
+    def _show_diagnosis(self, running: bool, copied: bool = False) -> None:
+        self._diagnosing = running
+        if self._about_dialog is not None:
+            self._about_dialog.show_diagnosis(running, copied)
 
 
-def _present(dialog: QWidget) -> None:
+def _bring_to_front(dialog: QWidget) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.errors import AnnealError
-from app.jobs.background_tasks import Errands
+from app.jobs.background_tasks import BackgroundTasks
 
 
 class FolderOpener(QObject):
@@ -18,15 +18,15 @@ class FolderOpener(QObject):
 
     failed = Signal(object)  # AnnealError
 
-    def __init__(self, errands: Errands, parent: QObject | None = None) -> None:
+    def __init__(self, background_tasks: BackgroundTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._background_tasks = background_tasks
 
     def open(self, folder: Path) -> None:
-        self._errands.run(lambda: made(folder), self._on_made, self._on_failed)
+        self._background_tasks.run(lambda: ensure_folder(folder), self._on_folder_ready, self._on_failed)
 
     @Slot(object)
-    def _on_made(self, folder: Path) -> None:
+    def _on_folder_ready(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     @Slot(object)
@@ -34,27 +34,27 @@ class FolderOpener(QObject):
         self.failed.emit(error)
 
 
-def made(folder: Path) -> Iterator[Path]:
+def ensure_folder(folder: Path) -> Iterator[Path]:
     """The folder, which is there now; raises ``AnnealError``."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unusable(folder, error) from error
+        raise _unusable_folder_error(folder, error) from error
     yield folder
 
 
-def writable(folder: Path) -> Iterator[Path]:
+def ensure_writable_folder(folder: Path) -> Iterator[Path]:
     """The folder, in which a file was written and deleted; raises ``AnnealError``."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise _unusable(folder, error) from error
+        raise _unusable_folder_error(folder, error) from error
     yield folder
 
 
-def _unusable(folder: Path, error: OSError) -> AnnealError:
+def _unusable_folder_error(folder: Path, error: OSError) -> AnnealError:
     return AnnealError(
         "The folder {folder} cannot be used.",
         "{reason}.",

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 from app.languages import LANGUAGES
 from app.speech.events import ModelReady
 
-from .formatting import decimal, seconds_about
-from .lazy_text import Words, said
-from .menus.actions import with_keys
+from .formatting import decimal, seconds_text
+from .lazy_text import LazyText, resolve
+from .menus.actions import with_shortcut
 from .widgets.dropdown import Dropdown
 from .widgets.steps_slider import StepsSlider
 
-HEIGHT = 60
-ROOM_FOR_COST = 1080
-FIXED_WIDTH = 620
+HEIGHT_PX = 60
+MIN_WIDTH_FOR_COST_PX = 1080
+FIXED_WIDTH_PX = 620
 """Of the name, the slider, the menu and all spaces between."""
 
 
@@ -30,71 +30,73 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(HEIGHT_PX)
         name = QLabel("Anneal")
         name.setObjectName("appName")
 
-        self.language = Dropdown()
-        self.language.setMinimumContentsLength(10)  # a minimum in pixels would overrule what the names need
-        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.language.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # others have room to give
-        self.language.addItem("", "auto")
+        self.language_box = Dropdown()
+        self.language_box.setMinimumContentsLength(10)  # a minimum in pixels would overrule what the names need
+        self.language_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.language_box.setSizePolicy(
+            QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
+        )  # others have room to give
+        self.language_box.addItem("", "auto")
         for code, language in LANGUAGES.items():
-            self.language.addItem(language.name, code)
-        self.language.activated.connect(self._on_language_activated)
+            self.language_box.addItem(language.name, code)
+        self.language_box.activated.connect(self._on_language_activated)
 
         self.steps_label = QLabel()
         self.steps_label.setProperty("look", "muted")
-        self.steps = StepsSlider()
-        self.steps_label.setBuddy(self.steps)
-        self.steps.valueChanged.connect(self._on_steps_changed)
-        self.steps_value = QLabel(str(self.steps.value()))
+        self.steps_slider = StepsSlider()
+        self.steps_label.setBuddy(self.steps_slider)
+        self.steps_slider.valueChanged.connect(self._on_steps_changed)
+        self.steps_value = QLabel(str(self.steps_slider.value()))
         self.steps_value.setProperty("look", "strong")
         self.steps_value.setMinimumWidth(20)
-        self.cost = QLabel()
-        self.cost.setProperty("look", "muted")
+        self.cost_label = QLabel()
+        self.cost_label.setProperty("look", "muted")
 
-        self.status = QLabel()
-        self.status.setObjectName("pill")
-        self.status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._say_status: Callable[[], tuple[list[str], str]] = lambda: ([""], "")
+        self.status_label = QLabel()
+        self.status_label.setObjectName("pill")
+        self.status_label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._status_texts_and_tip: Callable[[], tuple[list[str], str]] = lambda: ([""], "")
         self._status_texts = [""]
-        self._trained: tuple[str, ...] = tuple(LANGUAGES)
-        self._clip_cost_s: float | None = None
-        self.menu = QToolButton()
-        self.menu.setText("☰")
-        self.menu.setProperty("look", "quiet")
-        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._trained_languages: tuple[str, ...] = tuple(LANGUAGES)
+        self._cost_per_clip_s: float | None = None
+        self.menu_button = QToolButton()
+        self.menu_button.setText("☰")
+        self.menu_button.setProperty("look", "quiet")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(10)
         row.addWidget(name)
         row.addSpacing(207)
-        row.addWidget(self.language)
+        row.addWidget(self.language_box)
         row.addSpacing(14)
         row.addWidget(self.steps_label)
-        row.addWidget(self.steps)
+        row.addWidget(self.steps_slider)
         row.addWidget(self.steps_value)
-        row.addWidget(self.cost)
+        row.addWidget(self.cost_label)
         row.addStretch(1)
-        row.addWidget(self.status)
-        row.addWidget(self.menu)
-        for widget in (name, self.steps_label, self.steps_value, self.cost):
+        row.addWidget(self.status_label)
+        row.addWidget(self.menu_button)
+        for widget in (name, self.steps_label, self.steps_value, self.cost_label):
             widget.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._retranslate()
 
-    def show_status(self, text: Words, tip: Words = "") -> None:
+    def show_status(self, text: LazyText, tool_tip: LazyText = "") -> None:
         """What the model is doing."""
-        self._say_status = lambda: ([said(text)], said(tip))
+        self._status_texts_and_tip = lambda: ([resolve(text)], resolve(tool_tip))
         self._show_status()
 
     def show_model(self, model: ModelReady, real_time: float | None) -> None:
         """Model, device and precision as verified, and the speed as measured; None before the first measurement."""
-        self._say_status = lambda: self._model_texts(model, real_time)
+        self._status_texts_and_tip = lambda: self._model_texts_and_tip(model, real_time)
         self._show_status()
 
-    def _model_texts(self, model: ModelReady, real_time: float | None) -> tuple[list[str], str]:
+    def _model_texts_and_tip(self, model: ModelReady, real_time: float | None) -> tuple[list[str], str]:
         """From the longest to the shortest, and the tooltip."""
         name = model.device.upper() if model.device in ("cpu", "cuda") else model.device
         device = f"{name}, {model.precision}"
@@ -104,72 +106,72 @@ class Header(QFrame):
         return texts, tip
 
     def _show_status(self) -> None:
-        self._status_texts, tip = self._say_status()
-        self.status.setToolTip(tip or self._status_texts[0])
-        self._fit()
+        self._status_texts, tip = self._status_texts_and_tip()
+        self.status_label.setToolTip(tip or self._status_texts[0])
+        self._fit_to_width()
 
-    def _fit(self) -> None:
+    def _fit_to_width(self) -> None:
         """Give up, where the window is narrow, first the measured cost and then the status's details."""
-        self.cost.setVisible(bool(self.cost.text()) and self.width() >= ROOM_FOR_COST)
-        left = self.cost if self.cost.isVisibleTo(self) else self.steps_value
-        taken = sum(w.sizeHint().width() for w in (self.language, self.steps_label, left)) + FIXED_WIDTH
-        if left is self.cost:
+        self.cost_label.setVisible(bool(self.cost_label.text()) and self.width() >= MIN_WIDTH_FOR_COST_PX)
+        left = self.cost_label if self.cost_label.isVisibleTo(self) else self.steps_value
+        taken = sum(w.sizeHint().width() for w in (self.language_box, self.steps_label, left)) + FIXED_WIDTH_PX
+        if left is self.cost_label:
             taken += self.steps_value.sizeHint().width() + 10
         for text in self._status_texts:
-            self.status.setText(text)
-            if self.status.sizeHint().width() <= self.width() - taken:
+            self.status_label.setText(text)
+            if self.status_label.sizeHint().width() <= self.width() - taken:
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_to_width()
 
-    def choose(self, language: str, steps: int) -> None:
+    def show_selection(self, language: str, steps: int) -> None:
         """Show what is chosen, without telling anybody."""
-        self.language.setCurrentIndex(max(0, self.language.findData(language)))
-        self.steps.blockSignals(True)
-        self.steps.setValue(steps)
-        self.steps.blockSignals(False)
+        self.language_box.setCurrentIndex(max(0, self.language_box.findData(language)))
+        self.steps_slider.blockSignals(True)
+        self.steps_slider.setValue(steps)
+        self.steps_slider.blockSignals(False)
         self.steps_value.setText(str(steps))
 
-    def mark_languages(self, trained: tuple[str, ...]) -> None:
+    def mark_untrained_languages(self, trained_languages: tuple[str, ...]) -> None:
         """Say beside a language's name that the model was not trained for it."""
-        self._trained = trained
-        self._name_languages()
+        self._trained_languages = trained_languages
+        self._update_language_names()
 
-    def _name_languages(self) -> None:
-        self.language.setItemText(0, self.tr("Auto"))
-        for row in range(1, self.language.count()):
-            code = self.language.itemData(row)
+    def _update_language_names(self) -> None:
+        self.language_box.setItemText(0, self.tr("Auto"))
+        for row in range(1, self.language_box.count()):
+            code = self.language_box.itemData(row)
             name = LANGUAGES[code].name
-            known = code in self._trained
-            self.language.setItemText(row, name if known else self.tr("{name} · untrained").format(name=name))
+            known = code in self._trained_languages
+            self.language_box.setItemText(row, name if known else self.tr("{name} · untrained").format(name=name))
             explanation = "" if known else self.tr("This model was not trained for {name}.").format(name=name)
-            self.language.setItemData(row, explanation, Qt.ItemDataRole.ToolTipRole)
+            self.language_box.setItemData(row, explanation, Qt.ItemDataRole.ToolTipRole)
 
-    def show_cost(self, clip_cost_s: float | None) -> None:
+    def show_cost(self, cost_per_clip_s: float | None) -> None:
         """What 10 s of speech cost at these steps, as measured here; nothing before that."""
-        self._clip_cost_s = clip_cost_s
-        time = "" if clip_cost_s is None else seconds_about(clip_cost_s)
+        self._cost_per_clip_s = cost_per_clip_s
+        time = "" if cost_per_clip_s is None else seconds_text(cost_per_clip_s)
         text = self.tr("about {time} for 10 s").format(time=time) if time else ""
-        self.cost.setText(text)
-        self._fit()
-        self.cost.setToolTip(self.tr("Measured on this computer") if text else "")
-        self.steps.setAccessibleDescription(text)
+        self.cost_label.setText(text)
+        self._fit_to_width()
+        self.cost_label.setToolTip(self.tr("Measured on this computer") if text else "")
+        self.steps_slider.setAccessibleDescription(text)
 
     def _retranslate(self) -> None:
-        self.language.setAccessibleName(self.tr("Language of the speech"))
-        self.language.setToolTip(with_keys(self.tr("Language of the speech"), "Alt+L"))
+        self.language_box.setAccessibleName(self.tr("Language of the speech"))
+        self.language_box.setToolTip(with_shortcut(self.tr("Language of the speech"), "Alt+L"))
         self.steps_label.setText(self.tr("Steps"))
-        self.steps.setAccessibleName(self.tr("Denoising steps"))
+        self.steps_slider.setAccessibleName(self.tr("Denoising steps"))
         more = self.tr("More steps give the canvas more time to settle: slower, often better")
-        self.steps.setToolTip(with_keys(more, "Alt+S"))
-        self.status.setAccessibleName(self.tr("Model and device"))
-        self.menu.setAccessibleName(self.tr("Menu"))
-        self.menu.setToolTip(with_keys(self.tr("Menu"), "Alt+M"))
-        self._name_languages()
-        self.language.updateGeometry()
-        self.show_cost(self._clip_cost_s)
+        self.steps_slider.setToolTip(with_shortcut(more, "Alt+S"))
+        self.status_label.setAccessibleName(self.tr("Model and device"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(with_shortcut(self.tr("Menu"), "Alt+M"))
+        self._update_language_names()
+        self.language_box.updateGeometry()
+        self.show_cost(self._cost_per_clip_s)
         self._show_status()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -179,7 +181,7 @@ class Header(QFrame):
 
     @Slot(int)
     def _on_language_activated(self, row: int) -> None:
-        self.language_chosen.emit(self.language.itemData(row))
+        self.language_chosen.emit(self.language_box.itemData(row))
 
     @Slot(int)
     def _on_steps_changed(self, steps: int) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-Words = str | Callable[[], str]
+LazyText = str | Callable[[], str]
 """A text, or a function that says it in the language spoken at that moment."""
 
 
-def said(words: Words) -> str:
+def resolve(text: LazyText) -> str:
     """The text in the language spoken now."""
-    return words if isinstance(words, str) else words()
+    return text if isinstance(text, str) else text()

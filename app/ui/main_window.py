@@ -10,38 +10,38 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AnnealError
-from app.jobs.background_tasks import Errands
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.error_text import error_about, error_text
-from app.jobs.library_worker import Clerk
-from app.jobs.queue_item import QueueItem, State
+from app.jobs.library_worker import LibraryWorker
+from app.jobs.queue_item import QueueItem, QueueState
 from app.jobs.recording_job import RecordingJob
 from app.jobs.transcription_queue import TranscriptionQueue
-from app.library.recordings import Recovered
+from app.library.recordings import RecoveredRecording
 from app.settings import Settings
 from app.sound.microphone import RecordingSaved
-from app.speech.events import Event, ModelReady, SegmentDone, SourceOpened
+from app.speech.events import Event, ModelReady, SegmentDone, SourceSegmented
 
-from .close_prompt import sure_to_close
+from .close_prompt import confirm_close
 from .dialogs import Dialogs
 from .folder_opener import FolderOpener
-from .formatting import clock
+from .formatting import clock_text
 from .header import Header
-from .library.library_controller import LibraryRoom
+from .library.library_controller import LibraryController
 from .menus.actions import make_actions
 from .menus.app_menu import AppMenu
-from .menus.file_menu import FileMenu, file_slots
+from .menus.file_menu import FileMenu, queue_item_slots
 from .menus.language_menu import LanguageMenu
 from .menus.microphone_menu import MicrophoneMenu
-from .open_files import Intake
-from .recording_controller import RecordingDesk
-from .recording_page import Listening
-from .settings_controller import Preferences
+from .open_files import FileOpener
+from .recording_controller import RecordingController
+from .recording_page import RecordingPage
+from .settings_controller import SettingsController
 from .sidebar import Sidebar
-from .transcription_page import Workbench
-from .welcome import Welcome, language_of, sample_for
+from .transcription_page import TranscriptionPage
+from .welcome import WelcomePage, sample_for, sample_language
 from .widgets.banner import Banner
 from .widgets.drop_target import DropTarget
-from .window_services import Surroundings
+from .window_services import WindowServices
 
 
 class MainWindow(QMainWindow):
@@ -50,56 +50,65 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         queue: TranscriptionQueue,
-        clerk: Clerk,
-        recording: RecordingJob,
-        errands: Errands,
+        library_worker: LibraryWorker,
+        recording_job: RecordingJob,
+        background_tasks: BackgroundTasks,
         settings: Settings,
-        surroundings: Surroundings,
+        services: WindowServices,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Anneal")
         self.setMinimumSize(940, 620)
         self.resize(1280, 800)
-        self._queue, self._recording, self._errands, self._around = queue, recording, errands, surroundings
+        self._queue, self._recording_job, self._background_tasks, self._services = (
+            queue,
+            recording_job,
+            background_tasks,
+            services,
+        )
         self._model: ModelReady | None = None
-        self._changing_model = False
-        self._follow = True
+        self._model_changing = False
+        self._follows_work = True
         """Whether the bench moves on to the file being worked on."""
-        self._finished: QueueItem | None = None
+        self._replaced_item: QueueItem | None = None
         """The text that was on the bench before."""
-        self._lay_out(clerk)
-        microphones = MicrophoneMenu(surroundings.list_microphones, self._errands, settings.microphone, self)
-        self.preferences = Preferences(settings, self.header, self.bench.player, microphones, self)
-        self.dialogs = Dialogs(self, self.preferences, queue, surroundings, self._errands, self.banner)
-        self.intake = Intake(self, self._errands, self.banner)
-        self.folder_opener = FolderOpener(self._errands, self)
+        self._lay_out(library_worker)
+        microphones = MicrophoneMenu(services.list_microphones, self._background_tasks, settings.microphone, self)
+        self.settings_controller = SettingsController(
+            settings, self.header, self.transcription_page.player, microphones, self
+        )
+        self.dialogs = Dialogs(self, self.settings_controller, queue, services, self._background_tasks, self.banner)
+        self.file_opener = FileOpener(self, self._background_tasks, self.banner)
+        self.folder_opener = FolderOpener(self._background_tasks, self)
         self._connect(microphones)
         self.header.show_status(lambda: self.tr("Starting…"))
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore")))
-        self.sidebar.record.setFocus()
+        self.sidebar.record_button.setFocus()
 
     # --- layout
 
-    def _lay_out(self, clerk: Clerk) -> None:
+    def _lay_out(self, library_worker: LibraryWorker) -> None:
         self.header = Header()
         self.sidebar = Sidebar(self._queue)
         self.banner = Banner()
-        self.recovery = Banner()  # of its own: no other message may push the offer away
-        self.offers = Banner()
-        self.welcome = Welcome(self._around.samples)
-        self.listening = Listening()
-        self.desk = RecordingDesk(self._recording, self.sidebar.record, self.listening, self)
-        self.bench = Workbench(self._queue)
+        self.recovery_banner = Banner()  # of its own: no other message may push the offer away
+        self.resume_banner = Banner()
+        self.welcome_page = WelcomePage(self._services.samples)
+        self.recording_page = RecordingPage()
+        self.recording_controller = RecordingController(
+            self._recording_job, self.sidebar.record_button, self.recording_page, self
+        )
+        self.transcription_page = TranscriptionPage(self._queue)
         self.pages = QStackedWidget()
-        for page in (self.welcome, self.listening, self.bench):
+        for page in (self.welcome_page, self.recording_page, self.transcription_page):
             self.pages.addWidget(page)
-        self.room = LibraryRoom(self.pages, clerk, self._queue, self.offers)
+        self.library_controller = LibraryController(self.pages, library_worker, self._queue, self.resume_banner)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(22, 14, 22, 18)
         column.setSpacing(12)
-        for banner in (self.recovery, self.offers, self.banner):
+        for banner in (self.recovery_banner, self.resume_banner, self.banner):
             column.addWidget(banner)
         column.addWidget(self.pages, 1)
         below = QHBoxLayout()
@@ -116,12 +125,12 @@ class MainWindow(QMainWindow):
         self.drop_target = DropTarget(self)
         self.drop_target.dropped.connect(self.add_paths)
         for before, after in (
-            (self.sidebar.record, self.sidebar.drop.open),
-            (self.sidebar.drop.open, self.header.language),
-            (self.header.language, self.header.steps),
-            (self.header.steps, self.header.menu),
-            (self.header.menu, self.sidebar.library),
-            (self.sidebar.library, self.sidebar.files),
+            (self.sidebar.record_button, self.sidebar.drop_zone.open_button),
+            (self.sidebar.drop_zone.open_button, self.header.language_box),
+            (self.header.language_box, self.header.steps_slider),
+            (self.header.steps_slider, self.header.menu_button),
+            (self.header.menu_button, self.sidebar.library_button),
+            (self.sidebar.library_button, self.sidebar.queue_view),
         ):
             QWidget.setTabOrder(before, after)
 
@@ -129,24 +138,30 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(
             self,
             {
-                "open": self.intake.ask_for_files,
-                "open_folder": self.intake.ask_for_folder,
+                "open": self.file_opener.choose_files,
+                "open_folder": self.file_opener.choose_folder,
                 "sample": self.try_sample,
                 "record": self.toggle_recording,
-                "cancel": self.room.instead(self.room.editor.find_bar.close_bar, self.cancel_shown),
-                **file_slots(self._queue, self.sidebar.files),
-                "copy": self.room.instead(self.room.editor.copy_text, self.bench.copy_text),
-                "replay": self.room.instead(self.room.editor.replay_current, self._replay_at_cursor),
-                "live": self.bench.back_to_live,
-                "library": self.room.toggle,
-                "edit": self._edit_shown,
-                "language": self.header.language.showPopup,
-                "steps": lambda: self.header.steps.setFocus(Qt.FocusReason.ShortcutFocusReason),
-                "menu": self.header.menu.showMenu,
-                "show_recordings": lambda: self.folder_opener.open(
-                    self._around.folders.recordings_in(self.settings.recordings_folder)
+                "cancel": self.library_controller.editor_or_window(
+                    self.library_controller.editor.find_bar.close_bar, self.cancel_current
                 ),
-                "models": self.dialogs.models_wanted.emit,
+                **queue_item_slots(self._queue, self.sidebar.queue_view),
+                "copy": self.library_controller.editor_or_window(
+                    self.library_controller.editor.copy_text, self.transcription_page.copy_text
+                ),
+                "replay": self.library_controller.editor_or_window(
+                    self.library_controller.editor.replay_current, self._replay_at_cursor
+                ),
+                "live": self.transcription_page.back_to_live,
+                "library": self.library_controller.toggle,
+                "edit": self._edit_current,
+                "language": self.header.language_box.showPopup,
+                "steps": lambda: self.header.steps_slider.setFocus(Qt.FocusReason.ShortcutFocusReason),
+                "menu": self.header.menu_button.showMenu,
+                "show_recordings": lambda: self.folder_opener.open(
+                    self._services.folders.recordings_in(self.settings.recordings_folder)
+                ),
+                "models": self.dialogs.models_requested.emit,
                 "settings": self.dialogs.show_settings,
                 "copy_diagnostics": self.dialogs.copy_diagnostics,
                 "about": self.dialogs.show_about,
@@ -156,31 +171,31 @@ class MainWindow(QMainWindow):
         )
         # Space belongs to whatever has the focus; keyPressEvent gets it where nobody wants it.
         self.actions_by_name["record"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        FileMenu(self.actions_by_name, self._queue, self.sidebar.files, self)
+        FileMenu(self.actions_by_name, self._queue, self.sidebar.queue_view, self)
         languages = LanguageMenu(lambda: self.settings.interface_language, self)
         self.menu = AppMenu(self.actions_by_name, (microphones, languages), self)
-        self.header.menu.setMenu(self.menu)
-        change = self.preferences.change
-        self.preferences.changed.connect(self.settings_changed)
-        self.intake.found.connect(lambda sources: self._add(sources))
-        self.folder_opener.failed.connect(self.banner.say_error)
+        self.header.menu_button.setMenu(self.menu)
+        change = self.settings_controller.change
+        self.settings_controller.changed.connect(self.settings_changed)
+        self.file_opener.media_found.connect(lambda sources: self._enqueue(sources))
+        self.folder_opener.failed.connect(self.banner.show_error)
         languages.chosen.connect(lambda code: change(interface_language=code))
         microphones.chosen.connect(lambda name: change(microphone=name))
         self.header.language_chosen.connect(lambda code: change(language=code))
-        self.bench.player.speed_chosen.connect(lambda speed: change(canvas_speed=speed))
+        self.transcription_page.player.speed_chosen.connect(lambda speed: change(canvas_speed=speed))
         self.header.steps_chosen.connect(self._on_steps_chosen)
-        self.sidebar.open_wanted.connect(self.intake.ask_for_files)
-        self.sidebar.record.clicked.connect(self.toggle_recording)
-        self.welcome.open_wanted.connect(self.intake.ask_for_files)
-        self.welcome.sample_wanted.connect(self.try_sample)
-        self.sidebar.files.item_chosen.connect(self._on_item_chosen)
-        self.bench.retry_wanted.connect(self._queue.retry)
-        self.bench.cancel_wanted.connect(self._queue.cancel)
-        self.bench.edit_wanted.connect(self.room.edit)
-        self.sidebar.library.clicked.connect(self.room.toggle)
-        self.room.open_changed.connect(self.sidebar.library.setChecked)
-        self.room.left.connect(self._leave_library)
-        self.room.item_wanted.connect(self._on_item_chosen)
+        self.sidebar.open_requested.connect(self.file_opener.choose_files)
+        self.sidebar.record_button.clicked.connect(self.toggle_recording)
+        self.welcome_page.open_requested.connect(self.file_opener.choose_files)
+        self.welcome_page.sample_requested.connect(self.try_sample)
+        self.sidebar.queue_view.item_chosen.connect(self._on_item_chosen)
+        self.transcription_page.retry_requested.connect(self._queue.retry)
+        self.transcription_page.cancel_requested.connect(self._queue.cancel)
+        self.transcription_page.edit_requested.connect(self.library_controller.edit)
+        self.sidebar.library_button.clicked.connect(self.library_controller.toggle)
+        self.library_controller.open_changed.connect(self.sidebar.library_button.setChecked)
+        self.library_controller.left.connect(self._leave_library)
+        self.library_controller.item_wanted.connect(self._on_item_chosen)
 
         queue = self._queue
         queue.reported.connect(self._on_reported)
@@ -189,26 +204,26 @@ class MainWindow(QMainWindow):
         queue.model_loading.connect(self._on_model_loading)
         queue.model_ready.connect(self._on_model_ready)
         queue.model_failed.connect(self._on_model_failed)
-        self.desk.begun.connect(self._on_recording_begun)
-        self.desk.saved.connect(self._on_recording_saved)
-        self.desk.failed.connect(self._on_recording_failed)
+        self.recording_controller.started.connect(self._on_recording_started)
+        self.recording_controller.saved.connect(self._on_recording_saved)
+        self.recording_controller.failed.connect(self._on_recording_failed)
 
     # --- what a person does
 
-    def begin(self) -> None:
+    def start_background_work(self) -> None:
         """After the window is on screen: make the model ready, and look for recordings that a crash left behind."""
         self._queue.prepare()
-        self.room.begin()
-        self.preferences.ask_system(self._errands)
-        self._errands.run(lambda: iter([self._around.recover_recordings()]), self._on_recovered)
+        self.library_controller.start()
+        self.settings_controller.query_system_motion(self._background_tasks)
+        self._background_tasks.run(lambda: iter([self._services.recover_recordings()]), self._on_recovered)
 
     @Slot(object)
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Files and folders, as dropped or chosen: the audio among them joins the queue."""
-        self.intake.add(paths)
+        self.file_opener.open_paths(paths)
 
     @Slot(object)
-    def receive(self, paths: Sequence[Path]) -> None:
+    def open_from_other_start(self, paths: Sequence[Path]) -> None:
         """Another start of the app hands over its files, or only wants the window."""
         self.showNormal() if self.isMinimized() else self.raise_()
         self.activateWindow()
@@ -217,188 +232,196 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def try_sample(self, sample: Path | None = None) -> None:
         """This sample; else the one in the chosen language, the English one, or the first there is."""
-        sample = sample or sample_for(self.settings.language, self._around.samples)
+        sample = sample or sample_for(self.settings.language, self._services.samples)
         if sample is not None:
-            code, name = language_of(sample)
+            code, name = sample_language(sample)
             if self.settings.language not in ("auto", code):
-                self.preferences.change(language=code or "auto")  # in another language it would be nonsense
-            self._add([sample], self.tr("Sample, {language}").format(language=name))
+                self.settings_controller.change(language=code or "auto")  # in another language it would be nonsense
+            self._enqueue([sample], self.tr("Sample, {language}").format(language=name))
 
     @Slot()
     def toggle_recording(self) -> None:
-        self.desk.toggle(self.settings.microphone)
+        self.recording_controller.toggle(self.settings.microphone)
 
     @Slot()
-    def cancel_shown(self) -> None:
+    def cancel_current(self) -> None:
         """Cancel the file on the bench; if that is not running, the one that is."""
-        item = self.bench.item
-        if item is None or item.state.over:
-            item = self._queue.working
+        item = self.transcription_page.item
+        if item is None or item.state.is_final:
+            item = self._queue.current_item
         if item is not None:
             self._queue.cancel(item)
 
-    def _edit_shown(self) -> None:
-        item = self.bench.item
-        if item is not None and item.state.over and item.segments and not self.room.open:
-            self.room.edit(item)
+    def _edit_current(self) -> None:
+        item = self.transcription_page.item
+        if item is not None and item.state.is_final and item.segments and not self.library_controller.is_open:
+            self.library_controller.edit(item)
 
     @Slot()
     def _leave_library(self) -> None:
         """Back to what is being recorded or transcribed, or to the beginning."""
-        shown = self.bench if self.bench.item is not None and self._queue.items else self.welcome
-        self.pages.setCurrentWidget(self.listening if self._recording.active else shown)
+        shown = (
+            self.transcription_page
+            if self.transcription_page.item is not None and self._queue.items
+            else self.welcome_page
+        )
+        self.pages.setCurrentWidget(self.recording_page if self._recording_job.active else shown)
 
     def _replay_at_cursor(self) -> None:
-        segment = self.bench.transcript.current_segment()
+        segment = self.transcription_page.transcript.current_segment()
         if segment is not None:
-            self.bench.replay(segment)
+            self.transcription_page.replay(segment)
 
     # --- files
 
-    def _add(self, sources: Sequence[Path], title: str = "") -> None:
-        self._follow = True
-        if sources and self.room.open:
+    def _enqueue(self, sources: Sequence[Path], title: str = "") -> None:
+        self._follows_work = True
+        if sources and self.library_controller.is_open:
             self._leave_library()
         added = self._queue.add(sources, title)
-        if added and self.pages.currentWidget() is self.welcome:
-            self._show(added[0])  # at once, though the model may still be loading
+        if added and self.pages.currentWidget() is self.welcome_page:
+            self._show_item(added[0])  # at once, though the model may still be loading
 
     @Slot(object)
     def _on_item_chosen(self, item: QueueItem) -> None:
-        self._follow = item is self._queue.working
-        self._show(item)
-        self.pages.setCurrentWidget(self.bench)  # also during a recording, which goes on
+        self._follows_work = item is self._queue.current_item
+        self._show_item(item)
+        self.pages.setCurrentWidget(self.transcription_page)  # also during a recording, which goes on
 
-    def _follow_to(self, item: QueueItem) -> None:
+    def _show_if_following(self, item: QueueItem) -> None:
         """Show the file at work; a finished text gives way only to one that can be read."""
-        shown = self.bench.item
-        finished = shown is not None and shown.state is State.DONE
-        if not self._recording.active and (shown is None or (self._follow and not (finished and item.opened is None))):
-            self._finished = shown if finished else self._finished
-            self._show(item)
+        shown = self.transcription_page.item
+        finished = shown is not None and shown.state is QueueState.DONE
+        if not self._recording_job.active and (
+            shown is None or (self._follows_work and not (finished and item.segmented_source is None))
+        ):
+            self._replaced_item = shown if finished else self._replaced_item
+            self._show_item(item)
 
-    def _say_failure(self, item: QueueItem, error: AnnealError) -> None:
+    def _show_failure(self, item: QueueItem, error: AnnealError) -> None:
         """A file failed: if nothing of it is there to be read, the finished text that it replaced comes back."""
-        if item is self.bench.item and not item.segments and self._finished in self._queue.items:
-            self._show(self._finished)
-        if item is not self.bench.item:
-            self.banner.say(lambda: error_about(item.title, error))
+        if item is self.transcription_page.item and not item.segments and self._replaced_item in self._queue.items:
+            self._show_item(self._replaced_item)
+        if item is not self.transcription_page.item:
+            self.banner.show_message(lambda: error_about(item.title, error))
 
     @Slot(object)
     def _on_item_changed(self, item: QueueItem) -> None:
-        if item.state.at_work or self.bench.item is None:
-            self._follow_to(item)
-        self.bench.refresh_item(item)
-        if item.state is State.FAILED and item.error is not None:
-            self._say_failure(item, item.error)
-        if item.state is State.DONE and self.settings.copy_when_done and item is self.bench.item:
-            self.bench.copy_text()
+        if item.state.is_active or self.transcription_page.item is None:
+            self._show_if_following(item)
+        self.transcription_page.refresh_item(item)
+        if item.state is QueueState.FAILED and item.error is not None:
+            self._show_failure(item, item.error)
+        if item.state is QueueState.DONE and self.settings.copy_when_done and item is self.transcription_page.item:
+            self.transcription_page.copy_text()
 
     @Slot(object, object)
     def _on_reported(self, item: QueueItem, event: Event) -> None:
-        if isinstance(event, SourceOpened):
-            self._follow_to(item)
-        if item is self.bench.item:
-            self.bench.take(event)
+        if isinstance(event, SourceSegmented):
+            self._show_if_following(item)
+        if item is self.transcription_page.item:
+            self.transcription_page.handle(event)
         if isinstance(event, SegmentDone):
             self._show_speed()
 
     @Slot()
     def _on_rows_removed(self) -> None:
-        item = self.bench.item
+        item = self.transcription_page.item
         if item is None or self._queue.row_of(item) >= 0:
             return
         left = self._queue.items
         if left:
-            self._show(self._queue.working or left[-1])
-        elif not self._recording.active and not self.room.open:
-            self.pages.setCurrentWidget(self.welcome)
+            self._show_item(self._queue.current_item or left[-1])
+        elif not self._recording_job.active and not self.library_controller.is_open:
+            self.pages.setCurrentWidget(self.welcome_page)
 
-    def _show(self, item: QueueItem) -> None:
-        self.bench.show_item(item)
-        self.sidebar.files.select(item)
-        if not self._recording.active and not self.room.open:
-            self.pages.setCurrentWidget(self.bench)
+    def _show_item(self, item: QueueItem) -> None:
+        self.transcription_page.show_item(item)
+        self.sidebar.queue_view.select(item)
+        if not self._recording_job.active and not self.library_controller.is_open:
+            self.pages.setCurrentWidget(self.transcription_page)
 
     # --- recording
 
     @Slot()
-    def _on_recording_begun(self) -> None:
+    def _on_recording_started(self) -> None:
         self.banner.hide()
-        self.pages.setCurrentWidget(self.listening)
+        self.pages.setCurrentWidget(self.recording_page)
 
     @Slot(object)
     def _on_recording_saved(self, event: RecordingSaved) -> None:
-        self._follow = True
+        self._follows_work = True
         title = self.tr("Recording, {time}").format(time=QLocale().toString(QTime.currentTime(), "HH:mm"))
-        self.pages.setCurrentWidget(self.bench)
+        self.pages.setCurrentWidget(self.transcription_page)
         added = self._queue.add([event.path], title, recorded=True)
-        self.bench.show_item(added[0])
-        self.sidebar.files.select(added[0])
+        self.transcription_page.show_item(added[0])
+        self.sidebar.queue_view.select(added[0])
         if event.interruption is not None:
-            self.banner.say_error(event.interruption)
+            self.banner.show_error(event.interruption)
 
     @Slot(object)
     def _on_recording_failed(self, error: AnnealError) -> None:
-        self.pages.setCurrentWidget(self.bench if self.bench.item is not None else self.welcome)
-        self.banner.say_error(error, lambda: self.tr("Try again"), self.toggle_recording)
+        self.pages.setCurrentWidget(
+            self.transcription_page if self.transcription_page.item is not None else self.welcome_page
+        )
+        self.banner.show_error(error, lambda: self.tr("Try again"), self.toggle_recording)
 
     @Slot(object)
-    def _on_recovered(self, found: list[Recovered]) -> None:
+    def _on_recovered(self, found: list[RecoveredRecording]) -> None:
         if not found:
             return
-        length = clock(sum(recording.duration_s for recording in found))
+        length = clock_text(sum(recording.duration_s for recording in found))
         paths = [recording.path for recording in found]
-        self.recovery.say(
+        self.recovery_banner.show_message(
             lambda: self.tr("A recording that was cut short last time is safe: {length}.").format(length=length),
             lambda: self.tr("Transcribe it"),
             lambda: self.add_paths(paths),
-            note=True,
+            is_note=True,
         )
 
     # --- the model
 
     def reload_model(self) -> None:
         """Another model or device was chosen: go over to it, after the file at work."""
-        self._changing_model = True
+        self._model_changing = True
         self.banner.hide()
         self._queue.prepare()
 
     @Slot(object)
     def _on_model_loading(self, _event: object) -> None:
-        if self._model is None or self._changing_model:
-            self.dialogs.show_model(None)
+        if self._model is None or self._model_changing:
+            self.dialogs.show_model_status(None)
             self.header.show_status(lambda: self.tr("Loading model…"))
 
     @Slot(object)
     def _on_model_ready(self, model: ModelReady) -> None:
-        self._changing_model = False
+        self._model_changing = False
         if self._model is None or model != self._model:
             self._model = model
-            self.bench.set_vocabulary(model.vocabulary)
-            self.header.mark_languages(model.languages)
+            self.transcription_page.set_vocabulary(model.vocabulary)
+            self.header.mark_untrained_languages(model.languages)
         self._show_speed()
 
     @Slot(object)
     def _on_model_failed(self, error: AnnealError) -> None:
         self.header.show_status(lambda: self.tr("No model"), lambda: error_text(error))
-        self.banner.say_error(error, lambda: self.tr("Try again"), self._queue.prepare)
+        self.banner.show_error(error, lambda: self.tr("Try again"), self._queue.prepare)
 
     def _show_speed(self) -> None:
         """Device, precision and speed: as verified and measured, nothing else."""
         self.header.show_cost(self._queue.speed.clip_cost_s(self.settings.steps))
         if self._model is not None:
-            self.header.show_model(self._model, self._queue.speed.real_time)
+            self.header.show_model(self._model, self._queue.speed.times_real_time)
 
     # --- settings
 
     @property
     def settings(self) -> Settings:
-        return self.preferences.now
+        return self.settings_controller.settings
 
     @Slot(int)
     def _on_steps_chosen(self, steps: int) -> None:
-        self.preferences.change(steps=steps)
+        self.settings_controller.change(steps=steps)
         self.header.show_cost(self._queue.speed.clip_cost_s(steps))
 
     # --- Qt
@@ -411,11 +434,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        recording, unfinished = self._recording.active, len(self._queue.unfinished)
-        if (recording or unfinished) and not sure_to_close(self, recording, unfinished):
+        recording, unfinished = self._recording_job.active, len(self._queue.unfinished)
+        if (recording or unfinished) and not confirm_close(self, recording, unfinished):
             event.ignore()
             return
-        self.preferences.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        self._recording.stop()
-        self._queue.leave()
+        self.settings_controller.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self._recording_job.stop()
+        self._queue.interrupt_all()
         event.accept()

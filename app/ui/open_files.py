@@ -9,75 +9,79 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AnnealError
-from app.jobs.background_tasks import Errands
-from app.jobs.find_media import SUFFIXES, Gathered, gather
+from app.jobs.background_tasks import BackgroundTasks
+from app.jobs.find_media import MEDIA_SUFFIXES, MediaFound, find_media
 
 from .widgets.banner import Banner
 
-NAMED_AT_MOST = 3
+MAX_LISTED_NAMES = 3
 
 
-class Intake(QObject):
-    found = Signal(object)  # list[Path] of audio and video
+class FileOpener(QObject):
+    media_found = Signal(object)  # list[Path] of audio and video
 
-    def __init__(self, window: QWidget, errands: Errands, banner: Banner) -> None:
+    def __init__(self, window: QWidget, background_tasks: BackgroundTasks, banner: Banner) -> None:
         super().__init__(window)
-        self._window, self._errands, self._banner = window, errands, banner
-        self._folder = ""
+        self._window, self._background_tasks, self._banner = window, background_tasks, banner
+        self._last_folder = ""
         """Where something was chosen last."""
 
-    def add(self, paths: Sequence[Path]) -> None:
+    def open_paths(self, paths: Sequence[Path]) -> None:
         """Look for audio and video among files and folders."""
         if paths:
-            self._errands.run(lambda: gather(paths), self._on_gathered, self._on_failed)
+            self._background_tasks.run(lambda: find_media(paths), self._on_media_found, self._on_failed)
 
     @Slot()
-    def ask_for_files(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+    def choose_files(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(MEDIA_SUFFIXES))
         kinds = self.tr("Audio and video ({patterns});;All files (*)").format(patterns=patterns)
         title = self.tr("Open audio or video")
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, title, self._beginning(), kinds, options=QFileDialog.Option.HideNameFilterDetails
+            self._window, title, self._start_folder(), kinds, options=QFileDialog.Option.HideNameFilterDetails
         )
-        self._chose([Path(name) for name in names])
+        self._open_chosen([Path(name) for name in names])
 
     @Slot()
-    def ask_for_folder(self) -> None:
+    def choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Open a folder of audio or video"), self._beginning()
+            self._window, self.tr("Open a folder of audio or video"), self._start_folder()
         )
-        self._chose([Path(name)] if name else [])
+        self._open_chosen([Path(name)] if name else [])
 
-    def _beginning(self) -> str:
+    def _start_folder(self) -> str:
         """Where a dialog begins: where the last one ended, at first at the person's own files."""
-        return self._folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+        return self._last_folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
 
-    def _chose(self, paths: Sequence[Path]) -> None:
+    def _open_chosen(self, paths: Sequence[Path]) -> None:
         if paths:
-            self._folder = str(paths[0].parent)
-        self.add(paths)
+            self._last_folder = str(paths[0].parent)
+        self.open_paths(paths)
 
     @Slot(object)
-    def _on_gathered(self, gathered: Gathered) -> None:
-        self.found.emit(gathered.sources)
-        if gathered.skipped or gathered.searched:
-            self._banner.say(lambda: self._complaint(gathered))
+    def _on_media_found(self, gathered: MediaFound) -> None:
+        self.media_found.emit(gathered.sources)
+        if gathered.skipped or gathered.empty_folders:
+            self._banner.show_message(lambda: self._skipped_text(gathered))
         elif gathered.sources:
             self._banner.hide()
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
-        self._banner.say_error(error)
+        self._banner.show_error(error)
 
-    def _complaint(self, gathered: Gathered) -> str:
+    def _skipped_text(self, gathered: MediaFound) -> str:
         said: list[str] = []
         if gathered.skipped:
-            said.append(self.tr("Not audio or video, skipped: {names}.").format(names=self._some(gathered.skipped)))
-        if gathered.searched:
-            said.append(self.tr("No audio or video in: {names}.").format(names=self._some(gathered.searched)))
+            said.append(
+                self.tr("Not audio or video, skipped: {names}.").format(names=self._listed_names(gathered.skipped))
+            )
+        if gathered.empty_folders:
+            said.append(
+                self.tr("No audio or video in: {names}.").format(names=self._listed_names(gathered.empty_folders))
+            )
         return " ".join(said)
 
-    def _some(self, names: Sequence[str]) -> str:
-        shown = ", ".join(names[:NAMED_AT_MOST])
-        more = len(names) - NAMED_AT_MOST
+    def _listed_names(self, names: Sequence[str]) -> str:
+        shown = ", ".join(names[:MAX_LISTED_NAMES])
+        more = len(names) - MAX_LISTED_NAMES
         return self.tr("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown

@@ -7,23 +7,25 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.jobs.recording_job import RecordingJob
 from app.sound.microphone import RecordingLevel, RecordingStarted
 
-from .recording_page import Listening
+from .recording_page import RecordingPage
 from .widgets.record_button import RecordButton
 
 
-class RecordingDesk(QObject):
+class RecordingController(QObject):
     """Starts and stops ``RecordingJob`` and shows how it goes; what follows from a recording is for others."""
 
-    begun = Signal()
+    started = Signal()
     saved = Signal(object)  # RecordingSaved
     failed = Signal(object)  # RecordingError
 
-    def __init__(self, job: RecordingJob, button: RecordButton, page: Listening, parent: QObject | None = None) -> None:
+    def __init__(
+        self, job: RecordingJob, button: RecordButton, page: RecordingPage, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._job, self._button, self._page = job, button, page
         job.started.connect(self._on_started)
         job.level_changed.connect(self._on_level_changed)
-        job.moved.connect(page.show_move)
+        job.device_changed.connect(page.show_device_change)
         job.saved.connect(self.saved)
         job.failed.connect(self.failed)
         job.ended.connect(self._on_ended)
@@ -33,8 +35,8 @@ class RecordingDesk(QObject):
         match self._button.phase:
             case "idle":
                 self._button.show_phase("starting")
-                self._page.begin("")
-                self.begun.emit()
+                self._page.reset("")
+                self.started.emit()
                 self._job.start(device)
             case "recording":
                 self._button.show_phase("saving")
@@ -43,7 +45,7 @@ class RecordingDesk(QObject):
     @Slot(object)
     def _on_started(self, event: RecordingStarted) -> None:
         self._button.show_phase("recording")
-        self._page.begin(event.device)
+        self._page.reset(event.device)
 
     @Slot(object)
     def _on_level_changed(self, level: RecordingLevel) -> None:

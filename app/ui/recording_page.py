@@ -8,26 +8,26 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.sound.microphone import QUIET_PEAK, RecordingLevel, RecordingMoved
+from app.sound.microphone import QUIET_PEAK, RecordingDeviceChanged, RecordingLevel
 
-from .formatting import clock
+from .formatting import clock_text
 from .theme import current_colors
 
-MOVE_SAID_LEVELS = 160
+DEVICE_CHANGE_LEVELS = 160
 """For so many levels, some eight seconds, it is said that another microphone has taken over."""
 
 
-class Listening(QWidget):
+class RecordingPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.elapsed = QLabel()
-        self.elapsed.setObjectName("elapsed")
-        self.device = QLabel()
-        self.device.setProperty("look", "muted")
-        self.hint = QLabel()
-        self.hint.setObjectName("lead")
-        self.levels = LevelHistory()
-        for label in (self.elapsed, self.device, self.hint):
+        self.elapsed_label = QLabel()
+        self.elapsed_label.setObjectName("elapsed")
+        self.device_label = QLabel()
+        self.device_label.setProperty("look", "muted")
+        self.hint_label = QLabel()
+        self.hint_label.setObjectName("lead")
+        self.level_history = LevelHistory()
+        for label in (self.elapsed_label, self.device_label, self.hint_label):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -35,43 +35,43 @@ class Listening(QWidget):
         column.setContentsMargins(60, 0, 60, 0)
         column.setSpacing(0)
         column.addStretch(5)
-        column.addWidget(self.elapsed)
+        column.addWidget(self.elapsed_label)
         column.addSpacing(4)
-        column.addWidget(self.device)
+        column.addWidget(self.device_label)
         column.addSpacing(34)
-        column.addWidget(self.levels)
+        column.addWidget(self.level_history)
         column.addSpacing(34)
-        column.addWidget(self.hint)
+        column.addWidget(self.hint_label)
         column.addStretch(6)
-        self.begin("")
+        self.reset("")
 
-    def begin(self, device: str) -> None:
+    def reset(self, device: str) -> None:
         """A new recording; ``device`` is empty until the microphone is open."""
-        self.elapsed.setText(clock(0))
-        self.device.setText(device)
-        self.levels.clear()
-        self._heard = False
-        self._move, self._move_said = RecordingMoved("", ""), 0
-        self._hint = "speak" if device else "opening"
+        self.elapsed_label.setText(clock_text(0))
+        self.device_label.setText(device)
+        self.level_history.clear()
+        self._sound_detected = False
+        self._device_change, self._levels_since_change = RecordingDeviceChanged("", ""), 0
+        self._hint_key = "speak" if device else "opening"
         self._retranslate()
 
     @Slot(object)
-    def show_move(self, move: RecordingMoved) -> None:
+    def show_device_change(self, change: RecordingDeviceChanged) -> None:
         """Another microphone has taken over; said for a while, whatever is heard."""
-        self.device.setText(move.device)
-        self._move, self._move_said = move, 0
-        self._hint = "moved"
+        self.device_label.setText(change.device)
+        self._device_change, self._levels_since_change = change, 0
+        self._hint_key = "moved"
         self._retranslate()
 
     def show_level(self, level: RecordingLevel) -> None:
-        self.elapsed.setText(clock(level.elapsed_s))
-        self.levels.add(level.peak, level.clipped)
-        self._heard = self._heard or level.peak >= QUIET_PEAK
-        quiet = "pause" if self._heard else "quiet"
-        hint = quiet if level.quiet else "loud" if self.levels.clipped_lately else "speak"
-        self._move_said += 1
-        if hint != self._hint and (self._hint != "moved" or self._move_said > MOVE_SAID_LEVELS):
-            self._hint = hint
+        self.elapsed_label.setText(clock_text(level.elapsed_s))
+        self.level_history.add(level.peak, level.clipped)
+        self._sound_detected = self._sound_detected or level.peak >= QUIET_PEAK
+        quiet = "pause" if self._sound_detected else "quiet"
+        hint = quiet if level.quiet else "loud" if self.level_history.recently_clipped else "speak"
+        self._levels_since_change += 1
+        if hint != self._hint_key and (self._hint_key != "moved" or self._levels_since_change > DEVICE_CHANGE_LEVELS):
+            self._hint_key = hint
             self._retranslate()
 
     def _retranslate(self) -> None:
@@ -81,12 +81,12 @@ class Listening(QWidget):
             "quiet": self.tr("Nothing heard so far. Is the microphone muted?"),
             "pause": self.tr("Nothing heard for a moment. Space stops and transcribes."),
             "moved": self.tr("{before} is gone. The recording goes on with {device}.").format(
-                before=self._move.before, device=self._move.device
+                before=self._device_change.previous_device, device=self._device_change.device
             ),
             "loud": self.tr("Too loud: speak a little further away."),
         }
-        self.hint.setText(hints[self._hint])
-        self.levels.setAccessibleName(self.tr("Microphone level"))
+        self.hint_label.setText(hints[self._hint_key])
+        self.level_history.setAccessibleName(self.tr("Microphone level"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -97,12 +97,12 @@ class Listening(QWidget):
 class LevelHistory(QWidget):
     """The level of the last seconds, newest at the right."""
 
-    BAR_PX, GAP_PX, KEPT = 3, 3, 400
-    CLIP_MEMORY = 40
+    BAR_PX, GAP_PX, MAX_LEVELS = 3, 3, 400
+    CLIP_WINDOW = 40
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._levels: deque[tuple[float, bool]] = deque(maxlen=self.KEPT)
+        self._levels: deque[tuple[float, bool]] = deque(maxlen=self.MAX_LEVELS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -117,8 +117,8 @@ class LevelHistory(QWidget):
         self.update()
 
     @property
-    def clipped_lately(self) -> bool:
-        recent = list(self._levels)[-self.CLIP_MEMORY :]
+    def recently_clipped(self) -> bool:
+        recent = list(self._levels)[-self.CLIP_WINDOW :]
         return any(clipped for _, clipped in recent)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,21 +8,21 @@ from __future__ import annotations
 import subprocess
 import sys
 
-ANSWER_WITHIN_S = 3.0
+TIMEOUT_S = 3.0
 _CLIENT_AREA_ANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION of SystemParametersInfo
 
 
 def prefers_reduced_motion() -> bool:
     """What the system's accessibility settings say; False where they say nothing."""
     if sys.platform == "win32":
-        return not _windows_animates()
+        return not _windows_animations_enabled()
     if sys.platform == "darwin":
-        return _says(["defaults", "read", "com.apple.universalaccess", "reduceMotion"], "1")
+        return _prints(["defaults", "read", "com.apple.universalaccess", "reduceMotion"], "1")
     # GNOME and the desktops that share its settings; KDE keeps them in step with its own.
-    return _says(["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"], "false")
+    return _prints(["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"], "false")
 
 
-def _windows_animates() -> bool:
+def _windows_animations_enabled() -> bool:
     import ctypes
 
     answer = ctypes.c_int(1)
@@ -30,9 +30,9 @@ def _windows_animates() -> bool:
     return bool(answer.value)
 
 
-def _says(command: list[str], wanted: str) -> bool:
+def _prints(command: list[str], expected: str) -> bool:
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=ANSWER_WITHIN_S, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT_S, check=False)
     except (OSError, subprocess.SubprocessError):
         return False
-    return done.stdout.strip().lower() == wanted
+    return done.stdout.strip().lower() == expected

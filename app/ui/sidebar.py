@@ -8,40 +8,40 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.jobs.transcription_queue import TranscriptionQueue
 
-from .menus.actions import with_keys
+from .menus.actions import with_shortcut
 from .theme import current_colors
 from .transcription.queue_view import QueueView
 from .widgets.record_button import RecordButton
 
-WIDTH = 272
+WIDTH_PX = 272
 
 
 class Sidebar(QFrame):
-    open_wanted = Signal()
+    open_requested = Signal()
 
     def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setFixedWidth(WIDTH)
-        self.files = QueueView(queue)
-        self.drop = _DropZone()
-        self.drop.open.clicked.connect(self.open_wanted)
-        self.record = RecordButton()
-        self.library = QPushButton()
-        self.library.setObjectName("library")
-        self.library.setCheckable(True)
+        self.setFixedWidth(WIDTH_PX)
+        self.queue_view = QueueView(queue)
+        self.drop_zone = _DropZone()
+        self.drop_zone.open_button.clicked.connect(self.open_requested)
+        self.record_button = RecordButton()
+        self.library_button = QPushButton()
+        self.library_button.setObjectName("library")
+        self.library_button.setCheckable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 14)
         column.setSpacing(12)
-        column.addWidget(self.library)
-        column.addWidget(self.files, 1)
-        column.addWidget(self.drop)
-        column.addWidget(self.record)
+        column.addWidget(self.library_button)
+        column.addWidget(self.queue_view, 1)
+        column.addWidget(self.drop_zone)
+        column.addWidget(self.record_button)
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.library.setText(self.tr("Library"))
-        self.library.setToolTip(with_keys(self.tr("Everything that was transcribed"), "Ctrl+L"))
+        self.library_button.setText(self.tr("Library"))
+        self.library_button.setToolTip(with_shortcut(self.tr("Everything that was transcribed"), "Ctrl+L"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -52,23 +52,23 @@ class Sidebar(QFrame):
 class _DropZone(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._words = words = QLabel()
+        self._hint_label = words = QLabel()
         words.setProperty("look", "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setWordWrap(True)
-        self.open = QPushButton()
-        self.open.setProperty("look", "link")
+        self.open_button = QPushButton()
+        self.open_button.setProperty("look", "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(2)
         column.addWidget(words)
-        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self._words.setText(self.tr("Drop audio or video here"))
-        self.open.setText(self.tr("Open files…"))
-        self.open.setToolTip(with_keys(self.tr("Open files"), "Ctrl+O"))
+        self._hint_label.setText(self.tr("Drop audio or video here"))
+        self.open_button.setText(self.tr("Open files…"))
+        self.open_button.setToolTip(with_shortcut(self.tr("Open files"), "Ctrl+O"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

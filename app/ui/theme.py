@@ -72,7 +72,7 @@ DARK = Colors(
     dark=True,
 )
 
-SCRIPTS = (
+FALLBACK_FONTS = (
     *("Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari"),
     *("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC"),
 )
@@ -84,34 +84,34 @@ def current_colors() -> Colors:
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
-def start(app: QApplication, preference: str) -> None:
+def install(app: QApplication, preference: str) -> None:
     """Dress the app, and dress it again whenever the system changes between light and dark."""
     app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if font.pointSizeF() < 10:  # small defaults of bare X servers; a larger choice of the person is respected
         font.setPointSizeF(10)
-    font.setFamilies([QFontInfo(font).family(), *SCRIPTS])  # the font itself, not an alias for it
+    font.setFamilies([QFontInfo(font).family(), *FALLBACK_FONTS])  # the font itself, not an alias for it
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     app.setFont(font)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(app))
-    choose(app, preference)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _apply(app))
+    set_theme(app, preference)
 
 
-def restyle(widget: QWidget) -> None:
+def refresh_style(widget: QWidget) -> None:
     """Let the style sheet look at a widget again whose properties changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
 
-def choose(app: QApplication, preference: str) -> None:
+def set_theme(app: QApplication, preference: str) -> None:
     """Follow the system (``system``), or force ``light`` or ``dark``."""
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(preference, Qt.ColorScheme.Unknown)
     app.setProperty("theme", preference)
     QGuiApplication.styleHints().setColorScheme(scheme)
-    _dress(app)
+    _apply(app)
 
 
-def _dress(app: QApplication) -> None:
+def _apply(app: QApplication) -> None:
     preference = app.property("theme")
     dark = preference == "dark" or (
         preference == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -6,72 +6,72 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from app.jobs.queue_item import QueueItem, State
+from app.jobs.queue_item import QueueItem, QueueState
 from app.jobs.transcription_queue import TranscriptionQueue
-from app.library.replay_store import Run
-from app.speech.events import CanvasStep, Event, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
+from app.library.replay_store import CanvasRun
+from app.speech.events import CanvasStep, Event, SegmentDone, SegmentStarted, SourceSegmented, TranscriptDone
 from app.speech.vocabulary import Vocabulary
 
 from .canvas.player import Player
-from .menus.actions import with_keys
-from .replay_export.dialog import AnnealingDialog
-from .replay_export.export_job import Annealing
+from .menus.actions import with_shortcut
+from .replay_export.dialog import ReplayExportDialog
+from .replay_export.export_job import ReplayClip
 from .transcription.transcript_view import TranscriptView
 from .widgets.banner import Banner
 from .widgets.elided_label import ElidedLabel
 from .widgets.waveform import Waveform
 
-COPIED_MS = 1500
+COPIED_NOTICE_MS = 1500
 
 
-class Workbench(QWidget):
+class TranscriptionPage(QWidget):
     """Shows one ``QueueItem``. Events of that item are passed to ``take`` after the item itself took them."""
 
-    retry_wanted = Signal(object)  # QueueItem
-    cancel_wanted = Signal(object)
-    edit_wanted = Signal(object)
+    retry_requested = Signal(object)  # QueueItem
+    cancel_requested = Signal(object)
+    edit_requested = Signal(object)
 
     def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._replays = queue.replays
+        self._replays = queue.recent_steps
         self._item: QueueItem | None = None
         self._model_loading = False
-        self._replayed: int | None = None
-        self.notice = Banner(closable=False)
+        self._replayed_segment: int | None = None
+        self.error_banner = Banner(closable=False)
         self.waveform = Waveform()
         self.player = Player()
         self.transcript = TranscriptView()
-        self.edit = _button()
-        self.copy = _button()
-        self.cancel = _button()
-        self.title = ElidedLabel()
-        self.title.setProperty("look", "muted")
-        self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
-        self._copied.timeout.connect(self._retranslate)
+        self.edit_button = _quiet_button()
+        self.copy_button = _quiet_button()
+        self.cancel_button = _quiet_button()
+        self.title_label = ElidedLabel()
+        self.title_label.setProperty("look", "muted")
+        self._copied_timer = QTimer(self, singleShot=True, interval=COPIED_NOTICE_MS)
+        self._copied_timer.timeout.connect(self._retranslate)
 
-        self.copy.clicked.connect(self.copy_text)
-        self.cancel.clicked.connect(lambda: self._item and self.cancel_wanted.emit(self._item))
-        self.edit.clicked.connect(lambda: self._item and self.edit_wanted.emit(self._item))
-        queue.model_loading.connect(lambda _event: self._expect_model(True))
-        queue.model_ready.connect(lambda _event: self._expect_model(False))
-        queue.model_failed.connect(lambda _error: self._expect_model(False))
+        self.copy_button.clicked.connect(self.copy_text)
+        self.cancel_button.clicked.connect(lambda: self._item and self.cancel_requested.emit(self._item))
+        self.edit_button.clicked.connect(lambda: self._item and self.edit_requested.emit(self._item))
+        queue.model_loading.connect(lambda _event: self._set_model_loading(True))
+        queue.model_ready.connect(lambda _event: self._set_model_loading(False))
+        queue.model_failed.connect(lambda _error: self._set_model_loading(False))
         self.player.step_shown.connect(self._on_step_shown)
-        self.player.save_wanted.connect(self._on_save_wanted)
+        self.player.save_requested.connect(self._on_save_requested)
         self.waveform.segment_chosen.connect(self.replay)
         self.transcript.segment_chosen.connect(self.replay)
 
-        canvas_card = _card()
+        canvas_card = _panel()
         inside = QVBoxLayout(canvas_card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.player)
-        text_card = _card()
+        text_card = _panel()
         inside = QVBoxLayout(text_card)
         inside.setContentsMargins(20, 10, 12, 12)
         inside.setSpacing(4)
         tools = QHBoxLayout()
         tools.setSpacing(4)
-        tools.addWidget(self.title, 1)
-        for button in (self.cancel, self.edit, self.copy):
+        tools.addWidget(self.title_label, 1)
+        for button in (self.cancel_button, self.edit_button, self.copy_button):
             tools.addWidget(button)
         inside.addLayout(tools)
         inside.addWidget(self.transcript, 1)
@@ -87,7 +87,7 @@ class Workbench(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.waveform)
-        column.addWidget(self.notice)
+        column.addWidget(self.error_banner)
         column.addWidget(split, 1)
         self._retranslate()
         self._refresh()
@@ -103,27 +103,27 @@ class Workbench(QWidget):
         """Show a file as far as it is known: live if it is being worked on, else its last canvas."""
         if item is self._item:
             return
-        self._show(item)
+        self._switch_to(item)
 
     def refresh_item(self, item: QueueItem) -> None:
         """The item's state changed by something that is not an event."""
         if item is not self._item:
             return
-        if item.state is State.WAITING or (item.state is State.LOADING and not item.segments):
-            self._show(item)
+        if item.state is QueueState.WAITING or (item.state is QueueState.LOADING and not item.segments):
+            self._switch_to(item)
         else:
-            if item.state.over:
+            if item.state.is_final:
                 self.player.end_job()
-            self._show_text_end()
+            self._update_pending()
             self._refresh()
 
-    def take(self, event: Event) -> None:
+    def handle(self, event: Event) -> None:
         """An event of the item being shown."""
         item = self._item
         if item is None:
             return
         match event:
-            case SourceOpened():
+            case SourceSegmented():
                 self.waveform.show_source(event.peaks, event.duration_s, event.spans_s)
             case SegmentStarted():
                 self.player.begin_segment(event)
@@ -134,7 +134,7 @@ class Workbench(QWidget):
             case SegmentDone():
                 self.player.end_segment(event)
                 self.transcript.append_segment(event.segment)
-                self._show_text_end()
+                self._update_pending()
             case TranscriptDone():
                 self.player.end_job()
                 self.transcript.show_pending(None)
@@ -149,22 +149,22 @@ class Workbench(QWidget):
         steps = self._replays.steps(self._item.number, segment)
         if not steps or segment not in {done.index for done in self._item.segments}:
             return
-        self._replayed = segment
-        self.player.set_steps(steps)
+        self._replayed_segment = segment
+        self.player.replay_steps(steps)
         self._refresh()
 
     @Slot()
-    def _on_save_wanted(self) -> None:
+    def _on_save_requested(self) -> None:
         """Offer to keep the segment that is shown as a film or a page."""
         item, steps, vocabulary = self._item, self.player.steps, self.player.vocabulary
         if item is None or not steps or vocabulary is None:
             return
         times_s = {done.index: (done.start_s, done.end_s) for done in item.segments}
         start_s, end_s = times_s.get(steps[0].segment, (0.0, 0.0))
-        run = Run(SegmentStarted(steps[0].segment, start_s, end_s, len(steps[0].canvas)), tuple(steps))
+        run = CanvasRun(SegmentStarted(steps[0].segment, start_s, end_s, len(steps[0].canvas)), tuple(steps))
         language = item.transcript.language if item.transcript else ""
-        annealing = Annealing([run], vocabulary, item.title, language)
-        AnnealingDialog(annealing, self.player.canvas.layer, self.window()).show()
+        annealing = ReplayClip([run], vocabulary, item.title, language)
+        ReplayExportDialog(annealing, self.player.canvas.layer, self.window()).show()
 
     @Slot()
     def back_to_live(self) -> None:
@@ -173,8 +173,8 @@ class Workbench(QWidget):
 
     @Slot()
     def _on_step_shown(self) -> None:
-        if self._replayed is not None and self.player.following:
-            self._replayed = None
+        if self._replayed_segment is not None and self.player.following:
+            self._replayed_segment = None
             self._refresh()
 
     @Slot()
@@ -182,18 +182,20 @@ class Workbench(QWidget):
         """Put the text so far on the clipboard."""
         if self._item is not None and self._item.text:
             QGuiApplication.clipboard().setText(self._item.text)
-            self._copied.start()
+            self._copied_timer.start()
             self._retranslate()
 
     # --- showing
 
-    def _show(self, item: QueueItem) -> None:
-        self._item, self._replayed = item, None
+    def _switch_to(self, item: QueueItem) -> None:
+        self._item, self._replayed_segment = item, None
         self.waveform.clear()
-        if item.opened is not None:
-            self.waveform.show_source(item.opened.peaks, item.opened.duration_s, item.opened.spans_s)
+        if item.segmented_source is not None:
+            self.waveform.show_source(
+                item.segmented_source.peaks, item.segmented_source.duration_s, item.segmented_source.spans_s
+            )
         self.transcript.show_segments(item.segments)
-        self._show_text_end()
+        self._update_pending()
         self._show_canvas()
         self._refresh()
 
@@ -209,14 +211,14 @@ class Workbench(QWidget):
             return
         for segment in reversed(item.segments):
             if steps := self._replays.steps(item.number, segment.index):
-                self.player.set_steps(steps, play=False)
+                self.player.replay_steps(steps, play=False)
                 return
 
-    def _expect_model(self, loading: bool) -> None:
+    def _set_model_loading(self, loading: bool) -> None:
         self._model_loading = loading
         self._refresh()
 
-    def _show_text_end(self) -> None:
+    def _update_pending(self) -> None:
         current = self._item.current if self._item is not None else None
         self.transcript.show_pending(current.start_s if current is not None else None)
 
@@ -224,19 +226,21 @@ class Workbench(QWidget):
         item = self._item
         done = frozenset(segment.index for segment in item.segments) if item else frozenset()
         current = item.current.segment if item and item.current else None
-        self.waveform.setVisible(item is not None and item.opened is not None)
-        self.waveform.show_progress(done, current if self._replayed is None else self._replayed)
-        self.transcript.mark(self._replayed)
-        running = item is not None and not item.state.over
-        self.player.canvas.expect_model(self._model_loading and running)
-        self.copy.setEnabled(bool(item and item.text))
-        self.cancel.setVisible(running)
-        self.edit.setVisible(bool(item and item.uid and item.segments and not running))
-        self.title.set_whole_text(item.title if item else "")
+        self.waveform.setVisible(item is not None and item.segmented_source is not None)
+        self.waveform.show_progress(done, current if self._replayed_segment is None else self._replayed_segment)
+        self.transcript.mark_segment(self._replayed_segment)
+        running = item is not None and not item.state.is_final
+        self.player.canvas.set_model_loading(self._model_loading and running)
+        self.copy_button.setEnabled(bool(item and item.text))
+        self.cancel_button.setVisible(running)
+        self.edit_button.setVisible(bool(item and item.uid and item.segments and not running))
+        self.title_label.set_full_text(item.title if item else "")
         if item is not None and item.error is not None:
-            self.notice.say_error(item.error, lambda: self.tr("Try again"), lambda: self.retry_wanted.emit(item))
+            self.error_banner.show_error(
+                item.error, lambda: self.tr("Try again"), lambda: self.retry_requested.emit(item)
+            )
         else:
-            self.notice.hide()
+            self.error_banner.hide()
 
     def _announce(self, text: str) -> None:
         """Let screen readers say the finished text, once."""
@@ -244,12 +248,12 @@ class Workbench(QWidget):
 
     @Slot()
     def _retranslate(self) -> None:
-        self.copy.setText(self.tr("Copied") if self._copied.isActive() else self.tr("Copy"))
-        self.copy.setToolTip(with_keys(self.tr("Copy the text"), "Ctrl+Shift+C"))
-        self.edit.setText(self.tr("Listen and edit"))
-        self.edit.setToolTip(with_keys(self.tr("Listen to this transcript and correct it"), "Ctrl+Shift+E"))
-        self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setToolTip(with_keys(self.tr("Cancel"), "Esc"))
+        self.copy_button.setText(self.tr("Copied") if self._copied_timer.isActive() else self.tr("Copy"))
+        self.copy_button.setToolTip(with_shortcut(self.tr("Copy the text"), "Ctrl+Shift+C"))
+        self.edit_button.setText(self.tr("Listen and edit"))
+        self.edit_button.setToolTip(with_shortcut(self.tr("Listen to this transcript and correct it"), "Ctrl+Shift+E"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setToolTip(with_shortcut(self.tr("Cancel"), "Esc"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -257,13 +261,13 @@ class Workbench(QWidget):
         super().changeEvent(event)
 
 
-def _button() -> QPushButton:
+def _quiet_button() -> QPushButton:
     button = QPushButton()
     button.setProperty("look", "quiet")
     return button
 
 
-def _card() -> QFrame:
+def _panel() -> QFrame:
     card = QFrame()
     card.setProperty("look", "card")
     return card

@@ -12,50 +12,50 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from app.languages import LANGUAGES
 
-from .menus.actions import with_keys
+from .menus.actions import with_shortcut
 from .theme import current_colors
 
 
-class Welcome(QWidget):
-    sample_wanted = Signal(object)  # Path of a sample
-    open_wanted = Signal()
+class WelcomePage(QWidget):
+    sample_requested = Signal(object)  # Path of a sample
+    open_requested = Signal()
 
     def __init__(self, samples: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._lead = QLabel(), QLabel()
-        self._title.setObjectName("title")
-        self._lead.setObjectName("lead")
-        for label in (self._title, self._lead):
+        self._title_label, self._lead_label = QLabel(), QLabel()
+        self._title_label.setObjectName("title")
+        self._lead_label.setObjectName("lead")
+        for label in (self._title_label, self._lead_label):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-        self.samples = {sample: QPushButton() for sample in samples}
-        self._try = QLabel()
-        self._try.setProperty("look", "muted")
-        self._try.setVisible(len(samples) > 1)
-        self.open = QPushButton()
-        self.open.clicked.connect(self.open_wanted)
+        self.sample_buttons = {sample: QPushButton() for sample in samples}
+        self._try_label = QLabel()
+        self._try_label.setProperty("look", "muted")
+        self._try_label.setVisible(len(samples) > 1)
+        self.open_button = QPushButton()
+        self.open_button.clicked.connect(self.open_requested)
         chips = QHBoxLayout()
         chips.setSpacing(8)
         chips.addStretch(1)
-        chips.addWidget(self._try)
-        for sample, button in self.samples.items():
+        chips.addWidget(self._try_label)
+        for sample, button in self.sample_buttons.items():
             button.setProperty("look", "primary" if len(samples) == 1 else "chip")
-            button.clicked.connect(lambda _checked=False, sample=sample: self.sample_wanted.emit(sample))
+            button.clicked.connect(lambda _checked=False, sample=sample: self.sample_requested.emit(sample))
             chips.addWidget(button)
         buttons = chips if len(samples) == 1 else QHBoxLayout()  # one sample stands beside the button, more above it
         if buttons is not chips:
             buttons.addStretch(1)
-        buttons.addWidget(self.open)
+        buttons.addWidget(self.open_button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addStretch(5)
-        self._picture = _Settling()
+        self._picture = _SettlingPicture()
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(26)
-        column.addWidget(self._title)
+        column.addWidget(self._title_label)
         column.addSpacing(12)
-        column.addWidget(self._lead)
+        column.addWidget(self._lead_label)
         column.addSpacing(28)
         if buttons is not chips:
             chips.addStretch(1)
@@ -66,20 +66,20 @@ class Welcome(QWidget):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Speech, out of noise"))
-        self._lead.setText(
+        self._title_label.setText(self.tr("Speech, out of noise"))
+        self._lead_label.setText(
             self.tr(
                 "Press Record and speak, or drop audio or video anywhere here.\n"
                 "Random words settle into yours, step by step."
             )
         )
-        self._try.setText(self.tr("Try it:"))
-        tip = with_keys(self.tr("Transcribe a short clip that comes with Anneal"), "Ctrl+T")
-        for sample, button in self.samples.items():
-            button.setText(self.tr("Try a sample") if len(self.samples) == 1 else language_of(sample)[1])
+        self._try_label.setText(self.tr("Try it:"))
+        tip = with_shortcut(self.tr("Transcribe a short clip that comes with Anneal"), "Ctrl+T")
+        for sample, button in self.sample_buttons.items():
+            button.setText(self.tr("Try a sample") if len(self.sample_buttons) == 1 else sample_language(sample)[1])
             button.setToolTip(tip)
-        self.open.setText(self.tr("Open files…"))
-        self.open.setToolTip(with_keys(self.tr("Open files"), "Ctrl+O"))
+        self.open_button.setText(self.tr("Open files…"))
+        self.open_button.setToolTip(with_shortcut(self.tr("Open files"), "Ctrl+O"))
         self._picture.setAccessibleName(self.tr("Letters settling into a word"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -88,7 +88,7 @@ class Welcome(QWidget):
         super().changeEvent(event)
 
 
-def language_of(sample: Path) -> tuple[str, str]:
+def sample_language(sample: Path) -> tuple[str, str]:
     """Code and own name of the language a sample speaks: its name begins with the code."""
     code = re.split(r"[^a-z]", sample.stem.lower())[0]
     return (code, LANGUAGES[code].name) if code in LANGUAGES else ("", sample.stem)
@@ -96,11 +96,11 @@ def language_of(sample: Path) -> tuple[str, str]:
 
 def sample_for(language: str, samples: Sequence[Path]) -> Path | None:
     """The sample in this language, else the English one, else the first there is."""
-    spoken = {language_of(sample)[0]: sample for sample in reversed(samples)}
+    spoken = {sample_language(sample)[0]: sample for sample in reversed(samples)}
     return spoken.get(language) or spoken.get("en") or next(iter(samples), None)
 
 
-class _Settling(QWidget):
+class _SettlingPicture(QWidget):
     """A still picture of what the app does: letters from noise (left, scattered and pale) to a word (right)."""
 
     _NOISE = ("ल", "ß", "会", "q", "é", "ो", "w", "议", "ñ", "k", "7", "ü", "श", "m", "é", "z")

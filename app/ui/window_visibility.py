@@ -9,25 +9,25 @@ from PySide6.QtWidgets import QWidget
 
 from app.speech.options import TranscribeOptions
 
-PARTS_TOGETHER = 8
+HIDDEN_BATCH_SIZE = 8
 """Segments denoised together while nobody watches: half as fast again as one by one on a CPU, more on a card."""
 
 
-class Attention(QObject):
+class WindowVisibility(QObject):
     """Follows a window in its own thread; ``watched`` may be read in any."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.watched = True
+        self.visible = True
         """Until the window was hidden or minimised."""
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange):
-            self.watched = self._window.isVisible() and not self._window.isMinimized()
+            self.visible = self._window.isVisible() and not self._window.isMinimized()
         return False
 
-    def suited(self, options: TranscribeOptions) -> TranscribeOptions:
+    def batch_options(self, options: TranscribeOptions) -> TranscribeOptions:
         """The options, with several segments at a time while nobody watches."""
-        return options if self.watched else replace(options, batch=max(options.batch, PARTS_TOGETHER))
+        return options if self.visible else replace(options, batch=max(options.batch, HIDDEN_BATCH_SIZE))

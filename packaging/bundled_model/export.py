@@ -27,9 +27,9 @@ from train import Settings, build
 
 from app.models.adapter.native import read_native, read_tensors, write_native, write_tensors
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, AdapterTensors, Fusion, Part, Sampler
+from app.models.adapter.spec import AdapterSpec, AdapterTensors, FusionConfig, SamplerConfig, WeightsRef
 from app.speech.model.assembly import save_backbone
-from app.speech.model.ngram_lm import FILE as NGRAMS
+from app.speech.model.ngram_lm import NGRAM_FILE as NGRAMS
 from app.speech.model.projector import Projector
 
 HEARD = 500
@@ -78,7 +78,8 @@ def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object
 def heard_on_average(
     projector: Projector, backbone: DiffusionGemmaForBlockDiffusion, corpus: Path
 ) -> dict[str, NDArray[np.float16]]:
-    """``language.heard``: the log of the mean CTC probabilities (vocab,) over some utterances of every language, also of those
+    """``language.current_source``: the log of the mean CTC probabilities (vocab,) over some utterances of every
+    language, also of those
     that the peer misheard: what it has learned to write is not asked for, but what it writes."""
     means: dict[str, NDArray[np.float16]] = {}
     cap = backbone.final_logit_softcapping
@@ -134,8 +135,8 @@ def main() -> None:
     spec = AdapterSpec(
         name=args.into.name,
         title="Anneal small",
-        encoder=Part(folder="encoder", repository="openai/whisper-base"),
-        backbone=Part(folder="backbone"),
+        encoder=WeightsRef(folder="encoder", repository="openai/whisper-base"),
+        backbone=WeightsRef(folder="backbone"),
         projector=projector.config,
         prompt=Prompt(
             before=(vocab.BOS, vocab.LANGUAGE["auto"], vocab.AUDIO_BEGIN),
@@ -148,11 +149,11 @@ def main() -> None:
         pad_id=vocab.PAD,
         blank_id=vocab.BLANK,
         canvas=settings.canvas(),
-        sampler=Sampler(),
+        sampler=SamplerConfig(),
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
         draft_conditioning=True,
         draft_weight=args.draft_weight,
-        fusion=Fusion(*args.fusion, backbone=args.choice) if args.ngrams else None,
+        fusion=FusionConfig(*args.fusion, backbone=args.choice) if args.ngrams else None,
         segment_s=args.segment_s,
         training=provenance(args.corpus, kept["state"], kept["settings"]),
     )

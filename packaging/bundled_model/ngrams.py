@@ -25,7 +25,7 @@ from safetensors.numpy import save_file
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
 
-from app.speech.model.ngram_lm import BACKOFF_STEP, FILE, LOG_PROB_STEP
+from app.speech.model.ngram_lm import BACKOFF_STEP, LOG_PROB_STEP, NGRAM_FILE
 
 ORDER = 4
 KEEP = {3: 300_000, 4: 300_000}
@@ -214,7 +214,7 @@ def main() -> None:
             model = pruned(mixed(models), KEEP)
             written |= arrays(code, model)
             print(code, *(len(own) for own in model.probs), "n-grams", flush=True)
-    save_file(written, args.into / FILE)
+    save_file(written, args.into / NGRAM_FILE)
 
 
 if __name__ == "__main__":

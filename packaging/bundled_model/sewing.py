@@ -18,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from app.speech.decoding.ctc import fits, forced_align
+from app.speech.decoding.ctc import forced_align, is_alignable
 
 LONGEST = 48
 """Text tokens of a sentence that is sewn, at most."""
@@ -36,7 +36,7 @@ class Scraps:
         ids: list[int] = []
         self.pieces: list[Tensor] = []
         for heard, log_probs, text in clips:
-            if not text or not fits(len(heard), text):
+            if not text or not is_alignable(len(heard), text):
                 continue
             spans = forced_align(log_probs, text, blank)
             begin, end = max(0, int(spans[0, 0]) - ROUND), min(len(heard), int(spans[-1, 1]) + ROUND)

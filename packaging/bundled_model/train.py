@@ -41,11 +41,11 @@ import tokenizer as vocab
 from peer import MOST_WRONG
 from sewing import Scraps, Sewing
 
-from app.models.adapter.spec import Canvas, Fusion
+from app.models.adapter.spec import CanvasConfig, FusionConfig
 from app.speech.decoding import ctc_beam_search
-from app.speech.decoding.ctc import draft_logits
-from app.speech.decoding.ctc_draft import Draft, fused, greedy
-from app.speech.model.assembly import load_model, small_config
+from app.speech.decoding.ctc import make_draft_logits
+from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best
+from app.speech.model.assembly import load_model, text_only_config
 from app.speech.model.ngram_lm import NGramFile
 from app.speech.model.projector import Projector, ProjectorConfig
 
@@ -103,8 +103,8 @@ class Settings:
     """By language code, how much of its utterances a pass takes; all where nothing is said."""
     seed: int = 0
 
-    def canvas(self) -> Canvas:
-        return Canvas(192, self.canvas_per_token, self.canvas_extra, self.canvas_per_draft)
+    def canvas(self) -> CanvasConfig:
+        return CanvasConfig(192, self.canvas_per_token, self.canvas_extra, self.canvas_per_draft)
 
 
 @dataclass
@@ -118,7 +118,7 @@ class Utterance:
 def build(settings: Settings, frame_width: int = 512) -> tuple[Projector, DiffusionGemmaForBlockDiffusion]:
     torch.manual_seed(settings.seed)
     head = settings.hidden // settings.heads
-    config = small_config(
+    config = text_only_config(
         {
             "vocab_size": settings.vocab_size, "hidden_size": settings.hidden, "intermediate_size": settings.mlp,
             "num_hidden_layers": settings.layers, "num_attention_heads": settings.heads,
@@ -153,7 +153,7 @@ def read_corpus(
                 continue
             ids = list(tokenizer.encode(row["text"], add_special_tokens=False).ids)
             tokens = int(counter.token_counts(torch.tensor(row["frames"])))
-            if len(ids) + 1 < min(settings.canvas().positions(tokens), tokens) and row["frames"] > 8:
+            if len(ids) + 1 < min(settings.canvas().length_for(tokens), tokens) and row["frames"] > 8:
                 block = frames[row["start"] : row["start"] + row["frames"]]
                 found.append(Utterance(block, ids, row["text"], vocab.LANGUAGE[row["language"]]))
     return found
@@ -191,7 +191,7 @@ def batches(corpus: list[Utterance], settings: Settings, rng: random.Random) -> 
 
 
 def masked_features(frames: Tensor, lengths: Tensor, strength: float = 1.6) -> Tensor:
-    """SpecAugment's idea on encoder frames: a few spans of time and some channels (8 % times ``strength``) are silenced."""
+    """SpecAugment's idea on encoder frames: a few spans of time and some channels (8 % times ``certainty``) are silenced."""
     batch, longest, width = frames.shape
     steps = torch.arange(longest)
     keep = torch.ones(batch, longest, dtype=torch.bool)
@@ -361,7 +361,7 @@ class Trainer(nn.Module):
         with torch.no_grad():
             heard = self.logits(worse).log_softmax(-1)
             drafts = self.drafts([row[:count] for row, count in zip(heard, counts.tolist(), strict=True)], languages)
-        widths = torch.tensor([self.width(len(d.rows), len(ids)) for d, ids in zip(drafts, texts, strict=True)])
+        widths = torch.tensor([self.width(len(d.token_rows), len(ids)) for d, ids in zip(drafts, texts, strict=True)])
         clean = torch.full((len(texts), int(widths.max())), vocab.PAD)
         weight = torch.full(clean.shape, s.tail_weight)
         for row, ids in enumerate(texts):
@@ -376,7 +376,8 @@ class Trainer(nn.Module):
         kind = random.random()
         if kind < 1 - s.undrafted:
             rows = [
-                draft_logits(d.log_probs, d.rows, clean.shape[1], vocab.BLANK, vocab.EOS, vocab.PAD) for d in drafts
+                make_draft_logits(d.log_probs, d.token_rows, clean.shape[1], vocab.BLANK, vocab.EOS, vocab.PAD)
+                for d in drafts
             ]
             previous = torch.stack(rows).repeat(copies, 1, 1)
         if kind < 0.3 or kind > 1 - 0.4 * s.undrafted:
@@ -416,22 +417,22 @@ class Trainer(nn.Module):
         """What canvases are conditioned on, by CTC log-probabilities (tokens, vocabulary): read with the language models where
         there are any, else greedily and spoilt: some tokens are changed, lost or doubled."""
         if self.ngrams is None:
-            return [self.spoilt(greedy(row, vocab.BLANK)) for row in heard]
+            return [self.spoilt(greedy_draft(row, vocab.BLANK)) for row in heard]
         found: list[Draft | None] = [None] * len(heard)
-        fusion = Fusion(*random.choice(self.settings.fusions))
+        fusion = FusionConfig(*random.choice(self.settings.fusions))
         for language in set(languages):
             rows = [row for row, own in enumerate(languages) if own == language]
-            read = fused(
+            read = lm_fused_n_best(
                 [heard[row] for row in rows], self.ngrams[CODES[language]], fusion,
-                blank=vocab.BLANK, begin=vocab.BOS, end=vocab.EOS,
+                blank_id=vocab.BLANK, begin_id=vocab.BOS, end_id=vocab.EOS,
             )  # fmt: skip
             for row, readings in zip(rows, read, strict=True):
-                found[row] = readings.draft(0)
+                found[row] = readings.draft_for(0)
         return [draft for draft in found if draft is not None]
 
     def spoilt(self, draft: Draft) -> Draft:
         rows: list[int] = []
-        for place in draft.rows:
+        for place in draft.token_rows:
             kind = random.random() / max(1e-9, self.settings.draft_errors)
             if kind < 0.5:
                 rows.append(random.randrange(len(draft.log_probs)))
@@ -443,7 +444,7 @@ class Trainer(nn.Module):
 
     def width(self, draft: int, text: int) -> int:
         """The canvas of a clip, a little longer or shorter than the rule so that the rule's exact length teaches nothing."""
-        exact = self.settings.canvas().positions(0, draft)
+        exact = self.settings.canvas().length_for(0, draft)
         return max(text + 2, min(192, int(exact * random.uniform(0.9, 1.15))))
 
     def noised(self, clean: Tensor, level: Tensor) -> Tensor:
@@ -503,7 +504,7 @@ def save(out: Path, trainer: Trainer, optimizers: list[torch.optim.Optimizer], s
 def optimizers_for(trainer: Trainer, wanted: str, keep_embeddings: bool = False) -> list[torch.optim.Optimizer]:
     """Muon for the matrices inside the network, AdamW for embeddings, convolutions and norms.
 
-    Muon needs half as many utterances for the same CTC loss (measured; README). The rates are set by ``run``.
+    Muon needs half as many utterances for the same CTC loss (measured; README). The rates are set by ``run_gpu``.
     """
     names = dict(trainer.named_parameters())
     if wanted == "ctc":
@@ -608,7 +609,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     settings.vocab_size = tokenizer.get_vocab_size()
     trainer = Trainer(settings)
     trainer.ngrams = NGramFile(args.ngrams) if args.ngrams else None
-    ctc_beam_search.BEAMS = 16  # of a draft to learn from; the app takes more time
+    ctc_beam_search.BEAM_WIDTH = 16  # of a draft to learn from; the app takes more time
     step, used_s = 0, 0.0
     if args.start_from:
         shipped = load_model(args.start_from)

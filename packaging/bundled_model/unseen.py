@@ -18,9 +18,9 @@ import soundfile
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import voices
 
-from app.bench.accuracy import Settings, gather, measure
+from app.bench.accuracy import AccuracySettings, load_clips, measure
 from app.bench.datasets import Clip
-from app.bench.wer import Rate
+from app.bench.wer import ErrorRate
 from app.speech import Transcriber, load
 
 SENTENCES = Path(__file__).with_name("unseen.json")
@@ -43,12 +43,12 @@ def clips(folder: Path, languages: list[str] | None = None) -> list[Clip]:
     return made
 
 
-def scores(model: Transcriber, made: list[Clip]) -> dict[str, Rate]:
+def scores(model: Transcriber, made: list[Clip]) -> dict[str, ErrorRate]:
     """Error rates by language at ``STEPS`` steps, through the app's pipeline."""
     return {
         sounds.language: score.error
-        for sounds in gather("unseen", made, None)
-        for score in measure(sounds, model, Settings((STEPS,)), None)
+        for sounds in load_clips("unseen", made, None)
+        for score in measure(sounds, model, AccuracySettings((STEPS,)), None)
         if score.steps == STEPS
     }
 

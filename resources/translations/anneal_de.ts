@@ -156,130 +156,7 @@
     </message>
 </context>
 <context>
-    <name>Agreement</name>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Download {model}</source>
-        <translation>{model} herunterladen</translation>
-    </message>
-    <message>
-        <source>Asking the hub what there is to fetch…</source>
-        <translation>Der Hub wird gefragt, was zu holen ist …</translation>
-    </message>
-    <message>
-        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation>Seit Ihrer Zustimmung hat sich etwas geändert. Bitte sehen Sie noch einmal hin: Was schon da ist und noch passt, wird verwendet.</translation>
-    </message>
-    <message>
-        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation>Das würde geholt, und von dort. Nichts wird geholt, bevor Sie zustimmen.</translation>
-    </message>
-    <message>
-        <source>I agree to these licences</source>
-        <translation>Ich stimme diesen Lizenzen zu</translation>
-    </message>
-    <message>
-        <source>Each can be read above</source>
-        <translation>Jede kann oben gelesen werden</translation>
-    </message>
-    <message>
-        <source>Download {size}</source>
-        <translation>{size} herunterladen</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Installieren</translation>
-    </message>
-    <message>
-        <source>Begin the download</source>
-        <translation>Den Download beginnen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Fetch nothing</source>
-        <translation>Nichts holen</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation>{needed} werden gebraucht, mit etwas Reserve und Platz für gepackte Gewichte; {free} sind frei.</translation>
-    </message>
-    <message>
-        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation>Schaffen Sie Platz, oder setzen Sie HF_HOME auf einen Ordner auf einer größeren Platte.</translation>
-    </message>
-    <message>
-        <source>{folder}, where all programs that use the hub look</source>
-        <translation>{folder}, wo alle Programme nachsehen, die den Hub nutzen</translation>
-    </message>
-    <message>
-        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation>Es enthält Python-Dateien. Anneal liest darin, was sie über das Modell sagen, und führt sie nie aus.</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Platte</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>Kommt nach</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation>Ein Zugriffstoken sagt dem Hub, wer Sie sind. Der Schlüsselbund des Systems bewahrt es auf, und Anneal nirgends sonst.</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
-    <message>
-        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation>Es beginnt mit hf_ und wird auf huggingface.co unter Settings, Access Tokens gemacht</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Verwenden</translation>
-    </message>
-    <message>
-        <source>Keep this token and ask the hub again</source>
-        <translation>Dieses Token behalten und den Hub noch einmal fragen</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Noch einmal fragen</translation>
-    </message>
-    <message>
-        <source>After you agreed on a page of the hub</source>
-        <translation>Nachdem Sie auf einer Seite des Hubs zugestimmt haben</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Delete the token from the keyring</source>
-        <translation>Das Token aus dem Schlüsselbund löschen</translation>
-    </message>
-    <message>
-        <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation>Bis Anneal geschlossen wird, wird das Token trotzdem verwendet.</translation>
-    </message>
-</context>
-<context>
-    <name>Alternatives</name>
+    <name>AlternativesPopover</name>
     <message>
         <source>Instead of “{word}”</source>
         <translation>Statt „{word}“</translation>
@@ -314,146 +191,7 @@
     </message>
 </context>
 <context>
-    <name>AnnealingDialog</name>
-    <message>
-        <source>Save the annealing</source>
-        <translation>Entstehung speichern</translation>
-    </message>
-    <message>
-        <source>{share} done</source>
-        <translation>{share} fertig</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Gespeichert als {file}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds} lang, {frames} Bilder je Sekunde; der fertige Text bleibt einen Moment stehen.</translation>
-    </message>
-    <message>
-        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation>Eine einzige Datei, die jeder Browser auch ohne Netz zeigt: abspielen, Schritt für Schritt gehen und sehen, was jedes Wort sonst hätte sein können.</translation>
-    </message>
-    <message>
-        <source>Step {step} of {steps}</source>
-        <translation>Schritt {step} von {steps}</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} % angenommen · {nats} Nat</translation>
-    </message>
-    <message>
-        <source>Position {position} · {nats} nats</source>
-        <translation>Position {position} · {nats} Nat</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>Ein Schritt zurück</translation>
-    </message>
-    <message>
-        <source>One step forward</source>
-        <translation>Ein Schritt vor</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
-        <source>The canvas. The arrow keys go from token to token.</source>
-        <translation>Der Canvas. Die Pfeiltasten gehen von Token zu Token.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation>Schritte nach unten, Positionen quer. Ziehen oder mit den Pfeiltasten Schritt für Schritt gehen.</translation>
-    </message>
-    <message>
-        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation>Wie ein Diffusionsdecoder dies Schritt für Schritt schrieb, so wie Anneal es aufbewahrt hat. Zeigen Sie auf ein Wort, um zu sehen, was es sonst hätte sein können.</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Speichern als</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, bewegt sich überall von selbst</translation>
-    </message>
-    <message>
-        <source>MP4 video</source>
-        <translation>MP4-Video</translation>
-    </message>
-    <message>
-        <source>WebM video</source>
-        <translation>WebM-Video</translation>
-    </message>
-    <message>
-        <source>Web page to step through</source>
-        <translation>Webseite zum Durchgehen</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
+    <name>AppearanceSettingsPage</name>
     <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
@@ -558,29 +296,6 @@
     </message>
 </context>
 <context>
-    <name>CheckList</name>
-    <message>
-        <source>Check next</source>
-        <translation>Als Nächstes prüfen</translation>
-    </message>
-    <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>Am ehesten falsch, gemessen daran, wie der Text entstand</translation>
-    </message>
-    <message>
-        <source>Alternatives…</source>
-        <translation>Alternativen …</translation>
-    </message>
-    <message>
-        <source>What the word could be instead</source>
-        <translation>Was das Wort stattdessen sein könnte</translation>
-    </message>
-    <message>
-        <source>Hear the next one</source>
-        <translation>Nächste Stelle anhören</translation>
-    </message>
-</context>
-<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -608,189 +323,81 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>ControlBar</name>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
-        <translation>Gemessen: nur die Decoder, ohne den Encoder; die Schritte von Anneal beim Transkribieren.</translation>
-    </message>
-    <message>
-        <source>{share} of the words are the same</source>
-        <translation>{share} der Wörter sind gleich</translation>
-    </message>
-    <message>
-        <source>struck through: only Anneal · underlined: only Whisper</source>
-        <translation>durchgestrichen: nur Anneal · unterstrichen: nur Whisper</translation>
+        <source>No steps yet</source>
+        <translation>Noch keine Schritte</translation>
     </message>
     <message numerus="yes">
-        <source>{ms} ms · %n step(s)</source>
+        <source>Result after %n step(s)</source>
         <translation>
-            <numerusform>{ms}&#xa0;ms · %n Schritt</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n Schritte</numerusform>
+            <numerusform>Ergebnis nach %n Schritt</numerusform>
+            <numerusform>Ergebnis nach %n Schritten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet …</translation>
-    </message>
-    <message>
-        <source>The model finishes a segment first.</source>
-        <translation>Das Modell beendet erst noch ein Segment.</translation>
-    </message>
-    <message>
-        <source>Loading Whisper…</source>
-        <translation>Whisper wird geladen …</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Die Datei wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Listening…</source>
-        <translation>Hört zu …</translation>
-    </message>
-    <message numerus="yes">
-        <source>{ms} ms · %n token(s)</source>
-        <translation>
-            <numerusform>{ms}&#xa0;ms · %n Token</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n Tokens</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with Whisper: {title}</source>
-        <translation>Mit Whisper vergleichen: {title}</translation>
-    </message>
-    <message>
-        <source>Anneal, all words at once</source>
-        <translation>Anneal, alle Wörter auf einmal</translation>
-    </message>
-    <message>
-        <source>Whisper, token by token</source>
-        <translation>Whisper, Token für Token</translation>
-    </message>
-    <message>
-        <source>Anneal and Whisper, word by word</source>
-        <translation>Anneal und Whisper, Wort für Wort</translation>
-    </message>
-    <message>
-        <source>Play both again</source>
-        <translation>Beide noch einmal abspielen</translation>
-    </message>
-    <message>
-        <source>Let Whisper write again</source>
-        <translation>Whisper noch einmal schreiben lassen</translation>
-    </message>
-    <message>
-        <source>Measure it once more, now that it is loaded</source>
-        <translation>Noch einmal messen, jetzt da es geladen ist</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>1× is as fast as it really was</source>
-        <translation>1× ist so schnell, wie es wirklich war</translation>
-    </message>
-</context>
-<context>
-    <name>ComparingDesk</name>
-    <message>
-        <source>Models…</source>
-        <translation>Modelle …</translation>
-    </message>
-    <message>
-        <source>Compare with Whisper…</source>
-        <translation>Mit Whisper vergleichen …</translation>
-    </message>
-    <message>
-        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
-        <translation>Das Segment am Cursor, entrauscht und Token für Token geschrieben, nach einer Uhr</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>Wird neu entrauscht …</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet …</translation>
+        <source>{ms} ms · {share} accepted · {nats} nats</source>
+        <translation>{ms}&#xa0;ms · {share} angenommen · {nats} Nat</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>Das Modell beendet erst noch ein Segment.</translation>
+        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>Gemessen: die Dauer dieses Schritts, der Anteil der dabei angenommenen Positionen und die mittlere Entropie seiner Vorhersagen. 0 Nat heißt sicher.</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>Erst wird die laufende Datei beendet.</translation>
+        <source>Live</source>
+        <translation>Live</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>Es kam dasselbe heraus.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n Unterschied</numerusform>
-            <numerusform>%n Unterschiede</numerusform>
-        </translation>
+        <source>Follow the running transcription again</source>
+        <translation>Der laufenden Transkription wieder folgen</translation>
     </message>
     <message>
-        <source>← → to hear them</source>
-        <translation>← → zum Anhören</translation>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
     </message>
     <message>
-        <source>Old and new, word by word</source>
-        <translation>Alt und neu, Wort für Wort</translation>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation>Die Entstehung als Film speichern oder als Seite zum Durchgehen</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Noch einmal</translation>
+        <source>Speed of the canvas</source>
+        <translation>Geschwindigkeit des Canvas</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>Von anderem Rauschen aus neu entrauschen</translation>
+        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
+        <translation>Wie schnell die Schritte gezeigt werden. Die Transkription selbst wird nie verlangsamt.</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Übernehmen</translation>
+        <source>Canvas</source>
+        <translation>Canvas</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>Die neuen Wörter übernehmen; das lässt sich rückgängig machen</translation>
+        <source>The tokens the model was given at this step (L changes)</source>
+        <translation>Die Tokens, die das Modell in diesem Schritt bekam (L wechselt)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Both</source>
+        <translation>Beides</translation>
     </message>
     <message>
-        <source>Keep old</source>
-        <translation>Alte behalten</translation>
+        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
+        <translation>Text, wo er angenommen ist, sonst das gegebene Rauschen (L wechselt)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Belief</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>The most probable token everywhere: the text so far (L changes)</source>
+        <translation>Überall das wahrscheinlichste Token: der bisherige Text (L wechselt)</translation>
     </message>
 </context>
 <context>
-    <name>Details</name>
+    <name>DetailsPage</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
         <translation>Ein kleines Modell, das mit Anneal kommt. Betrachten Sie, was es schreibt, als Entwurf.</translation>
@@ -984,6 +591,76 @@
     </message>
 </context>
 <context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>Wird neu entrauscht …</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>Das Modell beendet erst noch ein Segment.</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>Erst wird die laufende Datei beendet.</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>Es kam dasselbe heraus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → to hear them</source>
+        <translation>← → zum Anhören</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>Alt und neu, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>Von anderem Rauschen aus neu entrauschen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>Die neuen Wörter übernehmen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>Alte behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to transcribe</source>
@@ -1091,33 +768,6 @@
     <message>
         <source>Copy with times</source>
         <translation>Mit Zeiten kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>EditorText</name>
-    <message>
-        <source>Typing</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Teilen</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>Sprecher</translation>
-    </message>
-    <message>
-        <source>Text of the transcript</source>
-        <translation>Text des Transkripts</translation>
     </message>
 </context>
 <context>
@@ -1445,10 +1095,6 @@
         <translation>Warten Sie beim nächsten Mal etwas länger.</translation>
     </message>
     <message>
-        <source>How {title} annealed is not kept.</source>
-        <translation>Wie {title} entstand, ist nicht aufbewahrt.</translation>
-    </message>
-    <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
         <translation>In {folder} liegt kein vollständiges Whisper mit config.json, model.safetensors und tokenizer.json.</translation>
     </message>
@@ -1503,10 +1149,6 @@
     <message>
         <source>It gave {kind}.</source>
         <translation>Er gab {kind} zurück.</translation>
-    </message>
-    <message>
-        <source>It goes when Anneal goes.</source>
-        <translation>Es geht, wenn Anneal geht.</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
@@ -1597,10 +1239,6 @@
         <translation>Sie wurde verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
-        <source>It was not installed by itself.</source>
-        <translation>Es wurde nicht für sich allein installiert.</translation>
-    </message>
-    <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
         <translation>Seine Urheber bitten alle, erst ihren Bedingungen zuzustimmen.</translation>
     </message>
@@ -1677,10 +1315,6 @@
         <translation>Sein Vokabular hat keine {script} Schriftzeichen.</translation>
     </message>
     <message>
-        <source>Known are: {known}.</source>
-        <translation>Bekannt sind: {known}.</translation>
-    </message>
-    <message>
         <source>Latin</source>
         <translation>lateinischen</translation>
     </message>
@@ -1733,10 +1367,6 @@
         <translation>Mischen Sie die Kanäle zuerst zusammen und rechnen Sie die Abtastrate um, oder übergeben Sie eine Datei.</translation>
     </message>
     <message>
-        <source>Name one of them by its number: {found}</source>
-        <translation>Nennen Sie eines davon mit seiner Nummer: {found}</translation>
-    </message>
-    <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
         <translation>Weder Checkpoint noch Quelltext nennen es, und das Vokabular des Backbones hat keines von {texts}.</translation>
     </message>
@@ -1783,10 +1413,6 @@
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>Nichts darin war als Ton zu erkennen, oder sie ist von Anfang an beschädigt.</translation>
-    </message>
-    <message>
-        <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation>In Ihrer Bibliothek heißt nichts {asked} oder enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1879,10 +1505,6 @@
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>Starten Sie den Computer neu. Hilft das nicht, installieren Sie den Treiber erneut: `{command}`.</translation>
-    </message>
-    <message>
-        <source>See `anneal models list`.</source>
-        <translation>Siehe `anneal models list`.</translation>
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
@@ -2205,10 +1827,6 @@
         <translation>Die Schritte eines Abschnitts konnten nicht zur Wiedergabe aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation>Die Schritte einer Transkription machen neueren Platz, und wo es so eingestellt ist, werden keine aufbewahrt.</translation>
-    </message>
-    <message>
         <source>The system does not allow it.</source>
         <translation>Das System erlaubt es nicht.</translation>
     </message>
@@ -2305,10 +1923,6 @@
         <translation>Unter den Modellen gibt es keinen Ordner dieses Namens.</translation>
     </message>
     <message>
-        <source>There is no model called {name}.</source>
-        <translation>Es gibt kein Modell namens {name}.</translation>
-    </message>
-    <message>
         <source>There is no sound in {file}.</source>
         <translation>In {file} ist kein Ton.</translation>
     </message>
@@ -2391,10 +2005,6 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>Diese stehen wieder auf den Standardwerten.</translation>
-    </message>
-    <message>
-        <source>Transcribe it again, then export it.</source>
-        <translation>Transkribieren Sie es noch einmal und exportieren Sie dann.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2493,10 +2103,6 @@
         <translation>Ihre Einstellungen konnten nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>`anneal export` lists all there is.</source>
-        <translation>`anneal export` listet alles auf.</translation>
-    </message>
-    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json: {problems}.</translation>
     </message>
@@ -2527,10 +2133,6 @@
     <message>
         <source>{card} computes wrong results.</source>
         <translation>{card} rechnet falsch.</translation>
-    </message>
-    <message>
-        <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation>{count} Transkripte heißen {asked} oder enthalten diese Wörter.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -2635,10 +2237,6 @@
     <message>
         <source>{model} is not complete.</source>
         <translation>{model} ist nicht vollständig.</translation>
-    </message>
-    <message>
-        <source>{name} is part of Anneal.</source>
-        <translation>{name} gehört zu Anneal.</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -2799,7 +2397,34 @@
     </message>
 </context>
 <context>
-    <name>Filters</name>
+    <name>FileOpener</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>Audio und Video ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>Audio oder Video öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>Ordner mit Audio oder Video öffnen</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>Weder Audio noch Video, übersprungen: {names}.</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>Kein Audio oder Video in: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
     <message>
         <source>All languages</source>
         <translation>Alle Sprachen</translation>
@@ -2945,6 +2570,37 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>Diesen Ordner in der Dateiverwaltung anzeigen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the folder that Anneal takes by itself</source>
+        <translation>Zurück zum Ordner, den Anneal von sich aus nimmt</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
@@ -3000,68 +2656,6 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <source>Token details</source>
-        <translation>Token im Detail</translation>
-    </message>
-    <message>
-        <source>Still changing at the last step</source>
-        <translation>Im letzten Schritt noch geändert</translation>
-    </message>
-    <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>Hypothese unverändert seit Schritt {step}</translation>
-    </message>
-    <message>
-        <source>renoised</source>
-        <translation>neu verrauscht</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
-        <source>accepted now</source>
-        <translation>jetzt angenommen</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>zurückgenommen</translation>
-    </message>
-    <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>Position {position} · Schritt {step} · {state}</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>Audio und Video ({patterns});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>Audio oder Video öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>Ordner mit Audio oder Video öffnen</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>Weder Audio noch Video, übersprungen: {names}.</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>Kein Audio oder Video in: {names}.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} und {count} weitere</translation>
-    </message>
-</context>
-<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -3101,6 +2695,24 @@
     <message>
         <source>Aa</source>
         <translation>Aa</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n Transkription wurde beim letzten Mal unterbrochen.</numerusform>
+            <numerusform>%n Transkriptionen wurden beim letzten Mal unterbrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort fortfahren, wo es aufhörte</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>Wo ist {file}?</translation>
     </message>
 </context>
 <context>
@@ -3189,52 +2801,126 @@
     </message>
 </context>
 <context>
-    <name>LibraryRoom</name>
-    <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
-        <translation>
-            <numerusform>%n Transkription wurde beim letzten Mal unterbrochen.</numerusform>
-            <numerusform>%n Transkriptionen wurden beim letzten Mal unterbrochen.</numerusform>
-        </translation>
+    <name>LicencePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Dort fortfahren, wo es aufhörte</translation>
+        <source>Download {model}</source>
+        <translation>{model} herunterladen</translation>
     </message>
     <message>
-        <source>Where is {file}?</source>
-        <translation>Wo ist {file}?</translation>
-    </message>
-</context>
-<context>
-    <name>Listening</name>
-    <message>
-        <source>Opening the microphone…</source>
-        <translation>Mikrofon wird geöffnet …</translation>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation>Der Hub wird gefragt, was zu holen ist …</translation>
     </message>
     <message>
-        <source>Speak now. Space stops and transcribes.</source>
-        <translation>Sprechen Sie jetzt. Die Leertaste stoppt und transkribiert.</translation>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation>Seit Ihrer Zustimmung hat sich etwas geändert. Bitte sehen Sie noch einmal hin: Was schon da ist und noch passt, wird verwendet.</translation>
     </message>
     <message>
-        <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>Bisher ist nichts zu hören. Ist das Mikrofon stummgeschaltet?</translation>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation>Das würde geholt, und von dort. Nichts wird geholt, bevor Sie zustimmen.</translation>
     </message>
     <message>
-        <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation>Seit einem Moment ist nichts zu hören. Die Leertaste stoppt und transkribiert.</translation>
+        <source>I agree to these licences</source>
+        <translation>Ich stimme diesen Lizenzen zu</translation>
     </message>
     <message>
-        <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation>{before} ist nicht mehr da. Die Aufnahme läuft mit {device} weiter.</translation>
+        <source>Each can be read above</source>
+        <translation>Jede kann oben gelesen werden</translation>
     </message>
     <message>
-        <source>Too loud: speak a little further away.</source>
-        <translation>Zu laut: Sprechen Sie mit etwas mehr Abstand.</translation>
+        <source>Download {size}</source>
+        <translation>{size} herunterladen</translation>
     </message>
     <message>
-        <source>Microphone level</source>
-        <translation>Mikrofonpegel</translation>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation>Den Download beginnen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation>Nichts holen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation>{needed} werden gebraucht, mit etwas Reserve und Platz für gepackte Gewichte; {free} sind frei.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation>Schaffen Sie Platz, oder setzen Sie HF_HOME auf einen Ordner auf einer größeren Platte.</translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation>{folder}, wo alle Programme nachsehen, die den Hub nutzen</translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation>Es enthält Python-Dateien. Anneal liest darin, was sie über das Modell sagen, und führt sie nie aus.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Kommt nach</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation>Ein Zugriffstoken sagt dem Hub, wer Sie sind. Der Schlüsselbund des Systems bewahrt es auf, und Anneal nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation>Es beginnt mit hf_ und wird auf huggingface.co unter Settings, Access Tokens gemacht</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation>Dieses Token behalten und den Hub noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation>Nachdem Sie auf einer Seite des Hubs zugestimmt haben</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation>Das Token aus dem Schlüsselbund löschen</translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation>Bis Anneal geschlossen wird, wird das Token trotzdem verwendet.</translation>
     </message>
 </context>
 <context>
@@ -3403,7 +3089,7 @@
     </message>
 </context>
 <context>
-    <name>ModelsDesk</name>
+    <name>ModelsController</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
         <translation>Der Download von {model} ist nicht fertig: {share} sind da.</translation>
@@ -3500,111 +3186,6 @@
     </message>
 </context>
 <context>
-    <name>PartView</name>
-    <message>
-        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation>Der Text dieser Lizenz ({name}) konnte hier nicht gezeigt werden. Lesen Sie ihn auf {link}.</translation>
-    </message>
-    <message>
-        <source>{size} to fetch</source>
-        <translation>{size} zu holen</translation>
-    </message>
-    <message>
-        <source>is here already</source>
-        <translation>ist schon da</translation>
-    </message>
-    <message>
-        <source>revision {name}</source>
-        <translation>Revision {name}</translation>
-    </message>
-    <message>
-        <source>its authors see who you are</source>
-        <translation>seine Urheber sehen, wer Sie sind</translation>
-    </message>
-    <message>
-        <source>Licence: {name}</source>
-        <translation>Lizenz: {name}</translation>
-    </message>
-    <message>
-        <source>Read this licence</source>
-        <translation>Diese Lizenz lesen</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Show this folder in the file manager</source>
-        <translation>Diesen Ordner in der Dateiverwaltung anzeigen</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Anderen Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Zurück zum Ordner, den Anneal von sich aus nimmt</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPage</name>
-    <message>
-        <source>None</source>
-        <translation>Keiner</translation>
-    </message>
-    <message>
-        <source>New recordings go there; older ones stay where they are.</source>
-        <translation>Neue Aufnahmen kommen dorthin; ältere bleiben, wo sie sind.</translation>
-    </message>
-    <message>
-        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>Legen Sie einen Ordner mit einem Adapter hinein, und er kann als Modell gewählt werden.</translation>
-    </message>
-    <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>Neue Dateien darin werden von selbst transkribiert, und ihr Text wird daneben geschrieben.</translation>
-    </message>
-    <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Dort liegt, was Anneal für Sie aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Aufnahmen</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>Alles andere</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>Überwachter Ordner</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause the canvas</source>
@@ -3621,6 +3202,97 @@
     <message>
         <source>Play (K)</source>
         <translation>Abspielen (K)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>wird importiert</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>wird verglichen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort fortsetzen, wo es stehen blieb</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation>Für jetzt anhalten: Was da ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation>Löschen, was bisher davon da ist</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation>Dieses Fenster darf geschlossen werden, und Anneal auch: Der Download geht dort weiter, wo er stehen blieb.</translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation>Dieses Fenster darf inzwischen geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
     </message>
 </context>
 <context>
@@ -3666,25 +3338,6 @@
     </message>
 </context>
 <context>
-    <name>Raster</name>
-    <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Balken: Anteil der angenommenen Positionen. Linie: mittlere Entropie, höchstens {nats} Nat.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
-        <translation>Die Schritte des Abschnitts von oben nach unten. Mit den Pfeiltasten gehen Sie sie durch.</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Schritte nach unten, Positionen quer: je kräftiger die Farbe, desto sicherer das Modell; Orange wurde zurückgenommen. Klicken, ziehen oder mit den Pfeiltasten (auch , und .) Schritt für Schritt gehen.</translation>
-    </message>
-</context>
-<context>
     <name>RecordButton</name>
     <message>
         <source>Record</source>
@@ -3713,6 +3366,37 @@
 </context>
 <context>
     <name>RecordingPage</name>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Mikrofon wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Speak now. Space stops and transcribes.</source>
+        <translation>Sprechen Sie jetzt. Die Leertaste stoppt und transkribiert.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>Bisher ist nichts zu hören. Ist das Mikrofon stummgeschaltet?</translation>
+    </message>
+    <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation>Seit einem Moment ist nichts zu hören. Die Leertaste stoppt und transkribiert.</translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation>{before} ist nicht mehr da. Die Aufnahme läuft mit {device} weiter.</translation>
+    </message>
+    <message>
+        <source>Too loud: speak a little further away.</source>
+        <translation>Zu laut: Sprechen Sie mit etwas mehr Abstand.</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Mikrofonpegel</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
     <message>
         <source>Chosen by the system</source>
         <translation>Vom System gewählt</translation>
@@ -3743,7 +3427,14 @@
     </message>
 </context>
 <context>
-    <name>RedoChoices</name>
+    <name>RedecodeController</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>Neu entrauschen</translation>
+    </message>
+</context>
+<context>
+    <name>RedecodeOptionsPopover</name>
     <message>
         <source>Again: “{span}”</source>
         <translation>Noch einmal: „{span}“</translation>
@@ -3778,10 +3469,196 @@
     </message>
 </context>
 <context>
-    <name>RedoDesk</name>
+    <name>ReplayExportDialog</name>
     <message>
-        <source>Denoise again</source>
-        <translation>Neu entrauschen</translation>
+        <source>Save the annealing</source>
+        <translation>Entstehung speichern</translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation>{share} fertig</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation>{seconds} lang, {frames} Bilder je Sekunde; der fertige Text bleibt einen Moment stehen.</translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation>Eine einzige Datei, die jeder Browser auch ohne Netz zeigt: abspielen, Schritt für Schritt gehen und sehen, was jedes Wort sonst hätte sein können.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation>{ms} ms · {share} % angenommen · {nats} Nat</translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation>Position {position} · {nats} Nat</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Ein Schritt zurück</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>Ein Schritt vor</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation>Der Canvas. Die Pfeiltasten gehen von Token zu Token.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation>Schritte nach unten, Positionen quer. Ziehen oder mit den Pfeiltasten Schritt für Schritt gehen.</translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation>Wie ein Diffusionsdecoder dies Schritt für Schritt schrieb, so wie Anneal es aufbewahrt hat. Zeigen Sie auf ein Wort, um zu sehen, was es sonst hätte sein können.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation>GIF, bewegt sich überall von selbst</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>MP4-Video</translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation>WebM-Video</translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation>Webseite zum Durchgehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation>Der Text dieser Lizenz ({name}) konnte hier nicht gezeigt werden. Lesen Sie ihn auf {link}.</translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation>{size} zu holen</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>ist schon da</translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation>Revision {name}</translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation>seine Urheber sehen, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>Lizenz: {name}</translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation>Diese Lizenz lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Check next</source>
+        <translation>Als Nächstes prüfen</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>Am ehesten falsch, gemessen daran, wie der Text entstand</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>Alternativen …</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>Was das Wort stattdessen sein könnte</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>Nächste Stelle anhören</translation>
     </message>
 </context>
 <context>
@@ -3859,13 +3736,6 @@
     </message>
 </context>
 <context>
-    <name>ShownText</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(keine Sprache)</translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>Library</source>
@@ -3896,77 +3766,65 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>StepHeatmap</name>
     <message>
-        <source>No steps yet</source>
-        <translation>Noch keine Schritte</translation>
-    </message>
-    <message numerus="yes">
-        <source>Result after %n step(s)</source>
-        <translation>
-            <numerusform>Ergebnis nach %n Schritt</numerusform>
-            <numerusform>Ergebnis nach %n Schritten</numerusform>
-        </translation>
+        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>Balken: Anteil der angenommenen Positionen. Linie: mittlere Entropie, höchstens {nats} Nat.</translation>
     </message>
     <message>
-        <source>Step {step} of {steps}</source>
-        <translation>Schritt {step} von {steps}</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} angenommen · {nats} Nat</translation>
+        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
+        <translation>Die Schritte des Abschnitts von oben nach unten. Mit den Pfeiltasten gehen Sie sie durch.</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Gemessen: die Dauer dieses Schritts, der Anteil der dabei angenommenen Positionen und die mittlere Entropie seiner Vorhersagen. 0 Nat heißt sicher.</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>Schritte nach unten, Positionen quer: je kräftiger die Farbe, desto sicherer das Modell; Orange wurde zurückgenommen. Klicken, ziehen oder mit den Pfeiltasten (auch , und .) Schritt für Schritt gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettingsPage</name>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
+        <source>New recordings go there; older ones stay where they are.</source>
+        <translation>Neue Aufnahmen kommen dorthin; ältere bleiben, wo sie sind.</translation>
     </message>
     <message>
-        <source>Follow the running transcription again</source>
-        <translation>Der laufenden Transkription wieder folgen</translation>
+        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
+        <translation>Legen Sie einen Ordner mit einem Adapter hinein, und er kann als Modell gewählt werden.</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>Neue Dateien darin werden von selbst transkribiert, und ihr Text wird daneben geschrieben.</translation>
     </message>
     <message>
-        <source>Save the annealing as a film, or as a page to step through</source>
-        <translation>Die Entstehung als Film speichern oder als Seite zum Durchgehen</translation>
+        <source>What Anneal keeps for you lies there.</source>
+        <translation>Dort liegt, was Anneal für Sie aufbewahrt.</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>Geschwindigkeit des Canvas</translation>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
     <message>
-        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
-        <translation>Wie schnell die Schritte gezeigt werden. Die Transkription selbst wird nie verlangsamt.</translation>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>Canvas</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
-        <source>The tokens the model was given at this step (L changes)</source>
-        <translation>Die Tokens, die das Modell in diesem Schritt bekam (L wechselt)</translation>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>Beides</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>Text, wo er angenommen ist, sonst das gegebene Rauschen (L wechselt)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>Hypothese</translation>
-    </message>
-    <message>
-        <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>Überall das wahrscheinlichste Token: der bisherige Text (L wechselt)</translation>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +3840,75 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspector</name>
+    <message>
+        <source>Token details</source>
+        <translation>Token im Detail</translation>
+    </message>
+    <message>
+        <source>Still changing at the last step</source>
+        <translation>Im letzten Schritt noch geändert</translation>
+    </message>
+    <message>
+        <source>Belief unchanged since step {step}</source>
+        <translation>Hypothese unverändert seit Schritt {step}</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>neu verrauscht</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>jetzt angenommen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state}</source>
+        <translation>Position {position} · Schritt {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Typing</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>Text des Transkripts</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTextView</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(keine Sprache)</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +3932,80 @@
 </context>
 <context>
     <name>TranscriptionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>Anhören und bearbeiten</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Dieses Transkript anhören und korrigieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionQueue</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>wird transkribiert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionSettingsPage</name>
     <message>
         <source>{name} · not found</source>
         <translation>{name} · nicht gefunden</translation>
@@ -4099,49 +4100,6 @@
     </message>
 </context>
 <context>
-    <name>TranscriptionQueue</name>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>getting ready</source>
-        <translation>wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>transcribing</source>
-        <translation>wird transkribiert</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-</context>
-<context>
     <name>Transport</name>
     <message>
         <source>Undo: {what}</source>
@@ -4193,97 +4151,6 @@
     </message>
 </context>
 <context>
-    <name>UnderWay</name>
-    <message>
-        <source>about {time} left</source>
-        <translation>noch etwa {time}</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>downloading</source>
-        <translation>wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>wird importiert</translation>
-    </message>
-    <message>
-        <source>comparing</source>
-        <translation>wird verglichen</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Go on where it stopped</source>
-        <translation>Dort fortsetzen, wo es stehen blieb</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Stop for now: what has come is kept</source>
-        <translation>Für jetzt anhalten: Was da ist, bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation>Verwerfen …</translation>
-    </message>
-    <message>
-        <source>Delete what has come of it so far</source>
-        <translation>Löschen, was bisher davon da ist</translation>
-    </message>
-    <message>
-        <source>Stop it</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation>Dieses Fenster darf geschlossen werden, und Anneal auch: Der Download geht dort weiter, wo er stehen blieb.</translation>
-    </message>
-    <message>
-        <source>This window may be closed meanwhile.</source>
-        <translation>Dieses Fenster darf inzwischen geschlossen werden.</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet …</translation>
-    </message>
-</context>
-<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -4295,7 +4162,7 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>WelcomePage</name>
     <message>
         <source>Speech, out of noise</source>
         <translation>Aus Rauschen wird Sprache</translation>
@@ -4332,34 +4199,115 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WhisperCompareController</name>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle …</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Mit Whisper vergleichen …</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>Das Segment am Cursor, entrauscht und Token für Token geschrieben, nach einer Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>WhisperCompareDialog</name>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>Anhören und bearbeiten</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>Dieses Transkript anhören und korrigieren</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>Gemessen: nur die Decoder, ohne den Encoder; die Schritte von Anneal beim Transkribieren.</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} der Wörter sind gleich</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>durchgestrichen: nur Anneal · unterstrichen: nur Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n Schritt</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>Das Modell beendet erst noch ein Segment.</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Whisper wird geladen …</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Hört zu …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n Token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Mit Whisper vergleichen: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, alle Wörter auf einmal</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, Token für Token</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal und Whisper, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>Beide noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Whisper noch einmal schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>Noch einmal messen, jetzt da es geladen ist</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× ist so schnell, wie es wirklich war</translation>
     </message>
 </context>
 <context>
@@ -4378,7 +4326,7 @@ Zufällige Wörter werden Schritt für Schritt zu Ihren.</translation>
     </message>
 </context>
 <context>
-    <name>_Play</name>
+    <name>_PlayPauseButton</name>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>

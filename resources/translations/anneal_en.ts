@@ -2,24 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CompareDialog</name>
+    <name>ControlBar</name>
     <message numerus="yes">
-        <source>{ms} ms · %n step(s)</source>
+        <source>Result after %n step(s)</source>
         <translation>
-            <numerusform>{ms}&#xa0;ms · %n step</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{ms} ms · %n token(s)</source>
-        <translation>
-            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
+            <numerusform>Result after %n step</numerusform>
+            <numerusform>Result after %n steps</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Comparison</name>
+    <name>DiffPanel</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
@@ -46,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>LibraryController</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n transcription was cut short last time.</numerusform>
+            <numerusform>%n transcriptions were cut short last time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n transcript(s) deleted.</source>
@@ -63,16 +66,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryRoom</name>
-    <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
-        <translation>
-            <numerusform>%n transcription was cut short last time.</numerusform>
-            <numerusform>%n transcriptions were cut short last time.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QueueView</name>
     <message numerus="yes">
         <source>{count} of %n segment(s) kept</source>
@@ -83,12 +76,19 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>WhisperCompareDialog</name>
     <message numerus="yes">
-        <source>Result after %n step(s)</source>
+        <source>{ms} ms · %n step(s)</source>
         <translation>
-            <numerusform>Result after %n step</numerusform>
-            <numerusform>Result after %n steps</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n step</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
         </translation>
     </message>
 </context>

@@ -156,130 +156,7 @@
     </message>
 </context>
 <context>
-    <name>Agreement</name>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Download {model}</source>
-        <translation>Descargar {model}</translation>
-    </message>
-    <message>
-        <source>Asking the hub what there is to fetch…</source>
-        <translation>Preguntando al hub qué hay que traer…</translation>
-    </message>
-    <message>
-        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation>Ha cambiado desde que se aceptó. Conviene mirar de nuevo: se usa lo que ya ha llegado y aún sirve.</translation>
-    </message>
-    <message>
-        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation>Esto es lo que se traería, y de quién. No se trae nada antes de aceptar.</translation>
-    </message>
-    <message>
-        <source>I agree to these licences</source>
-        <translation>Acepto estas licencias</translation>
-    </message>
-    <message>
-        <source>Each can be read above</source>
-        <translation>Cada una se puede leer arriba</translation>
-    </message>
-    <message>
-        <source>Download {size}</source>
-        <translation>Descargar {size}</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Instalar</translation>
-    </message>
-    <message>
-        <source>Begin the download</source>
-        <translation>Comenzar la descarga</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Fetch nothing</source>
-        <translation>No traer nada</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licencia</translation>
-    </message>
-    <message>
-        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation>Hacen falta {needed}, con un margen y sitio para los pesos comprimidos; hay {free} libres.</translation>
-    </message>
-    <message>
-        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation>Liberar espacio, o apuntar HF_HOME a una carpeta de un disco mayor.</translation>
-    </message>
-    <message>
-        <source>{folder}, where all programs that use the hub look</source>
-        <translation>{folder}, donde miran todos los programas que usan el hub</translation>
-    </message>
-    <message>
-        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation>Contiene archivos de Python. Anneal lee en ellos lo que dicen del modelo y nunca los ejecuta.</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Disco</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>Destino</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation>Un token de acceso le dice al hub quién es usted. Lo guarda el llavero del sistema, y Anneal en ningún otro sitio.</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Token de acceso</translation>
-    </message>
-    <message>
-        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation>Empieza por hf_ y se crea en huggingface.co, en Settings, Access Tokens</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Usarlo</translation>
-    </message>
-    <message>
-        <source>Keep this token and ask the hub again</source>
-        <translation>Guardar este token y preguntar al hub de nuevo</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Preguntar de nuevo</translation>
-    </message>
-    <message>
-        <source>After you agreed on a page of the hub</source>
-        <translation>Después de aceptar en una página del hub</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Olvidarlo</translation>
-    </message>
-    <message>
-        <source>Delete the token from the keyring</source>
-        <translation>Eliminar el token del llavero</translation>
-    </message>
-    <message>
-        <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation>Hasta que se cierre Anneal, el token se usa de todos modos.</translation>
-    </message>
-</context>
-<context>
-    <name>Alternatives</name>
+    <name>AlternativesPopover</name>
     <message>
         <source>Instead of “{word}”</source>
         <translation>En lugar de «{word}»</translation>
@@ -314,146 +191,7 @@
     </message>
 </context>
 <context>
-    <name>AnnealingDialog</name>
-    <message>
-        <source>Save the annealing</source>
-        <translation>Guardar cómo se formó</translation>
-    </message>
-    <message>
-        <source>{share} done</source>
-        <translation>{share} hecho</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Guardado como {file}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds}, {frames} imágenes por segundo; el texto terminado se queda un momento.</translation>
-    </message>
-    <message>
-        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation>Un solo archivo que cualquier navegador muestra, sin red: reproducir, avanzar paso a paso y ver qué otra cosa pudo ser cada palabra.</translation>
-    </message>
-    <message>
-        <source>Step {step} of {steps}</source>
-        <translation>Paso {step} de {steps}</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>fin</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} % aceptado · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Position {position} · {nats} nats</source>
-        <translation>Posición {position} · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Reproducir</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>Un paso atrás</translation>
-    </message>
-    <message>
-        <source>One step forward</source>
-        <translation>Un paso adelante</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segmento</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Claro u oscuro</translation>
-    </message>
-    <message>
-        <source>The canvas. The arrow keys go from token to token.</source>
-        <translation>El lienzo. Las teclas de flecha van de un token a otro.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation>Pasos hacia abajo, posiciones a lo ancho. Arrastre o use las teclas de flecha para avanzar paso a paso.</translation>
-    </message>
-    <message>
-        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation>Cómo un decodificador de difusión escribió esto, paso a paso, tal como lo conservó Anneal. Señale una palabra para ver qué otra cosa pudo ser.</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
-    </message>
-    <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, se mueve solo en todas partes</translation>
-    </message>
-    <message>
-        <source>MP4 video</source>
-        <translation>Vídeo MP4</translation>
-    </message>
-    <message>
-        <source>WebM video</source>
-        <translation>Vídeo WebM</translation>
-    </message>
-    <message>
-        <source>Web page to step through</source>
-        <translation>Página web para recorrer paso a paso</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Guardar…</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
+    <name>AppearanceSettingsPage</name>
     <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
@@ -558,29 +296,6 @@
     </message>
 </context>
 <context>
-    <name>CheckList</name>
-    <message>
-        <source>Check next</source>
-        <translation>Revisar a continuación</translation>
-    </message>
-    <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>Lo que más probablemente esté mal, según cómo se formó el texto</translation>
-    </message>
-    <message>
-        <source>Alternatives…</source>
-        <translation>Alternativas…</translation>
-    </message>
-    <message>
-        <source>What the word could be instead</source>
-        <translation>Qué otra palabra podría ser</translation>
-    </message>
-    <message>
-        <source>Hear the next one</source>
-        <translation>Escuchar el siguiente</translation>
-    </message>
-</context>
-<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -608,189 +323,81 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>ControlBar</name>
     <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
-        <translation>Medido: solo los decodificadores, sin el codificador; los pasos de Anneal, al transcribir.</translation>
-    </message>
-    <message>
-        <source>{share} of the words are the same</source>
-        <translation>El {share} de las palabras coincide</translation>
-    </message>
-    <message>
-        <source>struck through: only Anneal · underlined: only Whisper</source>
-        <translation>tachado: solo Anneal · subrayado: solo Whisper</translation>
+        <source>No steps yet</source>
+        <translation>Aún no hay pasos</translation>
     </message>
     <message numerus="yes">
-        <source>{ms} ms · %n step(s)</source>
+        <source>Result after %n step(s)</source>
         <translation>
-            <numerusform>{ms}&#xa0;ms · %n paso</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n pasos</numerusform>
+            <numerusform>Resultado tras %n paso</numerusform>
+            <numerusform>Resultado tras %n pasos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Preparando…</translation>
-    </message>
-    <message>
-        <source>The model finishes a segment first.</source>
-        <translation>El modelo termina primero un segmento.</translation>
-    </message>
-    <message>
-        <source>Loading Whisper…</source>
-        <translation>Cargando Whisper…</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Leyendo el archivo…</translation>
-    </message>
-    <message>
-        <source>Listening…</source>
-        <translation>Escuchando…</translation>
-    </message>
-    <message numerus="yes">
-        <source>{ms} ms · %n token(s)</source>
-        <translation>
-            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with Whisper: {title}</source>
-        <translation>Comparar con Whisper: {title}</translation>
-    </message>
-    <message>
-        <source>Anneal, all words at once</source>
-        <translation>Anneal, todas las palabras a la vez</translation>
-    </message>
-    <message>
-        <source>Whisper, token by token</source>
-        <translation>Whisper, token a token</translation>
-    </message>
-    <message>
-        <source>Anneal and Whisper, word by word</source>
-        <translation>Anneal y Whisper, palabra por palabra</translation>
-    </message>
-    <message>
-        <source>Play both again</source>
-        <translation>Reproducir ambos de nuevo</translation>
-    </message>
-    <message>
-        <source>Let Whisper write again</source>
-        <translation>Que Whisper escriba de nuevo</translation>
-    </message>
-    <message>
-        <source>Measure it once more, now that it is loaded</source>
-        <translation>Medirlo otra vez, ahora que está cargado</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>1× is as fast as it really was</source>
-        <translation>1× es la velocidad que tuvo en realidad</translation>
-    </message>
-</context>
-<context>
-    <name>ComparingDesk</name>
-    <message>
-        <source>Models…</source>
-        <translation>Modelos…</translation>
-    </message>
-    <message>
-        <source>Compare with Whisper…</source>
-        <translation>Comparar con Whisper…</translation>
-    </message>
-    <message>
-        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
-        <translation>El segmento del cursor, por eliminación de ruido y escrito token a token, con un mismo reloj</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>Eliminando el ruido de nuevo…</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Paso {step} de {steps}</translation>
     </message>
     <message>
-        <source>Getting ready…</source>
-        <translation>Preparando…</translation>
+        <source>{ms} ms · {share} accepted · {nats} nats</source>
+        <translation>{ms}&#xa0;ms · {share} aceptado · {nats} nats</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>El modelo termina primero un segmento.</translation>
+        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>Medido: la duración de este paso, la proporción de posiciones que acepta y la entropía media de sus predicciones. 0 nats es certeza.</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>Primero se termina el archivo en curso.</translation>
+        <source>Live</source>
+        <translation>En directo</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>El resultado es el mismo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n diferencia</numerusform>
-            <numerusform>%n diferencias</numerusform>
-        </translation>
+        <source>Follow the running transcription again</source>
+        <translation>Volver a seguir la transcripción en curso</translation>
     </message>
     <message>
-        <source>← → to hear them</source>
-        <translation>← → para oírlas</translation>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
     </message>
     <message>
-        <source>Old and new, word by word</source>
-        <translation>Lo antiguo y lo nuevo, palabra por palabra</translation>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation>Guardar cómo se formó, como película o como página para recorrer</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Otra vez</translation>
+        <source>Speed of the canvas</source>
+        <translation>Velocidad del lienzo</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>Volver a eliminar el ruido partiendo de otro ruido</translation>
+        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
+        <translation>Con qué rapidez se muestran los pasos. La transcripción en sí nunca se ralentiza.</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Aceptar</translation>
+        <source>Canvas</source>
+        <translation>Lienzo</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>Tomar las palabras nuevas; se puede deshacer</translation>
+        <source>The tokens the model was given at this step (L changes)</source>
+        <translation>Los tokens que recibió el modelo en este paso (L cambia)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Both</source>
+        <translation>Ambos</translation>
     </message>
     <message>
-        <source>Keep old</source>
-        <translation>Conservar lo antiguo</translation>
+        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
+        <translation>Texto donde se ha aceptado, el ruido recibido en lo demás (L cambia)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>Belief</source>
+        <translation>Hipótesis</translation>
+    </message>
+    <message>
+        <source>The most probable token everywhere: the text so far (L changes)</source>
+        <translation>El token más probable en cada posición: el texto hasta ahora (L cambia)</translation>
     </message>
 </context>
 <context>
-    <name>Details</name>
+    <name>DetailsPage</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
         <translation>Un modelo pequeño que viene con Anneal. Lo que escribe es un borrador.</translation>
@@ -984,6 +591,76 @@
     </message>
 </context>
 <context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>Eliminando el ruido de nuevo…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>El modelo termina primero un segmento.</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>Primero se termina el archivo en curso.</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>El resultado es el mismo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → to hear them</source>
+        <translation>← → para oírlas</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>Lo antiguo y lo nuevo, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>Volver a eliminar el ruido partiendo de otro ruido</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>Tomar las palabras nuevas; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>Conservar lo antiguo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to transcribe</source>
@@ -1091,33 +768,6 @@
     <message>
         <source>Copy with times</source>
         <translation>Copiar con tiempos</translation>
-    </message>
-</context>
-<context>
-    <name>EditorText</name>
-    <message>
-        <source>Typing</source>
-        <translation>Escritura</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Dividir</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Unir</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>Hablante</translation>
-    </message>
-    <message>
-        <source>Text of the transcript</source>
-        <translation>Texto de la transcripción</translation>
     </message>
 </context>
 <context>
@@ -1445,10 +1095,6 @@
         <translation>Esperar un poco más la próxima vez.</translation>
     </message>
     <message>
-        <source>How {title} annealed is not kept.</source>
-        <translation>No se conserva cómo se formó {title}.</translation>
-    </message>
-    <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
         <translation>En {folder} no hay un Whisper completo, con config.json, model.safetensors y tokenizer.json.</translation>
     </message>
@@ -1503,10 +1149,6 @@
     <message>
         <source>It gave {kind}.</source>
         <translation>Devolvió {kind}.</translation>
-    </message>
-    <message>
-        <source>It goes when Anneal goes.</source>
-        <translation>Se va cuando se desinstala Anneal.</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
@@ -1597,10 +1239,6 @@
         <translation>Se movió, se renombró o se eliminó.</translation>
     </message>
     <message>
-        <source>It was not installed by itself.</source>
-        <translation>No se instaló por separado.</translation>
-    </message>
-    <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
         <translation>Sus autores piden a todos que acepten antes sus condiciones.</translation>
     </message>
@@ -1677,10 +1315,6 @@
         <translation>Su vocabulario no tiene letras {script}.</translation>
     </message>
     <message>
-        <source>Known are: {known}.</source>
-        <translation>Se conocen: {known}.</translation>
-    </message>
-    <message>
         <source>Latin</source>
         <translation>latinas</translation>
     </message>
@@ -1733,10 +1367,6 @@
         <translation>Mezclar antes los canales y remuestrear, o usar un archivo.</translation>
     </message>
     <message>
-        <source>Name one of them by its number: {found}</source>
-        <translation>Indique una de ellas por su número: {found}</translation>
-    </message>
-    <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
         <translation>Ni el checkpoint ni el código fuente lo indican, y el vocabulario del modelo base no tiene ninguno de {texts}.</translation>
     </message>
@@ -1783,10 +1413,6 @@
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>No se reconoce ningún sonido en él, o está dañado desde el principio.</translation>
-    </message>
-    <message>
-        <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation>Nada en su biblioteca se llama {asked} ni contiene esas palabras.</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1879,10 +1505,6 @@
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>Reiniciar el equipo. Si no basta, instalar de nuevo el controlador: `{command}`.</translation>
-    </message>
-    <message>
-        <source>See `anneal models list`.</source>
-        <translation>Véase `anneal models list`.</translation>
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
@@ -2205,10 +1827,6 @@
         <translation>Los pasos de un segmento no se han podido guardar para repetirlos.</translation>
     </message>
     <message>
-        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation>Los pasos de una transcripción dejan sitio a otros más nuevos, y no se conserva ninguno si así lo dicen los ajustes.</translation>
-    </message>
-    <message>
         <source>The system does not allow it.</source>
         <translation>El sistema no lo permite.</translation>
     </message>
@@ -2305,10 +1923,6 @@
         <translation>No hay ninguna carpeta con ese nombre entre los modelos.</translation>
     </message>
     <message>
-        <source>There is no model called {name}.</source>
-        <translation>No hay ningún modelo llamado {name}.</translation>
-    </message>
-    <message>
         <source>There is no sound in {file}.</source>
         <translation>No hay sonido en {file}.</translation>
     </message>
@@ -2391,10 +2005,6 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>Vuelven a sus valores predeterminados.</translation>
-    </message>
-    <message>
-        <source>Transcribe it again, then export it.</source>
-        <translation>Transcríbalo de nuevo y después expórtelo.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2493,10 +2103,6 @@
         <translation>No se han podido leer los ajustes.</translation>
     </message>
     <message>
-        <source>`anneal export` lists all there is.</source>
-        <translation>`anneal export` lista todo lo que hay.</translation>
-    </message>
-    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json: {problems}.</translation>
     </message>
@@ -2527,10 +2133,6 @@
     <message>
         <source>{card} computes wrong results.</source>
         <translation>{card} calcula resultados erróneos.</translation>
-    </message>
-    <message>
-        <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation>{count} transcripciones se llaman {asked} o contienen esas palabras.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -2635,10 +2237,6 @@
     <message>
         <source>{model} is not complete.</source>
         <translation>{model} no está completo.</translation>
-    </message>
-    <message>
-        <source>{name} is part of Anneal.</source>
-        <translation>{name} forma parte de Anneal.</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -2799,7 +2397,34 @@
     </message>
 </context>
 <context>
-    <name>Filters</name>
+    <name>FileOpener</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>Audio y vídeo ({patterns});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>Abrir audio o vídeo</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>Abrir una carpeta de audio o vídeo</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>No es audio ni vídeo y se ha omitido: {names}.</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>No hay audio ni vídeo en: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
     <message>
         <source>All languages</source>
         <translation>Todos los idiomas</translation>
@@ -2945,6 +2570,37 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>Mostrar esta carpeta en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Back to the folder that Anneal takes by itself</source>
+        <translation>Volver a la carpeta que Anneal usa por sí mismo</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
@@ -3000,68 +2656,6 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <source>Token details</source>
-        <translation>Detalles del token</translation>
-    </message>
-    <message>
-        <source>Still changing at the last step</source>
-        <translation>Aún cambia en el último paso</translation>
-    </message>
-    <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>Hipótesis sin cambios desde el paso {step}</translation>
-    </message>
-    <message>
-        <source>renoised</source>
-        <translation>con ruido nuevo</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>mantenido</translation>
-    </message>
-    <message>
-        <source>accepted now</source>
-        <translation>aceptado ahora</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>revocado</translation>
-    </message>
-    <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>posición {position} · paso {step} · {state}</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>Audio y vídeo ({patterns});;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>Abrir audio o vídeo</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>Abrir una carpeta de audio o vídeo</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>No es audio ni vídeo y se ha omitido: {names}.</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>No hay audio ni vídeo en: {names}.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} y {count} más</translation>
-    </message>
-</context>
-<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -3101,6 +2695,24 @@
     <message>
         <source>Aa</source>
         <translation>Aa</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n transcripción quedó interrumpida la última vez.</numerusform>
+            <numerusform>%n transcripciones quedaron interrumpidas la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Continuar donde se detuvo</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>¿Dónde está {file}?</translation>
     </message>
 </context>
 <context>
@@ -3189,52 +2801,126 @@
     </message>
 </context>
 <context>
-    <name>LibraryRoom</name>
-    <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
-        <translation>
-            <numerusform>%n transcripción quedó interrumpida la última vez.</numerusform>
-            <numerusform>%n transcripciones quedaron interrumpidas la última vez.</numerusform>
-        </translation>
+    <name>LicencePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Continuar donde se detuvo</translation>
+        <source>Download {model}</source>
+        <translation>Descargar {model}</translation>
     </message>
     <message>
-        <source>Where is {file}?</source>
-        <translation>¿Dónde está {file}?</translation>
-    </message>
-</context>
-<context>
-    <name>Listening</name>
-    <message>
-        <source>Opening the microphone…</source>
-        <translation>Abriendo el micrófono…</translation>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation>Preguntando al hub qué hay que traer…</translation>
     </message>
     <message>
-        <source>Speak now. Space stops and transcribes.</source>
-        <translation>Ya se puede hablar. La barra espaciadora detiene y transcribe.</translation>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation>Ha cambiado desde que se aceptó. Conviene mirar de nuevo: se usa lo que ya ha llegado y aún sirve.</translation>
     </message>
     <message>
-        <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>Aún no se oye nada. ¿Está silenciado el micrófono?</translation>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation>Esto es lo que se traería, y de quién. No se trae nada antes de aceptar.</translation>
     </message>
     <message>
-        <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation>Hace un momento que no se oye nada. La barra espaciadora detiene y transcribe.</translation>
+        <source>I agree to these licences</source>
+        <translation>Acepto estas licencias</translation>
     </message>
     <message>
-        <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation>{before} ya no está. La grabación continúa con {device}.</translation>
+        <source>Each can be read above</source>
+        <translation>Cada una se puede leer arriba</translation>
     </message>
     <message>
-        <source>Too loud: speak a little further away.</source>
-        <translation>Demasiado alto: conviene hablar desde un poco más lejos.</translation>
+        <source>Download {size}</source>
+        <translation>Descargar {size}</translation>
     </message>
     <message>
-        <source>Microphone level</source>
-        <translation>Nivel del micrófono</translation>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation>Comenzar la descarga</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation>No traer nada</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation>Hacen falta {needed}, con un margen y sitio para los pesos comprimidos; hay {free} libres.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation>Liberar espacio, o apuntar HF_HOME a una carpeta de un disco mayor.</translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation>{folder}, donde miran todos los programas que usan el hub</translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation>Contiene archivos de Python. Anneal lee en ellos lo que dicen del modelo y nunca los ejecuta.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation>Un token de acceso le dice al hub quién es usted. Lo guarda el llavero del sistema, y Anneal en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation>Empieza por hf_ y se crea en huggingface.co, en Settings, Access Tokens</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation>Guardar este token y preguntar al hub de nuevo</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation>Después de aceptar en una página del hub</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidarlo</translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation>Eliminar el token del llavero</translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation>Hasta que se cierre Anneal, el token se usa de todos modos.</translation>
     </message>
 </context>
 <context>
@@ -3403,7 +3089,7 @@
     </message>
 </context>
 <context>
-    <name>ModelsDesk</name>
+    <name>ModelsController</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
         <translation>La descarga de {model} no ha terminado: han llegado {share}.</translation>
@@ -3500,111 +3186,6 @@
     </message>
 </context>
 <context>
-    <name>PartView</name>
-    <message>
-        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation>El texto de esta licencia ({name}) no se ha podido mostrar aquí. Se puede leer en {link}.</translation>
-    </message>
-    <message>
-        <source>{size} to fetch</source>
-        <translation>{size} por traer</translation>
-    </message>
-    <message>
-        <source>is here already</source>
-        <translation>ya está aquí</translation>
-    </message>
-    <message>
-        <source>revision {name}</source>
-        <translation>revisión {name}</translation>
-    </message>
-    <message>
-        <source>its authors see who you are</source>
-        <translation>sus autores ven quién es usted</translation>
-    </message>
-    <message>
-        <source>Licence: {name}</source>
-        <translation>Licencia: {name}</translation>
-    </message>
-    <message>
-        <source>Read this licence</source>
-        <translation>Leer esta licencia</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Elegir una carpeta</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Show this folder in the file manager</source>
-        <translation>Mostrar esta carpeta en el gestor de archivos</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Elegir otra carpeta</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Restablecer</translation>
-    </message>
-    <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Volver a la carpeta que Anneal usa por sí mismo</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPage</name>
-    <message>
-        <source>None</source>
-        <translation>Ninguna</translation>
-    </message>
-    <message>
-        <source>New recordings go there; older ones stay where they are.</source>
-        <translation>Las grabaciones nuevas van ahí; las anteriores se quedan donde están.</translation>
-    </message>
-    <message>
-        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>Al poner ahí una carpeta con un adaptador, se puede elegir como modelo.</translation>
-    </message>
-    <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>Los archivos nuevos se transcriben solos y su texto se escribe al lado.</translation>
-    </message>
-    <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Ahí está lo que Anneal guarda.</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Carpetas</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Grabaciones</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>Todo lo demás</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>Carpeta vigilada</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause the canvas</source>
@@ -3621,6 +3202,97 @@
     <message>
         <source>Play (K)</source>
         <translation>Reproducir (K)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>about {time} left</source>
+        <translation>quedan unos {time}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>descargando</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>importando</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>comparando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>interrumpido</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Seguir donde se detuvo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation>Parar por ahora: se conserva lo que ha llegado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation>Eliminar lo que ha llegado hasta ahora</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Detenerlo</translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation>Se puede cerrar esta ventana, y también Anneal: la descarga sigue donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation>Mientras tanto se puede cerrar esta ventana.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
     </message>
 </context>
 <context>
@@ -3666,25 +3338,6 @@
     </message>
 </context>
 <context>
-    <name>Raster</name>
-    <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Barras: proporción de posiciones aceptadas. Línea: entropía media, como máximo {nats} nats.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
-        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
-        <translation>Los pasos del segmento de arriba abajo. Las teclas de flecha los recorren.</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Pasos hacia abajo, posiciones a lo ancho: cuanto más intenso el color, más seguro está el modelo; lo naranja se revocó. Clic, arrastrar o teclas de flecha (también , y .) para avanzar paso a paso.</translation>
-    </message>
-</context>
-<context>
     <name>RecordButton</name>
     <message>
         <source>Record</source>
@@ -3713,6 +3366,37 @@
 </context>
 <context>
     <name>RecordingPage</name>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abriendo el micrófono…</translation>
+    </message>
+    <message>
+        <source>Speak now. Space stops and transcribes.</source>
+        <translation>Ya se puede hablar. La barra espaciadora detiene y transcribe.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>Aún no se oye nada. ¿Está silenciado el micrófono?</translation>
+    </message>
+    <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation>Hace un momento que no se oye nada. La barra espaciadora detiene y transcribe.</translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation>{before} ya no está. La grabación continúa con {device}.</translation>
+    </message>
+    <message>
+        <source>Too loud: speak a little further away.</source>
+        <translation>Demasiado alto: conviene hablar desde un poco más lejos.</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Nivel del micrófono</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
     <message>
         <source>Chosen by the system</source>
         <translation>Elegido por el sistema</translation>
@@ -3743,7 +3427,14 @@
     </message>
 </context>
 <context>
-    <name>RedoChoices</name>
+    <name>RedecodeController</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>Volver a eliminar el ruido</translation>
+    </message>
+</context>
+<context>
+    <name>RedecodeOptionsPopover</name>
     <message>
         <source>Again: “{span}”</source>
         <translation>De nuevo: «{span}»</translation>
@@ -3778,10 +3469,196 @@
     </message>
 </context>
 <context>
-    <name>RedoDesk</name>
+    <name>ReplayExportDialog</name>
     <message>
-        <source>Denoise again</source>
-        <translation>Volver a eliminar el ruido</translation>
+        <source>Save the annealing</source>
+        <translation>Guardar cómo se formó</translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation>{share} hecho</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardado como {file}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation>{seconds}, {frames} imágenes por segundo; el texto terminado se queda un momento.</translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation>Un solo archivo que cualquier navegador muestra, sin red: reproducir, avanzar paso a paso y ver qué otra cosa pudo ser cada palabra.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation>{ms} ms · {share} % aceptado · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation>Posición {position} · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>Un paso adelante</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation>El lienzo. Las teclas de flecha van de un token a otro.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation>Pasos hacia abajo, posiciones a lo ancho. Arrastre o use las teclas de flecha para avanzar paso a paso.</translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation>Cómo un decodificador de difusión escribió esto, paso a paso, tal como lo conservó Anneal. Señale una palabra para ver qué otra cosa pudo ser.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation>GIF, se mueve solo en todas partes</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>Vídeo MP4</translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation>Vídeo WebM</translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation>Página web para recorrer paso a paso</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation>El texto de esta licencia ({name}) no se ha podido mostrar aquí. Se puede leer en {link}.</translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation>{size} por traer</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>ya está aquí</translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation>revisión {name}</translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation>sus autores ven quién es usted</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>Licencia: {name}</translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation>Leer esta licencia</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Check next</source>
+        <translation>Revisar a continuación</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>Lo que más probablemente esté mal, según cómo se formó el texto</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>Alternativas…</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>Qué otra palabra podría ser</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>Escuchar el siguiente</translation>
     </message>
 </context>
 <context>
@@ -3859,13 +3736,6 @@
     </message>
 </context>
 <context>
-    <name>ShownText</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(sin voz)</translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>Library</source>
@@ -3896,77 +3766,65 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>StepHeatmap</name>
     <message>
-        <source>No steps yet</source>
-        <translation>Aún no hay pasos</translation>
-    </message>
-    <message numerus="yes">
-        <source>Result after %n step(s)</source>
-        <translation>
-            <numerusform>Resultado tras %n paso</numerusform>
-            <numerusform>Resultado tras %n pasos</numerusform>
-        </translation>
+        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>Barras: proporción de posiciones aceptadas. Línea: entropía media, como máximo {nats} nats.</translation>
     </message>
     <message>
-        <source>Step {step} of {steps}</source>
-        <translation>Paso {step} de {steps}</translation>
+        <source>Steps</source>
+        <translation>Pasos</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} aceptado · {nats} nats</translation>
+        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
+        <translation>Los pasos del segmento de arriba abajo. Las teclas de flecha los recorren.</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Medido: la duración de este paso, la proporción de posiciones que acepta y la entropía media de sus predicciones. 0 nats es certeza.</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>Pasos hacia abajo, posiciones a lo ancho: cuanto más intenso el color, más seguro está el modelo; lo naranja se revocó. Clic, arrastrar o teclas de flecha (también , y .) para avanzar paso a paso.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettingsPage</name>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>En directo</translation>
+        <source>New recordings go there; older ones stay where they are.</source>
+        <translation>Las grabaciones nuevas van ahí; las anteriores se quedan donde están.</translation>
     </message>
     <message>
-        <source>Follow the running transcription again</source>
-        <translation>Volver a seguir la transcripción en curso</translation>
+        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
+        <translation>Al poner ahí una carpeta con un adaptador, se puede elegir como modelo.</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Guardar…</translation>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>Los archivos nuevos se transcriben solos y su texto se escribe al lado.</translation>
     </message>
     <message>
-        <source>Save the annealing as a film, or as a page to step through</source>
-        <translation>Guardar cómo se formó, como película o como página para recorrer</translation>
+        <source>What Anneal keeps for you lies there.</source>
+        <translation>Ahí está lo que Anneal guarda.</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>Velocidad del lienzo</translation>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
     </message>
     <message>
-        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
-        <translation>Con qué rapidez se muestran los pasos. La transcripción en sí nunca se ralentiza.</translation>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>Lienzo</translation>
+        <source>Models</source>
+        <translation>Modelos</translation>
     </message>
     <message>
-        <source>The tokens the model was given at this step (L changes)</source>
-        <translation>Los tokens que recibió el modelo en este paso (L cambia)</translation>
+        <source>Everything else</source>
+        <translation>Todo lo demás</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>Ambos</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>Texto donde se ha aceptado, el ruido recibido en lo demás (L cambia)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>Hipótesis</translation>
-    </message>
-    <message>
-        <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>El token más probable en cada posición: el texto hasta ahora (L cambia)</translation>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +3840,75 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspector</name>
+    <message>
+        <source>Token details</source>
+        <translation>Detalles del token</translation>
+    </message>
+    <message>
+        <source>Still changing at the last step</source>
+        <translation>Aún cambia en el último paso</translation>
+    </message>
+    <message>
+        <source>Belief unchanged since step {step}</source>
+        <translation>Hipótesis sin cambios desde el paso {step}</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>con ruido nuevo</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>mantenido</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>aceptado ahora</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocado</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state}</source>
+        <translation>posición {position} · paso {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Typing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>Texto de la transcripción</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTextView</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(sin voz)</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +3932,80 @@
 </context>
 <context>
     <name>TranscriptionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>Escuchar y editar</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Escuchar esta transcripción y corregirla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionQueue</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>preparando</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>transcribiendo</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionSettingsPage</name>
     <message>
         <source>{name} · not found</source>
         <translation>{name} · no encontrado</translation>
@@ -4099,49 +4100,6 @@
     </message>
 </context>
 <context>
-    <name>TranscriptionQueue</name>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progreso</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en espera</translation>
-    </message>
-    <message>
-        <source>getting ready</source>
-        <translation>preparando</translation>
-    </message>
-    <message>
-        <source>transcribing</source>
-        <translation>transcribiendo</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>listo</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>error</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>cancelado</translation>
-    </message>
-</context>
-<context>
     <name>Transport</name>
     <message>
         <source>Undo: {what}</source>
@@ -4193,97 +4151,6 @@
     </message>
 </context>
 <context>
-    <name>UnderWay</name>
-    <message>
-        <source>about {time} left</source>
-        <translation>quedan unos {time}</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Archivos</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progreso</translation>
-    </message>
-    <message>
-        <source>downloading</source>
-        <translation>descargando</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>importando</translation>
-    </message>
-    <message>
-        <source>comparing</source>
-        <translation>comparando</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pausa</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>interrumpido</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Go on where it stopped</source>
-        <translation>Seguir donde se detuvo</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>Stop for now: what has come is kept</source>
-        <translation>Parar por ahora: se conserva lo que ha llegado</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation>Descartar…</translation>
-    </message>
-    <message>
-        <source>Delete what has come of it so far</source>
-        <translation>Eliminar lo que ha llegado hasta ahora</translation>
-    </message>
-    <message>
-        <source>Stop it</source>
-        <translation>Detenerlo</translation>
-    </message>
-    <message>
-        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation>Se puede cerrar esta ventana, y también Anneal: la descarga sigue donde se detuvo.</translation>
-    </message>
-    <message>
-        <source>This window may be closed meanwhile.</source>
-        <translation>Mientras tanto se puede cerrar esta ventana.</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Preparando…</translation>
-    </message>
-</context>
-<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -4295,7 +4162,7 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>WelcomePage</name>
     <message>
         <source>Speech, out of noise</source>
         <translation>Del ruido, la palabra</translation>
@@ -4332,34 +4199,115 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WhisperCompareController</name>
+    <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Comparar con Whisper…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>El segmento del cursor, por eliminación de ruido y escrito token a token, con un mismo reloj</translation>
+    </message>
+</context>
+<context>
+    <name>WhisperCompareDialog</name>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copiar el texto</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>Escuchar y editar</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>Escuchar esta transcripción y corregirla</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>Medido: solo los decodificadores, sin el codificador; los pasos de Anneal, al transcribir.</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>El {share} de las palabras coincide</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>tachado: solo Anneal · subrayado: solo Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n paso</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>El modelo termina primero un segmento.</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Cargando Whisper…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Escuchando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Comparar con Whisper: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, todas las palabras a la vez</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, token a token</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal y Whisper, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>Reproducir ambos de nuevo</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Que Whisper escriba de nuevo</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>Medirlo otra vez, ahora que está cargado</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× es la velocidad que tuvo en realidad</translation>
     </message>
 </context>
 <context>
@@ -4378,7 +4326,7 @@ Palabras al azar se convierten, paso a paso, en las que se dijeron.</translation
     </message>
 </context>
 <context>
-    <name>_Play</name>
+    <name>_PlayPauseButton</name>
     <message>
         <source>Pause</source>
         <translation>Pausar</translation>

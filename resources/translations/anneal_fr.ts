@@ -156,130 +156,7 @@
     </message>
 </context>
 <context>
-    <name>Agreement</name>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Download {model}</source>
-        <translation>Télécharger {model}</translation>
-    </message>
-    <message>
-        <source>Asking the hub what there is to fetch…</source>
-        <translation>Le hub est interrogé sur ce qu’il faut récupérer…</translation>
-    </message>
-    <message>
-        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation>Il y a eu des changements depuis votre accord. Merci de vérifier&#xa0;: ce qui est déjà arrivé et convient encore est utilisé.</translation>
-    </message>
-    <message>
-        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation>Voici ce qui serait récupéré, et chez qui. Rien n’est récupéré avant votre accord.</translation>
-    </message>
-    <message>
-        <source>I agree to these licences</source>
-        <translation>J’accepte ces licences</translation>
-    </message>
-    <message>
-        <source>Each can be read above</source>
-        <translation>Chacune peut être lue ci-dessus</translation>
-    </message>
-    <message>
-        <source>Download {size}</source>
-        <translation>Télécharger {size}</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Installer</translation>
-    </message>
-    <message>
-        <source>Begin the download</source>
-        <translation>Commencer le téléchargement</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Fetch nothing</source>
-        <translation>Ne rien récupérer</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
-    </message>
-    <message>
-        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation>Il faut {needed}, avec une marge et de la place pour les poids compactés&#x202f;; {free} sont libres.</translation>
-    </message>
-    <message>
-        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation>Libérez de la place, ou faites pointer HF_HOME vers un dossier d’un disque plus grand.</translation>
-    </message>
-    <message>
-        <source>{folder}, where all programs that use the hub look</source>
-        <translation>{folder}, où regardent tous les programmes qui utilisent le hub</translation>
-    </message>
-    <message>
-        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation>Il contient des fichiers Python. Anneal y lit ce qu’ils disent du modèle, et ne les exécute jamais.</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Disque</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>Destination</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation>Un jeton d’accès dit au hub qui vous êtes. Le trousseau du système le conserve, et Anneal nulle part ailleurs.</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Jeton d’accès</translation>
-    </message>
-    <message>
-        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation>Il commence par hf_ et se crée sur huggingface.co, sous Settings, Access Tokens</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>L’utiliser</translation>
-    </message>
-    <message>
-        <source>Keep this token and ask the hub again</source>
-        <translation>Conserver ce jeton et interroger le hub de nouveau</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Redemander</translation>
-    </message>
-    <message>
-        <source>After you agreed on a page of the hub</source>
-        <translation>Après avoir donné votre accord sur une page du hub</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>L’oublier</translation>
-    </message>
-    <message>
-        <source>Delete the token from the keyring</source>
-        <translation>Supprimer le jeton du trousseau</translation>
-    </message>
-    <message>
-        <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation>Jusqu’à la fermeture d’Anneal, le jeton est tout de même utilisé.</translation>
-    </message>
-</context>
-<context>
-    <name>Alternatives</name>
+    <name>AlternativesPopover</name>
     <message>
         <source>Instead of “{word}”</source>
         <translation>Au lieu de «&#xa0;{word}&#xa0;»</translation>
@@ -314,146 +191,7 @@
     </message>
 </context>
 <context>
-    <name>AnnealingDialog</name>
-    <message>
-        <source>Save the annealing</source>
-        <translation>Enregistrer la formation du texte</translation>
-    </message>
-    <message>
-        <source>{share} done</source>
-        <translation>{share} terminé</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Enregistré sous {file}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds}, {frames} images par seconde&#x202f;; le texte terminé reste un instant.</translation>
-    </message>
-    <message>
-        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation>Un seul fichier que tout navigateur affiche, même sans réseau&#xa0;: lire, avancer pas à pas et voir ce que chaque mot aurait pu être.</translation>
-    </message>
-    <message>
-        <source>Step {step} of {steps}</source>
-        <translation>Étape {step} sur {steps}</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>fin</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share}&#x202f;% acceptés · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Position {position} · {nats} nats</source>
-        <translation>Position {position} · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>Une étape en arrière</translation>
-    </message>
-    <message>
-        <source>One step forward</source>
-        <translation>Une étape en avant</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Clair ou sombre</translation>
-    </message>
-    <message>
-        <source>The canvas. The arrow keys go from token to token.</source>
-        <translation>Le canevas. Les flèches vont d’un token à l’autre.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Étapes</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation>Étapes vers le bas, positions en largeur. Faites glisser ou utilisez les flèches pour avancer pas à pas.</translation>
-    </message>
-    <message>
-        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation>Comment un décodeur à diffusion a écrit ceci, étape par étape, tel qu’Anneal l’a conservé. Pointez un mot pour voir ce qu’il aurait pu être d’autre.</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Enregistrer en</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, s’anime seul partout</translation>
-    </message>
-    <message>
-        <source>MP4 video</source>
-        <translation>Vidéo MP4</translation>
-    </message>
-    <message>
-        <source>WebM video</source>
-        <translation>Vidéo WebM</translation>
-    </message>
-    <message>
-        <source>Web page to step through</source>
-        <translation>Page web à parcourir pas à pas</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Enregistrer…</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
+    <name>AppearanceSettingsPage</name>
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
@@ -558,29 +296,6 @@
     </message>
 </context>
 <context>
-    <name>CheckList</name>
-    <message>
-        <source>Check next</source>
-        <translation>À vérifier</translation>
-    </message>
-    <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>Le plus probablement faux, d’après la façon dont le texte s’est formé</translation>
-    </message>
-    <message>
-        <source>Alternatives…</source>
-        <translation>Alternatives…</translation>
-    </message>
-    <message>
-        <source>What the word could be instead</source>
-        <translation>Ce que le mot pourrait être</translation>
-    </message>
-    <message>
-        <source>Hear the next one</source>
-        <translation>Écouter le suivant</translation>
-    </message>
-</context>
-<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -608,189 +323,81 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>ControlBar</name>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
-        <translation>Mesuré&#x202f;: les décodeurs seuls, sans l’encodeur&#x202f;; les étapes d’Anneal lors de la transcription.</translation>
-    </message>
-    <message>
-        <source>{share} of the words are the same</source>
-        <translation>{share} des mots sont identiques</translation>
-    </message>
-    <message>
-        <source>struck through: only Anneal · underlined: only Whisper</source>
-        <translation>barré&#x202f;: seulement Anneal · souligné&#x202f;: seulement Whisper</translation>
+        <source>No steps yet</source>
+        <translation>Pas encore d’étapes</translation>
     </message>
     <message numerus="yes">
-        <source>{ms} ms · %n step(s)</source>
+        <source>Result after %n step(s)</source>
         <translation>
-            <numerusform>{ms}&#xa0;ms · %n étape</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n étapes</numerusform>
+            <numerusform>Résultat après %n étape</numerusform>
+            <numerusform>Résultat après %n étapes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Préparation…</translation>
-    </message>
-    <message>
-        <source>The model finishes a segment first.</source>
-        <translation>Le modèle termine d’abord un segment.</translation>
-    </message>
-    <message>
-        <source>Loading Whisper…</source>
-        <translation>Chargement de Whisper…</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Lecture du fichier…</translation>
-    </message>
-    <message>
-        <source>Listening…</source>
-        <translation>Écoute…</translation>
-    </message>
-    <message numerus="yes">
-        <source>{ms} ms · %n token(s)</source>
-        <translation>
-            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with Whisper: {title}</source>
-        <translation>Comparer avec Whisper&#x202f;: {title}</translation>
-    </message>
-    <message>
-        <source>Anneal, all words at once</source>
-        <translation>Anneal, tous les mots à la fois</translation>
-    </message>
-    <message>
-        <source>Whisper, token by token</source>
-        <translation>Whisper, token par token</translation>
-    </message>
-    <message>
-        <source>Anneal and Whisper, word by word</source>
-        <translation>Anneal et Whisper, mot à mot</translation>
-    </message>
-    <message>
-        <source>Play both again</source>
-        <translation>Rejouer les deux</translation>
-    </message>
-    <message>
-        <source>Let Whisper write again</source>
-        <translation>Faire réécrire Whisper</translation>
-    </message>
-    <message>
-        <source>Measure it once more, now that it is loaded</source>
-        <translation>Mesurer encore une fois, maintenant qu’il est chargé</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>1× is as fast as it really was</source>
-        <translation>1× correspond à la vitesse réelle</translation>
-    </message>
-</context>
-<context>
-    <name>ComparingDesk</name>
-    <message>
-        <source>Models…</source>
-        <translation>Modèles…</translation>
-    </message>
-    <message>
-        <source>Compare with Whisper…</source>
-        <translation>Comparer avec Whisper…</translation>
-    </message>
-    <message>
-        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
-        <translation>Le segment au curseur, débruité et écrit token par token, sur une même horloge</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>Nouveau débruitage…</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Étape {step} sur {steps}</translation>
     </message>
     <message>
-        <source>Getting ready…</source>
-        <translation>Préparation…</translation>
+        <source>{ms} ms · {share} accepted · {nats} nats</source>
+        <translation>{ms}&#xa0;ms · {share} acceptés · {nats} nats</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>Le modèle termine d’abord un segment.</translation>
+        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>Mesuré&#xa0;: la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>Le fichier en cours est d’abord terminé.</translation>
+        <source>Live</source>
+        <translation>Direct</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>Le résultat est identique.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n différence</numerusform>
-            <numerusform>%n différences</numerusform>
-        </translation>
+        <source>Follow the running transcription again</source>
+        <translation>Suivre de nouveau la transcription en cours</translation>
     </message>
     <message>
-        <source>← → to hear them</source>
-        <translation>← → pour les écouter</translation>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
-        <source>Old and new, word by word</source>
-        <translation>Ancien et nouveau, mot à mot</translation>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation>Enregistrer la formation du texte comme film, ou comme page à parcourir</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Encore une fois</translation>
+        <source>Speed of the canvas</source>
+        <translation>Vitesse du canevas</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>Débruiter à nouveau à partir d’un autre bruit</translation>
+        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
+        <translation>La vitesse à laquelle les étapes s’affichent. La transcription elle-même n’est jamais ralentie.</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Accepter</translation>
+        <source>Canvas</source>
+        <translation>Canevas</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>Prendre les nouveaux mots&#x202f;; c’est annulable</translation>
+        <source>The tokens the model was given at this step (L changes)</source>
+        <translation>Les tokens donnés au modèle à cette étape (L pour changer)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Both</source>
+        <translation>Les deux</translation>
     </message>
     <message>
-        <source>Keep old</source>
-        <translation>Garder l’ancien</translation>
+        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
+        <translation>Le texte là où il est accepté, le bruit donné ailleurs (L pour changer)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Belief</source>
+        <translation>Hypothèse</translation>
+    </message>
+    <message>
+        <source>The most probable token everywhere: the text so far (L changes)</source>
+        <translation>Partout le token le plus probable&#xa0;: le texte à ce stade (L pour changer)</translation>
     </message>
 </context>
 <context>
-    <name>Details</name>
+    <name>DetailsPage</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
         <translation>Un petit modèle livré avec Anneal. Prenez ce qu’il écrit comme un brouillon.</translation>
@@ -984,6 +591,76 @@
     </message>
 </context>
 <context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>Nouveau débruitage…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>Le modèle termine d’abord un segment.</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>Le fichier en cours est d’abord terminé.</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>Le résultat est identique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → to hear them</source>
+        <translation>← → pour les écouter</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>Ancien et nouveau, mot à mot</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>Débruiter à nouveau à partir d’un autre bruit</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>Prendre les nouveaux mots&#x202f;; c’est annulable</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to transcribe</source>
@@ -1091,33 +768,6 @@
     <message>
         <source>Copy with times</source>
         <translation>Copier avec les temps</translation>
-    </message>
-</context>
-<context>
-    <name>EditorText</name>
-    <message>
-        <source>Typing</source>
-        <translation>Saisie</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Couper</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Joindre</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>Intervenant</translation>
-    </message>
-    <message>
-        <source>Text of the transcript</source>
-        <translation>Texte de la transcription</translation>
     </message>
 </context>
 <context>
@@ -1445,10 +1095,6 @@
         <translation>Attendez un peu plus longtemps la prochaine fois.</translation>
     </message>
     <message>
-        <source>How {title} annealed is not kept.</source>
-        <translation>La façon dont {title} s’est formé n’est pas conservée.</translation>
-    </message>
-    <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
         <translation>Dans {folder}, il n’y a pas de Whisper complet, avec config.json, model.safetensors et tokenizer.json.</translation>
     </message>
@@ -1503,10 +1149,6 @@
     <message>
         <source>It gave {kind}.</source>
         <translation>Il a donné {kind}.</translation>
-    </message>
-    <message>
-        <source>It goes when Anneal goes.</source>
-        <translation>Il disparaît avec Anneal.</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
@@ -1597,10 +1239,6 @@
         <translation>Il a été déplacé, renommé ou supprimé.</translation>
     </message>
     <message>
-        <source>It was not installed by itself.</source>
-        <translation>Il n’a pas été installé séparément.</translation>
-    </message>
-    <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
         <translation>Ses auteurs demandent à chacun d’accepter d’abord leurs conditions.</translation>
     </message>
@@ -1677,10 +1315,6 @@
         <translation>Son vocabulaire n’a pas de lettres {script}.</translation>
     </message>
     <message>
-        <source>Known are: {known}.</source>
-        <translation>Sont connus&#xa0;: {known}.</translation>
-    </message>
-    <message>
         <source>Latin</source>
         <translation>latines</translation>
     </message>
@@ -1733,10 +1367,6 @@
         <translation>Mixez d’abord les canaux et rééchantillonnez, ou fournissez un fichier.</translation>
     </message>
     <message>
-        <source>Name one of them by its number: {found}</source>
-        <translation>Désignez-en une par son numéro&#xa0;: {found}</translation>
-    </message>
-    <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
         <translation>Ni le checkpoint ni le code source ne l’indiquent, et le vocabulaire du modèle de base n’a aucun de {texts}.</translation>
     </message>
@@ -1783,10 +1413,6 @@
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>Rien n’y est reconnaissable comme du son, ou il est endommagé dès le début.</translation>
-    </message>
-    <message>
-        <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation>Rien dans votre bibliothèque ne s’appelle {asked} ni ne contient ces mots.</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1879,10 +1505,6 @@
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>Redémarrez la machine. Si cela ne suffit pas, réinstallez le pilote&#xa0;: `{command}`.</translation>
-    </message>
-    <message>
-        <source>See `anneal models list`.</source>
-        <translation>Voir `anneal models list`.</translation>
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
@@ -2205,10 +1827,6 @@
         <translation>Les étapes d’un segment n’ont pas pu être conservées pour être revues.</translation>
     </message>
     <message>
-        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation>Les étapes d’une transcription font place à de plus récentes, et aucune n’est conservée si les réglages le veulent ainsi.</translation>
-    </message>
-    <message>
         <source>The system does not allow it.</source>
         <translation>Le système ne l’autorise pas.</translation>
     </message>
@@ -2305,10 +1923,6 @@
         <translation>Aucun dossier de ce nom parmi les modèles.</translation>
     </message>
     <message>
-        <source>There is no model called {name}.</source>
-        <translation>Il n’existe pas de modèle nommé {name}.</translation>
-    </message>
-    <message>
         <source>There is no sound in {file}.</source>
         <translation>Il n’y a pas de son dans {file}.</translation>
     </message>
@@ -2391,10 +2005,6 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>Ils ont repris leur valeur par défaut.</translation>
-    </message>
-    <message>
-        <source>Transcribe it again, then export it.</source>
-        <translation>Transcrivez-le de nouveau, puis exportez.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2493,10 +2103,6 @@
         <translation>Vos réglages n’ont pas pu être lus.</translation>
     </message>
     <message>
-        <source>`anneal export` lists all there is.</source>
-        <translation>`anneal export` liste tout ce qu’il y a.</translation>
-    </message>
-    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json&#xa0;: {problems}.</translation>
     </message>
@@ -2527,10 +2133,6 @@
     <message>
         <source>{card} computes wrong results.</source>
         <translation>{card} donne des résultats faux.</translation>
-    </message>
-    <message>
-        <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation>{count} transcriptions s’appellent {asked} ou contiennent ces mots.</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -2635,10 +2237,6 @@
     <message>
         <source>{model} is not complete.</source>
         <translation>{model} n’est pas complet.</translation>
-    </message>
-    <message>
-        <source>{name} is part of Anneal.</source>
-        <translation>{name} fait partie d’Anneal.</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -2799,7 +2397,34 @@
     </message>
 </context>
 <context>
-    <name>Filters</name>
+    <name>FileOpener</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>Audio et vidéo ({patterns});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>Ouvrir de l’audio ou de la vidéo</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>Ouvrir un dossier d’audio ou de vidéo</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>Ni audio ni vidéo, ignoré&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>Ni audio ni vidéo dans&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
     <message>
         <source>All languages</source>
         <translation>Toutes les langues</translation>
@@ -2945,6 +2570,37 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>Afficher ce dossier dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Back to the folder that Anneal takes by itself</source>
+        <translation>Revenir au dossier qu’Anneal choisit lui-même</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
@@ -3000,68 +2656,6 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <source>Token details</source>
-        <translation>Détails du token</translation>
-    </message>
-    <message>
-        <source>Still changing at the last step</source>
-        <translation>Change encore à la dernière étape</translation>
-    </message>
-    <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>Hypothèse inchangée depuis l’étape {step}</translation>
-    </message>
-    <message>
-        <source>renoised</source>
-        <translation>rebruité</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>conservé</translation>
-    </message>
-    <message>
-        <source>accepted now</source>
-        <translation>accepté à l’instant</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>révoqué</translation>
-    </message>
-    <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>position {position} · étape {step} · {state}</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>Audio et vidéo ({patterns});;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>Ouvrir de l’audio ou de la vidéo</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>Ouvrir un dossier d’audio ou de vidéo</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>Ni audio ni vidéo, ignoré&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>Ni audio ni vidéo dans&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} et {count} de plus</translation>
-    </message>
-</context>
-<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -3101,6 +2695,24 @@
     <message>
         <source>Aa</source>
         <translation>Aa</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n transcription a été interrompue la dernière fois.</numerusform>
+            <numerusform>%n transcriptions ont été interrompues la dernière fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Reprendre là où cela s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>Où est {file}&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3189,52 +2801,126 @@
     </message>
 </context>
 <context>
-    <name>LibraryRoom</name>
-    <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
-        <translation>
-            <numerusform>%n transcription a été interrompue la dernière fois.</numerusform>
-            <numerusform>%n transcriptions ont été interrompues la dernière fois.</numerusform>
-        </translation>
+    <name>LicencePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>Reprendre là où cela s’est arrêté</translation>
+        <source>Download {model}</source>
+        <translation>Télécharger {model}</translation>
     </message>
     <message>
-        <source>Where is {file}?</source>
-        <translation>Où est {file}&#x202f;?</translation>
-    </message>
-</context>
-<context>
-    <name>Listening</name>
-    <message>
-        <source>Opening the microphone…</source>
-        <translation>Ouverture du micro…</translation>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation>Le hub est interrogé sur ce qu’il faut récupérer…</translation>
     </message>
     <message>
-        <source>Speak now. Space stops and transcribes.</source>
-        <translation>Parlez. La barre d’espace arrête et lance la transcription.</translation>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation>Il y a eu des changements depuis votre accord. Merci de vérifier&#xa0;: ce qui est déjà arrivé et convient encore est utilisé.</translation>
     </message>
     <message>
-        <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>Rien entendu pour l’instant. Le micro est-il coupé&#xa0;?</translation>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation>Voici ce qui serait récupéré, et chez qui. Rien n’est récupéré avant votre accord.</translation>
     </message>
     <message>
-        <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation>Rien n’est entendu depuis un moment. La barre d’espace arrête et lance la transcription.</translation>
+        <source>I agree to these licences</source>
+        <translation>J’accepte ces licences</translation>
     </message>
     <message>
-        <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation>{before} n’est plus là. L’enregistrement continue avec {device}.</translation>
+        <source>Each can be read above</source>
+        <translation>Chacune peut être lue ci-dessus</translation>
     </message>
     <message>
-        <source>Too loud: speak a little further away.</source>
-        <translation>Trop fort&#xa0;: parlez d’un peu plus loin.</translation>
+        <source>Download {size}</source>
+        <translation>Télécharger {size}</translation>
     </message>
     <message>
-        <source>Microphone level</source>
-        <translation>Niveau du micro</translation>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation>Commencer le téléchargement</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation>Ne rien récupérer</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation>Il faut {needed}, avec une marge et de la place pour les poids compactés&#x202f;; {free} sont libres.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation>Libérez de la place, ou faites pointer HF_HOME vers un dossier d’un disque plus grand.</translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation>{folder}, où regardent tous les programmes qui utilisent le hub</translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation>Il contient des fichiers Python. Anneal y lit ce qu’ils disent du modèle, et ne les exécute jamais.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation>Un jeton d’accès dit au hub qui vous êtes. Le trousseau du système le conserve, et Anneal nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation>Il commence par hf_ et se crée sur huggingface.co, sous Settings, Access Tokens</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation>Conserver ce jeton et interroger le hub de nouveau</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation>Après avoir donné votre accord sur une page du hub</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>L’oublier</translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation>Supprimer le jeton du trousseau</translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation>Jusqu’à la fermeture d’Anneal, le jeton est tout de même utilisé.</translation>
     </message>
 </context>
 <context>
@@ -3403,7 +3089,7 @@
     </message>
 </context>
 <context>
-    <name>ModelsDesk</name>
+    <name>ModelsController</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
         <translation>Le téléchargement de {model} n’est pas terminé&#xa0;: {share} sont là.</translation>
@@ -3500,111 +3186,6 @@
     </message>
 </context>
 <context>
-    <name>PartView</name>
-    <message>
-        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation>Le texte de cette licence ({name}) n’a pas pu être affiché ici. Lisez-le sur {link}.</translation>
-    </message>
-    <message>
-        <source>{size} to fetch</source>
-        <translation>{size} à récupérer</translation>
-    </message>
-    <message>
-        <source>is here already</source>
-        <translation>déjà là</translation>
-    </message>
-    <message>
-        <source>revision {name}</source>
-        <translation>révision {name}</translation>
-    </message>
-    <message>
-        <source>its authors see who you are</source>
-        <translation>ses auteurs voient qui vous êtes</translation>
-    </message>
-    <message>
-        <source>Licence: {name}</source>
-        <translation>Licence&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Read this licence</source>
-        <translation>Lire cette licence</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Choisir un dossier</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <source>Show this folder in the file manager</source>
-        <translation>Afficher ce dossier dans le gestionnaire de fichiers</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Choisir un autre dossier</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Réinitialiser</translation>
-    </message>
-    <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Revenir au dossier qu’Anneal choisit lui-même</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPage</name>
-    <message>
-        <source>None</source>
-        <translation>Aucun</translation>
-    </message>
-    <message>
-        <source>New recordings go there; older ones stay where they are.</source>
-        <translation>Les nouveaux enregistrements y vont&#xa0;; les anciens restent où ils sont.</translation>
-    </message>
-    <message>
-        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>Placez-y un dossier contenant un adaptateur&#xa0;: il pourra être choisi comme modèle.</translation>
-    </message>
-    <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>Les nouveaux fichiers y sont transcrits automatiquement, et leur texte est écrit à côté.</translation>
-    </message>
-    <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>C’est là que se trouve ce qu’Anneal conserve pour vous.</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Dossiers</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>Tout le reste</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>Dossier surveillé</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause the canvas</source>
@@ -3621,6 +3202,97 @@
     <message>
         <source>Play (K)</source>
         <translation>Lecture (K)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>téléchargement</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>importation</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>comparaison</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Continuer là où cela s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation>Arrêter pour l’instant&#xa0;: ce qui est arrivé est conservé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation>Supprimer ce qui en est déjà arrivé</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>L’arrêter</translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation>Cette fenêtre peut être fermée, et Anneal aussi&#xa0;: le téléchargement reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation>Cette fenêtre peut être fermée entre-temps.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
     </message>
 </context>
 <context>
@@ -3666,25 +3338,6 @@
     </message>
 </context>
 <context>
-    <name>Raster</name>
-    <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Étapes</translation>
-    </message>
-    <message>
-        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
-        <translation>Les étapes du segment de haut en bas. Les touches fléchées les parcourent.</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>Étapes vers le bas, positions en largeur&#xa0;: plus la couleur est vive, plus le modèle est sûr&#xa0;; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
-    </message>
-</context>
-<context>
     <name>RecordButton</name>
     <message>
         <source>Record</source>
@@ -3713,6 +3366,37 @@
 </context>
 <context>
     <name>RecordingPage</name>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Ouverture du micro…</translation>
+    </message>
+    <message>
+        <source>Speak now. Space stops and transcribes.</source>
+        <translation>Parlez. La barre d’espace arrête et lance la transcription.</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>Rien entendu pour l’instant. Le micro est-il coupé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation>Rien n’est entendu depuis un moment. La barre d’espace arrête et lance la transcription.</translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation>{before} n’est plus là. L’enregistrement continue avec {device}.</translation>
+    </message>
+    <message>
+        <source>Too loud: speak a little further away.</source>
+        <translation>Trop fort&#xa0;: parlez d’un peu plus loin.</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Niveau du micro</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
     <message>
         <source>Chosen by the system</source>
         <translation>Choisi par le système</translation>
@@ -3743,7 +3427,14 @@
     </message>
 </context>
 <context>
-    <name>RedoChoices</name>
+    <name>RedecodeController</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>Débruiter à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>RedecodeOptionsPopover</name>
     <message>
         <source>Again: “{span}”</source>
         <translation>À nouveau&#xa0;: «&#xa0;{span}&#xa0;»</translation>
@@ -3778,10 +3469,196 @@
     </message>
 </context>
 <context>
-    <name>RedoDesk</name>
+    <name>ReplayExportDialog</name>
     <message>
-        <source>Denoise again</source>
-        <translation>Débruiter à nouveau</translation>
+        <source>Save the annealing</source>
+        <translation>Enregistrer la formation du texte</translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation>{share} terminé</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Enregistré sous {file}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation>{seconds}, {frames} images par seconde&#x202f;; le texte terminé reste un instant.</translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation>Un seul fichier que tout navigateur affiche, même sans réseau&#xa0;: lire, avancer pas à pas et voir ce que chaque mot aurait pu être.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation>{ms} ms · {share}&#x202f;% acceptés · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation>Position {position} · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Une étape en arrière</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>Une étape en avant</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation>Le canevas. Les flèches vont d’un token à l’autre.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation>Étapes vers le bas, positions en largeur. Faites glisser ou utilisez les flèches pour avancer pas à pas.</translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation>Comment un décodeur à diffusion a écrit ceci, étape par étape, tel qu’Anneal l’a conservé. Pointez un mot pour voir ce qu’il aurait pu être d’autre.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer en</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation>GIF, s’anime seul partout</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>Vidéo MP4</translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation>Vidéo WebM</translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation>Page web à parcourir pas à pas</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation>Le texte de cette licence ({name}) n’a pas pu être affiché ici. Lisez-le sur {link}.</translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation>{size} à récupérer</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>déjà là</translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation>révision {name}</translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation>ses auteurs voient qui vous êtes</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>Licence&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation>Lire cette licence</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Check next</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>Le plus probablement faux, d’après la façon dont le texte s’est formé</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>Alternatives…</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>Ce que le mot pourrait être</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>Écouter le suivant</translation>
     </message>
 </context>
 <context>
@@ -3859,13 +3736,6 @@
     </message>
 </context>
 <context>
-    <name>ShownText</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(pas de parole)</translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>Library</source>
@@ -3896,77 +3766,65 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>StepHeatmap</name>
     <message>
-        <source>No steps yet</source>
-        <translation>Pas encore d’étapes</translation>
-    </message>
-    <message numerus="yes">
-        <source>Result after %n step(s)</source>
-        <translation>
-            <numerusform>Résultat après %n étape</numerusform>
-            <numerusform>Résultat après %n étapes</numerusform>
-        </translation>
+        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
     </message>
     <message>
-        <source>Step {step} of {steps}</source>
-        <translation>Étape {step} sur {steps}</translation>
+        <source>Steps</source>
+        <translation>Étapes</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} acceptés · {nats} nats</translation>
+        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
+        <translation>Les étapes du segment de haut en bas. Les touches fléchées les parcourent.</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Mesuré&#xa0;: la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>Étapes vers le bas, positions en largeur&#xa0;: plus la couleur est vive, plus le modèle est sûr&#xa0;; l’orange a été révoqué. Cliquez, faites glisser ou utilisez les flèches (ou , et .) pour avancer pas à pas.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettingsPage</name>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Direct</translation>
+        <source>New recordings go there; older ones stay where they are.</source>
+        <translation>Les nouveaux enregistrements y vont&#xa0;; les anciens restent où ils sont.</translation>
     </message>
     <message>
-        <source>Follow the running transcription again</source>
-        <translation>Suivre de nouveau la transcription en cours</translation>
+        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
+        <translation>Placez-y un dossier contenant un adaptateur&#xa0;: il pourra être choisi comme modèle.</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Enregistrer…</translation>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>Les nouveaux fichiers y sont transcrits automatiquement, et leur texte est écrit à côté.</translation>
     </message>
     <message>
-        <source>Save the annealing as a film, or as a page to step through</source>
-        <translation>Enregistrer la formation du texte comme film, ou comme page à parcourir</translation>
+        <source>What Anneal keeps for you lies there.</source>
+        <translation>C’est là que se trouve ce qu’Anneal conserve pour vous.</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>Vitesse du canevas</translation>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
     </message>
     <message>
-        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
-        <translation>La vitesse à laquelle les étapes s’affichent. La transcription elle-même n’est jamais ralentie.</translation>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>Canevas</translation>
+        <source>Models</source>
+        <translation>Modèles</translation>
     </message>
     <message>
-        <source>The tokens the model was given at this step (L changes)</source>
-        <translation>Les tokens donnés au modèle à cette étape (L pour changer)</translation>
+        <source>Everything else</source>
+        <translation>Tout le reste</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>Les deux</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>Le texte là où il est accepté, le bruit donné ailleurs (L pour changer)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>Hypothèse</translation>
-    </message>
-    <message>
-        <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>Partout le token le plus probable&#xa0;: le texte à ce stade (L pour changer)</translation>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +3840,75 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspector</name>
+    <message>
+        <source>Token details</source>
+        <translation>Détails du token</translation>
+    </message>
+    <message>
+        <source>Still changing at the last step</source>
+        <translation>Change encore à la dernière étape</translation>
+    </message>
+    <message>
+        <source>Belief unchanged since step {step}</source>
+        <translation>Hypothèse inchangée depuis l’étape {step}</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>rebruité</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>conservé</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>accepté à l’instant</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>révoqué</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state}</source>
+        <translation>position {position} · étape {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Typing</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>Texte de la transcription</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTextView</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(pas de parole)</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +3932,80 @@
 </context>
 <context>
     <name>TranscriptionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>Écouter et corriger</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>Écouter cette transcription et la corriger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionQueue</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>préparation</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>transcription</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionSettingsPage</name>
     <message>
         <source>{name} · not found</source>
         <translation>{name} · introuvable</translation>
@@ -4099,49 +4100,6 @@
     </message>
 </context>
 <context>
-    <name>TranscriptionQueue</name>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>getting ready</source>
-        <translation>préparation</translation>
-    </message>
-    <message>
-        <source>transcribing</source>
-        <translation>transcription</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>terminé</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échec</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>annulé</translation>
-    </message>
-</context>
-<context>
     <name>Transport</name>
     <message>
         <source>Undo: {what}</source>
@@ -4193,97 +4151,6 @@
     </message>
 </context>
 <context>
-    <name>UnderWay</name>
-    <message>
-        <source>about {time} left</source>
-        <translation>encore {time} environ</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>downloading</source>
-        <translation>téléchargement</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>importation</translation>
-    </message>
-    <message>
-        <source>comparing</source>
-        <translation>comparaison</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pause</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>interrompu</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Go on where it stopped</source>
-        <translation>Continuer là où cela s’est arrêté</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Stop for now: what has come is kept</source>
-        <translation>Arrêter pour l’instant&#xa0;: ce qui est arrivé est conservé</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation>Abandonner…</translation>
-    </message>
-    <message>
-        <source>Delete what has come of it so far</source>
-        <translation>Supprimer ce qui en est déjà arrivé</translation>
-    </message>
-    <message>
-        <source>Stop it</source>
-        <translation>L’arrêter</translation>
-    </message>
-    <message>
-        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation>Cette fenêtre peut être fermée, et Anneal aussi&#xa0;: le téléchargement reprend là où il s’est arrêté.</translation>
-    </message>
-    <message>
-        <source>This window may be closed meanwhile.</source>
-        <translation>Cette fenêtre peut être fermée entre-temps.</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Préparation…</translation>
-    </message>
-</context>
-<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -4295,7 +4162,7 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>WelcomePage</name>
     <message>
         <source>Speech, out of noise</source>
         <translation>Du bruit naît la parole</translation>
@@ -4332,34 +4199,115 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WhisperCompareController</name>
+    <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Comparer avec Whisper…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>Le segment au curseur, débruité et écrit token par token, sur une même horloge</translation>
+    </message>
+</context>
+<context>
+    <name>WhisperCompareDialog</name>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copier le texte</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>Écouter et corriger</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>Écouter cette transcription et la corriger</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>Mesuré&#x202f;: les décodeurs seuls, sans l’encodeur&#x202f;; les étapes d’Anneal lors de la transcription.</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} des mots sont identiques</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>barré&#x202f;: seulement Anneal · souligné&#x202f;: seulement Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n étape</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>Le modèle termine d’abord un segment.</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Chargement de Whisper…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Écoute…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n token</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Comparer avec Whisper&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, tous les mots à la fois</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, token par token</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal et Whisper, mot à mot</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>Rejouer les deux</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Faire réécrire Whisper</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>Mesurer encore une fois, maintenant qu’il est chargé</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× correspond à la vitesse réelle</translation>
     </message>
 </context>
 <context>
@@ -4378,7 +4326,7 @@ Des mots tirés au hasard deviennent les vôtres, étape par étape.</translatio
     </message>
 </context>
 <context>
-    <name>_Play</name>
+    <name>_PlayPauseButton</name>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>

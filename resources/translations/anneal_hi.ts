@@ -156,130 +156,7 @@
     </message>
 </context>
 <context>
-    <name>Agreement</name>
-    <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Download {model}</source>
-        <translation>{model} डाउनलोड करें</translation>
-    </message>
-    <message>
-        <source>Asking the hub what there is to fetch…</source>
-        <translation>हब से पूछा जा रहा है कि क्या लाना है…</translation>
-    </message>
-    <message>
-        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation>आपकी सहमति के बाद यह बदल गया है। कृपया फिर देखें: जो आ चुका है और अब भी ठीक है, वह काम आएगा।</translation>
-    </message>
-    <message>
-        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation>यह लाया जाएगा, और यहाँ से। आपकी सहमति से पहले कुछ नहीं लाया जाता।</translation>
-    </message>
-    <message>
-        <source>I agree to these licences</source>
-        <translation>मैं इन लाइसेंसों से सहमत हूँ</translation>
-    </message>
-    <message>
-        <source>Each can be read above</source>
-        <translation>हर एक ऊपर पढ़ा जा सकता है</translation>
-    </message>
-    <message>
-        <source>Download {size}</source>
-        <translation>{size} डाउनलोड करें</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>इंस्टॉल करें</translation>
-    </message>
-    <message>
-        <source>Begin the download</source>
-        <translation>डाउनलोड शुरू करें</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>वापस</translation>
-    </message>
-    <message>
-        <source>Fetch nothing</source>
-        <translation>कुछ न लाएँ</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>लाइसेंस</translation>
-    </message>
-    <message>
-        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation>{needed} चाहिए, कुछ गुंजाइश और पैक किए भारों की जगह समेत; {free} ख़ाली है।</translation>
-    </message>
-    <message>
-        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation>थोड़ी जगह ख़ाली करें, या HF_HOME को किसी बड़ी डिस्क के फ़ोल्डर पर लगाएँ।</translation>
-    </message>
-    <message>
-        <source>{folder}, where all programs that use the hub look</source>
-        <translation>{folder}, जहाँ हब इस्तेमाल करने वाले सारे प्रोग्राम देखते हैं</translation>
-    </message>
-    <message>
-        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation>इसमें Python फ़ाइलें हैं। Anneal उनमें मॉडल के बारे में लिखी बातें पढ़ता है, उन्हें कभी नहीं चलाता।</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>डिस्क</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>यहाँ जाएगा</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>कोड</translation>
-    </message>
-    <message>
-        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation>ऐक्सेस टोकन हब को बताता है कि आप कौन हैं। उसे सिस्टम का की-रिंग रखता है, Anneal और कहीं नहीं रखता।</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>ऐक्सेस टोकन</translation>
-    </message>
-    <message>
-        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation>यह hf_ से शुरू होता है और huggingface.co पर Settings, Access Tokens में बनता है</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>इस्तेमाल करें</translation>
-    </message>
-    <message>
-        <source>Keep this token and ask the hub again</source>
-        <translation>यह टोकन रखें और हब से फिर पूछें</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>फिर पूछें</translation>
-    </message>
-    <message>
-        <source>After you agreed on a page of the hub</source>
-        <translation>हब के किसी पन्ने पर सहमति देने के बाद</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>भूल जाएँ</translation>
-    </message>
-    <message>
-        <source>Delete the token from the keyring</source>
-        <translation>टोकन को की-रिंग से हटाएँ</translation>
-    </message>
-    <message>
-        <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation>Anneal बंद होने तक टोकन फिर भी इस्तेमाल होता है।</translation>
-    </message>
-</context>
-<context>
-    <name>Alternatives</name>
+    <name>AlternativesPopover</name>
     <message>
         <source>Instead of “{word}”</source>
         <translation>“{word}” की जगह</translation>
@@ -314,146 +191,7 @@
     </message>
 </context>
 <context>
-    <name>AnnealingDialog</name>
-    <message>
-        <source>Save the annealing</source>
-        <translation>बनने की प्रक्रिया सहेजें</translation>
-    </message>
-    <message>
-        <source>{share} done</source>
-        <translation>{share} पूरा</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>{file} के नाम से सहेजा गया।</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>खोलें</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
-    </message>
-    <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>{seconds} लंबा, प्रति सेकंड {frames} चित्र; तैयार पाठ थोड़ी देर रुकता है।</translation>
-    </message>
-    <message>
-        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation>एक ही फ़ाइल, जिसे कोई भी ब्राउज़र बिना नेटवर्क दिखाता है: चलाएँ, चरण-दर-चरण देखें और जानें कि हर शब्द और क्या हो सकता था।</translation>
-    </message>
-    <message>
-        <source>Step {step} of {steps}</source>
-        <translation>चरण {step}/{steps}</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>अंत</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>परिणाम</translation>
-    </message>
-    <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} ms · {share} % स्वीकृत · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Position {position} · {nats} nats</source>
-        <translation>स्थान {position} · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>चलाएँ</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>रोकें</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>एक चरण पीछे</translation>
-    </message>
-    <message>
-        <source>One step forward</source>
-        <translation>एक चरण आगे</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>रफ़्तार</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>खंड</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>हल्का या गहरा</translation>
-    </message>
-    <message>
-        <source>The canvas. The arrow keys go from token to token.</source>
-        <translation>कैनवस। तीर कुंजियाँ एक टोकन से दूसरे टोकन पर ले जाती हैं।</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>चरण</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation>चरण नीचे की ओर, स्थान आड़े। खींचकर या तीर कुंजियों से आगे-पीछे जाएँ।</translation>
-    </message>
-    <message>
-        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation>एक डिफ़्यूज़न डिकोडर ने यह चरण-दर-चरण कैसे लिखा, जैसा Anneal ने सहेजा। किसी शब्द पर इंगित करें और देखें कि वह और क्या हो सकता था।</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>इस रूप में सहेजें</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>आकार</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>रंग</translation>
-    </message>
-    <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF, हर जगह अपने-आप चलता है</translation>
-    </message>
-    <message>
-        <source>MP4 video</source>
-        <translation>MP4 वीडियो</translation>
-    </message>
-    <message>
-        <source>WebM video</source>
-        <translation>WebM वीडियो</translation>
-    </message>
-    <message>
-        <source>Web page to step through</source>
-        <translation>चरण-दर-चरण देखने का वेब पेज</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>हल्का</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>गहरा</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>सहेजें…</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
+    <name>AppearanceSettingsPage</name>
     <message>
         <source>Appearance</source>
         <translation>दिखावट</translation>
@@ -558,29 +296,6 @@
     </message>
 </context>
 <context>
-    <name>CheckList</name>
-    <message>
-        <source>Check next</source>
-        <translation>आगे जाँचें</translation>
-    </message>
-    <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>पाठ जैसे बना, उसके अनुसार सबसे संभावित ग़लतियाँ</translation>
-    </message>
-    <message>
-        <source>Alternatives…</source>
-        <translation>विकल्प…</translation>
-    </message>
-    <message>
-        <source>What the word could be instead</source>
-        <translation>यह शब्द और क्या हो सकता है</translation>
-    </message>
-    <message>
-        <source>Hear the next one</source>
-        <translation>अगला सुनें</translation>
-    </message>
-</context>
-<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -608,189 +323,81 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>ControlBar</name>
     <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
-    </message>
-    <message>
-        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
-        <translation>मापा गया: केवल डिकोडर, एनकोडर के बिना; Anneal के चरण ट्रांसक्राइब करते समय।</translation>
-    </message>
-    <message>
-        <source>{share} of the words are the same</source>
-        <translation>{share} शब्द एक जैसे हैं</translation>
-    </message>
-    <message>
-        <source>struck through: only Anneal · underlined: only Whisper</source>
-        <translation>कटा हुआ: केवल Anneal · रेखांकित: केवल Whisper</translation>
+        <source>No steps yet</source>
+        <translation>अभी कोई चरण नहीं</translation>
     </message>
     <message numerus="yes">
-        <source>{ms} ms · %n step(s)</source>
+        <source>Result after %n step(s)</source>
         <translation>
-            <numerusform>{ms}&#xa0;ms · %n चरण</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n चरण</numerusform>
+            <numerusform>%n चरण के बाद परिणाम</numerusform>
+            <numerusform>%n चरणों के बाद परिणाम</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>तैयारी हो रही है…</translation>
-    </message>
-    <message>
-        <source>The model finishes a segment first.</source>
-        <translation>मॉडल पहले एक खंड पूरा कर रहा है।</translation>
-    </message>
-    <message>
-        <source>Loading Whisper…</source>
-        <translation>Whisper लोड हो रहा है…</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>फ़ाइल पढ़ी जा रही है…</translation>
-    </message>
-    <message>
-        <source>Listening…</source>
-        <translation>सुन रहा है…</translation>
-    </message>
-    <message numerus="yes">
-        <source>{ms} ms · %n token(s)</source>
-        <translation>
-            <numerusform>{ms}&#xa0;ms · %n टोकन</numerusform>
-            <numerusform>{ms}&#xa0;ms · %n टोकन</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with Whisper: {title}</source>
-        <translation>Whisper से तुलना: {title}</translation>
-    </message>
-    <message>
-        <source>Anneal, all words at once</source>
-        <translation>Anneal, सब शब्द एक साथ</translation>
-    </message>
-    <message>
-        <source>Whisper, token by token</source>
-        <translation>Whisper, टोकन-दर-टोकन</translation>
-    </message>
-    <message>
-        <source>Anneal and Whisper, word by word</source>
-        <translation>Anneal और Whisper, शब्द-दर-शब्द</translation>
-    </message>
-    <message>
-        <source>Play both again</source>
-        <translation>दोनों फिर से चलाएँ</translation>
-    </message>
-    <message>
-        <source>Let Whisper write again</source>
-        <translation>Whisper से फिर लिखवाएँ</translation>
-    </message>
-    <message>
-        <source>Measure it once more, now that it is loaded</source>
-        <translation>अब जब यह लोड है, फिर से मापें</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>रफ़्तार</translation>
-    </message>
-    <message>
-        <source>1× is as fast as it really was</source>
-        <translation>1× वही गति है जो वास्तव में थी</translation>
-    </message>
-</context>
-<context>
-    <name>ComparingDesk</name>
-    <message>
-        <source>Models…</source>
-        <translation>मॉडल…</translation>
-    </message>
-    <message>
-        <source>Compare with Whisper…</source>
-        <translation>Whisper से तुलना करें…</translation>
-    </message>
-    <message>
-        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
-        <translation>कर्सर पर का खंड, डीनॉइज़ किया हुआ और टोकन-दर-टोकन लिखा हुआ, एक ही घड़ी पर</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>फिर से डीनॉइज़ हो रहा है…</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation>चरण {step}/{steps}</translation>
+        <translation>चरण {step} / {steps}</translation>
     </message>
     <message>
-        <source>Getting ready…</source>
-        <translation>तैयारी हो रही है…</translation>
+        <source>{ms} ms · {share} accepted · {nats} nats</source>
+        <translation>{ms}&#xa0;ms · {share} स्वीकृत · {nats} nats</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>मॉडल पहले एक खंड पूरा कर रहा है।</translation>
+        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>मापा गया: इस चरण का समय, इसमें स्वीकृत स्थानों का हिस्सा और इसके अनुमानों की औसत एंट्रॉपी। 0 nats यानी पूरी तरह पक्का।</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>पहले चल रही फ़ाइल पूरी होगी।</translation>
+        <source>Live</source>
+        <translation>लाइव</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>परिणाम वही रहा।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n अंतर</numerusform>
-            <numerusform>%n अंतर</numerusform>
-        </translation>
+        <source>Follow the running transcription again</source>
+        <translation>चालू ट्रांसक्रिप्शन को फिर से देखें</translation>
     </message>
     <message>
-        <source>← → to hear them</source>
-        <translation>← → सुनने के लिए</translation>
+        <source>Save…</source>
+        <translation>सहेजें…</translation>
     </message>
     <message>
-        <source>Old and new, word by word</source>
-        <translation>पुराना और नया, शब्द दर शब्द</translation>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation>बनने की प्रक्रिया को फ़िल्म या चरण-दर-चरण पेज के रूप में सहेजें</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>एक बार और</translation>
+        <source>Speed of the canvas</source>
+        <translation>कैनवस की रफ़्तार</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>दूसरे शोर से फिर डीनॉइज़ करें</translation>
+        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
+        <translation>चरण कितनी तेज़ी से दिखाए जाएँ। ट्रांसक्रिप्शन ख़ुद कभी धीमा नहीं होता।</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>स्वीकार करें</translation>
+        <source>Canvas</source>
+        <translation>कैनवस</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>नए शब्द लें; इसे पूर्ववत किया जा सकता है</translation>
+        <source>The tokens the model was given at this step (L changes)</source>
+        <translation>इस चरण में मॉडल को दिए गए टोकन (बदलने के लिए L)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
+        <source>Both</source>
+        <translation>दोनों</translation>
     </message>
     <message>
-        <source>Keep old</source>
-        <translation>पुराना रखें</translation>
+        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
+        <translation>जहाँ स्वीकृत है वहाँ टेक्स्ट, बाकी जगह दिया गया शोर (बदलने के लिए L)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
+        <source>Belief</source>
+        <translation>अनुमान</translation>
+    </message>
+    <message>
+        <source>The most probable token everywhere: the text so far (L changes)</source>
+        <translation>हर जगह सबसे संभावित टोकन: अब तक का टेक्स्ट (बदलने के लिए L)</translation>
     </message>
 </context>
 <context>
-    <name>Details</name>
+    <name>DetailsPage</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
         <translation>Anneal के साथ आने वाला छोटा मॉडल। जो यह लिखे, उसे मसौदा मानें।</translation>
@@ -984,6 +591,76 @@
     </message>
 </context>
 <context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>फिर से डीनॉइज़ हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>चरण {step}/{steps}</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>तैयारी हो रही है…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>मॉडल पहले एक खंड पूरा कर रहा है।</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>पहले चल रही फ़ाइल पूरी होगी।</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>परिणाम वही रहा।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n अंतर</numerusform>
+            <numerusform>%n अंतर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → to hear them</source>
+        <translation>← → सुनने के लिए</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>पुराना और नया, शब्द दर शब्द</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>एक बार और</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>दूसरे शोर से फिर डीनॉइज़ करें</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>नए शब्द लें; इसे पूर्ववत किया जा सकता है</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>पुराना रखें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to transcribe</source>
@@ -1091,33 +768,6 @@
     <message>
         <source>Copy with times</source>
         <translation>समय सहित कॉपी करें</translation>
-    </message>
-</context>
-<context>
-    <name>EditorText</name>
-    <message>
-        <source>Typing</source>
-        <translation>टाइपिंग</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>बाँटना</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>जोड़ना</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>हटाएँ</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>वक्ता</translation>
-    </message>
-    <message>
-        <source>Text of the transcript</source>
-        <translation>प्रतिलेख का पाठ</translation>
     </message>
 </context>
 <context>
@@ -1445,10 +1095,6 @@
         <translation>अगली बार थोड़ा और रुकें।</translation>
     </message>
     <message>
-        <source>How {title} annealed is not kept.</source>
-        <translation>{title} कैसे बना, यह सहेजा नहीं है।</translation>
-    </message>
-    <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
         <translation>{folder} में पूरा Whisper नहीं है, जिसमें config.json, model.safetensors और tokenizer.json हों।</translation>
     </message>
@@ -1503,10 +1149,6 @@
     <message>
         <source>It gave {kind}.</source>
         <translation>इसने {kind} दिया।</translation>
-    </message>
-    <message>
-        <source>It goes when Anneal goes.</source>
-        <translation>यह Anneal के साथ ही हटता है।</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
@@ -1597,10 +1239,6 @@
         <translation>उसे हटाया, मिटाया या उसका नाम बदला गया है।</translation>
     </message>
     <message>
-        <source>It was not installed by itself.</source>
-        <translation>इसे अलग से इंस्टॉल नहीं किया गया था।</translation>
-    </message>
-    <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
         <translation>इसके लेखक सबसे पहले अपनी शर्तों पर सहमति माँगते हैं।</translation>
     </message>
@@ -1677,10 +1315,6 @@
         <translation>इसकी शब्दावली में {script} अक्षर नहीं हैं।</translation>
     </message>
     <message>
-        <source>Known are: {known}.</source>
-        <translation>ये ज्ञात हैं: {known}।</translation>
-    </message>
-    <message>
         <source>Latin</source>
         <translation>लैटिन</translation>
     </message>
@@ -1733,10 +1367,6 @@
         <translation>पहले चैनल मिलाएँ और रीसैंपल करें, या कोई फ़ाइल दें।</translation>
     </message>
     <message>
-        <source>Name one of them by its number: {found}</source>
-        <translation>इनमें से एक को उसके नंबर से चुनें: {found}</translation>
-    </message>
-    <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
         <translation>न चेकपॉइंट बताता है न सोर्स, और बैकबोन की शब्दावली में {texts} में से कोई नहीं है।</translation>
     </message>
@@ -1783,10 +1413,6 @@
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>इसमें आवाज़ जैसा कुछ नहीं पहचाना गया, या यह शुरू से ही ख़राब है।</translation>
-    </message>
-    <message>
-        <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation>आपकी लाइब्रेरी में {asked} नाम का या इन शब्दों वाला कुछ नहीं है।</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1879,10 +1505,6 @@
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>मशीन रीस्टार्ट करें। काम न बने तो ड्राइवर फिर से इंस्टॉल करें: `{command}`।</translation>
-    </message>
-    <message>
-        <source>See `anneal models list`.</source>
-        <translation>`anneal models list` देखें।</translation>
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
@@ -2205,10 +1827,6 @@
         <translation>एक खंड के चरण रीप्ले के लिए नहीं रखे जा सके।</translation>
     </message>
     <message>
-        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation>किसी ट्रांसक्रिप्शन के चरण नए चरणों के लिए जगह छोड़ते हैं, और सेटिंग ऐसी हो तो कोई नहीं सहेजा जाता।</translation>
-    </message>
-    <message>
         <source>The system does not allow it.</source>
         <translation>सिस्टम इसकी अनुमति नहीं देता।</translation>
     </message>
@@ -2305,10 +1923,6 @@
         <translation>मॉडलों में इस नाम का कोई फ़ोल्डर नहीं है।</translation>
     </message>
     <message>
-        <source>There is no model called {name}.</source>
-        <translation>{name} नाम का कोई मॉडल नहीं है।</translation>
-    </message>
-    <message>
         <source>There is no sound in {file}.</source>
         <translation>{file} में कोई आवाज़ नहीं है।</translation>
     </message>
@@ -2391,10 +2005,6 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>वे फिर डिफ़ॉल्ट पर हैं।</translation>
-    </message>
-    <message>
-        <source>Transcribe it again, then export it.</source>
-        <translation>इसे फिर से ट्रांसक्राइब करें, फिर निर्यात करें।</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2493,10 +2103,6 @@
         <translation>आपकी सेटिंग पढ़ी नहीं जा सकीं।</translation>
     </message>
     <message>
-        <source>`anneal export` lists all there is.</source>
-        <translation>`anneal export` सब कुछ सूचीबद्ध करता है।</translation>
-    </message>
-    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json: {problems}।</translation>
     </message>
@@ -2527,10 +2133,6 @@
     <message>
         <source>{card} computes wrong results.</source>
         <translation>{card} ग़लत नतीजे दे रहा है।</translation>
-    </message>
-    <message>
-        <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation>{count} ट्रांसक्रिप्ट का नाम {asked} है या उनमें ये शब्द हैं।</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -2635,10 +2237,6 @@
     <message>
         <source>{model} is not complete.</source>
         <translation>{model} पूरा नहीं है।</translation>
-    </message>
-    <message>
-        <source>{name} is part of Anneal.</source>
-        <translation>{name} Anneal का हिस्सा है।</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -2799,7 +2397,34 @@
     </message>
 </context>
 <context>
-    <name>Filters</name>
+    <name>FileOpener</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>ऑडियो और वीडियो ({patterns});;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>ऑडियो या वीडियो खोलें</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>ऑडियो या वीडियो का फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>ऑडियो या वीडियो नहीं, छोड़ दिया: {names}।</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>इनमें कोई ऑडियो या वीडियो नहीं: {names}।</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} और {count} अन्य</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
     <message>
         <source>All languages</source>
         <translation>सभी भाषाएँ</translation>
@@ -2945,6 +2570,37 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>यह फ़ोल्डर फ़ाइल मैनेजर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>कोई दूसरा फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>रीसेट करें</translation>
+    </message>
+    <message>
+        <source>Back to the folder that Anneal takes by itself</source>
+        <translation>Anneal के अपने फ़ोल्डर पर वापस जाएँ</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
@@ -3000,68 +2656,6 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <source>Token details</source>
-        <translation>टोकन का ब्योरा</translation>
-    </message>
-    <message>
-        <source>Still changing at the last step</source>
-        <translation>आख़िरी चरण तक बदलता रहा</translation>
-    </message>
-    <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>चरण {step} से अनुमान नहीं बदला</translation>
-    </message>
-    <message>
-        <source>renoised</source>
-        <translation>फिर से शोर</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>बरकरार</translation>
-    </message>
-    <message>
-        <source>accepted now</source>
-        <translation>अभी स्वीकृत</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>वापस लिया</translation>
-    </message>
-    <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>स्थान {position} · चरण {step} · {state}</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>ऑडियो और वीडियो ({patterns});;सभी फ़ाइलें (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>ऑडियो या वीडियो खोलें</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>ऑडियो या वीडियो का फ़ोल्डर खोलें</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>ऑडियो या वीडियो नहीं, छोड़ दिया: {names}।</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>इनमें कोई ऑडियो या वीडियो नहीं: {names}।</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} और {count} अन्य</translation>
-    </message>
-</context>
-<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -3101,6 +2695,24 @@
     <message>
         <source>Aa</source>
         <translation>अआ</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गया।</numerusform>
+            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>जहाँ रुका था, वहाँ से आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>{file} कहाँ है?</translation>
     </message>
 </context>
 <context>
@@ -3189,52 +2801,126 @@
     </message>
 </context>
 <context>
-    <name>LibraryRoom</name>
-    <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
-        <translation>
-            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गया।</numerusform>
-            <numerusform>%n प्रतिलेखन पिछली बार बीच में रुक गए।</numerusform>
-        </translation>
+    <name>LicencePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>जहाँ रुका था, वहाँ से आगे बढ़ें</translation>
+        <source>Download {model}</source>
+        <translation>{model} डाउनलोड करें</translation>
     </message>
     <message>
-        <source>Where is {file}?</source>
-        <translation>{file} कहाँ है?</translation>
-    </message>
-</context>
-<context>
-    <name>Listening</name>
-    <message>
-        <source>Opening the microphone…</source>
-        <translation>माइक्रोफ़ोन खुल रहा है…</translation>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation>हब से पूछा जा रहा है कि क्या लाना है…</translation>
     </message>
     <message>
-        <source>Speak now. Space stops and transcribes.</source>
-        <translation>अब बोलें। स्पेस दबाने पर रिकॉर्डिंग रुकेगी और ट्रांसक्राइब होगी।</translation>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation>आपकी सहमति के बाद यह बदल गया है। कृपया फिर देखें: जो आ चुका है और अब भी ठीक है, वह काम आएगा।</translation>
     </message>
     <message>
-        <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>अब तक कुछ सुनाई नहीं दिया। क्या माइक्रोफ़ोन म्यूट है?</translation>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation>यह लाया जाएगा, और यहाँ से। आपकी सहमति से पहले कुछ नहीं लाया जाता।</translation>
     </message>
     <message>
-        <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation>कुछ देर से कुछ सुनाई नहीं दिया। स्पेस दबाने पर रिकॉर्डिंग रुकेगी और ट्रांसक्राइब होगी।</translation>
+        <source>I agree to these licences</source>
+        <translation>मैं इन लाइसेंसों से सहमत हूँ</translation>
     </message>
     <message>
-        <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation>{before} अब उपलब्ध नहीं है। रिकॉर्डिंग {device} से जारी है।</translation>
+        <source>Each can be read above</source>
+        <translation>हर एक ऊपर पढ़ा जा सकता है</translation>
     </message>
     <message>
-        <source>Too loud: speak a little further away.</source>
-        <translation>आवाज़ बहुत तेज़ है: थोड़ा दूर से बोलें।</translation>
+        <source>Download {size}</source>
+        <translation>{size} डाउनलोड करें</translation>
     </message>
     <message>
-        <source>Microphone level</source>
-        <translation>माइक्रोफ़ोन का स्तर</translation>
+        <source>Install</source>
+        <translation>इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation>डाउनलोड शुरू करें</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation>कुछ न लाएँ</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>लाइसेंस</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation>{needed} चाहिए, कुछ गुंजाइश और पैक किए भारों की जगह समेत; {free} ख़ाली है।</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation>थोड़ी जगह ख़ाली करें, या HF_HOME को किसी बड़ी डिस्क के फ़ोल्डर पर लगाएँ।</translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation>{folder}, जहाँ हब इस्तेमाल करने वाले सारे प्रोग्राम देखते हैं</translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation>इसमें Python फ़ाइलें हैं। Anneal उनमें मॉडल के बारे में लिखी बातें पढ़ता है, उन्हें कभी नहीं चलाता।</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>डिस्क</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>यहाँ जाएगा</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation>ऐक्सेस टोकन हब को बताता है कि आप कौन हैं। उसे सिस्टम का की-रिंग रखता है, Anneal और कहीं नहीं रखता।</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>ऐक्सेस टोकन</translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation>यह hf_ से शुरू होता है और huggingface.co पर Settings, Access Tokens में बनता है</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>इस्तेमाल करें</translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation>यह टोकन रखें और हब से फिर पूछें</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>फिर पूछें</translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation>हब के किसी पन्ने पर सहमति देने के बाद</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>भूल जाएँ</translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation>टोकन को की-रिंग से हटाएँ</translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation>Anneal बंद होने तक टोकन फिर भी इस्तेमाल होता है।</translation>
     </message>
 </context>
 <context>
@@ -3403,7 +3089,7 @@
     </message>
 </context>
 <context>
-    <name>ModelsDesk</name>
+    <name>ModelsController</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
         <translation>{model} का डाउनलोड अधूरा है: {share} यहाँ है।</translation>
@@ -3500,111 +3186,6 @@
     </message>
 </context>
 <context>
-    <name>PartView</name>
-    <message>
-        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation>इस लाइसेंस ({name}) का पाठ यहाँ नहीं दिखाया जा सका। इसे {link} पर पढ़ें।</translation>
-    </message>
-    <message>
-        <source>{size} to fetch</source>
-        <translation>{size} लाना है</translation>
-    </message>
-    <message>
-        <source>is here already</source>
-        <translation>पहले से यहाँ है</translation>
-    </message>
-    <message>
-        <source>revision {name}</source>
-        <translation>रिविज़न {name}</translation>
-    </message>
-    <message>
-        <source>its authors see who you are</source>
-        <translation>बनाने वाले देखते हैं कि आप कौन हैं</translation>
-    </message>
-    <message>
-        <source>Licence: {name}</source>
-        <translation>लाइसेंस: {name}</translation>
-    </message>
-    <message>
-        <source>Read this licence</source>
-        <translation>यह लाइसेंस पढ़ें</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>फ़ोल्डर चुनें</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>दिखाएँ</translation>
-    </message>
-    <message>
-        <source>Show this folder in the file manager</source>
-        <translation>यह फ़ोल्डर फ़ाइल मैनेजर में दिखाएँ</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>चुनें…</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>कोई दूसरा फ़ोल्डर चुनें</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>रीसेट करें</translation>
-    </message>
-    <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>Anneal के अपने फ़ोल्डर पर वापस जाएँ</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPage</name>
-    <message>
-        <source>None</source>
-        <translation>कोई नहीं</translation>
-    </message>
-    <message>
-        <source>New recordings go there; older ones stay where they are.</source>
-        <translation>नई रिकॉर्डिंग वहाँ जाएँगी; पुरानी जहाँ हैं वहीं रहेंगी।</translation>
-    </message>
-    <message>
-        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>वहाँ एडाप्टर वाला फ़ोल्डर रखें, फिर उसे मॉडल के रूप में चुना जा सकता है।</translation>
-    </message>
-    <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>इसमें आई नई फ़ाइलें अपने-आप प्रतिलेखित होती हैं और उनका पाठ उनके पास लिखा जाता है।</translation>
-    </message>
-    <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Anneal आपके लिए जो सहेजता है, वह वहाँ है।</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>फ़ोल्डर</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>रिकॉर्डिंग</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>मॉडल</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>बाकी सब</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>निगरानी वाला फ़ोल्डर</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause the canvas</source>
@@ -3621,6 +3202,97 @@
     <message>
         <source>Play (K)</source>
         <translation>चलाएँ (K)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>about {time} left</source>
+        <translation>लगभग {time} बाक़ी</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>प्रगति</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>डाउनलोड हो रहा है</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>इम्पोर्ट हो रहा है</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>मिलान हो रहा है</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>रुका हुआ</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>रुक गया</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>जहाँ रुका था वहीं से जारी रखें</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation>अभी रोकें: जो आया है वह रखा जाता है</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>छोड़ दें…</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation>अब तक जो आया है उसे हटाएँ</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>इसे रोकें</translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation>यह खिड़की बंद की जा सकती है, और Anneal भी: डाउनलोड वहीं से आगे बढ़ता है जहाँ रुका था।</translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation>इस बीच यह खिड़की बंद की जा सकती है।</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>तैयारी हो रही है…</translation>
     </message>
 </context>
 <context>
@@ -3666,25 +3338,6 @@
     </message>
 </context>
 <context>
-    <name>Raster</name>
-    <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>पट्टियाँ: स्वीकृत स्थानों का हिस्सा। रेखा: औसत एंट्रॉपी, अधिकतम {nats} nats।</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>चरण</translation>
-    </message>
-    <message>
-        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
-        <translation>खंड के चरण, ऊपर से नीचे। तीर कुंजियों से एक-एक चरण देखें।</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>चरण नीचे की ओर, स्थान आड़े: रंग जितना गहरा, मॉडल उतना पक्का; नारंगी वापस लिया गया। क्लिक करें, खींचें या तीर कुंजियों (, और . भी) से आगे-पीछे जाएँ।</translation>
-    </message>
-</context>
-<context>
     <name>RecordButton</name>
     <message>
         <source>Record</source>
@@ -3713,6 +3366,37 @@
 </context>
 <context>
     <name>RecordingPage</name>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>माइक्रोफ़ोन खुल रहा है…</translation>
+    </message>
+    <message>
+        <source>Speak now. Space stops and transcribes.</source>
+        <translation>अब बोलें। स्पेस दबाने पर रिकॉर्डिंग रुकेगी और ट्रांसक्राइब होगी।</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>अब तक कुछ सुनाई नहीं दिया। क्या माइक्रोफ़ोन म्यूट है?</translation>
+    </message>
+    <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation>कुछ देर से कुछ सुनाई नहीं दिया। स्पेस दबाने पर रिकॉर्डिंग रुकेगी और ट्रांसक्राइब होगी।</translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation>{before} अब उपलब्ध नहीं है। रिकॉर्डिंग {device} से जारी है।</translation>
+    </message>
+    <message>
+        <source>Too loud: speak a little further away.</source>
+        <translation>आवाज़ बहुत तेज़ है: थोड़ा दूर से बोलें।</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>माइक्रोफ़ोन का स्तर</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
     <message>
         <source>Chosen by the system</source>
         <translation>सिस्टम का चुना हुआ</translation>
@@ -3743,7 +3427,14 @@
     </message>
 </context>
 <context>
-    <name>RedoChoices</name>
+    <name>RedecodeController</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>फिर से डीनॉइज़ करें</translation>
+    </message>
+</context>
+<context>
+    <name>RedecodeOptionsPopover</name>
     <message>
         <source>Again: “{span}”</source>
         <translation>फिर से: “{span}”</translation>
@@ -3778,10 +3469,196 @@
     </message>
 </context>
 <context>
-    <name>RedoDesk</name>
+    <name>ReplayExportDialog</name>
     <message>
-        <source>Denoise again</source>
-        <translation>फिर से डीनॉइज़ करें</translation>
+        <source>Save the annealing</source>
+        <translation>बनने की प्रक्रिया सहेजें</translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation>{share} पूरा</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} के नाम से सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation>{seconds} लंबा, प्रति सेकंड {frames} चित्र; तैयार पाठ थोड़ी देर रुकता है।</translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation>एक ही फ़ाइल, जिसे कोई भी ब्राउज़र बिना नेटवर्क दिखाता है: चलाएँ, चरण-दर-चरण देखें और जानें कि हर शब्द और क्या हो सकता था।</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>चरण {step}/{steps}</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>अंत</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation>{ms} ms · {share} % स्वीकृत · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation>स्थान {position} · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>चलाएँ</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>एक चरण पीछे</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>एक चरण आगे</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>रफ़्तार</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>खंड</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>हल्का या गहरा</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation>कैनवस। तीर कुंजियाँ एक टोकन से दूसरे टोकन पर ले जाती हैं।</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>चरण</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation>चरण नीचे की ओर, स्थान आड़े। खींचकर या तीर कुंजियों से आगे-पीछे जाएँ।</translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation>एक डिफ़्यूज़न डिकोडर ने यह चरण-दर-चरण कैसे लिखा, जैसा Anneal ने सहेजा। किसी शब्द पर इंगित करें और देखें कि वह और क्या हो सकता था।</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>इस रूप में सहेजें</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation>GIF, हर जगह अपने-आप चलता है</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>MP4 वीडियो</translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation>WebM वीडियो</translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation>चरण-दर-चरण देखने का वेब पेज</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>सहेजें…</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation>इस लाइसेंस ({name}) का पाठ यहाँ नहीं दिखाया जा सका। इसे {link} पर पढ़ें।</translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation>{size} लाना है</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>पहले से यहाँ है</translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation>रिविज़न {name}</translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation>बनाने वाले देखते हैं कि आप कौन हैं</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>लाइसेंस: {name}</translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation>यह लाइसेंस पढ़ें</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Check next</source>
+        <translation>आगे जाँचें</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>पाठ जैसे बना, उसके अनुसार सबसे संभावित ग़लतियाँ</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>विकल्प…</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>यह शब्द और क्या हो सकता है</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>अगला सुनें</translation>
     </message>
 </context>
 <context>
@@ -3859,13 +3736,6 @@
     </message>
 </context>
 <context>
-    <name>ShownText</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>(कोई वाणी नहीं)</translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>Library</source>
@@ -3896,77 +3766,65 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>StepHeatmap</name>
     <message>
-        <source>No steps yet</source>
-        <translation>अभी कोई चरण नहीं</translation>
-    </message>
-    <message numerus="yes">
-        <source>Result after %n step(s)</source>
-        <translation>
-            <numerusform>%n चरण के बाद परिणाम</numerusform>
-            <numerusform>%n चरणों के बाद परिणाम</numerusform>
-        </translation>
+        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>पट्टियाँ: स्वीकृत स्थानों का हिस्सा। रेखा: औसत एंट्रॉपी, अधिकतम {nats} nats।</translation>
     </message>
     <message>
-        <source>Step {step} of {steps}</source>
-        <translation>चरण {step} / {steps}</translation>
+        <source>Steps</source>
+        <translation>चरण</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms}&#xa0;ms · {share} स्वीकृत · {nats} nats</translation>
+        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
+        <translation>खंड के चरण, ऊपर से नीचे। तीर कुंजियों से एक-एक चरण देखें।</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>मापा गया: इस चरण का समय, इसमें स्वीकृत स्थानों का हिस्सा और इसके अनुमानों की औसत एंट्रॉपी। 0 nats यानी पूरी तरह पक्का।</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>चरण नीचे की ओर, स्थान आड़े: रंग जितना गहरा, मॉडल उतना पक्का; नारंगी वापस लिया गया। क्लिक करें, खींचें या तीर कुंजियों (, और . भी) से आगे-पीछे जाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettingsPage</name>
+    <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>लाइव</translation>
+        <source>New recordings go there; older ones stay where they are.</source>
+        <translation>नई रिकॉर्डिंग वहाँ जाएँगी; पुरानी जहाँ हैं वहीं रहेंगी।</translation>
     </message>
     <message>
-        <source>Follow the running transcription again</source>
-        <translation>चालू ट्रांसक्रिप्शन को फिर से देखें</translation>
+        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
+        <translation>वहाँ एडाप्टर वाला फ़ोल्डर रखें, फिर उसे मॉडल के रूप में चुना जा सकता है।</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>सहेजें…</translation>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>इसमें आई नई फ़ाइलें अपने-आप प्रतिलेखित होती हैं और उनका पाठ उनके पास लिखा जाता है।</translation>
     </message>
     <message>
-        <source>Save the annealing as a film, or as a page to step through</source>
-        <translation>बनने की प्रक्रिया को फ़िल्म या चरण-दर-चरण पेज के रूप में सहेजें</translation>
+        <source>What Anneal keeps for you lies there.</source>
+        <translation>Anneal आपके लिए जो सहेजता है, वह वहाँ है।</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>कैनवस की रफ़्तार</translation>
+        <source>Folders</source>
+        <translation>फ़ोल्डर</translation>
     </message>
     <message>
-        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
-        <translation>चरण कितनी तेज़ी से दिखाए जाएँ। ट्रांसक्रिप्शन ख़ुद कभी धीमा नहीं होता।</translation>
+        <source>Recordings</source>
+        <translation>रिकॉर्डिंग</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>कैनवस</translation>
+        <source>Models</source>
+        <translation>मॉडल</translation>
     </message>
     <message>
-        <source>The tokens the model was given at this step (L changes)</source>
-        <translation>इस चरण में मॉडल को दिए गए टोकन (बदलने के लिए L)</translation>
+        <source>Everything else</source>
+        <translation>बाकी सब</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>दोनों</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>जहाँ स्वीकृत है वहाँ टेक्स्ट, बाकी जगह दिया गया शोर (बदलने के लिए L)</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>अनुमान</translation>
-    </message>
-    <message>
-        <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>हर जगह सबसे संभावित टोकन: अब तक का टेक्स्ट (बदलने के लिए L)</translation>
+        <source>Watched folder</source>
+        <translation>निगरानी वाला फ़ोल्डर</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +3840,75 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} मि॰</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspector</name>
+    <message>
+        <source>Token details</source>
+        <translation>टोकन का ब्योरा</translation>
+    </message>
+    <message>
+        <source>Still changing at the last step</source>
+        <translation>आख़िरी चरण तक बदलता रहा</translation>
+    </message>
+    <message>
+        <source>Belief unchanged since step {step}</source>
+        <translation>चरण {step} से अनुमान नहीं बदला</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>फिर से शोर</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>बरकरार</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>अभी स्वीकृत</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>वापस लिया</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state}</source>
+        <translation>स्थान {position} · चरण {step} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Typing</source>
+        <translation>टाइपिंग</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>बाँटना</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>जोड़ना</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>वक्ता</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>प्रतिलेख का पाठ</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTextView</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>(कोई वाणी नहीं)</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +3932,80 @@
 </context>
 <context>
     <name>TranscriptionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हुआ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>टेक्स्ट कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>सुनें और संपादित करें</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>यह प्रतिलेख सुनें और सुधारें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionQueue</name>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>प्रगति</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>रफ़्तार</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>तैयारी</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>ट्रांसक्राइब हो रहा है</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionSettingsPage</name>
     <message>
         <source>{name} · not found</source>
         <translation>{name} · नहीं मिला</translation>
@@ -4099,49 +4100,6 @@
     </message>
 </context>
 <context>
-    <name>TranscriptionQueue</name>
-    <message>
-        <source>File</source>
-        <translation>फ़ाइल</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>स्थिति</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>प्रगति</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>रफ़्तार</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>प्रतीक्षा में</translation>
-    </message>
-    <message>
-        <source>getting ready</source>
-        <translation>तैयारी</translation>
-    </message>
-    <message>
-        <source>transcribing</source>
-        <translation>ट्रांसक्राइब हो रहा है</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>पूरा</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>विफल</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>रद्द</translation>
-    </message>
-</context>
-<context>
     <name>Transport</name>
     <message>
         <source>Undo: {what}</source>
@@ -4193,97 +4151,6 @@
     </message>
 </context>
 <context>
-    <name>UnderWay</name>
-    <message>
-        <source>about {time} left</source>
-        <translation>लगभग {time} बाक़ी</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>फ़ाइल</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>आकार</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>फ़ाइलें</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>प्रगति</translation>
-    </message>
-    <message>
-        <source>downloading</source>
-        <translation>डाउनलोड हो रहा है</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>इम्पोर्ट हो रहा है</translation>
-    </message>
-    <message>
-        <source>comparing</source>
-        <translation>मिलान हो रहा है</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>रुका हुआ</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>रुक गया</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>जारी रखें</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Go on where it stopped</source>
-        <translation>जहाँ रुका था वहीं से जारी रखें</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>रोकें</translation>
-    </message>
-    <message>
-        <source>Stop for now: what has come is kept</source>
-        <translation>अभी रोकें: जो आया है वह रखा जाता है</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation>छोड़ दें…</translation>
-    </message>
-    <message>
-        <source>Delete what has come of it so far</source>
-        <translation>अब तक जो आया है उसे हटाएँ</translation>
-    </message>
-    <message>
-        <source>Stop it</source>
-        <translation>इसे रोकें</translation>
-    </message>
-    <message>
-        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation>यह खिड़की बंद की जा सकती है, और Anneal भी: डाउनलोड वहीं से आगे बढ़ता है जहाँ रुका था।</translation>
-    </message>
-    <message>
-        <source>This window may be closed meanwhile.</source>
-        <translation>इस बीच यह खिड़की बंद की जा सकती है।</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>तैयारी हो रही है…</translation>
-    </message>
-</context>
-<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -4295,7 +4162,7 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>WelcomePage</name>
     <message>
         <source>Speech, out of noise</source>
         <translation>शोर से उभरते शब्द</translation>
@@ -4332,34 +4199,115 @@ Random words settle into yours, step by step.</source>
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WhisperCompareController</name>
+    <message>
+        <source>Models…</source>
+        <translation>मॉडल…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>Whisper से तुलना करें…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>कर्सर पर का खंड, डीनॉइज़ किया हुआ और टोकन-दर-टोकन लिखा हुआ, एक ही घड़ी पर</translation>
+    </message>
+</context>
+<context>
+    <name>WhisperCompareDialog</name>
     <message>
         <source>Try again</source>
         <translation>फिर कोशिश करें</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>कॉपी हुआ</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>कॉपी करें</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>टेक्स्ट कॉपी करें</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>सुनें और संपादित करें</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>यह प्रतिलेख सुनें और सुधारें</translation>
+        <source>Close</source>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>मापा गया: केवल डिकोडर, एनकोडर के बिना; Anneal के चरण ट्रांसक्राइब करते समय।</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} शब्द एक जैसे हैं</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>कटा हुआ: केवल Anneal · रेखांकित: केवल Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n चरण</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n चरण</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>तैयारी हो रही है…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>मॉडल पहले एक खंड पूरा कर रहा है।</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>Whisper लोड हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>फ़ाइल पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>सुन रहा है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms}&#xa0;ms · %n टोकन</numerusform>
+            <numerusform>{ms}&#xa0;ms · %n टोकन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>Whisper से तुलना: {title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal, सब शब्द एक साथ</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper, टोकन-दर-टोकन</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal और Whisper, शब्द-दर-शब्द</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>दोनों फिर से चलाएँ</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>Whisper से फिर लिखवाएँ</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>अब जब यह लोड है, फिर से मापें</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>रफ़्तार</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× वही गति है जो वास्तव में थी</translation>
     </message>
 </context>
 <context>
@@ -4378,7 +4326,7 @@ Random words settle into yours, step by step.</source>
     </message>
 </context>
 <context>
-    <name>_Play</name>
+    <name>_PlayPauseButton</name>
     <message>
         <source>Pause</source>
         <translation>रोकें</translation>

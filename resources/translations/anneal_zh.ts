@@ -156,130 +156,7 @@
     </message>
 </context>
 <context>
-    <name>Agreement</name>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Download {model}</source>
-        <translation>下载 {model}</translation>
-    </message>
-    <message>
-        <source>Asking the hub what there is to fetch…</source>
-        <translation>正在向模型站询问需要下载的内容…</translation>
-    </message>
-    <message>
-        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
-        <translation>自您同意后内容已有变化。请再看一遍：已下载且仍适用的部分会继续使用。</translation>
-    </message>
-    <message>
-        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
-        <translation>以下是将要下载的内容及其来源。在您同意之前不会下载任何内容。</translation>
-    </message>
-    <message>
-        <source>I agree to these licences</source>
-        <translation>我同意这些许可证</translation>
-    </message>
-    <message>
-        <source>Each can be read above</source>
-        <translation>每一项都可在上方阅读</translation>
-    </message>
-    <message>
-        <source>Download {size}</source>
-        <translation>下载 {size}</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>安装</translation>
-    </message>
-    <message>
-        <source>Begin the download</source>
-        <translation>开始下载</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Fetch nothing</source>
-        <translation>不下载任何内容</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
-        <translation>需要 {needed}，包括余量和压缩权重所需的空间；可用 {free}。</translation>
-    </message>
-    <message>
-        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
-        <translation>请释放一些空间，或将 HF_HOME 设为更大磁盘上的文件夹。</translation>
-    </message>
-    <message>
-        <source>{folder}, where all programs that use the hub look</source>
-        <translation>{folder}，所有使用该模型站的程序都会在此查找</translation>
-    </message>
-    <message>
-        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
-        <translation>其中含有 Python 文件。Anneal 只读取其中关于模型的说明，从不运行它们。</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>磁盘</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>存放位置</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
-        <translation>访问令牌会告诉模型站您是谁。它由系统密钥环保管，Anneal 不会存放在其他任何地方。</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>访问令牌</translation>
-    </message>
-    <message>
-        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
-        <translation>以 hf_ 开头，可在 huggingface.co 的 Settings、Access Tokens 中创建</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>Keep this token and ask the hub again</source>
-        <translation>保存此令牌并重新询问模型站</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>重新询问</translation>
-    </message>
-    <message>
-        <source>After you agreed on a page of the hub</source>
-        <translation>在模型站页面上同意之后</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Delete the token from the keyring</source>
-        <translation>从密钥环中删除令牌</translation>
-    </message>
-    <message>
-        <source>Until Anneal is closed, the token is used all the same.</source>
-        <translation>在关闭 Anneal 之前，仍会使用该令牌。</translation>
-    </message>
-</context>
-<context>
-    <name>Alternatives</name>
+    <name>AlternativesPopover</name>
     <message>
         <source>Instead of “{word}”</source>
         <translation>替换“{word}”</translation>
@@ -314,146 +191,7 @@
     </message>
 </context>
 <context>
-    <name>AnnealingDialog</name>
-    <message>
-        <source>Save the annealing</source>
-        <translation>保存生成过程</translation>
-    </message>
-    <message>
-        <source>{share} done</source>
-        <translation>已完成 {share}</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
-        <translation>时长 {seconds}，每秒 {frames} 帧；最后的文字会停留片刻。</translation>
-    </message>
-    <message>
-        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
-        <translation>单个文件，任何浏览器无需联网即可显示：可播放、逐步查看，并可看到每个词还可能是什么。</translation>
-    </message>
-    <message>
-        <source>Step {step} of {steps}</source>
-        <translation>第 {step} 步，共 {steps} 步</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>{ms} ms · {share} % accepted · {nats} nats</source>
-        <translation>{ms} 毫秒 · 已接受 {share}% · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Position {position} · {nats} nats</source>
-        <translation>位置 {position} · {nats} nats</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>后退一步</translation>
-    </message>
-    <message>
-        <source>One step forward</source>
-        <translation>前进一步</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
-    </message>
-    <message>
-        <source>The canvas. The arrow keys go from token to token.</source>
-        <translation>画布。方向键可在词元之间移动。</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
-        <translation>纵向为各步，横向为位置。拖动或用方向键逐步查看。</translation>
-    </message>
-    <message>
-        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
-        <translation>扩散解码器逐步写出这段文字的过程，由 Anneal 保存。指向某个词，可看到它还可能是什么。</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>保存为</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>GIF, moves by itself anywhere</source>
-        <translation>GIF，随处自动播放</translation>
-    </message>
-    <message>
-        <source>MP4 video</source>
-        <translation>MP4 视频</translation>
-    </message>
-    <message>
-        <source>WebM video</source>
-        <translation>WebM 视频</translation>
-    </message>
-    <message>
-        <source>Web page to step through</source>
-        <translation>可逐步查看的网页</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
+    <name>AppearanceSettingsPage</name>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
@@ -558,29 +296,6 @@
     </message>
 </context>
 <context>
-    <name>CheckList</name>
-    <message>
-        <source>Check next</source>
-        <translation>接下来检查</translation>
-    </message>
-    <message>
-        <source>Most likely to be wrong, judged by how it annealed</source>
-        <translation>根据文字的生成过程，最可能有误的地方</translation>
-    </message>
-    <message>
-        <source>Alternatives…</source>
-        <translation>候选词…</translation>
-    </message>
-    <message>
-        <source>What the word could be instead</source>
-        <translation>这个词还可能是什么</translation>
-    </message>
-    <message>
-        <source>Hear the next one</source>
-        <translation>听下一处</translation>
-    </message>
-</context>
-<context>
     <name>Closing</name>
     <message>
         <source>A recording is running.</source>
@@ -608,186 +323,80 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>ControlBar</name>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
-        <translation>实测：仅解码器，不含编码器；Anneal 的步骤为转写时所测。</translation>
-    </message>
-    <message>
-        <source>{share} of the words are the same</source>
-        <translation>{share} 的词相同</translation>
-    </message>
-    <message>
-        <source>struck through: only Anneal · underlined: only Whisper</source>
-        <translation>删除线：仅 Anneal · 下划线：仅 Whisper</translation>
+        <source>No steps yet</source>
+        <translation>尚无步骤</translation>
     </message>
     <message numerus="yes">
-        <source>{ms} ms · %n step(s)</source>
+        <source>Result after %n step(s)</source>
         <translation>
-            <numerusform>{ms} 毫秒 · %n 步</numerusform>
+            <numerusform>%n 步后的结果</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>准备中…</translation>
-    </message>
-    <message>
-        <source>The model finishes a segment first.</source>
-        <translation>模型先完成一个片段。</translation>
-    </message>
-    <message>
-        <source>Loading Whisper…</source>
-        <translation>正在加载 Whisper…</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
-    </message>
-    <message>
-        <source>Listening…</source>
-        <translation>正在听…</translation>
-    </message>
-    <message numerus="yes">
-        <source>{ms} ms · %n token(s)</source>
-        <translation>
-            <numerusform>{ms} 毫秒 · %n 个词元</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compare with Whisper: {title}</source>
-        <translation>与 Whisper 比较：{title}</translation>
-    </message>
-    <message>
-        <source>Anneal, all words at once</source>
-        <translation>Anneal：所有词同时</translation>
-    </message>
-    <message>
-        <source>Whisper, token by token</source>
-        <translation>Whisper：逐个词元</translation>
-    </message>
-    <message>
-        <source>Anneal and Whisper, word by word</source>
-        <translation>Anneal 与 Whisper，逐词对照</translation>
-    </message>
-    <message>
-        <source>Play both again</source>
-        <translation>重新播放两者</translation>
-    </message>
-    <message>
-        <source>Let Whisper write again</source>
-        <translation>让 Whisper 再写一次</translation>
-    </message>
-    <message>
-        <source>Measure it once more, now that it is loaded</source>
-        <translation>现已加载，再测一次</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>1× is as fast as it really was</source>
-        <translation>1× 即真实速度</translation>
-    </message>
-</context>
-<context>
-    <name>ComparingDesk</name>
-    <message>
-        <source>Models…</source>
-        <translation>模型…</translation>
-    </message>
-    <message>
-        <source>Compare with Whisper…</source>
-        <translation>与 Whisper 比较…</translation>
-    </message>
-    <message>
-        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
-        <translation>光标处的片段：去噪与逐词元书写，同一时钟</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Denoising again…</source>
-        <translation>正在重新去噪…</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
         <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
-        <source>Getting ready…</source>
-        <translation>准备中…</translation>
+        <source>{ms} ms · {share} accepted · {nats} nats</source>
+        <translation>{ms} 毫秒 · 已接受 {share} · {nats} nats</translation>
     </message>
     <message>
-        <source>The model finishes a segment first.</source>
-        <translation>模型先完成一个片段。</translation>
+        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>实测：这一步所用的时间、被接受位置的比例，以及预测的平均熵。0 nats 表示完全确定。</translation>
     </message>
     <message>
-        <source>The file at work is finished first.</source>
-        <translation>先完成正在处理的文件。</translation>
+        <source>Live</source>
+        <translation>实时</translation>
     </message>
     <message>
-        <source>It came out the same.</source>
-        <translation>结果相同。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n 处不同</numerusform>
-        </translation>
+        <source>Follow the running transcription again</source>
+        <translation>重新跟随正在进行的转写</translation>
     </message>
     <message>
-        <source>← → to hear them</source>
-        <translation>← → 逐个试听</translation>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
-        <source>Old and new, word by word</source>
-        <translation>新旧逐词对比</translation>
+        <source>Save the annealing as a film, or as a page to step through</source>
+        <translation>将生成过程保存为影片，或可逐步查看的网页</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>再来一次</translation>
+        <source>Speed of the canvas</source>
+        <translation>画布速度</translation>
     </message>
     <message>
-        <source>Denoise it again from other noise</source>
-        <translation>从另一份噪声重新去噪</translation>
+        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
+        <translation>显示各步的快慢。转写本身绝不会因此变慢。</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>采用</translation>
+        <source>Canvas</source>
+        <translation>画布</translation>
     </message>
     <message>
-        <source>Take the new words; this can be undone</source>
-        <translation>采用新词；可以撤销</translation>
+        <source>The tokens the model was given at this step (L changes)</source>
+        <translation>这一步输入模型的词元（按 L 切换）</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Both</source>
+        <translation>两者</translation>
     </message>
     <message>
-        <source>Keep old</source>
-        <translation>保留旧的</translation>
+        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
+        <translation>已接受处显示文字，其余显示输入的噪声（按 L 切换）</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Belief</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>The most probable token everywhere: the text so far (L changes)</source>
+        <translation>每个位置最可能的词元：目前的文本（按 L 切换）</translation>
     </message>
 </context>
 <context>
-    <name>Details</name>
+    <name>DetailsPage</name>
     <message>
         <source>A small model that comes with Anneal. Treat what it writes as a draft.</source>
         <translation>Anneal 自带的小模型。请将它写出的内容视为草稿。</translation>
@@ -981,6 +590,75 @@
     </message>
 </context>
 <context>
+    <name>DiffPanel</name>
+    <message>
+        <source>Denoising again…</source>
+        <translation>正在重新去噪…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>准备中…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>模型先完成一个片段。</translation>
+    </message>
+    <message>
+        <source>The file at work is finished first.</source>
+        <translation>先完成正在处理的文件。</translation>
+    </message>
+    <message>
+        <source>It came out the same.</source>
+        <translation>结果相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → to hear them</source>
+        <translation>← → 逐个试听</translation>
+    </message>
+    <message>
+        <source>Old and new, word by word</source>
+        <translation>新旧逐词对比</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Denoise it again from other noise</source>
+        <translation>从另一份噪声重新去噪</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take the new words; this can be undone</source>
+        <translation>采用新词；可以撤销</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep old</source>
+        <translation>保留旧的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to transcribe</source>
@@ -1088,33 +766,6 @@
     <message>
         <source>Copy with times</source>
         <translation>连同时间一起复制</translation>
-    </message>
-</context>
-<context>
-    <name>EditorText</name>
-    <message>
-        <source>Typing</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>拆分</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>说话人</translation>
-    </message>
-    <message>
-        <source>Text of the transcript</source>
-        <translation>转录文字</translation>
     </message>
 </context>
 <context>
@@ -1442,10 +1093,6 @@
         <translation>下次请稍等片刻再停止。</translation>
     </message>
     <message>
-        <source>How {title} annealed is not kept.</source>
-        <translation>未保留 {title} 的生成过程。</translation>
-    </message>
-    <message>
         <source>In {folder} there is no whole Whisper, with config.json, model.safetensors and tokenizer.json.</source>
         <translation>{folder} 中没有完整的 Whisper（需要 config.json、model.safetensors 和 tokenizer.json）。</translation>
     </message>
@@ -1500,10 +1147,6 @@
     <message>
         <source>It gave {kind}.</source>
         <translation>它返回了 {kind}。</translation>
-    </message>
-    <message>
-        <source>It goes when Anneal goes.</source>
-        <translation>它会随 Anneal 一起移除。</translation>
     </message>
     <message>
         <source>It has compute capability {has}, and torch {torch} was built for {least} to {most}.</source>
@@ -1594,10 +1237,6 @@
         <translation>它被移动、重命名或删除了。</translation>
     </message>
     <message>
-        <source>It was not installed by itself.</source>
-        <translation>它不是单独安装的。</translation>
-    </message>
-    <message>
         <source>Its authors ask everybody to agree to their terms first.</source>
         <translation>其作者要求所有人先同意其条款。</translation>
     </message>
@@ -1674,10 +1313,6 @@
         <translation>其词表中没有{script}字符。</translation>
     </message>
     <message>
-        <source>Known are: {known}.</source>
-        <translation>已知的有：{known}。</translation>
-    </message>
-    <message>
         <source>Latin</source>
         <translation>拉丁</translation>
     </message>
@@ -1730,10 +1365,6 @@
         <translation>请先混合声道并重采样，或传入文件。</translation>
     </message>
     <message>
-        <source>Name one of them by its number: {found}</source>
-        <translation>请用编号指定其中一个：{found}</translation>
-    </message>
-    <message>
         <source>Neither checkpoint nor sources tell it, and the backbone&apos;s vocabulary has none of {texts}.</source>
         <translation>检查点和源码中都没有说明，主干模型的词表中也没有 {texts} 中的任何一个。</translation>
     </message>
@@ -1780,10 +1411,6 @@
     <message>
         <source>Nothing in it could be recognised as sound, or it is damaged from its start.</source>
         <translation>其中没有可识别的声音，或从开头就已损坏。</translation>
-    </message>
-    <message>
-        <source>Nothing in your library is called {asked} or has these words.</source>
-        <translation>您的资料库中没有名为 {asked} 或含有这些词的内容。</translation>
     </message>
     <message>
         <source>Nothing is known about where its files came from.</source>
@@ -1876,10 +1503,6 @@
     <message>
         <source>Restart the machine. If that does not help, install the driver again: `{command}`.</source>
         <translation>请重启电脑。如果无效，请重新安装驱动程序：`{command}`。</translation>
-    </message>
-    <message>
-        <source>See `anneal models list`.</source>
-        <translation>请查看 `anneal models list`。</translation>
     </message>
     <message>
         <source>See at {link} whether you must agree to something, and whether your token may read gated repositories.</source>
@@ -2202,10 +1825,6 @@
         <translation>无法保留某个片段的步骤以供重播。</translation>
     </message>
     <message>
-        <source>The steps of a transcription make room for newer ones, and none are kept where the settings say so.</source>
-        <translation>转写的步骤会为较新的让位；如设置如此，则完全不保留。</translation>
-    </message>
-    <message>
         <source>The system does not allow it.</source>
         <translation>系统不允许。</translation>
     </message>
@@ -2302,10 +1921,6 @@
         <translation>模型中没有该名称的文件夹。</translation>
     </message>
     <message>
-        <source>There is no model called {name}.</source>
-        <translation>没有名为 {name} 的模型。</translation>
-    </message>
-    <message>
         <source>There is no sound in {file}.</source>
         <translation>{file} 中没有声音。</translation>
     </message>
@@ -2388,10 +2003,6 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>这些设置已恢复为默认值。</translation>
-    </message>
-    <message>
-        <source>Transcribe it again, then export it.</source>
-        <translation>请重新转写，然后导出。</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>
@@ -2490,10 +2101,6 @@
         <translation>无法读取您的设置。</translation>
     </message>
     <message>
-        <source>`anneal export` lists all there is.</source>
-        <translation>`anneal export` 会列出全部内容。</translation>
-    </message>
-    <message>
         <source>adapter.json: {problems}.</source>
         <translation>adapter.json：{problems}。</translation>
     </message>
@@ -2524,10 +2131,6 @@
     <message>
         <source>{card} computes wrong results.</source>
         <translation>{card} 计算结果错误。</translation>
-    </message>
-    <message>
-        <source>{count} transcripts are called {asked} or have these words.</source>
-        <translation>有 {count} 个转写文本名为 {asked} 或含有这些词。</translation>
     </message>
     <message>
         <source>{device} ran out of memory.</source>
@@ -2632,10 +2235,6 @@
     <message>
         <source>{model} is not complete.</source>
         <translation>{model} 不完整。</translation>
-    </message>
-    <message>
-        <source>{name} is part of Anneal.</source>
-        <translation>{name} 是 Anneal 的一部分。</translation>
     </message>
     <message>
         <source>{problems}.</source>
@@ -2794,7 +2393,34 @@
     </message>
 </context>
 <context>
-    <name>Filters</name>
+    <name>FileOpener</name>
+    <message>
+        <source>Audio and video ({patterns});;All files (*)</source>
+        <translation>音频和视频 ({patterns});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open audio or video</source>
+        <translation>打开音频或视频</translation>
+    </message>
+    <message>
+        <source>Open a folder of audio or video</source>
+        <translation>打开音频或视频文件夹</translation>
+    </message>
+    <message>
+        <source>Not audio or video, skipped: {names}.</source>
+        <translation>不是音频或视频，已跳过：{names}。</translation>
+    </message>
+    <message>
+        <source>No audio or video in: {names}.</source>
+        <translation>其中没有音频或视频：{names}。</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
     <message>
         <source>All languages</source>
         <translation>所有语言</translation>
@@ -2940,6 +2566,37 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show this folder in the file manager</source>
+        <translation>在文件管理器中显示此文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the folder that Anneal takes by itself</source>
+        <translation>恢复为 Anneal 默认使用的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the speech</source>
@@ -2995,68 +2652,6 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <source>Token details</source>
-        <translation>词元详情</translation>
-    </message>
-    <message>
-        <source>Still changing at the last step</source>
-        <translation>最后一步仍在变化</translation>
-    </message>
-    <message>
-        <source>Belief unchanged since step {step}</source>
-        <translation>自第 {step} 步起预测未变</translation>
-    </message>
-    <message>
-        <source>renoised</source>
-        <translation>重新加噪</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>保持</translation>
-    </message>
-    <message>
-        <source>accepted now</source>
-        <translation>刚被接受</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>position {position} · step {step} · {state}</source>
-        <translation>位置 {position} · 第 {step} 步 · {state}</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>Audio and video ({patterns});;All files (*)</source>
-        <translation>音频和视频 ({patterns});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open audio or video</source>
-        <translation>打开音频或视频</translation>
-    </message>
-    <message>
-        <source>Open a folder of audio or video</source>
-        <translation>打开音频或视频文件夹</translation>
-    </message>
-    <message>
-        <source>Not audio or video, skipped: {names}.</source>
-        <translation>不是音频或视频，已跳过：{names}。</translation>
-    </message>
-    <message>
-        <source>No audio or video in: {names}.</source>
-        <translation>其中没有音频或视频：{names}。</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} 等另外 {count} 个</translation>
-    </message>
-</context>
-<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -3096,6 +2691,23 @@
     <message>
         <source>Aa</source>
         <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message numerus="yes">
+        <source>%n transcription(s) were cut short last time.</source>
+        <translation>
+            <numerusform>上次有 %n 个转录中断了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>从中断处继续</translation>
+    </message>
+    <message>
+        <source>Where is {file}?</source>
+        <translation>{file} 在哪里？</translation>
     </message>
 </context>
 <context>
@@ -3182,51 +2794,126 @@
     </message>
 </context>
 <context>
-    <name>LibraryRoom</name>
-    <message numerus="yes">
-        <source>%n transcription(s) were cut short last time.</source>
-        <translation>
-            <numerusform>上次有 %n 个转录中断了。</numerusform>
-        </translation>
+    <name>LicencePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
-        <source>Go on where it stopped</source>
-        <translation>从中断处继续</translation>
+        <source>Download {model}</source>
+        <translation>下载 {model}</translation>
     </message>
     <message>
-        <source>Where is {file}?</source>
-        <translation>{file} 在哪里？</translation>
-    </message>
-</context>
-<context>
-    <name>Listening</name>
-    <message>
-        <source>Opening the microphone…</source>
-        <translation>正在打开麦克风…</translation>
+        <source>Asking the hub what there is to fetch…</source>
+        <translation>正在向模型站询问需要下载的内容…</translation>
     </message>
     <message>
-        <source>Speak now. Space stops and transcribes.</source>
-        <translation>请讲话。按空格键停止并转写。</translation>
+        <source>It has changed since you agreed. Please look again: what has come and still fits is used.</source>
+        <translation>自您同意后内容已有变化。请再看一遍：已下载且仍适用的部分会继续使用。</translation>
     </message>
     <message>
-        <source>Nothing heard so far. Is the microphone muted?</source>
-        <translation>还没有听到声音。麦克风是否已静音？</translation>
+        <source>This is what would be fetched, and from whom. Nothing is fetched before you agree.</source>
+        <translation>以下是将要下载的内容及其来源。在您同意之前不会下载任何内容。</translation>
     </message>
     <message>
-        <source>Nothing heard for a moment. Space stops and transcribes.</source>
-        <translation>已有一会儿没有声音。按空格键停止并转写。</translation>
+        <source>I agree to these licences</source>
+        <translation>我同意这些许可证</translation>
     </message>
     <message>
-        <source>{before} is gone. The recording goes on with {device}.</source>
-        <translation>{before} 已断开。正在用 {device} 继续录音。</translation>
+        <source>Each can be read above</source>
+        <translation>每一项都可在上方阅读</translation>
     </message>
     <message>
-        <source>Too loud: speak a little further away.</source>
-        <translation>声音太大：请离麦克风稍远一些。</translation>
+        <source>Download {size}</source>
+        <translation>下载 {size}</translation>
     </message>
     <message>
-        <source>Microphone level</source>
-        <translation>麦克风音量</translation>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Begin the download</source>
+        <translation>开始下载</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Fetch nothing</source>
+        <translation>不下载任何内容</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, with some margin and room for packed weights; {free} are free.</source>
+        <translation>需要 {needed}，包括余量和压缩权重所需的空间；可用 {free}。</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on a larger disk.</source>
+        <translation>请释放一些空间，或将 HF_HOME 设为更大磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder}, where all programs that use the hub look</source>
+        <translation>{folder}，所有使用该模型站的程序都会在此查找</translation>
+    </message>
+    <message>
+        <source>It holds Python files. Anneal reads them for what they say about the model, and never runs them.</source>
+        <translation>其中含有 Python 文件。Anneal 只读取其中关于模型的说明，从不运行它们。</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>An access token tells the hub who you are. The system&apos;s keyring keeps it, and Anneal nowhere else.</source>
+        <translation>访问令牌会告诉模型站您是谁。它由系统密钥环保管，Anneal 不会存放在其他任何地方。</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens</source>
+        <translation>以 hf_ 开头，可在 huggingface.co 的 Settings、Access Tokens 中创建</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Keep this token and ask the hub again</source>
+        <translation>保存此令牌并重新询问模型站</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询问</translation>
+    </message>
+    <message>
+        <source>After you agreed on a page of the hub</source>
+        <translation>在模型站页面上同意之后</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Delete the token from the keyring</source>
+        <translation>从密钥环中删除令牌</translation>
+    </message>
+    <message>
+        <source>Until Anneal is closed, the token is used all the same.</source>
+        <translation>在关闭 Anneal 之前，仍会使用该令牌。</translation>
     </message>
 </context>
 <context>
@@ -3395,7 +3082,7 @@
     </message>
 </context>
 <context>
-    <name>ModelsDesk</name>
+    <name>ModelsController</name>
     <message>
         <source>The download of {model} is not finished: {share} are here.</source>
         <translation>{model} 的下载尚未完成：已有 {share}。</translation>
@@ -3492,111 +3179,6 @@
     </message>
 </context>
 <context>
-    <name>PartView</name>
-    <message>
-        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
-        <translation>无法在此显示该许可证（{name}）的文本。请在 {link} 阅读。</translation>
-    </message>
-    <message>
-        <source>{size} to fetch</source>
-        <translation>需下载 {size}</translation>
-    </message>
-    <message>
-        <source>is here already</source>
-        <translation>已在本机</translation>
-    </message>
-    <message>
-        <source>revision {name}</source>
-        <translation>修订版本 {name}</translation>
-    </message>
-    <message>
-        <source>its authors see who you are</source>
-        <translation>作者会看到您的身份</translation>
-    </message>
-    <message>
-        <source>Licence: {name}</source>
-        <translation>许可证：{name}</translation>
-    </message>
-    <message>
-        <source>Read this licence</source>
-        <translation>阅读此许可证</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Show this folder in the file manager</source>
-        <translation>在文件管理器中显示此文件夹</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>选择其他文件夹</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>Back to the folder that Anneal takes by itself</source>
-        <translation>恢复为 Anneal 默认使用的文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPage</name>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>New recordings go there; older ones stay where they are.</source>
-        <translation>新录音保存在这里；旧录音留在原处。</translation>
-    </message>
-    <message>
-        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
-        <translation>将含有适配器的文件夹放入其中，即可选作模型。</translation>
-    </message>
-    <message>
-        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
-        <translation>其中的新文件会自动转录，文字写在文件旁边。</translation>
-    </message>
-    <message>
-        <source>What Anneal keeps for you lies there.</source>
-        <translation>Anneal 为您保存的内容都在这里。</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>录音</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>其他内容</translation>
-    </message>
-    <message>
-        <source>Watched folder</source>
-        <translation>监视的文件夹</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause the canvas</source>
@@ -3613,6 +3195,97 @@
     <message>
         <source>Play (K)</source>
         <translation>播放 (K)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>about {time} left</source>
+        <translation>还需约 {time}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>正在比对</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>从中断处继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop for now: what has come is kept</source>
+        <translation>暂时停止：已下载的部分会保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Delete what has come of it so far</source>
+        <translation>删除目前已下载的部分</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
+        <translation>可以关闭此窗口，也可以关闭 Anneal：下载会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>This window may be closed meanwhile.</source>
+        <translation>期间可以关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>准备中…</translation>
     </message>
 </context>
 <context>
@@ -3657,25 +3330,6 @@
     </message>
 </context>
 <context>
-    <name>Raster</name>
-    <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>条形：已接受位置的比例。曲线：平均熵，最高 {nats} nats。</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>各步</translation>
-    </message>
-    <message>
-        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
-        <translation>片段的各步，自上而下。用方向键逐步查看。</translation>
-    </message>
-    <message>
-        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
-        <translation>纵向为各步，横向为位置：颜色越深，模型越确定；橙色表示已撤回。点击、拖动或用方向键（也可用 , 和 .）逐步查看。</translation>
-    </message>
-</context>
-<context>
     <name>RecordButton</name>
     <message>
         <source>Record</source>
@@ -3704,6 +3358,37 @@
 </context>
 <context>
     <name>RecordingPage</name>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>正在打开麦克风…</translation>
+    </message>
+    <message>
+        <source>Speak now. Space stops and transcribes.</source>
+        <translation>请讲话。按空格键停止并转写。</translation>
+    </message>
+    <message>
+        <source>Nothing heard so far. Is the microphone muted?</source>
+        <translation>还没有听到声音。麦克风是否已静音？</translation>
+    </message>
+    <message>
+        <source>Nothing heard for a moment. Space stops and transcribes.</source>
+        <translation>已有一会儿没有声音。按空格键停止并转写。</translation>
+    </message>
+    <message>
+        <source>{before} is gone. The recording goes on with {device}.</source>
+        <translation>{before} 已断开。正在用 {device} 继续录音。</translation>
+    </message>
+    <message>
+        <source>Too loud: speak a little further away.</source>
+        <translation>声音太大：请离麦克风稍远一些。</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>麦克风音量</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSettingsPage</name>
     <message>
         <source>Chosen by the system</source>
         <translation>由系统选择</translation>
@@ -3734,7 +3419,14 @@
     </message>
 </context>
 <context>
-    <name>RedoChoices</name>
+    <name>RedecodeController</name>
+    <message>
+        <source>Denoise again</source>
+        <translation>重新去噪</translation>
+    </message>
+</context>
+<context>
+    <name>RedecodeOptionsPopover</name>
     <message>
         <source>Again: “{span}”</source>
         <translation>重做：“{span}”</translation>
@@ -3769,10 +3461,196 @@
     </message>
 </context>
 <context>
-    <name>RedoDesk</name>
+    <name>ReplayExportDialog</name>
     <message>
-        <source>Denoise again</source>
-        <translation>重新去噪</translation>
+        <source>Save the annealing</source>
+        <translation>保存生成过程</translation>
+    </message>
+    <message>
+        <source>{share} done</source>
+        <translation>已完成 {share}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{seconds} long, {frames} pictures a second; the finished text stays for a moment.</source>
+        <translation>时长 {seconds}，每秒 {frames} 帧；最后的文字会停留片刻。</translation>
+    </message>
+    <message>
+        <source>One file that any browser shows, without a network: to play, to step through and to see what else each word could have been.</source>
+        <translation>单个文件，任何浏览器无需联网即可显示：可播放、逐步查看，并可看到每个词还可能是什么。</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{ms} ms · {share} % accepted · {nats} nats</source>
+        <translation>{ms} 毫秒 · 已接受 {share}% · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Position {position} · {nats} nats</source>
+        <translation>位置 {position} · {nats} nats</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>The canvas. The arrow keys go from token to token.</source>
+        <translation>画布。方向键可在词元之间移动。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Steps downwards, positions across. Drag, or use the arrow keys, to step.</source>
+        <translation>纵向为各步，横向为位置。拖动或用方向键逐步查看。</translation>
+    </message>
+    <message>
+        <source>How a diffusion decoder wrote this, step by step, as Anneal kept it. Point at a word to see what else it could have been.</source>
+        <translation>扩散解码器逐步写出这段文字的过程，由 Anneal 保存。指向某个词，可看到它还可能是什么。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>GIF, moves by itself anywhere</source>
+        <translation>GIF，随处自动播放</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>MP4 视频</translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation>WebM 视频</translation>
+    </message>
+    <message>
+        <source>Web page to step through</source>
+        <translation>可逐步查看的网页</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryView</name>
+    <message>
+        <source>The text of this licence ({name}) could not be shown here. Read it at {link}.</source>
+        <translation>无法在此显示该许可证（{name}）的文本。请在 {link} 阅读。</translation>
+    </message>
+    <message>
+        <source>{size} to fetch</source>
+        <translation>需下载 {size}</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>已在本机</translation>
+    </message>
+    <message>
+        <source>revision {name}</source>
+        <translation>修订版本 {name}</translation>
+    </message>
+    <message>
+        <source>its authors see who you are</source>
+        <translation>作者会看到您的身份</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>许可证：{name}</translation>
+    </message>
+    <message>
+        <source>Read this licence</source>
+        <translation>阅读此许可证</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Check next</source>
+        <translation>接下来检查</translation>
+    </message>
+    <message>
+        <source>Most likely to be wrong, judged by how it annealed</source>
+        <translation>根据文字的生成过程，最可能有误的地方</translation>
+    </message>
+    <message>
+        <source>Alternatives…</source>
+        <translation>候选词…</translation>
+    </message>
+    <message>
+        <source>What the word could be instead</source>
+        <translation>这个词还可能是什么</translation>
+    </message>
+    <message>
+        <source>Hear the next one</source>
+        <translation>听下一处</translation>
     </message>
 </context>
 <context>
@@ -3850,13 +3728,6 @@
     </message>
 </context>
 <context>
-    <name>ShownText</name>
-    <message>
-        <source>(no speech)</source>
-        <translation>（无语音）</translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>Library</source>
@@ -3887,76 +3758,65 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>StepHeatmap</name>
     <message>
-        <source>No steps yet</source>
-        <translation>尚无步骤</translation>
-    </message>
-    <message numerus="yes">
-        <source>Result after %n step(s)</source>
-        <translation>
-            <numerusform>%n 步后的结果</numerusform>
-        </translation>
+        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>条形：已接受位置的比例。曲线：平均熵，最高 {nats} nats。</translation>
     </message>
     <message>
-        <source>Step {step} of {steps}</source>
-        <translation>第 {step} 步，共 {steps} 步</translation>
+        <source>Steps</source>
+        <translation>各步</translation>
     </message>
     <message>
-        <source>{ms} ms · {share} accepted · {nats} nats</source>
-        <translation>{ms} 毫秒 · 已接受 {share} · {nats} nats</translation>
+        <source>Steps of the segment from top to bottom. The arrow keys step through them.</source>
+        <translation>片段的各步，自上而下。用方向键逐步查看。</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>实测：这一步所用的时间、被接受位置的比例，以及预测的平均熵。0 nats 表示完全确定。</translation>
+        <source>Steps downwards, positions across: the stronger the colour, the surer the model; orange was revoked. Click, drag or use the arrow keys (also , and .) to step.</source>
+        <translation>纵向为各步，横向为位置：颜色越深，模型越确定；橙色表示已撤回。点击、拖动或用方向键（也可用 , 和 .）逐步查看。</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSettingsPage</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>实时</translation>
+        <source>New recordings go there; older ones stay where they are.</source>
+        <translation>新录音保存在这里；旧录音留在原处。</translation>
     </message>
     <message>
-        <source>Follow the running transcription again</source>
-        <translation>重新跟随正在进行的转写</translation>
+        <source>Put a folder with an adapter there, and it can be chosen as a model.</source>
+        <translation>将含有适配器的文件夹放入其中，即可选作模型。</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
+        <source>New files in it are transcribed by themselves, and their text is written beside them.</source>
+        <translation>其中的新文件会自动转录，文字写在文件旁边。</translation>
     </message>
     <message>
-        <source>Save the annealing as a film, or as a page to step through</source>
-        <translation>将生成过程保存为影片，或可逐步查看的网页</translation>
+        <source>What Anneal keeps for you lies there.</source>
+        <translation>Anneal 为您保存的内容都在这里。</translation>
     </message>
     <message>
-        <source>Speed of the canvas</source>
-        <translation>画布速度</translation>
+        <source>Folders</source>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <source>How fast the steps are shown. The transcription itself is never slowed down.</source>
-        <translation>显示各步的快慢。转写本身绝不会因此变慢。</translation>
+        <source>Recordings</source>
+        <translation>录音</translation>
     </message>
     <message>
-        <source>Canvas</source>
-        <translation>画布</translation>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
-        <source>The tokens the model was given at this step (L changes)</source>
-        <translation>这一步输入模型的词元（按 L 切换）</translation>
+        <source>Everything else</source>
+        <translation>其他内容</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>两者</translation>
-    </message>
-    <message>
-        <source>Text where it is accepted, the given noise elsewhere (L changes)</source>
-        <translation>已接受处显示文字，其余显示输入的噪声（按 L 切换）</translation>
-    </message>
-    <message>
-        <source>Belief</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>The most probable token everywhere: the text so far (L changes)</source>
-        <translation>每个位置最可能的词元：目前的文本（按 L 切换）</translation>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +3832,75 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspector</name>
+    <message>
+        <source>Token details</source>
+        <translation>词元详情</translation>
+    </message>
+    <message>
+        <source>Still changing at the last step</source>
+        <translation>最后一步仍在变化</translation>
+    </message>
+    <message>
+        <source>Belief unchanged since step {step}</source>
+        <translation>自第 {step} 步起预测未变</translation>
+    </message>
+    <message>
+        <source>renoised</source>
+        <translation>重新加噪</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>accepted now</source>
+        <translation>刚被接受</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>position {position} · step {step} · {state}</source>
+        <translation>位置 {position} · 第 {step} 步 · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Text of the transcript</source>
+        <translation>转录文字</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTextView</name>
+    <message>
+        <source>(no speech)</source>
+        <translation>（无语音）</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +3924,80 @@
 </context>
 <context>
     <name>TranscriptionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Listen and edit</source>
+        <translation>收听并编辑</translation>
+    </message>
+    <message>
+        <source>Listen to this transcript and correct it</source>
+        <translation>收听此转录并修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionQueue</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation>正在转写</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptionSettingsPage</name>
     <message>
         <source>{name} · not found</source>
         <translation>{name} · 未找到</translation>
@@ -4089,49 +4092,6 @@
     </message>
 </context>
 <context>
-    <name>TranscriptionQueue</name>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>getting ready</source>
-        <translation>正在准备</translation>
-    </message>
-    <message>
-        <source>transcribing</source>
-        <translation>正在转写</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-</context>
-<context>
     <name>Transport</name>
     <message>
         <source>Undo: {what}</source>
@@ -4183,97 +4143,6 @@
     </message>
 </context>
 <context>
-    <name>UnderWay</name>
-    <message>
-        <source>about {time} left</source>
-        <translation>还需约 {time}</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>downloading</source>
-        <translation>正在下载</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message>
-        <source>comparing</source>
-        <translation>正在比对</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Go on where it stopped</source>
-        <translation>从中断处继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Stop for now: what has come is kept</source>
-        <translation>暂时停止：已下载的部分会保留</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation>放弃…</translation>
-    </message>
-    <message>
-        <source>Delete what has come of it so far</source>
-        <translation>删除目前已下载的部分</translation>
-    </message>
-    <message>
-        <source>Stop it</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>This window may be closed, and Anneal too: the download goes on where it stopped.</source>
-        <translation>可以关闭此窗口，也可以关闭 Anneal：下载会从中断处继续。</translation>
-    </message>
-    <message>
-        <source>This window may be closed meanwhile.</source>
-        <translation>期间可以关闭此窗口。</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>准备中…</translation>
-    </message>
-</context>
-<context>
     <name>Waveform</name>
     <message>
         <source>Waveform</source>
@@ -4285,7 +4154,7 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>WelcomePage</name>
     <message>
         <source>Speech, out of noise</source>
         <translation>从噪声中浮现话语</translation>
@@ -4322,34 +4191,113 @@ Random words settle into yours, step by step.</source>
     </message>
 </context>
 <context>
-    <name>Workbench</name>
+    <name>WhisperCompareController</name>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
+        <source>Compare with Whisper…</source>
+        <translation>与 Whisper 比较…</translation>
+    </message>
+    <message>
+        <source>The segment at the cursor, denoised and written token by token, on one clock</source>
+        <translation>光标处的片段：去噪与逐词元书写，同一时钟</translation>
+    </message>
+</context>
+<context>
+    <name>WhisperCompareDialog</name>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
-        <source>Listen and edit</source>
-        <translation>收听并编辑</translation>
-    </message>
-    <message>
-        <source>Listen to this transcript and correct it</source>
-        <translation>收听此转录并修改</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Measured: the decoders alone, without the encoder; Anneal&apos;s steps when this was transcribed.</source>
+        <translation>实测：仅解码器，不含编码器；Anneal 的步骤为转写时所测。</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} 的词相同</translation>
+    </message>
+    <message>
+        <source>struck through: only Anneal · underlined: only Whisper</source>
+        <translation>删除线：仅 Anneal · 下划线：仅 Whisper</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n step(s)</source>
+        <translation>
+            <numerusform>{ms} 毫秒 · %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>准备中…</translation>
+    </message>
+    <message>
+        <source>The model finishes a segment first.</source>
+        <translation>模型先完成一个片段。</translation>
+    </message>
+    <message>
+        <source>Loading Whisper…</source>
+        <translation>正在加载 Whisper…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>正在听…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ms} ms · %n token(s)</source>
+        <translation>
+            <numerusform>{ms} 毫秒 · %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with Whisper: {title}</source>
+        <translation>与 Whisper 比较：{title}</translation>
+    </message>
+    <message>
+        <source>Anneal, all words at once</source>
+        <translation>Anneal：所有词同时</translation>
+    </message>
+    <message>
+        <source>Whisper, token by token</source>
+        <translation>Whisper：逐个词元</translation>
+    </message>
+    <message>
+        <source>Anneal and Whisper, word by word</source>
+        <translation>Anneal 与 Whisper，逐词对照</translation>
+    </message>
+    <message>
+        <source>Play both again</source>
+        <translation>重新播放两者</translation>
+    </message>
+    <message>
+        <source>Let Whisper write again</source>
+        <translation>让 Whisper 再写一次</translation>
+    </message>
+    <message>
+        <source>Measure it once more, now that it is loaded</source>
+        <translation>现已加载，再测一次</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>1× is as fast as it really was</source>
+        <translation>1× 即真实速度</translation>
     </message>
 </context>
 <context>
@@ -4368,7 +4316,7 @@ Random words settle into yours, step by step.</source>
     </message>
 </context>
 <context>
-    <name>_Play</name>
+    <name>_PlayPauseButton</name>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>

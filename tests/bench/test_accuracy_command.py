@@ -11,13 +11,13 @@ import pytest
 
 from app import paths
 from app.bench import plot, whisper_baseline
-from app.bench.accuracy import CTC, DENOISED, DRAFT, Score
-from app.bench.wer import Rate
+from app.bench.accuracy import CTC, DENOISED, DRAFT, AccuracyScore
+from app.bench.wer import ErrorRate
 from app.cli import main
 from tests.test_architecture import QT, loaded_by, modules
 
 needs_model = pytest.mark.skipif(not paths.bundled_models(), reason="no bundled model in this checkout yet")
-SAMPLES = paths.resources() / "samples"
+SAMPLES = paths.resources_folder() / "samples"
 WINDOWED = ("app.bench.ui_latency", "app.bench.cancel_latency")
 """What measures the window itself."""
 
@@ -76,16 +76,16 @@ def test_steps_that_are_none_are_wrong_usage(steps: str, capsys: pytest.CaptureF
 
 def test_a_missing_peer_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(whisper_baseline, "find_spec", lambda name: object())
-    assert "--peer FOLDER" in whisper_baseline.missing(None)
-    assert "no model.bin" in whisper_baseline.missing(tmp_path)
+    assert "--peer FOLDER" in whisper_baseline.why_unavailable(None)
+    assert "no model.bin" in whisper_baseline.why_unavailable(tmp_path)
     monkeypatch.setattr(whisper_baseline, "find_spec", lambda name: None)
-    assert whisper_baseline.missing(tmp_path) == "faster-whisper is not installed."
+    assert whisper_baseline.why_unavailable(tmp_path) == "faster-whisper is not installed."
 
 
 def test_a_plot_of_extremes_is_whole() -> None:
     """Several sets, a perfect one, one worse than all words wrong, and the peer: everything stays on the paper."""
     scores = [
-        Score(name, "en", reader, steps, Rate(9, 90, error, error / 2, error * 1.5), 1.0, speed, speed)
+        AccuracyScore(name, "en", reader, steps, ErrorRate(9, 90, error, error / 2, error * 1.5), 1.0, speed, speed)
         for name, error in (("a & b", 0.0), ("<c>", 1.4))
         for reader, steps, speed in (
             (CTC, None, 90.0),

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from app.bench.datasets import SetError, read_set
+from app.bench.datasets import DatasetError, read_set
 
 
 @pytest.fixture
@@ -83,5 +83,5 @@ def test_the_samples_of_the_app(folder: Path) -> None:
 def test_what_is_wrong_is_said(folder: Path, described: str, message: str) -> None:
     (folder / "good.txt").write_text("hello: All circuits are busy now.\n")
     (folder / "none.txt").write_text("elsewhere: All circuits are busy now.\n")
-    with pytest.raises(SetError, match=message):
+    with pytest.raises(DatasetError, match=message):
         read_set(described.format(folder=folder))

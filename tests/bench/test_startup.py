@@ -22,17 +22,17 @@ import time:        30 |         45 | b
 
 
 def test_imports_are_read_as_trees() -> None:
-    a, b = startup.parsed(TOLD)
+    a, b = startup.parse_importtime(TOLD)
     assert [each.name for each in a.walk()] == ["a", "a.deep"]
     assert [(each.name, each.self_us, each.total_us) for each in b.walk()] == [
         ("b", 30, 45),
         ("b.inner", 10, 15),
         ("c", 5, 5),
     ]
-    start = startup.Start("toy", (1.0, 3.0, 2.0), (0.5,), (a, b))
+    start = startup.StartMeasurement("toy", (1.0, 3.0, 2.0), (0.5,), (a, b))
     assert start.modules == 5
     assert start.packages() == [("a", 0.12), ("b", 0.04), ("c", 0.005)]
-    text = "\n".join(startup.lines(start, 0.04))
+    text = "\n".join(startup.report_lines(start, 0.04))
     assert "toy: 2.00 s" in text
     assert "a.deep" in text
     assert "b.inner" not in text
@@ -48,7 +48,7 @@ def test_a_real_start_is_measured() -> None:
 
 
 def test_a_start_that_fails_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(startup, "STARTS", {"nothing": ("-c", "raise SystemExit('no such thing')")})
+    monkeypatch.setattr(startup, "START_ARGUMENTS", {"nothing": ("-c", "raise SystemExit('no such thing')")})
     assert main.main(["bench", "startup", "--rounds", "1"]) == main.FAILED
     assert "no such thing" in capsys.readouterr().err
 
@@ -58,6 +58,6 @@ def test_all_starts_are_measured(tmp_path: Path, capsys: pytest.CaptureFixture[s
     report = tmp_path / "startup.json"
     assert main.main(["bench", "startup", "--rounds", "1", "--json", str(report)]) == main.DONE
     said = capsys.readouterr().out
-    assert all(f"{name}: " in said for name in startup.STARTS)
+    assert all(f"{name}: " in said for name in startup.START_ARGUMENTS)
     window = json.loads(report.read_text(encoding="utf-8"))["starts"][-1]
     assert "PySide6" in json.dumps(window["imports"])

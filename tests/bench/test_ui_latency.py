@@ -19,7 +19,7 @@ from tests.speech import tiny
 @pytest.fixture
 def clip() -> Path:
     """A sample that ships with the app."""
-    return paths.samples()[0]
+    return paths.sample_clips()[0]
 
 
 def test_a_thread_that_sleeps_is_a_gap(qtbot) -> None:
@@ -49,7 +49,7 @@ def test_a_window_is_measured(qapp, clip: Path, tmp_path: Path) -> None:
     assert measured.frames.count > 0
     assert measured.gaps.count > 0
     assert measured.device.startswith("cpu")
-    for each in measured.cancelled:
+    for each in measured.cancels:
         assert each.seen_ms > 0
         assert each.stopped_ms > 0
         assert each.step_ms > 0
@@ -73,7 +73,7 @@ def test_the_engine_goes_over_to_another_model(tmp_path: Path) -> None:
     before = engine._engine
     list(engine.prepare())
     assert engine._engine is before
-    engine.choose(lambda: second, "cpu")
+    engine.use_model(lambda: second, "cpu")
     assert engine._engine is before
     list(engine.prepare())
     assert engine._engine is not before

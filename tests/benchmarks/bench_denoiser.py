@@ -18,12 +18,12 @@ from tokenizers import Tokenizer, models
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig
 
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, Canvas, Part
+from app.models.adapter.spec import AdapterSpec, CanvasConfig, WeightsRef
 from app.speech.decoding.denoiser import denoise
-from app.speech.model.assembly import small_config
+from app.speech.model.assembly import text_only_config
 from app.speech.model.encoder import AcousticEncoder
 from app.speech.model.projector import Projector, ProjectorConfig
-from app.speech.model.speech_model import Prefix, SpeechModel
+from app.speech.model.speech_model import PrefillCache, SpeechModel
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 
@@ -31,7 +31,7 @@ from app.speech.vocabulary import Vocabulary
 def random_model(vocab_size: int, hidden: int, layers: int) -> SpeechModel:
     """A model of about the bundled one's size, its weights random: a step costs the same whatever it knows."""
     heads = hidden // 64
-    config = small_config(
+    config = text_only_config(
         {
             "vocab_size": vocab_size, "hidden_size": hidden, "intermediate_size": 2 * hidden, "num_hidden_layers": layers,
             "num_attention_heads": heads, "num_key_value_heads": heads, "num_global_key_value_heads": heads,
@@ -41,8 +41,8 @@ def random_model(vocab_size: int, hidden: int, layers: int) -> SpeechModel:
         }
     )  # fmt: skip
     spec = AdapterSpec(
-        "bench", "Benchmark", Part("encoder"), Part("backbone"), ProjectorConfig(64, 64, hidden, (1, 2, 2)),
-        Prompt((2,), (), 3), (1,), 0, 0, Canvas(192, 0.55, 8),
+        "bench", "Benchmark", WeightsRef("encoder"), WeightsRef("backbone"), ProjectorConfig(64, 64, hidden, (1, 2, 2)),
+        Prompt((2,), (), 3), (1,), 0, 0, CanvasConfig(192, 0.55, 8),
     )  # fmt: skip
     whisper = WhisperConfig(
         d_model=64, encoder_layers=1, encoder_attention_heads=1, encoder_ffn_dim=64, decoder_layers=1,
@@ -54,9 +54,9 @@ def random_model(vocab_size: int, hidden: int, layers: int) -> SpeechModel:
     return model.eval().requires_grad_(False)
 
 
-def step_ms(model: SpeechModel, prefix: Prefix, lengths: list[int], steps: int, observe: bool) -> float:
+def step_ms(model: SpeechModel, prefix: PrefillCache, lengths: list[int], steps: int, observe: bool) -> float:
     options = TranscribeOptions(steps=steps, observe=observe)
-    clock = process_time if prefix.lengths.device.type == "cpu" else perf_counter
+    clock = process_time if prefix.prompt_lengths.device.type == "cpu" else perf_counter
     began = clock()
     for _ in denoise(model, prefix, lengths, options):
         pass
@@ -83,7 +83,7 @@ def main() -> None:
     with torch.inference_mode():
         tokens, counts = model.audio_tokens([clip] * choice.batch)
         prefix = model.prefill(tokens, counts)
-    lengths = [model.spec.canvas.positions(int(count)) for count in counts]
+    lengths = [model.spec.canvas.length_for(int(count)) for count in counts]
     times: dict[bool, list[float]] = {True: [], False: []}
     for number in range(choice.rounds + 1):
         for observe in (True, False) if number % 2 else (False, True):

@@ -16,10 +16,10 @@ from time import process_time
 import torch
 from torch import Tensor
 
-from app.models.adapter.spec import Canvas
-from app.speech.decoding.canvas_batch import Canvases
-from app.speech.decoding.lm_head import Bounds, StreamedHead, entropy_of, top_tokens
-from app.speech.decoding.sampling_noise import Dice
+from app.models.adapter.spec import CanvasConfig
+from app.speech.decoding.canvas_batch import CanvasBatch
+from app.speech.decoding.lm_head import ChunkedVocabHead, LogitConstraints, entropy_of, top_tokens
+from app.speech.decoding.sampling_noise import SamplingNoise
 from tests.speech import tiny
 
 WAYS = ("streamed", "plain")
@@ -46,17 +46,17 @@ def plain(states: Tensor, weight: Tensor, temperature: Tensor) -> None:
 @torch.inference_mode()
 def measure(way: str, vocab: int, positions: int, hidden: int) -> None:
     torch.set_num_threads(1)
-    model = tiny.model(0, canvas=Canvas(positions))
+    model = tiny.model(0, canvas=CanvasConfig(positions))
     head = torch.nn.Linear(hidden, vocab, bias=False)
     model.backbone.lm_head = head
-    canvases = Canvases([positions], torch.device("cpu"))
+    canvases = CanvasBatch([positions], torch.device("cpu"))
     states, temperature = torch.randn(1, positions, hidden), torch.tensor(0.7)
-    streamed = StreamedHead(model, canvases, Bounds())
-    dice = Dice([torch.Generator().manual_seed(0)], 1, canvases, vocab)
+    streamed = ChunkedVocabHead(model, canvases, LogitConstraints())
+    dice = SamplingNoise([torch.Generator().manual_seed(0)], 1, canvases, vocab)
     Path("/proc/self/clear_refs").write_text("5")  # resets VmHWM
     before_mb, began = held_mb("VmRSS"), process_time()
     if way == "streamed":
-        streamed.predict(states, temperature, race=dice.race, top=True)
+        streamed.predict(states, temperature, exp_noise=dice.exponential, top=True)
     else:
         plain(states, head.weight, temperature)
     spent_s = process_time() - began

@@ -20,8 +20,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time, sleep, thread_time
 
-from app.library.entry import Wanted
-from app.library.store import History
+from app.library.entry import EntryQuery
+from app.library.store import TranscriptStore
 from app.transcript.model import Segment, Transcript, Word
 
 WORDS = 20_000
@@ -78,14 +78,14 @@ def scrolled(folder: Path, frames: int = 300) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from app.jobs.library_worker import Clerk
+    from app.jobs.library_worker import LibraryWorker
     from app.library.library import Library
     from app.ui import theme
     from app.ui.library.library_page import LibraryPage
 
     app = QApplication([])
-    theme.start(app, "light")
-    clerk = Clerk(Library(folder))
+    theme.install(app, "light")
+    clerk = LibraryWorker(Library(folder))
     page = LibraryPage(clerk)
     page.resize(1000, 800)
     page.show()
@@ -132,49 +132,51 @@ def main() -> None:
 
 
 def fill(folder: Path, said: list[Transcript]) -> None:
-    writer = History(folder)
+    writer = TranscriptStore(folder)
     journals = folder / "journals"
     began = perf_counter()
     for number, transcript in enumerate(said[:100]):
-        writer.add(transcript, f"Talk {number}", created_s=1.6e9 + number)
+        writer.add_transcript(transcript, f"Talk {number}", created_s=1.6e9 + number)
     print(f"adding an entry: {1000 * (perf_counter() - began) / min(100, len(said)):.1f} ms")
     template = next(iter(journals.iterdir()))
     assert template.stat().st_size > 0
     for number, transcript in enumerate(said[100:], 100):  # the same journals without waiting for the disk each time
         records = [
-            writer._record("begun", source=transcript.source, title=f"Talk {number}", recorded=False, session=""),
-            writer._record(
+            writer._event("begun", source=transcript.source, title=f"Talk {number}", recorded=False, session=""),
+            writer._event(
                 "opened", model=transcript.model, device=transcript.device, duration=transcript.duration_s,
                 spans=len(transcript.segments), session="", options={"language": transcript.language, "steps": 16},
             ),
-            *(writer._record("segment", segment=_packed(segment)) for segment in transcript.segments),
-            writer._record("ended", how="done", device=""),
+            *(writer._event("segment", segment=_packed(segment)) for segment in transcript.segments),
+            writer._event("ended", how="done", device=""),
         ]  # fmt: skip
         (journals / f"talk-{number:05}.jsonl").write_bytes(_lines([{**r, "at": 1.6e9 + number} for r in records]))
     writer.close()
     began = perf_counter()
-    history = History(folder)
+    history = TranscriptStore(folder)
     print(f"making the database of {len(said)} journals: {perf_counter() - began:.1f} s")
     history.close()
 
 
 def measure(folder: Path, said: list[Transcript]) -> None:
     began = perf_counter()
-    history = History(folder)
+    history = TranscriptStore(folder)
     print(f"opening: {1000 * (perf_counter() - began):.0f} ms; {history._database._path.stat().st_size / 1e6:.0f} MB")
     frequent = said[0].segments[0].words
     rare = max((word.text for word in frequent), key=len)
     common = {t.language: max(set(" ".join(s.text for s in t.segments).split()), key=len) for t in said[:4]}
-    timed("everything", lambda: history.find(Wanted()))
-    timed("everything by title", lambda: history.find(Wanted(order="title")))
+    timed("everything", lambda: history.find(EntryQuery()))
+    timed("everything by title", lambda: history.find(EntryQuery(order="title")))
     for typed in (
         "a", "ab", rare, rare[:3], f"{rare} {frequent[0].text}", "the most frequent word", said[0].segments[0].text[:30],
         f'"{frequent[0].text} {frequent[1].text}"', common["hi"], common["hi"][:1], said[3].segments[0].text[0],
         said[3].segments[0].text[:2], said[3].segments[0].text[:4], "Talk 77",
     ):  # fmt: skip
-        timed(f"search {typed!r}", lambda typed=typed: history.find(Wanted(typed)))
-    timed("search and filters", lambda: history.find(Wanted("ab", language="en", model="Large", since_s=1.6e9 + 99)))
-    uids = history.find(Wanted())
+        timed(f"search {typed!r}", lambda typed=typed: history.find(EntryQuery(typed)))
+    timed(
+        "search and filters", lambda: history.find(EntryQuery("ab", language="en", model="Large", since_s=1.6e9 + 99))
+    )
+    uids = history.find(EntryQuery())
     timed("a page of 100 entries", lambda: history.entries(uids[5000:5100]))
     timed("all entries", lambda: history.entries(uids))
     timed("a transcript", lambda: history.transcript(uids[17]).segments)
@@ -183,13 +185,13 @@ def measure(folder: Path, said: list[Transcript]) -> None:
 
 
 def _packed(segment: Segment) -> dict:
-    from app.library.journal_events import packed
+    from app.library.journal_events import segment_to_json
 
-    return packed(segment)
+    return segment_to_json(segment)
 
 
 def _lines(records: list[dict]) -> bytes:
-    from app.library.journal import _lines as lines
+    from app.library.journal import _encode as lines
 
     return lines(records)
 

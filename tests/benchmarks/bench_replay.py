@@ -16,14 +16,14 @@ from time import perf_counter
 import numpy as np
 
 from app import paths
-from app.jobs.recent_steps import step_bytes
-from app.library.replay_store import Gathering, Run, pack, unpack
+from app.jobs.recent_steps import step_size_bytes
+from app.library.replay_store import CanvasRun, RunCollector, deserialize, serialize
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.speech.pipeline.transcriber import Transcriber
 
 
-def widened(run: Run, vocab: int) -> Run:
+def widened(run: CanvasRun, vocab: int) -> CanvasRun:
     """The run with its ids spread over a larger vocabulary, the same old id always on the same new one, and fresh noise."""
     rng = np.random.default_rng(0)
     spread = rng.permutation(vocab).astype(np.int32)
@@ -32,8 +32,8 @@ def widened(run: Run, vocab: int) -> Run:
         kept = before.accepted if before is not None else np.zeros(len(step.canvas), bool)
         noise = rng.integers(0, vocab, len(step.canvas)).astype(np.int32)
         canvas = np.where(kept, spread[step.canvas], noise)
-        steps.append(replace(step, canvas=canvas, belief=spread[step.belief], top_ids=spread[step.top_ids]))
-    return Run(run.started, tuple(steps))
+        steps.append(replace(step, canvas=canvas, argmax_ids=spread[step.argmax_ids], top_ids=spread[step.top_ids]))
+    return CanvasRun(run.started, tuple(steps))
 
 
 def main() -> None:
@@ -43,24 +43,24 @@ def main() -> None:
     parser.add_argument("--vocab", type=int, default=0)
     choice = parser.parse_args()
     engine = Transcriber()
-    gathering = Gathering()
+    gathering = RunCollector()
     total_bytes = total_steps = 0
-    for clip in choice.clips or paths.samples()[:2]:
+    for clip in choice.clips or paths.sample_clips()[:2]:
         for event in engine.transcribe(clip, TranscribeOptions(steps=choice.steps)):
             if isinstance(event, SegmentStarted | CanvasStep):
-                gathering.take(event)
+                gathering.handle(event)
             elif isinstance(event, SegmentDone):
                 for run in gathering.pop(event.segment.index):
                     if choice.vocab:
                         run = widened(run, choice.vocab)
                     began = perf_counter()
-                    data = pack([run])
+                    data = serialize([run])
                     packed_s = perf_counter() - began
                     began = perf_counter()
-                    assert len(unpack(data).runs[0].steps) == len(run.steps)
+                    assert len(deserialize(data).runs[0].steps) == len(run.steps)
                     unpacked_s = perf_counter() - began
                     per = len(data) / len(run.steps) * 192 / run.started.canvas_length
-                    raw = step_bytes(run.steps[0]) * 192 / run.started.canvas_length
+                    raw = step_size_bytes(run.steps[0]) * 192 / run.started.canvas_length
                     print(
                         f"{clip.name} segment {event.segment.index}: {len(run.steps)} steps of {run.started.canvas_length} "
                         f"positions, {per:.0f} bytes a step at 192 positions (in memory {raw:.0f}), "

@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.bench_review --corpus FOLDER [--judge SET ...] --write
 
-fits the weights of the signs anew for the bundled model and writes them into ``app/library/word_doubt.py``. FOLDER has the corpus's
+fits the weights of the signs anew for the bundled model and writes them into ``app/library/word_doubt.py``. FOLDER has
+the corpus's
 sets of clips that were kept apart, ``test-LANGUAGE`` with ``test-LANGUAGE.json``; ``--set`` names others, in the form of
 ``anneal bench accuracy`` (``app/bench/datasets.py``). Without ``--write`` or ``--fit`` the present weights are judged.
 
@@ -33,8 +34,8 @@ from numpy.typing import NDArray
 
 from app.bench.datasets import read_set
 from app.library import word_doubt
-from app.library.replay_store import Gathering
-from app.library.word_doubt import BIAS, WEIGHTS, signs_of
+from app.library.replay_store import RunCollector
+from app.library.word_doubt import BIAS, WEIGHTS, doubt_features
 from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.speech.pipeline.transcriber import Transcriber
@@ -99,17 +100,17 @@ def compared(said: list[str], written: list[str]) -> tuple[list[bool], list[int]
 
 
 def heard(engine: Transcriber, path: Path, said: str, options: TranscribeOptions) -> Clip | None:
-    gathering, vocabulary = Gathering(), None
+    gathering, vocabulary = RunCollector(), None
     signs: list[tuple[float, ...]] = []
     written: list[str] = []
     for event in engine.transcribe(path, options):
         if isinstance(event, ModelReady):
             vocabulary = event.vocabulary
         elif isinstance(event, SegmentStarted | CanvasStep):
-            gathering.take(event)
+            gathering.handle(event)
         elif isinstance(event, SegmentDone):
             assert vocabulary is not None
-            found = signs_of(event.segment, gathering.pop(event.segment.index), vocabulary)
+            found = doubt_features(event.segment, gathering.pop(event.segment.index), vocabulary)
             assert found is not None, f"the steps of {path} are not those of its words"
             for word, sign in zip(event.segment.words, found, strict=True):
                 if plain(word.text):

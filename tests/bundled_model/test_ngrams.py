@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from app.speech.model.ngram_lm import FILE, NGramFile, NGrams
+from app.speech.model.ngram_lm import NGRAM_FILE, NGramFile, NGramModel
 
 from . import RECIPE
 
@@ -42,9 +42,9 @@ def lines(seed: int, count: int = 200) -> list[list[int]]:
     return made
 
 
-def stored(recipe: ModuleType, model: object, folder: Path) -> NGrams:
-    save_file(recipe.arrays("en", model), folder / FILE)
-    return NGramFile(folder / FILE)["en"]
+def stored(recipe: ModuleType, model: object, folder: Path) -> NGramModel:
+    save_file(recipe.arrays("en", model), folder / NGRAM_FILE)
+    return NGramFile(folder / NGRAM_FILE)["en"]
 
 
 @pytest.mark.parametrize("keep", [{}, {3: 60, 4: 30}])
@@ -56,8 +56,8 @@ def test_every_distribution_sums_to_one(recipe: ModuleType, tmp_path: Path, keep
     assert read.order == 4
     for line in lines(9, 30):
         context = np.array([BOS, *line])[-3:]
-        states = np.repeat(read.states(context)[None], SIZE, axis=0)
-        log_probs, _ = read.follow(states, np.arange(SIZE))
+        states = np.repeat(read.states_after(context)[None], SIZE, axis=0)
+        log_probs, _ = read.score_and_advance(states, np.arange(SIZE))
         exact = [model.prob((*context.tolist(), token)) for token in range(SIZE) if token != BOS]
         assert sum(exact) == pytest.approx(1, abs=0.01)
         assert np.allclose(
@@ -86,12 +86,12 @@ def test_pruning_leaves_out_what_says_least(recipe: ModuleType) -> None:
 
 def test_states_are_what_following_token_by_token_gives(recipe: ModuleType, tmp_path: Path) -> None:
     read = stored(recipe, recipe.kneser_ney(recipe.counted(lines(4), 4), SIZE), tmp_path)
-    state = read.states(np.array([BOS]))
+    state = read.states_after(np.array([BOS]))
     line = np.array(lines(5, 1)[0] * 4)
     for n, token in enumerate(line):
-        _, state = read.follow(state, token)
+        _, state = read.score_and_advance(state, token)
         window = np.array([BOS, BOS, BOS, *line])[n + 1 : n + 4]
-        assert state.tolist() == read.states(window).tolist()
+        assert state.tolist() == read.states_after(window).tolist()
 
 
 def test_the_mean_is_the_sentence_s_own(recipe: ModuleType, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_the_mean_is_the_sentence_s_own(recipe: ModuleType, tmp_path: Path) -> N
     line = lines(6)[0][:8]
     text = (BOS, *line)
     wanted = np.mean([np.log(model.prob(text[max(0, n - 3) : n + 1])) for n in range(1, len(text))])
-    assert read.mean(np.array(line), BOS) == pytest.approx(wanted, abs=0.1)
+    assert read.mean_log_prob(np.array(line), BOS) == pytest.approx(wanted, abs=0.1)
 
 
 def test_sentences_are_each_counted_once_alone_or_together(recipe: ModuleType) -> None:

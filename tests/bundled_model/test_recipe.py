@@ -184,8 +184,8 @@ def test_the_app_loads_what_was_shipped_and_denoises_with_it(corpus: Path, model
     assert set(transcriber.model.ngrams) == set(SENTENCES)
     for language, lines in SENTENCES.items():
         ids = transcriber.model.vocabulary.encode(lines[0])
-        assert transcriber.model.ngrams.likeliest(ids, spec.prompt.before[0]) == language
-        assert np.exp(transcriber.model.ngrams[language].heard).sum() == pytest.approx(1, abs=0.05)
+        assert transcriber.model.ngrams.identify_language(ids, spec.prompt.before[0]) == language
+        assert np.exp(transcriber.model.ngrams[language].ctc_prior).sum() == pytest.approx(1, abs=0.05)
     spoken = tmp_path / "spoken.wav"
     subprocess.run(["espeak-ng", "-v", "en", "-w", str(spoken), SENTENCES["en"][1]], check=True, capture_output=True)
     events = list(transcriber.transcribe(spoken, TranscribeOptions(language="en", steps=4)))

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from app.speech.decoding.ctc import draft_frames
+from app.speech.decoding.ctc import greedy_frames
 
 from . import script
 
@@ -32,7 +32,7 @@ def clip(text: Sequence[int], number: int = 0, before: int = 1, behind: int = 1)
 def read(heard: torch.Tensor) -> list[int]:
     """CTC's greedy reading."""
     log_probs = heard[:, :WIDTH]
-    return [int(log_probs[row].argmax()) for row in draft_frames(log_probs, BLANK)]
+    return [int(log_probs[row].argmax()) for row in greedy_frames(log_probs, BLANK)]
 
 
 def test_a_sewn_sentence_says_its_text() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from app.cli import main
 from app.library.library import Library
-from app.library.replay_store import Run
+from app.library.replay_store import CanvasRun
 from app.paths import Folders
 from app.speech.events import SegmentStarted
 from app.transcript.model import Segment, Transcript
@@ -32,10 +32,14 @@ def uids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     made = []
     for number, words in enumerate(("the harbour was quiet", "the mast stood")):
         segments = tuple(Segment(n, 2.0 * n, 2.0 * n + 1.9, f"{words} {n}", ()) for n in range(2))
-        made.append(library.history.add(Transcript("/x.wav", "en", 4.0, "m", "cpu", 4, 0, segments), f"Talk {number}"))
+        made.append(
+            library.store.add_transcript(Transcript("/x.wav", "en", 4.0, "m", "cpu", 4, 0, segments), f"Talk {number}")
+        )
     for n in range(2):
-        steps = scripted.anneal(VOCABULARY, scripted.sentence(VOCABULARY), canvas=64, steps=3 + n, segment=n)
-        library.replays.keep(made[0], n, [Run(SegmentStarted(n, 0.0, 1.9, 64), tuple(steps))], VOCABULARY)
+        steps = scripted.annealing_steps(
+            VOCABULARY, scripted.sentence_ids(VOCABULARY), canvas=64, steps=3 + n, segment=n
+        )
+        library.replays.save(made[0], n, [CanvasRun(SegmentStarted(n, 0.0, 1.9, 64), tuple(steps))], VOCABULARY)
     library.close()
     return made
 

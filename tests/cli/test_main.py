@@ -16,10 +16,10 @@ import soundfile
 
 from app import __main__ as entry
 from app.cli import main
-from app.cli.progress_view import NOISE_STYLE, SETTLED_STYLE, TranscriptionView, frame
+from app.cli.progress_view import NOISE_STYLE, SETTLED_STYLE, TranscriptionView, render_step
 from app.errors import AudioError, DeviceError, ModelError
-from app.models.hardware import verify
-from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SourceReading, TranscriptDone
+from app.models.hardware import verify_device
+from app.speech.events import CanvasStep, DecodeProgress, Event, ModelReady, SegmentDone, TranscriptDone
 from app.speech.options import TranscribeOptions
 from tests.ui.canvas import scripted
 from tests.ui.scripted_engine import ScriptedEngine
@@ -85,16 +85,18 @@ class TestResults:
         anneal("t.wav", "--language", "hi", "--steps", "8", "--seed", "7", "--draft", "ctc", "--track", "2",
                "--device", "cpu", "--model", "some/folder")  # fmt: skip
         assert anneal.asked == [(Path("some/folder"), "cpu")]
-        ((source, options),) = anneal.engine.calls
+        ((source, options),) = anneal.engine.transcribe_calls
         assert source == Path("t.wav")
-        assert options == TranscribeOptions("hi", 8, 7, "ctc", observe=False, audio_track=1, batch=main.PARTS_TOGETHER)
+        assert options == TranscribeOptions(
+            "hi", 8, 7, "ctc", observe=False, audio_track=1, batch=main.SEGMENTS_PER_BATCH
+        )
 
     def test_the_engine_knows_which_files_come_next(self, anneal: Machine) -> None:
         following: list[tuple[Path, ...]] = []
         scripted = anneal.engine.transcribe
 
         def listening(source: Path, options: TranscribeOptions) -> Generator[Event]:
-            following.append(tuple(anneal.engine.following()))
+            following.append(tuple(anneal.engine.upcoming()))
             yield from scripted(source, options)
 
         assert anneal("a.wav", "b.wav", "c.wav", transcribe=listening) == main.DONE
@@ -141,7 +143,7 @@ class TestRemarks:
             for event in honest(source, options):
                 yield event
                 if isinstance(event, ModelReady):
-                    yield SourceReading(str(source), 1200.0)
+                    yield DecodeProgress(str(source), 1200.0)
 
         anneal("a.wav", transcribe=slowly)
         assert "a.wav: reading, 20 minutes so far" in anneal.err
@@ -258,7 +260,7 @@ class TestFailures:
         assert (tmp_path / "talk.partial.txt").read_text() == TEXT + "\n"
 
     def test_of_a_source_that_is_still_decoded_nobody_says_how_many_segments_it_has(self, anneal: Machine) -> None:
-        anneal.engine = ScriptedEngine((TEXT, OTHER), known=1)
+        anneal.engine = ScriptedEngine((TEXT, OTHER), known_segments=1)
         honest = anneal.engine.transcribe
 
         def ends_early(source: Path, options: TranscribeOptions) -> Generator[Event]:
@@ -271,7 +273,7 @@ class TestFailures:
         assert anneal.out == TEXT + "\n"
         assert "talk.wav: 1 segment," in anneal.err
         assert "is kept: 1 segment." in anneal.err
-        anneal.engine = ScriptedEngine((TEXT, OTHER), known=1)
+        anneal.engine = ScriptedEngine((TEXT, OTHER), known_segments=1)
         assert anneal("talk.wav") == main.DONE
         assert anneal.out == BOTH
         assert "2/2 segments" in anneal.err
@@ -292,7 +294,7 @@ class TestFailures:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(TranscriptionView, "show", stop_at_the_first_step)
             assert anneal("talk.wav", transcribe=stopped) == main.STOPPED
-        assert anneal.engine.closed == 1
+        assert anneal.engine.closed_early == 1
 
 
 class TestUsage:
@@ -338,20 +340,20 @@ class TestWatchingSteps:
 
     def test_noise_is_grey_and_settled_is_bold(self) -> None:
         vocabulary = scripted.vocabulary()
-        steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary), steps=16)
+        steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), steps=16)
         shares = []
         for step in steps:
-            text = frame(step, vocabulary)
+            text = render_step(step, vocabulary)
             settled = sum(span.style == SETTLED_STYLE for span in text.spans)
             noise = sum(span.style == NOISE_STYLE for span in text.spans)
             shares.append(settled / (settled + noise))
         assert shares[0] < 0.2 < 0.9 < shares[-1]
-        assert "In the evening, when the wind had gone down" in frame(steps[-1], vocabulary).plain
+        assert "In the evening, when the wind had gone down" in render_step(steps[-1], vocabulary).plain
 
     def test_noise_shows_the_tokens_that_were_fed(self) -> None:
         vocabulary = scripted.vocabulary()
-        first = scripted.anneal(vocabulary, scripted.sentence(vocabulary), steps=16)[0]
-        shown = frame(first, vocabulary).plain
+        first = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), steps=16)[0]
+        shown = render_step(first, vocabulary).plain
         for token, accepted in zip(first.canvas[:20].tolist(), first.accepted[:20].tolist(), strict=True):
             assert accepted or vocabulary.piece(token) in shown
 
@@ -458,7 +460,7 @@ class TestTheProgram:
     def test_doctor_describes_the_machine_and_tries_its_devices(self) -> None:
         done = run("doctor")
         assert "torch 2." in done.stdout
-        assert f"works in {verify('cpu').precision}" in done.stdout
+        assert f"works in {verify_device('cpu').precision}" in done.stdout
         assert "GiB free" in done.stdout
         assert str(Path.home()) not in done.stdout
 

@@ -11,10 +11,10 @@ import pytest
 
 from app.cli import main
 from app.models.catalog import INTERFAZE_SMALL
-from app.models.hardware import disk
+from app.models.hardware import disk_capacity
 from tests.models import stand_ins
 from tests.models.hub_server import HubServer, Repo
-from tests.models.stand_ins import PROJECTORS, tensors_of, write_repository
+from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_repository
 
 ROOT = Path(__file__).parents[2]
 NAME = INTERFAZE_SMALL.name
@@ -43,11 +43,11 @@ def test_what_cannot_be_done_is_a_sentence(arguments: list[str], said: str, caps
 @pytest.mark.skipif(sys.platform != "linux", reason="the person's folders are chosen by XDG variables")
 def test_install_verify_list_and_remove(tmp_path: Path) -> None:
     assert INTERFAZE_SMALL.needs is not None
-    if disk(tmp_path).free_bytes < INTERFAZE_SMALL.needs.packed_experts_bytes + 3_000_000_000:
+    if disk_capacity(tmp_path).free_bytes < INTERFAZE_SMALL.needs.packed_experts_bytes + 3_000_000_000:
         pytest.skip("too little room for what the big model needs, which is asked for first")
-    made = stand_ins.source(next(iter(PROJECTORS)))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
     folders = {
-        "adapter": write_repository(tmp_path / "adapter", tensors_of(made, stand_ins.peft_keys, "projector.")),
+        "adapter": write_repository(tmp_path / "adapter", checkpoint_tensors(made, stand_ins.peft_keys, "projector.")),
         "backbone": stand_ins.backbone_folder(tmp_path),
         "encoder": stand_ins.encoder_folder(tmp_path),
     }

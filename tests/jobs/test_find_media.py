@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.jobs.find_media import gather
+from app.jobs.find_media import find_media
 
 
 def gathered(*paths: Path):
-    [found] = gather(paths)
+    [found] = find_media(paths)
     return found
 
 
@@ -26,7 +26,7 @@ def test_files_folders_and_the_rest(tmp_path: Path) -> None:
     names = [path.name for path in found.sources]
     assert names == ["a.wav", "b.MP3", "c.mkv", "sound without ending", "gone.txt"]
     assert found.skipped == ("notes.txt", "letter.txt")
-    assert found.searched == ("empty",)
+    assert found.empty_folders == ("empty",)
 
 
 def test_the_same_file_twice_is_one(tmp_path: Path) -> None:

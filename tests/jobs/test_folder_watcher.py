@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.jobs.background_tasks import Errands
-from app.jobs.folder_watcher import Watching
+from app.jobs.background_tasks import BackgroundTasks
+from app.jobs.folder_watcher import FolderWatcher
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.speech.options import TranscribeOptions
 from tests.ui.scripted_engine import ScriptedEngine
@@ -24,19 +24,19 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def errands(qapp) -> Iterator[Errands]:
-    errands = Errands()
+def errands(qapp) -> Iterator[BackgroundTasks]:
+    errands = BackgroundTasks()
     yield errands
     assert errands.shut_down(10_000)
 
 
-def watching(tmp_path: Path, errands: Errands) -> tuple[Watching, TranscriptionQueue]:
+def watching(tmp_path: Path, errands: BackgroundTasks) -> tuple[FolderWatcher, TranscriptionQueue]:
     queue = TranscriptionQueue(ScriptedEngine(), TranscribeOptions)
-    return Watching(queue, errands, tmp_path / "watched.json", stable_s=0.1, every_s=0.1), queue
+    return FolderWatcher(queue, errands, tmp_path / "watched.json", stable_s=0.1, poll_interval_s=0.1), queue
 
 
 def test_a_new_file_is_transcribed_and_its_text_lies_beside_it(
-    qtbot, tmp_path: Path, folder: Path, errands: Errands
+    qtbot, tmp_path: Path, folder: Path, errands: BackgroundTasks
 ) -> None:
     watch, queue = watching(tmp_path, errands)
     watch.watch(str(folder))
@@ -58,7 +58,7 @@ def test_a_new_file_is_transcribed_and_its_text_lies_beside_it(
     assert queue.shut_down(10_000)
 
 
-def test_a_folder_that_is_gone_is_said_once(qtbot, tmp_path: Path, folder: Path, errands: Errands) -> None:
+def test_a_folder_that_is_gone_is_said_once(qtbot, tmp_path: Path, folder: Path, errands: BackgroundTasks) -> None:
     watch, _ = watching(tmp_path, errands)
     said: list[str] = []
     watch.failed.connect(lambda error: said.append(str(error)))

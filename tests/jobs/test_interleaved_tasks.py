@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AnnealError, ModelError
-from app.jobs.interleaved_tasks import Aside
+from app.jobs.interleaved_tasks import InterleavedTask
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.speech.events import SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.options import TranscribeOptions
@@ -21,7 +21,7 @@ WAIT_MS = 20_000
 class Heard:
     """Everything an aside said, and where the thread's work was done."""
 
-    def __init__(self, aside: Aside) -> None:
+    def __init__(self, aside: InterleavedTask) -> None:
         self.events: list[object] = []
         self.errors: list[AnnealError] = []
         self.ended = 0
@@ -61,9 +61,9 @@ def test_it_runs_alone_when_nothing_else_does(qtbot, queue: TranscriptionQueue, 
         given.append((with_engine, threading.current_thread() is threading.main_thread()))
         yield "done"
 
-    aside = Aside(work, changes_model=True)
+    aside = InterleavedTask(work, changes_model=True)
     heard = Heard(aside)
-    queue.put_in(aside)
+    queue.run_soon(aside)
     qtbot.waitUntil(lambda: heard.ended == 1, timeout=WAIT_MS)
     assert given == [(engine, False)]
     assert heard.events == ["done"]
@@ -71,16 +71,16 @@ def test_it_runs_alone_when_nothing_else_does(qtbot, queue: TranscriptionQueue, 
 
 
 def test_it_runs_between_two_segments_of_a_long_file(qtbot, queue: TranscriptionQueue, engine: ScriptedEngine) -> None:
-    engine.hold = threading.Event()
+    engine.gate = threading.Event()
     order: list[str] = []
     queue.reported.connect(lambda _item, event: order.append(type(event).__name__))
     with qtbot.waitSignal(queue.reported, check_params_cb=lambda _item, event: isinstance(event, SegmentStarted)):
         queue.add([Path("a.wav")])
-    aside = Aside(counting([], "x"))
+    aside = InterleavedTask(counting([], "x"))
     aside.reported = lambda n: order.append(f"aside {n}")
-    queue.put_in(aside)
-    engine.hold.set()
-    qtbot.waitUntil(lambda: queue.items[0].state.over, timeout=WAIT_MS)
+    queue.run_soon(aside)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: queue.items[0].state.is_final, timeout=WAIT_MS)
     first = order.index("SegmentDone")
     assert order[first + 1 : first + 4] == ["aside 0", "aside 1", "aside 2"]
     assert order.count("SegmentDone") == 3
@@ -90,21 +90,21 @@ def test_it_runs_between_two_segments_of_a_long_file(qtbot, queue: Transcription
 def test_one_that_needs_another_model_waits_for_the_file_but_not_for_the_next(
     qtbot, queue: TranscriptionQueue, engine: ScriptedEngine
 ) -> None:
-    engine.hold = threading.Event()
+    engine.gate = threading.Event()
     order: list[str] = []
     queue.reported.connect(lambda item, event: order.append(item.title) if isinstance(event, SegmentDone) else None)
     with qtbot.waitSignal(queue.reported, check_params_cb=lambda _item, event: isinstance(event, SegmentStarted)):
         queue.add([Path("a.wav"), Path("b.wav")])
-    aside = Aside(counting([], "x", 1), changes_model=True)
+    aside = InterleavedTask(counting([], "x", 1), changes_model=True)
     aside.reported = lambda _n: order.append("aside")
-    queue.put_in(aside)
-    engine.hold.set()
+    queue.run_soon(aside)
+    engine.gate.set()
     qtbot.waitUntil(lambda: not queue.unfinished, timeout=WAIT_MS)
     assert order == ["a.wav"] * 3 + ["aside"] + ["b.wav"] * 3
 
 
 def test_a_failure_is_its_own_and_the_file_goes_on(qtbot, queue: TranscriptionQueue, engine: ScriptedEngine) -> None:
-    engine.hold = threading.Event()
+    engine.gate = threading.Event()
     with qtbot.waitSignal(queue.reported, check_params_cb=lambda _item, event: isinstance(event, SegmentStarted)):
         queue.add([Path("a.wav")])
 
@@ -116,12 +116,12 @@ def test_a_failure_is_its_own_and_the_file_goes_on(qtbot, queue: TranscriptionQu
         raise RuntimeError("nobody foresaw this")
         yield
 
-    both = [Aside(failing), Aside(breaking)]
+    both = [InterleavedTask(failing), InterleavedTask(breaking)]
     heard = [Heard(aside) for aside in both]
     for aside in both:
-        queue.put_in(aside)
-    engine.hold.set()
-    qtbot.waitUntil(lambda: queue.items[0].state.over and all(each.ended for each in heard), timeout=WAIT_MS)
+        queue.run_soon(aside)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: queue.items[0].state.is_final and all(each.ended for each in heard), timeout=WAIT_MS)
     assert queue.items[0].state.value == "done"
     assert heard[0].errors[0].what == "No."
     assert "did not expect" in heard[1].errors[0].what
@@ -140,9 +140,9 @@ def test_a_cancelled_one_says_nothing_more(qtbot, queue: TranscriptionQueue) -> 
         finally:
             log.append("closed")
 
-    aside = Aside(work)
+    aside = InterleavedTask(work)
     heard = Heard(aside)
-    queue.put_in(aside)
+    queue.run_soon(aside)
     qtbot.waitUntil(lambda: len(heard.events) >= 2, timeout=WAIT_MS)
     aside.cancel()
     said = len(heard.events)
@@ -154,20 +154,20 @@ def test_a_cancelled_one_says_nothing_more(qtbot, queue: TranscriptionQueue) -> 
 
 
 def test_one_cancelled_before_its_turn_never_begins(qtbot, queue: TranscriptionQueue, engine: ScriptedEngine) -> None:
-    engine.hold = threading.Event()
+    engine.gate = threading.Event()
     with qtbot.waitSignal(queue.reported, check_params_cb=lambda _item, event: isinstance(event, SegmentStarted)):
         queue.add([Path("a.wav")])
     log: list[str] = []
-    aside = Aside(counting(log, "x"))
-    queue.put_in(aside)
+    aside = InterleavedTask(counting(log, "x"))
+    queue.run_soon(aside)
     aside.cancel()
-    engine.hold.set()
-    qtbot.waitUntil(lambda: queue.items[0].state.over, timeout=WAIT_MS)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: queue.items[0].state.is_final, timeout=WAIT_MS)
     assert not log
 
 
 def test_where_its_file_is_cancelled_it_begins_anew(qtbot, queue: TranscriptionQueue, engine: ScriptedEngine) -> None:
-    engine.hold = threading.Event()
+    engine.gate = threading.Event()
     with qtbot.waitSignal(queue.reported, check_params_cb=lambda _item, event: isinstance(event, SegmentStarted)):
         queue.add([Path("a.wav")])
     go_on, log = threading.Event(), []
@@ -178,10 +178,10 @@ def test_where_its_file_is_cancelled_it_begins_anew(qtbot, queue: TranscriptionQ
         go_on.wait(20)
         yield 1
 
-    aside = Aside(work)
+    aside = InterleavedTask(work)
     heard = Heard(aside)
-    queue.put_in(aside)
-    engine.hold.set()
+    queue.run_soon(aside)
+    engine.gate.set()
     qtbot.waitUntil(lambda: log == ["begun"], timeout=WAIT_MS)
     queue.cancel(queue.items[0])
     go_on.set()

@@ -58,19 +58,19 @@ def test_a_busy_thread_collects_nothing_and_the_windows_thread_does(qtbot, colle
 def test_it_rests_while_a_model_loads(collector: GarbageCollector) -> None:
     timer = collector.findChild(QTimer)
     assert timer.isActive()
-    collector.rest()
+    collector.pause()
     assert not timer.isActive()
-    collector.settle()
+    collector.freeze()
     assert timer.isActive()
-    collector.rest()
-    collector.wake()
+    collector.pause()
+    collector.resume()
     assert timer.isActive()
 
 
 def test_what_is_settled_is_looked_through_no_more(collector: GarbageCollector) -> None:
     ends: list[int] = []
     Knot(ends)
-    collector.settle()
+    collector.freeze()
     gc.collect()
     assert ends == []
     Knot(ends)

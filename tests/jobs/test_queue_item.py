@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.errors import AudioError
-from app.jobs.queue_item import QueueItem, State
-from app.jobs.recent_steps import ReplayMemory, step_bytes
+from app.jobs.queue_item import QueueItem, QueueState
+from app.jobs.recent_steps import RecentSteps, step_size_bytes
 from app.jobs.speed import Speedometer
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceReading
+from app.speech.events import CanvasStep, DecodeProgress, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.transcript.model import Segment
 from tests.ui.scripted_engine import ScriptedEngine
@@ -25,11 +25,11 @@ def test_an_item_follows_its_events() -> None:
     item = QueueItem(1, Path("a.wav"), "a.wav")
     seen, progress = [], []
     for event in events(engine):
-        item.take(event)
+        item.handle(event)
         progress.append(item.progress)
         if not seen or seen[-1] is not item.state:
             seen.append(item.state)
-    assert seen == [State.LOADING, State.RUNNING, State.DONE]
+    assert seen == [QueueState.LOADING, QueueState.RUNNING, QueueState.DONE]
     assert progress == sorted(progress)
     assert progress[-1] == 1.0
     assert item.text == "One. Two."
@@ -40,32 +40,32 @@ def test_an_item_follows_its_events() -> None:
 def test_a_file_that_is_still_decoded_shows_what_is_certain() -> None:
     item = QueueItem(1, Path("a.wav"), "a.wav")
     progress, counts = [], []
-    for event in events(ScriptedEngine(texts=("One.", "Two.", "Three.", "Four."), known=1)):
-        item.take(event)
+    for event in events(ScriptedEngine(texts=("One.", "Two.", "Three.", "Four."), known_segments=1)):
+        item.handle(event)
         progress.append(item.progress)
         if isinstance(event, SegmentDone):
             counts.append(item.segment_count)
             assert item.progress == pytest.approx(len(counts) / 4, abs=0.05)
-        if item.opened is not None and not item.opened.complete:
-            assert item.read_s == pytest.approx(7.7)
+        if item.segmented_source is not None and not item.segmented_source.complete:
+            assert item.decoded_s == pytest.approx(7.7)
     assert progress == sorted(progress)
     assert counts == [0, 4, 4, 4]
 
 
 def test_a_short_file_that_is_decoded_early_is_not_taken_for_this_one() -> None:
     item = QueueItem(1, Path("a.wav"), "a.wav")
-    item.take(SourceReading("a.wav", 120.0))
-    item.take(SourceReading("b.wav", 3.0))
-    assert item.read_s == 120.0
+    item.handle(DecodeProgress("a.wav", 120.0))
+    item.handle(DecodeProgress("b.wav", 3.0))
+    assert item.decoded_s == 120.0
 
 
 def test_failing_and_cancelling_keep_what_is_finished() -> None:
     for end in (lambda item: item.fail(AudioError("Broken.")), QueueItem.cancel):
         item = QueueItem(1, Path("a.wav"), "a.wav")
         for event in events(ScriptedEngine(texts=("One.", "Two.")))[:9]:
-            item.take(event)
+            item.handle(event)
         end(item)
-        assert item.state.over
+        assert item.state.is_final
         assert item.text == "One."
         assert item.current is None
 
@@ -73,9 +73,9 @@ def test_failing_and_cancelling_keep_what_is_finished() -> None:
 def test_starting_over_forgets() -> None:
     item = QueueItem(1, Path("a.wav"), "a.wav")
     for event in events(ScriptedEngine()):
-        item.take(event)
-    item.start_over()
-    assert (item.state, item.segments, item.progress, item.number) == (State.WAITING, [], 0.0, 1)
+        item.handle(event)
+    item.reset()
+    assert (item.state, item.segments, item.progress, item.number) == (QueueState.WAITING, [], 0.0, 1)
 
 
 def test_cost_is_fixed_work_plus_steps() -> None:
@@ -83,26 +83,26 @@ def test_cost_is_fixed_work_plus_steps() -> None:
     assert meter.clip_cost_s(16) is None
     [step] = [event for event in events(ScriptedEngine(texts=("One.",)), steps=1) if isinstance(event, CanvasStep)]
     for index in range(3):
-        meter.take(SegmentStarted(index, 0.0, 5.0, 64))
+        meter.handle(SegmentStarted(index, 0.0, 5.0, 64))
         for _ in range(4):
-            meter.take(CanvasStep(**{**step.__dict__, "segment": index, "ms": 50.0}))
-        meter.take(SegmentDone(Segment(index, 0.0, 5.0, "One."), work_s=0.3))
+            meter.handle(CanvasStep(**{**step.__dict__, "segment": index, "ms": 50.0}))
+        meter.handle(SegmentDone(Segment(index, 0.0, 5.0, "One."), work_s=0.3))
     assert meter.clip_cost_s(16) == pytest.approx(0.1 / 5 * 10 + 16 * 0.05)
-    assert meter.real_time == pytest.approx(5 / 0.3)
+    assert meter.times_real_time == pytest.approx(5 / 0.3)
 
 
 def test_replays_stay_within_their_budget() -> None:
     steps = [event for event in events(ScriptedEngine(texts=("One.",))) if isinstance(event, CanvasStep)]
-    size = step_bytes(steps[0])
-    memory = ReplayMemory(budget_bytes=5 * size)
+    size = step_size_bytes(steps[0])
+    memory = RecentSteps(budget_bytes=5 * size)
     for file in (1, 2, 3):
-        memory.begin(file, 0)
+        memory.start_segment(file, 0)
         for step in steps[:2]:
-            memory.add(file, step)
+            memory.append(file, step)
     assert memory.steps(1, 0) == []
     assert memory.steps(2, 0) == memory.steps(3, 0) == steps[:2]
     assert memory.used_bytes == 4 * size
     memory.forget(2)
     assert memory.used_bytes == 2 * size
-    memory.begin(3, 0)
+    memory.start_segment(3, 0)
     assert (memory.used_bytes, memory.steps(3, 0)) == (0, [])

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.jobs.single_instance import FirstInstance, hand_over, server_name
+from app.jobs.single_instance import FirstInstance, hand_over_files, server_name
 
 SECOND = """
 import sys
@@ -35,8 +35,8 @@ def run(script: str, *arguments: object) -> subprocess.Popen[str]:
 def test_a_second_start_hands_over_its_files(qtbot, tmp_path: Path) -> None:
     name = server_name(tmp_path)
     first = FirstInstance(name)
-    assert first.listens
-    with qtbot.waitSignal(first.called, timeout=30_000) as called:
+    assert first.listening
+    with qtbot.waitSignal(first.files_received, timeout=30_000) as called:
         second = run(SECOND, name, tmp_path / "Größe 三.wav", "relative.mp3")
     assert called.args == [[tmp_path / "Größe 三.wav", Path(__file__).parents[2] / "relative.mp3"]]
     out, _ = second.communicate(timeout=30)
@@ -45,7 +45,7 @@ def test_a_second_start_hands_over_its_files(qtbot, tmp_path: Path) -> None:
 
 
 def test_alone_there_is_nobody_to_hand_over_to(qapp, tmp_path: Path) -> None:
-    assert not hand_over(server_name(tmp_path), [Path("a.wav")])
+    assert not hand_over_files(server_name(tmp_path), [Path("a.wav")])
 
 
 def test_one_that_was_killed_is_succeeded(qtbot, tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_one_that_was_killed_is_succeeded(qtbot, tmp_path: Path) -> None:
     out, _ = run(DYING, name).communicate(timeout=30)
     assert out.strip() == "True"
     first = FirstInstance(name)
-    assert first.listens
-    with qtbot.waitSignal(first.called, timeout=30_000):
+    assert first.listening
+    with qtbot.waitSignal(first.files_received, timeout=30_000):
         second = run(SECOND, name)
     assert second.communicate(timeout=30)[0].strip() == "True"
     first.close()

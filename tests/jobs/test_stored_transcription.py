@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from app.errors import AudioError, LibraryError
-from app.jobs.library_worker import Clerk
-from app.jobs.queue_item import State
-from app.jobs.stored_transcription import NotKept, Task, kept
+from app.jobs.library_worker import LibraryWorker
+from app.jobs.queue_item import QueueState
+from app.jobs.stored_transcription import StorageFailed, TranscriptionTask, transcribe_and_store
 from app.jobs.transcription_queue import TranscriptionQueue
-from app.library.entry import Wanted
+from app.library.entry import EntryQuery
 from app.library.library import Library
-from app.library.store import History
+from app.library.store import TranscriptStore
 from app.speech.events import SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.options import TranscribeOptions
 from tests.library.test_store import full_disk
@@ -31,15 +31,15 @@ def library(tmp_path: Path):
 
 
 def texts(library: Library, uid: str) -> list[str]:
-    return [segment.text for segment in library.history.transcript(uid).segments]
+    return [segment.text for segment in library.store.transcript(uid).segments]
 
 
-def task(uid: str = "a", **more: bool) -> Task:
-    return Task(uid, Path("talk.wav"), "Talk", **more)
+def task(uid: str = "a", **more: bool) -> TranscriptionTask:
+    return TranscriptionTask(uid, Path("talk.wav"), "Talk", **more)
 
 
 def run(library: Library, engine: ScriptedEngine, options: TranscribeOptions, *, resumes: bool = False, leaving=bool):
-    return kept(library, task(resumes=resumes), engine, lambda: options, leaving)
+    return transcribe_and_store(library, task(resumes=resumes), engine, lambda: options, leaving)
 
 
 def test_a_segment_is_kept_before_it_is_shown(library: Library) -> None:
@@ -49,14 +49,14 @@ def test_a_segment_is_kept_before_it_is_shown(library: Library) -> None:
         if isinstance(event, SegmentDone):
             seen.append(event.segment.text)
             assert texts(library, "a") == seen
-            assert library.history.entry("a").state == "running"
-            assert library.replays.segments("a") == list(range(len(seen)))
+            assert library.store.entry("a").state == "running"
+            assert library.replays.list_segments("a") == list(range(len(seen)))
     assert seen == list(TEXTS)
-    assert library.history.entry("a").state == "done"
-    replay = library.replays.replay("a", 1)
+    assert library.store.entry("a").state == "done"
+    replay = library.replays.load("a", 1)
     assert replay is not None
     assert [step.step for step in replay.runs[0].steps] == [1, 2, 3]
-    assert library.replays.vocabulary(replay.vocabulary) is not None
+    assert library.replays.load_vocabulary(replay.vocabulary) is not None
 
 
 def test_what_was_interrupted_goes_on_at_the_first_missing_segment_with_the_same_options(library: Library) -> None:
@@ -66,12 +66,12 @@ def test_what_was_interrupted_goes_on_at_the_first_missing_segment_with_the_same
         if isinstance(event, SegmentDone) and event.segment.index == 0:
             break
     events.close()
-    assert library.history.entry("a").state == "interrupted"
+    assert library.store.entry("a").state == "interrupted"
     engine = ScriptedEngine(TEXTS)
     shown = list(run(library, engine, TranscribeOptions(steps=48), resumes=True))
-    assert engine.calls[0][1] == first
+    assert engine.transcribe_calls[0][1] == first
     done = [event for event in shown if isinstance(event, SegmentDone)]
-    assert [(event.segment.text, event.kept) for event in done] == [
+    assert [(event.segment.text, event.resumed) for event in done] == [
         (TEXTS[0], True),
         (TEXTS[1], False),
         (TEXTS[2], False),
@@ -80,38 +80,38 @@ def test_what_was_interrupted_goes_on_at_the_first_missing_segment_with_the_same
     assert isinstance(shown[-1], TranscriptDone)
     assert [segment.text for segment in shown[-1].transcript.segments] == list(TEXTS)
     assert texts(library, "a") == list(TEXTS)
-    assert library.history.entry("a").state == "done"
+    assert library.store.entry("a").state == "done"
 
 
 def test_what_ends_while_the_file_is_still_decoded_goes_on_like_any_other(library: Library) -> None:
     options = TranscribeOptions(steps=3)
-    events = run(library, ScriptedEngine(TEXTS, known=1), options, leaving=lambda: True)
+    events = run(library, ScriptedEngine(TEXTS, known_segments=1), options, leaving=lambda: True)
     next(event for event in events if isinstance(event, SegmentDone))
     events.close()
-    entry = library.history.entry("a")
+    entry = library.store.entry("a")
     assert (entry.state, entry.segment_count) == ("interrupted", 1)
     assert texts(library, "a") == [TEXTS[0]]
     done = [
         event
-        for event in run(library, ScriptedEngine(TEXTS, known=2), options, resumes=True)
+        for event in run(library, ScriptedEngine(TEXTS, known_segments=2), options, resumes=True)
         if isinstance(event, SegmentDone)
     ]
-    assert [event.kept for event in done] == [True, False, False]
-    entry = library.history.entry("a")
+    assert [event.resumed for event in done] == [True, False, False]
+    entry = library.store.entry("a")
     assert (entry.state, entry.segment_count, entry.duration_s) == ("done", 3, 24.0)
     assert texts(library, "a") == list(TEXTS)
 
 
 def test_options_changed_on_the_way_are_those_it_goes_on_with(library: Library) -> None:
     chosen = [TranscribeOptions(steps=3)]
-    events = kept(library, task(), ScriptedEngine(TEXTS), lambda: chosen[0], lambda: True)
+    events = transcribe_and_store(library, task(), ScriptedEngine(TEXTS), lambda: chosen[0], lambda: True)
     for event in events:
         if isinstance(event, SegmentDone):
             if event.segment.index == 1:
                 break
             chosen[0] = TranscribeOptions(steps=7)
     events.close()
-    assert library.history.options("a").steps == 7
+    assert library.store.options("a").steps == 7
 
 
 @pytest.mark.parametrize(("leaving", "state"), [(True, "interrupted"), (False, "cancelled")])
@@ -119,7 +119,7 @@ def test_leaving_and_cancelling_keep_the_partial_text(library: Library, leaving:
     events = run(library, ScriptedEngine(TEXTS), TranscribeOptions(steps=3), leaving=lambda: leaving)
     next(event for event in events if isinstance(event, SegmentDone))
     events.close()
-    assert library.history.entry("a").state == state
+    assert library.store.entry("a").state == state
     assert texts(library, "a") == [TEXTS[0]]
 
 
@@ -133,21 +133,21 @@ def test_a_failure_keeps_what_was_finished(library: Library) -> None:
 
     with pytest.raises(AudioError):
         list(run(library, Failing(TEXTS), TranscribeOptions(steps=3)))
-    assert library.history.entry("a").state == "failed"
+    assert library.store.entry("a").state == "failed"
     assert texts(library, "a") == [TEXTS[0]]
 
 
 def test_what_was_cancelled_before_it_began_is_not_kept(library: Library) -> None:
-    task().begin(library.history)
-    library.history.end("a", "cancelled")
-    assert library.history.find(Wanted()) == []
+    task().register(library.store)
+    library.store.mark_ended("a", "cancelled")
+    assert library.store.find(EntryQuery()) == []
 
 
 def test_another_model_does_not_go_on(library: Library) -> None:
     events = run(library, ScriptedEngine(TEXTS), TranscribeOptions(steps=3))
     next(event for event in events if isinstance(event, SegmentDone))
     events.close()
-    library.history.open("a", "Big model", "cuda, bf16", TranscribeOptions(), 9.0, 3)
+    library.store.mark_opened("a", "Big model", "cuda, bf16", TranscribeOptions(), 9.0, 3)
     with pytest.raises(LibraryError, match="begun with Big model"):
         list(run(library, ScriptedEngine(TEXTS), TranscribeOptions(), resumes=True))
     assert texts(library, "a") == [TEXTS[0]]
@@ -161,7 +161,7 @@ def test_a_full_disk_is_told_once_and_the_work_goes_on(library: Library) -> None
             limit = full_disk()
             limit.__enter__()
     limit.__exit__(None, None, None)
-    told = [event for event in shown if isinstance(event, NotKept)]
+    told = [event for event in shown if isinstance(event, StorageFailed)]
     assert len(told) == 1
     assert "Make room on the disk" in str(told[0].error)
     assert [event.segment.text for event in shown if isinstance(event, SegmentDone)] == list(TEXTS)
@@ -176,8 +176,8 @@ def make_queue(qtbot, tmp_path: Path):
     made = []
 
     def make(engine: ScriptedEngine) -> TranscriptionQueue:
-        clerk = Clerk(Library(tmp_path / "library"))
-        queue = TranscriptionQueue(engine, lambda: TranscribeOptions(steps=3), clerk=clerk)
+        clerk = LibraryWorker(Library(tmp_path / "library"))
+        queue = TranscriptionQueue(engine, lambda: TranscribeOptions(steps=3), library_worker=clerk)
         made.append((queue, clerk))
         return queue
 
@@ -189,9 +189,9 @@ def make_queue(qtbot, tmp_path: Path):
 
 def entries(tmp_path: Path) -> dict[str, tuple[str, str]]:
     """State and text of everything in the library, by title, as another start would find it."""
-    history = History(tmp_path / "library")
+    history = TranscriptStore(tmp_path / "library")
     try:
-        found = history.entries(history.find(Wanted()))
+        found = history.entries(history.find(EntryQuery()))
         return {entry.title: (entry.state, history.transcript(entry.uid).text) for entry in found}
     finally:
         history.close()
@@ -210,48 +210,48 @@ def test_leaving_the_app_leaves_everything_to_be_resumed(qtbot, make_queue, tmp_
     first, _ = queue.add([Path("a.wav"), Path("b.wav")])
     qtbot.waitUntil(lambda: len(first.segments) == 1, timeout=10_000)
     assert queue.shut_down(10_000)
-    assert queue._clerk.shut_down(10_000)
+    assert queue._library_worker.shut_down(10_000)
     assert entries(tmp_path) == {"a.wav": ("interrupted", TEXTS[0]), "b.wav": ("interrupted", "")}
 
     queue = make_queue(ScriptedEngine(TEXTS))
-    clerk = queue._clerk
+    clerk = queue._library_worker
     asked = []
     clerk.ask(lambda history: history.resumable(), asked.append)
     qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
     assert [entry.title for entry in asked[0]] == ["a.wav", "b.wav"]
     with qtbot.waitSignal(queue.idled, timeout=20_000):
         items = [queue.resume(entry) for entry in asked[0]]
-    assert [item.state for item in items] == [State.DONE] * 2
+    assert [item.state for item in items] == [QueueState.DONE] * 2
     assert [segment.text for segment in items[0].segments] == list(TEXTS)
     assert entries(tmp_path) == {name: ("done", " ".join(TEXTS)) for name in ("a.wav", "b.wav")}
 
 
 def test_cancelling_and_retrying_what_waits(qtbot, make_queue, tmp_path: Path) -> None:
     gate = threading.Event()
-    queue = make_queue(ScriptedEngine(TEXTS, hold=gate))
+    queue = make_queue(ScriptedEngine(TEXTS, gate=gate))
     a, b, c = queue.add([Path("a.wav"), Path("b.wav"), Path("c.wav")])
     queue.cancel(b)
     queue.cancel(c)
     queue.retry(c)
     with qtbot.waitSignal(queue.idled, timeout=20_000):
         gate.set()
-    assert (a.state, b.state, c.state) == (State.DONE, State.CANCELLED, State.DONE)
+    assert (a.state, b.state, c.state) == (QueueState.DONE, QueueState.CANCELLED, QueueState.DONE)
     assert set(entries(tmp_path)) == {"a.wav", "c.wav"}
 
 
 def test_a_clerk_answers_in_order_and_in_the_asker_s_thread(qtbot, tmp_path: Path) -> None:
-    clerk = Clerk(Library(tmp_path / "library"))
+    clerk = LibraryWorker(Library(tmp_path / "library"))
     seen: list[object] = []
     here = threading.get_ident()
     failures = []
     clerk.failed.connect(failures.append)
     for n in range(3):
-        clerk.ask(
+        clerk.submit(
             lambda history, n=n: (n, threading.get_ident() != here),
             lambda told: seen.append((told, threading.get_ident() == here)),
         )
-    clerk.ask(lambda history: history.entry("nobody"))
-    clerk.ask(lambda history: 1 / 0, failed=lambda error: seen.append(str(error)))
+    clerk.submit(lambda history: history.entry("nobody"))
+    clerk.submit(lambda history: 1 / 0, on_error=lambda error: seen.append(str(error)))
     qtbot.waitUntil(lambda: len(seen) == 4, timeout=10_000)
     assert seen[:3] == [((n, True), True) for n in range(3)]
     assert "ZeroDivisionError" in str(seen[3])

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.errors import AudioError
 from app.jobs.job import Job
-from app.jobs.queue_item import State
+from app.jobs.queue_item import QueueState
 from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
 from app.speech.events import CanvasStep
 from app.speech.options import TranscribeOptions
@@ -44,12 +44,12 @@ def test_files_are_done_in_order_and_everything_arrives(qtbot, make_queue) -> No
     queue.reported.connect(lambda item, event: seen.append((item.title, event)))
     with qtbot.waitSignal(queue.idled):
         queue.add(PATHS)
-    assert [item.state for item in queue.items] == [State.DONE] * 3
-    assert [path for path, _ in engine.calls] == PATHS
-    assert engine.calls[0][1].language == "en"
+    assert [item.state for item in queue.items] == [QueueState.DONE] * 3
+    assert [path for path, _ in engine.transcribe_calls] == PATHS
+    assert engine.transcribe_calls[0][1].language == "en"
     steps = [event for title, event in seen if title == "b.wav" and isinstance(event, CanvasStep)]
     assert [(step.segment, step.step) for step in steps] == [(s, k) for s in (0, 1) for k in (1, 2, 3)]
-    assert queue.replays.steps(queue.items[1].number, 1) == steps[3:]
+    assert queue.recent_steps.steps(queue.items[1].number, 1) == steps[3:]
     assert queue.items[1].text == " ".join(engine.texts)
 
 
@@ -57,23 +57,23 @@ def test_a_failing_file_stops_nobody(qtbot, make_queue) -> None:
     queue = make_queue(ScriptedEngine(by_name={"b.wav": AudioError("b.wav is empty.", "", "Record it again.")}))
     with qtbot.waitSignal(queue.idled):
         queue.add(PATHS)
-    assert [item.state for item in queue.items] == [State.DONE, State.FAILED, State.DONE]
+    assert [item.state for item in queue.items] == [QueueState.DONE, QueueState.FAILED, QueueState.DONE]
     assert str(queue.items[1].error) == "b.wav is empty. Record it again."
 
 
 def test_the_engine_knows_which_files_come_next(qtbot, make_queue) -> None:
-    engine = ScriptedEngine(hold=threading.Event())
+    engine = ScriptedEngine(gate=threading.Event())
     queue = make_queue(engine)
     first, second, third = queue.add(PATHS)
-    assert list(engine.following()) == PATHS[1:]
+    assert list(engine.upcoming()) == PATHS[1:]
     queue.move(third, -1)
-    assert list(engine.following()) == [third.source, second.source]
+    assert list(engine.upcoming()) == [third.source, second.source]
     queue.cancel(third)
-    assert list(engine.following()) == [second.source]
+    assert list(engine.upcoming()) == [second.source]
     with qtbot.waitSignal(queue.idled):
-        engine.hold.set()
-    assert list(engine.following()) == []
-    assert [first.state, second.state] == [State.DONE, State.DONE]
+        engine.gate.set()
+    assert list(engine.upcoming()) == []
+    assert [first.state, second.state] == [QueueState.DONE, QueueState.DONE]
 
 
 def test_an_unforeseen_failure_becomes_a_sentence(qtbot, make_queue) -> None:
@@ -96,7 +96,7 @@ def test_an_engine_that_just_ends_is_a_failure(qtbot, make_queue) -> None:
     queue = make_queue(Silent())
     with qtbot.waitSignal(queue.idled):
         queue.add(PATHS[:1])
-    assert queue.items[0].state is State.FAILED
+    assert queue.items[0].state is QueueState.FAILED
 
 
 def test_cancel_is_seen_at_once_and_closes_the_generator(qtbot, make_queue) -> None:
@@ -107,11 +107,11 @@ def test_cancel_is_seen_at_once_and_closes_the_generator(qtbot, make_queue) -> N
     qtbot.waitUntil(lambda: first.progress > 0.05)
     began = time.perf_counter()
     queue.cancel(first)
-    assert first.state is State.CANCELLED
+    assert first.state is QueueState.CANCELLED
     assert time.perf_counter() - began < 0.2
-    qtbot.waitUntil(lambda: engine.closed == 1, timeout=2000)
-    qtbot.waitUntil(lambda: queue.items[1].state is State.RUNNING)
-    assert first.state is State.CANCELLED
+    qtbot.waitUntil(lambda: engine.closed_early == 1, timeout=2000)
+    qtbot.waitUntil(lambda: queue.items[1].state is QueueState.RUNNING)
+    assert first.state is QueueState.CANCELLED
 
 
 def test_cancel_and_retry_at_once_does_it_again(qtbot, make_queue) -> None:
@@ -122,15 +122,15 @@ def test_cancel_and_retry_at_once_does_it_again(qtbot, make_queue) -> None:
     with qtbot.waitSignal(queue.idled):
         queue.cancel(item)
         queue.retry(item)
-        assert item.state is State.WAITING
-    assert item.state is State.DONE
-    assert len(engine.calls) == 2
+        assert item.state is QueueState.WAITING
+    assert item.state is QueueState.DONE
+    assert len(engine.transcribe_calls) == 2
     assert len(item.segments) == 2
 
 
 def test_waiting_files_can_be_cancelled_removed_and_moved(qtbot, make_queue) -> None:
     gate = threading.Event()
-    engine = ScriptedEngine(hold=gate)
+    engine = ScriptedEngine(gate=gate)
     queue = make_queue(engine)
     a, b, c = queue.add(PATHS)
     queue.move(c, -1)
@@ -139,8 +139,8 @@ def test_waiting_files_can_be_cancelled_removed_and_moved(qtbot, make_queue) -> 
     with qtbot.waitSignal(queue.idled):
         gate.set()
         queue.remove(b)
-    assert [path.name for path, _ in engine.calls] == ["a.wav", "c.wav"]
-    assert (a.state, c.state, queue.rowCount()) == (State.DONE, State.DONE, 2)
+    assert [path.name for path, _ in engine.transcribe_calls] == ["a.wav", "c.wav"]
+    assert (a.state, c.state, queue.rowCount()) == (QueueState.DONE, QueueState.DONE, 2)
 
 
 def test_removing_the_running_file_lets_the_next_begin(qtbot, make_queue) -> None:
@@ -149,7 +149,7 @@ def test_removing_the_running_file_lets_the_next_begin(qtbot, make_queue) -> Non
     qtbot.waitUntil(lambda: a.progress > 0.05)
     with qtbot.waitSignal(queue.idled):
         queue.remove(a)
-    assert (queue.items, b.state) == ([b], State.DONE)
+    assert (queue.items, b.state) == ([b], QueueState.DONE)
 
 
 def test_preparing_reports_the_model_and_files_wait_for_it(qtbot, make_queue) -> None:
@@ -157,8 +157,8 @@ def test_preparing_reports_the_model_and_files_wait_for_it(qtbot, make_queue) ->
     with qtbot.waitSignal(queue.model_ready):
         queue.prepare()
         queue.add(PATHS[:1])
-        assert queue.items[0].state is State.WAITING
-    qtbot.waitUntil(lambda: queue.items[0].state is State.DONE)
+        assert queue.items[0].state is QueueState.WAITING
+    qtbot.waitUntil(lambda: queue.items[0].state is QueueState.DONE)
 
 
 def test_a_model_that_cannot_be_prepared_is_said(qtbot, make_queue) -> None:
@@ -179,8 +179,8 @@ def test_shutting_down_waits_for_the_thread(qtbot, make_queue) -> None:
     queue.add(PATHS)
     qtbot.waitUntil(lambda: queue.items[0].progress > 0.02)
     assert queue.shut_down(5000)
-    assert all(item.state is State.CANCELLED for item in queue.items)
-    assert engine.closed == 1
+    assert all(item.state is QueueState.CANCELLED for item in queue.items)
+    assert engine.closed_early == 1
 
 
 def test_the_model_speaks_to_views_and_screen_readers(qtbot, make_queue) -> None:

@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @dataclass(frozen=True)
-class Place:
+class JourneyEnvironment:
     """Where a journey happens: the environment of its processes, its model and a clip of speech."""
 
     environment: dict[str, str]
@@ -72,7 +72,7 @@ class Place:
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JourneyEnvironment]:
     missing = {package for program, package in NEEDED.items() if shutil.which(program) is None}
     if missing:
         pytest.fail(f"Journeys need a screen and sound. Install: {' '.join(sorted(missing))}.", pytrace=False)
@@ -84,7 +84,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         environment |= stack.enter_context(_sound(folder, environment))
         bundled = [folder for folder in paths.bundled_models() if (folder / "adapter.json").is_file()]
         model = bundled[0] if bundled else _random_model(folder / "model")
-        yield Place(environment, model, bool(bundled), _clip(folder))
+        yield JourneyEnvironment(environment, model, bool(bundled), _clip(folder))
 
 
 @contextmanager
@@ -148,7 +148,7 @@ def _random_model(folder: Path) -> Path:
 
 def _clip(folder: Path) -> Path:
     """An English sample of the app's own, else three seconds shaped like speech."""
-    samples = paths.samples()
+    samples = paths.sample_clips()
     if samples:
         return next((path for path in samples if path.stem.startswith("en")), samples[0])
     rate_hz = 16_000

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication
 from app import wiring
 from app.bench.ui_latency import GapMeter
 from app.jobs.lazy_transcriber import LazyTranscriber
-from app.jobs.queue_item import State
+from app.jobs.queue_item import QueueState
 from app.paths import Folders
 from app.speech.events import CanvasStep, SegmentDone
-from app.transcript.word_spans import word_places
+from app.transcript.word_spans import locate_words
 from app.ui.theme import current_colors
 
 
@@ -62,10 +62,10 @@ class Driver:
             loop.exec()
         timer.stop()
         if not condition():
-            self.picture("timeout")
+            self.screenshot("timeout")
             raise TimeoutError(f"not within {timeout_s} s; on the banner: {self.app.window.banner.text!r}")
 
-    def live(self, seconds: float) -> None:
+    def run_event_loop(self, seconds: float) -> None:
         end_s = time.perf_counter() + seconds
         self.wait_for(lambda: time.perf_counter() >= end_s, seconds + 5)
 
@@ -83,11 +83,11 @@ class Driver:
         middle = self.app.window.rect().center()
         common = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(self.app.window, QDragEnterEvent(middle, *common))
-        self.live(0.1)
-        self.picture("drop-target")
+        self.run_event_loop(0.1)
+        self.screenshot("drop-target")
         QApplication.sendEvent(self.app.window, QDropEvent(QPointF(middle), *common))
 
-    def picture(self, name: str) -> None:
+    def screenshot(self, name: str) -> None:
         self.app.window.grab().save(str(self.artifacts / f"{name}.png"))
 
     def report(self, **more: object) -> dict[str, object]:
@@ -96,19 +96,21 @@ class Driver:
             "state": item.state.value if item else None,
             "error": str(item.error) if item and item.error else None,
             "text": item.text if item else "",
-            "shown": self.app.window.bench.transcript.toPlainText(),
+            "shown": self.app.window.transcription_page.transcript.toPlainText(),
             "source": str(item.source) if item else None,
             "steps": [(step.segment, step.step, step.steps) for step in self.steps],
-            "canvases_whole": all(len(step.canvas) == len(step.belief) == len(step.accepted) for step in self.steps),
+            "canvases_whole": all(
+                len(step.canvas) == len(step.argmax_ids) == len(step.accepted) for step in self.steps
+            ),
             "segments": len(self.done),
             "shown_s": self.shown_s,
             "torch_at_show": self.torch_at_show,
-            "status": self.app.window.header.status.text(),
+            "status": self.app.window.header.status_label.text(),
             "banner": self.app.window.banner.text,
             **more,
         }
 
-    def end(self) -> None:
+    def shut_down(self) -> None:
         self.app.window.hide()
         assert self.app.shut_down()
 
@@ -117,16 +119,16 @@ class Driver:
     def run_drop(self) -> dict[str, object]:
         """A clip dropped on the window becomes text."""
         self.wait_for(lambda: self.app.window._model is not None, 400)
-        self.picture("empty")
+        self.screenshot("empty")
         gaps = GapMeter()
         gaps.start()
         self.drop([self.clip])
         self.wait_for(lambda: (self.steps and self.steps[-1].step >= self.steps[-1].steps // 2) or self.done)
-        self.picture("half-annealed")
-        self.wait_for(lambda: self.app.queue.items[0].state.over)
+        self.screenshot("half-annealed")
+        self.wait_for(lambda: self.app.queue.items[0].state.is_final)
         measured = gaps.stop()
-        self.live(1.0)
-        self.picture("done")
+        self.run_event_loop(1.0)
+        self.screenshot("done")
         return self.report(gaps={"p95_ms": measured.p95_ms, "worst_ms": measured.worst_ms})
 
     def run_record(self) -> dict[str, object]:
@@ -134,40 +136,40 @@ class Driver:
         window = self.app.window
         self.wait_for(lambda: window._model is not None, 400)
         self.key("space")
-        self.wait_for(lambda: window.sidebar.record.phase == "recording", 30)
+        self.wait_for(lambda: window.sidebar.record_button.phase == "recording", 30)
         levels: list[float] = []
-        self.app.recording.level_changed.connect(lambda level: levels.append(level.peak))
+        self.app.recording_job.level_changed.connect(lambda level: levels.append(level.peak))
         player = subprocess.Popen(["paplay", "--device=vmic", str(self.clip)])
         self.wait_for(lambda: levels and max(levels) > 0.05, 20)
-        self.live(0.6)
-        self.picture("recording")
+        self.run_event_loop(0.6)
+        self.screenshot("recording")
         self.wait_for(lambda: player.poll() is not None, 60)
-        self.live(0.4)
+        self.run_event_loop(0.4)
         self.key("space")
-        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
-        self.live(0.3)
-        self.picture("recorded")
-        return self.report(loudest=max(levels), phase=window.sidebar.record.phase)
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
+        self.run_event_loop(0.3)
+        self.screenshot("recorded")
+        return self.report(loudest=max(levels), phase=window.sidebar.record_button.phase)
 
     def run_record_forever(self) -> dict[str, object]:
         """Record until this process is killed; says when a few seconds are on disk."""
         levels: list[float] = []
-        self.app.recording.level_changed.connect(lambda level: levels.append(level.elapsed_s))
+        self.app.recording_job.level_changed.connect(lambda level: levels.append(level.elapsed_s))
         self.key("space")
         self.wait_for(lambda: levels and levels[-1] > 2.5, 60)
         print(json.dumps({"elapsed_s": levels[-1]}), flush=True)
-        self.live(600)
+        self.run_event_loop(600)
         return {}
 
     def run_recover(self) -> dict[str, object]:
         """The next start offers what the killed process left; it becomes text."""
-        self.wait_for(lambda: self.app.window.recovery.text)
-        said = self.app.window.recovery.text
-        self.picture("recovered")
+        self.wait_for(lambda: self.app.window.recovery_banner.text)
+        said = self.app.window.recovery_banner.text
+        self.screenshot("recovered")
         self.wait_for(lambda: self.app.window._model is not None, 400)
-        self.app.window.recovery._button.click()
-        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
-        opened = self.app.queue.items[0].opened
+        self.app.window.recovery_banner._button.click()
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
+        opened = self.app.queue.items[0].segmented_source
         return self.report(said=said, duration_s=opened.duration_s if opened else 0.0)
 
     def run_unplug(self) -> dict[str, object]:
@@ -175,25 +177,25 @@ class Driver:
         window = self.app.window
         self.wait_for(lambda: window._model is not None, 400)
         levels: list[float] = []
-        self.app.recording.level_changed.connect(lambda level: levels.append(level.elapsed_s))
+        self.app.recording_job.level_changed.connect(lambda level: levels.append(level.elapsed_s))
         self.key("space")
         self.wait_for(lambda: levels and levels[-1] > 2.0, 60)
         subprocess.run(["pactl", "unload-module", "module-null-sink"], check=True)
-        self.wait_for(lambda: window.sidebar.record.phase == "idle", 60)
-        self.picture("unplugged")
+        self.wait_for(lambda: window.sidebar.record_button.phase == "idle", 60)
+        self.screenshot("unplugged")
         said = window.banner.text
         subprocess.run(
             ["pactl", "load-module", "module-null-sink", "sink_name=vmic", "rate=16000", "channels=1"], check=True
         )
         subprocess.run(["pactl", "set-default-source", "vmic.monitor"], check=True)
-        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
         return self.report(said=said, elapsed_s=levels[-1])
 
     def run_plug(self) -> dict[str, object]:
         """A microphone is plugged in while the settings are open, chosen, and unplugged while it records."""
         window = self.app.window
         window.dialogs.show_settings()
-        dialog = window.dialogs.settings
+        dialog = window.dialogs.settings_dialog
         assert dialog is not None
         dialog.sections.setCurrentRow(1)
         listed = dialog.recording.microphone
@@ -202,25 +204,25 @@ class Driver:
         plug = ["pactl", "load-module", "module-null-source", "source_name=usb", "rate=16000", "channels=1"]
         subprocess.run([*plug, "description=Tischmikrofon"], check=True, stdout=subprocess.DEVNULL)
         self.wait_for(lambda: listed.findData("Tischmikrofon") >= 0, 60)
-        window.preferences.change(microphone="Tischmikrofon")
-        self.live(0.3)
+        window.settings_controller.change(microphone="Tischmikrofon")
+        self.run_event_loop(0.3)
         dialog.grab().save(str(self.artifacts / "plugged-in.png"))
         dialog.close()
         elapsed: list[float] = []
-        self.app.recording.level_changed.connect(lambda level: elapsed.append(level.elapsed_s))
+        self.app.recording_job.level_changed.connect(lambda level: elapsed.append(level.elapsed_s))
         window.toggle_recording()
         self.wait_for(lambda: elapsed and elapsed[-1] > 1.0, 60)
-        recorded = window.listening.device.text()
+        recorded = window.recording_page.device_label.text()
         subprocess.run(["pactl", "unload-module", "module-null-source"], check=True)
-        self.wait_for(lambda: window.listening.device.text() != recorded, 60)
-        said, moved_s = window.listening.hint.text(), elapsed[-1]
-        self.picture("moved")
+        self.wait_for(lambda: window.recording_page.device_label.text() != recorded, 60)
+        said, moved_s = window.recording_page.hint_label.text(), elapsed[-1]
+        self.screenshot("moved")
         self.wait_for(lambda: elapsed[-1] > moved_s + 1.0, 60)
         window.toggle_recording()
-        self.wait_for(lambda: window.sidebar.record.phase == "idle", 60)
+        self.wait_for(lambda: window.sidebar.record_button.phase == "idle", 60)
         window.dialogs.show_settings()
         self.wait_for(lambda: "Tischmikrofon" not in listed.currentText() or "·" in listed.currentText(), 60)
-        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over, 400)
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final, 400)
         return self.report(
             before=before, recorded=recorded, said=said, elapsed_s=elapsed[-1], chosen=listed.currentText()
         )
@@ -230,9 +232,9 @@ class Driver:
         window = self.app.window
         self.wait_for(lambda: window._model is not None, 400)
         self.drop([self.clip])
-        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
         window.dialogs.show_settings()
-        dialog = window.dialogs.settings
+        dialog = window.dialogs.settings_dialog
         assert dialog is not None
         found: dict[str, object] = {}
         for theme, code, size in (
@@ -245,13 +247,13 @@ class Driver:
             ("light", "es", (1920, 1080)),
             ("dark", "hi", (1920, 1080)),
         ):
-            self.app.window.preferences.change(theme=theme, interface_language=code)
+            self.app.window.settings_controller.change(theme=theme, interface_language=code)
             window.resize(*size)
-            self.live(0.6)
+            self.run_event_loop(0.6)
             name = f"{theme}-{code}-{size[0]}"
-            self.picture(f"looks-{name}")
+            self.screenshot(f"looks-{name}")
             dialog.grab().save(str(self.artifacts / f"looks-{name}-settings.png"))
-            found[name] = [dialog.windowTitle(), window.sidebar.record.text(), current_colors().dark]
+            found[name] = [dialog.windowTitle(), window.sidebar.record_button.text(), current_colors().dark]
         return self.report(found=found)
 
     def run_many(self) -> dict[str, object]:
@@ -263,16 +265,16 @@ class Driver:
                 path = folder / f"{number:02} Größe 会.{'wav' if number in (7, 19) else self.clip.suffix[1:]}"
                 path.write_bytes(b"RIFF no sound" if number in (7, 19) else self.clip.read_bytes())
             self.wait_for(lambda: self.app.window._model is not None, 400)
-            self.app.window.header.steps.setValue(2)
+            self.app.window.header.steps_slider.setValue(2)
             self.drop([folder])
             self.wait_for(lambda: len(self.done) >= 3)
-            self.picture("many-running")
+            self.screenshot("many-running")
             self.wait_for(lambda: self.app.queue.items and not self.app.queue.unfinished, 400)
-            self.live(0.5)
-            self.picture("many-done")
+            self.run_event_loop(0.5)
+            self.screenshot("many-done")
         finally:
             shutil.rmtree(folder)
-        shown = self.app.window.bench.item
+        shown = self.app.window.transcription_page.item
         return self.report(
             states=[item.state.value for item in self.app.queue.items], shown=shown and shown.state.value
         )
@@ -282,37 +284,37 @@ class Driver:
         window = self.app.window
         self.wait_for(lambda: window._model is not None, 400)
         self.drop([self.clip])
-        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.over)
-        self.live(0.5)
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
+        self.run_event_loop(0.5)
         self.key("ctrl+shift+e")
-        editor = window.room.editor
+        editor = window.library_controller.editor
         self.wait_for(lambda: any(segment.words for segment in editor.text.segments), 30)
         at = next(n for n, segment in enumerate(editor.text.segments) if segment.words)
         before = editor.text.segments
         middle = len(before[at].words) // 2
-        place = word_places(before[at])[middle]
+        place = locate_words(before[at])[middle]
         editor.text.select(at, place.start, place.start)
         self.key("F9")
-        desk, words = editor.redo_desk, editor.comparison.words
-        self.wait_for(desk.alternatives.isVisible, 30)
-        self.picture("around-alternatives")
-        candidates = desk.alternatives.list.count()
+        desk, words = editor.redecode_controller, editor.diff_panel.diff_view
+        self.wait_for(desk.alternatives_popover.isVisible, 30)
+        self.screenshot("around-alternatives")
+        candidates = desk.alternatives_popover.list.count()
         self.type_word("harbour")
         self.key("Return")
         self.wait_for(lambda: desk.running, 30)
         self.wait_for(lambda: len(editor.player.steps) >= 3 or not desk.running)
-        self.picture("around-annealing")
+        self.screenshot("around-annealing")
         self.wait_for(lambda: not desk.running)
-        self.live(0.5)
+        self.run_event_loop(0.5)
         self.key("Right")
-        self.live(0.3)
-        self.picture("around-compared")
+        self.run_event_loop(0.3)
+        self.screenshot("around-compared")
         differences = [(piece.old, piece.new) for piece in words.differences]
         kept = editor.text.segments == before
         self.key("Return")
         self.wait_for(lambda: editor.text.segments != before, 20)
         after = editor.text.segments[at].text
-        self.picture("around-accepted")
+        self.screenshot("around-accepted")
         self.key("ctrl+z")
         self.wait_for(lambda: editor.text.segments == before, 20)
         return self.report(
@@ -327,13 +329,13 @@ class Driver:
     def run_cancel(self) -> dict[str, object]:
         """Escape half-way: cancelled on screen at once, the thread free soon after."""
         self.wait_for(lambda: self.app.window._model is not None, 400)
-        self.app.window.header.steps.setValue(48)
+        self.app.window.header.steps_slider.setValue(48)
         self.drop([self.clip])
         self.wait_for(lambda: len(self.steps) >= 2)
         item = self.app.queue.items[0]
         began_s = time.perf_counter()
         self.key("Escape")
-        self.wait_for(lambda: item.state is State.CANCELLED, 10)
+        self.wait_for(lambda: item.state is QueueState.CANCELLED, 10)
         seen_s = time.perf_counter() - began_s
         self.wait_for(lambda: self.app.queue._job is None, 20)
         return self.report(seen_s=seen_s, free_s=time.perf_counter() - began_s)
@@ -346,7 +348,7 @@ def main() -> int:
     try:
         driver = Driver(Path(folder), Path(model), Path(clip), Path(artifacts))
         found = getattr(driver, f"run_{scenario}")()
-        driver.end()
+        driver.shut_down()
     except BaseException:
         traceback.print_exc()
         sys.stderr.flush()

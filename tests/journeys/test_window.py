@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import soundfile
 
-from .conftest import Place
+from .conftest import JourneyEnvironment
 
 
 def assert_steps_in_order(found: dict) -> None:
@@ -23,7 +23,7 @@ def assert_steps_in_order(found: dict) -> None:
         assert (next_segment == segment and next_step == step + 1) or next_step == 1
 
 
-def assert_text(place: Place, found: dict) -> None:
+def assert_text(place: JourneyEnvironment, found: dict) -> None:
     assert found["error"] is None
     assert found["state"] == "done"
     if place.is_trained:  # a random model may well say nothing
@@ -31,7 +31,7 @@ def assert_text(place: Place, found: dict) -> None:
     assert found["text"] in found["shown"].replace("\n", " ")
 
 
-def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(place: Place, tmp_path: Path) -> None:
+def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(place: JourneyEnvironment, tmp_path: Path) -> None:
     found = place.drive("drop", tmp_path)
     assert_text(place, found)
     assert_steps_in_order(found)
@@ -43,7 +43,7 @@ def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(place: Place, tm
     assert found["gaps"]["worst_ms"] < 5000
 
 
-def test_speech_into_the_microphone_becomes_text(place: Place, tmp_path: Path) -> None:
+def test_speech_into_the_microphone_becomes_text(place: JourneyEnvironment, tmp_path: Path) -> None:
     found = place.drive("record", tmp_path)
     assert_text(place, found)
     assert_steps_in_order(found)
@@ -55,7 +55,7 @@ def test_speech_into_the_microphone_becomes_text(place: Place, tmp_path: Path) -
     assert heard.duration >= played.duration * 0.95
 
 
-def test_a_killed_recording_is_found_again(place: Place, tmp_path: Path) -> None:
+def test_a_killed_recording_is_found_again(place: JourneyEnvironment, tmp_path: Path) -> None:
     process = place.start("record_forever", tmp_path)
     try:
         assert process.stdout is not None
@@ -72,7 +72,7 @@ def test_a_killed_recording_is_found_again(place: Place, tmp_path: Path) -> None
         assert file.getnframes() / 16_000 >= elapsed_s - 1.0
 
 
-def test_escape_cancels_half_way(place: Place, tmp_path: Path) -> None:
+def test_escape_cancels_half_way(place: JourneyEnvironment, tmp_path: Path) -> None:
     found = place.drive("cancel", tmp_path)
     if found["state"] == "done" and not place.is_trained:
         pytest.fail("The tiny model was done before Escape arrived; its clip must be longer.")
@@ -81,7 +81,7 @@ def test_escape_cancels_half_way(place: Place, tmp_path: Path) -> None:
     assert found["free_s"] < 10
 
 
-def test_twenty_files_at_once(place: Place, tmp_path: Path) -> None:
+def test_twenty_files_at_once(place: JourneyEnvironment, tmp_path: Path) -> None:
     found = place.drive("many", tmp_path)
     broken = {7, 19}
     assert found["states"] == ["failed" if number in broken else "done" for number in range(20)]
@@ -89,7 +89,7 @@ def test_twenty_files_at_once(place: Place, tmp_path: Path) -> None:
     assert "19 Größe 会.wav" in found["banner"]
 
 
-def test_theme_and_language_change_while_the_window_is_open(place: Place, tmp_path: Path) -> None:
+def test_theme_and_language_change_while_the_window_is_open(place: JourneyEnvironment, tmp_path: Path) -> None:
     found = place.drive("looks", tmp_path)["found"]
     titles = {name.split("-")[1]: title for name, (title, _, _) in found.items()}
     assert len(set(titles.values())) == len(titles)  # each language has a word of its own for settings
@@ -97,7 +97,7 @@ def test_theme_and_language_change_while_the_window_is_open(place: Place, tmp_pa
         assert is_dark == name.startswith("dark")
 
 
-def test_a_microphone_that_is_unplugged_loses_nothing(place: Place, tmp_path: Path) -> None:
+def test_a_microphone_that_is_unplugged_loses_nothing(place: JourneyEnvironment, tmp_path: Path) -> None:
     found = place.drive("unplug", tmp_path)
     assert "The recording ended early." in found["said"]
     [kept] = (tmp_path / "data" / "recordings").iterdir()
@@ -105,7 +105,7 @@ def test_a_microphone_that_is_unplugged_loses_nothing(place: Place, tmp_path: Pa
         assert file.getnframes() / 16_000 >= found["elapsed_s"] - 0.1
 
 
-def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(place: Place, tmp_path: Path) -> None:
+def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(place: JourneyEnvironment, tmp_path: Path) -> None:
     if not place.is_trained:
         pytest.skip("a random model may write no word that could be corrected")
     found = place.drive("around", tmp_path)
@@ -117,7 +117,7 @@ def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(place: Place,
     assert len(set(found["after"].split()) & set(found["text"].split())) >= 0.5 * len(set(found["text"].split()))
 
 
-def test_a_microphone_is_plugged_in_and_unplugged_while_it_records(place: Place, tmp_path: Path) -> None:
+def test_a_microphone_is_plugged_in_and_unplugged_while_it_records(place: JourneyEnvironment, tmp_path: Path) -> None:
     found = place.drive("plug", tmp_path)
     assert found["before"][0] == ""  # the system's choice
     assert "Tischmikrofon" not in found["before"]

@@ -17,10 +17,10 @@ import numpy as np
 import soundfile
 import torch
 
-from app.jobs.stored_transcription import Task, kept
+from app.jobs.stored_transcription import TranscriptionTask, transcribe_and_store
 from app.library.library import Library
 from app.library.recordings import RecordingFile
-from app.models.adapter.spec import Canvas, Sampler
+from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
 from app.speech.events import SegmentDone
 from app.speech.options import TranscribeOptions
@@ -51,20 +51,24 @@ def live(folder: Path, transcriber: Transcriber, talk: Path) -> None:
     library = Library(folder / "library")
     for number in range(1_000_000):
         uid, options = f"entry{number}", TranscribeOptions(steps=2, seed=number)
-        for event in kept(library, Task(uid, talk, "Talk"), transcriber, lambda chosen=options: chosen, bool):
+        for event in transcribe_and_store(
+            library, TranscriptionTask(uid, talk, "Talk"), transcriber, lambda chosen=options: chosen, bool
+        ):
             if not isinstance(event, SegmentDone):
                 continue
             say(f"finished {uid} {event.segment.index} {' '.join(event.segment.text.split())}")
-            before = library.history.transcript(uid).segments
+            before = library.store.transcript(uid).segments
             text = f"corrected {time.time_ns()}"
-            library.history.edit(uid, before, rewrite(before, len(before) - 1, text))
+            library.store.edit(uid, before, rewrite(before, len(before) - 1, text))
             say(f"corrected {uid} {event.segment.index} {text}")
 
 
 def main() -> None:
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as place:
-        made = tiny.model(3, canvas=Canvas(8), sampler=Sampler(entropy_bound=40.0, confidence=2.0), segment_s=2.0)
+        made = tiny.model(
+            3, canvas=CanvasConfig(8), sampler=SamplerConfig(entropy_bound=40.0, confidence=2.0), segment_s=2.0
+        )
         transcriber = Transcriber(tiny.write(Path(place) / "model", made), "cpu")
         talk = Path(place) / "talk.wav"
         pause = np.zeros(RATE_HZ // 4, np.float32)

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from app.library.entry import Wanted
-from app.library.recordings import SYNC_EVERY_S, recover
-from app.library.search import terms
-from app.library.store import History
+from app.library.entry import EntryQuery
+from app.library.recordings import SYNC_INTERVAL_S, recover_recordings
+from app.library.search import fts_terms
+from app.library.store import TranscriptStore
 
 ROOT = Path(__file__).resolve().parents[2]
 LATEST_S = 1.5
@@ -61,9 +61,9 @@ def live_and_die(doomed: subprocess.Popen, folder: Path, after_s: float) -> list
 
 def check(folder: Path, shown: list[list[str]]) -> tuple[int, int]:
     """Nothing that was shown is missing; returns how many segments and corrections that were."""
-    history = History(folder / "library")
+    history = TranscriptStore(folder / "library")
     try:
-        assert history.complaint is None
+        assert history.recovery_notice is None
         finished = [
             (uid, int(index), text)
             for kind, uid, index, text in (s for s in shown if len(s) == 4)
@@ -72,22 +72,22 @@ def check(folder: Path, shown: list[list[str]]) -> tuple[int, int]:
         corrected = {(s[1], int(s[2])): s[3] for s in shown if s[0] == "corrected"}
         for uid, index, text in finished:
             assert text in [
-                " ".join(segment.text.split()) for segment in history.finished(uid) if segment.index == index
+                " ".join(segment.text.split()) for segment in history.finished_segments(uid) if segment.index == index
             ]  # as it was shown: in one line
             now = [segment.text for segment in history.transcript(uid).segments if segment.index == index]
             assert len(now) == 1
             known = corrected.get((uid, index))  # a correction may be kept and not yet shown, never the other way round
             same = now[0] == known if known else " ".join(now[0].split()) == text
             assert same or (not known and now[0].startswith("corrected "))
-            assert uid in history.find(Wanted(now[0])) or not terms(now[0])
-        unfinished = [entry for entry in history.entries(history.find(Wanted())) if entry.state != "done"]
+            assert uid in history.find(EntryQuery(now[0])) or not fts_terms(now[0])
+        unfinished = [entry for entry in history.entries(history.find(EntryQuery())) if entry.state != "done"]
         assert all(entry.state == "interrupted" for entry in unfinished)
         assert len(unfinished) <= 1
     finally:
         history.close()
     heard_s = max((float(s[1]) for s in shown if s[0] == "recorded"), default=0.0)
-    recovered_s = sum(found.duration_s for found in recover(folder / "recordings"))
-    assert recovered_s >= heard_s - SYNC_EVERY_S
+    recovered_s = sum(found.duration_s for found in recover_recordings(folder / "recordings"))
+    assert recovered_s >= heard_s - SYNC_INTERVAL_S
     return len(finished), len(corrected)
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.library.recordings import SAMPLE_RATE_HZ, UNFINISHED, RecordingFile, recover
+from app.library.recordings import SAMPLE_RATE_HZ, UNFINISHED_SUFFIX, RecordingFile, recover_recordings
 
 MOMENT = datetime(2026, 11, 20, 14, 32, 5)
 SECOND = b"\x01\x02" * SAMPLE_RATE_HZ
@@ -38,7 +38,7 @@ def test_while_it_grows_it_is_readable_up_to_the_last_second(tmp_path: Path) -> 
     recording = RecordingFile(tmp_path, MOMENT)
     recording.write(SECOND * 2)
     recording.write(SECOND[:64])
-    assert recording.path.name.endswith(UNFINISHED)
+    assert recording.path.name.endswith(UNFINISHED_SUFFIX)
     assert frames(recording.path).startswith(SECOND * 2)
     recording.finish()
 
@@ -62,10 +62,10 @@ def test_a_killed_process_loses_nothing_that_was_written(tmp_path: Path) -> None
     )
     root = Path(__file__).resolve().parents[2]
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=root, check=False, timeout=60)
-    [found] = recover(tmp_path)
+    [found] = recover_recordings(tmp_path)
     assert found.duration_s == pytest.approx(50 * 800 / SAMPLE_RATE_HZ)
     assert frames(found.path) == b"".join(bytes([block % 256, 0]) * 800 for block in range(50))
-    assert recover(tmp_path) == []
+    assert recover_recordings(tmp_path) == []
 
 
 @settings(deadline=None, max_examples=40)
@@ -79,9 +79,9 @@ def test_any_cut_is_recovered_whole_samples_only(
     recording.write(SECOND)
     recording.finish()
     whole = next(folder.iterdir()).read_bytes()
-    torn = folder / f"torn{UNFINISHED}"
+    torn = folder / f"torn{UNFINISHED_SUFFIX}"
     torn.write_bytes((b"\0" * zeros + whole[zeros:])[:size])
-    found = recover(folder)
+    found = recover_recordings(folder)
     kept = max(0, size - 44) // 2 * 2
     if kept == 0:
         assert found == []
@@ -93,17 +93,17 @@ def test_any_cut_is_recovered_whole_samples_only(
 def test_a_recording_in_progress_is_left_alone(tmp_path: Path) -> None:
     recording = RecordingFile(tmp_path, MOMENT)
     recording.write(SECOND)
-    assert recover(tmp_path) == []
+    assert recover_recordings(tmp_path) == []
     assert recording.finish().exists()
 
 
 def test_recovery_never_overwrites(tmp_path: Path) -> None:
     (tmp_path / "take.wav").write_bytes(b"mine")
-    (tmp_path / f"take{UNFINISHED}").write_bytes(b"\0" * 44 + SECOND)
-    [found] = recover(tmp_path)
+    (tmp_path / f"take{UNFINISHED_SUFFIX}").write_bytes(b"\0" * 44 + SECOND)
+    [found] = recover_recordings(tmp_path)
     assert found.path.name == "take (2).wav"
     assert (tmp_path / "take.wav").read_bytes() == b"mine"
 
 
 def test_no_folder_no_recordings(tmp_path: Path) -> None:
-    assert recover(tmp_path / "nowhere") == []
+    assert recover_recordings(tmp_path / "nowhere") == []

@@ -18,8 +18,8 @@ import pytest
 
 from app.errors import LibraryError
 from app.library import schema
-from app.library.entry import Wanted
-from app.library.store import History, new_uid
+from app.library.entry import EntryQuery
+from app.library.store import TranscriptStore, new_uid
 from app.speech.options import TranscribeOptions
 from app.transcript.edits import delete, merge, rewrite, split
 from app.transcript.model import Segment, Transcript
@@ -30,11 +30,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def open_history(tmp_path: Path) -> Iterator[Callable[..., History]]:
-    opened: list[History] = []
+def open_history(tmp_path: Path) -> Iterator[Callable[..., TranscriptStore]]:
+    opened: list[TranscriptStore] = []
 
-    def opening(folder: Path = tmp_path / "library", **options: object) -> History:
-        opened.append(History(folder, **options))  # type: ignore[arg-type]
+    def opening(folder: Path = tmp_path / "library", **options: object) -> TranscriptStore:
+        opened.append(TranscriptStore(folder, **options))  # type: ignore[arg-type]
         return opened[-1]
 
     yield opening
@@ -42,17 +42,17 @@ def open_history(tmp_path: Path) -> Iterator[Callable[..., History]]:
         history.close()
 
 
-def begun(history: History, *texts: str, title: str = "talk.wav", **options: object) -> str:
+def begun(history: TranscriptStore, *texts: str, title: str = "talk.wav", **options: object) -> str:
     """An entry whose transcription runs, with these segments finished."""
     uid = new_uid()
     history.begin(uid, Path("/somewhere") / title, title)
-    history.open(uid, "Tiny", "cpu, fp32", TranscribeOptions(**options), 30.0, 3)  # type: ignore[arg-type]
+    history.mark_opened(uid, "Tiny", "cpu, fp32", TranscribeOptions(**options), 30.0, 3)  # type: ignore[arg-type]
     for index, text in enumerate(texts):
         history.add_segment(uid, segment(text, index, 10.0 * index))
     return uid
 
 
-def texts(history: History, uid: str) -> list[str]:
+def texts(history: TranscriptStore, uid: str) -> list[str]:
     return [kept.text for kept in history.transcript(uid).segments]
 
 
@@ -104,8 +104,8 @@ def test_a_transcription_is_kept_as_it_goes(open_history) -> None:
     history.add_segment(uid, segment("Bye now.", 1, 10.0))
     history.end(uid, "done")
     kept = open_history().transcript(uid)
-    assert [s.text for s in kept.segments] == ["Hello there.", "Bye now."]
-    assert kept.segments[1].words == segment("Bye now.", 1, 10.0).words
+    assert [s.text for s in kept.list_segments] == ["Hello there.", "Bye now."]
+    assert kept.list_segments[1].words == segment("Bye now.", 1, 10.0).words
     assert (kept.seed, kept.duration_s, kept.device) == (5, 30.0, "cpu, fp32")
     assert history.entry(uid).state == "done"
     assert history.entry(uid).preview == "Hello there. Bye now."
@@ -126,14 +126,14 @@ def test_everything_said_of_a_segment_comes_back(open_history) -> None:
     whole = Segment(4, 1.25, 3.5, "Word", (word,), "step limit", 16, 0.75, "Ada")
     history = open_history()
     uid = history.add(Transcript("a.wav", "en", 9.0, "Tiny", "cpu, fp32", 16, 0, (whole,)), "a")
-    assert history.transcript(uid).segments == (whole,)
+    assert history.transcript(uid).list_segments == (whole,)
 
 
 def test_an_entry_is_in_the_library_before_its_transcription_begins(open_history) -> None:
     history = open_history()
     uid = new_uid()
     history.begin(uid, Path("talk.wav"), "Talk", recorded=True)
-    assert history.entries(history.find(Wanted()))[0].state == "waiting"
+    assert history.entries(history.find(EntryQuery()))[0].state == "waiting"
     assert history.entry(uid).recorded
 
 
@@ -152,21 +152,21 @@ def test_what_a_dead_process_left_is_interrupted_and_what_a_live_one_does_is_not
 def test_the_segments_as_the_model_wrote_them_outlive_corrections(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.", "Too.", steps=5)
-    before = history.transcript(uid).segments
+    before = history.transcript(uid).list_segments
     history.edit(uid, before, merge(rewrite(before, 1, "Two."), 0), "correct")
     assert texts(history, uid) == ["One. Two."]
     assert [s.text for s in history.finished(uid)] == ["One.", "Too."]
     assert history.options(uid) == TranscribeOptions(steps=5)
-    history.change_options(uid, TranscribeOptions(steps=9))
+    history.set_options(uid, TranscribeOptions(steps=9))
     assert history.options(uid).steps == 9
 
 
 def test_beginning_again_forgets_the_segments(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.", "Two.")
-    history.begin_again(uid)
+    history.restart(uid)
     assert (texts(history, uid), history.finished(uid), history.entry(uid).state) == ([], (), "waiting")
-    assert history.find(Wanted("two")) == []
+    assert history.find(EntryQuery("two")) == []
 
 
 # --- corrected
@@ -175,7 +175,7 @@ def test_beginning_again_forgets_the_segments(open_history) -> None:
 def test_corrections_and_the_way_back_are_kept(open_history) -> None:
     history = open_history()
     uid = begun(history, "One two three.", "Four.", "Five.")
-    first = history.transcript(uid).segments
+    first = history.transcript(uid).list_segments
     second = split(rewrite(first, 0, "One too three."), 0, 8)
     third = delete(second, 2)
     history.edit(uid, first, second, "split")
@@ -183,18 +183,18 @@ def test_corrections_and_the_way_back_are_kept(open_history) -> None:
     assert texts(open_history(), uid) == ["One too", "three.", "Five."]
     changes = history.edits(uid)
     assert [what for _, what, _ in changes] == ["split", "delete"]
-    now = history.transcript(uid).segments
+    now = history.transcript(uid).list_segments
     for _, what, change in reversed(changes):
         back = change.inverse.apply(now)
         history.edit(uid, now, back, f"undo {what}")
-        now = history.transcript(uid).segments
+        now = history.transcript(uid).list_segments
     assert now == first
 
 
 def test_a_correction_while_the_transcription_goes_on_loses_neither(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.", "Too.")
-    shown = history.transcript(uid).segments
+    shown = history.transcript(uid).list_segments
     history.add_segment(uid, segment("Three.", 2, 20.0))
     history.edit(uid, shown, rewrite(shown, 1, "Two."))
     assert texts(history, uid) == ["One.", "Two.", "Three."]
@@ -203,7 +203,7 @@ def test_a_correction_while_the_transcription_goes_on_loses_neither(open_history
 def test_a_correction_of_what_another_window_changed_is_refused(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.")
-    shown = history.transcript(uid).segments
+    shown = history.transcript(uid).list_segments
     history.edit(uid, shown, rewrite(shown, 0, "Eins."))
     with pytest.raises(LibraryError, match="another window"):
         history.edit(uid, shown, rewrite(shown, 0, "Uno."))
@@ -228,8 +228,8 @@ def test_words_are_found_in_every_script(open_history) -> None:
         "cafe ecole": [french], "CAFÉ": [french], "l'école": [french], "strasse": [german], "GROSS": [german],
         'cat"': [english], "cat*": [english], "cat AND mat": [], "NOT": [], "***": [], "c:at": [],
     }.items():  # fmt: skip
-        assert history.find(Wanted(typed)) == wanted, typed
-    assert len(history.find(Wanted("  "))) == 5
+        assert history.find(EntryQuery(typed)) == wanted, typed
+    assert len(history.find(EntryQuery("  "))) == 5
 
 
 def test_a_search_tells_where_in_the_transcript(open_history) -> None:
@@ -248,23 +248,23 @@ def test_filters_orders_titles_and_tags(open_history) -> None:
         now[0] = 1000.0 + n
         uids.append(history.add(replace(transcript(segment("Hi.")), language=language, duration_s=float(n % 2)), title))
     b, c, a = uids
-    assert history.find(Wanted()) == [a, c, b]
-    assert history.find(Wanted(order="oldest")) == [b, c, a]
-    assert history.find(Wanted(order="title")) == [a, b, c]
-    assert history.find(Wanted(order="longest")) == [c, a, b]
-    assert history.find(Wanted(language="en")) == [a, b]
-    assert history.find(Wanted(model="other")) == []
-    assert history.find(Wanted(since_s=1001.0)) == [a, c]
-    assert history.find(Wanted(until_s=1001.0)) == [b]
+    assert history.find(EntryQuery()) == [a, c, b]
+    assert history.find(EntryQuery(order="oldest")) == [b, c, a]
+    assert history.find(EntryQuery(order="title")) == [a, b, c]
+    assert history.find(EntryQuery(order="longest")) == [c, a, b]
+    assert history.find(EntryQuery(language="en")) == [a, b]
+    assert history.find(EntryQuery(model="other")) == []
+    assert history.find(EntryQuery(since_s=1001.0)) == [a, c]
+    assert history.find(EntryQuery(until_s=1001.0)) == [b]
     now[0] = 2000.0
     history.rename(b, "Der Ausflug")
     history.tag(b, ["Interview", " interesting ", ""])
     assert history.entry(b).tags == ("Interview", "interesting")
-    assert history.find(Wanted("ausflug interview")) == [b]
-    assert history.find(Wanted(tag="Interview")) == [b]
-    assert history.find(Wanted(order="changed"))[0] == b
+    assert history.find(EntryQuery("ausflug interview")) == [b]
+    assert history.find(EntryQuery(tag="Interview")) == [b]
+    assert history.find(EntryQuery(order="changed"))[0] == b
     history.tag(b, [])
-    assert history.find(Wanted("interview")) == []
+    assert history.find(EntryQuery("interview")) == []
     assert (history.known("language"), history.known("model"), history.known("tag")) == (["de", "en"], ["bundled"], [])
 
 
@@ -273,9 +273,9 @@ def test_what_is_deleted_can_be_brought_back_until_it_is_purged(open_history, tm
     history = open_history(clock=lambda: now[0])
     uid, other = begun(history, "One."), begun(history, "Two.")
     history.delete([uid])
-    assert (history.find(Wanted()), history.find(Wanted(deleted=True))) == ([other], [uid])
+    assert (history.find(EntryQuery()), history.find(EntryQuery(deleted=True))) == ([other], [uid])
     history.restore([uid])
-    assert set(history.find(Wanted())) == {uid, other}
+    assert set(history.find(EntryQuery())) == {uid, other}
     history.delete([uid])
     now[0] = 50.0
     assert history.purge(older_than_s=60.0) == []
@@ -285,7 +285,7 @@ def test_what_is_deleted_can_be_brought_back_until_it_is_purged(open_history, tm
         history.transcript(uid)
     with pytest.raises(LibraryError, match="no longer"):
         history.rename(uid, "x")
-    assert open_history().find(Wanted("one")) == []
+    assert open_history().find(EntryQuery("one")) == []
 
 
 def test_a_uid_is_never_a_path(open_history) -> None:
@@ -299,20 +299,20 @@ def test_a_uid_is_never_a_path(open_history) -> None:
 def test_a_damaged_database_is_set_aside_and_made_again(open_history, tmp_path: Path) -> None:
     history = open_history()
     uid = begun(history, "One.", "Two.")
-    shown = history.transcript(uid).segments
+    shown = history.transcript(uid).list_segments
     history.edit(uid, shown, rewrite(shown, 0, "Eins."))
     history.tag(uid, ["kept"])
     before = (history.transcript(uid), history.entry(uid))
     history.close()
     spoilt(tmp_path / "library" / "library.sqlite3")
     again = open_history()
-    assert "made again from the journals" in str(again.complaint)
+    assert "made again from the journals" in str(again.recovery_notice)
     assert again.transcript(uid) == before[0]
     assert replace(again.entry(uid), state="running") == before[1]
-    assert again.find(Wanted("eins")) == [uid]
+    assert again.find(EntryQuery("eins")) == [uid]
     assert len(list((tmp_path / "library").glob("library.damaged-*.sqlite3"))) == 1
     again.close()
-    assert open_history().complaint is None
+    assert open_history().recovery_notice is None
 
 
 def test_a_database_damaged_while_it_is_open_is_made_again(open_history, tmp_path: Path) -> None:
@@ -325,7 +325,7 @@ def test_a_database_damaged_while_it_is_open_is_made_again(open_history, tmp_pat
     other.close()
     history.add_segment(uid, segment("Two.", 1, 10.0))
     assert texts(history, uid) == ["One.", "Two."]
-    assert history.find(Wanted("two")) == [uid]
+    assert history.find(EntryQuery("two")) == [uid]
 
 
 def test_a_missing_database_is_made_again_in_silence(open_history, tmp_path: Path) -> None:
@@ -335,7 +335,7 @@ def test_a_missing_database_is_made_again_in_silence(open_history, tmp_path: Pat
     for path in (tmp_path / "library").glob("library.sqlite3*"):
         path.unlink()
     again = open_history()
-    assert (again.complaint, texts(again, uid)) == (None, ["One."])
+    assert (again.recovery_notice, texts(again, uid)) == (None, ["One."])
 
 
 def test_a_database_somebody_keeps_locked_is_set_aside(open_history, tmp_path: Path) -> None:
@@ -347,7 +347,7 @@ def test_a_database_somebody_keeps_locked_is_set_aside(open_history, tmp_path: P
     holder.execute("BEGIN EXCLUSIVE")
     holder.execute("CREATE TABLE mine (x)")
     again = open_history(patience_s=0.2)
-    assert "keeps it locked" in str(again.complaint)
+    assert "keeps it locked" in str(again.recovery_notice)
     assert texts(again, uid) == ["One."]
     again.add_segment(uid, segment("Two.", 1, 10.0))
     holder.close()
@@ -403,8 +403,8 @@ def test_a_library_that_cannot_be_written_can_be_read(open_history, tmp_path: Pa
         path.unlink()
     with full_disk():  # nothing at all can be written
         again = open_history()
-        assert "can be read but not changed" in str(again.complaint)
-        assert again.find(Wanted("one")) == [uid]
+        assert "can be read but not changed" in str(again.recovery_notice)
+        assert again.find(EntryQuery("one")) == [uid]
         with pytest.raises(LibraryError, match="could not be kept"):
             again.rename(uid, "x")
 
@@ -421,8 +421,8 @@ def test_a_folder_that_is_read_only_can_be_read(open_history, tmp_path: Path) ->
     with as_somebody_else(tmp_path):
         again = open_history()
         assert texts(again, uid) == ["One."]
-        assert "can be read but not changed" in str(again.complaint)
-        assert "It is read-only" in str(again.complaint)
+        assert "can be read but not changed" in str(again.recovery_notice)
+        assert "It is read-only" in str(again.recovery_notice)
         with pytest.raises(LibraryError, match="make the folder writable"):
             again.rename(uid, "x")
         again.close()
@@ -433,14 +433,14 @@ def test_a_folder_that_is_read_only_can_be_read(open_history, tmp_path: Path) ->
 def test_a_place_where_nothing_can_be_is_an_empty_library(open_history, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     history = open_history(tmp_path / "file" / "library")
-    assert "can be read but not changed" in str(history.complaint)
-    assert history.find(Wanted()) == []
+    assert "can be read but not changed" in str(history.recovery_notice)
+    assert history.find(EntryQuery()) == []
 
 
 def test_a_journal_that_was_lost_or_cut_short_is_written_again(open_history, tmp_path: Path) -> None:
     history = open_history()
     uid, other = begun(history, "One two.", "Three."), begun(history, "Four.")
-    shown = history.transcript(uid).segments
+    shown = history.transcript(uid).list_segments
     history.edit(uid, shown, split(shown, 0, 4))
     history.tag(uid, ["kept"])
     history.delete([other])
@@ -505,7 +505,7 @@ def test_a_database_of_every_version_is_brought_up_to_date(open_history, tmp_pat
     folder = tmp_path / "library"
     folder.mkdir()
     db = sqlite3.connect(folder / "library.sqlite3", isolation_level=None)
-    schema.migrate(db, to=version)
+    schema.migrate(db, target_version=version)
     db.execute(
         """INSERT INTO entries (id, uid, title, source, language, model, options, state, created_s, journal_bytes)
         VALUES (7, 'old', 'Ausflug', '/a.wav', 'de', 'Tiny', '{"steps": 4, "language": "de"}', 'done', 5.0, 1)"""
@@ -527,22 +527,22 @@ def test_a_database_of_every_version_is_brought_up_to_date(open_history, tmp_pat
         db.execute("UPDATE entries SET preview = '今天 sonnig'")
     db.close()
     history = open_history()
-    assert history.complaint is None
+    assert history.recovery_notice is None
     for typed in ("sonn", "天", "reise", "ausflug", "eva"):
-        assert history.find(Wanted(typed)) == ["old"], typed
+        assert history.find(EntryQuery(typed)) == ["old"], typed
     assert history.entry("old").preview == "今天 sonnig"
     assert history.entry("old").tags == ("Reise",)
-    assert history.transcript("old").segments[0].words[0].text == "sonnig"
+    assert history.transcript("old").list_segments[0].words[0].text == "sonnig"
     assert history.options("old").steps == 4
     history.rename("old", "Neu")
-    assert history.find(Wanted("neu")) == ["old"]
+    assert history.find(EntryQuery("neu")) == ["old"]
 
 
 def test_every_version_leads_to_the_same_tables(tmp_path: Path) -> None:
     def tables(start: int) -> list[tuple]:
         db = sqlite3.connect(":memory:", isolation_level=None)
         if start:
-            schema.migrate(db, to=start)
+            schema.migrate(db, target_version=start)
         schema.migrate(db)
         return db.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
 
@@ -555,7 +555,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
         raise sqlite3.OperationalError("no")
 
     db = sqlite3.connect(":memory:", isolation_level=None)
-    schema.migrate(db, to=1)
+    schema.migrate(db, target_version=1)
     before = db.execute("SELECT sql FROM sqlite_master").fetchall()
     monkeypatch.setattr(schema, "MIGRATIONS", (schema.MIGRATIONS[0], broken))
     with pytest.raises(sqlite3.OperationalError):
@@ -571,5 +571,5 @@ def test_a_newer_library_is_left_alone(open_history, tmp_path: Path) -> None:
         db.execute("PRAGMA user_version = 99")
     db.close()
     with pytest.raises(LibraryError, match="newer version"):
-        History(tmp_path / "library")
+        TranscriptStore(tmp_path / "library")
     assert path.exists()

@@ -28,7 +28,7 @@ def watch(folder: Path, clock: Clock, **more) -> WatchedFolder:
 
 def names(watched: WatchedFolder, clock: Clock, at_s: float) -> list[str]:
     clock.now_s = at_s
-    return [path.name for path in watched.look()]
+    return [path.name for path in watched.poll()]
 
 
 def test_what_was_there_is_left_alone_and_what_comes_is_given_once(tmp_path: Path, clock: Clock) -> None:
@@ -74,7 +74,7 @@ def test_a_file_written_anew_is_new(tmp_path: Path, clock: Clock) -> None:
     assert (names(watched, clock, 10), names(watched, clock, 15)) == ([], ["a.wav"])
     path.unlink()
     assert names(watched, clock, 20) == []
-    assert watched.known == {}
+    assert watched.seen == {}
 
 
 def test_what_is_known_is_known_at_the_next_start(tmp_path: Path, clock: Clock) -> None:
@@ -83,7 +83,7 @@ def test_what_is_known_is_known_at_the_next_start(tmp_path: Path, clock: Clock) 
     names(first, clock, 0)
     assert names(first, clock, 5) == ["a.wav"]
     (tmp_path / "while away.wav").write_bytes(b"x")
-    second = watch(tmp_path, clock, known=first.known)
+    second = watch(tmp_path, clock, known=first.seen)
     assert (names(second, clock, 10), names(second, clock, 15)) == ([], ["while away.wav"])
 
 
@@ -102,7 +102,7 @@ def test_a_folder_that_is_gone_is_an_error_and_may_come_back(tmp_path: Path, clo
     names(watched, clock, 0)
     folder.rmdir()
     with pytest.raises(OSError, match="stick"):
-        watched.look()
+        watched.poll()
     folder.mkdir()
     (folder / "a.wav").write_bytes(b"x")
     assert (names(watched, clock, 3), names(watched, clock, 9)) == ([], ["a.wav"])

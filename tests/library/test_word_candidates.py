@@ -7,36 +7,36 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.library.replay_store import Run
-from app.library.word_candidates import candidates, word_of_token
+from app.library.replay_store import CanvasRun
+from app.library.word_candidates import candidates_for_word, word_at_position
 from app.speech.events import CanvasStep, SegmentStarted
-from app.speech.token_words import spell
+from app.speech.token_words import words_from_tokens
 from app.transcript.model import Segment, Word
-from tests.ui.canvas.scripted import CHINESE, END, ENGLISH, HINDI, ids, vocabulary
+from tests.ui.canvas.scripted import CHINESE, END_ID, ENGLISH, HINDI, token_ids, vocabulary
 
 WORDS = vocabulary(("▁ropes", "▁roles", "▁rap"))
 PAD = 0
 
 
-def run_of(pieces: list[str], others: dict[int, list[tuple[str, float]]], start_s: float = 0.0) -> Run:
+def run_of(pieces: list[str], others: dict[int, list[tuple[str, float]]], start_s: float = 0.0) -> CanvasRun:
     """One step whose belief are ``pieces``, an end and padding; ``others`` are candidates of positions, less probable."""
-    text = ids(WORDS, pieces)
-    belief = np.array([*text, END, PAD, PAD], np.int32)
+    text = token_ids(WORDS, pieces)
+    belief = np.array([*text, END_ID, PAD, PAD], np.int32)
     top = np.zeros((len(belief), 5), np.int32)
     probs = np.zeros((len(belief), 5), np.float16)
     top[:, 0], probs[:, 0] = belief, 0.9
     for position, found in others.items():
         probs[position, 0] = 1 - sum(share for _, share in found)
         for n, (piece, share) in enumerate(found, 1):
-            top[position, n], probs[position, n] = ids(WORDS, [piece])[0], share
+            top[position, n], probs[position, n] = token_ids(WORDS, [piece])[0], share
     step = CanvasStep(
         0, 8, 8, belief, belief, np.ones(len(belief), bool), np.zeros(len(belief), np.float32), top, probs, 1.0
     )
-    return Run(SegmentStarted(0, start_s, start_s + 10, len(belief)), (step,))
+    return CanvasRun(SegmentStarted(0, start_s, start_s + 10, len(belief)), (step,))
 
 
 def segment_of(pieces: list[str], start_s: float = 0.0) -> Segment:
-    texts = [word.text for word in spell(ids(WORDS, pieces), WORDS)]
+    texts = [word.text for word in words_from_tokens(token_ids(WORDS, pieces), WORDS)]
     words = tuple(Word(start_s + n * 0.1, start_s + n * 0.1 + 0.1, text, 0.9, 0.8, 0.1) for n, text in enumerate(texts))
     return Segment(0, start_s, start_s + 10, " ".join(texts), words)
 
@@ -44,12 +44,12 @@ def segment_of(pieces: list[str], start_s: float = 0.0) -> Segment:
 def test_candidates_of_every_token_of_a_word_most_probable_first() -> None:
     pieces = ["▁hear", "▁the", "▁rope", "s", ","]
     run = run_of(pieces, {2: [("▁rap", 0.2), ("ing", 0.1), ("▁hear", 0.05)], 3: [("ing", 0.3), ("<eos>", 0.2)]})
-    found = candidates(segment_of(pieces), 2, [run], WORDS)
-    assert found[0].text == WORDS.decode(ids(WORDS, ["▁rope", "s"]))
+    found = candidates_for_word(segment_of(pieces), 2, [run], WORDS)
+    assert found[0].text == WORDS.decode(token_ids(WORDS, ["▁rope", "s"]))
     assert found[0].probability == pytest.approx(0.5, abs=0.01)  # its least certain token
     assert [each.probability for each in found[1:]] == pytest.approx([0.3, 0.2, 0.05], abs=0.01)  # no end, no joining
-    assert found[1].text == WORDS.decode(ids(WORDS, ["▁rope", "ing"]))
-    assert found[2].text == WORDS.decode(ids(WORDS, ["▁rap", "s"]))
+    assert found[1].text == WORDS.decode(token_ids(WORDS, ["▁rope", "ing"]))
+    assert found[2].text == WORDS.decode(token_ids(WORDS, ["▁rap", "s"]))
 
 
 def test_the_newest_run_counts_and_words_are_found_among_corrected_ones() -> None:
@@ -57,20 +57,20 @@ def test_the_newest_run_counts_and_words_are_found_among_corrected_ones() -> Non
     old, new = run_of(pieces, {2: [("▁rap", 0.4)]}), run_of(pieces, {2: [("▁had", 0.3)]})
     segment = segment_of(pieces)
     corrected = replace(segment, words=(replace(segment.words[0], text="You", doubt=0.0), *segment.words[1:]))
-    assert [each.text for each in candidates(corrected, 2, [old, new], WORDS)] == ["▁hear", "▁had"]
-    assert candidates(corrected, 0, [old, new], WORDS) == []
-    assert candidates(segment, 2, [], WORDS) == []
+    assert [each.text for each in candidates_for_word(corrected, 2, [old, new], WORDS)] == ["▁hear", "▁had"]
+    assert candidates_for_word(corrected, 0, [old, new], WORDS) == []
+    assert candidates_for_word(segment, 2, [], WORDS) == []
 
 
 def test_a_run_of_another_stretch_has_no_say() -> None:
     pieces = ["▁we", "▁could", "▁hear"]
-    assert candidates(segment_of(pieces, 30.0), 1, [run_of(pieces, {1: [("▁had", 0.3)]})], WORDS) == []
+    assert candidates_for_word(segment_of(pieces, 30.0), 1, [run_of(pieces, {1: [("▁had", 0.3)]})], WORDS) == []
 
 
 @pytest.mark.parametrize("pieces", [ENGLISH, HINDI, CHINESE])
 def test_every_token_of_a_text_leads_to_its_word_and_the_rest_to_none(pieces: list[str]) -> None:
     segment, run = segment_of(pieces), run_of(pieces, {})
-    words = [word_of_token(segment, [run], position, WORDS) for position in range(len(pieces) + 3)]
+    words = [word_at_position(segment, [run], position, WORDS) for position in range(len(pieces) + 3)]
     assert words[-3:] == [None] * 3
     known = [word for word in words if word is not None]
     assert known == sorted(known)

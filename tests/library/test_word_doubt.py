@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.library.replay_store import Run
-from app.library.word_doubt import Signs, check_next, doubt, judged, signs_of
+from app.library.replay_store import CanvasRun
+from app.library.word_doubt import DoubtFeatures, doubt_features, error_probability, most_doubtful_spans, with_doubt
 from app.speech.events import CanvasStep, SegmentStarted
 from app.transcript.model import Segment, Word
 from tests.ui.canvas.scripted import vocabulary
@@ -30,8 +30,8 @@ def step(number: int, of: int, *pieces: str, entropy: float = 0.0, unsure: int =
     return CanvasStep(0, number, of, belief, belief, np.ones(width, bool), entropies, best, probs, 1.0)
 
 
-def run(*steps: CanvasStep, start_s: float = 0.0, end_s: float = 4.0) -> Run:
-    return Run(SegmentStarted(0, start_s, end_s, 6), steps)
+def run(*steps: CanvasStep, start_s: float = 0.0, end_s: float = 4.0) -> CanvasRun:
+    return CanvasRun(SegmentStarted(0, start_s, end_s, 6), steps)
 
 
 def said(*texts: str, support: float = 1.0) -> Segment:
@@ -44,7 +44,7 @@ RESTLESS = [step(1, 4, "▁in", "▁sea", "▁sea", "ning"), step(2, 4, "▁in",
 
 
 def test_signs_tell_when_words_settled_and_how_often_they_changed() -> None:
-    found = signs_of(said("in", "the", "evening"), [run(*RESTLESS)], WORDS)
+    found = doubt_features(said("in", "the", "evening"), [run(*RESTLESS)], WORDS)
     assert found is not None
     assert [sign.settled for sign in found] == [0.0, 0.25, 0.5]
     assert [round(np.expm1(sign.flips)) for sign in found] == [0, 1, 1]
@@ -54,18 +54,18 @@ def test_signs_tell_when_words_settled_and_how_often_they_changed() -> None:
 
 def test_a_word_is_as_uncertain_as_its_least_certain_token() -> None:
     steps = [step(1, 1, "▁in", "▁the", "▁eve", "ning", entropy=1.5, unsure=3)]
-    found = signs_of(said("in", "the", "evening"), [run(*steps)], WORDS)
+    found = doubt_features(said("in", "the", "evening"), [run(*steps)], WORDS)
     assert found is not None
     assert [round(sign.entropy**4, 3) for sign in found] == [0.0, 0.0, 1.5]
     assert [sign.improbability**4 for sign in found] == pytest.approx([0.0, 0.0, 0.75])
 
 
 def test_everything_that_speaks_against_a_word_raises_its_doubt() -> None:
-    calm = Signs(0, 0, 0, 0, 0, 0)
-    assert 0 < doubt(calm) < 0.2
-    worst = Signs(1.0, np.log1p(8), np.log1p(4), 1.0, 1.0, 1.0)
-    assert doubt(worst) > 0.8
-    restless, still = (judged(said("in", "the", "evening"), [run(*steps)], WORDS) for steps in (RESTLESS, CALM))
+    calm = DoubtFeatures(0, 0, 0, 0, 0, 0)
+    assert 0 < error_probability(calm) < 0.2
+    worst = DoubtFeatures(1.0, np.log1p(8), np.log1p(4), 1.0, 1.0, 1.0)
+    assert error_probability(worst) > 0.8
+    restless, still = (with_doubt(said("in", "the", "evening"), [run(*steps)], WORDS) for steps in (RESTLESS, CALM))
     assert all(0 < (word.doubt or 0) < 1 for word in restless.words)
     assert (restless.words[2].doubt or 0) > (still.words[2].doubt or 0)
     assert restless.words[0].doubt == still.words[0].doubt
@@ -75,16 +75,16 @@ def test_of_a_canvas_that_was_read_in_pieces_only_the_pieces_count() -> None:
     whole = run(step(1, 1, "▁sea", "▁sea"), end_s=4.0)
     pieces = [run(*CALM[:1], end_s=2.0), run(step(1, 1, "▁the", "▁sea"), start_s=2.0)]
     spoken = said("in", "the", "evening", "the", "sea")
-    assert signs_of(spoken, [whole], WORDS) is None
-    assert len(signs_of(spoken, [whole, *pieces], WORDS) or ()) == 5
+    assert doubt_features(spoken, [whole], WORDS) is None
+    assert len(doubt_features(spoken, [whole, *pieces], WORDS) or ()) == 5
 
 
 def test_without_steps_the_ear_alone_judges() -> None:
-    sure, unsure = (judged(said("in", support=support), [], None).words[0].doubt for support in (1.0, 0.1))
+    sure, unsure = (with_doubt(said("in", support=support), [], None).words[0].doubt for support in (1.0, 0.1))
     assert sure is not None
     assert unsure is not None
     assert 0 < sure < unsure < 1
-    assert judged(said("other", "words"), [run(*CALM)], WORDS).words[0].doubt is not None
+    assert with_doubt(said("other", "words"), [run(*CALM)], WORDS).words[0].doubt is not None
 
 
 def test_the_worst_spans_come_first_and_neighbours_are_one() -> None:
@@ -93,9 +93,12 @@ def test_the_worst_spans_come_first_and_neighbours_are_one() -> None:
         replace(part, words=tuple(replace(word, doubt=d) for word, d in zip(part.words, own, strict=True)))
         for part, own in zip((said(*"abcd"), said(*"efg")), doubts, strict=True)
     ]
-    spans = check_next(segments, share=0.5)
-    assert [(span.at, span.first, span.behind, span.text) for span in spans] == [(1, 1, 3, "f g"), (0, 1, 3, "b c")]
+    spans = most_doubtful_spans(segments, share=0.5)
+    assert [(span.segment_index, span.first_word, span.end_word, span.text) for span in spans] == [
+        (1, 1, 3, "f g"),
+        (0, 1, 3, "b c"),
+    ]
     assert (spans[1].start_s, spans[1].end_s, spans[1].doubt) == (1.0, 2.8, 0.7)
-    assert [span.text for span in check_next(segments, share=0.1)] == ["f"]
-    assert check_next(segments, share=1.0, least=0.95) == []
-    assert check_next([]) == []
+    assert [span.text for span in most_doubtful_spans(segments, share=0.1)] == ["f"]
+    assert most_doubtful_spans(segments, share=1.0, min_doubt=0.95) == []
+    assert most_doubtful_spans([]) == []

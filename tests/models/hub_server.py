@@ -45,17 +45,17 @@ class Request:
     token: str | None
 
 
-Trouble = Callable[["Handler", Request], bool]
+Fault = Callable[["Handler", Request], bool]
 """Called for each request of a file's bytes; true where it has answered, badly."""
 
 
 class HubServer:
-    """Runs while entered. ``trouble`` is asked before each answer with a file's bytes."""
+    """Runs while entered. ``faults`` is asked before each answer with a file's bytes."""
 
     def __init__(self) -> None:
         self.repos: dict[str, Repo] = {}
         self.tokens: set[str] = set()
-        self.trouble: list[Trouble] = []
+        self.faults: list[Fault] = []
         self.requests: list[Request] = []
         self.api_status = 200
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -73,7 +73,7 @@ class HubServer:
         self._server.server_close()
         self._thread.join()
 
-    def asked_for(self, path: str) -> list[Request]:
+    def requests_for(self, path: str) -> list[Request]:
         """Requests of a file's bytes so far."""
         return [request for request in self.requests if request.path == path]
 
@@ -196,7 +196,7 @@ class Handler(BaseHTTPRequestHandler):
         offset = int(given.removeprefix("bytes=").rstrip("-")) if given else 0
         request = Request(path, offset, self.token)
         self.hub.requests.append(request)
-        if any(trouble(self, request) for trouble in self.hub.trouble):
+        if any(trouble(self, request) for trouble in self.hub.faults):
             return
         if offset >= len(body) and offset:
             return self.answer(416, Content_Range=f"bytes */{len(body)}")
@@ -204,7 +204,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(206, body[offset:], Content_Range=f"bytes {offset}-{len(body) - 1}/{len(body)}")
         return self.answer(200, body, ETag=f'"{repo.etag(path)}"', X_Repo_Commit=COMMIT)
 
-    def begin(self, request: Request, length: int) -> bytes:
+    def send_part(self, request: Request, length: int) -> bytes:
         """Answer rightly, but send only ``length`` bytes; returns those that are not sent."""
         body = next(repo.files[request.path] for repo in self.hub.repos.values() if request.path in repo.files)
         rest = body[request.offset :]
@@ -218,7 +218,7 @@ class Handler(BaseHTTPRequestHandler):
         return rest[length:]
 
 
-def broken_after(length: int, *, path: str, times: int = 10**9) -> Trouble:
+def breaks_after(length: int, *, path: str, times: int = 10**9) -> Fault:
     """The line breaks after some bytes of each of the first answers."""
     left = [times]
 
@@ -226,7 +226,7 @@ def broken_after(length: int, *, path: str, times: int = 10**9) -> Trouble:
         if request.path != path or left[0] <= 0:
             return False
         left[0] -= 1
-        if handler.begin(request, length):
+        if handler.send_part(request, length):
             handler.close_connection = True
             handler.connection.close()
         return True
@@ -234,7 +234,7 @@ def broken_after(length: int, *, path: str, times: int = 10**9) -> Trouble:
     return trouble
 
 
-def stalled_after(length: int, stall_s: float, *, path: str, times: int = 10**9) -> Trouble:
+def stalls_after(length: int, stall_s: float, *, path: str, times: int = 10**9) -> Fault:
     """The bytes stop coming, and the line stays open."""
     left = [times]
 
@@ -242,7 +242,7 @@ def stalled_after(length: int, stall_s: float, *, path: str, times: int = 10**9)
         if request.path != path or left[0] <= 0:
             return False
         left[0] -= 1
-        if handler.begin(request, length):
+        if handler.send_part(request, length):
             sleep(stall_s)
             handler.close_connection = True
         return True
@@ -250,7 +250,7 @@ def stalled_after(length: int, stall_s: float, *, path: str, times: int = 10**9)
     return trouble
 
 
-def answering(status: int, *, path: str, times: int = 10**9, **headers: str) -> Trouble:
+def answers_with(status: int, *, path: str, times: int = 10**9, **headers: str) -> Fault:
     """The first requests are answered with a status and nothing else."""
     left = [times]
 
@@ -264,7 +264,7 @@ def answering(status: int, *, path: str, times: int = 10**9, **headers: str) -> 
     return trouble
 
 
-def lying(*, path: str, times: int = 10**9) -> Trouble:
+def sends_wrong_bytes(*, path: str, times: int = 10**9) -> Fault:
     """Bytes of the right number that are not the right ones."""
     left = [times]
 
@@ -279,7 +279,7 @@ def lying(*, path: str, times: int = 10**9) -> Trouble:
     return trouble
 
 
-def deaf_to_ranges(*, path: str) -> Trouble:
+def ignores_ranges(*, path: str) -> Fault:
     """Every request is answered with the whole file."""
 
     def trouble(handler: Handler, request: Request) -> bool:

@@ -16,9 +16,9 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache, WhisperFeatureExtractor
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
 
-from app.models.adapter.published import CHECKPOINT
-from app.models.adapter.spec import Lora
-from app.speech.model.lora import attach, lora_layers
+from app.models.adapter.published import PUBLISHED_CHECKPOINT
+from app.models.adapter.spec import LoraSpec
+from app.speech.model.lora import attach_lora, lora_layers
 from tests.speech import tiny
 
 IMPORTS = "import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n"
@@ -120,7 +120,7 @@ def shared_keys(path: str, side: str) -> str:
 
 
 @dataclass
-class Source:
+class SourceModel:
     """The model a stand-in repository was made from, put together by other means than the app's."""
 
     encoder: WhisperEncoder
@@ -140,9 +140,9 @@ class Source:
         return self.backbone(decoder_input_ids=canvas, past_key_values=cache).logits
 
 
-def source(layout: str, per_tower: bool = True, seed: int = 0) -> Source:
+def make_source_model(layout: str, per_tower: bool = True, seed: int = 0) -> SourceModel:
     backbone = tiny.backbone(seed)
-    attach(backbone, Lora(RANK, ALPHA, TARGETS, per_tower))
+    attach_lora(backbone, LoraSpec(RANK, ALPHA, TARGETS, per_tower))
     torch.manual_seed(seed + 1)
     namespace: dict[str, Any] = {}
     exec(IMPORTS + PROJECTORS[layout], namespace)
@@ -154,10 +154,10 @@ def source(layout: str, per_tower: bool = True, seed: int = 0) -> Source:
             layer.lora_B["default"].weight.normal_(std=0.3)
         for weight in projector.parameters():
             weight.normal_(std=0.4)
-    return Source(tiny.encoder(seed).whisper, projector, backbone.eval(), PROJECTORS[layout])
+    return SourceModel(tiny.encoder(seed).whisper, projector, backbone.eval(), PROJECTORS[layout])
 
 
-def tensors_of(made: Source, keys: Callable[[str, str], str], prefix: str) -> dict[str, Tensor]:
+def checkpoint_tensors(made: SourceModel, keys: Callable[[str, str], str], prefix: str) -> dict[str, Tensor]:
     tensors = {f"{prefix}{name}": value for name, value in made.projector.state_dict().items()}
     for path, layer in lora_layers(made.backbone):
         tensors[keys(path, "A")] = layer.lora_A["default"].weight.detach().clone()
@@ -182,7 +182,7 @@ def encoder_folder(root: Path) -> Path:
 
 def write_repository(folder: Path, checkpoint: object, model: str = "", inference: str = "", audio: str = "") -> Path:
     folder.mkdir()
-    torch.save(checkpoint, folder / CHECKPOINT)
+    torch.save(checkpoint, folder / PUBLISHED_CHECKPOINT)
     trap = "\nopen(__file__ + '.ran', 'w').close()\n"  # running any of them leaves a mark
     for name, code in (("model.py", model), ("inference.py", inference), ("audio.py", audio)):
         (folder / name).write_text(IMPORTS + code + trap, encoding="utf-8")

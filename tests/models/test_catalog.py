@@ -9,11 +9,11 @@ from fnmatch import fnmatch
 import pytest
 
 from app.languages import LANGUAGES
-from app.models.catalog import INTERFAZE_SMALL, KNOWN
+from app.models.catalog import CATALOG, INTERFAZE_SMALL
 
 
 def test_the_published_model_names_its_three_parts() -> None:
-    assert INTERFAZE_SMALL in KNOWN
+    assert INTERFAZE_SMALL in CATALOG
     parts = {repository.part: repository for repository in INTERFAZE_SMALL.repositories}
     assert set(parts) == {"adapter", "backbone", "encoder"}
     assert parts["adapter"].asks_for_contact
@@ -35,7 +35,7 @@ def test_published_scores_are_of_its_languages() -> None:
     assert INTERFAZE_SMALL.scores
     for score in INTERFAZE_SMALL.scores:
         assert score.language in INTERFAZE_SMALL.languages
-        assert score.metric == LANGUAGES[score.language].error_rate
+        assert score.metric == LANGUAGES[score.language].error_metric
         assert 0 < score.percent < 100
 
 

@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from app.models import gpu
-from app.models.gpu import Card, Driver, TorchBuild, driver, has_code_for, obstacle, unsupported
+from app.models.gpu import Driver, Gpu, TorchBuild, has_code_for, query_driver, unsupported_error, why_unusable
 
 BANNER = "| NVIDIA-SMI 535.230.02   Driver Version: 535.230.02   CUDA Version: 12.2 |"
 CPU_ONLY = TorchBuild("2.13.0", None, available=False)
@@ -27,7 +27,7 @@ def program(folder: Path, body: str) -> None:
 @pytest.fixture
 def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(gpu, "PROC", tmp_path / "proc")
+    monkeypatch.setattr(gpu, "NVIDIA_PROC", tmp_path / "proc")
     return tmp_path
 
 
@@ -39,10 +39,10 @@ class TestTheDriver:
             f'case "$1" in --query*) echo "NVIDIA GeForce RTX 4090, 24564, 23000, 8.9"; echo "Tesla P40, 23040, 1, 6.1";; '
             f'*) echo "{BANNER}";; esac',
         )
-        found = driver()
+        found = query_driver()
         assert found is not None
         assert (found.version, found.cuda) == ("535.230.02", (12, 2))
-        fast, old = found.cards
+        fast, old = found.gpus
         assert (fast.name, fast.title, fast.capability, fast.bf16) == (
             "cuda:0",
             "NVIDIA GeForce RTX 4090",
@@ -54,28 +54,28 @@ class TestTheDriver:
 
     def test_a_driver_that_does_not_answer_is_a_driver_without_a_version(self, bin_folder: Path) -> None:
         program(bin_folder, "echo 'NVIDIA-SMI has failed because it could not talk to the driver.'; exit 9")
-        assert driver() == Driver()
+        assert query_driver() == Driver()
 
     def test_lines_that_make_no_sense_are_no_cards(self, bin_folder: Path) -> None:
         program(bin_folder, f'case "$1" in --query*) echo "[Unknown Error], N/A";; *) echo "{BANNER}";; esac')
-        found = driver()
+        found = query_driver()
         assert found is not None
-        assert found.cards == ()
+        assert found.gpus == ()
 
     def test_the_kernel_module_tells_where_there_is_no_program(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("PATH", str(tmp_path))
-        monkeypatch.setattr(gpu, "PROC", tmp_path / "proc")
-        assert driver() is None
+        monkeypatch.setattr(gpu, "NVIDIA_PROC", tmp_path / "proc")
+        assert query_driver() is None
         (tmp_path / "proc" / "gpus" / "0000:01:00.0").mkdir(parents=True)
         (tmp_path / "proc" / "version").write_text("NVRM version: NVIDIA UNIX x86_64 Kernel Module  550.54.14  Thu\n")
-        assert driver() == Driver("550.54.14")
+        assert query_driver() == Driver("550.54.14")
 
 
 def test_no_card_is_no_obstacle() -> None:
-    assert obstacle(CPU_ONLY, None) is None
-    assert obstacle(TorchBuild("2.13.0", "13.0", available=True), Driver("580.1")) is None
+    assert why_unusable(CPU_ONLY, None) is None
+    assert why_unusable(TorchBuild("2.13.0", "13.0", available=True), Driver("580.1")) is None
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_no_card_is_no_obstacle() -> None:
 def test_each_obstacle_has_its_sentence_and_its_command(
     build: TorchBuild, found: Driver, why: str, command: str
 ) -> None:
-    error = obstacle(build, found)
+    error = why_unusable(build, found)
     assert error is not None
     assert why in error.why
     assert command in error.remedy
@@ -116,8 +116,8 @@ def test_which_cards_a_build_has_code_for(
 
 
 def test_a_card_that_is_too_old_is_named_with_what_it_has() -> None:
-    card = Card("cuda:0", "Tesla P40", 24 * 10**9, 24 * 10**9, (6, 1), bf16=False, usable=False)
-    error = unsupported(card, TorchBuild("2.13.0", "13.0", available=True, architectures=("sm_75", "sm_120")))
+    card = Gpu("cuda:0", "Tesla P40", 24 * 10**9, 24 * 10**9, (6, 1), bf16=False, usable=False)
+    error = unsupported_error(card, TorchBuild("2.13.0", "13.0", available=True, architectures=("sm_75", "sm_120")))
     assert "Tesla P40" in error.what
     assert "6.1" in error.why
     assert "7.5 to 12.0" in error.why
@@ -125,13 +125,13 @@ def test_a_card_that_is_too_old_is_named_with_what_it_has() -> None:
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a card")
 def test_without_a_card_there_are_none() -> None:
-    assert gpu.cards() == ()
-    assert not gpu.torch_build().available
+    assert gpu.list_gpus() == ()
+    assert not gpu.query_torch_build().available
 
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a card")
 def test_a_real_card_is_described() -> None:
-    card = gpu.cards()[0]
+    card = gpu.list_gpus()[0]
     assert card.usable
     assert 0 < card.free_bytes <= card.total_bytes
     assert card.capability >= (5, 0)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from app.models.gpu import Card, Driver, TorchBuild
-from app.models.hardware import Room
-from app.models.placement import WAYS, Needs, plan
+from app.models.gpu import Driver, Gpu, TorchBuild
+from app.models.hardware import Capacity
+from app.models.placement import LOAD_MODES, MemoryNeeds, plan
 
 GB = 10**9
-BIG = Needs(
+BIG = MemoryNeeds(
     dense_bytes=5_200_000_000, experts_bytes=45_700_000_000, packed_experts_bytes=12_200_000_000, working_bytes=3 * GB
 )
-PLENTY = Room(total_bytes=128 * GB, free_bytes=100 * GB)
+PLENTY = Capacity(total_bytes=128 * GB, free_bytes=100 * GB)
 
 
-def card(free_gb: float, *, bf16: bool = True, usable: bool = True, name: str = "cuda:0") -> Card:
+def card(free_gb: float, *, bf16: bool = True, usable: bool = True, name: str = "cuda:0") -> Gpu:
     size = round(free_gb * GB)
-    return Card(name, f"Card of {free_gb:g} GB", size, size, (9, 0) if bf16 else (7, 5), bf16, usable)
+    return Gpu(name, f"Card of {free_gb:g} GB", size, size, (9, 0) if bf16 else (7, 5), bf16, usable)
 
 
 @pytest.mark.parametrize(
@@ -35,20 +35,20 @@ def card(free_gb: float, *, bf16: bool = True, usable: bool = True, name: str = 
     ],
 )
 def test_the_way_follows_from_the_room(free_gb: float, memory_gb: float, way: str | None) -> None:
-    memory = Room(total_bytes=128 * GB, free_bytes=round(memory_gb * GB))
+    memory = Capacity(total_bytes=128 * GB, free_bytes=round(memory_gb * GB))
     made = plan(BIG, [card(free_gb)], memory)
-    assert (made.chosen.way if made.chosen else None) == way
+    assert (made.chosen.mode if made.chosen else None) == way
     assert made.device == ("cpu" if way in ("cpu", None) else "cuda:0")
-    assert tuple(option.way for option in made.options) == WAYS
+    assert tuple(option.mode for option in made.options) == LOAD_MODES
     for option in made.options:
         assert option.reason.endswith(".")
         assert "{" not in option.reason
 
 
 def test_nothing_fits_is_an_error_with_every_reason() -> None:
-    made = plan(BIG, [], Room(8 * GB, 4 * GB))
+    made = plan(BIG, [], Capacity(8 * GB, 4 * GB))
     assert made.chosen is None
-    error = made.refusal("Interfaze small")
+    error = made.does_not_fit_error("Interfaze small")
     assert "Interfaze small" in error.what
     assert "4.0 GB are free" in error.why
     assert "24 GB" in error.remedy
@@ -58,16 +58,16 @@ def test_the_card_with_the_most_free_memory_is_taken() -> None:
     made = plan(BIG, [card(24), card(80, name="cuda:1")], PLENTY)
     assert made.device == "cuda:1"
     assert made.chosen is not None
-    assert made.chosen.way == "bf16"
+    assert made.chosen.mode == "bf16"
 
 
 def test_stepping_down_skips_what_does_not_fit() -> None:
     made = plan(BIG, [card(80)], PLENTY)
-    assert [option.way for way in WAYS if (option := made.below(way))] == ["int4", "offload", "cpu"]
-    assert made.below("cpu") is None
-    narrow = plan(BIG, [card(24)], Room(16 * GB, 10 * GB))
+    assert [option.mode for way in LOAD_MODES if (option := made.next_slower(way))] == ["int4", "offload", "cpu"]
+    assert made.next_slower("cpu") is None
+    narrow = plan(BIG, [card(24)], Capacity(16 * GB, 10 * GB))
     assert narrow.chosen is not None
-    assert narrow.below(narrow.chosen.way) is None
+    assert narrow.next_slower(narrow.chosen.mode) is None
 
 
 def test_a_card_without_bf16_says_so() -> None:
@@ -79,10 +79,10 @@ def test_a_card_without_bf16_says_so() -> None:
 def test_a_card_that_is_not_used_has_its_problem_in_the_plan() -> None:
     built = TorchBuild("2.13.0", None, available=False)
     made = plan(BIG, [], PLENTY, built, Driver("580.1", (13, 0), (card(24),)))
-    assert made.problem is not None
-    assert "CPU only" in made.problem.why
+    assert made.gpu_problem is not None
+    assert "CPU only" in made.gpu_problem.why
     old = TorchBuild("2.13.0", "13.0", available=True, architectures=("sm_75",))
     refused = plan(BIG, [card(24, usable=False, bf16=False)], PLENTY, old, None)
-    assert refused.problem is not None
-    assert "compute capability" in refused.problem.why
-    assert plan(BIG, [], PLENTY, built, None).problem is None
+    assert refused.gpu_problem is not None
+    assert "compute capability" in refused.gpu_problem.why
+    assert plan(BIG, [], PLENTY, built, None).gpu_problem is None

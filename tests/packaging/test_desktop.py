@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeDatabase
 from PySide6.QtGui import QImage
 
 from app import __version__, paths
-from app.jobs.find_media import SUFFIXES
+from app.jobs.find_media import MEDIA_SUFFIXES
 from app.ui.app_icon import app_icon
 
 ROOT = Path(__file__).parents[2]
@@ -79,7 +79,7 @@ def test_every_suffix_that_is_opened_is_offered_by_file_managers() -> None:
     database = QMimeDatabase()
     missing = {
         suffix: kinds
-        for suffix in SUFFIXES
+        for suffix in MEDIA_SUFFIXES
         if (kinds := [kind.name() for kind in database.mimeTypesForFileName(f"clip{suffix}")])
         and not offered & set(kinds)
     }
@@ -104,7 +104,7 @@ def test_the_screenshot_is_as_large_as_is_said() -> None:
     told = ElementTree.parse(METAINFO).getroot().find("screenshots/screenshot/image")
     assert told is not None
     assert told.text
-    picture = QImage(str(paths.resources() / "screenshots" / Path(told.text).name))
+    picture = QImage(str(paths.resources_folder() / "screenshots" / Path(told.text).name))
     assert (str(picture.width()), str(picture.height())) == (told.get("width"), told.get("height"))
 
 
@@ -122,7 +122,7 @@ def test_icons_are_drawn_in_every_size(tmp_path: Path) -> None:
         assert (picture.width(), picture.height()) == (size_px, size_px)
         assert picture.pixelColor(0, 0).alpha() == 0
         assert picture.pixelColor(size_px // 2, size_px // 10).name() == "#2f55d4"
-    assert (tmp_path / f"hicolor/scalable/apps/{paths.DESKTOP_ID}.svg").read_bytes() == paths.icon().read_bytes()
+    assert (tmp_path / f"hicolor/scalable/apps/{paths.DESKTOP_ID}.svg").read_bytes() == paths.icon_file().read_bytes()
 
     windows = (tmp_path / "anneal.ico").read_bytes()
     kind, count = struct.unpack_from("<2xHH", windows)

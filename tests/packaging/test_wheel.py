@@ -80,13 +80,13 @@ def test_the_app_and_its_resources_are_its_own(installation: Installation) -> No
     said = installation.run("python", "-c", program)
     resources, icon = map(Path, json.loads(said.stdout))
     assert installation.bin.parent in resources.parents
-    assert icon.read_bytes() == paths.icon().read_bytes()
+    assert icon.read_bytes() == paths.icon_file().read_bytes()
     for kept in ("LICENCES.md", "translations/anneal_de.qm", "samples/samples.json", "models/catalog.json"):
         assert (resources / kept).is_file(), kept
 
 
 def test_it_transcribes_a_sample(installation: Installation) -> None:
-    [sample, *_] = sorted(paths.samples(), key=lambda path: not path.stem.startswith("en"))
+    [sample, *_] = sorted(paths.sample_clips(), key=lambda path: not path.stem.startswith("en"))
     said = installation.run("anneal", "transcribe", sample, "--language", "en", "--steps", "8")
     assert said.returncode == 0, said.stderr
     assert len(said.stdout.split()) >= 5

@@ -13,8 +13,15 @@ import numpy as np
 import pytest
 
 from app.errors import RecordingError
-from app.library.recordings import UNFINISHED
-from app.sound.microphone import Recorder, RecordingLevel, RecordingSaved, RecordingStarted, explain, input_devices
+from app.library.recordings import UNFINISHED_SUFFIX
+from app.sound.microphone import (
+    Recorder,
+    RecordingLevel,
+    RecordingSaved,
+    RecordingStarted,
+    list_input_devices,
+    to_recording_error,
+)
 
 DEVICES = [
     {"name": "Speakers", "hostapi": 0, "max_input_channels": 0, "default_samplerate": 48000.0},
@@ -89,7 +96,7 @@ class FakeStream:
 def sound(monkeypatch) -> FakeSound:
     fake = FakeSound()
     monkeypatch.setitem(sys.modules, "sounddevice", fake)
-    monkeypatch.setattr("app.sound.microphone.GONE_AFTER_S", 0.1)
+    monkeypatch.setattr("app.sound.microphone.DISCONNECT_TIMEOUT_S", 0.1)
     return fake
 
 
@@ -181,7 +188,7 @@ def test_closing_the_generator_finishes_the_file(sound, tmp_path: Path) -> None:
         next(events)
     events.close()
     [path] = tmp_path.iterdir()
-    assert not path.name.endswith(UNFINISHED)
+    assert not path.name.endswith(UNFINISHED_SUFFIX)
     assert seconds(path) > 0.4
 
 
@@ -206,7 +213,7 @@ def test_errors_are_sentences_without_numbers(sound, tmp_path: Path, said: str, 
     with pytest.raises(RecordingError, match=meant) as caught:
         record(tmp_path)
     assert "PaErrorCode" not in str(caught.value)
-    assert "-99" not in str(explain(sound.failure))
+    assert "-99" not in str(to_recording_error(sound.failure))
     assert caught.value.remedy
 
 
@@ -214,16 +221,16 @@ def test_no_microphone_at_all(sound, tmp_path: Path) -> None:
     sound.devices, sound.default.device = DEVICES[:1], [-1, 0]
     with pytest.raises(RecordingError, match="No microphone was found"):
         record(tmp_path)
-    assert input_devices() == []
+    assert list_input_devices() == []
 
 
 def test_microphones_are_not_looked_for_during_a_recording(sound, tmp_path: Path) -> None:
     events = Recorder(tmp_path).events()
     next(events)
     with pytest.raises(RecordingError, match="A recording is running"):
-        input_devices()
+        list_input_devices()
     events.close()
-    assert input_devices()
+    assert list_input_devices()
 
 
 def test_a_microphone_plugged_in_later_is_found(sound, tmp_path: Path) -> None:
@@ -246,4 +253,7 @@ def test_a_folder_that_cannot_be_written(sound, tmp_path: Path) -> None:
 
 def test_the_default_device_comes_first_and_other_apis_are_left_out(sound) -> None:
     sound.default.device = [2, 0]
-    assert [(device.name, device.is_default) for device in input_devices()] == [("Headset", True), ("Laptop", False)]
+    assert [(device.name, device.is_default) for device in list_input_devices()] == [
+        ("Headset", True),
+        ("Laptop", False),
+    ]

@@ -9,8 +9,8 @@ import pytest
 import soundfile
 
 from app.errors import AudioError, PlaybackError
-from app.sound.playback import PEAKS_PER_S, Order, Playback, peaks, sound
-from app.sound.portaudio import in_use
+from app.sound.playback import PEAKS_PER_S, Playback, PlaybackRequest, compute_peaks, render_blocks
+from app.sound.portaudio import portaudio_lock
 
 RATE_HZ = 48_000
 
@@ -24,8 +24,8 @@ def tones(tmp_path: Path) -> Path:
     return path
 
 
-def heard(source: Path, order: Order) -> tuple[np.ndarray, list[float]]:
-    pieces = list(sound(source, order, RATE_HZ))
+def heard(source: Path, order: PlaybackRequest) -> tuple[np.ndarray, list[float]]:
+    pieces = list(render_blocks(source, order, RATE_HZ))
     return np.concatenate([block for _, block in pieces]), [position_s for position_s, _ in pieces]
 
 
@@ -36,7 +36,7 @@ def pitch_hz(samples: np.ndarray) -> float:
 
 @pytest.mark.parametrize("speed", [0.5, 1.0, 1.5, 2.0])
 def test_another_speed_keeps_the_pitch(tones: Path, speed: float) -> None:
-    samples, positions_s = heard(tones, Order(speed=speed))
+    samples, positions_s = heard(tones, PlaybackRequest(speed=speed))
     assert len(samples) / RATE_HZ == pytest.approx(4 / speed, abs=0.1)
     assert positions_s == sorted(positions_s)
     assert positions_s[-1] == pytest.approx(4, abs=0.1 * speed)
@@ -46,7 +46,7 @@ def test_another_speed_keeps_the_pitch(tones: Path, speed: float) -> None:
 
 
 def test_it_begins_where_it_is_asked_to_and_stops_there_too(tones: Path) -> None:
-    samples, positions_s = heard(tones, Order(at_s=1.5, until_s=2.5))
+    samples, positions_s = heard(tones, PlaybackRequest(at_s=1.5, until_s=2.5))
     assert len(samples) == RATE_HZ
     assert positions_s[-1] == pytest.approx(2.5)
     assert pitch_hz(samples[: int(0.45 * RATE_HZ)]) == pytest.approx(440, rel=0.02)
@@ -54,24 +54,24 @@ def test_it_begins_where_it_is_asked_to_and_stops_there_too(tones: Path) -> None
 
 
 def test_peaks_follow_the_sound(tones: Path) -> None:
-    found = list(peaks(tones))[-1]
+    found = list(compute_peaks(tones))[-1]
     assert len(found) == 4 * PEAKS_PER_S
     assert found.max() == pytest.approx(0.5, abs=0.02)
 
 
 def test_what_is_gone_or_no_sound_has_its_sentence(tmp_path: Path) -> None:
     with pytest.raises(AudioError, match=r"no file gone\.wav"):
-        list(sound(tmp_path / "gone.wav", Order(), RATE_HZ))
+        list(render_blocks(tmp_path / "gone.wav", PlaybackRequest(), RATE_HZ))
     (tmp_path / "notes.wav").write_text("nothing to hear")
     with pytest.raises(AudioError, match="could not be played"):
-        list(sound(tmp_path / "notes.wav", Order(), RATE_HZ))
+        list(render_blocks(tmp_path / "notes.wav", PlaybackRequest(), RATE_HZ))
 
 
 def test_nothing_is_played_into_a_recording(tones: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.sound.playback.PATIENCE_S", 0.01)
-    with in_use, pytest.raises(PlaybackError, match="A recording is running"):
-        list(Playback(tones, Order()).events())
-    assert not in_use.locked()
+    monkeypatch.setattr("app.sound.playback.LOCK_TIMEOUT_S", 0.01)
+    with portaudio_lock, pytest.raises(PlaybackError, match="A recording is running"):
+        list(Playback(tones, PlaybackRequest()).events())
+    assert not portaudio_lock.locked()
 
 
 def test_without_an_output_there_is_a_sentence(tones: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -80,19 +80,21 @@ def test_without_an_output_there_is_a_sentence(tones: Path, monkeypatch: pytest.
         sounddevice.query_devices(kind="output")
     except (sounddevice.PortAudioError, ValueError):
         with pytest.raises(PlaybackError, match="no sound output"):
-            list(Playback(tones, Order()).events())
-        assert not in_use.locked()
+            list(Playback(tones, PlaybackRequest()).events())
+        assert not portaudio_lock.locked()
     else:
         pytest.skip("this machine has a sound output")
 
 
 def test_the_newest_wish_counts(tones: Path) -> None:
-    playback = Playback(tones, Order(at_s=1.0))
+    playback = Playback(tones, PlaybackRequest(at_s=1.0))
     playback.change(None, speed=2.0)
-    assert playback._taken(0.0) == Order(at_s=1.0, speed=2.0)  # nothing was heard yet: it begins where it was to
+    assert playback._next_request(0.0) == PlaybackRequest(
+        at_s=1.0, speed=2.0
+    )  # nothing was heard yet: it begins where it was to
     playback.change(None, speed=0.5)
-    assert playback._taken(1.4) == Order(at_s=1.4, speed=0.5)
+    assert playback._next_request(1.4) == PlaybackRequest(at_s=1.4, speed=0.5)
     playback.change(3.0, until_s=3.5)
     playback.change(None, speed=1.0)
-    assert playback._taken(1.6) == Order(at_s=3.0, until_s=3.5, speed=1.0)
-    assert playback._taken(1.7) is None
+    assert playback._next_request(1.6) == PlaybackRequest(at_s=3.0, until_s=3.5, speed=1.0)
+    assert playback._next_request(1.7) is None

@@ -12,7 +12,7 @@ import pytest
 
 from app.sound import microphone, pulse
 from app.sound.microphone import InputDevice, RecordingStarted
-from app.sound.pulse import Source
+from app.sound.pulse import PulseSource
 
 from .test_microphone import record, sound  # noqa: F401  a fixture
 
@@ -45,37 +45,37 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Non
 
 def test_the_default_comes_first_and_loudspeakers_are_no_microphones(server) -> None:
     server("bluez_input.2", DESK, LOUDSPEAKER, HEADSET)
-    assert pulse.sources() == [
-        Source("bluez_input.2", "Headset", True),
-        Source("alsa_input.usb-1", "Tisch-Mikrofon é 麦", False),
+    assert pulse.list_sources() == [
+        PulseSource("bluez_input.2", "Headset", True),
+        PulseSource("alsa_input.usb-1", "Tisch-Mikrofon é 麦", False),
     ]
 
 
 def test_what_a_loudspeaker_plays_is_listed_where_a_person_made_it_the_default(server) -> None:
     server("alsa_output.monitor", DESK, LOUDSPEAKER)
-    assert [source.title for source in pulse.sources()] == ["Monitor of Loudspeaker", "Tisch-Mikrofon é 麦"]
+    assert [source.title for source in pulse.list_sources()] == ["Monitor of Loudspeaker", "Tisch-Mikrofon é 麦"]
 
 
 def test_two_of_the_same_kind_can_be_told_apart(server) -> None:
     server("bluez_input.2", HEADSET, {**HEADSET, "name": "bluez_input.3"})
-    assert [source.title for source in pulse.sources()] == ["Headset (bluez_input.2)", "Headset (bluez_input.3)"]
+    assert [source.title for source in pulse.list_sources()] == ["Headset (bluez_input.2)", "Headset (bluez_input.3)"]
 
 
 def test_without_a_server_or_its_tool_there_are_none(server, monkeypatch, tmp_path: Path) -> None:
     server(None)
-    assert pulse.sources() == []
+    assert pulse.list_sources() == []
     monkeypatch.setenv("PATH", str(tmp_path / "nothing here"))
-    assert pulse.sources() == []
+    assert pulse.list_sources() == []
 
 
 def test_the_variable_is_as_it_was_afterwards(monkeypatch) -> None:
     monkeypatch.setenv("PULSE_SOURCE", "mine")
-    with pulse.listening_to(Source("other", "Other", False)):
+    with pulse.select_source(PulseSource("other", "Other", False)):
         assert os.environ["PULSE_SOURCE"] == "other"
-    with pulse.listening_to(None):
+    with pulse.select_source(None):
         assert os.environ["PULSE_SOURCE"] == "mine"
     monkeypatch.delenv("PULSE_SOURCE")
-    with pulse.listening_to(Source("other", "Other", False)):
+    with pulse.select_source(PulseSource("other", "Other", False)):
         pass
     assert "PULSE_SOURCE" not in os.environ
 
@@ -104,7 +104,7 @@ def test_a_microphone_behind_the_server_is_recorded(
         return open_stream(**how)
 
     monkeypatch.setattr(sound, "RawInputStream", noting)
-    assert microphone.input_devices() == [InputDevice("Headset", True), InputDevice("Tisch-Mikrofon é 麦", False)]
+    assert microphone.list_input_devices() == [InputDevice("Headset", True), InputDevice("Tisch-Mikrofon é 麦", False)]
     events = record(tmp_path, chosen)
     assert isinstance(events[0], RecordingStarted)
     assert events[0].device == opened

@@ -26,7 +26,7 @@ from app.speech.events import CanvasStep, TranscriptDone
 
 from .conftest import RATE_HZ, tone
 
-MODELS = paths.resources() / "models"
+MODELS = paths.resources_folder() / "models"
 pytestmark = [
     pytest.mark.skipif(not MODELS.exists(), reason="no bundled model in this checkout yet"),
     pytest.mark.timeout(600),
@@ -44,7 +44,7 @@ class Sample:
 
 def listed() -> list[Sample]:
     """The samples with a known text; empty where there is no listing, which a test below objects to."""
-    listing = paths.resources() / "samples" / "samples.json"
+    listing = paths.resources_folder() / "samples" / "samples.json"
     if not listing.is_file():
         return []
     rows = json.loads(listing.read_text(encoding="utf-8"))
@@ -66,7 +66,7 @@ def model() -> Transcriber:
 def units(text: str, language: str) -> list[str]:
     """What errors are counted in: words, or characters, without case and punctuation."""
     plain = "".join(c for c in text.lower() if unicodedata.category(c)[0] in "LNM" or c.isspace())
-    return plain.split() if LANGUAGES[language].error_rate == "WER" else list("".join(plain.split()))
+    return plain.split() if LANGUAGES[language].error_metric == "WER" else list("".join(plain.split()))
 
 
 def error_rate(got: str, sample: Sample) -> float:
@@ -90,7 +90,7 @@ def test_the_yardstick(got: str, rate: float) -> None:
 
 def test_every_sample_has_a_known_text() -> None:
     assert SAMPLES
-    assert {sample.path for sample in SAMPLES} == set(paths.samples())
+    assert {sample.path for sample in SAMPLES} == set(paths.sample_clips())
     assert all(units(sample.text, sample.language) for sample in SAMPLES)
     assert all(0 <= sample.max_error < 0.5 for sample in SAMPLES)
 
@@ -187,7 +187,7 @@ def test_every_step_is_shown(model: Transcriber, sample: Sample) -> None:
         assert [step.step for step in own] == list(range(1, segment.steps + 1))
         if own:
             assert own[-1].entropy.mean() < own[0].entropy.mean()  # it annealed
-            ids, _ = model.model.vocabulary.until_end(own[-1].belief.tolist())
+            ids, _ = model.model.vocabulary.truncate_at_end(own[-1].argmax_ids.tolist())
             assert model.model.vocabulary.decode(ids) == segment.text
 
 
@@ -205,7 +205,7 @@ def test_through_the_command_line(sample: Sample, capsys: pytest.CaptureFixture[
     assert error_rate(document["text"], sample) <= sample.max_error
     assert document["schema"] == "anneal-transcript-1"
     assert document["duration"] == pytest.approx(len(decode.read(sample.path)) / RATE_HZ, abs=0.01)
-    assert document["device"] == str(hardware.verify("cpu"))
+    assert document["device"] == str(hardware.verify_device("cpu"))
     assert {"decode", "encode", "prefill", "denoise", "align", "total"} <= set(document["timings"])
     for segment in document["segments"]:
         assert {"start", "end", "text", "ended", "words", "confidence", "steps"} <= set(segment)

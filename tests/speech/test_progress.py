@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceOpened
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceSegmented
 from app.speech.options import TranscribeOptions
-from app.speech.progress import Progress
+from app.speech.progress import TranscriptionProgress
 from app.transcript.model import Segment
 from tests.ui.scripted_engine import ScriptedEngine
 
-BEGINNING = SourceOpened("talk.wav", 100.0, ((0.0, 10.0), (10.0, 30.0)), np.zeros(4, np.float32), complete=False)
+BEGINNING = SourceSegmented("talk.wav", 100.0, ((0.0, 10.0), (10.0, 30.0)), np.zeros(4, np.float32), complete=False)
 
 
 def done(index: int, start_s: float, end_s: float) -> SegmentDone:
@@ -22,9 +22,9 @@ def done(index: int, start_s: float, end_s: float) -> SegmentDone:
 
 
 def test_segments_of_a_batch_count_by_their_length_and_steps() -> None:
-    progress = Progress()
+    progress = TranscriptionProgress()
     assert (progress.share, progress.segment_count) == (0.0, 0)
-    progress.take(BEGINNING)
+    progress.handle(BEGINNING)
     scripted = ScriptedEngine(("Text.",)).transcribe(Path("a.wav"), TranscribeOptions(steps=4))
     step = next(event for event in scripted if isinstance(event, CanvasStep))
     shares = []
@@ -39,20 +39,20 @@ def test_segments_of_a_batch_count_by_their_length_and_steps() -> None:
         replace(step, segment=1, step=1, steps=4),
         done(1, 10.0, 30.0),
     ):
-        progress.take(event)
+        progress.handle(event)
         shares.append(progress.share)
     assert shares == pytest.approx([0, 0, 0.025, 0.075, 0.15, 0.2, 0.2, 0.2, 0.3])
     assert progress.segment_count == 0
 
 
 def test_the_number_of_segments_is_known_at_last_and_nothing_jumps() -> None:
-    progress = Progress()
-    progress.take(BEGINNING)
-    progress.take(done(0, 0.0, 10.0))
+    progress = TranscriptionProgress()
+    progress.handle(BEGINNING)
+    progress.handle(done(0, 0.0, 10.0))
     before = progress.share
-    progress.take(replace(BEGINNING, spans_s=(*BEGINNING.spans_s, (30.0, 100.0)), complete=True))
+    progress.handle(replace(BEGINNING, spans_s=(*BEGINNING.spans_s, (30.0, 100.0)), complete=True))
     assert progress.share == before
     assert progress.segment_count == 3
-    progress.take(done(1, 10.0, 30.0))
-    progress.take(done(2, 30.0, 100.0))
+    progress.handle(done(1, 10.0, 30.0))
+    progress.handle(done(2, 30.0, 100.0))
     assert progress.share == 1.0

@@ -17,9 +17,9 @@ from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig, Whisper
 
 from app.models.adapter.native import write_native, write_tensors
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, AdapterTensors, Canvas, Lora, Part, Sampler
-from app.speech.baselines.whisper import END, NO_TIMES, START, TASK
-from app.speech.model.assembly import save_backbone, small_config
+from app.models.adapter.spec import AdapterSpec, AdapterTensors, CanvasConfig, LoraSpec, SamplerConfig, WeightsRef
+from app.speech.baselines.whisper import END_TOKEN, NO_TIMESTAMPS_TOKEN, START_TOKEN, TASK_TOKEN
+from app.speech.model.assembly import save_backbone, text_only_config
 from app.speech.model.encoder import AcousticEncoder
 from app.speech.model.projector import Projector, ProjectorConfig
 from app.speech.model.speech_model import SpeechModel
@@ -68,7 +68,7 @@ TEXT = {
 def backbone(seed: int = 0, sharpness: float = 1.0, **changes: object) -> DiffusionGemmaForBlockDiffusion:
     """A random DiffusionGemma of three layers and two experts. ``sharpness`` scales the logits: at 1 it knows nothing."""
     torch.manual_seed(seed)
-    config = small_config({**TEXT, **changes})
+    config = text_only_config({**TEXT, **changes})
     config.image_token_id = AUDIO  # lets the stock generate() take our audio tokens for those of an image
     made = DiffusionGemmaForBlockDiffusion(config).eval()
     with torch.no_grad():
@@ -87,12 +87,12 @@ def encoder(seed: int = 0) -> AcousticEncoder:
     )  # fmt: skip
 
 
-def spec(lora: Lora | None = None, **changes: object) -> AdapterSpec:
+def spec(lora: LoraSpec | None = None, **changes: object) -> AdapterSpec:
     """A spec that fits the tiny parts."""
     base = {
-        "name": "tiny", "title": "Tiny", "encoder": Part(folder="encoder"), "backbone": Part(folder="backbone"),
+        "name": "tiny", "title": "Tiny", "encoder": WeightsRef(folder="encoder"), "backbone": WeightsRef(folder="backbone"),
         "projector": ProjectorConfig(WIDTH, 12, HIDDEN), "prompt": Prompt((BOS, BOA), (EOA,), AUDIO),
-        "end_ids": (EOS, TURN_END), "pad_id": PAD, "blank_id": None, "canvas": Canvas(CANVAS), "lora": lora,
+        "end_ids": (EOS, TURN_END), "pad_id": PAD, "blank_id": None, "canvas": CanvasConfig(CANVAS), "lora": lora,
     }  # fmt: skip
     return AdapterSpec(**{**base, **changes})  # type: ignore[arg-type]
 
@@ -100,8 +100,8 @@ def spec(lora: Lora | None = None, **changes: object) -> AdapterSpec:
 def model(
     seed: int = 0,
     *,
-    canvas: Canvas = Canvas(12),  # noqa: B008  frozen
-    sampler: Sampler = Sampler(),  # noqa: B008
+    canvas: CanvasConfig = CanvasConfig(12),  # noqa: B008  frozen
+    sampler: SamplerConfig = SamplerConfig(),  # noqa: B008
     window: int = 64,
     sharpness: float = 60.0,
     **changes: object,
@@ -153,13 +153,13 @@ def save_whisper(folder: Path, made: AcousticEncoder) -> None:
     whole.save_pretrained(folder)
 
 
-def write_whisper(folder: Path, never: list[int] | None = None, not_first: list[int] | None = None) -> None:
+def write_whisper(folder: Path, suppress: list[int] | None = None, begin_suppress: list[int] | None = None) -> None:
     """A whole random Whisper, laid out as openai/whisper-small is: it writes at most 20 tokens, of a byte each."""
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     words = Tokenizer(models.BPE(vocab={letter: n for n, letter in enumerate(alphabet)}, merges=[]))
     words.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     words.decoder = decoders.ByteLevel()
-    specials = [END, START, "<|en|>", "<|de|>", "<|hi|>", TASK, NO_TIMES]
+    specials = [END_TOKEN, START_TOKEN, "<|en|>", "<|de|>", "<|hi|>", TASK_TOKEN, NO_TIMESTAMPS_TOKEN]
     words.add_special_tokens(specials)
     ids = {name: words.token_to_id(name) for name in specials}
     torch.manual_seed(2)
@@ -167,12 +167,12 @@ def write_whisper(folder: Path, never: list[int] | None = None, not_first: list[
         WhisperConfig(
             d_model=16, encoder_layers=1, decoder_layers=2, encoder_attention_heads=2, decoder_attention_heads=2,
             encoder_ffn_dim=16, decoder_ffn_dim=16, num_mel_bins=80, vocab_size=words.get_vocab_size(),
-            max_target_positions=24, pad_token_id=ids[END], bos_token_id=ids[END], eos_token_id=ids[END],
-            decoder_start_token_id=ids[START], init_std=0.6,
+            max_target_positions=24, pad_token_id=ids[END_TOKEN], bos_token_id=ids[END_TOKEN], eos_token_id=ids[END_TOKEN],
+            decoder_start_token_id=ids[START_TOKEN], init_std=0.6,
         )
     )  # fmt: skip
-    made.generation_config.suppress_tokens = never or []
-    made.generation_config.begin_suppress_tokens = not_first or []
+    made.generation_config.suppress_tokens = suppress or []
+    made.generation_config.begin_suppress_tokens = begin_suppress or []
     made.save_pretrained(folder)
     words.save(str(folder / "tokenizer.json"))
 

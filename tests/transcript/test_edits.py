@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.transcript.edits import delete, merge, name_speaker, rename_speaker, rewrite, splice, split
-from app.transcript.find import Find, find, replace_all, replace_one
+from app.transcript.edits import delete, find_splice, merge, name_speaker, rename_speaker, rewrite, split
+from app.transcript.find import FindQuery, find_all, replace_all, replace_one
 from app.transcript.model import Segment, Word
 from app.transcript.text_words import words_of
-from app.transcript.undo import Timeline
+from app.transcript.undo import UndoStack
 from tests.library.export.spoken import segment, words
 
 TEXT = "the cat sat on the mat"
@@ -165,7 +165,7 @@ def test_speakers_are_named_and_renamed() -> None:
 
 def found(text: str, **how: bool) -> list[str]:
     spoken = (segment("The cat, the Cats and a CAT."), segment("concatenate", 1, 9.0))
-    return [spoken[m.at].text[m.start : m.end] for m in find(spoken, Find(text, **how))]
+    return [spoken[m.segment_index].text[m.start : m.end] for m in find_all(spoken, FindQuery(text, **how))]
 
 
 def test_find_in_all_ways() -> None:
@@ -182,15 +182,15 @@ def test_find_in_all_ways() -> None:
 
 def test_replace_all_and_one_keep_the_times() -> None:
     spoken = (segment("the cat and the cat"), segment("no dog", 1, 9.0))
-    changed, count = replace_all(spoken, Find("cat"), r"\1 mouse")
+    changed, count = replace_all(spoken, FindQuery("cat"), r"\1 mouse")
     assert (changed[0].text, count) == (r"the \1 mouse and the \1 mouse", 2)
     assert changed[1] is spoken[1]
-    changed, count = replace_all(spoken, Find("(c)at", regular=True), r"\1ow")
+    changed, count = replace_all(spoken, FindQuery("(c)at", is_regex=True), r"\1ow")
     assert (changed[0].text, count) == ("the cow and the cow", 2)
     assert times(changed[0])["and"] == times(spoken[0])["and"]
     sound(changed[0])
-    assert replace_one(spoken, find(spoken, Find("cat"))[1], "dog")[0].text == "the cat and the dog"
-    assert replace_all(spoken, Find("zebra"), "x") == (spoken, 0)
+    assert replace_one(spoken, find_all(spoken, FindQuery("cat"))[1], "dog")[0].text == "the cat and the dog"
+    assert replace_all(spoken, FindQuery("zebra"), "x") == (spoken, 0)
 
 
 # --- the way back
@@ -200,7 +200,7 @@ some_segments = st.lists(st.sampled_from([segment(t, n) for n, t in enumerate("a
 
 @given(some_segments, some_segments)
 def test_a_splice_is_the_whole_difference_both_ways(before, after) -> None:
-    change = splice(before, after)
+    change = find_splice(before, after)
     if change is None:
         assert before == after
         return
@@ -210,9 +210,9 @@ def test_a_splice_is_the_whole_difference_both_ways(before, after) -> None:
 
 def test_a_splice_names_only_what_changed_and_fits_nowhere_else() -> None:
     three = tuple(segment(text, n, 5.0 * n) for n, text in enumerate("abc"))
-    change = splice(three, rewrite(three, 1, "x"))
+    change = find_splice(three, rewrite(three, 1, "x"))
     assert change is not None
-    assert (change.at, len(change.removed), len(change.added)) == (1, 1, 1)
+    assert (change.index, len(change.removed), len(change.added)) == (1, 1, 1)
     with pytest.raises(ValueError, match="not the segments"):
         change.apply(three[:1])
 
@@ -220,30 +220,30 @@ def test_a_splice_names_only_what_changed_and_fits_nowhere_else() -> None:
 @given(st.lists(st.sampled_from(["undo", "redo", "a", "b", "c"]), max_size=40))
 def test_undo_and_redo_walk_through_the_states(moves: list[str]) -> None:
     """Against the plainest model: a list of states and a place in it."""
-    timeline = Timeline(SPOKEN)
+    timeline = UndoStack(SPOKEN)
     states, names, at = [SPOKEN], [""], 0
     for move in moves:
         if move == "undo":
-            timeline, at = timeline.undone(), max(0, at - 1)
+            timeline, at = timeline.undo(), max(0, at - 1)
         elif move == "redo":
-            timeline, at = timeline.redone(), min(len(states) - 1, at + 1)
+            timeline, at = timeline.redo(), min(len(states) - 1, at + 1)
         else:
             after = rewrite(timeline.present, 0, move)
-            timeline = timeline.then(after, move)
+            timeline = timeline.push(after, move)
             if after != states[at]:
                 states, names = [*states[: at + 1], after], [*names[: at + 1], move]
                 at += 1
         assert timeline.present == states[at]
-        assert timeline.undoes == (names[at] if at else None)
-        assert timeline.redoes == (names[at + 1] if at + 1 < len(states) else None)
+        assert timeline.undo_label == (names[at] if at else None)
+        assert timeline.redo_label == (names[at + 1] if at + 1 < len(states) else None)
 
 
 def test_the_oldest_states_make_room() -> None:
-    timeline = Timeline(SPOKEN, limit=2)
+    timeline = UndoStack(SPOKEN, limit=2)
     for text in "abc":
-        timeline = timeline.then(rewrite(timeline.present, 0, text), text)
+        timeline = timeline.push(rewrite(timeline.present, 0, text), text)
     for _ in range(5):
-        timeline = timeline.undone()
+        timeline = timeline.undo()
     assert timeline.present[0].text == "a"
 
 

@@ -5,30 +5,30 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.transcript.text_diff import agreement, passages
+from app.transcript.text_diff import diff_texts, word_similarity
 
 TEXTS = st.text(alphabet="ab c,.今天气", max_size=30)
 
 
 def test_what_differs_stands_beside_each_other() -> None:
-    found = passages("Give me a broken hand", "give me a token hand.")
+    found = diff_texts("Give me a broken hand", "give me a token hand.")
     assert [(each.ours, each.theirs, each.same) for each in found] == [
         ("Give me a", "give me a", True),
         ("broken", "token", False),
         ("hand", "hand.", True),
     ]
-    assert agreement("Give me a broken hand", "give me a token hand.") == 0.8
+    assert word_similarity("Give me a broken hand", "give me a token hand.") == 0.8
 
 
 def test_chinese_is_compared_character_by_character() -> None:
-    found = passages("今天天气很好。", "今天天汽很好")
+    found = diff_texts("今天天气很好。", "今天天汽很好")
     assert [(each.ours, each.theirs) for each in found if not each.same] == [("气", "汽")]
 
 
 @given(TEXTS, TEXTS)
 def test_nothing_gets_lost(ours: str, theirs: str) -> None:
-    found = passages(ours, theirs)
+    found = diff_texts(ours, theirs)
     assert "".join(each.ours for each in found).replace(" ", "") == ours.replace(" ", "")
     assert "".join(each.theirs for each in found).replace(" ", "") == theirs.replace(" ", "")
-    assert 0 <= agreement(ours, theirs) <= 1
-    assert agreement(ours, ours) == 1
+    assert 0 <= word_similarity(ours, theirs) <= 1
+    assert word_similarity(ours, ours) == 1

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app import settings, wiring
 from app.paths import Folders
 from app.settings import Settings
-from app.ui.interface_language import speak
+from app.ui.interface_language import set_language
 
 from .scripted_engine import ScriptedEngine
 
@@ -21,7 +21,7 @@ MakeApp = Callable[..., wiring.App]
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
     """What a test before this one spoke is forgotten; English needs its plurals."""
-    speak("en")
+    set_language("en")
 
 
 @pytest.fixture

@@ -11,17 +11,25 @@ from pathlib import Path
 import numpy as np
 
 from app.errors import AnnealError
-from app.speech.events import Event, ModelLoading, ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
+from app.speech.events import (
+    Event,
+    ModelLoading,
+    ModelReady,
+    SegmentDone,
+    SegmentStarted,
+    SourceSegmented,
+    TranscriptDone,
+)
 from app.speech.options import TranscribeOptions
-from app.speech.redecode import Again
+from app.speech.redecode import RedecodeRequest
 from app.transcript.model import Segment, Transcript, Word
 
-from .canvas.scripted import anneal, ids, vocabulary
+from .canvas.scripted import annealing_steps, token_ids, vocabulary
 
-SPAN_S = 8.0
+SEGMENT_S = 8.0
 
 
-def pieces(text: str) -> list[str]:
+def text_pieces(text: str) -> list[str]:
     """A text as word-level tokens; Chinese by character."""
     found: list[str] = []
     for word in text.split():
@@ -42,37 +50,37 @@ class ScriptedEngine:
     canvas: int = 64
     step_s: float = 0.0
     load_s: float = 0.0
-    worded: bool = False
+    word_times: bool = False
     """Whether words have times, one word a second."""
-    more: Sequence[str] = ()
+    extra_texts: Sequence[str] = ()
     """Further texts whose words the vocabulary must know."""
-    hold: threading.Event | None = None
+    gate: threading.Event | None = None
     """If given, every transcription waits for it after its first segment began."""
-    known: int | None = None
+    known_segments: int | None = None
     """If given, only so many segments are known before the first of them is done."""
-    calls: list[tuple[Path, TranscribeOptions]] = field(default_factory=list)
-    choices: list[tuple[Callable[[], Path | None], str]] = field(default_factory=list)
+    transcribe_calls: list[tuple[Path, TranscribeOptions]] = field(default_factory=list)
+    model_choices: list[tuple[Callable[[], Path | None], str]] = field(default_factory=list)
     """Models and devices that were asked for."""
-    hears: dict[str, str] = field(default_factory=dict)
+    redecoded_words: dict[str, str] = field(default_factory=dict)
     """What words are heard as when they are denoised again; ``more`` must have them."""
-    asked: list[tuple[Path, Again, TranscribeOptions, Path | None]] = field(default_factory=list)
+    redecode_requests: list[tuple[Path, RedecodeRequest, TranscribeOptions, Path | None]] = field(default_factory=list)
     """What was denoised again."""
-    following: Callable[[], Iterable[Path]] = tuple
+    upcoming: Callable[[], Iterable[Path]] = tuple
     """Which files come next, as whoever asks knows it."""
-    closed: int = 0
+    closed_early: int = 0
     """How many generators were closed before their end."""
 
     def __post_init__(self) -> None:
-        texts = [*self.texts, *self.more]
+        texts = [*self.texts, *self.extra_texts]
         for known in self.by_name.values():
             texts += [] if isinstance(known, AnnealError) else known
-        self.vocabulary = vocabulary(tuple(dict.fromkeys(piece for text in texts for piece in pieces(text))))
+        self.vocabulary = vocabulary(tuple(dict.fromkeys(piece for text in texts for piece in text_pieces(text))))
 
-    def choose(self, find_model: Callable[[], Path | None], device: str) -> None:
-        self.choices.append((find_model, device))
+    def use_model(self, find_model: Callable[[], Path | None], device: str) -> None:
+        self.model_choices.append((find_model, device))
 
-    def expect(self, following: Callable[[], Iterable[Path]]) -> None:
-        self.following = following
+    def set_upcoming(self, upcoming: Callable[[], Iterable[Path]]) -> None:
+        self.upcoming = upcoming
 
     def prepare(self) -> Iterator[Event]:
         yield ModelLoading("Scripted")
@@ -87,7 +95,7 @@ class ScriptedEngine:
         finished: Sequence[Segment] = (),
     ) -> Iterator[Event]:
         ask = options if callable(options) else lambda: options
-        self.calls.append((source, ask()))
+        self.transcribe_calls.append((source, ask()))
         ended = False
         try:
             yield from self.prepare()
@@ -97,76 +105,80 @@ class ScriptedEngine:
             yield from self._events(source, ask, said, finished)
             ended = True
         finally:
-            self.closed += not ended
+            self.closed_early += not ended
 
-    def again(
-        self, source: Path, asked: Again, options: TranscribeOptions, model_folder: Path | None = None
+    def redecode(
+        self, source: Path, request: RedecodeRequest, options: TranscribeOptions, model_folder: Path | None = None
     ) -> Iterator[Event]:
         """The words of the segment, with those that ``hears`` knows heard otherwise, around what was typed."""
-        self.asked.append((source, asked, options, model_folder))
+        self.redecode_requests.append((source, request, options, model_folder))
         ended = False
         try:
             yield from self.prepare()
             if isinstance(said := self.by_name.get(source.name), AnnealError):
                 raise said
-            segment, (first, behind) = asked.segment, asked.chosen
+            segment, (first, behind) = request.segment, request.word_range
             words = [
-                replace(word, text=self.hears.get(word.text, word.text), doubt=None)
+                replace(word, text=self.redecoded_words.get(word.text, word.text), doubt=None)
                 for n, word in enumerate(segment.words)
-                if asked.typed is None or not first <= n < behind
+                if request.typed is None or not first <= n < behind
             ]
-            if asked.typed is not None:
+            if request.typed is not None:
                 start_s, end_s = segment.words[first].start_s, segment.words[behind - 1].end_s
-                words.insert(first, Word(start_s, end_s, asked.typed, 1.0, 0.5, 0.0))
-            if asked.alone:
+                words.insert(first, Word(start_s, end_s, request.typed, 1.0, 0.5, 0.0))
+            if request.isolated:
                 words = words[first:behind]
             text = " ".join(word.text for word in words)
             yield SegmentStarted(segment.index, segment.start_s, segment.end_s, self.canvas)
-            if self.hold is not None:
-                self.hold.wait()
-            tokens = ids(self.vocabulary, pieces(text))
-            for step in anneal(self.vocabulary, tokens, self.canvas, options.steps, segment.index, options.seed):
+            if self.gate is not None:
+                self.gate.wait()
+            tokens = token_ids(self.vocabulary, text_pieces(text))
+            for step in annealing_steps(
+                self.vocabulary, tokens, self.canvas, options.steps, segment.index, options.seed
+            ):
                 time.sleep(self.step_s)
                 yield step
-            start_s, end_s = (words[0].start_s, words[-1].end_s) if asked.alone else (segment.start_s, segment.end_s)
+            start_s, end_s = (
+                (words[0].start_s, words[-1].end_s) if request.isolated else (segment.start_s, segment.end_s)
+            )
             done = Segment(segment.index, start_s, end_s, text, tuple(words), steps=options.steps, confidence=0.8)
             yield SegmentDone(done, 0.1)
             ended = True
         finally:
-            self.closed += not ended
+            self.closed_early += not ended
 
     def _events(
         self, source: Path, ask: Callable[[], TranscribeOptions], texts: Sequence[str], finished: Sequence[Segment]
     ) -> Iterator[Event]:
-        spans = tuple((i * SPAN_S, (i + 1) * SPAN_S - 0.3) for i in range(len(texts)))
-        duration_s = len(texts) * SPAN_S
-        opened = SourceOpened(str(source), duration_s, spans, peaks(duration_s))
-        if self.known is None:
+        spans = tuple((i * SEGMENT_S, (i + 1) * SEGMENT_S - 0.3) for i in range(len(texts)))
+        duration_s = len(texts) * SEGMENT_S
+        opened = SourceSegmented(str(source), duration_s, spans, peaks(duration_s))
+        if self.known_segments is None:
             yield opened
         else:
-            read = np.arange(len(opened.peaks)) < self.known / len(texts) * len(opened.peaks)
-            yield replace(opened, spans_s=spans[: self.known], peaks=opened.peaks * read, complete=False)
+            read = np.arange(len(opened.peaks)) < self.known_segments / len(texts) * len(opened.peaks)
+            yield replace(opened, spans_s=spans[: self.known_segments], peaks=opened.peaks * read, complete=False)
         done = []
         for index, text in enumerate(texts):
             options = ask()
             before = next((segment for segment in finished if segment.index == index), None)
-            if index == 1 and self.known is not None:
+            if index == 1 and self.known_segments is not None:
                 yield opened
             if before is not None:
                 done.append(before)
-                yield SegmentDone(before, 0.0, kept=True)
+                yield SegmentDone(before, 0.0, resumed=True)
                 continue
             yield SegmentStarted(index, *spans[index], self.canvas)
-            if self.hold is not None:
-                self.hold.wait()
+            if self.gate is not None:
+                self.gate.wait()
             began = time.perf_counter()
-            steps = anneal(
-                self.vocabulary, ids(self.vocabulary, pieces(text)), self.canvas, options.steps, index, index
+            steps = annealing_steps(
+                self.vocabulary, token_ids(self.vocabulary, text_pieces(text)), self.canvas, options.steps, index, index
             )
             for step in steps:
                 time.sleep(self.step_s)
                 yield step
-            start_s, said = spans[index][0], text.split() if self.worded else []
+            start_s, said = spans[index][0], text.split() if self.word_times else []
             words = tuple(Word(start_s + n, start_s + n + 0.9, word, 0.9, 0.8) for n, word in enumerate(said))
             segment = Segment(index, *spans[index], text, words, steps=len(steps), confidence=0.9)
             done.append(segment)

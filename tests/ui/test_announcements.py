@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
 
-from app.jobs.queue_item import State
+from app.jobs.queue_item import QueueState
 from app.speech.events import CanvasStep
 
 from .scripted_engine import ScriptedEngine
@@ -40,14 +40,16 @@ def test_a_finished_text_is_announced_once_and_no_token_of_it(qtbot, make_app, c
     app.queue.reported.connect(lambda _item, event: isinstance(event, CanvasStep) and at_steps.append(heard()))
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: not app.window.bench.player.playing, timeout=10_000)  # the picture came to its end too
+    qtbot.waitUntil(
+        lambda: not app.window.transcription_page.player.playing, timeout=10_000
+    )  # the picture came to its end too
     assert len(at_steps) == 12
     assert not any(at_steps)
     assert heard() == [" ".join(engine.texts)]
 
 
 def test_each_file_is_announced_when_it_is_done(qtbot, make_app, clips, heard) -> None:
-    engine = ScriptedEngine(by_name={clips[1].name: ["The tide."]}, more=["The tide."])
+    engine = ScriptedEngine(by_name={clips[1].name: ["The tide."]}, extra_texts=["The tide."])
     app = make_app(engine)
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:2])
@@ -60,18 +62,18 @@ def test_replaying_and_looking_at_it_again_announce_nothing_more(qtbot, make_app
         app.window.add_paths(clips[:2])
     before = heard()
     app.window.sidebar.files.item_chosen.emit(app.queue.items[0])
-    app.window.bench.replay(0)
-    qtbot.waitUntil(lambda: app.window.bench.player.canvas.index > 3, timeout=10_000)
+    app.window.transcription_page.replay(0)
+    qtbot.waitUntil(lambda: app.window.transcription_page.player.canvas.index > 3, timeout=10_000)
     assert heard() == before
 
 
 def test_what_was_cancelled_is_not_announced_as_finished(qtbot, make_app, clips, heard) -> None:
     app = make_app(ScriptedEngine(step_s=0.03), steps=8)
     app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: len(app.window.bench.transcript.segments) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(app.window.transcription_page.transcript.segments) == 1, timeout=5000)
     with qtbot.waitSignal(app.queue.idled):
         QTest.keyClick(app.window, Qt.Key.Key_Escape)
-    assert app.queue.items[0].state is State.CANCELLED
+    assert app.queue.items[0].state is QueueState.CANCELLED
     assert heard() == []
 
 
@@ -79,10 +81,10 @@ def test_a_token_is_said_when_the_keyboard_goes_to_it(qtbot, make_app, clips, he
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    canvas = app.window.bench.player.canvas
+    canvas = app.window.transcription_page.player.canvas
     before = len(heard())
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     [said] = heard()[before:]
     assert "%" in said
-    assert canvas.inspected == 0
+    assert canvas.inspected_position == 0

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app import __version__, doctor
 from app.doctor import PACKAGES
-from app.licences import shipped
+from app.licences import list_licences
 from app.ui.reduced_motion import prefers_reduced_motion
 
 
@@ -19,10 +19,10 @@ def test_about_names_the_version_the_model_and_the_licences(qtbot, make_app) -> 
     app = make_app()
     app.window.actions_by_name["about"].trigger()
     about = app.window.dialogs.about
-    qtbot.waitUntil(lambda: about.licences.topLevelItemCount() > 10)
+    qtbot.waitUntil(lambda: about.licence_tree.topLevelItemCount() > 10)
     assert __version__ in about._name.text()
-    assert about._in_use.text() == "Model in use: Scripted on CPU, fp32"
-    rows = [about.licences.topLevelItem(row) for row in range(about.licences.topLevelItemCount())]
+    assert about._model_label.text() == "Model in use: Scripted on CPU, fp32"
+    rows = [about.licence_tree.topLevelItem(row) for row in range(about.licence_tree.topLevelItemCount())]
     licences = {row.text(0).split()[0]: row.text(1) for row in rows}
     assert licences["Anneal"]
     assert "LGPL" in licences["PySide6-Essentials"]
@@ -31,17 +31,17 @@ def test_about_names_the_version_the_model_and_the_licences(qtbot, make_app) -> 
 
 
 def test_all_that_is_shipped_has_a_licence() -> None:
-    assert [each.name for each in shipped() if not each.licence] == []
-    assert {*PACKAGES} <= {each.name.split()[0] for each in shipped()}
+    assert [each.name for each in list_licences() if not each.licence] == []
+    assert {*PACKAGES} <= {each.name.split()[0] for each in list_licences()}
 
 
 def test_diagnostics_go_to_the_clipboard(qtbot, make_app, tmp_path: Path) -> None:
     app = make_app()
     app.window.actions_by_name["about"].trigger()
-    app.window.dialogs.about.diagnostics.click()
-    assert not app.window.dialogs.about.diagnostics.isEnabled()
+    app.window.dialogs.about.diagnostics_button.click()
+    assert not app.window.dialogs.about.diagnostics_button.isEnabled()
     qtbot.waitUntil(lambda: "on the clipboard" in app.window.banner.text, timeout=120_000)
-    assert app.window.dialogs.about.diagnostics.text() == "Copied"
+    assert app.window.dialogs.about.diagnostics_button.text() == "Copied"
     text = QGuiApplication.clipboard().text()
     assert f"Anneal {__version__}" in text
     assert "in use     cpu, fp32" in text
@@ -75,9 +75,9 @@ def test_the_system_is_asked_about_motion(tmp_path: Path, monkeypatch, answer: s
 
 def test_the_systems_wish_counts_only_where_the_person_left_it_to_the_system(qtbot, make_app) -> None:
     app = make_app()
-    clock = app.window.bench.player._clock
-    preferences = app.window.preferences
-    preferences.ask_system(app.window._errands, lambda: True)
+    clock = app.window.transcription_page.player._clock
+    preferences = app.window.settings_controller
+    preferences.query_system_motion(app.window._background_tasks, lambda: True)
     qtbot.waitUntil(lambda: clock.reduced_motion)
     preferences.change(motion="full")
     assert not clock.reduced_motion

@@ -23,20 +23,20 @@ from PySide6.QtWidgets import (
 )
 
 from app import paths
-from app.errors import AnnealError, AudioError, sentence
+from app.errors import AnnealError, AudioError, translatable
 from app.jobs.error_text import error_text
-from app.jobs.queue_item import State
+from app.jobs.queue_item import QueueState
 from app.sound.microphone import RecordingLevel
 from app.ui import interface_language
 from app.ui.canvas.player import Player
-from app.ui.formatting import clock_tenths, decimal, percent, seconds_about
-from app.ui.interface_language import NAMES, of_system, speak, spoken
+from app.ui.formatting import clock_text_tenths, decimal, percent, seconds_text
+from app.ui.interface_language import LANGUAGE_NAMES, current_language, set_language, system_language
 from app.ui.menus.shortcut_sheet import ShortcutSheet
 from app.ui.widgets.elided_label import ElidedLabel
 
 from .scripted_engine import ScriptedEngine
 
-OTHERS = [code for code in NAMES if code != "en"]
+OTHERS = [code for code in LANGUAGE_NAMES if code != "en"]
 CUT = AudioError(
     "{file} was cut off before it was finished.",
     "Its index is missing, which recorders and cameras write last, so nothing in it can be found.",
@@ -44,7 +44,7 @@ CUT = AudioError(
     file="“kaputt.mp3”",
 )
 SAMPLES = tuple(Path(f"{code}.flac") for code in ("de", "en", "fr", "es", "hi", "zh"))
-OUR_NAMES = {*NAMES.values(), "Anneal", "Scripted", "CPU, fp32", "Headset", "Aa"}
+OUR_NAMES = {*LANGUAGE_NAMES.values(), "Anneal", "Scripted", "CPU, fp32", "Headset", "Aa"}
 NAMES_AND_KEYS = re.compile(
     r"\.(wav|mp3|flac)$|^/|hear the ropes|^Anneal (small · \d+ MB|[\d.]+)$"
     r"|^((Ctrl|Alt|Shift)\+)*(.|Esc|Del|Return|Up|Down|End|Home  End)$"
@@ -55,7 +55,7 @@ PAGES = ("welcome", "listening", "opening", "done", "failed", "sheet")
 def same_in(code: str) -> set[str]:
     """Texts that a language really says as English does."""
     found = set()
-    for message in ElementTree.parse(paths.translations() / f"anneal_{code}.ts").iter("message"):
+    for message in ElementTree.parse(paths.translations_folder() / f"anneal_{code}.ts").iter("message"):
         source, said = message.findtext("source"), message.findtext("translation")
         if source == said:
             found.add(str(source))
@@ -153,9 +153,9 @@ def window(qtbot, make_app, clips):
     app.window.resize(1280, 800)
     with qtbot.waitSignal(app.queue.idled, timeout=30_000):
         app.window.add_paths([clips[0], broken])
-    assert [item.state for item in app.queue.items] == [State.DONE, State.FAILED]
+    assert [item.state for item in app.queue.items] == [QueueState.DONE, QueueState.FAILED]
     app.window.banner.hide()
-    player = app.window.bench.player
+    player = app.window.transcription_page.player
     qtbot.waitUntil(lambda: not player.playing or player.title_text.startswith("Result"), timeout=30_000)
     return app.window
 
@@ -166,7 +166,7 @@ def show(window, page: str) -> QWidget:
         window.dialogs.show_shortcuts(window.actions_by_name)
         return window.findChild(ShortcutSheet)
     if page == "welcome":
-        window.pages.setCurrentWidget(window.welcome)
+        window.pages.setCurrentWidget(window.welcome_page)
     elif page in ("listening", "opening"):
         window.pages.setCurrentWidget(window.listening)
         window.listening.begin("Headset" if page == "listening" else "")
@@ -179,8 +179,8 @@ def show(window, page: str) -> QWidget:
 
 
 def switch(qtbot, window, code: str) -> None:
-    window.preferences.change(interface_language=code)
-    assert spoken() == code
+    window.settings_controller.change(interface_language=code)
+    assert current_language() == code
     qtbot.wait(50)
 
 
@@ -230,7 +230,7 @@ def test_the_settings_and_about_change_and_fit(qtbot, window) -> None:
     assert not wrong, "\n".join(sorted(set(wrong)))
 
 
-@pytest.mark.parametrize("code", NAMES)
+@pytest.mark.parametrize("code", LANGUAGE_NAMES)
 def test_what_is_painted_fits(qtbot, window, code: str) -> None:
     switch(qtbot, window, code)
     button = window.sidebar.record
@@ -250,7 +250,7 @@ def test_the_choice_is_in_the_menu_under_its_own_name(qtbot, window) -> None:
     [menu] = [
         menu for menu in window.menu.findChildren(QMenu) + window.findChildren(QMenu) if menu.title() == "Language"
     ]
-    assert [action.text() for action in menu.actions()][1:] == list(NAMES.values())
+    assert [action.text() for action in menu.actions()][1:] == list(LANGUAGE_NAMES.values())
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Like the system"]
     next(action for action in menu.actions() if action.data() == "hi").trigger()
@@ -262,10 +262,10 @@ def test_the_choice_is_in_the_menu_under_its_own_name(qtbot, window) -> None:
 
 def test_numbers_times_and_plurals_are_the_languages_own(qapp: QApplication) -> None:
     said = {}
-    for code in NAMES:
-        speak(code)
+    for code in LANGUAGE_NAMES:
+        set_language(code)
         plural = [qapp.translate("Strip", "Result after %n step(s)", "", n) for n in (1, 5)]
-        said[code] = (decimal(1.5, 1), percent(0.45), clock_tenths(9.84), seconds_about(0.9), *plural)
+        said[code] = (decimal(1.5, 1), percent(0.45), clock_text_tenths(9.84), seconds_text(0.9), *plural)
     assert said == {
         "en": ("1.5", "45%", "0:09.8", "0.9 s", "Result after 1 step", "Result after 5 steps"),
         "de": ("1,5", "45\u00a0%", "0:09,8", "0,9\u00a0s", "Ergebnis nach 1 Schritt", "Ergebnis nach 5 Schritten"),
@@ -277,13 +277,13 @@ def test_numbers_times_and_plurals_are_the_languages_own(qapp: QApplication) -> 
 
 
 def test_an_error_is_said_in_the_language_of_the_window_and_stays_english_outside(qapp: QApplication) -> None:
-    speak("de")
+    set_language("de")
     assert error_text(CUT).startswith("„kaputt.mp3“ wurde abgeschnitten, bevor sie fertig war. Ihr Index fehlt")
     assert str(CUT).startswith("“kaputt.mp3” was cut off")
-    speak("zh")
+    set_language("zh")
     assert "。 " not in error_text(CUT)
-    speak("fr")
-    nested = AnnealError("{reason}.", reason=sentence("The file is damaged"))
+    set_language("fr")
+    nested = AnnealError("{reason}.", reason=translatable("The file is damaged"))
     assert error_text(nested) == "Le fichier est endommagé."
     assert str(nested) == "The file is damaged."
 
@@ -307,15 +307,15 @@ def test_an_error_never_fails_over_its_own_words(qapp: QApplication) -> None:
     ],
 )
 def test_the_systems_language_where_it_is_one_of_the_six(wanted: list[str], code: str) -> None:
-    assert of_system(wanted) == code
+    assert system_language(wanted) == code
 
 
 def test_qt_speaks_along(qapp: QApplication) -> None:
     said = {}
-    for code in NAMES:
-        speak(code)
+    for code in LANGUAGE_NAMES:
+        set_language(code)
         said[code] = qapp.translate("QPlatformTheme", "Cancel")
     assert said == {"en": "Cancel", "de": "Abbrechen", "fr": "Annuler", "es": "Cancelar", "hi": "रद्द करें", "zh": "取消"}
     assert QLocale() == QLocale("zh")
-    speak("en")
-    assert len(interface_language._installed) <= 2
+    set_language("en")
+    assert len(interface_language._installed_translators) <= 2

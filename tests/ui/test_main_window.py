@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import wiring
 from app.errors import AudioError, ModelError, RecordingError
-from app.jobs.queue_item import State
+from app.jobs.queue_item import QueueState
 from app.settings import load
-from app.sound.microphone import InputDevice, RecordingLevel, RecordingMoved, RecordingSaved, RecordingStarted
+from app.sound.microphone import InputDevice, RecordingDeviceChanged, RecordingLevel, RecordingSaved, RecordingStarted
 from app.speech.events import CanvasStep
 from app.ui import theme
 from app.ui.menus.microphone_menu import MicrophoneMenu
-from app.ui.recording_page import MOVE_SAID_LEVELS
+from app.ui.recording_page import DEVICE_CHANGE_LEVELS
 
 from .scripted_engine import ScriptedEngine
 
@@ -40,8 +40,8 @@ def drop(window, paths: list[Path]) -> None:
 def test_first_start_says_what_to_do(make_app) -> None:
     app = make_app(samples=(Path("en.wav"),))
     window = app.window
-    assert window.pages.currentWidget() is window.welcome
-    [button] = window.welcome.samples.values()
+    assert window.pages.currentWidget() is window.welcome_page
+    [button] = window.welcome_page.samples.values()
     assert button.isVisible()
     assert button.text() == "Try a sample"
     assert window.sidebar.record.hasFocus()
@@ -49,24 +49,24 @@ def test_first_start_says_what_to_do(make_app) -> None:
 
 
 def test_a_file_that_is_still_decoded_grows_on_the_bench(qtbot, make_app, clips: list[Path]) -> None:
-    engine = ScriptedEngine(texts=("One.", "Two.", "Three."), known=1, hold=threading.Event())
+    engine = ScriptedEngine(texts=("One.", "Two.", "Three."), known_segments=1, gate=threading.Event())
     app = make_app(engine)
     window = app.window
     drop(window, clips[:1])
-    qtbot.waitUntil(lambda: any(item.current for item in app.queue.items))
+    qtbot.waitUntil(lambda: any(item.current_index for item in app.queue.items))
     [item] = app.queue.items
     assert window.sidebar.files.detail(item) == "reading… · 0:07"
-    assert len(window.bench.waveform._spans_s) == 1
-    assert window.bench.waveform._duration_s == 24.0
-    engine.hold.set()
-    qtbot.waitUntil(lambda: item.state is State.DONE)
-    assert len(window.bench.waveform._spans_s) == 3
-    assert window.bench.waveform._peaks[-100:].max() > 0
+    assert len(window.transcription_page.waveform._spans_s) == 1
+    assert window.transcription_page.waveform._duration_s == 24.0
+    engine.gate.set()
+    qtbot.waitUntil(lambda: item.state is QueueState.DONE)
+    assert len(window.transcription_page.waveform._spans_s) == 3
+    assert window.transcription_page.waveform._peaks[-100:].max() > 0
     assert item.text == "One. Two. Three."
 
 
 def test_without_samples_there_is_no_button_for_them(make_app) -> None:
-    assert make_app().window.welcome.samples == {}
+    assert make_app().window.welcome_page.samples == {}
 
 
 def test_every_sample_is_one_click_away_in_its_own_script(qtbot, make_app, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_every_sample_is_one_click_away_in_its_own_script(qtbot, make_app, tmp_p
     for path in samples:
         path.write_bytes(b"fLaC")
     app = make_app(samples=samples, language="de")
-    buttons = app.window.welcome.samples
+    buttons = app.window.welcome_page.samples
     assert [button.text() for button in buttons.values()] == ["Deutsch", "English", "हिन्दी", "中文"]
     with qtbot.waitSignal(app.queue.idled):
         buttons[samples[2]].click()
@@ -101,7 +101,7 @@ def test_languages_the_model_was_not_trained_for_are_marked(make_app) -> None:
 def test_dropped_files_become_text(qtbot, make_app, clips) -> None:
     engine = ScriptedEngine()
     app = make_app(engine, steps=5, language="de")
-    bench = app.window.bench
+    bench = app.window.transcription_page
     steps: list[CanvasStep] = []
     app.queue.reported.connect(lambda _item, event: isinstance(event, CanvasStep) and steps.append(event))
     with qtbot.waitSignal(app.queue.idled):
@@ -109,7 +109,7 @@ def test_dropped_files_become_text(qtbot, make_app, clips) -> None:
     assert app.window.pages.currentWidget() is bench
     assert bench.transcript.toPlainText().split("\n") == list(engine.texts)
     assert [(step.segment, step.step) for step in steps] == [(s, k) for s in (0, 1) for k in range(1, 6)]
-    assert (engine.calls[0][1].steps, engine.calls[0][1].language) == (5, "de")
+    assert (engine.transcribe_calls[0][1].steps, engine.transcribe_calls[0][1].language) == (5, "de")
     assert "× real time" in app.window.header.status.text()
     assert app.window.header.cost.text().startswith("about ")
     bench.copy.click()
@@ -140,11 +140,11 @@ def test_a_failing_file_has_its_sentence_and_stops_nobody(qtbot, make_app, clips
     app = make_app(ScriptedEngine(by_name={"one.wav": error}))
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips)
-    assert [item.state for item in app.queue.items] == [State.FAILED, State.DONE, State.DONE]
+    assert [item.state for item in app.queue.items] == [QueueState.FAILED, QueueState.DONE, QueueState.DONE]
     app.window._on_item_chosen(app.queue.items[0])
-    assert app.window.bench.notice.text == "one.wav is empty. It has no bytes. Record it again."
+    assert app.window.transcription_page.notice.text == "one.wav is empty. It has no bytes. Record it again."
     app.window._on_item_chosen(app.queue.items[1])
-    assert app.window.bench.notice.text == ""
+    assert app.window.transcription_page.notice.text == ""
 
 
 def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, clips) -> None:
@@ -152,8 +152,8 @@ def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, cl
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[1:])
     done, failed = app.queue.items
-    assert failed.state is State.FAILED
-    assert app.window.bench.item is done
+    assert failed.state is QueueState.FAILED
+    assert app.window.transcription_page.item is done
     assert app.window.sidebar.files.current_item() is done
     assert app.window.banner.text == "三.flac: It is empty. Record it again."
 
@@ -170,8 +170,8 @@ def test_a_file_that_fails_after_it_was_opened_gives_the_view_back(qtbot, make_a
     app = make_app(Breaks())
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:2])
-    assert [item.state for item in app.queue.items] == [State.DONE, State.FAILED]
-    assert app.window.bench.item is app.queue.items[0]
+    assert [item.state for item in app.queue.items] == [QueueState.DONE, QueueState.FAILED]
+    assert app.window.transcription_page.item is app.queue.items[0]
     assert "The rest is damaged." in app.window.banner.text
 
 
@@ -182,22 +182,22 @@ def test_trying_again_after_a_failure(qtbot, make_app, clips) -> None:
         app.window.add_paths(clips[:1])
     engine.by_name.clear()
     with qtbot.waitSignal(app.queue.idled):
-        app.window.bench.notice._button.click()
-    assert app.window.bench.notice.text == ""
-    assert app.window.bench.transcript.toPlainText().split("\n") == list(engine.texts)
+        app.window.transcription_page.notice._button.click()
+    assert app.window.transcription_page.notice.text == ""
+    assert app.window.transcription_page.transcript.toPlainText().split("\n") == list(engine.texts)
 
 
 def test_cancel_keeps_the_finished_segments(qtbot, make_app, clips) -> None:
     app = make_app(ScriptedEngine(step_s=0.03), steps=8)
     app.window.add_paths(clips[:1])
-    transcript = app.window.bench.transcript
+    transcript = app.window.transcription_page.transcript
     qtbot.waitUntil(lambda: len(transcript.segments) == 1, timeout=5000)
     qtbot.waitUntil(lambda: transcript.toPlainText().endswith("annealing…"), timeout=5000)
-    assert app.window.bench.cancel.isVisible()
+    assert app.window.transcription_page.cancel.isVisible()
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
-    assert app.queue.items[0].state is State.CANCELLED
+    assert app.queue.items[0].state is QueueState.CANCELLED
     assert transcript.toPlainText() == app.queue.items[0].segments[0].text
-    assert not app.window.bench.cancel.isVisible()
+    assert not app.window.transcription_page.cancel.isVisible()
 
 
 def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, clips) -> None:
@@ -207,17 +207,17 @@ def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, cli
         app.window.add_paths(clips[:1])
     app.queue._engine.hold = gate
     app.window.add_paths(clips[1:2])
-    qtbot.waitUntil(lambda: app.queue.working is not None and app.queue.working.state is State.RUNNING)
-    working, canvas = app.queue.working, app.window.bench.player.canvas
+    qtbot.waitUntil(lambda: app.queue.exporting is not None and app.queue.exporting.state is QueueState.RUNNING)
+    working, canvas = app.queue.exporting, app.window.transcription_page.player.canvas
     app.window._on_item_chosen(app.queue.items[0])
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas.inspected == 0
+    assert canvas.inspected_position == 0
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert canvas.inspected is None
-    assert working.state is State.RUNNING
+    assert canvas.inspected_position is None
+    assert working.state is QueueState.RUNNING
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert working.state is State.CANCELLED
+    assert working.state is QueueState.CANCELLED
     gate.set()
 
 
@@ -225,13 +225,13 @@ def test_selection_survives_the_next_segment(qtbot, make_app, clips) -> None:
     gate = threading.Event()
     app = make_app(ScriptedEngine(step_s=0.01), steps=8)
     app.window.add_paths(clips[:1])
-    transcript = app.window.bench.transcript
+    transcript = app.window.transcription_page.transcript
     qtbot.waitUntil(lambda: len(transcript.segments) == 1, timeout=5000)
     cursor = transcript.textCursor()
     cursor.setPosition(0)
     cursor.setPosition(6, cursor.MoveMode.KeepAnchor)
     transcript.setTextCursor(cursor)
-    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE, timeout=5000)
+    qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE, timeout=5000)
     assert transcript.textCursor().selectedText() == app.queue.items[0].text[:6]
     gate.set()
 
@@ -240,9 +240,9 @@ def test_a_finished_segment_can_be_replayed(qtbot, make_app, clips) -> None:
     app = make_app(steps=6)
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    bench = app.window.bench
+    bench = app.window.transcription_page
     bench.transcript.segment_chosen.emit(0)
-    assert bench.transcript.marked == 0
+    assert bench.transcript.marked_segment == 0
     assert [step.step for step in bench.player.steps] == [1, 2, 3, 4, 5, 6]
     assert {step.segment for step in bench.player.steps} == {0}
     bench.waveform.segment_chosen.emit(1)
@@ -252,21 +252,23 @@ def test_a_finished_segment_can_be_replayed(qtbot, make_app, clips) -> None:
 def test_another_file_can_be_looked_at_while_one_runs(qtbot, make_app, clips) -> None:
     app = make_app(ScriptedEngine(step_s=0.02), steps=6)
     app.window.add_paths(clips)
-    qtbot.waitUntil(lambda: len(app.queue.items) == 3 and app.queue.items[1].state is State.RUNNING, timeout=8000)
+    qtbot.waitUntil(lambda: len(app.queue.items) == 3 and app.queue.items[1].state is QueueState.RUNNING, timeout=8000)
     first, second, _ = app.queue.items
-    qtbot.waitUntil(lambda: app.window.bench.item is second, timeout=5000)
+    qtbot.waitUntil(lambda: app.window.transcription_page.item is second, timeout=5000)
     app.window.sidebar.files.item_chosen.emit(first)
-    qtbot.waitUntil(lambda: second.state is State.DONE, timeout=8000)
-    assert app.window.bench.item is first
-    assert app.window.bench.transcript.toPlainText().split("\n") == [segment.text for segment in first.segments]
+    qtbot.waitUntil(lambda: second.state is QueueState.DONE, timeout=8000)
+    assert app.window.transcription_page.item is first
+    assert app.window.transcription_page.transcript.toPlainText().split("\n") == [
+        segment.text for segment in first.segments
+    ]
 
 
 def test_removing_the_last_file_goes_back_to_the_start(qtbot, make_app, clips) -> None:
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    app.window.sidebar.files.remove_wanted.emit(app.queue.items[0])
-    assert app.window.pages.currentWidget() is app.window.welcome
+    app.window.sidebar.files.remove_requested.emit(app.queue.items[0])
+    assert app.window.pages.currentWidget() is app.window.welcome_page
     assert clips[0].exists()
 
 
@@ -295,7 +297,7 @@ def test_settings_are_remembered(qtbot, make_app, tmp_path: Path) -> None:
     header.steps.setValue(32)
     header.language.setCurrentIndex(header.language.findData("hi"))
     header.language.activated.emit(header.language.currentIndex())
-    app.window.preferences.change(copy_when_done=True, motion="reduced")
+    app.window.settings_controller.change(copy_when_done=True, motion="reduced")
     app.window.close()
     assert app.shut_down(5000)
     kept, complaint = load(tmp_path / "config" / "settings.json")
@@ -322,16 +324,16 @@ def test_copying_when_done(qtbot, make_app, clips) -> None:
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_a_theme_can_be_forced(qtbot, make_app, name: str) -> None:
     app = make_app()
-    app.window.preferences.change(theme="dark" if name == "light" else "light")
-    app.window.preferences.change(theme=name)
+    app.window.settings_controller.change(theme="dark" if name == "light" else "light")
+    app.window.settings_controller.change(theme=name)
     assert theme.current_colors().dark == (name == "dark")
 
 
 def test_closing_with_work_running_asks(qtbot, make_app, clips, monkeypatch) -> None:
     gate = threading.Event()
-    app = make_app(ScriptedEngine(hold=gate))
+    app = make_app(ScriptedEngine(gate=gate))
     app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: app.queue.working is not None)
+    qtbot.waitUntil(lambda: app.queue.exporting is not None)
     asked = []
 
     def answer(box: QMessageBox, index: int) -> None:
@@ -345,7 +347,7 @@ def test_closing_with_work_running_asks(qtbot, make_app, clips, monkeypatch) -> 
         lambda box: answer(box, [button.text() for button in box.buttons()].index(wanted[len(asked)])),
     )
     assert not app.window.close()
-    assert app.queue.working is not None
+    assert app.queue.exporting is not None
     assert app.window.close()
     assert asked == ["Anneal is still working."] * 2
     gate.set()
@@ -355,35 +357,35 @@ def test_what_was_not_finished_when_the_window_closed_is_offered_at_the_next_sta
     qtbot, make_app, clips, monkeypatch
 ) -> None:
     gate = threading.Event()
-    app = make_app(ScriptedEngine(hold=gate))
+    app = make_app(ScriptedEngine(gate=gate))
     app.window.add_paths(clips)
-    qtbot.waitUntil(lambda: app.queue.working is not None and app.queue.working.state is State.RUNNING)
+    qtbot.waitUntil(lambda: app.queue.exporting is not None and app.queue.exporting.state is QueueState.RUNNING)
     monkeypatch.setattr("app.ui.main_window.sure_to_close", lambda *_: True)
     assert app.window.close()
     gate.set()  # the thread notices a moment before the rest of the app has ended
-    qtbot.waitUntil(lambda: app.queue.working is None and app.queue._job is None)
+    qtbot.waitUntil(lambda: app.queue.exporting is None and app.queue._job is None)
     assert app.shut_down(5000)
     engine = ScriptedEngine()
     again = make_app(engine)
-    qtbot.waitUntil(lambda: again.window.offers.text == "3 transcriptions were cut short last time.")
+    qtbot.waitUntil(lambda: again.window.resume_banner.text == "3 transcriptions were cut short last time.")
     with qtbot.waitSignal(again.queue.idled):
-        again.window.offers._button.click()
-    assert [(item.title, item.state) for item in again.queue.items] == [(clip.name, State.DONE) for clip in clips]
+        again.window.resume_banner._button.click()
+    assert [(item.title, item.state) for item in again.queue.items] == [(clip.name, QueueState.DONE) for clip in clips]
 
 
 def test_a_sample_is_shown_at_once_though_the_model_is_loading(qtbot, make_app, tmp_path: Path) -> None:
     sample = tmp_path / "es.flac"
     sample.write_bytes(b"fLaC")
     app = make_app(ScriptedEngine(load_s=1.0), samples=(sample,), ready=False)
-    [button] = app.window.welcome.samples.values()
+    [button] = app.window.welcome_page.samples.values()
     button.click()
-    assert app.window.pages.currentWidget() is app.window.bench
+    assert app.window.pages.currentWidget() is app.window.transcription_page
     assert app.window.header.status.text() in ("Starting…", "Loading model…")
-    assert app.window.bench.title.text() == "Sample, Español"
-    canvas = app.window.bench.player.canvas
+    assert app.window.transcription_page.title.text() == "Sample, Español"
+    canvas = app.window.transcription_page.player.canvas
     qtbot.waitUntil(lambda: canvas.accessibleDescription().startswith("The model is still being loaded."))
     assert not app.queue.items[0].state.over
-    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE, timeout=10_000)
+    qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE, timeout=10_000)
     assert not canvas.accessibleDescription().startswith("The model")
 
 
@@ -405,7 +407,7 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
             yield RecordingStarted(tmp_path / "take.unfinished.wav", "Desk microphone")
             yield RecordingLevel(4.2, 0.001, True, False)
             unplug.wait()
-            yield RecordingMoved("Desk microphone", "Headset")
+            yield RecordingDeviceChanged("Desk microphone", "Headset")
             shout.wait()
             yield RecordingLevel(4.3, 1.0, False, True)
             hush.wait()
@@ -427,7 +429,7 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
     unplug.set()
     qtbot.waitUntil(lambda: window.listening.device.text() == "Headset")
     assert window.listening.hint.text() == "Desk microphone is gone. The recording goes on with Headset."
-    window.listening._move_said = MOVE_SAID_LEVELS
+    window.listening._levels_since_change = DEVICE_CHANGE_LEVELS
     shout.set()
     qtbot.waitUntil(lambda: "Too loud" in window.listening.hint.text())
     hush.set()
@@ -435,9 +437,9 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
     with qtbot.waitSignal(app.queue.idled):
         QTest.keyClick(window.sidebar.record, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.sidebar.record.phase == "idle")
-    assert window.pages.currentWidget() is window.bench
+    assert window.pages.currentWidget() is window.transcription_page
     [item] = app.queue.items
-    assert (item.source.name, item.state) == ("take.wav", State.DONE)
+    assert (item.source.name, item.state) == ("take.wav", QueueState.DONE)
     assert item.title.startswith("Recording, ")
 
 
@@ -454,7 +456,7 @@ def test_no_microphone_is_a_sentence(qtbot, make_app) -> None:
     app.window.sidebar.record.click()
     qtbot.waitUntil(lambda: app.window.banner.text == "No microphone was found. Plug one in.")
     qtbot.waitUntil(lambda: app.window.sidebar.record.phase == "idle")
-    assert app.window.pages.currentWidget() is app.window.welcome
+    assert app.window.pages.currentWidget() is app.window.welcome_page
 
 
 def test_an_unfinished_recording_is_offered_at_the_next_start(qtbot, make_app, tmp_path: Path) -> None:
@@ -462,9 +464,9 @@ def test_an_unfinished_recording_is_offered_at_the_next_start(qtbot, make_app, t
     folder.mkdir(parents=True)
     (folder / "Recording 2026-11-20 14.32.05.unfinished.wav").write_bytes(b"\0" * 44 + b"\1\2" * 16_000 * 75)
     app = make_app()
-    qtbot.waitUntil(lambda: "1:15" in app.window.recovery.text)
+    qtbot.waitUntil(lambda: "1:15" in app.window.recovery_banner.text)
     with qtbot.waitSignal(app.queue.idled):
-        app.window.recovery._button.click()
+        app.window.recovery_banner._button.click()
     assert app.queue.items[0].source.name == "Recording 2026-11-20 14.32.05.wav"
 
 
@@ -474,7 +476,7 @@ def test_a_recording_is_found_again_after_the_folder_was_changed(qtbot, make_app
         name = "Recording 2026-11-20 14.32.05.unfinished.wav"
         (folder / name).write_bytes(b"\0" * 44 + b"\1\2" * 16_000 * seconds)
     app = make_app(recordings_folder=str(tmp_path / "elsewhere"))
-    qtbot.waitUntil(lambda: "1:15" in app.window.recovery.text)
+    qtbot.waitUntil(lambda: "1:15" in app.window.recovery_banner.text)
 
 
 def test_the_list_can_be_worked_with_the_mouse(qtbot, make_app, clips) -> None:
@@ -527,7 +529,7 @@ def test_everything_to_press_has_a_name_and_a_tooltip(make_app) -> None:
 
 def test_tab_visits_the_controls(make_app) -> None:
     window = make_app().window
-    order = [window.sidebar.record, window.sidebar.drop.open, window.header.language, window.header.steps]
+    order = [window.sidebar.record, window.sidebar.drop_zone.open, window.header.language, window.header.steps]
     assert [order[0].nextInFocusChain()] == [order[1]] or order[1] in _chain(order[0])
     chain = _chain(order[0])
     places = [chain.index(widget) for widget in order[1:]]
@@ -551,9 +553,9 @@ def test_an_uncaught_exception_becomes_a_sentence(make_app, caplog) -> None:
 def test_steps_and_language_count_from_the_next_segment(qtbot, make_app, clips) -> None:
     app = make_app(ScriptedEngine(step_s=0.02), steps=6)
     app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].current is not None)
+    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].current_index is not None)
     app.window.header.steps.setValue(3)
-    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE)
+    qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE)
     assert [segment.steps for segment in app.queue.items[0].segments] == [6, 3]
 
 
@@ -568,13 +570,13 @@ def test_quiet_lines_follow_the_theme(qtbot, make_app, clips) -> None:
     app = make_app(ScriptedEngine(texts=("One.", "")), theme="light")
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    document = app.window.bench.transcript.document()
+    document = app.window.transcription_page.transcript.document()
 
     def quiet():
         return document.lastBlock().begin().fragment().charFormat().foreground().color().name()
 
     assert quiet() == theme.LIGHT["muted"].name()
-    app.window.preferences.change(theme="dark")
+    app.window.settings_controller.change(theme="dark")
     qtbot.waitUntil(lambda: quiet() == theme.DARK["muted"].name())
 
 
@@ -587,9 +589,9 @@ def test_twenty_files_at_once(qtbot, make_app, tmp_path: Path) -> None:
     app = make_app(ScriptedEngine(by_name={"07.wav": broken, "13.wav": broken}), steps=2)
     with qtbot.waitSignal(app.queue.idled, timeout=20_000):
         app.window.add_paths([folder])
-    failed = [item.title for item in app.queue.items if item.state is State.FAILED]
+    failed = [item.title for item in app.queue.items if item.state is QueueState.FAILED]
     assert failed == ["07.wav", "13.wav"]
-    assert sum(item.state is State.DONE for item in app.queue.items) == 18
+    assert sum(item.state is QueueState.DONE for item in app.queue.items) == 18
 
 
 def test_every_shortcut_is_used_once_and_shown(qtbot, make_app) -> None:
@@ -602,7 +604,7 @@ def test_every_shortcut_is_used_once_and_shown(qtbot, make_app) -> None:
     sheet = next(child for child in window.children() if type(child).__name__ == "ShortcutSheet")
     assert sheet.isVisible()
     shown = [line.split("\t")[1] for line in sheet.text().splitlines()]
-    canvas_keys = [each.key().toString() for each in window.bench.player.findChildren(QShortcut)]
+    canvas_keys = [each.key().toString() for each in window.transcription_page.player.findChildren(QShortcut)]
     assert len(canvas_keys) == 4
     assert {*keys, *canvas_keys} <= set(shown)
     sheet.close()
@@ -612,7 +614,7 @@ def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
     app = make_app(microphone="Desk")
     menu = app.window.findChild(MicrophoneMenu)
     found = [InputDevice("Laptop", True), InputDevice("Desk", False)]
-    menu._find = lambda: found
+    menu._list_devices = lambda: found
     menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: [action.text() for action in menu.actions()][1:] == ["Laptop", "Desk"])
     assert [action.isChecked() for action in menu.actions()] == [False, False, True]
@@ -622,7 +624,7 @@ def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
     def none() -> list[InputDevice]:
         raise RecordingError("The sound system is missing.")
 
-    menu._find = none
+    menu._list_devices = none
     menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: menu.actions()[-1].text() == "The sound system is missing.")
 
@@ -643,14 +645,14 @@ def test_a_file_can_be_looked_at_during_a_recording(qtbot, make_app, clips, tmp_
     app.recording._make_recorder = lambda device: Endless()
     window = app.window
     window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: app.queue.working is not None)
+    qtbot.waitUntil(lambda: app.queue.exporting is not None)
     window.sidebar.record.click()
     qtbot.waitUntil(lambda: window.sidebar.record.phase == "recording")
     assert window.pages.currentWidget() is window.listening
     window.sidebar.files.item_chosen.emit(app.queue.items[0])
-    assert window.pages.currentWidget() is window.bench
-    qtbot.waitUntil(lambda: app.queue.items[0].state is State.DONE)
+    assert window.pages.currentWidget() is window.transcription_page
+    qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE)
     assert window.sidebar.record.phase == "recording"
     with qtbot.waitSignal(app.queue.idled):
         window.sidebar.record.click()
-    assert [item.state for item in app.queue.items] == [State.DONE, State.DONE]
+    assert [item.state for item in app.queue.items] == [QueueState.DONE, QueueState.DONE]

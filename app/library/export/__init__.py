@@ -11,7 +11,7 @@ from . import csv_table, json_document, md, srt, txt, vtt
 
 
 @dataclass(frozen=True)
-class Choices:
+class ExportOptions:
     """What a person chooses for a file."""
 
     times: bool = False
@@ -33,16 +33,18 @@ WRITERS: dict[str, Callable[[Transcript], str]] = {
 FORMATS = (*WRITERS, "docx")
 
 
-def export(transcript: Transcript, form: str, choices: Choices = Choices()) -> str | bytes:
+def export_transcript(
+    transcript: Transcript, file_format: str, options: ExportOptions = ExportOptions()
+) -> str | bytes:
     """The whole file in a format of ``FORMATS``: text, or the bytes of one that is not text."""
-    if form == "docx":
+    if file_format == "docx":
         from . import word_document  # slow to import, and rarely wanted
 
-        return word_document.write(transcript, times=choices.times)
-    if form == "vtt":
-        return vtt.write(transcript, word_times=choices.word_times)
-    if form == "txt":
-        return txt.write(transcript, times=choices.times)
-    if form == "md":
-        return md.write(transcript, times=choices.times)
-    return WRITERS[form](transcript)
+        return word_document.write(transcript, times=options.times)
+    if file_format == "vtt":
+        return vtt.write(transcript, word_times=options.word_times)
+    if file_format == "txt":
+        return txt.write(transcript, times=options.times)
+    if file_format == "md":
+        return md.write(transcript, times=options.times)
+    return WRITERS[file_format](transcript)

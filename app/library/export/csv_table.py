@@ -20,10 +20,10 @@ def write(transcript: Transcript) -> str:
     writer.writerow(COLUMNS)
     for segment in transcript.segments:
         if segment.text:
-            row = (_harmless(segment.speaker), _harmless(segment.text), f"{segment.confidence:.4f}")
+            row = (_escape_formula(segment.speaker), _escape_formula(segment.text), f"{segment.confidence:.4f}")
             writer.writerow((f"{segment.start_s:.3f}", f"{segment.end_s:.3f}", *row))
     return table.getvalue()
 
 
-def _harmless(text: str) -> str:
+def _escape_formula(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

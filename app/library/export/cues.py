@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from app.transcript.model import Segment, Transcript, Word
 
-LINES = 2
-LINE_WIDTH = 42
-WIDE_LINE_WIDTH = 32  # sixteen characters, each two columns wide
-SHORTEST_S = 1.0
-LONGEST_S = 7.0
+MAX_LINES = 2
+MAX_LINE_COLUMNS = 42
+MAX_WIDE_LINE_COLUMNS = 32  # sixteen characters, each two columns wide
+MIN_CUE_S = 1.0
+MAX_CUE_S = 7.0
 PAUSE_S = 0.6
 READING_COLUMNS_PER_S = 17.0
 """Characters a second that most people read easily; nine of Chinese, about as many columns."""
@@ -35,7 +35,7 @@ class Cue:
     speaker: str = ""
 
 
-def cues(transcript: Transcript) -> Iterator[Cue]:
+def split_into_cues(transcript: Transcript) -> Iterator[Cue]:
     """Cues in order, none overlapping the next.
 
     A cue that is too short to be read stays until there is time enough, or until the next one or the end of the source. A
@@ -50,29 +50,29 @@ def cues(transcript: Transcript) -> Iterator[Cue]:
             start_s = max(cue.start_s, ends_before_s)
             ends_before_s = max(cue.end_s, start_s)
             if waiting is not None:
-                yield _readable(waiting, start_s)
+                yield _extend_to_readable(waiting, start_s)
             waiting = replace(cue, start_s=start_s, end_s=ends_before_s, speaker=segment.speaker)
     if waiting is not None:
-        yield _readable(waiting, max(waiting.end_s, transcript.duration_s))
+        yield _extend_to_readable(waiting, max(waiting.end_s, transcript.duration_s))
 
 
-def clock(seconds_s: float, decimal: str) -> str:
+def cue_time(seconds_s: float, decimal: str) -> str:
     """``HH:MM:SS`` with milliseconds after ``decimal``, a comma in SubRip and a point in WebVTT."""
     ms = round(max(0.0, seconds_s) * 1000)
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}{decimal}{ms % 1000:03}"
 
 
-def _readable(cue: Cue, until_s: float) -> Cue:
+def _extend_to_readable(cue: Cue, until_s: float) -> Cue:
     """The cue shown as long as it takes to read, at most until a moment."""
-    reading_s = sum(map(_columns, cue.lines)) / READING_COLUMNS_PER_S
-    wanted_s = cue.start_s + min(LONGEST_S, max(SHORTEST_S, reading_s))
+    reading_s = sum(map(_column_count, cue.lines)) / READING_COLUMNS_PER_S
+    wanted_s = cue.start_s + min(MAX_CUE_S, max(MIN_CUE_S, reading_s))
     return replace(cue, end_s=max(cue.end_s, min(wanted_s, until_s)))
 
 
 def _segment_cues(segment: Segment) -> Iterator[Cue]:
-    pieces = _pieces(segment)
+    pieces = _words_with_text(segment)
     if not pieces:
-        yield Cue(segment.start_s, segment.end_s, lines(segment.text))
+        yield Cue(segment.start_s, segment.end_s, break_lines(segment.text))
         return
     group: list[tuple[Word, str]] = []
     for word, piece in pieces:
@@ -83,7 +83,7 @@ def _segment_cues(segment: Segment) -> Iterator[Cue]:
     yield _cue(group)
 
 
-def _pieces(segment: Segment) -> list[tuple[Word, str]]:
+def _words_with_text(segment: Segment) -> list[tuple[Word, str]]:
     """Each word with its own stretch of the segment's text, spaces and punctuation included.
 
     Empty if the words are not those of the text.
@@ -108,37 +108,40 @@ def _breaks_before(group: list[tuple[Word, str]], word: Word, piece: str) -> boo
     return (
         text.rstrip().endswith(SENTENCE_ENDS)
         or word.start_s - last.end_s > PAUSE_S
-        or word.end_s - first.start_s > LONGEST_S
-        or len(lines(text + piece)) > LINES
+        or word.end_s - first.start_s > MAX_CUE_S
+        or len(break_lines(text + piece)) > MAX_LINES
     )
 
 
 def _cue(group: list[tuple[Word, str]]) -> Cue:
     text = "".join(piece for _, piece in group)
     return Cue(
-        group[0][0].start_s, group[-1][0].end_s, lines(text), tuple((word.start_s, piece) for word, piece in group)
+        group[0][0].start_s,
+        group[-1][0].end_s,
+        break_lines(text),
+        tuple((word.start_s, piece) for word, piece in group),
     )
 
 
 # --- lines
 
 
-def lines(text: str) -> tuple[str, ...]:
+def break_lines(text: str) -> tuple[str, ...]:
     """The text in lines no wider than allowed, broken where it may be: at spaces, and in Chinese between characters, but
     never before closing punctuation, behind opening, or within a number or a Latin word. Two lines are about as long as each
     other, better parted behind punctuation. A single word wider than a line stays whole."""
-    units = _units(" ".join(text.split()))
-    width = LINE_WIDTH if _columns(text) < 1.5 * len(text) else WIDE_LINE_WIDTH
+    units = _break_units(" ".join(text.split()))
+    width = MAX_LINE_COLUMNS if _column_count(text) < 1.5 * len(text) else MAX_WIDE_LINE_COLUMNS
     whole = "".join(units)
-    if _columns(whole) <= width:
+    if _column_count(whole) <= width:
         return (whole,) if whole else ()
     halves = [("".join(units[:n]).rstrip(), "".join(units[n:]).strip()) for n in range(1, len(units))]
-    fitting = [half for half in halves if all(_columns(line) <= width for line in half)]
+    fitting = [half for half in halves if all(_column_count(line) <= width for line in half)]
     if fitting:
         return min(fitting, key=_imbalance)
     filled = [""]
     for unit in units:
-        if filled[-1] and _columns((filled[-1] + unit).rstrip()) > width:
+        if filled[-1] and _column_count((filled[-1] + unit).rstrip()) > width:
             filled[-1] = filled[-1].rstrip()
             filled.append(unit.lstrip())
         else:
@@ -148,23 +151,23 @@ def lines(text: str) -> tuple[str, ...]:
 
 def _imbalance(half: tuple[str, str]) -> float:
     """How far two lines are from equal; one that ends a clause may be further, and a longer second line is a little better."""
-    one, other = map(_columns, half)
+    one, other = map(_column_count, half)
     return abs(one - other) - (12 if half[0].endswith(CLAUSE_ENDS) else 0) - (0.5 if other > one else 0)
 
 
-def _units(text: str) -> list[str]:
+def _break_units(text: str) -> list[str]:
     """Pieces of a text that a line break may come between; each has the space behind it."""
     units: list[str] = []
     for character in text:
         before = units[-1] if units else ""
-        if not before or _may_break(before, character):
+        if not before or _may_break_before(before, character):
             units.append(character)
         else:
             units[-1] += character
     return units
 
 
-def _may_break(before: str, character: str) -> bool:
+def _may_break_before(before: str, character: str) -> bool:
     if character == " ":
         return False
     if before.endswith(" "):
@@ -176,7 +179,7 @@ def _may_break(before: str, character: str) -> bool:
     return _is_wide(character) or _is_wide(before[-1])
 
 
-def _columns(text: str) -> int:
+def _column_count(text: str) -> int:
     return sum(0 if unicodedata.category(c) == "Mn" else 2 if _is_wide(c) else 1 for c in text)
 
 

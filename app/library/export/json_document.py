@@ -14,7 +14,7 @@ TIME_DIGITS, SHARE_DIGITS = 3, 4
 
 def write(transcript: Transcript) -> str:
     """The transcript as one indented JSON object."""
-    return json.dumps(as_json(transcript), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(to_dict(transcript), ensure_ascii=False, indent=2) + "\n"
 
 
 def read(text: str) -> Transcript:
@@ -31,7 +31,7 @@ def read(text: str) -> Transcript:
             device=document["device"],
             steps=int(document["steps"]),
             seed=int(document["seed"]),
-            segments=tuple(_read_segment(n, segment) for n, segment in enumerate(document["segments"])),
+            segments=tuple(_segment_from_dict(n, segment) for n, segment in enumerate(document["segments"])),
             timings_s={stage: float(spent_s) for stage, spent_s in document["timings"].items()} or None,
             assumptions=tuple(document.get("assumptions", ())),
         )
@@ -39,7 +39,7 @@ def read(text: str) -> Transcript:
         raise ValueError(f"not a whole transcript: {error!r}") from error
 
 
-def as_json(transcript: Transcript) -> dict[str, Any]:
+def to_dict(transcript: Transcript) -> dict[str, Any]:
     """The transcript as plain dicts and lists, in the order people read them."""
     timings_s = transcript.timings_s or {}
     return {
@@ -54,11 +54,11 @@ def as_json(transcript: Transcript) -> dict[str, Any]:
         "device": transcript.device,
         **({"assumptions": list(transcript.assumptions)} if transcript.assumptions else {}),
         "timings": {stage: round(spent_s, TIME_DIGITS) for stage, spent_s in timings_s.items()},
-        "segments": [_segment(segment) for segment in transcript.segments],
+        "segments": [_segment_to_dict(segment) for segment in transcript.segments],
     }
 
 
-def _segment(segment: Segment) -> dict[str, Any]:
+def _segment_to_dict(segment: Segment) -> dict[str, Any]:
     return {
         "index": segment.index,
         "start": round(segment.start_s, TIME_DIGITS),
@@ -68,11 +68,11 @@ def _segment(segment: Segment) -> dict[str, Any]:
         "ended": segment.ended,
         "steps": segment.steps,
         "confidence": round(segment.confidence, SHARE_DIGITS),
-        "words": [_word(word) for word in segment.words],
+        "words": [_word_to_dict(word) for word in segment.words],
     }
 
 
-def _word(word: Word) -> dict[str, Any]:
+def _word_to_dict(word: Word) -> dict[str, Any]:
     return {
         "start": round(word.start_s, TIME_DIGITS),
         "end": round(word.end_s, TIME_DIGITS),
@@ -83,7 +83,7 @@ def _word(word: Word) -> dict[str, Any]:
     }
 
 
-def _read_segment(place: int, segment: dict[str, Any]) -> Segment:
+def _segment_from_dict(place: int, segment: dict[str, Any]) -> Segment:
     if segment["ended"] not in get_args(Ended):
         raise TypeError(f"ended: {segment['ended']!r}")
     return Segment(

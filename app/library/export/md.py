@@ -15,7 +15,7 @@ _AT_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])")
 
 def write(transcript: Transcript, *, times: bool = True) -> str:
     """The source's name as a heading, then what was said; times stand before the paragraphs, speakers are bold."""
-    parts = [f"# {_escaped(Path(transcript.source).stem or 'Transcript')}"]
+    parts = [f"# {_escape(Path(transcript.source).stem or 'Transcript')}"]
     speaker = ""
     for segment in transcript.segments:
         if not segment.text:
@@ -23,11 +23,11 @@ def write(transcript: Transcript, *, times: bool = True) -> str:
         named = bool(segment.speaker) and segment.speaker != speaker
         speaker = segment.speaker
         marks = [f"`{short_clock(segment.start_s)}`"] if times else []
-        marks += [f"**{_escaped(segment.speaker)}:**"] if named else []
-        parts.append(" ".join([*marks, _escaped(segment.text)]))
+        marks += [f"**{_escape(segment.speaker)}:**"] if named else []
+        parts.append(" ".join([*marks, _escape(segment.text)]))
     return "\n\n".join(parts) + "\n"
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     """A text that means nothing to Markdown."""
     return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", _MARKUP.sub(r"\\\1", text))

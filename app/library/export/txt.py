@@ -11,7 +11,7 @@ def write(transcript: Transcript, *, times: bool = False) -> str:
     lines, speaker = [], ""
     for segment in transcript.segments:
         if segment.text:
-            lines.append(f"{_time(segment, times)}{_name(segment, speaker)}{segment.text}\n")
+            lines.append(f"{_time_prefix(segment, times)}{_speaker_prefix(segment, speaker)}{segment.text}\n")
             speaker = segment.speaker
     return "".join(lines)
 
@@ -23,9 +23,9 @@ def short_clock(seconds_s: float) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def _time(segment: Segment, times: bool) -> str:
+def _time_prefix(segment: Segment, times: bool) -> str:
     return f"[{short_clock(segment.start_s)}] " if times else ""
 
 
-def _name(segment: Segment, before: str) -> str:
+def _speaker_prefix(segment: Segment, before: str) -> str:
     return f"{segment.speaker}: " if segment.speaker and segment.speaker != before else ""

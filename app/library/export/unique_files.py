@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass
 class ExportFolder:
-    """Writes ``STEM.FORMAT`` per source, or ``STEM-2.FORMAT``, ``STEM-3.FORMAT``, ... where that name is taken.
+    """Writes ``STEM.FORMAT_VERSION`` per source, or ``STEM-2.FORMAT``, ``STEM-3.FORMAT``, ... where that name is taken.
 
     A name is taken by any file already there, of an earlier run or of another source with the same stem. The one exception: a
     file of an earlier run that already says exactly the same is kept, so that doing the same thing again leaves no copies.

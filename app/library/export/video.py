@@ -16,7 +16,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace
 from numpy.typing import NDArray
 
-FILMS = ("gif", "mp4", "webm")
+VIDEO_FORMATS = ("gif", "mp4", "webm")
 CODECS: dict[str, tuple[str, str, dict[str, str]]] = {
     "mp4": ("libx264", "yuv420p", {"crf": "18", "preset": "medium", "tune": "animation"}),
     "webm": ("libvpx-vp9", "yuv420p", {"crf": "26", "b": "0", "deadline": "good", "cpu-used": "4", "row-mt": "1"}),
@@ -27,7 +27,7 @@ BT709 = 1
 PALETTE = "max_colors=255:reserve_transparent=1:stats_mode=full"
 
 
-class Pictures(Protocol):
+class FrameSource(Protocol):
     """What a film is made of. Pictures are (height, width, 3) uint8; both lengths are even."""
 
     width_px: int
@@ -43,32 +43,38 @@ class Pictures(Protocol):
         ...
 
 
-def write_film(path: Path, form: str, film: Pictures) -> Iterator[int]:
-    """Write a film in one of ``FILMS`` to ``path``, whatever its name is; yields how many frames are written.
+def write_video(path: Path, file_format: str, frame_source: FrameSource) -> Iterator[int]:
+    """Write a film in one of ``VIDEO_FORMATS`` to ``path``, whatever its name is; yields how many frames are written.
 
     Raises ``OSError``; what is there when it is closed early is no film.
     """
-    options = {"movflags": "+faststart"} if form == "mp4" else {}
+    options = {"movflags": "+faststart"} if file_format == "mp4" else {}
     try:
-        with av.open(str(path), "w", format=form, options=options) as container:
-            yield from _gif(container, film) if form == "gif" else _video(container, film, *CODECS[form])
+        with av.open(str(path), "w", format=file_format, options=options) as container:
+            yield from (
+                _encode_gif(container, frame_source)
+                if file_format == "gif"
+                else _encode_video(container, frame_source, *CODECS[file_format])
+            )
     except FFmpegError as error:
         raise OSError(error.errno, error.strerror) from error
 
 
-def _video(container: Any, film: Pictures, codec: str, pixels: str, options: dict[str, str]) -> Iterator[int]:
-    stream = container.add_stream(codec, rate=film.frames_per_s, options=options)
-    stream.width, stream.height, stream.pix_fmt = film.width_px, film.height_px, pixels
+def _encode_video(
+    container: Any, frame_source: FrameSource, codec: str, pixel_format: str, options: dict[str, str]
+) -> Iterator[int]:
+    stream = container.add_stream(codec, rate=frame_source.frames_per_s, options=options)
+    stream.width, stream.height, stream.pix_fmt = frame_source.width_px, frame_source.height_px, pixel_format
     coded = stream.codec_context
     coded.colorspace = coded.color_primaries = coded.color_trc = BT709
     coded.color_range = ColorRange.MPEG  # as televisions have it: what players expect where nothing is said
     at = 0
-    with closing(film.pictures()) as pictures:
+    with closing(frame_source.pictures()) as pictures:
         for picture, frames in pictures:
             for _ in range(frames):
-                frame = _frame(picture, at, film.frames_per_s)
+                frame = _to_frame(picture, at, frame_source.frames_per_s)
                 coded_frame = frame.reformat(
-                    format=pixels, dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
+                    format=pixel_format, dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
                 )
                 container.mux(stream.encode(coded_frame))
                 at += 1
@@ -76,22 +82,22 @@ def _video(container: Any, film: Pictures, codec: str, pixels: str, options: dic
     container.mux(stream.encode(None))
 
 
-def _gif(container: Any, film: Pictures) -> Iterator[int]:
+def _encode_gif(container: Any, frame_source: FrameSource) -> Iterator[int]:
     """A picture that stays is one frame with a longer time; its colours are the 255 that suit the whole film best."""
-    stream = container.add_stream("gif", rate=film.frames_per_s)
-    stream.width, stream.height, stream.pix_fmt = film.width_px, film.height_px, "pal8"
-    _graph, source, sink = _paletted(film)  # a graph that is dropped takes its ends with it
+    stream = container.add_stream("gif", rate=frame_source.frames_per_s)
+    stream.width, stream.height, stream.pix_fmt = frame_source.width_px, frame_source.height_px, "pal8"
+    _graph, source, sink = _palette_graph(frame_source)  # a graph that is dropped takes its ends with it
     at = 0
 
     def encode() -> None:
-        for frame in _pulled(sink):
+        for frame in _drain(sink):
             container.mux(stream.encode(frame))
 
-    with closing(film.pictures()) as pictures:
+    with closing(frame_source.pictures()) as pictures:
         for picture, frames in pictures:
-            source.push(_frame(picture, at, film.frames_per_s))
+            source.push(_to_frame(picture, at, frame_source.frames_per_s))
             if frames > 1:  # its last frame once more: else the end of a film would have no length
-                source.push(_frame(picture, at + frames - 1, film.frames_per_s))
+                source.push(_to_frame(picture, at + frames - 1, frame_source.frames_per_s))
             at += frames
             encode()
             yield at
@@ -100,21 +106,28 @@ def _gif(container: Any, film: Pictures) -> Iterator[int]:
     container.mux(stream.encode(None))
 
 
-def _paletted(film: Pictures) -> tuple[Graph, Any, Any]:
+def _palette_graph(frame_source: FrameSource) -> tuple[Graph, Any, Any]:
     """A filter that gives pictures a palette: what keeps it, where they go in and where they come out."""
     making = Graph()
-    source, maker, sink = _buffer(making, film, "rgb24"), making.add("palettegen", PALETTE), making.add("buffersink")
+    source, maker, sink = (
+        _add_buffer(making, frame_source, "rgb24"),
+        making.add("palettegen", PALETTE),
+        making.add("buffersink"),
+    )
     source.link_to(maker)
     maker.link_to(sink)
     making.configure()
-    for at, picture in enumerate(film.samples()):
-        source.push(_frame(picture, at, film.frames_per_s))
+    for at, picture in enumerate(frame_source.samples()):
+        source.push(_to_frame(picture, at, frame_source.frames_per_s))
     source.push(None)
     palette: Any = sink.pull()
     using = Graph()
-    source = _buffer(using, film, "rgb24")
+    source = _add_buffer(using, frame_source, "rgb24")
     colours = using.add_buffer(
-        width=palette.width, height=palette.height, format=palette.format.name, time_base=Fraction(1, film.frames_per_s)
+        width=palette.width,
+        height=palette.height,
+        format=palette.format.name,
+        time_base=Fraction(1, frame_source.frames_per_s),
     )
     user, sink = using.add("paletteuse", "dither=none:diff_mode=rectangle"), using.add("buffersink")
     source.link_to(user, 0, 0)
@@ -126,12 +139,14 @@ def _paletted(film: Pictures) -> tuple[Graph, Any, Any]:
     return using, source, sink
 
 
-def _buffer(graph: Any, film: Pictures, pixels: str) -> Any:
-    time_base = Fraction(1, film.frames_per_s)
-    return graph.add_buffer(width=film.width_px, height=film.height_px, format=pixels, time_base=time_base)
+def _add_buffer(graph: Any, frame_source: FrameSource, pixel_format: str) -> Any:
+    time_base = Fraction(1, frame_source.frames_per_s)
+    return graph.add_buffer(
+        width=frame_source.width_px, height=frame_source.height_px, format=pixel_format, time_base=time_base
+    )
 
 
-def _pulled(sink: Any) -> Iterator[VideoFrame]:
+def _drain(sink: Any) -> Iterator[VideoFrame]:
     while True:
         try:
             yield sink.pull()
@@ -139,7 +154,7 @@ def _pulled(sink: Any) -> Iterator[VideoFrame]:
             return
 
 
-def _frame(picture: NDArray[np.uint8], at: int, frames_per_s: int) -> VideoFrame:
+def _to_frame(picture: NDArray[np.uint8], index: int, frames_per_s: int) -> VideoFrame:
     frame = VideoFrame.from_ndarray(picture, format="rgb24")
-    frame.pts, frame.time_base = at, Fraction(1, frames_per_s)
+    frame.pts, frame.time_base = index, Fraction(1, frames_per_s)
     return frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.transcript.model import Transcript
 
-from .cues import Cue, clock, cues
+from .cues import Cue, cue_time, split_into_cues
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
@@ -12,17 +12,17 @@ ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 def write(transcript: Transcript, *, word_times: bool = False) -> str:
     """The header, then the cues; with ``word_times`` a time stands before each word, for players that light words up."""
     return "WEBVTT\n\n" + "".join(
-        f"{clock(cue.start_s, '.')} --> {clock(cue.end_s, '.')}\n{_body(cue, word_times)}\n\n"
-        for cue in cues(transcript)
+        f"{cue_time(cue.start_s, '.')} --> {cue_time(cue.end_s, '.')}\n{_cue_body(cue, word_times)}\n\n"
+        for cue in split_into_cues(transcript)
     )
 
 
-def _body(cue: Cue, word_times: bool) -> str:
-    body = _timed(cue) if word_times and cue.words else "\n".join(cue.lines).translate(ESCAPES)
+def _cue_body(cue: Cue, word_times: bool) -> str:
+    body = _with_word_times(cue) if word_times and cue.words else "\n".join(cue.lines).translate(ESCAPES)
     return f"<v {cue.speaker.translate(ESCAPES)}>{body}" if cue.speaker else body
 
 
-def _timed(cue: Cue) -> str:
+def _with_word_times(cue: Cue) -> str:
     """The lines with a time before each word but the first, which is said when the cue appears. Times only ever grow."""
     text, body, position, latest_s = "\n".join(cue.lines), "", 0, cue.start_s
     for start_s, piece in cue.words:
@@ -31,8 +31,8 @@ def _timed(cue: Cue) -> str:
         if position and found >= 0:
             body += text[position:found].translate(ESCAPES)
             position = found
-            if clock(start_s, ".") > clock(latest_s, ".") and start_s < cue.end_s:
-                body += f"<{clock(start_s, '.')}>"
+            if cue_time(start_s, ".") > cue_time(latest_s, ".") and start_s < cue.end_s:
+                body += f"<{cue_time(start_s, '.')}>"
                 latest_s = start_s
         end = max(position, found + len(word))
         body += text[position:end].translate(ESCAPES)

@@ -18,10 +18,10 @@ GREY = RGBColor(0x70, 0x70, 0x70)
 def write(transcript: Transcript, *, times: bool = True) -> bytes:
     """The file's bytes: the source's name as the title, times in grey, speakers bold. What XML cannot hold is left out."""
     document = Document()
-    title = _allowed(Path(transcript.source).stem or "Transcript")
+    title = _strip_control_characters(Path(transcript.source).stem or "Transcript")
     document.core_properties.title = title[:255]
     document.core_properties.author = "Anneal"
-    document.core_properties.comments = _allowed(f"{transcript.model}, {transcript.device}")[:255]
+    document.core_properties.comments = _strip_control_characters(f"{transcript.model}, {transcript.device}")[:255]
     document.add_heading(title, level=1)
     speaker = ""
     for segment in transcript.segments:
@@ -31,15 +31,15 @@ def write(transcript: Transcript, *, times: bool = True) -> bytes:
         if times:
             paragraph.add_run(f"{short_clock(segment.start_s)}  ").font.color.rgb = GREY
         if segment.speaker and segment.speaker != speaker:
-            paragraph.add_run(f"{_allowed(segment.speaker)}: ").bold = True
+            paragraph.add_run(f"{_strip_control_characters(segment.speaker)}: ").bold = True
         speaker = segment.speaker
-        paragraph.add_run(_allowed(segment.text))
+        paragraph.add_run(_strip_control_characters(segment.text))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _allowed(text: str) -> str:
+def _strip_control_characters(text: str) -> str:
     """Without control characters, which XML 1.0 forbids."""
     return "".join(
         c for c in text if (c >= " " or c in "\t\n") and c not in "\ufffe\uffff" and not "\ud800" <= c <= "\udfff"

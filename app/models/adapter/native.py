@@ -25,7 +25,7 @@ from app.speech.model.projector import ACTIVATIONS
 
 from .spec import AdapterSpec, AdapterTensors
 
-SCHEMA = 1
+SCHEMA_VERSION = 1
 
 
 _log = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 def write_native(folder: Path, spec: AdapterSpec) -> None:
     """Write ``adapter.json``."""
-    body = {"schema": SCHEMA, **asdict(spec)}
+    body = {"schema": SCHEMA_VERSION, **asdict(spec)}
     (folder / "adapter.json").write_text(json.dumps(body, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -66,19 +66,19 @@ def read_native(folder: Path) -> AdapterSpec:
             "The model in {folder} cannot be read.", "{reason}", "Install it again.", folder=folder, reason=broken
         ) from broken
     schema = body.get("schema") if isinstance(body, dict) else None
-    if schema != SCHEMA:
+    if schema != SCHEMA_VERSION:
         raise ModelError(
             "The model in {folder} has layout version {version}.",
             "This version of Anneal reads version {known}.",
             "Update Anneal or the model.",
             folder=folder,
             version=schema,
-            known=SCHEMA,
+            known=SCHEMA_VERSION,
         )
     problems: list[str] = []
-    spec = _parsed(AdapterSpec, {key: value for key, value in body.items() if key != "schema"}, "", problems)
+    spec = _parse(AdapterSpec, {key: value for key, value in body.items() if key != "schema"}, "", problems)
     if not problems:
-        problems = contradictions(spec)
+        problems = validate(spec)
     if problems:
         raise ModelError(
             "The model in {folder} is incomplete.",
@@ -129,7 +129,7 @@ def read_tensors(folder: Path, spec: AdapterSpec) -> AdapterTensors:
     return AdapterTensors(**parts)
 
 
-def contradictions(spec: AdapterSpec) -> list[str]:
+def validate(spec: AdapterSpec) -> list[str]:
     """What cannot be true in a spec, one clause each; empty where all is well."""
     problems = [
         f"{name}: needs a folder or a repository"
@@ -187,7 +187,7 @@ def contradictions(spec: AdapterSpec) -> list[str]:
     return problems
 
 
-_WORDS = {
+_TYPE_NAMES = {
     int: "a whole number",
     float: "a number",
     str: "text",
@@ -197,7 +197,7 @@ _WORDS = {
 }
 
 
-def _parsed(kind: Any, value: Any, where: str, problems: list[str]) -> Any:
+def _parse(kind: Any, value: Any, where: str, problems: list[str]) -> Any:
     """``value`` out of JSON as ``kind``: a dataclass, union, tuple, dict or plain type; misfits join ``problems``."""
     at = f"{where}: " if where else ""
     if is_dataclass(kind) and isinstance(kind, type):
@@ -211,28 +211,28 @@ def _parsed(kind: Any, value: Any, where: str, problems: list[str]) -> Any:
         missing = [name for name in needed if name not in value]
         problems += [f"{inner}{name}: missing" for name in missing]
         before = len(problems)
-        given = {name: _parsed(hints[name], value[name], f"{inner}{name}", problems) for name in known if name in value}
+        given = {name: _parse(hints[name], value[name], f"{inner}{name}", problems) for name in known if name in value}
         return kind(**given) if not missing and len(problems) == before else None
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         choices = get_args(kind)
         if value is None and type(None) in choices:
             return None
-        return _parsed(next(choice for choice in choices if choice is not type(None)), value, where, problems)
+        return _parse(next(choice for choice in choices if choice is not type(None)), value, where, problems)
     if origin is tuple:
         if not isinstance(value, list):
             problems.append(f"{at}must be a list")
             return None
-        return tuple(_parsed(get_args(kind)[0], item, f"{where}[{n}]", problems) for n, item in enumerate(value))
+        return tuple(_parse(get_args(kind)[0], item, f"{where}[{n}]", problems) for n, item in enumerate(value))
     if origin is dict:
         if not isinstance(value, dict):
             problems.append(f"{at}must be an object")
             return None
-        return {key: _parsed(get_args(kind)[1], item, f"{where}.{key}", problems) for key, item in value.items()}
+        return {key: _parse(get_args(kind)[1], item, f"{where}.{key}", problems) for key, item in value.items()}
     if kind is Any:
         return value
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        problems.append(f"{at}must be {_WORDS[kind]}, not {json.dumps(value, ensure_ascii=False)[:40]}")
+        problems.append(f"{at}must be {_TYPE_NAMES[kind]}, not {json.dumps(value, ensure_ascii=False)[:40]}")
     return value

@@ -19,13 +19,13 @@ class Prompt:
     language_at: int | None = None
     languages: dict[str, int] = field(default_factory=dict)
 
-    def head(self, language: str) -> tuple[int, ...]:
+    def prefix_ids(self, language: str) -> tuple[int, ...]:
         """``before`` with the language in its place; a language the prompt does not know leaves it at ``auto``."""
         if self.language_at is None:
             return self.before
         chosen = self.languages.get(language, self.languages.get("auto", self.before[self.language_at]))
         return (*self.before[: self.language_at], chosen, *self.before[self.language_at + 1 :])
 
-    def ids(self, audio_tokens: int, language: str = "auto") -> list[int]:
+    def token_ids(self, audio_tokens: int, language: str = "auto") -> list[int]:
         """The whole prompt for a clip of so many audio tokens."""
-        return [*self.head(language), *[self.audio] * audio_tokens, *self.after]
+        return [*self.prefix_ids(language), *[self.audio] * audio_tokens, *self.after]

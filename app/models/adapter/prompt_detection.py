@@ -14,26 +14,26 @@ from typing import Any, TypeAlias
 from tokenizers import Tokenizer
 
 from .prompt import Prompt
-from .source_constants import Constants, NotConstantError
+from .source_constants import NotConstantError, SourceConstants
 
-AUDIO_MARKS = ("<|audio|>", "{audio}", "<audio>", "<AUDIO>", "[AUDIO]", "<audio_soft_token>")
-BEFORE = (r"\w*(prefix|before|pre)_ids", r"(prompt|audio|user|text)_(prefix|before)", r"prefix_(text|prompt)")
-AFTER = (r"\w*(suffix|after|post)_ids", r"(prompt|audio|user|text)_(suffix|after)", r"suffix_(text|prompt)")
-INSTRUCTION = (r"\w*(user_prompt|instruction|prompt_text|asr_prompt|task_prompt|prompt)",)
+AUDIO_PLACEHOLDERS = ("<|audio|>", "{audio}", "<audio>", "<AUDIO>", "[AUDIO]", "<audio_soft_token>")
+PREFIX_PATTERNS = (r"\w*(prefix|before|pre)_ids", r"(prompt|audio|user|text)_(prefix|before)", r"prefix_(text|prompt)")
+SUFFIX_PATTERNS = (r"\w*(suffix|after|post)_ids", r"(prompt|audio|user|text)_(suffix|after)", r"suffix_(text|prompt)")
+INSTRUCTION_PATTERNS = (r"\w*(user_prompt|instruction|prompt_text|asr_prompt|task_prompt|prompt)",)
 
 
-class _Audio:
+class _AudioSlot:
     """The place of the audio tokens."""
 
 
-AUDIO = _Audio()
-Piece = str | int | _Audio
+AUDIO_SLOT = _AudioSlot()
+PromptPiece = str | int | _AudioSlot
 ChatTemplate: TypeAlias = Callable[[list[Any], dict[str, Any]], str]
 """Renders messages, with the template's own options, as text."""
 
 
 @dataclass(frozen=True)
-class Marks:
+class AudioTokenIds:
     """Ids around and in the audio slots."""
 
     begin: int
@@ -41,63 +41,79 @@ class Marks:
     end: int
 
 
-def find_prompt(
-    constants: Constants, tokenizer: Tokenizer, marks: Marks, chat: ChatTemplate | None = None
+def detect_prompt(
+    constants: SourceConstants,
+    tokenizer: Tokenizer,
+    audio_ids: AudioTokenIds,
+    chat_template: ChatTemplate | None = None,
 ) -> tuple[Prompt, list[str]]:
     """The prompt, and a sentence for each thing about it that had to be assumed."""
-    reader = _Reader(constants, tokenizer, marks, chat)
-    before, after = constants.find(*BEFORE), constants.find(*AFTER)
+    reader = _PromptParser(constants, tokenizer, audio_ids, chat_template)
+    before, after = constants.find(*PREFIX_PATTERNS), constants.find(*SUFFIX_PATTERNS)
     if before is not None and after is not None and before.value and after.value:
-        pieces = [*reader.loose(before.value), AUDIO, *reader.loose(after.value)]
-        if (prompt := reader.prompt(pieces)) is not None:
+        pieces = [*reader.parse_literal(before.value), AUDIO_SLOT, *reader.parse_literal(after.value)]
+        if (prompt := reader.build_prompt(pieces)) is not None:
             return prompt, []
-    found = [prompt for pieces in reader.lists() if (prompt := reader.prompt(pieces)) is not None]
+    found = [prompt for pieces in reader.candidates() if (prompt := reader.build_prompt(pieces)) is not None]
     if found:
         return max(found, key=lambda prompt: len(prompt.before) + len(prompt.after)), []
-    for text in constants.texts():
-        if text.value not in AUDIO_MARKS and (prompt := reader.prompt([text.value])) is not None:
+    for text in constants.strings():
+        if text.value not in AUDIO_PLACEHOLDERS and (prompt := reader.build_prompt([text.value])) is not None:
             return prompt, []
     bos = tokenizer.token_to_id("<bos>")
-    start: list[Piece] = [] if bos is None else [bos]
-    instruction = constants.find(*INSTRUCTION)
+    start: list[PromptPiece] = [] if bos is None else [bos]
+    instruction = constants.find(*INSTRUCTION_PATTERNS)
     note = " (the source uses the chat template)" if reader.uses_chat_template() else ""
     if instruction is not None and isinstance(instruction.value, str) and instruction.value.strip():
-        pieces = [*start, marks.begin, AUDIO, marks.end, instruction.value]
-        said = f"prompt: the text {instruction.value!r} ({instruction.where}) is put behind the audio{note}"
+        pieces = [*start, audio_ids.begin, AUDIO_SLOT, audio_ids.end, instruction.value]
+        said = f"prompt: the text {instruction.value!r} ({instruction.source}) is put behind the audio{note}"
     else:
-        pieces = [*start, marks.begin, AUDIO, marks.end]
+        pieces = [*start, audio_ids.begin, AUDIO_SLOT, audio_ids.end]
         said = f"prompt: found nowhere{note}; the audio stands alone between its begin and end tokens"
-    prompt = reader.prompt(pieces)
+    prompt = reader.build_prompt(pieces)
     assert prompt is not None
     return prompt, [said]
 
 
-class _Reader:
+class _PromptParser:
     """Turns expressions into pieces, and pieces into a prompt."""
 
-    def __init__(self, constants: Constants, tokenizer: Tokenizer, marks: Marks, chat: ChatTemplate | None) -> None:
-        self.constants, self.tokenizer, self.marks, self.chat = constants, tokenizer, marks, chat
+    def __init__(
+        self,
+        constants: SourceConstants,
+        tokenizer: Tokenizer,
+        audio_ids: AudioTokenIds,
+        chat_template: ChatTemplate | None,
+    ) -> None:
+        self.constants, self.tokenizer, self.audio_ids, self.chat_template = (
+            constants,
+            tokenizer,
+            audio_ids,
+            chat_template,
+        )
 
-    def prompt(self, pieces: list[Piece]) -> Prompt | None:
+    def build_prompt(self, pieces: list[PromptPiece]) -> Prompt | None:
         """The prompt of pieces with one run of audio; None without one, or where the text has words the tokenizer lacks."""
-        pieces = [part for piece in pieces for part in (self._split(piece) if isinstance(piece, str) else [piece])]
-        places = [n for n, piece in enumerate(pieces) if piece is AUDIO or piece == self.marks.audio]
+        pieces = [
+            part for piece in pieces for part in (self._split_at_audio(piece) if isinstance(piece, str) else [piece])
+        ]
+        places = [n for n, piece in enumerate(pieces) if piece is AUDIO_SLOT or piece == self.audio_ids.audio]
         if not places or places[-1] - places[0] != len(places) - 1:
             return None
-        before, after = (self._ids(part) for part in (pieces[: places[0]], pieces[places[-1] + 1 :]))
-        if self.marks.audio in (*before, *after):
+        before, after = (self._encode(part) for part in (pieces[: places[0]], pieces[places[-1] + 1 :]))
+        if self.audio_ids.audio in (*before, *after):
             return None
-        return Prompt(tuple(before), tuple(after), self.marks.audio)
+        return Prompt(tuple(before), tuple(after), self.audio_ids.audio)
 
-    def _split(self, text: str) -> list[Piece]:
+    def _split_at_audio(self, text: str) -> list[PromptPiece]:
         """Text as pieces, its audio placeholders as places of audio."""
-        for mark in (self.tokenizer.id_to_token(self.marks.audio), *AUDIO_MARKS):
+        for mark in (self.tokenizer.id_to_token(self.audio_ids.audio), *AUDIO_PLACEHOLDERS):
             if mark and mark in text:
                 head, _, tail = text.partition(mark)
-                return [*([head] if head else []), AUDIO, *self._split(tail)]
+                return [*([head] if head else []), AUDIO_SLOT, *self._split_at_audio(tail)]
         return [text] if text else []
 
-    def _ids(self, pieces: list[Piece]) -> list[int]:
+    def _encode(self, pieces: list[PromptPiece]) -> list[int]:
         ids: list[int] = []
         text = ""
         for piece in [*pieces, None]:
@@ -110,7 +126,7 @@ class _Reader:
                 ids.append(piece)
         return ids
 
-    def loose(self, value: Any) -> list[Piece]:
+    def parse_literal(self, value: Any) -> list[PromptPiece]:
         """A constant as pieces: ids, text, or a list of both."""
         if isinstance(value, list | tuple):
             return [item for item in value if isinstance(item, int | str)]
@@ -123,15 +139,15 @@ class _Reader:
             for node in ast.walk(tree)
         )
 
-    def lists(self) -> Iterator[list[Piece]]:
+    def candidates(self) -> Iterator[list[PromptPiece]]:
         """What the sources assign and return, as far as it can be told."""
         for tree in self.constants.trees.values():
             for scope in ast.walk(tree):
                 if not isinstance(scope, ast.Module | ast.FunctionDef):
                     continue
-                local: dict[str, list[Piece]] = {}
+                local: dict[str, list[PromptPiece]] = {}
                 self.assigned: dict[str, ast.expr] = {}
-                for statement in _own_statements(scope):
+                for statement in _scope_statements(scope):
                     values = [
                         node.value for node in [statement] if isinstance(node, ast.Assign | ast.Return) and node.value
                     ]
@@ -139,61 +155,61 @@ class _Reader:
                         if isinstance(statement, ast.Assign):
                             self.assigned |= {t.id: value for t in statement.targets if isinstance(t, ast.Name)}
                         try:
-                            pieces = self.pieces(value, local)
+                            pieces = self.parse_expression(value, local)
                         except NotConstantError:
                             continue
                         if isinstance(statement, ast.Assign):
                             local |= {target.id: pieces for target in statement.targets if isinstance(target, ast.Name)}
                         yield pieces
 
-    def pieces(self, node: ast.expr, local: dict[str, list[Piece]]) -> list[Piece]:
+    def parse_expression(self, node: ast.expr, local: dict[str, list[PromptPiece]]) -> list[PromptPiece]:
         """An expression as pieces; raises ``NotConstantError``."""
         match node:
             case ast.Name(id=name) if name in local:
                 return local[name]
             case ast.List(elts=items) | ast.Tuple(elts=items):
-                return [piece for item in items for piece in self.pieces(item, local)]
+                return [piece for item in items for piece in self.parse_expression(item, local)]
             case ast.Starred(value=value) | ast.Subscript(value=value, slice=ast.Constant()):
-                return self.pieces(value, local)
+                return self.parse_expression(value, local)
             case ast.BinOp(left=left, op=ast.Add(), right=right):
-                return self.pieces(left, local) + self.pieces(right, local)
+                return self.parse_expression(left, local) + self.parse_expression(right, local)
             case ast.BinOp(left=left, op=ast.Mult()):  # [AUDIO] * n, "<|audio|>" * n
-                repeated = self.pieces(left, local)
-                if len(repeated) == 1 and repeated[0] in (AUDIO, self.marks.audio, *AUDIO_MARKS):
-                    return [AUDIO]
+                repeated = self.parse_expression(left, local)
+                if len(repeated) == 1 and repeated[0] in (AUDIO_SLOT, self.audio_ids.audio, *AUDIO_PLACEHOLDERS):
+                    return [AUDIO_SLOT]
             case ast.JoinedStr(values=parts):
-                return [piece for part in parts for piece in self.pieces(part, local)]
+                return [piece for part in parts for piece in self.parse_expression(part, local)]
             case ast.FormattedValue(value=value):
-                return self.pieces(value, local)
+                return self.parse_expression(value, local)
             case ast.Attribute(attr=attribute) if attribute in ("input_ids", "ids"):
-                return self.pieces(node.value, local)
+                return self.parse_expression(node.value, local)
             case ast.Attribute(attr=attribute) if (
-                attribute.endswith("_token_id") and self._special(attribute) is not None
+                attribute.endswith("_token_id") and self._special_token_id(attribute) is not None
             ):
-                return [self._special(attribute)]  # type: ignore[list-item]
+                return [self._special_token_id(attribute)]  # type: ignore[list-item]
             case ast.Call(func=ast.Attribute(attr=called) | ast.Name(id=called), args=[first, *others]):
-                return self._call(called.lower(), node, first, others, local)
-        return self.loose_or_fail(self.constants.value(node))
+                return self._parse_call(called.lower(), node, first, others, local)
+        return self.parse_literal_strictly(self.constants.evaluate(node))
 
-    def loose_or_fail(self, value: Any) -> list[Piece]:
-        pieces = self.loose(value)
+    def parse_literal_strictly(self, value: Any) -> list[PromptPiece]:
+        pieces = self.parse_literal(value)
         if (isinstance(value, list) and len(pieces) != len(value)) or not isinstance(value, list | str | int):
             raise NotConstantError(repr(value)[:40])
         return pieces
 
-    def _call(
-        self, called: str, call: ast.Call, first: ast.expr, others: list[ast.expr], local: dict[str, list[Piece]]
-    ) -> list[Piece]:
-        if called == "apply_chat_template" and self.chat is not None:
-            return self._chat(call, first, local)
+    def _parse_call(
+        self, called: str, call: ast.Call, first: ast.expr, others: list[ast.expr], local: dict[str, list[PromptPiece]]
+    ) -> list[PromptPiece]:
+        if called == "apply_chat_template" and self.chat_template is not None:
+            return self._render_chat(call, first, local)
         if called in ("tensor", "list", "longtensor", "as_tensor", "tuple"):
-            return self.pieces(first, local)
+            return self.parse_expression(first, local)
         if called in ("cat", "concat", "concatenate"):
-            return self.pieces(first, local)
-        if called == "full" and others and self.pieces(others[0], local) == [self.marks.audio]:
-            return [AUDIO]
+            return self.parse_expression(first, local)
+        if called == "full" and others and self.parse_expression(others[0], local) == [self.audio_ids.audio]:
+            return [AUDIO_SLOT]
         if called == "convert_tokens_to_ids":
-            token = self.constants.value(first)
+            token = self.constants.evaluate(first)
             found = self.tokenizer.token_to_id(token) if isinstance(token, str) else None
             if found is not None:
                 return [found]
@@ -202,45 +218,51 @@ class _Reader:
             special = words.get("add_special_tokens")
             plain = isinstance(special, ast.Constant) and special.value is False
             bos = self.tokenizer.token_to_id("<bos>")
-            text = self.pieces(first, local)
+            text = self.parse_expression(first, local)
             return text if plain or bos is None else [bos, *text]
         raise NotConstantError(called)
 
-    def _chat(self, call: ast.Call, messages: ast.expr, local: dict[str, list[Piece]]) -> list[Piece]:
+    def _render_chat(
+        self, call: ast.Call, messages: ast.expr, local: dict[str, list[PromptPiece]]
+    ) -> list[PromptPiece]:
         """``tok.apply_chat_template(messages, ...)`` as text."""
-        assert self.chat is not None
+        assert self.chat_template is not None
         options = {}
         for word in call.keywords:
             if word.arg and word.arg not in ("tokenize", "return_tensors", "return_dict"):
-                options[word.arg] = self.constants.value(word.value)
+                options[word.arg] = self.constants.evaluate(word.value)
         try:
-            return [self.chat(self._message(messages, local), options)]
+            return [self.chat_template(self._parse_message(messages, local), options)]
         except NotConstantError:
             raise
         except Exception as unfit:  # a template is a program: it may fail in any way
             raise NotConstantError(str(unfit)) from unfit
 
-    def _message(self, node: ast.expr, local: dict[str, list[Piece]]) -> Any:
+    def _parse_message(self, node: ast.expr, local: dict[str, list[PromptPiece]]) -> Any:
         """Messages with the audio's place in their texts."""
         if isinstance(node, ast.Name) and (found := self.assigned.get(node.id)) is not None:
             node = found
         if isinstance(node, ast.List):
-            return [self._message(item, local) for item in node.elts]
+            return [self._parse_message(item, local) for item in node.elts]
         if isinstance(node, ast.Dict):
             pairs = zip(node.keys, node.values, strict=True)
-            return {self.constants.value(key): self._message(value, local) for key, value in pairs if key is not None}
-        audio = self.tokenizer.id_to_token(self.marks.audio)
-        pieces = self.pieces(node, local)
+            return {
+                self.constants.evaluate(key): self._parse_message(value, local)
+                for key, value in pairs
+                if key is not None
+            }
+        audio = self.tokenizer.id_to_token(self.audio_ids.audio)
+        pieces = self.parse_expression(node, local)
         if any(isinstance(piece, int) for piece in pieces):
             raise NotConstantError("ids in a text")
         return "".join(piece if isinstance(piece, str) else str(audio) for piece in pieces)
 
-    def _special(self, attribute: str) -> int | None:
+    def _special_token_id(self, attribute: str) -> int | None:
         """``tok.bos_token_id`` and its kind."""
         return self.tokenizer.token_to_id(f"<{attribute.removesuffix('_token_id')}>")
 
 
-def _own_statements(scope: ast.Module | ast.FunctionDef) -> Iterator[ast.stmt]:
+def _scope_statements(scope: ast.Module | ast.FunctionDef) -> Iterator[ast.stmt]:
     """The statements of a scope in order, those in loops and conditions too, those of inner functions and classes not."""
     for statement in scope.body:
         yield statement

@@ -12,12 +12,12 @@ import torch
 from torch import Tensor
 
 from app.errors import ModelError
-from app.speech.model.lora import TOWERS
+from app.speech.model.lora import TOWER_PREFIXES
 
-from .source_constants import Constants
+from .source_constants import SourceConstants
 
-IGNORED = {"optimizer", "optim", "optimizer_state_dict", "scheduler", "lr_scheduler", "scaler", "rng", "rng_state"}
-_SIDES = {
+IGNORED_KEYS = {"optimizer", "optim", "optimizer_state_dict", "scheduler", "lr_scheduler", "scaler", "rng", "rng_state"}
+_LORA_SIDES = {
     "lora_A": "A",
     "lora_a": "A",
     "lora_down": "A",
@@ -27,11 +27,11 @@ _SIDES = {
     "lora_up": "B",
     "B": "B",
 }
-_LORA_KEY = re.compile(rf"(?P<module>.+)\.(?P<side>{'|'.join(_SIDES)})(\.\w+)??(\.weight)?")
-_AFFIX = {"q_proj": "self_attn", "k_proj": "self_attn", "v_proj": "self_attn", "o_proj": "self_attn"}
+_LORA_KEY = re.compile(rf"(?P<module>.+)\.(?P<side>{'|'.join(_LORA_SIDES)})(\.\w+)??(\.weight)?")
+_PARENT_MODULE = {"q_proj": "self_attn", "k_proj": "self_attn", "v_proj": "self_attn", "o_proj": "self_attn"}
 
 
-def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], Constants]:
+def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
     """Named tensors and plain values of a checkpoint, however nested."""
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
@@ -56,20 +56,20 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], Constants]:
             "{file} cannot be read.", "{reason}.", "Download it again.", file=path.name, reason=_first_line(broken)
         ) from broken
     tensors: dict[str, Tensor] = {}
-    constants = Constants()
+    constants = SourceConstants()
 
     def walk(tree: Any, at: str) -> None:
         if isinstance(tree, Tensor):
             tensors[at] = tree
         elif isinstance(tree, Mapping):
             for key, value in tree.items():
-                if str(key) not in IGNORED:
+                if str(key) not in IGNORED_KEYS:
                     walk(value, f"{at}.{key}" if at else str(key))
         elif isinstance(tree, list | tuple) and any(isinstance(item, Tensor | Mapping) for item in tree):
             for number, item in enumerate(tree):
                 walk(item, f"{at}.{number}")
         else:
-            constants.add_configuration(tree, at)
+            constants.add_config(tree, at)
 
     walk(content, "")
     if not tensors:
@@ -84,26 +84,26 @@ def split_lora(named: Mapping[str, Tensor]) -> tuple[dict[str, dict[str, Tensor]
     for key, value in named.items():
         match = _LORA_KEY.fullmatch(key)
         if match and value.ndim == 2:
-            lora.setdefault(match["module"], {})[_SIDES[match["side"]]] = value
+            lora.setdefault(match["module"], {})[_LORA_SIDES[match["side"]]] = value
         else:
             others[key] = value
     return lora, others
 
 
-def backbone_paths(module: str) -> tuple[str, ...]:
+def lora_target_paths(module: str) -> tuple[str, ...]:
     """The backbone's paths of a LoRA module: one where it names its tower, else both towers'; none where it names no layer."""
     parts = module.split(".")
     at = next((n for n, part in enumerate(parts) if part.isdigit() and n + 1 < len(parts)), None)
     if at is None or "whisper" in module.lower():
         return ()
     below = [f"layers.{parts[at]}", *parts[at + 1 :]]
-    if len(below) == 2 and below[1] in _AFFIX:
-        below.insert(1, _AFFIX[below[1]])
+    if len(below) == 2 and below[1] in _PARENT_MODULE:
+        below.insert(1, _PARENT_MODULE[below[1]])
     above = [part.lower() for part in parts[:at]]
     for tower, sign in (("decoder", "dec"), ("encoder", "enc")):
         if any(part.startswith(sign) or part.endswith((f"_{sign}", f"_{tower}")) for part in above):
-            return (TOWERS[tower] + ".".join(below),)
-    return tuple(tower + ".".join(below) for tower in TOWERS.values())
+            return (TOWER_PREFIXES[tower] + ".".join(below),)
+    return tuple(tower + ".".join(below) for tower in TOWER_PREFIXES.values())
 
 
 def _first_line(error: Exception) -> str:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-SOURCES = ("model.py", "inference.py", "audio.py")
-LONGEST = 100_000  # what a constant expression may grow to
+SOURCE_FILES = ("model.py", "inference.py", "audio.py")
+MAX_LENGTH = 100_000  # what a constant expression may grow to
 _OPERATORS: dict[type[ast.operator], Any] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -33,30 +33,30 @@ class Constant:
     path: str
     """Dotted, lower case."""
     value: Any
-    where: str
+    source: str
     """``checkpoint`` or ``FILE:LINE``."""
 
 
-class Constants:
-    """All constants that were found, the checkpoint's first; ``find`` notes where sources contradict each other."""
+class SourceConstants:
+    """All constants that were found, the checkpoint's first; ``find_all`` notes where sources contradict each other."""
 
     def __init__(self) -> None:
-        self.all: list[Constant] = []
+        self.constants: list[Constant] = []
         self.trees: dict[str, ast.Module] = {}
         self.contradictions: list[str] = []
 
-    def add_configuration(self, tree: Any, path: str = "") -> None:
+    def add_config(self, tree: Any, path: str = "") -> None:
         """Take every plain value of a nested dictionary."""
         if isinstance(tree, Mapping):
             for key, value in tree.items():
-                self.add_configuration(value, f"{path}.{key}" if path else str(key))
+                self.add_config(value, f"{path}.{key}" if path else str(key))
         elif path:
-            self.all.append(Constant(path.lower(), tree, "checkpoint"))
+            self.constants.append(Constant(path.lower(), tree, "checkpoint"))
 
     def add_sources(self, folder: Path) -> list[str]:
         """Parse the adapter's source files; returns a sentence for each that cannot be parsed."""
         failed = []
-        for name in SOURCES:
+        for name in SOURCE_FILES:
             try:
                 self.trees[name] = ast.parse((folder / name).read_text(encoding="utf-8"))
             except FileNotFoundError:
@@ -71,7 +71,9 @@ class Constants:
         """The first constant of a kind whose path ends in one of ``patterns``, best pattern first; ``True`` is no number."""
         for pattern in patterns:
             named = [
-                item for item in self.all if re.search(rf"(^|\.)({pattern})$", item.path) and item.value is not None
+                item
+                for item in self.constants
+                if re.search(rf"(^|\.)({pattern})$", item.path) and item.value is not None
             ]
             matches = [
                 m for m in named if isinstance(m.value, kind) and (kind is object or not isinstance(m.value, bool))
@@ -79,18 +81,18 @@ class Constants:
             if not matches:
                 continue
             chosen = matches[0]
-            others = sorted({f"{item.value!r} ({item.where})" for item in matches if item.value != chosen.value})
-            note = f"{chosen.path}: {chosen.value!r} ({chosen.where}) is taken, but there is also {', '.join(others)}"
-            if others and chosen.where != "checkpoint" and note not in self.contradictions:
+            others = sorted({f"{item.value!r} ({item.source})" for item in matches if item.value != chosen.value})
+            note = f"{chosen.path}: {chosen.value!r} ({chosen.source}) is taken, but there is also {', '.join(others)}"
+            if others and chosen.source != "checkpoint" and note not in self.contradictions:
                 self.contradictions.append(note)
             return chosen
         return None
 
-    def texts(self) -> Iterator[Constant]:
+    def strings(self) -> Iterator[Constant]:
         """Every constant that is text."""
-        return (item for item in self.all if isinstance(item.value, str))
+        return (item for item in self.constants if isinstance(item.value, str))
 
-    def value(self, node: ast.AST, local: Mapping[str, Any] | None = None) -> Any:
+    def evaluate(self, node: ast.AST, local: Mapping[str, Any] | None = None) -> Any:
         """What an expression is, as far as literals, earlier constants and arithmetic tell; raises ``NotConstantError``."""
         match node:
             case ast.Constant():
@@ -98,55 +100,55 @@ class Constants:
             case ast.Name(id=name) | ast.Attribute(attr=name):
                 if isinstance(node, ast.Name) and local and name in local:
                     return local[name]
-                return self._named(name.lower())
+                return self._evaluate_name(name.lower())
             case ast.List(elts=items) | ast.Tuple(elts=items) | ast.Set(elts=items):
-                return [self.value(item, local) for item in items]
+                return [self.evaluate(item, local) for item in items]
             case ast.Dict(keys=keys, values=values) if all(keys):
                 return {
-                    self.value(k, local): self.value(v, local)
+                    self.evaluate(k, local): self.evaluate(v, local)
                     for k, v in zip(keys, values, strict=True)
                     if k is not None
                 }
             case ast.UnaryOp(op=ast.USub(), operand=operand):
-                return -self.value(operand, local)
+                return -self.evaluate(operand, local)
             case ast.JoinedStr(values=parts):
-                return "".join(str(self.value(part, local)) for part in parts)
+                return "".join(str(self.evaluate(part, local)) for part in parts)
             case ast.FormattedValue(value=inner, conversion=-1, format_spec=None):
-                return self.value(inner, local)
+                return self.evaluate(inner, local)
             case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
-                a, b = self.value(left, local), self.value(right, local)
-                return _computed(op, a, b)
+                a, b = self.evaluate(left, local), self.evaluate(right, local)
+                return _apply_operator(op, a, b)
             case ast.Call(func=ast.Name(id="dict"), args=[], keywords=keywords):
-                return {word.arg: self.value(word.value, local) for word in keywords if word.arg}
+                return {word.arg: self.evaluate(word.value, local) for word in keywords if word.arg}
             case ast.Call(func=ast.Name(id="field"), keywords=keywords):  # a dataclass field
                 for word in keywords:
                     if word.arg == "default":
-                        return self.value(word.value, local)
+                        return self.evaluate(word.value, local)
                     if word.arg == "default_factory" and isinstance(word.value, ast.Lambda):
-                        return self.value(word.value.body, local)
+                        return self.evaluate(word.value.body, local)
         raise NotConstantError(type(node).__name__)
 
-    def _named(self, name: str) -> Any:
+    def _evaluate_name(self, name: str) -> Any:
         """The value of a name: the checkpoint's, else the module's, else what every scope agrees on."""
-        found = [item for item in self.all if item.path.rpartition(".")[2] == name]
-        sure = [item for item in found if item.where == "checkpoint"] or [item for item in found if item.path == name]
+        found = [item for item in self.constants if item.path.rpartition(".")[2] == name]
+        sure = [item for item in found if item.source == "checkpoint"] or [item for item in found if item.path == name]
         if sure:
             return sure[0].value
         if not found or any(item.value != found[0].value for item in found):
             raise NotConstantError(name)
         return found[0].value
 
-    def _note(self, file: str, path: str, node: ast.AST) -> None:
+    def _add(self, file: str, path: str, node: ast.AST) -> None:
         try:
-            value = self.value(node)
+            value = self.evaluate(node)
         except NotConstantError:
             return
         where = f"{file}:{getattr(node, 'lineno', 0)}"
         if isinstance(value, dict):
-            inner = Constants()
-            inner.add_configuration(value, path)
-            self.all += [Constant(item.path, item.value, where) for item in inner.all]
-        self.all.append(Constant(path.lower(), value, where))
+            inner = SourceConstants()
+            inner.add_config(value, path)
+            self.constants += [Constant(item.path, item.value, where) for item in inner.constants]
+        self.constants.append(Constant(path.lower(), value, where))
 
     def _visit(self, file: str, body: list[ast.stmt], scope: str) -> None:
         for statement in body:
@@ -155,56 +157,56 @@ class Constants:
                     self._visit(file, statement.body, f"{scope}{name}.")
                     continue
                 case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                    self._defaults(file, statement.args, f"{scope}{name}.")
+                    self._visit_defaults(file, statement.args, f"{scope}{name}.")
                     self._visit(file, statement.body, f"{scope}{name}.")
                     continue
                 case ast.Assign(targets=targets, value=value):
                     for target in targets:
-                        self._assigned(file, target, value, scope)
+                        self._visit_assignment(file, target, value, scope)
                 case ast.AnnAssign(target=target, value=value) if value is not None:
-                    self._assigned(file, target, value, scope)
-            for inner in ast.walk(statement) if not _has_body(statement) else _headers(statement):
+                    self._visit_assignment(file, target, value, scope)
+            for inner in ast.walk(statement) if not _has_body(statement) else _header_expressions(statement):
                 if isinstance(inner, ast.Call):
-                    self._call(file, inner, scope)
+                    self._visit_call(file, inner, scope)
             for name in ("body", "orelse", "finalbody"):
                 if _has_body(statement):
                     self._visit(file, getattr(statement, name, []), scope)
 
-    def _assigned(self, file: str, target: ast.expr, value: ast.expr, scope: str) -> None:
+    def _visit_assignment(self, file: str, target: ast.expr, value: ast.expr, scope: str) -> None:
         if isinstance(target, ast.Name | ast.Attribute):
-            self._note(file, scope + (target.id if isinstance(target, ast.Name) else target.attr), value)
+            self._add(file, scope + (target.id if isinstance(target, ast.Name) else target.attr), value)
         elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts):
             for one, its in zip(target.elts, value.elts, strict=True):
-                self._assigned(file, one, its, scope)
+                self._visit_assignment(file, one, its, scope)
 
-    def _defaults(self, file: str, arguments: ast.arguments, scope: str) -> None:
+    def _visit_defaults(self, file: str, arguments: ast.arguments, scope: str) -> None:
         named = [*arguments.posonlyargs, *arguments.args]
         for argument, default in zip(named[len(named) - len(arguments.defaults) :], arguments.defaults, strict=True):
-            self._note(file, scope + argument.arg, default)
+            self._add(file, scope + argument.arg, default)
         for argument, keyword_default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
             if keyword_default is not None:
-                self._note(file, scope + argument.arg, keyword_default)
+                self._add(file, scope + argument.arg, keyword_default)
 
-    def _call(self, file: str, call: ast.Call, scope: str) -> None:
+    def _visit_call(self, file: str, call: ast.Call, scope: str) -> None:
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         words = {word.arg: word.value for word in call.keywords if word.arg}
         first = call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else None
         if name == "add_argument" and isinstance(first, str) and "default" in words:
-            self._note(file, f"{scope}{first.lstrip('-').replace('-', '_')}", words["default"])
+            self._add(file, f"{scope}{first.lstrip('-').replace('-', '_')}", words["default"])
         elif name in ("get", "getattr") and len(call.args) >= 2:  # config.get("x", 1), getattr(config, "x", 1)
             key = call.args[-2]
             if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                self._note(file, f"{scope}{key.value}", call.args[-1])
+                self._add(file, f"{scope}{key.value}", call.args[-1])
         else:
             for word, value in words.items():
-                self._note(file, f"{scope}{name}.{word}", value)
+                self._add(file, f"{scope}{name}.{word}", value)
 
 
-def _computed(op: ast.operator, a: Any, b: Any) -> Any:
+def _apply_operator(op: ast.operator, a: Any, b: Any) -> Any:
     """Arithmetic that cannot be made to take long or to fill the memory."""
     lengths = [len(x) for x in (a, b) if isinstance(x, str | list)]
     times = [abs(x) for x in (a, b) if isinstance(x, int)] if lengths and isinstance(op, ast.Mult) else []
-    if sum(lengths) * max(times, default=1) > LONGEST or any(
+    if sum(lengths) * max(times, default=1) > MAX_LENGTH or any(
         isinstance(x, int) and x.bit_length() > 64 for x in (a, b)
     ):
         raise NotConstantError("too large")
@@ -218,7 +220,7 @@ def _has_body(statement: ast.stmt) -> bool:
     return bool(getattr(statement, "body", None))
 
 
-def _headers(statement: ast.stmt) -> Iterator[ast.AST]:
+def _header_expressions(statement: ast.stmt) -> Iterator[ast.AST]:
     """The expressions of a compound statement, without its bodies."""
     for _, value in ast.iter_fields(statement):
         for item in value if isinstance(value, list) else [value]:

@@ -13,7 +13,7 @@ from .prompt import Prompt
 
 
 @dataclass(frozen=True)
-class Part:
+class WeightsRef:
     """An encoder or a backbone: a folder beside the adapter, or a repository at a revision."""
 
     folder: str | None = None
@@ -22,7 +22,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Canvas:
+class CanvasConfig:
     """How long a canvas is: at most ``length``, and where a rate is set only what the audio, or its CTC draft, can fill."""
 
     length: int = 192
@@ -30,7 +30,7 @@ class Canvas:
     extra: int = 0
     per_draft_token: float | None = None
 
-    def positions(self, audio_tokens: int, draft_tokens: int | None = None) -> int:
+    def length_for(self, audio_tokens: int, draft_tokens: int | None = None) -> int:
         """Of a part with so many audio tokens, whose CTC draft (where one was made) has so many tokens."""
         if self.per_draft_token is not None and draft_tokens is not None:
             return min(self.length, int(draft_tokens * self.per_draft_token) + self.extra)
@@ -40,7 +40,7 @@ class Canvas:
 
 
 @dataclass(frozen=True)
-class Sampler:
+class SamplerConfig:
     """Settings of the entropy-bound sampler; the defaults are DiffusionGemma's own."""
 
     entropy_bound: float = 0.1
@@ -51,7 +51,7 @@ class Sampler:
 
 
 @dataclass(frozen=True)
-class Lora:
+class LoraSpec:
     """Rank, scale and targets of the LoRA on the backbone's attention; ``per_tower`` where encoder and decoder differ."""
 
     rank: int
@@ -61,7 +61,7 @@ class Lora:
 
 
 @dataclass(frozen=True)
-class Fusion:
+class FusionConfig:
     """What the language models of ``ngrams.safetensors`` count beside the sound when the CTC draft is read (shallow fusion)."""
 
     weight: float
@@ -81,23 +81,23 @@ class AdapterSpec:
 
     name: str
     title: str
-    encoder: Part
-    backbone: Part
+    encoder: WeightsRef
+    backbone: WeightsRef
     projector: ProjectorConfig
     prompt: Prompt
     end_ids: tuple[int, ...]
     pad_id: int
     blank_id: int | None
-    canvas: Canvas = Canvas()
-    sampler: Sampler = Sampler()
-    lora: Lora | None = None
+    canvas: CanvasConfig = CanvasConfig()
+    sampler: SamplerConfig = SamplerConfig()
+    lora: LoraSpec | None = None
     languages: tuple[str, ...] = ()
     draft_conditioning: bool = False
     """Whether the first step's self-conditioning is the CTC draft, as the adapter was trained; without it there is none."""
     draft_weight: float = 0.0
     """How much of each step's prediction is the CTC draft's: 0 leaves it to the denoiser. Joint decoding, as Watanabe et al.
     (2017) do it with attention models: the two log-probabilities are mixed with weights ``1 - draft_weight`` and this."""
-    fusion: Fusion | None = None
+    fusion: FusionConfig | None = None
     """Where set, the draft is read together with a language model."""
     segment_s: float = 30.0
     """The longest segment the adapter was trained for."""

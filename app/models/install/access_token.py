@@ -14,7 +14,7 @@ SERVICE, ACCOUNT = "anneal", "huggingface.co"
 log = logging.getLogger(__name__)
 
 
-def access_token() -> str | None:
+def read_token() -> str | None:
     """The token that was stored here, else the one that ``hf auth login`` or HF_TOKEN gives; None where there is none."""
     try:
         own = keyring.get_password(SERVICE, ACCOUNT)
@@ -37,7 +37,7 @@ def store_token(token: str) -> None:
         ) from refused
 
 
-def forget_token() -> None:
+def delete_token() -> None:
     """Delete the token from the keyring; nothing happens where there is none."""
     try:
         keyring.delete_password(SERVICE, ACCOUNT)

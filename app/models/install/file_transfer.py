@@ -13,55 +13,57 @@ import httpx2
 from huggingface_hub import get_session
 from huggingface_hub.utils import WeakFileLock, hf_raise_for_status
 
-from app.errors import sentence
+from app.errors import translatable
 
-from .hub import Hub, Listing, RemoteFile
-from .hub_errors import PASSING, DownloadError, explained
+from .hub import Hub, RemoteFile, RepositoryListing
+from .hub_errors import TRANSIENT, DownloadError, to_download_error
 
 BLOCK_BYTES = 1 << 20
-TELL_EVERY_S = 0.2
+REPORT_EVERY_S = 0.2
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Patience:
+class RetryPolicy:
     """How long to wait for what."""
 
-    connect_s: float = 15.0
-    stall_s: float = 15.0
+    connect_timeout_s: float = 15.0
+    read_timeout_s: float = 15.0
     """Without a byte for so long a line counts as broken."""
-    tries: int = 6
+    max_tries: int = 6
     """Without a new byte between them."""
-    first_pause_s: float = 1.0
+    initial_backoff_s: float = 1.0
     """Before the second try; doubled for each further one."""
-    longest_pause_s: float = 60.0
+    max_backoff_s: float = 60.0
 
 
 @dataclass(frozen=True)
-class Arrived:
+class FileProgress:
     """How much of the file is here."""
 
-    have_bytes: int
-    waiting: str = ""
+    received_bytes: int
+    waiting_reason: str = ""
     """Why nothing comes at the moment, a sentence; empty while it flows."""
 
 
-def fetch(hub: Hub, listing: Listing, file: RemoteFile, patience: Patience = Patience()) -> Iterator[Arrived]:
+def fetch_file(
+    hub: Hub, listing: RepositoryListing, file: RemoteFile, retry_policy: RetryPolicy = RetryPolicy()
+) -> Iterator[FileProgress]:
     """Bring a file into the cache, checked, telling how far it is. Closing the iterator stops it; what came is kept.
 
     Raises ``DownloadError``. A file whose contents are not what the hub promised is fetched once more from its beginning.
     """
-    lock = hub.cache / ".locks" / hub.folder(listing.repository).name / f"{file.etag}.lock"
-    with hub.sentences(listing.repository):
+    lock = hub.cache / ".locks" / hub.repository_folder(listing.repository).name / f"{file.etag}.lock"
+    with hub.as_download_errors(listing.repository):
         lock.parent.mkdir(parents=True, exist_ok=True)
-        hub.blob(listing, file).parent.mkdir(parents=True, exist_ok=True)
+        hub.blob_path(listing, file).parent.mkdir(parents=True, exist_ok=True)
         with WeakFileLock(lock):
-            if not hub.holds(listing, file):
+            if not hub.is_cached(listing, file):
                 for fresh in (False, True):
-                    yield from _Fetch(hub, listing, file, patience).run()
-                    partial = hub.partial(listing, file)
-                    if (yield from checked(partial, file)):
-                        partial.replace(hub.blob(listing, file))
+                    yield from _FileTransfer(hub, listing, file, retry_policy).run()
+                    partial = hub.partial_path(listing, file)
+                    if (yield from verify_checksum(partial, file)):
+                        partial.replace(hub.blob_path(listing, file))
                         break
                     log.warning("%s of %s is damaged", file.path, listing.repository)
                     partial.unlink(missing_ok=True)
@@ -74,56 +76,56 @@ def fetch(hub: Hub, listing: Listing, file: RemoteFile, patience: Patience = Pat
                             file=file.path,
                             repository=listing.repository,
                         )
-            hub.link(listing, file)
-    yield Arrived(file.size_bytes)
+            hub.link_into_snapshot(listing, file)
+    yield FileProgress(file.size_bytes)
 
 
-class _Fetch:
-    def __init__(self, hub: Hub, listing: Listing, file: RemoteFile, patience: Patience) -> None:
-        self.hub, self.listing, self.file, self.patience = hub, listing, file, patience
-        self.partial = hub.partial(listing, file)
+class _FileTransfer:
+    def __init__(self, hub: Hub, listing: RepositoryListing, file: RemoteFile, patience: RetryPolicy) -> None:
+        self.hub, self.listing, self.file, self.retry_policy = hub, listing, file, patience
+        self.partial = hub.partial_path(listing, file)
 
     @property
-    def have_bytes(self) -> int:
+    def received_bytes(self) -> int:
         return self.partial.stat().st_size if self.partial.is_file() else 0
 
-    def run(self) -> Iterator[Arrived]:
+    def run(self) -> Iterator[FileProgress]:
         """Until all bytes are there."""
-        tries, best = 0, self.have_bytes
+        tries, best = 0, self.received_bytes
         while True:
-            yield Arrived(self.have_bytes)
-            if self.have_bytes >= self.file.size_bytes:  # more is damage, which whoever compares will find
+            yield FileProgress(self.received_bytes)
+            if self.received_bytes >= self.file.size_bytes:  # more is damage, which whoever compares will find
                 self.partial.touch()
                 return
             try:
                 yield from self._stream()
-                if self.have_bytes >= self.file.size_bytes:
+                if self.received_bytes >= self.file.size_bytes:
                     continue
-                told: DownloadError | None = explained(
+                told: DownloadError | None = to_download_error(
                     httpx2.RemoteProtocolError("the line broke"), self.listing.repository, signed_in=True
                 )
                 asked_s = 0.0
             except Exception as error:
-                told = explained(error, self.listing.repository, signed_in=self.hub.token is not None)
-                if told is None or told.kind not in PASSING:
+                told = to_download_error(error, self.listing.repository, signed_in=self.hub.token is not None)
+                if told is None or told.kind not in TRANSIENT:
                     raise
-                asked_s = _asked_to_wait_s(error)
+                asked_s = _retry_after_s(error)
             assert told is not None
-            if self.have_bytes > best:
-                tries, best = 0, self.have_bytes
+            if self.received_bytes > best:
+                tries, best = 0, self.received_bytes
             tries += 1
-            if tries >= self.patience.tries:
+            if tries >= self.retry_policy.max_tries:
                 raise told
-            pause_s = max(asked_s, self.patience.first_pause_s * 2 ** (tries - 1))
-            yield from self._pause(min(pause_s, self.patience.longest_pause_s), told)
+            pause_s = max(asked_s, self.retry_policy.initial_backoff_s * 2 ** (tries - 1))
+            yield from self._back_off(min(pause_s, self.retry_policy.max_backoff_s), told)
 
-    def _stream(self) -> Iterator[Arrived]:
+    def _stream(self) -> Iterator[FileProgress]:
         """Append what comes in one answer."""
-        offset = self.have_bytes
+        offset = self.received_bytes
         headers = {**self.hub.headers(), "accept-encoding": "identity"}
         if offset:
             headers["range"] = f"bytes={offset}-"
-        timeout = httpx2.Timeout(self.patience.stall_s, connect=self.patience.connect_s)
+        timeout = httpx2.Timeout(self.retry_policy.read_timeout_s, connect=self.retry_policy.connect_timeout_s)
         url = self.hub.url(self.listing, self.file.path)
         with get_session().stream("GET", url, headers=headers, timeout=timeout, follow_redirects=True) as response:
             if response.status_code == 416:
@@ -142,37 +144,37 @@ class _Fetch:
                     have_bytes += len(block)
                     if have_bytes > self.file.size_bytes:
                         return
-                    if monotonic() - told_s >= TELL_EVERY_S:
+                    if monotonic() - told_s >= REPORT_EVERY_S:
                         told_s = monotonic()
                         out.flush()
-                        yield Arrived(have_bytes)
+                        yield FileProgress(have_bytes)
 
-    def _pause(self, pause_s: float, told: DownloadError) -> Iterator[Arrived]:
+    def _back_off(self, pause_s: float, told: DownloadError) -> Iterator[FileProgress]:
         """Wait, giving the consumer a chance to stop every moment."""
         until_s = monotonic() + pause_s
         while (left_s := until_s - monotonic()) > 0:
-            yield Arrived(self.have_bytes, f"{told.what} {told.why} {sentence('It is tried again.')}")
-            sleep(min(left_s, TELL_EVERY_S))
+            yield FileProgress(self.received_bytes, f"{told.what} {told.why} {translatable('It is tried again.')}")
+            sleep(min(left_s, REPORT_EVERY_S))
 
 
-def checked(path: Path, file: RemoteFile) -> Generator[Arrived, None, bool]:
+def verify_checksum(path: Path, file: RemoteFile) -> Generator[FileProgress, None, bool]:
     """Whether a file's contents are those the hub promises: the generator's result. Tells how much was read meanwhile."""
     if path.stat().st_size != file.size_bytes:
         return False
     known = (
-        hashlib.sha256() if file.large else hashlib.sha1(f"blob {file.size_bytes}\0".encode(), usedforsecurity=False)
+        hashlib.sha256() if file.is_lfs else hashlib.sha1(f"blob {file.size_bytes}\0".encode(), usedforsecurity=False)
     )
     told_s = monotonic()
     with path.open("rb") as content:
         while block := content.read(8 * BLOCK_BYTES):
             known.update(block)
-            if monotonic() - told_s >= TELL_EVERY_S:
+            if monotonic() - told_s >= REPORT_EVERY_S:
                 told_s = monotonic()
-                yield Arrived(file.size_bytes, sentence("Its checksum is compared."))
+                yield FileProgress(file.size_bytes, translatable("Its checksum is compared."))
     return known.hexdigest() == file.etag
 
 
-def _asked_to_wait_s(error: Exception) -> float:
+def _retry_after_s(error: Exception) -> float:
     """Seconds the hub asked to wait."""
     response = getattr(error, "response", None)
     asked = response.headers.get("retry-after", "") if response is not None else ""

@@ -17,30 +17,30 @@ from huggingface_hub.errors import (
     RevisionNotFoundError,
 )
 
-from app.errors import AnnealError, sentence
+from app.errors import AnnealError, translatable
 
-Kind: TypeAlias = Literal[
+ErrorKind: TypeAlias = Literal[
     "sign in", "agree", "forbidden", "gone", "busy", "server", "offline", "proxy", "certificate", "stalled", "disk full",
     "disk", "damaged", "other",
 ]  # fmt: skip
-PASSING: frozenset[Kind] = frozenset({"busy", "server", "offline", "stalled"})
+TRANSIENT: frozenset[ErrorKind] = frozenset({"busy", "server", "offline", "stalled"})
 """Kinds that may go away by themselves: worth another try."""
 
 
 class DownloadError(AnnealError):
     """Weights that could not be fetched; ``kind`` tells a window what to offer. What was fetched is kept."""
 
-    def __init__(self, kind: Kind, what: str, why: str = "", remedy: str = "", **facts: object) -> None:
+    def __init__(self, kind: ErrorKind, what: str, why: str = "", remedy: str = "", **facts: object) -> None:
         super().__init__(what, why, remedy, **facts)
-        self.kind: Kind = kind
+        self.kind: ErrorKind = kind
 
 
-def link_of(repository: str) -> str:
+def repository_url(repository: str) -> str:
     """The page where a repository is looked at and agreed to."""
     return f"https://huggingface.co/{repository}"
 
 
-def explained(error: BaseException, repository: str, *, signed_in: bool) -> DownloadError | None:
+def to_download_error(error: BaseException, repository: str, *, signed_in: bool) -> DownloadError | None:
     """The error as a sentence, or None for what is none of the network, the hub or the disk."""
     if isinstance(error, DownloadError):
         return error
@@ -53,7 +53,7 @@ def explained(error: BaseException, repository: str, *, signed_in: bool) -> Down
             repository=repository,
         )
     if isinstance(error, GatedRepoError):
-        return _gated(repository, signed_in)
+        return _gated_error(repository, signed_in)
     if isinstance(error, RevisionNotFoundError):
         return DownloadError(
             "gone",
@@ -64,9 +64,9 @@ def explained(error: BaseException, repository: str, *, signed_in: bool) -> Down
         )
     status = _status(error)
     if isinstance(error, RepositoryNotFoundError) and status == 401 and not signed_in:
-        return _gated(repository, signed_in)  # the hub says 401 for what only members may see
+        return _gated_error(repository, signed_in)  # the hub says 401 for what only members may see
     if status is not None:
-        return _answered(status, repository, signed_in)
+        return _status_error(status, repository, signed_in)
     if isinstance(error, OfflineModeIsEnabled):
         return DownloadError(
             "offline",
@@ -74,10 +74,10 @@ def explained(error: BaseException, repository: str, *, signed_in: bool) -> Down
             "The variable HF_HUB_OFFLINE is set.",
             "Unset it and start again, or import the model from a folder.",
         )
-    return _unreached(error, repository)
+    return _connection_error(error, repository)
 
 
-def _gated(repository: str, signed_in: bool) -> DownloadError:
+def _gated_error(repository: str, signed_in: bool) -> DownloadError:
     if not signed_in:
         return DownloadError(
             "sign in",
@@ -85,7 +85,7 @@ def _gated(repository: str, signed_in: bool) -> DownloadError:
             "Its authors want to know who downloads it, and no access token was given.",
             "Sign in at {link}, agree there, make a token under Settings, Access Tokens, and enter it here.",
             repository=repository,
-            link=link_of(repository),
+            link=repository_url(repository),
         )
     return DownloadError(
         "agree",
@@ -93,16 +93,16 @@ def _gated(repository: str, signed_in: bool) -> DownloadError:
         "Its authors ask everybody to agree to their terms first.",
         "Open {link}, agree, and try again. Some authors answer only after a while.",
         repository=repository,
-        link=link_of(repository),
+        link=repository_url(repository),
     )
 
 
-def _answered(status: int, repository: str, signed_in: bool) -> DownloadError:
-    facts = {"repository": repository, "status": status, "link": link_of(repository)}
+def _status_error(status: int, repository: str, signed_in: bool) -> DownloadError:
+    facts = {"repository": repository, "status": status, "link": repository_url(repository)}
     if status == 401:
         unknown, nobody = (
-            sentence("The hub does not know this access token."),
-            sentence("{repository} asks who you are."),
+            translatable("The hub does not know this access token."),
+            translatable("{repository} asks who you are."),
         )
         what = unknown if signed_in else nobody
         return DownloadError(
@@ -149,8 +149,8 @@ def _answered(status: int, repository: str, signed_in: bool) -> DownloadError:
     )
 
 
-def _unreached(error: BaseException, repository: str) -> DownloadError | None:
-    causes = list(_causes(error))
+def _connection_error(error: BaseException, repository: str) -> DownloadError | None:
+    causes = list(_cause_chain(error))
     reason = str(causes[-1]).strip() or type(causes[-1]).__name__
     if any(isinstance(cause, ssl.SSLError) or "[SSL" in str(cause) for cause in causes):
         return DownloadError(
@@ -202,7 +202,7 @@ def _status(error: BaseException) -> int | None:
     return None
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
+def _cause_chain(error: BaseException) -> Iterator[BaseException]:
     """An error and what led to it, the root last."""
     seen: BaseException | None = error
     while seen is not None:

@@ -11,33 +11,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from .hub import Hub, Listing
-    from .preflight import Quote
+    from .hub import Hub, RepositoryListing
+    from .preflight import DownloadEstimate
 
-RECORD = "install.json"
+MANIFEST_FILE = "install.json"
 """In an installed model's folder; while a model is still being fetched, beside it as ``.NAME.install.json``."""
-Body: TypeAlias = dict[str, Any]
+ManifestBody: TypeAlias = dict[str, Any]
 """``cache``; ``repositories``: by name ``commit``, ``part``, ``licence``, ``files`` (path -> [bytes, etag]), ``fetched`` and
-``checked`` (paths); ``files`` of the model's own folder (path -> [bytes, SHA-256]); ``verified``: when all were right."""
+``verify_checksum`` (paths); ``files`` of the model's own folder (path -> [bytes, SHA-256]); ``verified_at``: when all
+were right."""
 
 
 @dataclass(frozen=True)
-class Unfinished:
+class PartialDownload:
     """A download that was begun and is not done."""
 
     name: str
-    have_bytes: int
+    received_bytes: int
     total_bytes: int
 
 
-class Record:
+class InstallManifest:
     """Of a model that is being fetched. Written when it is begun and after every file: a kill forgets nothing."""
 
-    def __init__(self, folder: Path, quote: Quote, hub: Hub) -> None:
-        self.path, self.final = pending_path(folder), folder / RECORD
-        found = read_record(self.path) or read_record(self.final)
-        self.body: Body = found or {"cache": str(hub.cache), "repositories": {}}
-        for part in quote.parts:
+    def __init__(self, folder: Path, estimate: DownloadEstimate, hub: Hub) -> None:
+        self.pending_path, self.installed_path = pending_path(folder), folder / MANIFEST_FILE
+        found = read_manifest(self.pending_path) or read_manifest(self.installed_path)
+        self.body: ManifestBody = found or {"cache": str(hub.cache), "repositories": {}}
+        for part in estimate.repositories:
             if part.listing is None:
                 continue
             known = self.body["repositories"].setdefault(part.repository.name, {})
@@ -47,35 +48,35 @@ class Record:
             known["licence"] = part.listing.licence or part.repository.licence
             known.setdefault("checked", list(known["fetched"]))
 
-    def checked(self, listing: Listing, path: str) -> bool:
+    def is_verified(self, listing: RepositoryListing, path: str) -> bool:
         """Whether a file was compared with its checksum."""
         return path in self.body["repositories"][listing.repository]["checked"]
 
-    def note(self, listing: Listing, path: str, *, fetched: bool) -> None:
+    def mark_verified(self, listing: RepositoryListing, path: str, *, fetched: bool) -> None:
         """A file is here and right; ``fetched`` for this model, or it was here before."""
         known = self.body["repositories"][listing.repository]
         known["checked"] = sorted({*known["checked"], path})
         if fetched:
             known["fetched"] = sorted({*known["fetched"], path})
-        self.begin()
+        self.save_pending()
 
-    def begin(self) -> None:
+    def save_pending(self) -> None:
         """Write that the model is being fetched."""
-        write_record(self.path, self.body)
+        write_manifest(self.pending_path, self.body)
 
-    def finish(self) -> None:
+    def finalize(self) -> None:
         """Write that it is whole, and every file compared."""
-        self.body["verified"] = now()
-        write_record(self.final, self.body)
-        self.path.unlink(missing_ok=True)
+        self.body["verified"] = utc_timestamp()
+        write_manifest(self.installed_path, self.body)
+        self.pending_path.unlink(missing_ok=True)
 
 
 def pending_path(folder: Path) -> Path:
     """Where a model that is to be in ``folder`` is remembered while it is fetched."""
-    return folder.with_name(f".{folder.name}.{RECORD}")
+    return folder.with_name(f".{folder.name}.{MANIFEST_FILE}")
 
 
-def read_record(path: Path) -> Body | None:
+def read_manifest(path: Path) -> ManifestBody | None:
     """A model's record; None where there is none that makes sense."""
     try:
         body = json.loads(path.read_text(encoding="utf-8"))
@@ -84,7 +85,7 @@ def read_record(path: Path) -> Body | None:
     return body if isinstance(body, dict) and isinstance(body.get("repositories"), dict) else None
 
 
-def write_record(path: Path, body: Body) -> None:
+def write_manifest(path: Path, body: ManifestBody) -> None:
     """So that a kill leaves either the old record or the new one; raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
@@ -92,25 +93,25 @@ def write_record(path: Path, body: Body) -> None:
     os.replace(new, path)
 
 
-def agreed_commits(models: Path, name: str) -> dict[str, str]:
+def agreed_commits(models_folder: Path, name: str) -> dict[str, str]:
     """The commit of each repository that somebody agreed to when the download was begun; empty where none was."""
-    body = read_record(pending_path(models / name)) or {"repositories": {}}
+    body = read_manifest(pending_path(models_folder / name)) or {"repositories": {}}
     return {repository: about["commit"] for repository, about in body["repositories"].items()}
 
 
-def unfinished(models: Path) -> list[Unfinished]:
+def partial_downloads(models_folder: Path) -> list[PartialDownload]:
     """The downloads that were begun and not finished, by name."""
     found = []
-    for path in sorted(models.glob(f".*.{RECORD}")):
-        body = read_record(path)
+    for path in sorted(models_folder.glob(f".*.{MANIFEST_FILE}")):
+        body = read_manifest(path)
         if body is not None:
-            sizes = list(_sizes(body))
-            name = path.name[1 : -len(RECORD) - 1]
-            found.append(Unfinished(name, sum(have for have, _ in sizes), sum(total for _, total in sizes)))
+            sizes = list(_file_sizes(body))
+            name = path.name[1 : -len(MANIFEST_FILE) - 1]
+            found.append(PartialDownload(name, sum(have for have, _ in sizes), sum(total for _, total in sizes)))
     return found
 
 
-def cache_places(body: Body) -> Iterator[tuple[str, str, Path, Path, bool]]:
+def cached_files(body: ManifestBody) -> Iterator[tuple[str, str, Path, Path, bool]]:
     """(repository, path, in the snapshot, blob, whether fetched for it) of every file a record knows of."""
     from huggingface_hub.file_download import repo_folder_name
 
@@ -126,15 +127,15 @@ def cache_places(body: Body) -> Iterator[tuple[str, str, Path, Path, bool]]:
             )
 
 
-def _sizes(body: Body) -> Iterator[tuple[int, int]]:
+def _file_sizes(body: ManifestBody) -> Iterator[tuple[int, int]]:
     """(bytes that are here, all bytes) of each file."""
-    for name, path, snapshot, blob, _ in cache_places(body):
+    for name, path, snapshot, blob, _ in cached_files(body):
         total = int(body["repositories"][name]["files"][path][0])
         places = (snapshot, blob, blob.with_name(f"{blob.name}.incomplete"))
         have = next((place.stat().st_size for place in places if place.is_file()), 0)
         yield min(have, total), total
 
 
-def now() -> str:
+def utc_timestamp() -> str:
     """The time as records have it."""
     return datetime.now(UTC).isoformat(timespec="seconds")

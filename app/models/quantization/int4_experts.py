@@ -15,14 +15,14 @@ from torch.nn import functional as F
 from transformers.activations import ACT2FN
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
-from .int4 import GROUP, Packed, pack, unpack
+from .int4 import GROUP_SIZE, Int4Tensor, dequantize, quantize
 
 TANH_GELU = "gelu_pytorch_tanh"
 """The activation that the kernel knows; it is Gemma's."""
 
 
 @dataclass(frozen=True)
-class Shape:
+class ExpertsShape:
     """Of a layer's experts."""
 
     experts: int
@@ -31,7 +31,7 @@ class Shape:
     activation: str = TANH_GELU
 
     @classmethod
-    def of(cls, text_config: object) -> Shape:
+    def from_config(cls, text_config: object) -> ExpertsShape:
         """Of a ``DiffusionGemmaTextConfig``."""
         names = ("num_experts", "hidden_size", "moe_intermediate_size", "hidden_activation")
         return cls(*(getattr(text_config, name) for name in names))
@@ -42,41 +42,41 @@ class Shape:
         return {"gate_up_proj": (2 * self.intermediate, self.hidden), "down_proj": (self.hidden, self.intermediate)}
 
 
-class PackedExperts(nn.Module):
+class Int4Experts(nn.Module):
     """Experts whose weights stay packed, computing what ``DiffusionGemmaTextExperts`` would with the unpacked ones.
 
     The weights are no parameters and no buffers: ``Module.to`` leaves them in their precision and where they are. They may
     lie in main memory while the layer computes on a card; then they cross at each call.
     """
 
-    def __init__(self, shape: Shape, device: torch.device | str, group: int = GROUP) -> None:
+    def __init__(self, shape: ExpertsShape, device: torch.device | str, group_size: int = GROUP_SIZE) -> None:
         super().__init__()
         self.shape = shape
         self.act_fn: Callable[[Tensor], Tensor] = ACT2FN[shape.activation]
         self.weights = {
-            name: Packed(
+            name: Int4Tensor(
                 torch.empty(shape.experts, out, width // 2, dtype=torch.uint8, device=device),
-                torch.empty(shape.experts, out, width // group, dtype=torch.float16, device=device),
+                torch.empty(shape.experts, out, width // group_size, dtype=torch.float16, device=device),
             )
             for name, (out, width) in shape.matrices.items()
         }
 
     @classmethod
-    def of(cls, experts: DiffusionGemmaTextExperts, group: int = GROUP) -> PackedExperts:
+    def quantized(cls, experts: DiffusionGemmaTextExperts, group_size: int = GROUP_SIZE) -> Int4Experts:
         """Pack a layer's experts."""
-        shape = Shape(
+        shape = ExpertsShape(
             experts.num_experts, experts.hidden_dim, experts.intermediate_dim, experts.config.hidden_activation
         )
-        made = cls(shape, experts.down_proj.device, group)
+        made = cls(shape, experts.down_proj.device, group_size)
         for name in shape.matrices:
             for number in range(shape.experts):
-                made.put(name, number, getattr(experts, name)[number].detach())
+                made.set_expert(name, number, getattr(experts, name)[number].detach())
         return made
 
-    def put(self, name: str, expert: int, weight: Tensor) -> None:
+    def set_expert(self, name: str, expert: int, weight: Tensor) -> None:
         """Pack one expert's matrix (out, in) into its place; packing happens where the weight is."""
         place = self.weights[name]
-        made = pack(weight, 2 * place.values.shape[-1] // place.scales.shape[-1])
+        made = quantize(weight, 2 * place.values.shape[-1] // place.scales.shape[-1])
         place.values[expert].copy_(made.values)
         place.scales[expert].copy_(made.scales)
 
@@ -84,7 +84,8 @@ class PackedExperts(nn.Module):
         """Lock weights that lie in main memory there, so that they cross to a card at full speed."""
         if torch.cuda.is_available():
             self.weights = {
-                name: Packed(each.values.pin_memory(), each.scales.pin_memory()) for name, each in self.weights.items()
+                name: Int4Tensor(each.values.pin_memory(), each.scales.pin_memory())
+                for name, each in self.weights.items()
             }
 
     @property
@@ -100,25 +101,25 @@ class PackedExperts(nn.Module):
         if hidden_states.is_cuda and self.shape.activation == TANH_GELU:
             from . import int4_cuda
 
-            if int4_cuda.available():
-                return int4_cuda.experts(hidden_states, top_k_index, top_k_weights, gate_up, down)
-        return one_by_one(hidden_states, top_k_index, top_k_weights, gate_up, down, self.act_fn)
+            if int4_cuda.triton_available():
+                return int4_cuda.run_experts(hidden_states, top_k_index, top_k_weights, gate_up, down)
+        return reference_experts(hidden_states, top_k_index, top_k_weights, gate_up, down, self.act_fn)
 
 
-def one_by_one(
+def reference_experts(
     hidden_states: Tensor,
     top_k_index: Tensor,
     top_k_weights: Tensor,
-    gate_up: Packed,
-    down: Packed,
+    gate_up: Int4Tensor,
+    down: Int4Tensor,
     act_fn: Callable[[Tensor], Tensor],
 ) -> Tensor:
-    """The reference: every expert that some token chose is unpacked by itself. Shapes as in ``PackedExperts.forward``."""
+    """The reference: every expert that some token chose is unpacked by itself. Shapes as in ``Int4Experts.forward``."""
     dtype = hidden_states.dtype
     total = torch.zeros(hidden_states.shape, dtype=torch.float32, device=hidden_states.device)
     for expert in top_k_index.unique().tolist():
         token, rank = torch.where(top_k_index == expert)
-        gate, up = F.linear(hidden_states[token], unpack(gate_up[expert], dtype)).chunk(2, dim=-1)
-        out = F.linear(act_fn(gate) * up, unpack(down[expert], dtype))
+        gate, up = F.linear(hidden_states[token], dequantize(gate_up[expert], dtype)).chunk(2, dim=-1)
+        out = F.linear(act_fn(gate) * up, dequantize(down[expert], dtype))
         total.index_add_(0, token, out.float() * top_k_weights[token, rank, None].float())
     return total.to(dtype)

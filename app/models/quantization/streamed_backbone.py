@@ -24,76 +24,79 @@ from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextRotaryEmbedding
 
 from app.errors import ModelError
-from app.models.placement import Needs, Way
+from app.models.placement import LoadMode, MemoryNeeds
 
-from .int4 import FORMAT, GROUP, Packed
-from .int4_experts import PackedExperts, Shape
+from .int4 import FORMAT_VERSION, GROUP_SIZE, Int4Tensor
+from .int4_experts import ExpertsShape, Int4Experts
 
 DECODER, ENCODER = "model.decoder.", "model.encoder.language_model."
-LEFT_OUT = ("model.encoder.vision_tower.", "model.encoder.embed_vision.")
-BESIDE_BYTES = 260_000_000  # Whisper small's encoder, projector and LoRA in bf16
+SKIPPED_PREFIXES = ("model.encoder.vision_tower.", "model.encoder.embed_vision.")
+OTHER_WEIGHTS_BYTES = 260_000_000  # Whisper small's encoder, projector and LoRA in bf16
 WORKING_BYTES = 3_000_000_000  # of one canvas: keys and values, logits, and what the allocator holds beside them
-AT_ONCE = 8  # experts that are read together
+EXPERTS_PER_READ = 8  # experts that are read together
 log = logging.getLogger(__name__)
 
-Tell = Callable[[int, int], None]
+ProgressCallback = Callable[[int, int], None]
 """Told now and then how many bytes of how many were read; may raise to stop."""
 
 
-def load_streamed(
+def load_streamed_backbone(
     folder: Path,
     device: str | torch.device,
     dtype: torch.dtype,
-    way: Way = "bf16",
+    mode: LoadMode = "bf16",
     *,
-    kept: Path | None = None,
-    group: int = GROUP,
-    tell: Tell = lambda read, total: None,
+    cache_dir: Path | None = None,
+    group_size: int = GROUP_SIZE,
+    on_progress: ProgressCallback = lambda read, total: None,
 ) -> DiffusionGemmaForBlockDiffusion:
     """The backbone of a repository's folder; ``way`` other than ``bf16`` packs its experts, ``dtype`` is that of all others.
 
-    ``kept`` is the folder where packed experts are kept between starts, or None. Raises ``ModelError`` where a file is
+    ``transcribe_and_store`` is the folder where packed experts are kept between starts, or None. Raises ``ModelError``
+    where a file is
     missing, damaged or does not fit, and torch's ``OutOfMemoryError``.
     """
     try:
         config = DiffusionGemmaConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
-        shards = shards_of(folder)
+        shards = weight_files(folder)
         with torch.device("meta"):
             backbone = DiffusionGemmaForBlockDiffusion(config)
         backbone.model.encoder.vision_tower = nn.Identity()
         backbone.model.encoder.embed_vision = nn.Identity()
         with ExitStack() as stack:
-            loading = _Loading(backbone, torch.device(device), dtype, tell)
+            loading = _BackboneLoader(backbone, torch.device(device), dtype, on_progress)
             loading.open(shards, stack)
-            if way != "bf16":
-                on = torch.device("cpu") if way == "offload" else torch.device(device)
-                loading.pack_experts(on, group, None if kept is None else kept / fingerprint(shards, group))
-            loading.take_all()
-            tell(loading.total_bytes, loading.total_bytes)
-            if way == "offload":
-                for experts in loading.packed.values():
+            if mode != "bf16":
+                on = torch.device("cpu") if mode == "offload" else torch.device(device)
+                loading.quantize_experts(
+                    on, group_size, None if cache_dir is None else cache_dir / cache_key(shards, group_size)
+                )
+            loading.load_rest()
+            on_progress(loading.total_bytes, loading.total_bytes)
+            if mode == "offload":
+                for experts in loading.int4_experts.values():
                     experts.pin()
     except (OSError, ValueError, KeyError, TypeError, SafetensorError) as broken:
         why = " ".join(str(broken).split())[:500]
         raise ModelError(
             "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=why
         ) from broken
-    finish(backbone, torch.device(device))
+    tie_and_fill_buffers(backbone, torch.device(device))
     values = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers())
     empty = [name for name, value in values if value.is_meta and name.startswith(DECODER)]
-    if empty or loading.unknown:
+    if empty or loading.unknown_keys:
         raise ModelError(
             "The backbone in {folder} does not fit its configuration.",
             "Missing: {missing}. Unknown: {unknown}.",
             "Download it again.",
             folder=folder,
             missing=", ".join(empty[:8]) or "–",
-            unknown=", ".join(loading.unknown[:8]) or "–",
+            unknown=", ".join(loading.unknown_keys[:8]) or "–",
         )
     return backbone.eval().requires_grad_(False)
 
 
-def shards_of(folder: Path) -> list[Path]:
+def weight_files(folder: Path) -> list[Path]:
     """The files that hold a repository's weights; raises ``OSError`` where there are none or one is missing."""
     index = folder / "model.safetensors.index.json"
     if index.is_file():
@@ -107,37 +110,37 @@ def shards_of(folder: Path) -> list[Path]:
     return paths
 
 
-def needs_of(folder: Path) -> Needs:
+def backbone_memory_needs(folder: Path) -> MemoryNeeds:
     """What a backbone needs, told from its files' headers. Raises ``ModelError`` where they cannot be read."""
     dense = experts = 0
     try:
-        for path in shards_of(folder):
+        for path in weight_files(folder):
             with safe_open(path, framework="pt", device="cpu") as file:
                 for key in file.keys():  # noqa: SIM118  not a mapping
-                    if key.startswith(LEFT_OUT):
+                    if key.startswith(SKIPPED_PREFIXES):
                         continue
                     count = math.prod(file.get_slice(key).get_shape())
                     if ".experts." in key:
                         experts += count
                     else:
                         dense += count
-        largest = max(path.stat().st_size for path in shards_of(folder))
+        largest = max(path.stat().st_size for path in weight_files(folder))
     except (OSError, ValueError, KeyError, SafetensorError) as broken:
         raise ModelError(
             "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=broken
         ) from broken
-    return Needs(
-        dense_bytes=2 * dense + BESIDE_BYTES,
+    return MemoryNeeds(
+        dense_bytes=2 * dense + OTHER_WEIGHTS_BYTES,
         experts_bytes=2 * experts,
-        packed_experts_bytes=experts // 2 + 2 * experts // GROUP,
+        packed_experts_bytes=experts // 2 + 2 * experts // GROUP_SIZE,
         working_bytes=WORKING_BYTES,
         shard_bytes=largest,
     )
 
 
-def fingerprint(shards: list[Path], group: int) -> str:
+def cache_key(shards: list[Path], group_size: int) -> str:
     """A name for what packing these files gives: of their headers, sizes and, where the cache tells it, contents."""
-    known = hashlib.sha256(f"{FORMAT} {group}".encode())
+    known = hashlib.sha256(f"{FORMAT_VERSION} {group_size}".encode())
     for path in shards:
         real = path.resolve()
         with path.open("rb") as file:
@@ -149,71 +152,75 @@ def fingerprint(shards: list[Path], group: int) -> str:
     return known.hexdigest()[:32]
 
 
-class _Loading:
+class _BackboneLoader:
     """Tensors on their way from files to a backbone that was made without any."""
 
     def __init__(
-        self, backbone: DiffusionGemmaForBlockDiffusion, device: torch.device, dtype: torch.dtype, tell: Tell
+        self,
+        backbone: DiffusionGemmaForBlockDiffusion,
+        device: torch.device,
+        dtype: torch.dtype,
+        tell: ProgressCallback,
     ) -> None:
-        self.backbone, self.device, self.dtype, self.tell = backbone, device, dtype, tell
-        self.files: dict[str, Any] = {}
+        self.backbone, self.device, self.dtype, self.on_progress = backbone, device, dtype, tell
+        self.file_of_key: dict[str, Any] = {}
         """Of every tensor, the open file that holds it."""
-        self.packed: dict[str, PackedExperts] = {}
+        self.int4_experts: dict[str, Int4Experts] = {}
         """By the path of the decoder's layer."""
-        self.unknown: list[str] = []
+        self.unknown_keys: list[str] = []
         self.read_bytes = self.total_bytes = 0
-        self.done: set[str] = set()
+        self.loaded_keys: set[str] = set()
 
     def open(self, shards: list[Path], stack: ExitStack) -> None:
         for path in shards:
             file = stack.enter_context(safe_open(path, framework="pt", device="cpu"))
-            self.files |= dict.fromkeys(file.keys(), file)
+            self.file_of_key |= dict.fromkeys(file.keys(), file)
             self.total_bytes += path.stat().st_size
 
-    def pack_experts(self, on: torch.device, group: int, kept: Path | None) -> None:
+    def quantize_experts(self, on: torch.device, group: int, kept: Path | None) -> None:
         """Put packed experts in the place of every layer's, in both towers the same."""
-        shape = Shape.of(self.backbone.config.text_config)
+        shape = ExpertsShape.from_config(self.backbone.config.text_config)
         for number, layer in enumerate(self.backbone.model.decoder.layers):
             path = f"{DECODER}layers.{number}"
-            experts = PackedExperts(shape, on, group)
+            experts = Int4Experts(shape, on, group)
             stored = None if kept is None else kept / f"layer-{number}.safetensors"
-            if stored is None or not _read_packed(stored, experts):
+            if stored is None or not _load_cached_experts(stored, experts):
                 for name in shape.matrices:
-                    self._pack(experts, f"{path}.experts.{name}", name)
+                    self._quantize_matrix(experts, f"{path}.experts.{name}", name)
                 if stored is not None:
-                    _keep_packed(stored, experts)
-            self.done |= {
+                    _cache_experts(stored, experts)
+            self.loaded_keys |= {
                 f"{tower}layers.{number}.experts.{name}" for tower in (DECODER, ENCODER) for name in shape.matrices
             }
-            self.packed[path] = layer.experts = experts
+            self.int4_experts[path] = layer.experts = experts
             self.backbone.model.encoder.language_model.layers[number].experts = experts
 
-    def _pack(self, experts: PackedExperts, key: str, name: str) -> None:
+    def _quantize_matrix(self, experts: Int4Experts, key: str, name: str) -> None:
         """A few experts at a time, packed where they will lie, or on the card where that is faster."""
-        key = key if key in self.files else key.replace(DECODER, ENCODER, 1)
+        key = key if key in self.file_of_key else key.replace(DECODER, ENCODER, 1)
         wanted = (experts.shape.experts, *experts.shape.matrices[name])
-        rows = self.files[key].get_slice(key)
+        rows = self.file_of_key[key].get_slice(key)
         if tuple(rows.get_shape()) != wanted:
             raise ValueError(f"{key} is {tuple(rows.get_shape())}, must be {wanted}")
-        for first in range(0, wanted[0], AT_ONCE):
-            some = rows[first : first + AT_ONCE]
+        for first in range(0, wanted[0], EXPERTS_PER_READ):
+            some = rows[first : first + EXPERTS_PER_READ]
             for offset, weight in enumerate(some.to(self.device)):
-                experts.put(name, first + offset, weight)
-            self._tell(some)
+                experts.set_expert(name, first + offset, weight)
+            self._report_read(some)
 
-    def take_all(self) -> None:
+    def load_rest(self) -> None:
         """Every other tensor, in the order of the files."""
-        for key, file in self.files.items():
-            if key in self.done or key.startswith(LEFT_OUT):
+        for key, file in self.file_of_key.items():
+            if key in self.loaded_keys or key.startswith(SKIPPED_PREFIXES):
                 continue
-            tied = key.startswith(ENCODER) and key.replace(ENCODER, DECODER, 1) in self.files
+            tied = key.startswith(ENCODER) and key.replace(ENCODER, DECODER, 1) in self.file_of_key
             if tied and not key.endswith("layer_scalar"):
                 continue
             value = file.get_tensor(key)
-            self._tell(value)
-            self._put(key, value)
+            self._report_read(value)
+            self._assign(key, value)
 
-    def _put(self, key: str, value: Tensor) -> None:
+    def _assign(self, key: str, value: Tensor) -> None:
         path, _, leaf = key.rpartition(".")
         if path == "lm_head":
             path = "model.decoder.embed_tokens"
@@ -222,23 +229,23 @@ class _Loading:
         try:
             owner = self.backbone.get_submodule(path)
         except AttributeError:
-            self.unknown.append(key)
+            self.unknown_keys.append(key)
             return
         place = getattr(owner, leaf, None)
         if not isinstance(place, Tensor) or place.shape != value.shape:
-            self.unknown.append(f"{key} {tuple(value.shape)}")
+            self.unknown_keys.append(f"{key} {tuple(value.shape)}")
             return
         here = value.to(self.device, self.dtype)
         if here.data_ptr() == value.data_ptr():
             here = here.clone()  # else it would be the file's own memory
         setattr(owner, leaf, nn.Parameter(here, requires_grad=False) if isinstance(place, nn.Parameter) else here)
 
-    def _tell(self, value: Tensor) -> None:
+    def _report_read(self, value: Tensor) -> None:
         self.read_bytes += value.nbytes
-        self.tell(min(self.read_bytes, self.total_bytes), self.total_bytes)
+        self.on_progress(min(self.read_bytes, self.total_bytes), self.total_bytes)
 
 
-def finish(backbone: DiffusionGemmaForBlockDiffusion, device: torch.device) -> None:
+def tie_and_fill_buffers(backbone: DiffusionGemmaForBlockDiffusion, device: torch.device) -> None:
     """Tie the towers and the head, and compute what is in no file: positions and the embedding's scale."""
     decoder, encoder = backbone.model.decoder, backbone.model.encoder.language_model
     config = backbone.config.text_config
@@ -256,13 +263,13 @@ def finish(backbone: DiffusionGemmaForBlockDiffusion, device: torch.device) -> N
             ours.layer_scalar = theirs.layer_scalar.clone()
 
 
-def _read_packed(path: Path, experts: PackedExperts) -> bool:
+def _load_cached_experts(path: Path, experts: Int4Experts) -> bool:
     """Whether a layer's packed experts were kept, whole; then they are in place."""
     if not path.is_file():
         return False
     try:
         with safe_open(path, framework="pt", device="cpu") as file:
-            for name, place in _tensors(experts):
+            for name, place in _named_tensors(experts):
                 place.copy_(file.get_tensor(name))
     except (OSError, SafetensorError, RuntimeError) as broken:
         log.warning("%s cannot be read and is packed again: %s", path.name, broken)
@@ -270,20 +277,20 @@ def _read_packed(path: Path, experts: PackedExperts) -> bool:
     return True
 
 
-def _keep_packed(path: Path, experts: PackedExperts) -> None:
+def _cache_experts(path: Path, experts: Int4Experts) -> None:
     """Write a layer's packed experts; a disk that is full only costs packing again."""
     new = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        save_file({name: place.cpu() for name, place in _tensors(experts)}, new)
+        save_file({name: place.cpu() for name, place in _named_tensors(experts)}, new)
         os.replace(new, path)
     except (OSError, SafetensorError) as full:
         log.warning("packed experts are not kept: %s", full)
         new.unlink(missing_ok=True)
 
 
-def _tensors(experts: PackedExperts) -> Iterator[tuple[str, Tensor]]:
-    packed: Packed
+def _named_tensors(experts: Int4Experts) -> Iterator[tuple[str, Tensor]]:
+    packed: Int4Tensor
     for name, packed in experts.weights.items():
         yield f"{name}.values", packed.values
         yield f"{name}.scales", packed.scales

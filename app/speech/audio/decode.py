@@ -25,25 +25,25 @@ from av.container import InputContainer
 from av.error import FFmpegError
 from numpy.typing import NDArray
 
-from app.errors import AudioError, sentence
+from app.errors import AudioError, translatable
 
 from .drm import is_protected
 
 Samples: TypeAlias = NDArray[np.float32]
 
 SAMPLE_RATE_HZ = 16_000
-READ_FRAMES = 65_536  # native frames read or gathered at a time: 0.3 s at 192 kHz, 4 s at 16 kHz
-HOLE_S = 0.1  # a jump between timestamps that is a hole in the recording, not rounding
-LONGEST_HOLE_S = 4 * 3600.0  # where the file does not tell its duration: longer jumps are damaged timestamps
-OVERDRIVE = 1e5  # largest sample let through: float files may pass 1.0, damaged ones reach 1e38
+CHUNK_FRAMES = 65_536  # native frames read or gathered at a time: 0.3 s at 192 kHz, 4 s at 16 kHz
+MIN_GAP_S = 0.1  # a jump between timestamps that is a hole in the recording, not rounding
+MAX_GAP_S = 4 * 3600.0  # where the file does not tell its duration: longer jumps are damaged timestamps
+MAX_AMPLITUDE = 1e5  # largest sample let through: float files may pass 1.0, damaged ones reach 1e38
 
 _LOG = logging.getLogger(__name__)
-_SOUNDFILE_HEADS = (b"RIFF", b"RIFX", b"RF64", b"riff", b"fLaC", b"FORM", b"caff", b".snd")
+_SOUNDFILE_MAGIC = (b"RIFF", b"RIFX", b"RF64", b"riff", b"fLaC", b"FORM", b"caff", b".snd")
 _SOUNDFILE_ERRORS = (soundfile.LibsndfileError, TypeError, ValueError)  # names ending in .raw, names that are not text
 _VIDEO_FORMATS = {"mov", "matroska", "avi", "asf", "mpeg", "mpegts", "flv", "ogg"}
 _MONO_WEIGHTS = {"FL": 1.0, "FR": 1.0, "FC": 2**0.5, "LFE": 0.0}  # ITU-R BS.775, both sides added
 _SURROUND_WEIGHT = 0.5**0.5
-_OTHER_FILE = sentence("Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.")
+_CHOOSE_MEDIA_FILE = translatable("Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.")
 
 
 @dataclass(frozen=True)
@@ -63,22 +63,22 @@ def probe(path: Path | str, track: int = 0) -> AudioInfo:
     Raises ``AudioError`` as ``blocks`` does.
     """
     path = Path(path)
-    head = _checked_head(path)
-    if track == 0 and head.startswith(_SOUNDFILE_HEADS):
+    head = _read_header(path)
+    if track == 0 and head.startswith(_SOUNDFILE_MAGIC):
         try:
             with soundfile.SoundFile(path) as file:
                 if file.channels <= 2 and 0 < file.frames < 2**40:  # 2**63 - 1 stands for "not known"
-                    label = f"Track 1 ({file.subtype.replace('_', ' ').lower()}, {_layout(file.channels)})"
+                    label = f"Track 1 ({file.subtype.replace('_', ' ').lower()}, {_layout_name(file.channels)})"
                     return AudioInfo(file.frames / file.samplerate, file.samplerate, file.channels, (label,))
         except _SOUNDFILE_ERRORS as error:
             _LOG.debug("libsndfile cannot read %s: %s", path, error)
-    with _opened(path, head) as container:
-        stream = _audio_stream(container, path, track)
-        tracks = tuple(_label(number, each) for number, each in enumerate(container.streams.audio, start=1))
+    with _open_container(path, head) as container:
+        stream = _select_stream(container, path, track)
+        tracks = tuple(_track_name(number, each) for number, each in enumerate(container.streams.audio, start=1))
         if container.duration and container.format.name != "aac":  # a raw AAC stream's duration is only guessed
             duration_s = container.duration / av.time_base
         else:
-            duration_s = _measured_duration_s(container, stream)
+            duration_s = _scan_duration_s(container, stream)
         return AudioInfo(duration_s, int(stream.codec_context.sample_rate), int(stream.codec_context.channels), tracks)
 
 
@@ -90,10 +90,10 @@ def blocks(path: Path | str, track: int = 0, block_s: float = 30.0) -> Iterator[
     decoded is returned; ``AudioError`` is raised, while iterating, where that is nothing at all.
     """
     path = Path(path)
-    head = _checked_head(path)
+    head = _read_header(path)
     size = max(1, round(block_s * SAMPLE_RATE_HZ))
     empty = True
-    for block in _regrouped(_resampled(_decoded(path, track, head)), size):
+    for block in _regroup(_resample(_decode_mono(path, track, head)), size):
         empty = False
         yield block
     if empty:
@@ -101,7 +101,7 @@ def blocks(path: Path | str, track: int = 0, block_s: float = 30.0) -> Iterator[
             "There is no sound in {file}.",
             "It is a recording of zero length.",
             "Perhaps it was stopped as soon as it was started; record it again or choose another file.",
-            file=_name(path),
+            file=_quoted_name(path),
         )
 
 
@@ -110,29 +110,34 @@ def read(path: Path | str, track: int = 0) -> Samples:
     return np.concatenate(list(blocks(path, track)))
 
 
-def silent_error(path: Path | str) -> AudioError:
+def no_speech_error(path: Path | str) -> AudioError:
     """The error for a source in which nobody speaks."""
     return AudioError(
         "Nobody speaks in {file}.",
         "All of it is silence or steady noise.",
         "Check that the right microphone or audio track was used and was not muted, then try again.",
-        file=_name(Path(path)),
+        file=_quoted_name(Path(path)),
     )
 
 
 # --- opening ---------------------------------------------------------------------------------------------------------
 
 
-def _checked_head(path: Path) -> bytes:
+def _read_header(path: Path) -> bytes:
     """The first bytes of a file; raises ``AudioError`` where it is missing, empty or may not be read."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise AudioError(
-                "{file} is a folder.", "Only files can be transcribed.", "Choose the files inside it.", file=_name(path)
+                "{file} is a folder.",
+                "Only files can be transcribed.",
+                "Choose the files inside it.",
+                file=_quoted_name(path),
             )
         if not stat.S_ISREG(mode):
-            raise AudioError("{file} is a device or a pipe, not a file.", "", _OTHER_FILE, file=_name(path))
+            raise AudioError(
+                "{file} is a device or a pipe, not a file.", "", _CHOOSE_MEDIA_FILE, file=_quoted_name(path)
+            )
         with path.open("rb") as file:
             head = file.read(4096)
     except FileNotFoundError:
@@ -140,21 +145,21 @@ def _checked_head(path: Path) -> bytes:
             "There is no file {file}.",
             "It was moved, renamed or deleted, or its name is misspelt.",
             "Check the name and the folder, or choose the file again.",
-            file=_name(path),
+            file=_quoted_name(path),
         ) from None
     except PermissionError:
         raise AudioError(
             "{file} may not be read.",
             "Your account has no permission to open it.",
             "Ask its owner for read permission, or copy it to a folder of your own.",
-            file=_name(path),
+            file=_quoted_name(path),
         ) from None
     except (OSError, ValueError) as error:
         raise AudioError(
             "{file} could not be read.",
             "The system says: {reason}.",
             "Check that its disk is still connected, or copy the file to another folder.",
-            file=_name(path),
+            file=_quoted_name(path),
             reason=getattr(error, "strerror", None) or error,
         ) from error
     if not head:
@@ -162,13 +167,13 @@ def _checked_head(path: Path) -> bytes:
             "{file} is empty.",
             "The file has a size of zero bytes: a recording, copy or download was interrupted.",
             "Record, copy or download it again.",
-            file=_name(path),
+            file=_quoted_name(path),
         )
     return head
 
 
 @contextmanager
-def _opened(path: Path, head: bytes) -> Iterator[InputContainer]:
+def _open_container(path: Path, head: bytes) -> Iterator[InputContainer]:
     try:
         # "file:" keeps "12:30 talk.m4a" from being read as a protocol; the whitelist keeps playlists off the network.
         container = av.open(f"file:{path}", options={"protocol_whitelist": "file"}, metadata_errors="replace")
@@ -178,14 +183,14 @@ def _opened(path: Path, head: bytes) -> Iterator[InputContainer]:
                 "{file} was cut off before it was finished.",
                 "Its index is missing, which recorders and cameras write last, so nothing in it can be found.",
                 "Copy or download it again; if this is the original, a repair tool for MP4 files may help.",
-                file=_name(path),
+                file=_quoted_name(path),
             ) from error
-        raise _not_audio(path) from error
+        raise _not_audio_error(path) from error
     with container:
         yield container
 
 
-def _audio_stream(container: InputContainer, path: Path, track: int) -> AudioStream:
+def _select_stream(container: InputContainer, path: Path, track: int) -> AudioStream:
     found = container.streams.audio
     formats = set(container.format.name.split(","))
     if not found:
@@ -194,16 +199,18 @@ def _audio_stream(container: InputContainer, path: Path, track: int) -> AudioStr
                 "{file} has no sound.",
                 "It is a video without an audio track.",
                 "Choose a video with sound.",
-                file=_name(path),
+                file=_quoted_name(path),
             )
-        raise _not_audio(path)
+        raise _not_audio_error(path)
     if not 0 <= track < len(found):
-        why = sentence("It has one audio track.") if len(found) == 1 else sentence("It has {count} audio tracks.")
+        why = (
+            translatable("It has one audio track.") if len(found) == 1 else translatable("It has {count} audio tracks.")
+        )
         raise AudioError(
             "{file} has no audio track {track}.",
             why,
             "Choose one of the tracks it has.",
-            file=_name(path),
+            file=_quoted_name(path),
             track=track + 1,
             count=len(found),
         )
@@ -213,7 +220,7 @@ def _audio_stream(container: InputContainer, path: Path, track: int) -> AudioStr
             "{file} is protected against copying.",
             "Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.",
             "Use a version without copy protection, or your own recording.",
-            file=_name(path),
+            file=_quoted_name(path),
         )
     # FFmpeg guesses: what it takes for a stream may be noise without a rate, or need a decoder it does not have.
     if stream.codec_context is None or not stream.codec_context.sample_rate:
@@ -221,37 +228,37 @@ def _audio_stream(container: InputContainer, path: Path, track: int) -> AudioStr
             "The sound in {file} cannot be decoded.",
             "Its format is unknown here, or the file is damaged at its very start.",
             "Convert it to wav, flac, mp3 or m4a with the program that made it.",
-            file=_name(path),
+            file=_quoted_name(path),
         )
     return stream
 
 
-def _not_audio(path: Path) -> AudioError:
+def _not_audio_error(path: Path) -> AudioError:
     return AudioError(
         "{file} is not an audio or video file.",
         "Nothing in it could be recognised as sound, or it is damaged from its start.",
-        _OTHER_FILE,
-        file=_name(path),
+        _CHOOSE_MEDIA_FILE,
+        file=_quoted_name(path),
     )
 
 
-def _name(path: Path) -> str:
+def _quoted_name(path: Path) -> str:
     return f"“{path.name or path}”".encode(errors="replace").decode()  # names on Linux need not be valid text
 
 
-def _label(number: int, stream: AudioStream) -> str:
+def _track_name(number: int, stream: AudioStream) -> str:
     context = stream.codec_context
     title = stream.metadata.get("title") or stream.metadata.get("language", "und")
     named = f"Track {number}" if title == "und" else f"Track {number}: {title}"
-    kind = f"{context.codec.canonical_name}, {_layout(context.channels)}" if context else "unknown format"
+    kind = f"{context.codec.canonical_name}, {_layout_name(context.channels)}" if context else "unknown format"
     return f"{named} ({kind})"
 
 
-def _layout(channels: int) -> str:
+def _layout_name(channels: int) -> str:
     return {1: "mono", 2: "stereo", 6: "5.1", 8: "7.1"}.get(channels, f"{channels} channels")
 
 
-def _measured_duration_s(container: InputContainer, stream: AudioStream) -> float:
+def _scan_duration_s(container: InputContainer, stream: AudioStream) -> float:
     """The end of the last packet, for files that were streamed and never got a duration in their header."""
     end_s = 0.0
     try:
@@ -266,53 +273,53 @@ def _measured_duration_s(container: InputContainer, stream: AudioStream) -> floa
 # --- decoding --------------------------------------------------------------------------------------------------------
 
 
-def _decoded(path: Path, track: int, head: bytes) -> Iterator[tuple[int, Samples]]:
+def _decode_mono(path: Path, track: int, head: bytes) -> Iterator[tuple[int, Samples]]:
     """Mono chunks at the file's own rate: (rate in Hz, samples (n,))."""
     done = 0
-    if track == 0 and head.startswith(_SOUNDFILE_HEADS):
+    if track == 0 and head.startswith(_SOUNDFILE_MAGIC):
         try:
             with soundfile.SoundFile(path) as file:
-                while file.channels <= 2 and len(chunk := file.read(READ_FRAMES, "float32", always_2d=True)):
+                while file.channels <= 2 and len(chunk := file.read(CHUNK_FRAMES, "float32", always_2d=True)):
                     done += len(chunk)
-                    yield file.samplerate, _mono(chunk.T, ())
+                    yield file.samplerate, _mix_to_mono(chunk.T, ())
                 if done:
                     return
         except _SOUNDFILE_ERRORS as error:
             _LOG.info("libsndfile stops in %s after %d frames: %s", path, done, error)
     try:
-        yield from _without_first(_decoded_by_av(path, track, head), done)
+        yield from _skip_samples(_decode_with_av(path, track, head), done)
     except AudioError:
         if not done:  # what libsndfile could read of a damaged file is good enough
             raise
 
 
-def _decoded_by_av(path: Path, track: int, head: bytes) -> Iterator[tuple[int, Samples]]:
-    with _opened(path, head) as container:
-        stream = _audio_stream(container, path, track)
+def _decode_with_av(path: Path, track: int, head: bytes) -> Iterator[tuple[int, Samples]]:
+    with _open_container(path, head) as container:
+        stream = _select_stream(container, path, track)
         start_s = (container.start_time or 0) / av.time_base
-        longest_s = container.duration / av.time_base if container.duration else LONGEST_HOLE_S
+        longest_s = container.duration / av.time_base if container.duration else MAX_GAP_S
         position_s = 0.0  # end of what was decoded, on the file's clock
         held: list[Samples] = []
         kind: tuple[int, tuple[str, ...]] = (0, ())  # rate and channel names of what is held
-        for frame in _frames(container, stream, path):
+        for frame in _decode_frames(container, stream, path):
             this = (int(frame.sample_rate), tuple(channel.name for channel in frame.layout.channels))
             hole_s = 0.0 if frame.time is None else frame.time - start_s - position_s
-            if held and (this != kind or hole_s > HOLE_S or sum(part.shape[1] for part in held) >= READ_FRAMES):
-                yield kind[0], _mono(np.concatenate(held, axis=1), kind[1])
+            if held and (this != kind or hole_s > MIN_GAP_S or sum(part.shape[1] for part in held) >= CHUNK_FRAMES):
+                yield kind[0], _mix_to_mono(np.concatenate(held, axis=1), kind[1])
                 held = []
             kind = this
-            if HOLE_S < hole_s <= longest_s:
+            if MIN_GAP_S < hole_s <= longest_s:
                 yield from _silence(this[0], hole_s)
                 position_s += hole_s
-            elif abs(hole_s) > HOLE_S:  # the clock was set back or is damaged: go on from here
+            elif abs(hole_s) > MIN_GAP_S:  # the clock was set back or is damaged: go on from here
                 start_s += hole_s
-            held.append(_samples(frame))
+            held.append(_frame_samples(frame))
             position_s += frame.samples / frame.sample_rate
         if held:
-            yield kind[0], _mono(np.concatenate(held, axis=1), kind[1])
+            yield kind[0], _mix_to_mono(np.concatenate(held, axis=1), kind[1])
 
 
-def _frames(container: InputContainer, stream: AudioStream, path: Path) -> Iterator[AudioFrame]:
+def _decode_frames(container: InputContainer, stream: AudioStream, path: Path) -> Iterator[AudioFrame]:
     """Decoded frames; damaged packets are skipped and a truncated file just ends, unless nothing at all was decoded."""
     packets = container.demux(stream)
     decoded = damaged = 0
@@ -338,13 +345,13 @@ def _frames(container: InputContainer, stream: AudioStream, path: Path) -> Itera
             "The sound in {file} cannot be decoded.",
             "The file is damaged, or is something else under the name of an audio file.",
             "Copy or download it again, or convert it with the program that made it.",
-            file=_name(path),
+            file=_quoted_name(path),
         )
     if damaged:
         _LOG.warning("%d damaged packets in %s were skipped", damaged, container.name)
 
 
-def _samples(frame: AudioFrame) -> Samples:
+def _frame_samples(frame: AudioFrame) -> Samples:
     """A frame's samples, (channels, samples), -1 to 1."""
     raw = frame.to_ndarray()  # planar (channels, samples), packed (1, samples * channels)
     if not frame.format.is_planar:
@@ -358,13 +365,13 @@ def _samples(frame: AudioFrame) -> Samples:
 def _silence(rate_hz: int, length_s: float) -> Iterator[tuple[int, Samples]]:
     left = round(length_s * rate_hz)
     while left > 0:
-        yield rate_hz, np.zeros(min(left, READ_FRAMES), np.float32)
-        left -= READ_FRAMES
+        yield rate_hz, np.zeros(min(left, CHUNK_FRAMES), np.float32)
+        left -= CHUNK_FRAMES
 
 
-def _mono(channels: Samples, names: tuple[str, ...]) -> Samples:
+def _mix_to_mono(channels: Samples, names: tuple[str, ...]) -> Samples:
     """Mix (channels, n) to (n,): dialogue leads, the subwoofer stays out, full scale stays full scale."""
-    channels = np.nan_to_num(channels, nan=0.0, posinf=0.0, neginf=0.0).clip(-OVERDRIVE, OVERDRIVE)
+    channels = np.nan_to_num(channels, nan=0.0, posinf=0.0, neginf=0.0).clip(-MAX_AMPLITUDE, MAX_AMPLITUDE)
     if len(channels) == 1:
         return channels[0]
     if len(channels) == 2:
@@ -379,14 +386,14 @@ def _mono(channels: Samples, names: tuple[str, ...]) -> Samples:
 # --- rate and blocks -------------------------------------------------------------------------------------------------
 
 
-def _without_first(chunks: Iterator[tuple[int, Samples]], count: int) -> Iterator[tuple[int, Samples]]:
+def _skip_samples(chunks: Iterator[tuple[int, Samples]], count: int) -> Iterator[tuple[int, Samples]]:
     for rate_hz, chunk in chunks:
         if count < len(chunk):
             yield rate_hz, chunk[count:]
         count = max(0, count - len(chunk))
 
 
-def _resampled(chunks: Iterator[tuple[int, Samples]]) -> Iterator[Samples]:
+def _resample(chunks: Iterator[tuple[int, Samples]]) -> Iterator[Samples]:
     """16 kHz samples of chunks at any rate; the rate may even change on the way."""
     resampler: soxr.ResampleStream | None = None
     current_hz = SAMPLE_RATE_HZ
@@ -403,7 +410,7 @@ def _resampled(chunks: Iterator[tuple[int, Samples]]) -> Iterator[Samples]:
         yield resampler.resample_chunk(rest, last=True)
 
 
-def _regrouped(chunks: Iterator[Samples], size: int) -> Iterator[Samples]:
+def _regroup(chunks: Iterator[Samples], size: int) -> Iterator[Samples]:
     """The same samples in arrays of ``size``; the last may be shorter and is never empty."""
     held: list[Samples] = []
     count = 0

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from av.audio.stream import AudioStream
 
-_ATOM = re.compile(rb"sinf....frma", re.DOTALL)  # MP4: iTunes purchases and common encryption
-_AUDIBLE = "aavd"
-_ASF = (  # Windows Media: content encryption and extended content encryption objects
+_MP4_SCHEME_BOX = re.compile(rb"sinf....frma", re.DOTALL)  # MP4: iTunes purchases and common encryption
+_AUDIBLE_CODEC_TAG = "aavd"
+_ASF_ENCRYPTION_GUIDS = (  # Windows Media: content encryption and extended content encryption objects
     bytes.fromhex("fbb3112223bdd211b4b700a0c955fc6e"),
     bytes.fromhex("14e68a292226174cb935dae07ee9289c"),
 )
@@ -18,14 +18,14 @@ _ASF = (  # Windows Media: content encryption and extended content encryption ob
 def is_protected(path: Path, formats: set[str], stream: AudioStream) -> bool:
     """Whether the sound is encrypted; ``formats`` are FFmpeg's names for the container, ``stream`` is of that file."""
     if "mov" in formats:
-        if stream.codec_context is not None and stream.codec_context.codec_tag == _AUDIBLE:
+        if stream.codec_context is not None and stream.codec_context.codec_tag == _AUDIBLE_CODEC_TAG:
             return True
         with path.open("rb") as file:  # the box that says so is in the index, at the start or the end of the file
             ends = file.read(2**22)
             file.seek(max(0, path.stat().st_size - 2**24))
-            return bool(_ATOM.search(ends) or _ATOM.search(file.read()))
+            return bool(_MP4_SCHEME_BOX.search(ends) or _MP4_SCHEME_BOX.search(file.read()))
     if "asf" in formats:
         with path.open("rb") as file:
             header = file.read(2**16)
-        return any(mark in header for mark in _ASF)
+        return any(mark in header for mark in _ASF_ENCRYPTION_GUIDS)
     return False

@@ -15,28 +15,28 @@ from numpy.typing import NDArray
 
 from app.errors import AudioError
 
-from .segmentation import SAMPLE_RATE_HZ, segments
+from .segmentation import SAMPLE_RATE_HZ, segment_audio
 
 Samples: TypeAlias = NDArray[np.float32]
 IN_MEMORY_BYTES = 128 * 2**20  # 35 minutes of float32 at 16 kHz
 BLOCK_S = 30
 PEAK_SAMPLES = 160  # 10 ms: the finest peaks that are kept
-PEAKS_AT_MOST = 4000
+MAX_PEAKS = 4000
 
 
 @dataclass(frozen=True)
-class Cut:
+class SegmentSpan:
     """One span of the source: where it is, and where its samples are kept if there is speech in it."""
 
     start_s: float
     end_s: float
     speech: bool
     offset: int
-    samples: int
+    sample_count: int
 
 
-class OpenedSource:
-    """The spans of a source and their audio: as far as ``fill`` has come, which one thread may run while others read.
+class SegmentedSource:
+    """The spans of a source and their audio: as far as ``read_from`` has come, which one thread may run while others read.
 
     A context manager: the temporary file goes when it is left.
     """
@@ -44,30 +44,30 @@ class OpenedSource:
     def __init__(self, spool_folder: Path | None = None) -> None:
         folder = None if spool_folder is None else str(spool_folder)
         self._spool = SpooledTemporaryFile(max_size=IN_MEMORY_BYTES, dir=folder)  # noqa: SIM115  closed on leaving
-        self._spooling = Lock()  # writing and reading move the same place in the file
+        self._spool_lock = Lock()  # writing and reading move the same place in the file
         self._peaks: list[Samples] = []
         self._samples = 0
-        self.filled = False
-        self.cuts: list[Cut] = []  # which only ever grows; the audio of each is there before it
+        self.complete = False
+        self.spans: list[SegmentSpan] = []  # which only ever grows; the audio of each is there before it
 
-    def fill(self, blocks: Iterable[Samples], max_s: float) -> Iterator[float]:
+    def read_from(self, blocks: Iterable[Samples], max_s: float) -> Iterator[float]:
         """Decode and cut into spans of at most ``max_s`` seconds; yields the seconds read so far, span by span.
 
         Raises what ``blocks`` raises, and ``AudioError`` where the disk is full.
         """
         offset = 0
-        for span in segments(self._watched(iter(blocks)), max_s):
+        for span in segment_audio(self._measure_peaks(iter(blocks)), max_s):
             kept = len(span.audio) if span.speech else 0
             if span.speech:
-                self._keep(offset, span.audio)
-            self.cuts.append(Cut(span.start_s, span.end_s, span.speech, offset, kept))
+                self._spool_audio(offset, span.audio)
+            self.spans.append(SegmentSpan(span.start_s, span.end_s, span.speech, offset, kept))
             offset += kept
             yield self.duration_s
-        self.filled = True
+        self.complete = True
 
-    def _keep(self, offset: int, audio: Samples) -> None:
+    def _spool_audio(self, offset: int, audio: Samples) -> None:
         try:
-            with self._spooling:
+            with self._spool_lock:
                 self._spool.seek(4 * offset)
                 self._spool.write(np.ascontiguousarray(audio, np.float32).tobytes())
         except OSError as error:
@@ -92,9 +92,9 @@ class OpenedSource:
         return self._samples / SAMPLE_RATE_HZ
 
     @property
-    def speaks(self) -> bool:
+    def has_speech(self) -> bool:
         """Whether there is speech anywhere."""
-        return any(cut.speech for cut in self.cuts)
+        return any(cut.speech for cut in self.spans)
 
     @property
     def peaks(self) -> Samples:
@@ -102,23 +102,23 @@ class OpenedSource:
         return self.peaks_over(self.duration_s)
 
     def peaks_over(self, duration_s: float) -> Samples:
-        """Peaks as ``peaks`` has them, evenly spaced over a longer duration: 0 for what is not read yet."""
+        """Peaks as ``compute_peaks`` has them, evenly spaced over a longer duration: 0 for what is not read yet."""
         read = list(self._peaks)
         fine = np.concatenate(read) if read else np.zeros(1, np.float32)
         whole = max(len(fine), int(duration_s * SAMPLE_RATE_HZ) // PEAK_SAMPLES)
-        peaks = np.zeros(min(whole, PEAKS_AT_MOST), np.float32)
+        peaks = np.zeros(min(whole, MAX_PEAKS), np.float32)
         starts = np.linspace(0, whole, len(peaks), endpoint=False).astype(int)
         starts = starts[starts < len(fine)]
         peaks[: len(starts)] = np.minimum(np.maximum.reduceat(fine, starts), 1.0)
         return peaks
 
-    def audio(self, cut: Cut) -> Samples:
+    def audio(self, span: SegmentSpan) -> Samples:
         """The samples of a span with speech, (n,), 16 kHz mono."""
-        with self._spooling:
-            self._spool.seek(4 * cut.offset)
-            return np.frombuffer(self._spool.read(4 * cut.samples), np.float32)
+        with self._spool_lock:
+            self._spool.seek(4 * span.offset)
+            return np.frombuffer(self._spool.read(4 * span.sample_count), np.float32)
 
-    def _watched(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
+    def _measure_peaks(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
         """The same blocks, their length and peaks noted."""
         rest = np.zeros(0, np.float32)
         for block in blocks:

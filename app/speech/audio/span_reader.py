@@ -9,19 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import AudioError
-from app.speech.events import SourceReading
+from app.speech.events import DecodeProgress
 
 from .segmentation import SAMPLE_RATE_HZ
 
 Samples: TypeAlias = NDArray[np.float32]
 
 
-TELL_EVERY_S = 120.0
+PROGRESS_INTERVAL_S = 120.0
 
 
-def sound_of(
+def read_span(
     blocks: Iterator[Samples], name: str, start_s: float, end_s: float
-) -> Generator[SourceReading, None, Samples]:
+) -> Generator[DecodeProgress, None, Samples]:
     """The samples (n,) from one moment to another, as a transcription of the whole source hears them; returned, while how far
     it is is told now and then. Raises what ``blocks`` raises, and ``AudioError`` where the source ends before."""
     first, behind = round(start_s * SAMPLE_RATE_HZ), round(end_s * SAMPLE_RATE_HZ)
@@ -32,9 +32,9 @@ def sound_of(
         at += len(block)
         if at >= behind:
             break
-        if at / SAMPLE_RATE_HZ >= told_s + TELL_EVERY_S:
+        if at / SAMPLE_RATE_HZ >= told_s + PROGRESS_INTERVAL_S:
             told_s = at / SAMPLE_RATE_HZ
-            yield SourceReading(name, told_s)
+            yield DecodeProgress(name, told_s)
     sound = np.concatenate(kept) if kept else np.zeros(0, np.float32)
     if not len(sound):
         raise AudioError(

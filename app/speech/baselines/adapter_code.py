@@ -29,20 +29,28 @@ import torch
 from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
-from app.errors import ModelError, sentence
-from app.models.adapter.published import CHECKPOINT
+from app.errors import ModelError, translatable
+from app.models.adapter.published import PUBLISHED_CHECKPOINT
 from app.speech.audio import decode as decoding
-from app.speech.audio.segmented_source import OpenedSource
+from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.decoding.lm_head import entropy_of, top_tokens
-from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
+from app.speech.events import (
+    CanvasStep,
+    Event,
+    ModelReady,
+    SegmentDone,
+    SegmentStarted,
+    SourceSegmented,
+    TranscriptDone,
+)
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment, Transcript
 
 ReferenceEvent: TypeAlias = SegmentStarted | CanvasStep | SegmentDone
 SAMPLE_RATE_HZ = 16_000
-LONGEST_S = 30.0  # that the documented ``transcribe`` is given at once
-_EXACT = re.compile(r"[0-9a-f]{40}")
+MAX_CLIP_S = 30.0  # that the documented ``transcribe`` is given at once
+_COMMIT_HASH = re.compile(r"[0-9a-f]{40}")
 _log = logging.getLogger(__name__)
 
 
@@ -57,7 +65,7 @@ class ReferenceRunner:
     """
 
     def __init__(self, folder: Path, revision: str, agreed_revision: str | None, device: str = "cpu") -> None:
-        if not _EXACT.fullmatch(revision):
+        if not _COMMIT_HASH.fullmatch(revision):
             raise ModelError(
                 "The adapter's own code is not run.",
                 "Its revision is not exact: {revision} is no full commit hash.",
@@ -78,10 +86,10 @@ class ReferenceRunner:
                 "It is revision {revision}, and you agreed to {agreed}.",
                 "Read the code of this revision and agree to it, or leave the reference runner off.",
                 revision=revision,
-                agreed=agreed_revision or sentence("none"),
+                agreed=agreed_revision or translatable("none"),
             )
         self.folder, self.revision, self.device = folder, revision, device
-        self._modules = _TheirModules(folder)
+        self._modules = _AdapterModules(folder)
         self._inference: ModuleType | None = None
         self._loaded: tuple[Any, Any, Any] | None = None
         self._backbone: DiffusionGemmaForBlockDiffusion | None = None
@@ -90,7 +98,7 @@ class ReferenceRunner:
         """Import the adapter's ``inference.py`` and call its ``load``; does nothing the second time."""
         if self._loaded is not None:
             return
-        for name in ("inference.py", CHECKPOINT):
+        for name in ("inference.py", PUBLISHED_CHECKPOINT):
             if not (self.folder / name).is_file():
                 raise ModelError(
                     "The adapter in {folder} is incomplete.",
@@ -99,9 +107,9 @@ class ReferenceRunner:
                     folder=self.folder,
                     file=name,
                 )
-        with self._modules, _their_failures(sentence("The adapter cannot be loaded by its own code.")):
+        with self._modules, _as_model_error(translatable("The adapter cannot be loaded by its own code.")):
             self._inference = importlib.import_module("inference")
-            model, tok, features = self._inference.load(str(self.folder / CHECKPOINT), device=self.device)
+            model, tok, features = self._inference.load(str(self.folder / PUBLISHED_CHECKPOINT), device=self.device)
         self._loaded = model, tok, features
         self._backbone = find_backbone(model)
         if self._backbone is None:
@@ -120,7 +128,7 @@ class ReferenceRunner:
         ends = tuple(end) if isinstance(end, list | tuple) else () if end is None else (int(end),)
         return Vocabulary(fast, ends, frozenset(tok.all_special_ids))
 
-    def transcribe(
+    def transcribe_clip(
         self, audio: np.ndarray, steps: int = 16, seed: int = 0, segment: int = 0, start_s: float = 0.0
     ) -> Generator[ReferenceEvent]:
         """Events of one clip, mono float32 at 16 kHz: ``SegmentStarted``, ``CanvasStep``s, ``SegmentDone``.
@@ -130,7 +138,7 @@ class ReferenceRunner:
         self.load()
         assert self._loaded is not None
         queue: SimpleQueue[CanvasStep | str | BaseException] = SimpleQueue()
-        watcher = _Watcher(queue, segment, steps)
+        watcher = _StepObserver(queue, segment, steps)
         thread = threading.Thread(
             target=self._run, args=(audio, steps, seed, watcher), name="reference runner", daemon=True
         )
@@ -156,7 +164,7 @@ class ReferenceRunner:
         )  # fmt: skip
         yield SegmentDone(done, perf_counter() - began)
 
-    def read(self, source: Path, options: TranscribeOptions) -> Generator[Event]:
+    def transcribe_file(self, source: Path, options: TranscribeOptions) -> Generator[Event]:
         """A whole file, segment by segment; of the options, steps, seed and track count. No ``ModelReady`` comes where words
         of its canvas are not known. Closing it stops as with ``transcribe``. Raises ``AudioError`` and ``ModelError``."""
         self.load()
@@ -164,22 +172,22 @@ class ReferenceRunner:
         if vocabulary is not None:
             yield ModelReady(title, self.device, "", vocabulary, ())
         began = perf_counter()
-        with OpenedSource() as opened:
-            for _ in opened.fill(decoding.blocks(source, options.audio_track), LONGEST_S):
+        with SegmentedSource() as opened:
+            for _ in opened.read_from(decoding.blocks(source, options.audio_track), MAX_CLIP_S):
                 pass
             timings = {"decode": perf_counter() - began, "transcribe": 0.0}
-            spans = tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
-            yield SourceOpened(str(source), opened.duration_s, spans, opened.peaks)
-            if not opened.speaks:
-                raise decoding.silent_error(source)
+            spans = tuple((cut.start_s, cut.end_s) for cut in opened.spans)
+            yield SourceSegmented(str(source), opened.duration_s, spans, opened.peaks)
+            if not opened.has_speech:
+                raise decoding.no_speech_error(source)
             done: list[Segment] = []
-            for index, cut in enumerate(opened.cuts):
+            for index, cut in enumerate(opened.spans):
                 if not cut.speech:
                     done.append(Segment(index, cut.start_s, cut.end_s, "", ended="silence"))
                     yield SegmentDone(done[-1], 0.0)
                     continue
                 sound = opened.audio(cut).copy()  # it is theirs, to do with as they like
-                with closing(self.transcribe(sound, options.steps, options.seed, index, cut.start_s)) as events:
+                with closing(self.transcribe_clip(sound, options.steps, options.seed, index, cut.start_s)) as events:
                     for event in events:
                         if isinstance(event, SegmentDone):
                             done.append(event.segment)
@@ -193,25 +201,25 @@ class ReferenceRunner:
             )
         )  # fmt: skip
 
-    def _run(self, audio: np.ndarray, steps: int, seed: int, watcher: _Watcher) -> None:
+    def _run(self, audio: np.ndarray, steps: int, seed: int, watcher: _StepObserver) -> None:
         assert self._inference is not None
         assert self._loaded is not None
         try:
             with (
                 self._modules,
-                _their_failures(sentence("The adapter failed in its own code.")),
-                watcher.on(self._backbone),
+                _as_model_error(translatable("The adapter failed in its own code.")),
+                watcher.attached_to(self._backbone),
             ):
                 torch.manual_seed(seed)
                 answer = self._inference.transcribe(audio, *self._loaded, max_steps=steps)
             watcher.finish()
-            watcher.queue.put(text_of(answer))
+            watcher.queue.put(extract_text(answer))
         except BaseException as failure:  # it belongs to the thread that waits, whatever it is
             watcher.queue.put(failure)
 
 
 @dataclass
-class _Seen:
+class _ObservedStep:
     """A step whose logits are known, waiting for the next canvas to tell what was accepted."""
 
     canvas: Tensor  # (canvas,)
@@ -219,7 +227,7 @@ class _Seen:
     began: float
 
 
-class _Watcher:
+class _StepObserver:
     """Turns calls inside the model into ``CanvasStep``s.
 
     Of each step the canvas and the raw logits are seen. The step's temperature is the ratio of its logits to what the next step
@@ -233,19 +241,19 @@ class _Watcher:
         self.step = 0
         self.temperatures: list[float] = []
         self.pending: tuple[Tensor, float] | None = None  # a canvas in the decoder, and since when
-        self.seen: _Seen | None = None
+        self.observed: _ObservedStep | None = None
         self.softcap = 0.0
 
     @contextmanager
-    def on(self, backbone: DiffusionGemmaForBlockDiffusion | None) -> Iterator[None]:
+    def attached_to(self, backbone: DiffusionGemmaForBlockDiffusion | None) -> Iterator[None]:
         """Watch a model; its hooks are gone afterwards."""
         if backbone is None:
             yield
             return
         self.softcap = float(backbone.final_logit_softcapping or 0.0)
         hooks = [
-            backbone.model.decoder.register_forward_pre_hook(self._before, with_kwargs=True),
-            backbone.lm_head.register_forward_hook(self._after),
+            backbone.model.decoder.register_forward_pre_hook(self._before_decoder, with_kwargs=True),
+            backbone.lm_head.register_forward_hook(self._after_lm_head),
         ]
         try:
             yield
@@ -253,35 +261,35 @@ class _Watcher:
             for hook in hooks:
                 hook.remove()
 
-    def _before(self, module: nn.Module, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
+    def _before_decoder(self, module: nn.Module, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
         if self.cancelled.is_set():
             raise _CancelledError
         canvas = kwargs.get("decoder_input_ids", args[0] if args else None)
         if not isinstance(canvas, Tensor):
             return
         now = perf_counter()
-        if self.seen is not None:
+        if self.observed is not None:
             self._emit(canvas[0], kwargs.get("self_conditioning_logits"), now)
         self.pending = canvas[0].clone(), perf_counter()
 
-    def _after(self, module: nn.Module, args: tuple[Any, ...], output: Tensor) -> None:
+    def _after_lm_head(self, module: nn.Module, args: tuple[Any, ...], output: Tensor) -> None:
         if self.pending is None or output.ndim != 3 or output.shape[1] != len(self.pending[0]):
             return  # the lm_head of something else, such as the CTC reading of the audio tokens
         logits = output[0].detach().float()
         if self.softcap:
             logits = torch.tanh(logits / self.softcap) * self.softcap
-        self.seen = _Seen(self.pending[0], logits, self.pending[1])
+        self.observed = _ObservedStep(self.pending[0], logits, self.pending[1])
         self.pending = None
 
     def finish(self) -> None:
         """The adapter's code is done: the last step is out, too."""
-        if self.seen is not None:
-            self._emit(self.seen.canvas, None, perf_counter())
+        if self.observed is not None:
+            self._emit(self.observed.canvas, None, perf_counter())
 
     @torch.no_grad()
     def _emit(self, following: Tensor, conditioning: Tensor | None, now: float) -> None:
-        assert self.seen is not None
-        seen, self.seen = self.seen, None
+        assert self.observed is not None
+        seen, self.observed = self.observed, None
         logits = seen.logits / self._temperature(seen.logits, conditioning)
         probs, ids = top_tokens(logits.softmax(-1))
         belief = ids[:, 0]
@@ -294,12 +302,12 @@ class _Watcher:
             step=self.step,
             steps=max(self.step, self.steps),
             canvas=seen.canvas.cpu().numpy().astype(np.int32),
-            belief=belief.cpu().numpy().astype(np.int32),
+            argmax_ids=belief.cpu().numpy().astype(np.int32),
             accepted=accepted.cpu().numpy(),
             entropy=entropy_of(logits).cpu().numpy(),
             top_ids=ids.cpu().numpy().astype(np.int32),
             top_probs=probs.cpu().numpy().astype(np.float16),
-            ms=(now - seen.began) * 1000,
+            step_ms=(now - seen.began) * 1000,
         )
         self.queue.put(step)
 
@@ -316,7 +324,7 @@ class _Watcher:
         return self.temperatures[-1] if self.temperatures else 1.0
 
 
-class _TheirModules(importlib.abc.MetaPathFinder):
+class _AdapterModules(importlib.abc.MetaPathFinder):
     """While entered, ``import model`` and its like find the files of one folder; afterwards the app knows nothing of them."""
 
     def __init__(self, folder: Path) -> None:
@@ -344,7 +352,7 @@ class _TheirModules(importlib.abc.MetaPathFinder):
 
 
 @contextmanager
-def _their_failures(what: str) -> Iterator[None]:
+def _as_model_error(what: str) -> Iterator[None]:
     try:
         yield
     except ModelError:
@@ -355,7 +363,7 @@ def _their_failures(what: str) -> Iterator[None]:
             "{kind}: {reason}.",
             "Use the adapter without the reference runner, or report this to its authors.",
             kind=type(failure).__name__,
-            reason=str(failure).strip().splitlines()[0] if str(failure).strip() else sentence("no reason given"),
+            reason=str(failure).strip().splitlines()[0] if str(failure).strip() else translatable("no reason given"),
         ) from failure
 
 
@@ -370,7 +378,7 @@ def find_backbone(model: object) -> DiffusionGemmaForBlockDiffusion | None:
     return None
 
 
-def text_of(answer: object) -> str:
+def extract_text(answer: object) -> str:
     """The text in what ``transcribe`` gave back: itself, its ``text``, or the first text in it; raises ``ModelError``."""
     if isinstance(answer, str):
         return answer.strip()

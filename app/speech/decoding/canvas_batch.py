@@ -12,12 +12,12 @@ import torch
 from torch import Tensor
 
 
-class Canvases:
+class CanvasBatch:
     """Where the positions of canvases of such ``lengths`` are, both as (batch, canvas) and one behind the other as (n,)."""
 
     def __init__(self, lengths: Sequence[int], device: torch.device) -> None:
         self.lengths, self.width, self.device = list(lengths), max(lengths), device
-        self.rows = [slice(*ends) for ends in pairwise([0, *accumulate(self.lengths)])]
+        self.row_slices = [slice(*ends) for ends in pairwise([0, *accumulate(self.lengths)])]
         """Each row's positions among all."""
         self._inside: Tensor | None = None
         if min(lengths) < self.width:
@@ -28,22 +28,24 @@ class Canvases:
     def __len__(self) -> int:
         return sum(self.lengths)
 
-    def flat(self, padded: Tensor) -> Tensor:
+    def pack(self, padded: Tensor) -> Tensor:
         """(n, ...) of (batch, canvas, ...)."""
         flat = padded.flatten(0, 1)
         return flat if self._inside is None else flat.index_select(0, self._inside)
 
-    def padded(self, flat: Tensor, fill: float) -> Tensor:
-        """(batch, canvas, ...) of (n, ...), with ``fill`` behind the end of a canvas."""
-        shape = (len(self.lengths), self.width, *flat.shape[1:])
+    def unpack(self, packed: Tensor, fill: float) -> Tensor:
+        """(batch, canvas, ...) of (n, ...), with ``read_from`` behind the end of a canvas."""
+        shape = (len(self.lengths), self.width, *packed.shape[1:])
         if self._inside is None:
-            return flat.view(shape)
-        return flat.new_full((shape[0] * shape[1], *shape[2:]), fill).index_copy_(0, self._inside, flat).view(shape)
+            return packed.view(shape)
+        return packed.new_full((shape[0] * shape[1], *shape[2:]), fill).index_copy_(0, self._inside, packed).view(shape)
 
-    def means(self, flat: Tensor) -> Tensor:
+    def row_means(self, packed: Tensor) -> Tensor:
         """The mean (batch,) of each canvas's values (n,)."""
-        return self.padded(flat, 0).sum(dim=-1) / self._sizes
+        return self.unpack(packed, 0).sum(dim=-1) / self._sizes
 
-    def of_rows(self, rows: Sequence[int]) -> Tensor:
+    def positions_of(self, rows: Sequence[int]) -> Tensor:
         """Which of the positions are those of some canvases, (m,)."""
-        return torch.cat([torch.arange(self.rows[row].start, self.rows[row].stop) for row in rows]).to(self.device)
+        return torch.cat([torch.arange(self.row_slices[row].start, self.row_slices[row].stop) for row in rows]).to(
+            self.device
+        )

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     LogProbs: TypeAlias = NDArray[np.floating[Any]] | Tensor
 
 
-IMPOSSIBLE = -1e4  # stands for log 0, so that sums stay finite
+NEG_INF = -1e4  # stands for log 0, so that sums stay finite
 
 
-def forced_align(log_probs: LogProbs, ids: Sequence[int], blank: int) -> NDArray[np.int64]:
-    """The most probable alignment of ``ids``: first frame and the one behind the last, (tokens, 2), in order, not overlapping.
+def forced_align(log_probs: LogProbs, ids: Sequence[int], blank_id: int) -> NDArray[np.int64]:
+    """The most probable alignment of ``token_ids``: first frame and the one behind the last, (tokens, 2), in order,
+    not overlapping.
 
     Viterbi over the states blank, id 1, blank, id 2, ..., blank. Equal neighbours need a blank between them. Raises
     ``ValueError`` where the ids do not fit into the frames.
@@ -32,11 +33,11 @@ def forced_align(log_probs: LogProbs, ids: Sequence[int], blank: int) -> NDArray
     frames, tokens = len(log_probs), len(ids)
     if not tokens:
         return np.zeros((0, 2), np.int64)
-    if not fits(frames, ids):
+    if not is_alignable(frames, ids):
         raise ValueError(f"{tokens} tokens do not fit into {frames} frames")
-    states = np.full(2 * tokens + 1, blank, np.int64)
+    states = np.full(2 * tokens + 1, blank_id, np.int64)
     states[1::2] = ids
-    heard = _columns(log_probs, [blank, *ids])  # (frames, 1 + tokens)
+    heard = select_columns(log_probs, [blank_id, *ids])  # (frames, 1 + tokens)
     emitted = np.repeat(heard[:, :1], len(states), axis=1)  # (frames, states)
     emitted[:, 1::2] = heard[:, 1:]
     may_skip = np.zeros(len(states), bool)  # over the blank between two different ids
@@ -62,26 +63,26 @@ def forced_align(log_probs: LogProbs, ids: Sequence[int], blank: int) -> NDArray
     return np.stack([np.searchsorted(path, of_token), np.searchsorted(path, of_token, side="right")], axis=1)
 
 
-def fits(frames: int, ids: Sequence[int]) -> bool:
-    """Whether CTC can emit ``ids`` in so many frames."""
+def is_alignable(frame_count: int, ids: Sequence[int]) -> bool:
+    """Whether CTC can emit ``token_ids`` in so many frames."""
     repeats = sum(one == other for one, other in pairwise(ids))
-    return frames >= len(ids) + repeats
+    return frame_count >= len(ids) + repeats
 
 
-def greedy_draft(log_probs: LogProbs, blank: int) -> list[int]:
+def greedy_decode(log_probs: LogProbs, blank_id: int) -> list[int]:
     """What the audio tokens say by themselves: the best token of every frame, repeats and blanks taken out."""
     best = _numpy(log_probs.argmax(-1))
     changed = np.concatenate([[True], best[1:] != best[:-1]]) if len(best) else np.zeros(0, bool)
-    return [int(token) for token in best[changed] if token != blank]
+    return [int(token) for token in best[changed] if token != blank_id]
 
 
-def draft_frames(log_probs: Tensor, blank: int) -> list[int]:
-    """The frame of each token of ``greedy_draft``: the one where it is most probable."""
+def greedy_frames(log_probs: Tensor, blank_id: int) -> list[int]:
+    """The frame of each token of ``greedy_decode``: the one where it is most probable."""
     best = log_probs.max(dim=-1)
     ids, sure = best.indices.tolist(), best.values.tolist()
     frames: list[int] = []
     for frame, token in enumerate(ids):
-        if token == blank:
+        if token == blank_id:
             continue
         if frame and ids[frame - 1] == token:
             if sure[frame] > sure[frames[-1]]:
@@ -91,8 +92,8 @@ def draft_frames(log_probs: Tensor, blank: int) -> list[int]:
     return frames
 
 
-def draft_logits(
-    log_probs: Tensor, frames: Sequence[int], canvas_length: int, blank: int, end_id: int, pad_id: int
+def make_draft_logits(
+    log_probs: Tensor, frames: Sequence[int], canvas_length: int, blank_id: int, end_id: int, pad_id: int
 ) -> Tensor:
     """A draft as the denoiser's self-conditioning, (canvas_length, vocab): each token as uncertain as it was heard.
 
@@ -101,15 +102,15 @@ def draft_logits(
     import torch
 
     taken = list(frames)[: canvas_length - 1]
-    logits = log_probs.new_full((canvas_length, log_probs.shape[-1]), IMPOSSIBLE)
+    logits = log_probs.new_full((canvas_length, log_probs.shape[-1]), NEG_INF)
     logits[: len(taken)] = log_probs[torch.tensor(taken, dtype=torch.long, device=log_probs.device)]
-    logits[:, blank] = IMPOSSIBLE
+    logits[:, blank_id] = NEG_INF
     logits[len(taken), end_id] = 0.0
     logits[len(taken) + 1 :, pad_id] = 0.0
     return logits
 
 
-def draft_canvas(ids: Sequence[int], canvas_length: int, end_id: int, pad_id: int) -> NDArray[np.int32]:
+def make_draft_canvas(ids: Sequence[int], canvas_length: int, end_id: int, pad_id: int) -> NDArray[np.int32]:
     """A canvas (canvas_length,) that starts from a draft: ids, one end token, padding. What does not fit is cut off."""
     canvas = np.full(canvas_length, pad_id, np.int32)
     text = [*ids, end_id][:canvas_length]
@@ -117,18 +118,18 @@ def draft_canvas(ids: Sequence[int], canvas_length: int, end_id: int, pad_id: in
     return canvas
 
 
-def calibrated_blank(log_probs_of_silence: LogProbs) -> int:
+def estimate_blank_id(silence_log_probs: LogProbs) -> int:
     """The blank of an adapter that does not name it: what is heard most often where nothing is said."""
-    best = _numpy(log_probs_of_silence.argmax(-1))
+    best = _numpy(silence_log_probs.argmax(-1))
     if not len(best):
         raise ValueError("silence of no length calibrates nothing")
     return int(np.bincount(best).argmax())
 
 
-def _columns(log_probs: LogProbs, ids: Sequence[int]) -> NDArray[np.float64]:
+def select_columns(log_probs: LogProbs, ids: Sequence[int]) -> NDArray[np.float64]:
     """Columns of some ids, (frames, ids), finite."""
     picked = _numpy(log_probs[:, list(ids)]).astype(np.float64)
-    return np.maximum(np.nan_to_num(picked, nan=IMPOSSIBLE, neginf=IMPOSSIBLE), IMPOSSIBLE)
+    return np.maximum(np.nan_to_num(picked, nan=NEG_INF, neginf=NEG_INF), NEG_INF)
 
 
 def _numpy(values: Any) -> NDArray[Any]:

@@ -15,13 +15,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from app.models.adapter.spec import Fusion
-from app.speech.model.ngram_lm import NGrams
+from app.models.adapter.spec import FusionConfig
+from app.speech.model.ngram_lm import NGramModel
 
-from .ctc import IMPOSSIBLE, draft_frames, forced_align
-from .ctc_beam_search import Text, prefix_beam_search
+from .ctc import NEG_INF, forced_align, greedy_frames
+from .ctc_beam_search import Hypothesis, prefix_beam_search
 
-RIVALS = 8
+COMPETITORS = 8
 """Tokens that are weighed against each of the draft's."""
 
 
@@ -30,59 +30,65 @@ class Draft:
     """Log-probabilities (rows, vocab), and which rows are the draft's tokens, in order: the most probable token of each."""
 
     log_probs: Tensor
-    rows: list[int]
+    token_rows: list[int]
 
     @property
     def ids(self) -> list[int]:
-        return [int(token) for token in self.log_probs[self.rows].argmax(-1)] if self.rows else []
+        return [int(token) for token in self.log_probs[self.token_rows].argmax(-1)] if self.token_rows else []
 
 
 @dataclass(frozen=True, eq=False)
-class Readings:
+class NBest:
     """What a part may say by its sound and its language: the texts, the most probable first, and the draft of each."""
 
-    texts: list[Text]
-    draft: Callable[[int], Draft]
+    hypotheses: list[Hypothesis]
+    draft_for: Callable[[int], Draft]
 
 
-def greedy(log_probs: Tensor, blank: int) -> Draft:
+def greedy_draft(log_probs: Tensor, blank_id: int) -> Draft:
     """CTC's own reading of log-probabilities (frames, vocab)."""
-    return Draft(log_probs, draft_frames(log_probs, blank))
+    return Draft(log_probs, greedy_frames(log_probs, blank_id))
 
 
-def only(draft: Draft) -> Readings:
+def single_best(draft: Draft) -> NBest:
     """Where there is nothing to choose."""
-    return Readings([Text(draft.ids, 0.0)], lambda _: draft)
+    return NBest([Hypothesis(draft.ids, 0.0)], lambda _: draft)
 
 
-def fused(
-    heard: Sequence[Tensor], ngrams: NGrams, fusion: Fusion, *, blank: int, begin: int, end: int
-) -> list[Readings]:
+def lm_fused_n_best(
+    log_probs: Sequence[Tensor], ngrams: NGramModel, fusion: FusionConfig, *, blank_id: int, begin_id: int, end_id: int
+) -> list[NBest]:
     """Readings of parts of whose CTC log-probabilities (frames, vocab) a language model helps to choose.
 
     The sound is heard without its prior: the language model knows better which tokens are frequent.
     """
-    prior = torch.from_numpy(fusion.prior * ngrams.heard)
-    frames = [(part.float().cpu() - prior).log_softmax(-1).numpy() for part in heard]
+    prior = torch.from_numpy(fusion.prior * ngrams.ctc_prior)
+    frames = [(part.float().cpu() - prior).log_softmax(-1).numpy() for part in log_probs]
     lengths = np.array([len(part) for part in frames])
     padded = np.zeros((len(frames), max(lengths, default=0), frames[0].shape[-1] if frames else 0), np.float32)
     for row, part in zip(padded, frames, strict=True):
         row[: len(part)] = part
-    found = prefix_beam_search(padded, lengths, ngrams, fusion, blank=blank, begin=begin, end=end)
+    found = prefix_beam_search(padded, lengths, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id)
 
-    def readings(part: NDArray[np.float32], like: Tensor, texts: list[Text]) -> Readings:
+    def readings(part: NDArray[np.float32], like: Tensor, texts: list[Hypothesis]) -> NBest:
         def draft(number: int) -> Draft:
             ids = texts[number].tokens
-            rows = torch.from_numpy(_doubted(part, ids, ngrams, fusion, blank, begin, end))
+            rows = torch.from_numpy(_token_posteriors(part, ids, ngrams, fusion, blank_id, begin_id, end_id))
             return Draft(rows.to(like.device), list(range(len(ids))))
 
-        return Readings(texts, draft)
+        return NBest(texts, draft)
 
-    return [readings(*each) for each in zip(frames, heard, found, strict=True)]
+    return [readings(*each) for each in zip(frames, log_probs, found, strict=True)]
 
 
-def _doubted(
-    heard: NDArray[np.float32], ids: list[int], ngrams: NGrams, fusion: Fusion, blank: int, begin: int, end: int
+def _token_posteriors(
+    heard: NDArray[np.float32],
+    ids: list[int],
+    ngrams: NGramModel,
+    fusion: FusionConfig,
+    blank: int,
+    begin: int,
+    end: int,
 ) -> NDArray[np.float32]:
     """Log-probabilities (tokens, vocab): what stands at each place, by the sound there and by the tokens around it.
 
@@ -90,7 +96,7 @@ def _doubted(
     comes before, and at what comes next behind the rival. None becomes more probable than the token that was chosen.
     """
     tokens, reach = np.array(ids, np.int64), ngrams.order - 1
-    found = np.full((len(ids), heard.shape[-1]), IMPOSSIBLE, np.float32)
+    found = np.full((len(ids), heard.shape[-1]), NEG_INF, np.float32)
     if not ids:
         return found
     spans = forced_align(heard, ids, blank)
@@ -99,16 +105,16 @@ def _doubted(
     spoken = at.copy()
     spoken[np.arange(len(ids)), tokens] = np.inf  # the chosen one comes first
     spoken[:, blank] = -np.inf
-    rivals = np.argsort(-spoken, axis=1)[:, : RIVALS + 1]  # (tokens, rivals)
+    rivals = np.argsort(-spoken, axis=1)[:, : COMPETITORS + 1]  # (tokens, rivals)
 
     line = np.concatenate([np.full(reach, begin), tokens, [end], np.full(reach, end)])
     before = np.lib.stride_tricks.sliding_window_view(line, reach)[: len(ids)]
-    states = np.repeat(ngrams.states(before)[:, None], rivals.shape[1], axis=1)
-    expected, states = ngrams.follow(states, rivals)
+    states = np.repeat(ngrams.states_after(before)[:, None], rivals.shape[1], axis=1)
+    expected, states = ngrams.score_and_advance(states, rivals)
     for distance in range(1, reach + 1):
         inside = np.arange(len(ids)) + distance <= len(ids)  # the end token still counts
         following = np.repeat(line[reach + distance :][: len(ids), None], rivals.shape[1], axis=1)
-        more, states = ngrams.follow(states, following)
+        more, states = ngrams.score_and_advance(states, following)
         expected = expected + np.where(inside[:, None], more, 0.0)
     score = np.take_along_axis(at, rivals, axis=1) + fusion.weight * expected
     score[:, 1:] = np.minimum(score[:, 1:], score[:, :1] - 1e-3)

@@ -20,17 +20,17 @@ import torch
 from numpy.typing import NDArray
 from torch import Generator, Tensor
 
-from app.models.adapter.spec import Sampler
+from app.models.adapter.spec import SamplerConfig
 from app.speech.events import CanvasStep
-from app.speech.model.cuda_graph import States, states_for
-from app.speech.model.speech_model import Prefix, SpeechModel
+from app.speech.model.cuda_graph import CanvasStatesFn, canvas_states_for
+from app.speech.model.speech_model import PrefillCache, SpeechModel
 from app.speech.options import TranscribeOptions
 from app.transcript.model import Ended
 
-from .canvas_batch import Canvases
-from .infilling import NEW_WORD, Clamped
-from .lm_head import Bounds, Head, Prediction, StreamedHead, head_of
-from .sampling_noise import Dice, generator_for
+from .canvas_batch import CanvasBatch
+from .infilling import NEW_WORD, FixedTokens
+from .lm_head import ChunkedVocabHead, LmHead, LogitConstraints, Prediction, lm_head_for
+from .sampling_noise import SamplingNoise, generator_for
 from .script_mask import allowed_tokens
 
 
@@ -39,9 +39,9 @@ class CanvasDone:
     """The last word on one canvas."""
 
     segment: int
-    ids: NDArray[np.int32]
+    argmax_ids: NDArray[np.int32]
     """(canvas,) argmax of the last step."""
-    probs: NDArray[np.float32] = field(repr=False)
+    token_probs: NDArray[np.float32] = field(repr=False)
     """(canvas,) the probability of each at the last step."""
     steps: int
     """Steps really taken."""
@@ -58,7 +58,7 @@ def accept(entropy: Tensor, bound: float) -> Tensor:
     return torch.zeros_like(chosen).scatter(-1, order, chosen)
 
 
-def temperature_of(sampler: Sampler, step: int, steps: int, device: torch.device) -> Tensor:
+def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torch.device) -> Tensor:
     """The step's temperature, float32: from nearly ``t_max`` down to ``t_min``. Computed as the stock loop does."""
     left = torch.tensor(steps - step + 1, dtype=torch.int32)
     return (sampler.t_min + (sampler.t_max - sampler.t_min) * (left / steps)).to(device)
@@ -67,124 +67,126 @@ def temperature_of(sampler: Sampler, step: int, steps: int, device: torch.device
 @torch.inference_mode()
 def denoise(
     model: SpeechModel,
-    prefix: Prefix,
+    prefill_cache: PrefillCache,
     canvas_lengths: Sequence[int],
     options: TranscribeOptions,
     *,
     segments: Sequence[int] | None = None,
     generators: Sequence[Generator] | Generator | None = None,
-    start: Tensor | None = None,
-    conditioning: Tensor | None = None,
-    clamped: Clamped | None = None,
-    head_for: Callable[[SpeechModel, Canvases, Bounds], Head] = head_of,
-    race: bool | None = None,
-    states_of: States | None = None,
+    start_canvas: Tensor | None = None,
+    draft_logits: Tensor | None = None,
+    fixed_tokens: FixedTokens | None = None,
+    make_lm_head: Callable[[SpeechModel, CanvasBatch, LogitConstraints], LmHead] = lm_head_for,
+    exp_noise: bool | None = None,
+    canvas_states: CanvasStatesFn | None = None,
 ) -> Iterator[CanvasStep | CanvasDone]:
     """Denoise a batch of canvases behind their prefixes.
 
     Yields every row's ``CanvasStep`` after each step (where ``options.observe``), and a ``CanvasDone`` for each row at the
-    step it ends: settled and confident, or out of steps. ``segments`` are the rows' numbers in the events. ``generators`` are
+    step it ends: settled and confident, or out of steps. ``segment_audio`` are the rows' numbers in the events.
+    ``generators`` are
     the rows' own random generators, by default made from the seed and the segment; a single one is drawn from for the whole
-    batch at once, as the stock loop does. ``start`` (batch, canvas) replaces the random tokens a canvas starts from;
-    ``conditioning`` are logits (batch, canvas, vocab) for the first step's self-conditioning, which has none otherwise.
-    ``clamped`` are tokens that stand from the start and stay, see ``clamping.py``. ``race`` draws samples as the stock loop
+    batch at once, as the stock loop does. ``install`` (batch, canvas) replaces the random tokens a canvas starts from;
+    ``draft_logits`` are logits (batch, canvas, vocab) for the first step's self-conditioning, which has none otherwise.
+    ``fixed_tokens`` are tokens that stand from the start and stay, see ``clamping.py``. ``race`` draws samples as the
+    stock loop
     does, with a number for every token of the vocabulary, instead of one for each position; by default only a streamed
     vocabulary does. ``head_for`` makes the head, ``states_of`` runs the decoder.
 
     Closing the generator ends the work at once: nothing is computed ahead. ``ms`` is the step's time for the whole batch.
     """
-    spec, device = model.spec, prefix.lengths.device
-    canvases = Canvases([int(length) for length in canvas_lengths], device)
+    spec, device = model.spec, prefill_cache.prompt_lengths.device
+    canvases = CanvasBatch([int(length) for length in canvas_lengths], device)
     numbers = list(range(len(canvases.lengths))) if segments is None else list(segments)
-    if not len(prefix) == len(canvases.lengths) == len(numbers):
+    if not len(prefill_cache) == len(canvases.lengths) == len(numbers):
         raise ValueError(
-            f"{len(prefix)} prefixes, {len(canvas_lengths)} canvases and {len(numbers)} segments do not match"
+            f"{len(prefill_cache)} prefixes, {len(canvas_lengths)} canvases and {len(numbers)} segments do not match"
         )
     if generators is None:
         generators = [generator_for(options.seed, number, device=device) for number in numbers]
     if isinstance(generators, Generator):
-        dice = Dice([generators], len(numbers), canvases, model.vocab_size)
+        dice = SamplingNoise([generators], len(numbers), canvases, model.vocab_size)
     else:
-        dice = Dice(generators, 1, canvases, model.vocab_size)
+        dice = SamplingNoise(generators, 1, canvases, model.vocab_size)
 
-    canvas = dice.tokens()  # (batch, canvas)
-    if start is not None:
-        canvas = start.to(canvas)
-    if clamped is not None:
-        canvas = clamped.stamped(canvas)
-    head = head_for(model, canvases, _bounds(model, canvases, options, conditioning, clamped))
-    racing = isinstance(head, StreamedHead) if race is None else race
-    expected = None if conditioning is None else canvases.padded(head.expected(canvases.flat(conditioning)), 0)
-    states_of = states_of or states_for(model)
+    canvas = dice.random_tokens()  # (batch, canvas)
+    if start_canvas is not None:
+        canvas = start_canvas.to(canvas)
+    if fixed_tokens is not None:
+        canvas = fixed_tokens.applied_to(canvas)
+    head = make_lm_head(model, canvases, _constraints(model, canvases, options, draft_logits, fixed_tokens))
+    racing = isinstance(head, ChunkedVocabHead) if exp_noise is None else exp_noise
+    expected = None if draft_logits is None else canvases.unpack(head.soft_embeds(canvases.pack(draft_logits)), 0)
+    canvas_states = canvas_states or canvas_states_for(model)
     history = canvas.new_full((spec.sampler.stability, *canvas.shape), -1)
 
     for step in range(1, options.steps + 1):
         began = perf_counter()
         onward = step < options.steps
-        states = states_of(prefix, canvas, expected, canvases.lengths)  # (batch, canvas, hidden)
+        states = canvas_states(prefill_cache, canvas, expected, canvases.lengths)  # (batch, canvas, hidden)
         seen = head.predict(
             states,
-            temperature_of(spec.sampler, step, options.steps, device),
-            race=dice.race if onward and racing else None,
+            step_temperature(spec.sampler, step, options.steps, device),
+            exp_noise=dice.exponential if onward and racing else None,
             top=options.observe,
-            onward=onward,
+            needs_next=onward,
         )
-        accepted = accept(canvases.padded(seen.entropy, torch.inf), spec.sampler.entropy_bound)
-        belief = canvases.padded(seen.belief, -1)
+        accepted = accept(canvases.unpack(seen.entropy, torch.inf), spec.sampler.entropy_bound)
+        belief = canvases.unpack(seen.argmax_ids, -1)
         settled = (history == belief).all(dim=-1).all(dim=0)
-        settled &= canvases.means(seen.entropy) < spec.sampler.confidence
+        settled &= canvases.row_means(seen.entropy) < spec.sampler.confidence
         history = torch.cat([history, belief[None]])[1:] if len(history) else history
         if onward:
-            sampled = seen.sampled
+            sampled = seen.sampled_ids
             if sampled is None:
-                sampled = head.draw(dice.places(), canvases.flat(accepted))
-            following = torch.where(accepted, canvases.padded(sampled, 0), dice.tokens())
+                sampled = head.sample(dice.uniform(), canvases.pack(accepted))
+            following = torch.where(accepted, canvases.unpack(sampled, 0), dice.random_tokens())
 
         done = settled.tolist() if onward else [True] * len(numbers)
         if options.observe:
-            whole, real = _observed(canvases.flat(canvas), canvases.flat(accepted), seen)
+            whole, real = _observed(canvases.pack(canvas), canvases.pack(accepted), seen)
             ms = 1000 * (perf_counter() - began)
-            for number, own in zip(numbers, canvases.rows, strict=True):
+            for number, own in zip(numbers, canvases.row_slices, strict=True):
                 yield _canvas_step(number, step, options.steps, whole[own], real[own], ms)
         if any(done):
-            ids, sure = seen.belief.to(torch.int32).cpu().numpy(), seen.sure.cpu().numpy()
+            ids, sure = seen.argmax_ids.to(torch.int32).cpu().numpy(), seen.token_probs.cpu().numpy()
             ended = settled.tolist()
             for row in (row for row, over in enumerate(done) if over):
-                own = canvases.rows[row]
+                own = canvases.row_slices[row]
                 ending = _ended(model, ids[own], settled=ended[row])
                 yield CanvasDone(numbers[row], ids[own].copy(), sure[own].copy(), step, ending)
             left = [row for row, over in enumerate(done) if not over]
             if not left:
                 return
-            kept, index = canvases.of_rows(left), torch.tensor(left, device=device)
+            kept, index = canvases.positions_of(left), torch.tensor(left, device=device)
             numbers = [numbers[row] for row in left]
-            canvases = Canvases([canvases.lengths[row] for row in left], device)
-            dice.keep(left, canvases)
-            head.keep(kept, canvases)
-            prefix = prefix.rows(index)
+            canvases = CanvasBatch([canvases.lengths[row] for row in left], device)
+            dice.select_rows(left, canvases)
+            head.select(kept, canvases)
+            prefill_cache = prefill_cache.select_rows(index)
             following, history = following[index, : canvases.width], history[:, index, : canvases.width]
-            seen = replace(seen, expected=None if seen.expected is None else seen.expected[kept])
-        assert seen.expected is not None
-        canvas, expected = following, canvases.padded(seen.expected, 0)
+            seen = replace(seen, soft_embeds=None if seen.soft_embeds is None else seen.soft_embeds[kept])
+        assert seen.soft_embeds is not None
+        canvas, expected = following, canvases.unpack(seen.soft_embeds, 0)
 
 
-def _bounds(
+def _constraints(
     model: SpeechModel,
-    canvases: Canvases,
+    canvases: CanvasBatch,
     options: TranscribeOptions,
     conditioning: Tensor | None,
-    clamped: Clamped | None,
-) -> Bounds:
+    clamped: FixedTokens | None,
+) -> LogitConstraints:
     """What bends the predictions: the language, the draft, and what is certain."""
     allowed = allowed_tokens(model.vocabulary, options.language, model.vocab_size)
-    guide = canvases.flat(conditioning) if conditioning is not None and model.spec.draft_weight else None
-    held = None if clamped is None else canvases.flat(clamped.tokens)
-    return Bounds(
+    guide = canvases.pack(conditioning) if conditioning is not None and model.spec.draft_weight else None
+    held = None if clamped is None else canvases.pack(clamped.ids)
+    return LogitConstraints(
         None if allowed is None else torch.from_numpy(allowed).to(canvases.device),
         guide,
         model.spec.draft_weight,
         held,
-        None if clamped is None or held is None else (held == NEW_WORD, clamped.prolonging),
+        None if clamped is None or held is None else (held == NEW_WORD, clamped.continuation_mask),
     )
 
 
@@ -192,7 +194,7 @@ def _observed(canvas: Tensor, accepted: Tensor, seen: Prediction) -> tuple[NDArr
     """What ``_canvas_step`` takes, (n, ...), in two copies to the host."""
     assert seen.top is not None
     top_ids, top_probs = seen.top
-    whole = torch.cat([torch.stack([canvas, seen.belief, accepted], -1), top_ids], -1).to(torch.int32)
+    whole = torch.cat([torch.stack([canvas, seen.argmax_ids, accepted], -1), top_ids], -1).to(torch.int32)
     return whole.cpu().numpy(), torch.cat([seen.entropy[:, None], top_probs], -1).cpu().numpy()
 
 
@@ -205,12 +207,12 @@ def _canvas_step(
         step=step,
         steps=steps,
         canvas=whole[:, 0].copy(),
-        belief=whole[:, 1].copy(),
+        argmax_ids=whole[:, 1].copy(),
         accepted=whole[:, 2].astype(np.bool_),
         entropy=real[:, 0].copy(),
         top_ids=whole[:, 3:].copy(),
         top_probs=real[:, 1:].astype(np.float16),
-        ms=ms,
+        step_ms=ms,
     )
 
 

@@ -19,38 +19,40 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from app.errors import ModelError
-from app.speech.redecode import Clamp
-from app.speech.token_words import BYTE, spell
+from app.speech.redecode import FixedText
+from app.speech.token_words import BYTE_TOKEN, words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Word
 from app.transcript.text_words import is_han
 
-from .ctc import IMPOSSIBLE, draft_logits
+from .ctc import NEG_INF, make_draft_logits
 
 FREE, NEW_WORD = -1, -2
 _tables: WeakKeyDictionary[Vocabulary, NDArray[np.bool_]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
-class Laid:
+class TokenLayout:
     """A clamp on its canvas: the text's token ids, and which of them are held."""
 
     ids: tuple[int, ...]
-    held: tuple[bool, ...]
+    is_fixed: tuple[bool, ...]
 
     @property
-    def behind(self) -> int:
+    def fixed_end(self) -> int:
         """The position behind the last held one; 0 where none is."""
-        return max((n + 1 for n, held in enumerate(self.held) if held), default=0)
+        return max((n + 1 for n, held in enumerate(self.is_fixed) if held), default=0)
 
 
-def lay_out(clamp: Clamp, vocabulary: Vocabulary) -> Laid:
+def layout_tokens(fixed_text: FixedText, vocabulary: Vocabulary) -> TokenLayout:
     """Where the text's tokens stand on a canvas that begins with it. The space before a certain word is as certain.
 
     A token of which only some letters are certain (of Chinese, several characters) is taken apart, or held where it cannot be.
     """
-    text, encoded = clamp.text, vocabulary.tokenizer.encode(clamp.text, add_special_tokens=False)
-    spans = [(first - 1 if text[first - 1 : first].isspace() else first, behind) for first, behind in clamp.held]
+    text, encoded = fixed_text.text, vocabulary.tokenizer.encode(fixed_text.text, add_special_tokens=False)
+    spans = [
+        (first - 1 if text[first - 1 : first].isspace() else first, behind) for first, behind in fixed_text.fixed_ranges
+    ]
     borders = {border for span in spans for border in span}
     ids: list[int] = []
     held: list[bool] = []
@@ -61,60 +63,62 @@ def lay_out(clamp: Clamp, vocabulary: Vocabulary) -> Laid:
             pieces = [token] if whole else [piece.id for piece in vocabulary.tokenizer.model.tokenize(text[one:other])]
             ids += pieces
             held += [any(max(one, first) < min(other, behind) for first, behind in spans)] * len(pieces)
-    return Laid(tuple(ids), tuple(held))
+    return TokenLayout(tuple(ids), tuple(held))
 
 
-def canvas_length(laid: Laid, usual: int, longest: int) -> int:
+def canvas_length(layout: TokenLayout, default_length: int, max_length: int) -> int:
     """The usual length of the canvas, or what the text needs with its end; raises ``ModelError`` where that is too much."""
-    needed = len(laid.ids) + 1
-    if needed > longest:
+    needed = len(layout.ids) + 1
+    if needed > max_length:
         raise ModelError(
             "This is too much text for one canvas.",
             "It takes {needed} tokens; the model's canvas has {longest}.",
             "Split the segment first, or change fewer words at a time.",
             needed=needed,
-            longest=longest,
+            longest=max_length,
         )
-    return max(usual, needed)
+    return max(default_length, needed)
 
 
 @dataclass(frozen=True, eq=False)
-class Clamped:
+class FixedTokens:
     """What is certain of a batch of canvases."""
 
-    tokens: Tensor  # (batch, canvas)
+    ids: Tensor  # (batch, canvas)
     """The tokens that are held; ``FREE`` where none is, ``NEW_WORD`` where whatever comes must not prolong the word before."""
-    prolonging: Tensor  # (vocab,)
+    continuation_mask: Tensor  # (vocab,)
     """Which tokens go on with a word."""
 
     @property
-    def held(self) -> Tensor:
+    def is_fixed(self) -> Tensor:
         """(batch, canvas)"""
-        return self.tokens >= 0
+        return self.ids >= 0
 
-    def stamped(self, canvas: Tensor) -> Tensor:
+    def applied_to(self, canvas: Tensor) -> Tensor:
         """The canvas (batch, canvas) with the held tokens on it."""
-        return torch.where(self.held, self.tokens, canvas)
+        return torch.where(self.is_fixed, self.ids, canvas)
 
 
-def clamped_canvas(laid: Laid, length: int, vocabulary: Vocabulary, size: int, device: torch.device) -> Clamped:
+def make_fixed_tokens(
+    layout: TokenLayout, length: int, vocabulary: Vocabulary, vocab_size: int, device: torch.device
+) -> FixedTokens:
     """What is certain of one canvas; ``size`` is that of the model's vocabulary."""
-    row = [token if held else FREE for token, held in zip(laid.ids, laid.held, strict=True)]
+    row = [token if held else FREE for token, held in zip(layout.ids, layout.is_fixed, strict=True)]
     row = (row + [FREE] * length)[:length]
     for position in range(1, length):
         if row[position] == FREE and row[position - 1] >= 0 and _is_letter(vocabulary.piece(row[position - 1])[-1:]):
             row[position] = NEW_WORD
-    prolonging = torch.zeros(size, dtype=torch.bool)
-    prolonging[: len(vocabulary)] = torch.from_numpy(prolonging_tokens(vocabulary))[:size]
-    return Clamped(torch.tensor([row], device=device), prolonging.to(device))
+    prolonging = torch.zeros(vocab_size, dtype=torch.bool)
+    prolonging[: len(vocabulary)] = torch.from_numpy(continuation_tokens(vocabulary))[:vocab_size]
+    return FixedTokens(torch.tensor([row], device=device), prolonging.to(device))
 
 
-def prolonging_tokens(vocabulary: Vocabulary) -> NDArray[np.bool_]:
+def continuation_tokens(vocabulary: Vocabulary) -> NDArray[np.bool_]:
     """Which tokens, (len(vocabulary),), would be read as more of the word before them, or are not seen, so that what comes
     behind them would be. Computed once a vocabulary."""
     if vocabulary not in _tables:
         firsts = [vocabulary.tokenizer.id_to_token(token) or "" for token in range(len(vocabulary))]
-        table = [_is_letter(text[:1]) or bool(BYTE.fullmatch(text)) for text in firsts]
+        table = [_is_letter(text[:1]) or bool(BYTE_TOKEN.fullmatch(text)) for text in firsts]
         numbers = np.arange(len(vocabulary))
         hidden, ends = (np.isin(numbers, list(ids)) for ids in (vocabulary.hidden_ids, vocabulary.end_ids))
         _tables[vocabulary] = (np.array(table) | hidden) & ~ends
@@ -126,8 +130,8 @@ def _is_letter(character: str) -> bool:
     return bool(character) and unicodedata.category(character)[0] in "LNM" and not is_han(character)
 
 
-def clamped_draft(
-    log_probs: Tensor, frames: Sequence[int], laid: Laid, length: int, blank: int, end_id: int, pad_id: int
+def align_draft(
+    log_probs: Tensor, frames: Sequence[int], layout: TokenLayout, length: int, blank_id: int, end_id: int, pad_id: int
 ) -> Tensor:
     """The draft as the denoiser's self-conditioning, (length, vocab), moved so that what was heard stands where it is written.
 
@@ -135,38 +139,38 @@ def clamped_draft(
     nothing (all tokens alike) where the draft has none; behind it the draft simply goes on, as it does without a clamp.
     """
     best = log_probs.argmax(dim=-1).tolist()
-    places, onward = _places(laid, [best[frame] for frame in frames])
+    places, onward = _draft_positions(layout, [best[frame] for frame in frames])
     taken = [frames[place] if place is not None else 0 for place in places] + list(frames[onward:])
-    logits = draft_logits(log_probs, taken, length, blank, end_id, pad_id)
-    for position, (place, held) in enumerate(zip(places, laid.held, strict=False)):
+    logits = make_draft_logits(log_probs, taken, length, blank_id, end_id, pad_id)
+    for position, (place, held) in enumerate(zip(places, layout.is_fixed, strict=False)):
         if held:
-            logits[position] = IMPOSSIBLE
-            logits[position, laid.ids[position]] = 0.0
+            logits[position] = NEG_INF
+            logits[position, layout.ids[position]] = 0.0
         elif place is None:
             logits[position] = 0.0
     return logits
 
 
-def _places(laid: Laid, heard: Sequence[int]) -> tuple[list[int | None], int]:
+def _draft_positions(laid: TokenLayout, heard: Sequence[int]) -> tuple[list[int | None], int]:
     """For each position up to the last held one its token of the draft, and the draft's token that comes behind it."""
     places: list[int | None] = []
     onward = 0
     matcher = difflib.SequenceMatcher(None, laid.ids, heard, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
-        if a >= laid.behind:
+        if a >= laid.fixed_end:
             break
         places += [c + n if c + n < d else None for n in range(b - a)]
-        onward = d if kind == "replace" and b <= laid.behind else min(d, c + max(0, laid.behind - a))
-    return places[: laid.behind], onward
+        onward = d if kind == "replace" and b <= laid.fixed_end else min(d, c + max(0, laid.fixed_end - a))
+    return places[: laid.fixed_end], onward
 
 
-def with_certain_words(
-    words: Sequence[Word], ids: Sequence[int], clamped: Clamped, vocabulary: Vocabulary
+def mark_fixed_words(
+    words: Sequence[Word], ids: Sequence[int], fixed_tokens: FixedTokens, vocabulary: Vocabulary
 ) -> tuple[Word, ...]:
-    """The words of the one canvas, which has ended with ``ids``; what was held of them is beyond doubt."""
+    """The words of the one canvas, which has ended with ``token_ids``; what was held of them is beyond doubt."""
     kept = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
-    held = clamped.held[0].tolist()
-    spelled = spell([ids[n] for n in kept], vocabulary)
+    held = fixed_tokens.is_fixed[0].tolist()
+    spelled = words_from_tokens([ids[n] for n in kept], vocabulary)
     return tuple(
         replace(word, doubt=0.0) if all(held[n] for n in kept[place.tokens]) else word
         for word, place in zip(words, spelled, strict=True)

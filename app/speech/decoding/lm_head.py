@@ -2,8 +2,10 @@
 
 The stock loop keeps logits of every position over the whole vocabulary and walks through them a dozen times: softcap, mask,
 temperature, softmax, entropy, sample, argmax, and the softmax again for the next step's self-conditioning. Here a block that
-fits into the processor's cache goes through all of it at once: some positions over a small vocabulary (``WholeHead``), or all
-positions over a part of a large one (``StreamedHead``), where no tensor is ever as wide as the vocabulary. Sums over the parts
+fits into the processor's cache goes through all of it at once: some positions over a small vocabulary
+(``FullVocabHead``), or all
+positions over a part of a large one (``ChunkedVocabHead``), where no tensor is ever as wide as the vocabulary. Sums
+over the parts
 are kept relative to the largest logit so far (the online softmax of Milakov and Gimelshein 2018, arXiv:1805.02867).
 """
 
@@ -21,107 +23,113 @@ from torch.nn import functional as F
 from app.speech.events import TOP_K
 from app.speech.model.speech_model import SpeechModel
 
-from .canvas_batch import Canvases
+from .canvas_batch import CanvasBatch
 
-FORBIDDEN = -1e4  # a logit whose probability is exactly 0, small enough for half precision
+MASKED_LOGIT = -1e4  # a logit whose probability is exactly 0, small enough for half precision
 TOP_K_BLOCK = 32
-POSITIONS = 64
+POSITION_BLOCK = 64
 """Of a block over a small vocabulary."""
-CHUNK = 8192
+VOCAB_CHUNK = 8192
 """Tokens of a large vocabulary that are looked at together."""
-LARGE = 32_768
+CHUNKED_FROM_VOCAB = 32_768
 """Tokens from which on a vocabulary is streamed."""
-LEAST_HEARD = -12.0
+MIN_DRAFT_LOG_PROB = -12.0
 """Log-probability below which a draft does not press a token down any further."""
-Race: TypeAlias = Callable[[int], Tensor]
-"""``Dice.race``: exponential numbers (n, tokens) for the vocabulary's next tokens."""
+NoiseFn: TypeAlias = Callable[[int], Tensor]
+"""``SamplingNoise.race``: exponential numbers (n, tokens) for the vocabulary's next tokens."""
 
 
 @dataclass(frozen=True, eq=False)
 class Prediction:
     """What a step says of the positions, (n,) each."""
 
-    belief: Tensor
+    argmax_ids: Tensor
     """The most probable token."""
-    sure: Tensor
+    token_probs: Tensor
     """Its probability, float32."""
     entropy: Tensor
     """In nats."""
     top: tuple[Tensor, Tensor] | None
     """The most probable tokens and their probabilities, (n, TOP_K), where they were asked for."""
-    sampled: Tensor | None
+    sampled_ids: Tensor | None
     """A token drawn from the distribution, where numbers for a race were given."""
-    expected: Tensor | None
+    soft_embeds: Tensor | None
     """(n, hidden) The mean of the tokens' embeddings, unscaled, in the model's precision, where it was asked for."""
 
 
 @dataclass(frozen=True, eq=False)
-class Bounds:
+class LogitConstraints:
     """What bends the predictions of n positions."""
 
     allowed: Tensor | None = None
     """(vocab,) of bool: the tokens that may come."""
-    guide: Tensor | None = None
+    draft_logits: Tensor | None = None
     """(n, vocab) logits of a draft that has a share in every prediction."""
-    weight: float = 0.0
+    draft_weight: float = 0.0
     """That share, 0 to 1."""
-    held: Tensor | None = None
+    fixed_ids: Tensor | None = None
     """(n,) tokens that are certain, negative where none is."""
-    unlike: tuple[Tensor, Tensor] | None = None
+    banned: tuple[Tensor, Tensor] | None = None
     """(n,) and (vocab,) of bool: positions where some tokens may not come, and those tokens."""
 
-    def of(self, positions: Tensor) -> Bounds:
+    def select(self, positions: Tensor) -> LogitConstraints:
         """Of some positions."""
-        return Bounds(
+        return LogitConstraints(
             self.allowed,
-            None if self.guide is None else self.guide[positions],
-            self.weight,
-            None if self.held is None else self.held[positions],
-            None if self.unlike is None else (self.unlike[0][positions], self.unlike[1]),
+            None if self.draft_logits is None else self.draft_logits[positions],
+            self.draft_weight,
+            None if self.fixed_ids is None else self.fixed_ids[positions],
+            None if self.banned is None else (self.banned[0][positions], self.banned[1]),
         )
 
 
-def head_of(model: SpeechModel, canvases: Canvases, bounds: Bounds) -> Head:
+def lm_head_for(model: SpeechModel, canvases: CanvasBatch, constraints: LogitConstraints) -> LmHead:
     """The one that suits the vocabulary's size."""
-    return (StreamedHead if model.vocab_size >= LARGE else WholeHead)(model, canvases, bounds)
+    return (ChunkedVocabHead if model.vocab_size >= CHUNKED_FROM_VOCAB else FullVocabHead)(model, canvases, constraints)
 
 
-class Head:
-    """Predictions of the positions of some canvases, which ``bounds`` are for."""
+class LmHead:
+    """Predictions of the positions of some canvases, which ``constraints`` are for."""
 
-    def __init__(self, model: SpeechModel, canvases: Canvases, bounds: Bounds) -> None:
-        self.model, self.canvases, self.bounds = model, canvases, bounds
+    def __init__(self, model: SpeechModel, canvases: CanvasBatch, constraints: LogitConstraints) -> None:
+        self.model, self.canvases, self.constraints = model, canvases, constraints
         self.weight = model.backbone.lm_head.weight  # (vocab, hidden), also the embedding
         self.cap = float(model.backbone.final_logit_softcapping)
 
     def predict(
-        self, states: Tensor, temperature: Tensor, *, race: Race | None = None, top: bool = False, onward: bool = True
+        self,
+        states: Tensor,
+        temperature: Tensor,
+        *,
+        exp_noise: NoiseFn | None = None,
+        top: bool = False,
+        needs_next: bool = True,
     ) -> Prediction:
         """What the decoder's states (batch, canvas, hidden) say after the step's temperature.
 
-        ``race`` are the numbers to sample by, ``top`` asks for the most probable tokens, ``onward`` for the embedding that
+        ``race`` are the numbers to sample by, ``top`` asks for the most probable tokens, ``next_button`` for the embedding that
         the next step is conditioned on.
         """
         raise NotImplementedError
 
-    def draw(self, places: Tensor, wanted: Tensor) -> Tensor:
+    def sample(self, uniform: Tensor, mask: Tensor) -> Tensor:
         """A sample (n,) from the last prediction at ``places`` (n,), 0 to 1, of each ``wanted`` position (n,); others get 0."""
         raise NotImplementedError
 
-    def expected(self, logits: Tensor) -> Tensor:
+    def soft_embeds(self, logits: Tensor) -> Tensor:
         """The mean embeddings (n, hidden) under logits (n, vocab)."""
         raise NotImplementedError
 
-    def keep(self, positions: Tensor, canvases: Canvases) -> None:
+    def select(self, positions: Tensor, canvases: CanvasBatch) -> None:
         """Go on with some of the positions, which are those of ``canvases``."""
-        self.canvases, self.bounds = canvases, self.bounds.of(positions)
+        self.canvases, self.constraints = canvases, self.constraints.select(positions)
 
-    def _certain(self, seen: Prediction) -> Prediction:
+    def _force_fixed(self, seen: Prediction) -> Prediction:
         """The prediction with its held tokens certain."""
-        if self.bounds.held is None:
+        if self.constraints.fixed_ids is None:
             return seen
-        tokens, held = self.bounds.held, self.bounds.held >= 0
-        top, expected = seen.top, seen.expected
+        tokens, held = self.constraints.fixed_ids, self.constraints.fixed_ids >= 0
+        top, expected = seen.top, seen.soft_embeds
         if top is not None:
             others = (tokens[:, None] + torch.arange(top[0].shape[1], device=tokens.device)) % len(self.weight)
             sure = F.one_hot(torch.zeros_like(tokens), top[0].shape[1])
@@ -129,49 +137,64 @@ class Head:
         if expected is not None:
             expected = torch.where(held[:, None], self.weight[tokens.clamp(min=0)], expected)
         return Prediction(
-            torch.where(held, tokens, seen.belief),
-            seen.sure.masked_fill(held, 1.0),
+            torch.where(held, tokens, seen.argmax_ids),
+            seen.token_probs.masked_fill(held, 1.0),
             seen.entropy.masked_fill(held, 0.0),
             top,
-            None if seen.sampled is None else torch.where(held, tokens, seen.sampled),
+            None if seen.sampled_ids is None else torch.where(held, tokens, seen.sampled_ids),
             expected,
         )
 
 
-class WholeHead(Head):
+class FullVocabHead(LmHead):
     """Over a small vocabulary: a few positions at a time, and only the tokens that may come. Probabilities are kept."""
 
-    def __init__(self, model: SpeechModel, canvases: Canvases, bounds: Bounds) -> None:
-        super().__init__(model, canvases, bounds)
-        self.tokens = None if bounds.allowed is None else bounds.allowed.nonzero().squeeze(-1)  # (kept,)
+    def __init__(self, model: SpeechModel, canvases: CanvasBatch, constraints: LogitConstraints) -> None:
+        super().__init__(model, canvases, constraints)
+        self.column_ids = None if constraints.allowed is None else constraints.allowed.nonzero().squeeze(-1)  # (kept,)
         """Which tokens the columns are; None: all."""
         self.embeddings = self._columns(self.weight.T).T.contiguous()  # (kept, hidden)
-        if bounds.guide is not None:
+        if constraints.draft_logits is not None:
             heard = (
-                self._columns(bounds.guide.to(self.weight.dtype)).float().log_softmax(dim=-1).clamp_(min=LEAST_HEARD)
+                self._columns(constraints.draft_logits.to(self.weight.dtype))
+                .float()
+                .log_softmax(dim=-1)
+                .clamp_(min=MIN_DRAFT_LOG_PROB)
             )
-            self.bounds = Bounds(None, heard.mul_(bounds.weight), bounds.weight, bounds.held, bounds.unlike)
-        self._unlike = None if bounds.unlike is None else self._columns(bounds.unlike[1][None])[0]
+            self.constraints = LogitConstraints(
+                None,
+                heard.mul_(constraints.draft_weight),
+                constraints.draft_weight,
+                constraints.fixed_ids,
+                constraints.banned,
+            )
+        self._banned_columns = None if constraints.banned is None else self._columns(constraints.banned[1][None])[0]
         self.probs = self.weight.new_empty(0, dtype=torch.float32)  # (n, kept) of the last prediction
 
     def _columns(self, wide: Tensor) -> Tensor:
-        return wide if self.tokens is None else wide.index_select(1, self.tokens)
+        return wide if self.column_ids is None else wide.index_select(1, self.column_ids)
 
-    def _token(self, columns: Tensor) -> Tensor:
-        return columns if self.tokens is None else self.tokens[columns]
+    def _to_ids(self, columns: Tensor) -> Tensor:
+        return columns if self.column_ids is None else self.column_ids[columns]
 
     def predict(
-        self, states: Tensor, temperature: Tensor, *, race: Race | None = None, top: bool = False, onward: bool = True
+        self,
+        states: Tensor,
+        temperature: Tensor,
+        *,
+        exp_noise: NoiseFn | None = None,
+        top: bool = False,
+        needs_next: bool = True,
     ) -> Prediction:
-        raw = self.canvases.flat(self.model.backbone.lm_head(states))  # (n, vocab)
-        numbers = None if race is None else race(raw.shape[1])
+        raw = self.canvases.pack(self.model.backbone.lm_head(states))  # (n, vocab)
+        numbers = None if exp_noise is None else exp_noise(raw.shape[1])
         count, kept = len(raw), len(self.embeddings)
         if self.probs.shape != (count, kept):
             self.probs = torch.empty(count, kept, device=raw.device)
-        mixed = torch.empty(count, kept, dtype=self.weight.dtype, device=raw.device) if onward else None
+        mixed = torch.empty(count, kept, dtype=self.weight.dtype, device=raw.device) if needs_next else None
         parts = []
-        for first in range(0, count, POSITIONS):
-            rows = slice(first, first + POSITIONS)
+        for first in range(0, count, POSITION_BLOCK):
+            rows = slice(first, first + POSITION_BLOCK)
             scores = self._scores(self._columns(raw[rows]).float(), rows).div_(temperature)
             best, belief = scores.max(dim=-1, keepdim=True)
             scores -= best
@@ -184,15 +207,15 @@ class WholeHead(Head):
             if mixed is not None:
                 mixed[rows] = probs
         beliefs, sures, entropies, draws, tops = zip(*parts, strict=True)
-        return self._certain(
+        return self._force_fixed(
             Prediction(
-                self._token(torch.cat(beliefs).squeeze(-1)),
+                self._to_ids(torch.cat(beliefs).squeeze(-1)),
                 torch.cat(sures).squeeze(-1),
                 torch.cat(entropies),
-                (self._token(torch.cat([ids for _, ids in tops])), torch.cat([values for values, _ in tops]))
+                (self._to_ids(torch.cat([ids for _, ids in tops])), torch.cat([values for values, _ in tops]))
                 if top
                 else None,
-                None if race is None else self._token(torch.cat(draws)),
+                None if exp_noise is None else self._to_ids(torch.cat(draws)),
                 None if mixed is None else mixed @ self.embeddings,
             )
         )
@@ -200,76 +223,96 @@ class WholeHead(Head):
     def _scores(self, raw: Tensor, rows: slice) -> Tensor:
         """Logits before their temperature, in the place of ``raw`` (positions, kept)."""
         scores = raw.div_(self.cap).tanh_().mul_(self.cap)
-        if self.bounds.guide is not None:
-            scores.mul_(1 - self.bounds.weight).add_(self.bounds.guide[rows])
-        if self.bounds.unlike is not None and self._unlike is not None:
-            scores.masked_fill_(self.bounds.unlike[0][rows, None] & self._unlike, FORBIDDEN)
+        if self.constraints.draft_logits is not None:
+            scores.mul_(1 - self.constraints.draft_weight).add_(self.constraints.draft_logits[rows])
+        if self.constraints.banned is not None and self._banned_columns is not None:
+            scores.masked_fill_(self.constraints.banned[0][rows, None] & self._banned_columns, MASKED_LOGIT)
         return scores
 
-    def draw(self, places: Tensor, wanted: Tensor) -> Tensor:
-        rows = wanted.nonzero().squeeze(-1)
+    def sample(self, uniform: Tensor, mask: Tensor) -> Tensor:
+        rows = mask.nonzero().squeeze(-1)
         summed = self.probs[rows].cumsum(dim=-1)
         ends = summed[:, -1:]
-        at = torch.minimum(places[rows, None] * ends, ends.nextafter(torch.zeros_like(ends)))  # never behind the last
-        found = self._token(torch.searchsorted(summed, at, right=True).squeeze(-1))
-        if self.bounds.held is not None:
-            found = torch.where(self.bounds.held[rows] >= 0, self.bounds.held[rows], found)
-        return torch.zeros_like(wanted, dtype=torch.long).index_copy_(0, rows, found)
+        at = torch.minimum(uniform[rows, None] * ends, ends.nextafter(torch.zeros_like(ends)))  # never behind the last
+        found = self._to_ids(torch.searchsorted(summed, at, right=True).squeeze(-1))
+        if self.constraints.fixed_ids is not None:
+            found = torch.where(self.constraints.fixed_ids[rows] >= 0, self.constraints.fixed_ids[rows], found)
+        return torch.zeros_like(mask, dtype=torch.long).index_copy_(0, rows, found)
 
-    def expected(self, logits: Tensor) -> Tensor:
+    def soft_embeds(self, logits: Tensor) -> Tensor:
         probs = self._columns(logits.to(self.weight.dtype)).softmax(dim=-1, dtype=torch.float32)
         return probs.to(self.weight.dtype) @ self.embeddings
 
 
-class StreamedHead(Head):
+class ChunkedVocabHead(LmHead):
     """Over a large vocabulary: all positions, some tokens at a time. Nothing is kept that is as wide as the vocabulary."""
 
-    def __init__(self, model: SpeechModel, canvases: Canvases, bounds: Bounds, chunk: int = CHUNK) -> None:
-        super().__init__(model, canvases, bounds)
+    def __init__(
+        self, model: SpeechModel, canvases: CanvasBatch, constraints: LogitConstraints, chunk: int = VOCAB_CHUNK
+    ) -> None:
+        super().__init__(model, canvases, constraints)
         self.chunk = chunk
-        if bounds.guide is not None:
-            wide = bounds.guide if bounds.allowed is None else bounds.guide.masked_fill(~bounds.allowed, FORBIDDEN)
-            heard = wide.to(self.weight.dtype).float().log_softmax(dim=-1).clamp_(min=LEAST_HEARD).mul_(bounds.weight)
-            self.bounds = Bounds(bounds.allowed, heard, bounds.weight, bounds.held, bounds.unlike)
+        if constraints.draft_logits is not None:
+            wide = (
+                constraints.draft_logits
+                if constraints.allowed is None
+                else constraints.draft_logits.masked_fill(~constraints.allowed, MASKED_LOGIT)
+            )
+            heard = (
+                wide.to(self.weight.dtype)
+                .float()
+                .log_softmax(dim=-1)
+                .clamp_(min=MIN_DRAFT_LOG_PROB)
+                .mul_(constraints.draft_weight)
+            )
+            self.constraints = LogitConstraints(
+                constraints.allowed, heard, constraints.draft_weight, constraints.fixed_ids, constraints.banned
+            )
 
     def predict(
-        self, states: Tensor, temperature: Tensor, *, race: Race | None = None, top: bool = False, onward: bool = True
+        self,
+        states: Tensor,
+        temperature: Tensor,
+        *,
+        exp_noise: NoiseFn | None = None,
+        top: bool = False,
+        needs_next: bool = True,
     ) -> Prediction:
-        states = self.canvases.flat(states)
-        sums = _Sums(len(states), self.weight, top=top, sampled=race is not None, onward=onward)
+        states = self.canvases.pack(states)
+        sums = _OnlineSoftmax(len(states), self.weight, top=top, sampled=exp_noise is not None, onward=needs_next)
         for first in range(0, len(self.weight), self.chunk):
             tokens = slice(first, first + self.chunk)
             weight = self.weight[tokens]
             scores = self._scores(F.linear(states, weight).float(), tokens).div_(temperature)
-            sums.add(scores, first, weight, None if race is None else race(len(weight)))
-        return self._certain(sums.prediction(self.weight.dtype))
+            sums.add(scores, first, weight, None if exp_noise is None else exp_noise(len(weight)))
+        return self._force_fixed(sums.prediction(self.weight.dtype))
 
     def _scores(self, raw: Tensor, tokens: slice) -> Tensor:
         """Logits before their temperature, in the place of ``raw`` (n, chunk)."""
-        bounds = self.bounds
+        bounds = self.constraints
         scores = raw.div_(self.cap).tanh_().mul_(self.cap)
-        if bounds.guide is not None:
-            scores.mul_(1 - bounds.weight).add_(bounds.guide[:, tokens])
+        if bounds.draft_logits is not None:
+            scores.mul_(1 - bounds.draft_weight).add_(bounds.draft_logits[:, tokens])
         if bounds.allowed is not None:
-            scores.masked_fill_(~bounds.allowed[tokens], FORBIDDEN)
-        if bounds.unlike is not None:
-            scores.masked_fill_(bounds.unlike[0][:, None] & bounds.unlike[1][tokens], FORBIDDEN)
+            scores.masked_fill_(~bounds.allowed[tokens], MASKED_LOGIT)
+        if bounds.banned is not None:
+            scores.masked_fill_(bounds.banned[0][:, None] & bounds.banned[1][tokens], MASKED_LOGIT)
         return scores
 
-    def expected(self, logits: Tensor) -> Tensor:
-        sums = _Sums(len(logits), self.weight, top=False, sampled=False, onward=True)
+    def soft_embeds(self, logits: Tensor) -> Tensor:
+        sums = _OnlineSoftmax(len(logits), self.weight, top=False, sampled=False, onward=True)
         for first in range(0, len(self.weight), self.chunk):
             tokens = slice(first, first + self.chunk)
             scores = logits[:, tokens].to(self.weight.dtype).to(torch.float32, copy=True)
-            if self.bounds.allowed is not None:
-                scores.masked_fill_(~self.bounds.allowed[tokens], FORBIDDEN)
+            if self.constraints.allowed is not None:
+                scores.masked_fill_(~self.constraints.allowed[tokens], MASKED_LOGIT)
             sums.add(scores, first, self.weight[tokens], None)
-        expected = sums.prediction(self.weight.dtype).expected
+        expected = sums.prediction(self.weight.dtype).soft_embeds
         assert expected is not None
         return expected
 
 
-class _Sums:
+class _OnlineSoftmax:
     """What is known of n positions after a part of the vocabulary; sums are relative to the largest logit so far."""
 
     def __init__(self, count: int, weight: Tensor, *, top: bool, sampled: bool, onward: bool) -> None:

@@ -56,7 +56,7 @@ def can_write(vocabulary: Vocabulary, language: str) -> bool:
     return any(_BYTE.fullmatch(token) for token in vocabulary.tokenizer.get_vocab(with_added_tokens=False))
 
 
-def allowed_tokens(vocabulary: Vocabulary, language: str, size: int) -> NDArray[np.bool_] | None:
+def allowed_tokens(vocabulary: Vocabulary, language: str, vocab_size: int) -> NDArray[np.bool_] | None:
     """Which of ``size`` token ids a transcript in ``language`` may hold; None (all of them) for ``auto``.
 
     ``size`` is the model's vocabulary: ids the tokenizer has no token for are never text and thus not allowed.
@@ -65,7 +65,7 @@ def allowed_tokens(vocabulary: Vocabulary, language: str, size: int) -> NDArray[
         return None
     own = LANGUAGES[language].script
     foreign = np.logical_or.reduce([held for name, held in token_scripts(vocabulary).items() if name != own])
-    allowed = np.zeros(size, dtype=bool)
-    known = min(size, len(vocabulary))
+    allowed = np.zeros(vocab_size, dtype=bool)
+    known = min(vocab_size, len(vocabulary))
     allowed[:known] = ~foreign[:known]
     return allowed

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     LogProbs: TypeAlias = NDArray[np.floating[Any]] | Tensor
-from app.speech.token_words import _Spelled, spell
+from app.speech.token_words import TokenWord, words_from_tokens
 
-from .ctc import _columns, fits, forced_align
+from .ctc import forced_align, is_alignable, select_columns
 
-WIDEN_S = 0.16  # CTC marks the core of a word: it is widened by so much into the blanks around it
+WORD_PADDING_S = 0.16  # CTC marks the core of a word: it is widened by so much into the blanks around it
 
 
 NEAR_FRAMES = 2  # where tokens cannot be aligned, how far from their place they may be heard
@@ -33,47 +33,48 @@ NEAR_FRAMES = 2  # where tokens cannot be aligned, how far from their place they
 def word_times(
     log_probs: LogProbs,
     ids: Sequence[int],
-    confidences: Sequence[float],
+    token_probs: Sequence[float],
     vocabulary: Vocabulary,
     *,
-    blank: int,
-    token_s: float,
+    blank_id: int,
+    frame_s: float,
     start_s: float,
     end_s: float,
 ) -> tuple[Word, ...]:
-    """The words of a segment's ``ids`` (before its end token), with times inside the segment, in order, not overlapping.
+    """The words of a segment's ``token_ids`` (before its end token), with times inside the segment, in order, not overlapping.
 
-    ``confidences`` (tokens,) are the denoiser's probabilities; ``token_s`` is the length of one frame of ``log_probs``.
+    ``confidences`` (tokens,) are the denoiser's probabilities; ``seconds_per_audio_token`` is the length of one frame
+    of ``log_probs``.
     Frames behind ``end_s`` (padding) do not count. A word's support is the mean probability of its tokens along
     their alignment. Where there are more tokens than frames, times are spread evenly and a token's support is its best
     probability near its place. Each Han character is a word.
     """
     kept = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
     ids = [ids[n] for n in kept]
-    sure = np.array([confidences[n] for n in kept], np.float64)
-    spelled = spell(ids, vocabulary)
+    sure = np.array([token_probs[n] for n in kept], np.float64)
+    spelled = words_from_tokens(ids, vocabulary)
     if not spelled:
         return ()
-    length = max(0.0, end_s - start_s) / token_s  # of the segment, in frames
+    length = max(0.0, end_s - start_s) / frame_s  # of the segment, in frames
     log_probs = log_probs[: int(np.ceil(length - 1e-6))]
-    spans, support = _placed(log_probs, ids, blank, length)  # (tokens, 2), (tokens,)
-    places = _widened(np.array([_place(spans, word) for word in spelled]), WIDEN_S / token_s, length)
+    spans, support = _token_spans(log_probs, ids, blank_id, length)  # (tokens, 2), (tokens,)
+    places = _padded(np.array([_word_span(spans, word) for word in spelled]), WORD_PADDING_S / frame_s, length)
     in_order = np.maximum.accumulate(places.ravel()).reshape(-1, 2)  # against rounding of shares of a token
-    times_s = np.clip(start_s + in_order * token_s, start_s, max(start_s, end_s))
+    times_s = np.clip(start_s + in_order * frame_s, start_s, max(start_s, end_s))
     return tuple(
         Word(float(a), float(b), word.text, float(sure[word.tokens].mean()), float(support[word.tokens].mean()))
         for word, (a, b) in zip(spelled, times_s, strict=True)
     )
 
 
-def _placed(
+def _token_spans(
     log_probs: LogProbs, ids: Sequence[int], blank: int, length: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Frames (tokens, 2) and support (tokens,) of every token, aligned, or spread evenly where they do not fit."""
     frames, tokens = len(log_probs), len(ids)
-    if fits(frames, ids):
+    if is_alignable(frames, ids):
         spans = forced_align(log_probs, ids, blank)
-        probs = np.exp(_columns(log_probs, ids))  # (frames, tokens)
+        probs = np.exp(select_columns(log_probs, ids))  # (frames, tokens)
         sums = np.concatenate([np.zeros((1, tokens)), probs.cumsum(axis=0)])
         each = np.arange(tokens)
         means = (sums[spans[:, 1], each] - sums[spans[:, 0], each]) / (spans[:, 1] - spans[:, 0])
@@ -81,25 +82,26 @@ def _placed(
     edges = np.linspace(0, length, tokens + 1)
     support = np.zeros(tokens)
     if frames:
-        probs = np.exp(_columns(log_probs, ids))
+        probs = np.exp(select_columns(log_probs, ids))
         centres = np.minimum((edges[:-1] + edges[1:]) / 2, frames - 1).astype(int)
         near = np.abs(np.arange(frames)[:, None] - centres) <= NEAR_FRAMES  # (frames, tokens)
         support = np.where(near, probs, 0).max(axis=0)
     return np.stack([edges[:-1], edges[1:]], axis=1), np.clip(support, 0, 1)
 
 
-def _place(spans: NDArray[np.float64], word: _Spelled) -> tuple[float, float]:
+def _word_span(spans: NDArray[np.float64], word: TokenWord) -> tuple[float, float]:
     """Frames of a word; one that begins or ends within a token gets its share of it."""
 
     def at(position: float, token: int) -> float:
         start, end = spans[token]
         return float(start + (position - token) * (end - start))
 
-    return at(word.first, int(word.first)), at(word.behind, int(np.ceil(word.behind)) - 1)
+    return at(word.start, int(word.start)), at(word.end, int(np.ceil(word.end)) - 1)
 
 
-def _widened(places: NDArray[np.float64], by: float, length: float) -> NDArray[np.float64]:
-    """Words (words, 2) grown by up to ``by`` frames on either side, to whole frames, and at most half-way to the next one."""
+def _padded(places: NDArray[np.float64], by: float, length: float) -> NDArray[np.float64]:
+    """Words (words, 2) grown by up to ``replace_field`` frames on either side, to whole frames, and at most half-way
+    to the next one."""
     starts, ends = places[:, 0].copy(), np.maximum(places[:, 0], places[:, 1])
     gaps = np.concatenate([[2 * starts[0]], starts[1:] - ends[:-1], [2 * max(0.0, length - ends[-1])]])
     share = np.clip(gaps / 2, 0, round(by))

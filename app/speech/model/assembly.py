@@ -15,18 +15,18 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
-from app.errors import ModelError, sentence
+from app.errors import ModelError, translatable
 from app.models.adapter.native import log_assumptions, read_native, read_tensors
-from app.models.adapter.published import is_published, published_parts, read_published
+from app.models.adapter.published import is_published, locate_published_weights, read_published
 from app.models.adapter.spec import AdapterSpec, AdapterTensors
-from app.models.placement import Way
-from app.models.quantization.streamed_backbone import load_streamed
-from app.models.weights_location import part_folder
+from app.models.placement import LoadMode
+from app.models.quantization.streamed_backbone import load_streamed_backbone
+from app.models.weights_location import locate_weights
 from app.speech.vocabulary import Vocabulary
 
 from .encoder import AcousticEncoder
 from .lora import load_lora
-from .ngram_lm import FILE as NGRAMS
+from .ngram_lm import NGRAM_FILE as NGRAMS
 from .ngram_lm import NGramFile
 from .projector import Projector
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 from .speech_model import SpeechModel
 
 
-def small_config(text: dict[str, object]) -> DiffusionGemmaConfig:
+def text_only_config(text: dict[str, object]) -> DiffusionGemmaConfig:
     """A DiffusionGemma configuration of any size whose vision tower, which we never run, is as small as it can be."""
     vision = {
         "hidden_size": 8, "intermediate_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1,
@@ -82,8 +82,8 @@ def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
             "Missing: {missing}. Unknown: {unknown}.",
             "Install the model again.",
             folder=folder,
-            missing=", ".join(lost) or sentence("nothing"),
-            unknown=", ".join(unexpected) or sentence("nothing"),
+            missing=", ".join(lost) or translatable("nothing"),
+            unknown=", ".join(unexpected) or translatable("nothing"),
         )
     if config.text_config.num_experts == 1:
         skip_routing(backbone)
@@ -167,23 +167,27 @@ def load_model(
     folder: Path,
     device: str | torch.device = "cpu",
     dtype: torch.dtype = torch.float32,
-    way: Way = "bf16",
-    kept: Path | None = None,
+    load_mode: LoadMode = "bf16",
+    cache_dir: Path | None = None,
 ) -> SpeechModel:
-    """Assemble the model in a folder of either layout; its encoder and backbone lie where ``part_folder`` finds them.
+    """Assemble the model in a folder of either layout; its encoder and backbone lie where ``locate_weights`` finds them.
 
-    A backbone from the hub is loaded as ``way`` says, its packed experts stored in ``kept`` if there are any.
+    A backbone from the hub is loaded as ``way`` says, its packed experts stored in ``transcribe_and_store`` if there are any.
     """
     if is_published(folder):
-        backbone_folder, encoder_folder = published_parts(folder)
-        return load_published(folder, backbone_folder, encoder_folder, device, dtype, way, kept)
+        backbone_folder, encoder_folder = locate_published_weights(folder)
+        return load_published(folder, backbone_folder, encoder_folder, device, dtype, load_mode, cache_dir)
     spec = read_native(folder)
     log_assumptions(spec)
     tensors = read_tensors(folder, spec)
-    encoder = AcousticEncoder.from_folder(part_folder(folder, spec.title, "encoder", spec.encoder))
-    place = part_folder(folder, spec.title, "backbone", spec.backbone)
+    encoder = AcousticEncoder.from_folder(locate_weights(folder, spec.title, "encoder", spec.encoder))
+    place = locate_weights(folder, spec.title, "backbone", spec.backbone)
     own_backbone = spec.backbone.folder is not None
-    backbone = load_backbone(place) if own_backbone else load_streamed(place, device, dtype, way, kept=kept)
+    backbone = (
+        load_backbone(place)
+        if own_backbone
+        else load_streamed_backbone(place, device, dtype, load_mode, cache_dir=cache_dir)
+    )
     own = folder / "tokenizer.json"
     vocabulary = Vocabulary.from_file(own if own.is_file() or spec.backbone.folder else place / own.name, spec.end_ids)
     model = assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
@@ -197,8 +201,8 @@ def load_published(
     encoder_folder: Path,
     device: str | torch.device = "cpu",
     dtype: torch.dtype = torch.float32,
-    way: Way = "bf16",
-    kept: Path | None = None,
+    load_mode: LoadMode = "bf16",
+    cache_dir: Path | None = None,
 ) -> SpeechModel:
     """Assemble the model of an adapter in the published layout, a DiffusionGemma repository and a Whisper repository.
 
@@ -206,6 +210,6 @@ def load_published(
     """
     spec, tensors = read_published(folder, backbone_folder, encoder_folder)
     encoder = AcousticEncoder.from_folder(encoder_folder)
-    backbone = load_streamed(backbone_folder, device, dtype, way, kept=kept)
+    backbone = load_streamed_backbone(backbone_folder, device, dtype, load_mode, cache_dir=cache_dir)
     vocabulary = Vocabulary.from_file(backbone_folder / "tokenizer.json", spec.end_ids)
     return assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)

@@ -18,49 +18,49 @@ from weakref import ref
 import torch
 from torch import Tensor
 
-from app.models.quantization.int4_experts import TANH_GELU, PackedExperts
+from app.models.quantization.int4_experts import TANH_GELU, Int4Experts
 
-from .memory import out_of_memory
-from .speech_model import Prefix, SpeechModel
+from .memory import is_out_of_memory
+from .speech_model import PrefillCache, SpeechModel
 
 log = logging.getLogger(__name__)
 
-States: TypeAlias = Callable[[Prefix, Tensor, Tensor | None, Sequence[int]], Tensor]
+CanvasStatesFn: TypeAlias = Callable[[PrefillCache, Tensor, Tensor | None, Sequence[int]], Tensor]
 """``SpeechModel.canvas_states``, or what does the same."""
-KEYS, WIDTH = 128, 64
+KEY_BLOCK, CANVAS_BLOCK = 128, 64
 """What prompts and canvases are rounded up to."""
-KEPT = 4  # graphs: each holds its buffers
-recording = Lock()
+MAX_GRAPHS = 4  # graphs: each holds its buffers
+capture_lock = Lock()
 """Held while a step is recorded: nobody else may allocate on a card then."""
-GRAPH_EXPERTS = ("grouped_mm", "batched_mm")  # transformers' ways through the experts that never wait for the card
+CAPTURABLE_EXPERTS = ("grouped_mm", "batched_mm")  # transformers' ways through the experts that never wait for the card
 
 
-def states_for(model: SpeechModel) -> States:
+def canvas_states_for(model: SpeechModel) -> CanvasStatesFn:
     """The fastest way through the decoder that this model and device allow."""
-    if not recordable(model):
+    if not can_capture(model):
         return model.canvas_states
-    if model.recorded is None:
-        model.recorded = StaticStep(model)
-    return model.recorded.states
+    if model.graph_decoder is None:
+        model.graph_decoder = CudaGraphDecoder(model)
+    return model.graph_decoder.canvas_states
 
 
-def recordable(model: SpeechModel) -> bool:
+def can_capture(model: SpeechModel) -> bool:
     """Whether the decoder's step can be recorded: it is on a card, weights and all, and nothing in it waits for the card."""
     if model.device.type != "cuda":
         return False
     from app.models.quantization import int4_cuda
 
     layers = model.backbone.model.decoder.layers
-    packed = [layer.experts for layer in layers if isinstance(layer.experts, PackedExperts)]
+    packed = [layer.experts for layer in layers if isinstance(layer.experts, Int4Experts)]
     if packed:
         on_card = all(each.values.is_cuda for experts in packed for each in experts.weights.values())
         fused = all(experts.shape.activation == TANH_GELU for experts in packed)
-        return on_card and fused and int4_cuda.available()
+        return on_card and fused and int4_cuda.triton_available()
     config = model.backbone.config.text_config
-    return config.num_experts == 1 or getattr(config, "_experts_implementation", None) in GRAPH_EXPERTS
+    return config.num_experts == 1 or getattr(config, "_experts_implementation", None) in CAPTURABLE_EXPERTS
 
 
-class Shape(NamedTuple):
+class GraphShape(NamedTuple):
     """Of a recorded step."""
 
     batch: int
@@ -70,13 +70,15 @@ class Shape(NamedTuple):
     """Of the prompts, most that any layer keeps."""
 
     @classmethod
-    def around(cls, batch: int, width: int, keys: int) -> Shape:
+    def rounded_up(cls, batch: int, width: int, keys: int) -> GraphShape:
         """The next one up, so that few differ."""
-        return cls(1 << (batch - 1).bit_length(), -(-width // WIDTH) * WIDTH, -(-keys // KEYS) * KEYS)
+        return cls(
+            1 << (batch - 1).bit_length(), -(-width // CANVAS_BLOCK) * CANVAS_BLOCK, -(-keys // KEY_BLOCK) * KEY_BLOCK
+        )
 
 
 @dataclass(eq=False)
-class _Layer:
+class _StaticLayer:
     """Keys and values (batch, heads, keys, width) of one layer."""
 
     keys: Tensor
@@ -84,53 +86,59 @@ class _Layer:
 
 
 @dataclass(eq=False)
-class _Cache:
+class _StaticCache:
     """What the decoder's layers take for a cache: they read it and append to a copy."""
 
-    layers: list[_Layer]
+    layers: list[_StaticLayer]
     is_compileable: bool = False
 
 
 @dataclass(eq=False)
-class _Recorded:
+class _CapturedGraph:
     """A step in its buffers, and its graph where there is a card."""
 
     canvas: Tensor  # (batch, width)
-    expected: Tensor  # (batch, width, hidden)
-    cache: _Cache
+    soft_embeds: Tensor  # (batch, width, hidden)
+    cache: _StaticCache
     masks: dict[str, Tensor]  # (batch, 1, width, keys + width)
     rotary: dict[str, tuple[Tensor, Tensor]]  # (batch, width, head)
     states: Tensor | None = None
     graph: Any = None
-    holds: ref[Prefix] | None = None
-    lengths: tuple[int, ...] = field(default=())
+    loaded_prefix: ref[PrefillCache] | None = None
+    canvas_lengths: tuple[int, ...] = field(default=())
 
 
-class StaticStep:
+class CudaGraphDecoder:
     """Runs the decoder of one model in fixed shapes. ``record`` False runs without graphs, on any device."""
 
-    def __init__(self, model: SpeechModel, *, record: bool = True) -> None:
-        self._model, self._record = model, record
-        self._made: dict[Shape, _Recorded] = {}
+    def __init__(self, model: SpeechModel, *, capture: bool = True) -> None:
+        self._model, self._captures = model, capture
+        self._graphs: dict[GraphShape, _CapturedGraph] = {}
 
     @torch.inference_mode()
-    def states(self, prefix: Prefix, canvas: Tensor, expected: Tensor | None, canvas_lengths: Sequence[int]) -> Tensor:
+    def canvas_states(
+        self, prefill_cache: PrefillCache, canvas: Tensor, soft_embeds: Tensor | None, canvas_lengths: Sequence[int]
+    ) -> Tensor:
         """As ``SpeechModel.canvas_states``."""
         rows, width = canvas.shape
-        shape = Shape.around(rows, width, max(layer.keys.shape[2] for layer in prefix.cache.layers))
-        at = self._made.pop(shape, None) or self._buffers(shape, prefix)
-        while len(self._made) >= KEPT:  # the one that was not used for longest
-            del self._made[next(iter(self._made))]
-        self._made[shape] = at
-        if at.holds is None or at.holds() is not prefix or at.lengths != tuple(canvas_lengths):
-            self._fill(at, prefix, tuple(canvas_lengths))
+        shape = GraphShape.rounded_up(rows, width, max(layer.keys.shape[2] for layer in prefill_cache.kv_cache.layers))
+        at = self._graphs.pop(shape, None) or self._buffers(shape, prefill_cache)
+        while len(self._graphs) >= MAX_GRAPHS:  # the one that was not used for longest
+            del self._graphs[next(iter(self._graphs))]
+        self._graphs[shape] = at
+        if (
+            at.loaded_prefix is None
+            or at.loaded_prefix() is not prefill_cache
+            or at.canvas_lengths != tuple(canvas_lengths)
+        ):
+            self._fill(at, prefill_cache, tuple(canvas_lengths))
         at.canvas[:rows, :width] = canvas
-        if expected is None:
-            at.expected.zero_()
+        if soft_embeds is None:
+            at.soft_embeds.zero_()
         else:
-            at.expected[:rows, :width] = expected
-        if self._record and at.graph is None:
-            with recording:
+            at.soft_embeds[:rows, :width] = soft_embeds
+        if self._captures and at.graph is None:
+            with capture_lock:
                 self._capture(at)
         if at.graph is None:
             return self._run(at)[:rows, :width]
@@ -138,10 +146,10 @@ class StaticStep:
         assert at.states is not None
         return at.states[:rows, :width]
 
-    def _run(self, at: _Recorded) -> Tensor:
-        return self._model.decode(at.canvas, at.expected, at.cache, at.masks, at.rotary)
+    def _run(self, at: _CapturedGraph) -> Tensor:
+        return self._model.decoder_states(at.canvas, at.soft_embeds, at.cache, at.masks, at.rotary)
 
-    def _capture(self, at: _Recorded) -> None:
+    def _capture(self, at: _CapturedGraph) -> None:
         """Record the step; where that fails, all steps run without graphs from now on."""
         try:
             aside = torch.cuda.Stream()
@@ -154,48 +162,48 @@ class StaticStep:
                 at.states = self._run(at)
             at.graph = graph
         except RuntimeError as error:
-            if out_of_memory(error):
-                self._made.clear()
+            if is_out_of_memory(error):
+                self._graphs.clear()
                 raise
             log.warning("the decoder's step cannot be recorded, it runs step by step: %s", error)
-            self._record = False
+            self._captures = False
 
-    def _buffers(self, shape: Shape, prefix: Prefix) -> _Recorded:
-        model, device = self._model, prefix.lengths.device
+    def _buffers(self, shape: GraphShape, prefix: PrefillCache) -> _CapturedGraph:
+        model, device = self._model, prefix.prompt_lengths.device
         layers = [
-            _Layer(
+            _StaticLayer(
                 *(of.new_zeros(shape.batch, of.shape[1], shape.keys, of.shape[3]) for of in (layer.keys, layer.values))
             )
-            for layer in prefix.cache.layers
+            for layer in prefix.kv_cache.layers
         ]
         hidden = model.backbone.config.text_config.hidden_size
         dtype = model.backbone.lm_head.weight.dtype
         kinds = set(model.backbone.config.text_config.layer_types)
         seen = torch.zeros(shape.batch, 1, shape.width, shape.keys + shape.width, dtype=torch.bool, device=device)
-        return _Recorded(
+        return _CapturedGraph(
             torch.zeros(shape.batch, shape.width, dtype=torch.long, device=device),
             torch.zeros(shape.batch, shape.width, hidden, dtype=dtype, device=device),
-            _Cache(layers),
+            _StaticCache(layers),
             {kind: seen.clone() for kind in kinds},
             model.rotary(torch.zeros(shape.batch, dtype=torch.long, device=device), shape.width),
         )
 
-    def _fill(self, at: _Recorded, prefix: Prefix, canvas_lengths: tuple[int, ...]) -> None:
+    def _fill(self, at: _CapturedGraph, prefix: PrefillCache, canvas_lengths: tuple[int, ...]) -> None:
         """Copy what stays the same at every step of these canvases."""
         rows, width = len(prefix), max(canvas_lengths)
         keys = at.cache.layers[0].keys.shape[2]
-        for ours, theirs in zip(at.cache.layers, prefix.cache.layers, strict=True):
+        for ours, theirs in zip(at.cache.layers, prefix.kv_cache.layers, strict=True):
             held = theirs.keys.shape[2]
             ours.keys[:rows, :, :held] = theirs.keys
             ours.values[:rows, :, :held] = theirs.values
         seen = self._model.canvas_mask(prefix, canvas_lengths)
         kinds = self._model.backbone.config.text_config.layer_types
         for kind, mask in at.masks.items():
-            held = prefix.cache.layers[kinds.index(kind)].keys.shape[2]
+            held = prefix.kv_cache.layers[kinds.index(kind)].keys.shape[2]
             mask.zero_()
             mask[..., keys] = True  # a row that is padding sees something, or its softmax would be no number
             mask[:rows, ..., keys : keys + width] = True if seen is None else seen[kind][..., :1, held:]
             mask[:rows, ..., :held] = True if seen is None else seen[kind][..., :1, :held]
-        for kind, (cos, sin) in self._model.rotary(prefix.lengths, at.canvas.shape[1]).items():
+        for kind, (cos, sin) in self._model.rotary(prefix.prompt_lengths, at.canvas.shape[1]).items():
             at.rotary[kind][0][:rows], at.rotary[kind][1][:rows] = cos, sin
-        at.holds, at.lengths = ref(prefix), canvas_lengths
+        at.loaded_prefix, at.canvas_lengths = ref(prefix), canvas_lengths

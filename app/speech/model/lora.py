@@ -18,31 +18,33 @@ from peft.tuners.lora import LoraLayer
 from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
-from app.errors import ModelError, sentence
-from app.models.adapter.spec import Lora
+from app.errors import ModelError, translatable
+from app.models.adapter.spec import LoraSpec
 
-ADAPTER = "default"
-TOWERS = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
+ADAPTER_NAME = "default"
+TOWER_PREFIXES = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
 
 
-def targets_of(backbone: DiffusionGemmaForBlockDiffusion, leaves: Iterable[str]) -> list[str]:
+def target_paths(backbone: DiffusionGemmaForBlockDiffusion, layer_names: Iterable[str]) -> list[str]:
     """Paths of the linear layers named ``leaves`` in both towers, where a layer has them (full attention has no ``v_proj``)."""
-    wanted = set(leaves)
+    wanted = set(layer_names)
     return [
         name
         for name, module in backbone.named_modules()
         if isinstance(module, nn.Linear)
-        and name.startswith(tuple(f"{tower}layers." for tower in TOWERS.values()))
+        and name.startswith(tuple(f"{tower}layers." for tower in TOWER_PREFIXES.values()))
         and name.rsplit(".", 1)[-1] in wanted
     ]
 
 
-def attach(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, modules: Iterable[str] | None = None) -> None:
+def attach_lora(
+    backbone: DiffusionGemmaForBlockDiffusion, lora: LoraSpec, modules: Iterable[str] | None = None
+) -> None:
     """Put fresh LoRA (``B`` zero) on ``modules``, by default on ``lora.targets`` in both towers.
 
     Afterwards only the LoRA asks for gradients. Where ``lora.per_tower`` is false, both towers hold the same ``A`` and ``B``.
     """
-    paths = sorted(targets_of(backbone, lora.targets) if modules is None else modules)
+    paths = sorted(target_paths(backbone, lora.targets) if modules is None else modules)
     config = LoraConfig(
         r=lora.rank,
         lora_alpha=lora.alpha,  # peft divides it: a fraction is all right
@@ -50,14 +52,14 @@ def attach(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, modules: Itera
         bias="none",
         target_modules="|".join(re.escape(path) for path in paths),  # one regular expression is matched in full
     )
-    inject_adapter_in_model(config, backbone, adapter_name=ADAPTER)
+    inject_adapter_in_model(config, backbone, adapter_name=ADAPTER_NAME)
     if not lora.per_tower:
         layers = dict(lora_layers(backbone))
         for path, layer in layers.items():
-            twin = layers.get(path.replace(TOWERS["decoder"], TOWERS["encoder"], 1))
-            if path.startswith(TOWERS["decoder"]) and twin is not None:
-                layer.lora_A[ADAPTER].weight = twin.lora_A[ADAPTER].weight
-                layer.lora_B[ADAPTER].weight = twin.lora_B[ADAPTER].weight
+            twin = layers.get(path.replace(TOWER_PREFIXES["decoder"], TOWER_PREFIXES["encoder"], 1))
+            if path.startswith(TOWER_PREFIXES["decoder"]) and twin is not None:
+                layer.lora_A[ADAPTER_NAME].weight = twin.lora_A[ADAPTER_NAME].weight
+                layer.lora_B[ADAPTER_NAME].weight = twin.lora_B[ADAPTER_NAME].weight
 
 
 def lora_layers(backbone: DiffusionGemmaForBlockDiffusion) -> Iterable[tuple[str, LoraLayer]]:
@@ -69,17 +71,19 @@ def lora_tensors(backbone: DiffusionGemmaForBlockDiffusion, per_tower: bool = Tr
     """The LoRA of a backbone, named as ``load_lora`` reads it."""
     tensors = {}
     for path, layer in lora_layers(backbone):
-        name = path if per_tower else path.removeprefix(TOWERS["encoder"]).removeprefix(TOWERS["decoder"])
-        tensors[f"{name}.A"] = layer.lora_A[ADAPTER].weight.detach()
-        tensors[f"{name}.B"] = layer.lora_B[ADAPTER].weight.detach()
+        name = (
+            path if per_tower else path.removeprefix(TOWER_PREFIXES["encoder"]).removeprefix(TOWER_PREFIXES["decoder"])
+        )
+        tensors[f"{name}.A"] = layer.lora_A[ADAPTER_NAME].weight.detach()
+        tensors[f"{name}.B"] = layer.lora_B[ADAPTER_NAME].weight.detach()
     return tensors
 
 
-def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, tensors: Mapping[str, Tensor]) -> None:
+def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: LoraSpec, tensors: Mapping[str, Tensor]) -> None:
     """Attach the LoRA of ``tensors`` exactly where they say; ``ModelError`` lists every key and shape that does not fit."""
     placed: dict[str, Tensor] = {}
     for key, value in tensors.items():
-        prefixes = [""] if lora.per_tower else list(TOWERS.values())
+        prefixes = [""] if lora.per_tower else list(TOWER_PREFIXES.values())
         placed |= {f"{prefix}{key}": value for prefix in prefixes}
     paths = sorted({key.rpartition(".")[0] for key in placed})
     linears = {name: module for name, module in backbone.named_modules() if isinstance(module, nn.Linear)}
@@ -99,11 +103,11 @@ def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: Lora, tensors: Ma
             "The adapter's LoRA does not fit the backbone.",
             "{problems}.",
             "Check that adapter and backbone belong together, and install them again.",
-            problems="; ".join(problems) or sentence("there is none"),
+            problems="; ".join(problems) or translatable("there is none"),
         )
-    attach(backbone, lora, paths)
+    attach_lora(backbone, lora, paths)
     with torch.no_grad():
         for path, layer in lora_layers(backbone):
-            layer.lora_A[ADAPTER].weight.copy_(placed[f"{path}.A"])
-            layer.lora_B[ADAPTER].weight.copy_(placed[f"{path}.B"])
+            layer.lora_A[ADAPTER_NAME].weight.copy_(placed[f"{path}.A"])
+            layer.lora_B[ADAPTER_NAME].weight.copy_(placed[f"{path}.B"])
     backbone.eval().requires_grad_(False)

@@ -6,7 +6,8 @@ trie: the n-grams of one order are a sorted array, each a child of the n-gram wi
 
 ``ngrams.safetensors`` in a model's folder holds, for each ``language`` and ``order`` from 2 on, ``language.order.children``
 (how many n-grams go on from each of the order below), ``.tokens`` (their last tokens), ``.log_probs`` and, below the highest
-order, ``.backoffs``, both as bytes; of order 1 the log-probabilities and back-offs of all tokens. ``language.heard`` are the
+order, ``.backoffs``, both as bytes; of order 1 the log-probabilities and back-offs of all tokens.
+``language.current_source`` are the
 log-probabilities of all tokens and the blank that CTC gives on average where the language is spoken.
 """
 
@@ -22,14 +23,14 @@ from safetensors import SafetensorError, safe_open
 
 from app.errors import ModelError
 
-FILE = "ngrams.safetensors"
-NONE = -1  # no such n-gram
+NGRAM_FILE = "ngrams.safetensors"
+NO_NGRAM = -1  # no such n-gram
 LOG_PROB_STEP, BACKOFF_STEP = -0.08, 0.06
 """What one unit of the stored bytes is, in nats."""
 
 
 @dataclass(frozen=True, eq=False)
-class Order:
+class NGramOrder:
     """The n-grams of one order, by parent and then by last token."""
 
     keys: NDArray[np.int64]
@@ -40,62 +41,62 @@ class Order:
     """Added where what follows is not among the children; empty in the highest order."""
 
 
-class NGrams:
+class NGramModel:
     """The language model of one language. A state is the longest known n-grams that end here, one place for each length."""
 
-    def __init__(self, orders: Sequence[Order], heard: NDArray[np.float32] | None = None) -> None:
+    def __init__(self, orders: Sequence[NGramOrder], ctc_prior: NDArray[np.float32] | None = None) -> None:
         self._orders = tuple(orders)
         self._vocab = len(orders[0].log_probs)
-        self.heard = np.zeros(self._vocab, np.float32) if heard is None else heard
+        self.ctc_prior = np.zeros(self._vocab, np.float32) if ctc_prior is None else ctc_prior
         """Log-probabilities (vocab,) of what is heard on average; all alike where that is not known."""
 
     @property
     def order(self) -> int:
         return len(self._orders)
 
-    def states(self, tokens: NDArray[np.integer]) -> NDArray[np.int32]:
+    def states_after(self, tokens: NDArray[np.integer]) -> NDArray[np.int32]:
         """States (..., order - 1) behind some last tokens (..., any number)."""
-        found = np.full((*tokens.shape[:-1], self.order - 1), NONE, np.int32)
+        found = np.full((*tokens.shape[:-1], self.order - 1), NO_NGRAM, np.int32)
         for column in range(tokens.shape[-1]):
-            _, found = self.follow(found, tokens[..., column])
+            _, found = self.score_and_advance(found, tokens[..., column])
         return found
 
-    def follow(
+    def score_and_advance(
         self, states: NDArray[np.int32], tokens: NDArray[np.integer]
     ) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
         """Log-probabilities (...) of tokens (...) behind states (..., order - 1), and the states behind them."""
         tokens = tokens.astype(np.int64)
         log_probs = self._orders[0].log_probs[tokens]
-        following = np.full(states.shape, NONE, np.int32)
+        following = np.full(states.shape, NO_NGRAM, np.int32)
         following[..., 0] = tokens
         for length in range(1, self.order):  # of the context, in tokens
             parents, order = states[..., length - 1], self._orders[length]
-            known = parents != NONE
+            known = parents != NO_NGRAM
             wanted = parents.astype(np.int64) * self._vocab + tokens
             places = np.minimum(np.searchsorted(order.keys, wanted), len(order.keys) - 1)
             hit = known & (order.keys[places] == wanted) if len(order.keys) else np.zeros(known.shape, bool)
             shorter = log_probs + np.where(known, self._orders[length - 1].backoffs[parents], 0.0)
             log_probs = np.where(hit, order.log_probs[places] if len(order.keys) else 0.0, shorter).astype(np.float32)
             if length < self.order - 1:
-                following[..., length] = np.where(hit, places, NONE)
+                following[..., length] = np.where(hit, places, NO_NGRAM)
         return log_probs, following
 
-    def mean(self, tokens: NDArray[np.integer], begin: int) -> float:
+    def mean_log_prob(self, tokens: NDArray[np.integer], begin_id: int) -> float:
         """The mean log-probability of a text's tokens behind the token ``begin``; no number where there are none."""
         reach = self.order - 1
-        line = np.concatenate([np.full(reach, begin), tokens])
+        line = np.concatenate([np.full(reach, begin_id), tokens])
         before = np.lib.stride_tricks.sliding_window_view(line, reach)[: len(tokens)]
-        log_probs, _ = self.follow(self.states(before), np.asarray(tokens))
+        log_probs, _ = self.score_and_advance(self.states_after(before), np.asarray(tokens))
         return float(log_probs.mean()) if len(tokens) else float("nan")
 
 
-class NGramFile(Mapping[str, NGrams]):
+class NGramFile(Mapping[str, NGramModel]):
     """The language models of a file by language, each read when it is first asked for."""
 
     def __init__(self, path: Path) -> None:
         """Raises ``ModelError`` where the file is missing or damaged."""
         self._path = path
-        self._read: dict[str, NGrams] = {}
+        self._read: dict[str, NGramModel] = {}
         try:
             with safe_open(path, "numpy") as file:
                 self._names = sorted(file.keys())
@@ -103,7 +104,7 @@ class NGramFile(Mapping[str, NGrams]):
             raise _unreadable(path, broken) from broken
         self._languages = sorted({name.split(".")[0] for name in self._names})
 
-    def __getitem__(self, language: str) -> NGrams:
+    def __getitem__(self, language: str) -> NGramModel:
         if language not in self._languages:
             raise KeyError(language)
         if language not in self._read:
@@ -119,14 +120,14 @@ class NGramFile(Mapping[str, NGrams]):
     def __len__(self) -> int:
         return len(self._languages)
 
-    def likeliest(self, tokens: Sequence[int], begin: int) -> str:
+    def identify_language(self, tokens: Sequence[int], begin_id: int) -> str:
         """The language whose model finds a text's tokens least surprising."""
         if not len(tokens):
             return self._languages[0]
-        return max(self._languages, key=lambda language: self[language].mean(np.array(tokens), begin))
+        return max(self._languages, key=lambda language: self[language].mean_log_prob(np.array(tokens), begin_id))
 
-    def _load(self, language: str) -> NGrams:
-        orders: list[Order] = []
+    def _load(self, language: str) -> NGramModel:
+        orders: list[NGramOrder] = []
         with safe_open(self._path, "numpy") as file:
             average = f"{language}.heard"
             heard = file.get_tensor(average).astype(np.float32) if average in self._names else None
@@ -138,7 +139,7 @@ class NGramFile(Mapping[str, NGrams]):
                 if not own:
                     if heard is not None and len(heard) != len(orders[0].log_probs):
                         raise ValueError(f"{average} is not of all tokens")
-                    return NGrams(orders, heard)
+                    return NGramModel(orders, heard)
                 keys = np.zeros(0, np.int64)
                 if orders:
                     children = own["children"].astype(np.int64)
@@ -148,7 +149,7 @@ class NGramFile(Mapping[str, NGrams]):
                     keys += own["tokens"]
                 log_probs = own["log_probs"].astype(np.float32) * np.float32(LOG_PROB_STEP)
                 backoffs = own.get("backoffs", np.zeros(0)).astype(np.float32) * np.float32(BACKOFF_STEP)
-                orders.append(Order(keys, log_probs, backoffs))
+                orders.append(NGramOrder(keys, log_probs, backoffs))
 
 
 def _unreadable(path: Path, reason: Exception) -> ModelError:

@@ -43,7 +43,7 @@ class ProjectorConfig:
     shortcut: bool = True
     """Whether a convolution of stride 1 adds to its input."""
     blocks: int = 0
-    """How many ``Block`` work on the audio tokens at the end."""
+    """How many ``ConformerBlock`` work on the audio tokens at the end."""
     heads: int = 4
     """Attention heads of a block."""
     reach: int = 7
@@ -58,7 +58,7 @@ class ProjectorConfig:
         return product
 
 
-class Block(nn.Module):
+class ConformerBlock(nn.Module):
     """Attention over all audio tokens, a gated depthwise convolution, an MLP; each behind a norm and added to its input.
 
     The convolution tells where a token stands among its neighbours, so the attention needs no positions (Conformer, Gulati
@@ -116,7 +116,9 @@ class Projector(nn.Module):
         widths = (config.hidden, *config.tail)
         self.tail = nn.ModuleList(nn.Linear(a, b) for a, b in pairwise(widths))
         self.leave = nn.Linear(widths[-1], config.width_out)
-        self.blocks = nn.ModuleList(Block(config.width_out, config.heads, config.reach) for _ in range(config.blocks))
+        self.blocks = nn.ModuleList(
+            ConformerBlock(config.width_out, config.heads, config.reach) for _ in range(config.blocks)
+        )
         self.after = nn.RMSNorm(config.width_out) if config.blocks else None
         self.activation = ACTIVATIONS[config.activation]
 

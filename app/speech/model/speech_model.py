@@ -27,16 +27,16 @@ from .ngram_lm import NGramFile
 from .projector import Projector
 
 if TYPE_CHECKING:
-    from .cuda_graph import StaticStep
+    from .cuda_graph import CudaGraphDecoder
 
 
 @dataclass
-class Prefix:
+class PrefillCache:
     """What the decoder reads: the prompts' keys and values, and how long each row's prompt is."""
 
-    cache: DynamicCache
-    lengths: Tensor  # (batch,)
-    sizes: list[int] = field(init=False)
+    kv_cache: DynamicCache
+    prompt_lengths: Tensor  # (batch,)
+    host_lengths: list[int] = field(init=False)
     """``lengths``, known to the host."""
     masks: dict[tuple[int, ...], dict[str, Tensor] | None] = field(init=False, default_factory=dict, repr=False)
     """``SpeechModel.canvas_mask`` by the canvases' lengths: it is the same at every step."""
@@ -44,18 +44,18 @@ class Prefix:
     """The rotary embeddings of each kind of layer, by the canvas's width; the same at every step, too."""
 
     def __post_init__(self) -> None:
-        self.sizes = [int(length) for length in self.lengths.tolist()]
+        self.host_lengths = [int(length) for length in self.prompt_lengths.tolist()]
 
     def __len__(self) -> int:
-        return len(self.sizes)
+        return len(self.host_lengths)
 
-    def rows(self, keep: Tensor) -> Prefix:
+    def select_rows(self, keep: Tensor) -> PrefillCache:
         """The prefix of some rows only; ``keep`` (batch,) of bool or indices. This prefix stays as it is."""
         index = keep.nonzero().squeeze(-1) if keep.dtype == torch.bool else keep
-        cache = copy.copy(self.cache)
-        cache.layers = [copy.copy(layer) for layer in self.cache.layers]  # keeps what sliding layers count
+        cache = copy.copy(self.kv_cache)
+        cache.layers = [copy.copy(layer) for layer in self.kv_cache.layers]  # keeps what sliding layers count
         cache.batch_select_indices(index)
-        return Prefix(cache, self.lengths[index])
+        return PrefillCache(cache, self.prompt_lengths[index])
 
 
 class SpeechModel(nn.Module):
@@ -80,7 +80,7 @@ class SpeechModel(nn.Module):
         self.vocabulary = vocabulary
         self.ngrams: NGramFile | None = None
         """What is usual in each language, where the adapter brings it."""
-        self.recorded: StaticStep | None = None
+        self.graph_decoder: CudaGraphDecoder | None = None
         """What ``static_step`` recorded of the decoder; it goes with the model."""
 
     @property
@@ -96,7 +96,7 @@ class SpeechModel(nn.Module):
         return int(self.backbone.config.text_config.vocab_size)
 
     @property
-    def token_s(self) -> float:
+    def seconds_per_audio_token(self) -> float:
         """Seconds an audio token stands for."""
         return self.spec.projector.subsample * SAMPLES_PER_FRAME / SAMPLE_RATE_HZ
 
@@ -116,14 +116,14 @@ class SpeechModel(nn.Module):
         embed = self.backbone.model.encoder.get_input_embeddings()
         rows = []
         for row in range(tokens.shape[0]):
-            ids = torch.tensor(self.spec.prompt.ids(int(counts[row]), language), device=tokens.device)
+            ids = torch.tensor(self.spec.prompt.token_ids(int(counts[row]), language), device=tokens.device)
             embeds = embed(ids).to(tokens.dtype)
             slots = ids == self.spec.prompt.audio
             rows.append(embeds.masked_scatter(slots[:, None], tokens[row, : int(counts[row])]))
         lengths = torch.tensor([len(row) for row in rows], device=tokens.device)
         return nn.utils.rnn.pad_sequence(rows, batch_first=True), lengths
 
-    def prefill(self, tokens: Tensor, counts: Tensor, language: str = "auto") -> Prefix:
+    def prefill(self, tokens: Tensor, counts: Tensor, language: str = "auto") -> PrefillCache:
         """Run the causal encoder over the prompts and keep its keys and values."""
         embeds, lengths = self.prompt_embeds(tokens, counts, language)
         inside = torch.arange(embeds.shape[1], device=embeds.device) < lengths[:, None]
@@ -131,11 +131,11 @@ class SpeechModel(nn.Module):
         even = bool(inside.all())
         cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True)) if even else DynamicCache()
         self.backbone.model.encoder(inputs_embeds=embeds, attention_mask=inside, past_key_values=cache)
-        return Prefix(cache, lengths)
+        return PrefillCache(cache, lengths)
 
     def canvas_logits(
         self,
-        prefix: Prefix,
+        prefill_cache: PrefillCache,
         canvas: Tensor,
         self_conditioning: Tensor | None = None,
         canvas_lengths: Sequence[int] | None = None,
@@ -148,14 +148,16 @@ class SpeechModel(nn.Module):
         steps = torch.arange(canvas.shape[1], device=canvas.device)
         return self.backbone(
             decoder_input_ids=canvas,
-            past_key_values=prefix.cache,
+            past_key_values=prefill_cache.kv_cache,
             self_conditioning_logits=self_conditioning,
-            decoder_position_ids=prefix.lengths[:, None] + steps,
-            decoder_attention_mask=self.canvas_mask(prefix, canvas_lengths or [canvas.shape[1]] * len(prefix)),
+            decoder_position_ids=prefill_cache.prompt_lengths[:, None] + steps,
+            decoder_attention_mask=self.canvas_mask(
+                prefill_cache, canvas_lengths or [canvas.shape[1]] * len(prefill_cache)
+            ),
         ).logits
 
     def canvas_states(
-        self, prefix: Prefix, canvas: Tensor, expected: Tensor | None, canvas_lengths: Sequence[int]
+        self, prefill_cache: PrefillCache, canvas: Tensor, soft_embeds: Tensor | None, canvas_lengths: Sequence[int]
     ) -> Tensor:
         """The decoder's states (batch, canvas, hidden), which the lm_head reads, of canvases (batch, canvas).
 
@@ -163,10 +165,14 @@ class SpeechModel(nn.Module):
         logits, unscaled. Source: ``DiffusionGemmaDecoderModel.forward``, without what is the same at every step.
         """
         width = canvas.shape[1]
-        if width not in prefix.rotary:
-            prefix.rotary[width] = self.rotary(prefix.lengths, width)
-        return self.decode(
-            canvas, expected, prefix.cache, self.canvas_mask(prefix, canvas_lengths), prefix.rotary[width]
+        if width not in prefill_cache.rotary:
+            prefill_cache.rotary[width] = self.rotary(prefill_cache.prompt_lengths, width)
+        return self.decoder_states(
+            canvas,
+            soft_embeds,
+            prefill_cache.kv_cache,
+            self.canvas_mask(prefill_cache, canvas_lengths),
+            prefill_cache.rotary[width],
         )
 
     def rotary(self, prompt_lengths: Tensor, width: int) -> dict[str, tuple[Tensor, Tensor]]:
@@ -176,10 +182,10 @@ class SpeechModel(nn.Module):
         embed = self.backbone.model.decoder.rotary_emb
         return {kind: embed(like, positions, kind) for kind in set(self.backbone.config.text_config.layer_types)}
 
-    def decode(
+    def decoder_states(
         self,
         canvas: Tensor,
-        expected: Tensor | None,
+        soft_embeds: Tensor | None,
         cache: DynamicCache,
         masks: dict[str, Tensor] | None,
         rotary: dict[str, tuple[Tensor, Tensor]],
@@ -188,29 +194,31 @@ class SpeechModel(nn.Module):
         decoder = self.backbone.model.decoder
         embeds = decoder.embed_tokens(canvas)
         scale = decoder.embed_tokens.embed_scale.to(embeds.dtype)
-        states = decoder.self_conditioning(embeds, torch.zeros_like(embeds) if expected is None else expected * scale)
+        states = decoder.self_conditioning(
+            embeds, torch.zeros_like(embeds) if soft_embeds is None else soft_embeds * scale
+        )
         for kind, layer in zip(self.backbone.config.text_config.layer_types, decoder.layers, strict=True):
             mask = None if masks is None else masks[kind]
             states = layer(states, position_embeddings=rotary[kind], attention_mask=mask, past_key_values=cache)
         return decoder.norm(states)
 
-    def canvas_mask(self, prefix: Prefix, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:
+    def canvas_mask(self, prefill_cache: PrefillCache, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:
         """Which keys the canvases see, (batch, 1, canvas, keys) for each kind of layer: their own prompt and canvas.
 
         Sliding layers see the prompt's last ``sliding_window - 1`` positions. None where nothing is to be hidden.
         """
         key = tuple(canvas_lengths)
-        if key not in prefix.masks:
-            prefix.masks[key] = self._canvas_mask(prefix, key)
-        return prefix.masks[key]
+        if key not in prefill_cache.masks:
+            prefill_cache.masks[key] = self._canvas_mask(prefill_cache, key)
+        return prefill_cache.masks[key]
 
-    def _canvas_mask(self, prefix: Prefix, canvas_lengths: tuple[int, ...]) -> dict[str, Tensor] | None:
+    def _canvas_mask(self, prefix: PrefillCache, canvas_lengths: tuple[int, ...]) -> dict[str, Tensor] | None:
         config = self.backbone.config.text_config
         width = max(canvas_lengths)
-        sizes = np.array(prefix.sizes)[:, None]
+        sizes = np.array(prefix.host_lengths)[:, None]
         own = np.arange(width) < np.array(canvas_lengths)[:, None]  # (batch, canvas)
         seen: dict[str, np.ndarray] = {}
-        for kind, layer in zip(config.layer_types, prefix.cache.layers, strict=True):
+        for kind, layer in zip(config.layer_types, prefix.kv_cache.layers, strict=True):
             if kind not in seen:
                 held = layer.keys.shape[2]
                 at = np.arange(held) + layer.get_seq_length() - held  # positions of the keys that are kept
@@ -220,7 +228,7 @@ class SpeechModel(nn.Module):
                 seen[kind] = np.concatenate([prompt, own], axis=1)
         if all(mask.all() for mask in seen.values()):
             return None
-        device = prefix.lengths.device
+        device = prefix.prompt_lengths.device
         return {
             kind: torch.from_numpy(mask).to(device)[:, None, None, :].expand(-1, 1, width, -1)
             for kind, mask in seen.items()

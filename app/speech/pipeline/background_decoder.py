@@ -9,14 +9,14 @@ from threading import Condition, Thread
 from types import TracebackType
 from typing import Self
 
-from app.speech.audio.segmented_source import OpenedSource, Samples
-from app.speech.events import SourceOpened, SourceReading
-from app.speech.stage_timer import Stopwatch
+from app.speech.audio.segmented_source import Samples, SegmentedSource
+from app.speech.events import DecodeProgress, SourceSegmented
+from app.speech.stage_timer import StageTimer
 
-TELL_EVERY_S = 120.0
+PROGRESS_INTERVAL_S = 120.0
 
 
-def one_ahead(blocks: Iterator[Samples]) -> Iterator[Samples]:
+def read_ahead(blocks: Iterator[Samples]) -> Iterator[Samples]:
     """The same blocks; the next is decoded in another thread while one is cut, which takes about as long."""
     with ThreadPoolExecutor(1, "blocks") as pool:
         coming = pool.submit(next, blocks, None)
@@ -25,7 +25,7 @@ def one_ahead(blocks: Iterator[Samples]) -> Iterator[Samples]:
             yield block
 
 
-class Filling:
+class BackgroundDecoder:
     """Fills an opened source, and tells how far that is. Whoever enters it is the one thread that asks it.
 
     A context manager: leaving it stops the thread within a block and leaves none behind; the source stays as it is then.
@@ -33,20 +33,22 @@ class Filling:
     """
 
     def __init__(
-        self, opened: OpenedSource, blocks: Iterable[Samples], max_s: float, name: str, length_s: Callable[[], float],
-        watch: Stopwatch,
+        self, source: SegmentedSource, blocks: Iterable[Samples], max_s: float, name: str, get_duration_s: Callable[[], float],
+        timer: StageTimer,
     ) -> None:  # fmt: skip
-        """Blocks (n,) are cut into spans of at most ``max_s`` seconds. ``length_s`` is asked at most once, where the source's
+        """Blocks (n,) are cut into spans of at most ``max_s`` seconds. ``duration_s`` is asked at most once, where the source's
         length is wanted before it is known: it may take a while, and 0 stands for "not known"."""
-        self.ended = opened.filled
-        self.opened, self._blocks, self._max_s = opened, blocks, max_s
-        self.name, self._length_s, self.watch = name, length_s, watch
-        self._header_s: float | None = None
-        self._last = False  # whether the last block is being cut: the rest will be known at once, and is told as one
-        self._left = False
+        self.ended = source.complete
+        self.source, self._blocks, self._max_s = source, blocks, max_s
+        self.name, self._get_duration_s, self.timer = name, get_duration_s, timer
+        self._cached_header_s: float | None = None
+        self._in_last_block = (
+            False  # whether the last block is being cut: the rest will be known at once, and is told as one
+        )
+        self._stopped = False
         self._error: BaseException | None = None
-        self._told: SourceOpened | None = None
-        self._told_s = 0.0
+        self._last_event: SourceSegmented | None = None
+        self._reported_s = 0.0
         self._changed = Condition()
         self._thread = Thread(target=self._run, name="decode", daemon=True)
 
@@ -58,54 +60,56 @@ class Filling:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._left = True
+        self._stopped = True
         if self._thread.is_alive():
             self._thread.join()
 
-    def until(self, enough: Callable[[], bool]) -> Iterator[SourceReading]:
+    def wait_until(self, enough: Callable[[], bool]) -> Iterator[DecodeProgress]:
         """Wait until enough is known, or all, telling now and then how far decoding is: every event is a chance to stop.
 
         Raises what decoding raised, where that is why there will never be enough.
         """
 
         def over() -> bool:
-            return self.ended or (not self._last and enough())
+            return self.ended or (not self._in_last_block and enough())
 
         def worth_telling() -> bool:
-            return self.opened.duration_s >= self._told_s + TELL_EVERY_S
+            return self.source.duration_s >= self._reported_s + PROGRESS_INTERVAL_S
 
         while True:
-            with self.watch("decode"), self._changed:
+            with self.timer("decode"), self._changed:
                 self._changed.wait_for(lambda: over() or worth_telling())
                 ready = over()  # as it was when it woke up
             if ready:
                 break
-            self._told_s = self.opened.duration_s
-            yield SourceReading(self.name, self._told_s)
+            self._reported_s = self.source.duration_s
+            yield DecodeProgress(self.name, self._reported_s)
         if self._error is not None and not enough():
             raise self._error
 
-    def news(self) -> Iterator[SourceOpened]:
+    def new_segments(self) -> Iterator[SourceSegmented]:
         """What is known of the source, where that is more than was told."""
-        told, complete = self._told, self.opened.filled
-        spans = tuple((cut.start_s, cut.end_s) for cut in self.opened.cuts)
+        told, complete = self._last_event, self.source.complete
+        spans = tuple((cut.start_s, cut.end_s) for cut in self.source.spans)
         if told is None or (complete and not told.complete) or len(spans) > len(told.spans_s):
-            duration_s = self.opened.duration_s if complete else max(self.opened.duration_s, self._by_header_s())
-            self._told = SourceOpened(self.name, duration_s, spans, self.opened.peaks_over(duration_s), complete)
-            yield self._told
+            duration_s = self.source.duration_s if complete else max(self.source.duration_s, self._header_duration_s())
+            self._last_event = SourceSegmented(
+                self.name, duration_s, spans, self.source.peaks_over(duration_s), complete
+            )
+            yield self._last_event
 
-    def _by_header_s(self) -> float:
-        if self._header_s is None:
-            with self.watch("decode"):
-                self._header_s = self._length_s()
-        return self._header_s
+    def _header_duration_s(self) -> float:
+        if self._cached_header_s is None:
+            with self.timer("decode"):
+                self._cached_header_s = self._get_duration_s()
+        return self._cached_header_s
 
     def _run(self) -> None:
         try:
-            for _ in self.opened.fill(self._noting_the_last(), self._max_s):
+            for _ in self.source.read_from(self._mark_last_block(), self._max_s):
                 with self._changed:
                     self._changed.notify()
-                if self._left:
+                if self._stopped:
                     return
         except BaseException as error:  # whoever waits raises it
             self._error = error
@@ -114,9 +118,9 @@ class Filling:
                 self.ended = True
                 self._changed.notify()
 
-    def _noting_the_last(self) -> Iterator[Samples]:
-        for block, following in pairwise(chain(one_ahead(iter(self._blocks)), [None])):
+    def _mark_last_block(self) -> Iterator[Samples]:
+        for block, following in pairwise(chain(read_ahead(iter(self._blocks)), [None])):
             with self._changed:
-                self._last = following is None
+                self._in_last_block = following is None
             if block is not None:
                 yield block

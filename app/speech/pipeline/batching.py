@@ -8,31 +8,31 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from app.speech.audio.segmented_source import OpenedSource
-from app.speech.decoding.prepared_batch import Reading
-from app.speech.decoding.segment_decoder import Reader
+from app.speech.audio.segmented_source import SegmentedSource
+from app.speech.decoding.prepared_batch import DecodedChunk
+from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
-from app.speech.model.memory import let_go, out_of_memory
+from app.speech.model.memory import free_memory, is_out_of_memory
 from app.speech.options import TranscribeOptions
-from app.speech.stage_timer import Stopwatch
+from app.speech.stage_timer import StageTimer
 from app.transcript.model import Ended, Segment
 
-from .prefetch import Ahead, Place
+from .prefetch import BatchPrefetcher, SegmentRef
 
-UNBOUNDED = 1_000_000
+UNLIMITED = 1_000_000
 log = logging.getLogger(__name__)
 
-Spoken = SegmentStarted | CanvasStep | SegmentDone
-Told = Generator[tuple[Place, Spoken]]
+SegmentEvent = SegmentStarted | CanvasStep | SegmentDone
+BatchEvents = Generator[tuple[SegmentRef, SegmentEvent]]
 
 
-class Loaded(Protocol):
+class ModelHost(Protocol):
     """Who has the model."""
 
     @property
-    def reader(self) -> Reader: ...
+    def segment_decoder(self) -> SegmentDecoder: ...
 
-    def step_down(self) -> bool:
+    def fall_back(self) -> bool:
         """Load the model again in a slower way that takes less memory; whether there is one."""
         ...
 
@@ -40,17 +40,19 @@ class Loaded(Protocol):
 class Batch:
     """Segments that are denoised together. Each source takes its own events out of it, when its turn has come."""
 
-    def __init__(self, places: Sequence[Place], options: TranscribeOptions, told: Told, watch: Stopwatch) -> None:
+    def __init__(
+        self, places: Sequence[SegmentRef], options: TranscribeOptions, told: BatchEvents, watch: StageTimer
+    ) -> None:
         self._options, self._told, self._watch = options, told, watch
         self._left = {source: {place.segment for place in places if place.source is source} for source, _ in places}
-        self._waiting: dict[OpenedSource, deque[Spoken]] = {source: deque() for source in self._left}
+        self._waiting: dict[SegmentedSource, deque[SegmentEvent]] = {source: deque() for source in self._left}
         self._alone = len(self._left) == 1
 
-    def suits(self, source: OpenedSource, options: TranscribeOptions) -> bool:
+    def accepts(self, source: SegmentedSource, options: TranscribeOptions) -> bool:
         """Whether there is something in it for a source, as it would be with these options."""
         return source in self._left and replace(options, batch=self._options.batch) == self._options
 
-    def of(self, source: OpenedSource, watch: Stopwatch) -> Iterator[Spoken]:
+    def events_for(self, source: SegmentedSource, timer: StageTimer) -> Iterator[SegmentEvent]:
         """The events of a source's segments; those of others are kept for them. The source's share of the time is added to
         ``watch``. Ends before all segments are done where the batch broke in another's turn."""
         left, waiting, spent_s = self._left.pop(source), self._waiting.pop(source), 0.0
@@ -73,81 +75,91 @@ class Batch:
         if not self._left:
             for _ in self._told:  # nothing comes any more, and its memory goes
                 pass
-        watch.waited(self._watch.total_s if self._alone else spent_s, self._watch)
+        timer.add_elsewhere(self._watch.total_s if self._alone else spent_s, self._watch)
 
 
-class Batches:
-    """Makes batches with one model; ``ahead`` must have been entered by whoever takes events out of one."""
+class BatchScheduler:
+    """Makes batches with one model; ``prefetcher`` must have been entered by whoever takes events out of one."""
 
-    def __init__(self, loaded: Loaded) -> None:
-        self._loaded = loaded
-        self._most_parts = UNBOUNDED  # that are denoised together: halved whenever memory runs out
-        self.ahead = Ahead()
+    def __init__(self, loaded: ModelHost) -> None:
+        self.host = loaded
+        self.max_batch = UNLIMITED  # that are denoised together: halved whenever memory runs out
+        self.prefetcher = BatchPrefetcher()
 
-    def room(self, options: TranscribeOptions) -> int:
+    def capacity(self, options: TranscribeOptions) -> int:
         """How many segments a batch takes."""
-        return min(options.batch, self._loaded.reader.most_parts, self._most_parts)
+        return min(options.batch, self.host.segment_decoder.max_batch, self.max_batch)
 
-    def begin(self, places: Sequence[Place], following: Sequence[Place], options: TranscribeOptions) -> Batch:
+    def create_batch(
+        self, segments: Sequence[SegmentRef], upcoming: Sequence[SegmentRef], options: TranscribeOptions
+    ) -> Batch:
         """A batch of some segments, while which those that follow are made ready. Nothing happens before it is asked."""
-        watch = Stopwatch()
-        return Batch(places, options, self._denoised(places, following, options, watch), watch)
+        watch = StageTimer()
+        return Batch(segments, options, self._with_oom_retry(segments, upcoming, options, watch), watch)
 
-    def _denoised(
-        self, places: Sequence[Place], following: Sequence[Place], options: TranscribeOptions, watch: Stopwatch
-    ) -> Told:
+    def _with_oom_retry(
+        self,
+        places: Sequence[SegmentRef],
+        following: Sequence[SegmentRef],
+        options: TranscribeOptions,
+        watch: StageTimer,
+    ) -> BatchEvents:
         """Several segments denoised together; where memory runs out, fewer at a time, then the model in a slower way."""
-        done: set[Place] = set()
+        done: set[SegmentRef] = set()
         try:
-            for place, event in self._together(places, following, options, watch):
+            for place, event in self._run(places, following, options, watch):
                 if isinstance(event, SegmentDone):
                     done.add(place)
                 yield place, event
             return
         except RuntimeError as error:
-            if not out_of_memory(error):
+            if not is_out_of_memory(error):
                 raise
-            self.ahead.forget()
-            let_go(error)
-            if len(places) == 1 and not self._loaded.step_down():
+            self.prefetcher.discard()
+            free_memory(error)
+            if len(places) == 1 and not self.host.fall_back():
                 raise
         left = [place for place in places if place not in done]
-        self._most_parts = max(1, len(places) // 2)
-        log.warning("memory ran out with %d segments together; going on with %d", len(places), self._most_parts)
+        self.max_batch = max(1, len(places) // 2)
+        log.warning("memory ran out with %d segments together; going on with %d", len(places), self.max_batch)
         while left:
-            some, left = left[: self._most_parts], left[self._most_parts :]  # which may get fewer meanwhile
-            yield from self._denoised(some, [], options, watch)
+            some, left = left[: self.max_batch], left[self.max_batch :]  # which may get fewer meanwhile
+            yield from self._with_oom_retry(some, [], options, watch)
 
-    def _together(
-        self, places: Sequence[Place], following: Sequence[Place], options: TranscribeOptions, watch: Stopwatch
-    ) -> Told:
-        reader = self._loaded.reader
-        heard = self.ahead.take(reader, places, options.language, watch)
-        if self._most_parts == UNBOUNDED:  # once memory has run out, none is spent on what comes next
-            self.ahead.begin(reader, following, options.language)
-        for item in reader.read_whole(heard, options, watch):
-            event = segment_done(item) if isinstance(item, list) else item
+    def _run(
+        self,
+        places: Sequence[SegmentRef],
+        following: Sequence[SegmentRef],
+        options: TranscribeOptions,
+        watch: StageTimer,
+    ) -> BatchEvents:
+        reader = self.host.segment_decoder
+        heard = self.prefetcher.pop(reader, places, options.language, watch)
+        if self.max_batch == UNLIMITED:  # once memory has run out, none is spent on what comes next
+            self.prefetcher.prefetch(reader, following, options.language)
+        for item in reader.decode_splitting_overflow(heard, options, watch):
+            event = join_chunks(item) if isinstance(item, list) else item
             place = places[event.segment.index if isinstance(event, SegmentDone) else event.segment]
-            yield place, _numbered(event, place.segment)
+            yield place, _renumber(event, place.segment)
 
 
-def _numbered(event: Spoken, segment: int) -> Spoken:
+def _renumber(event: SegmentEvent, segment: int) -> SegmentEvent:
     """An event of a row of a batch as that of a segment of its source."""
     if isinstance(event, SegmentDone):
         return replace(event, segment=replace(event.segment, index=segment))
     return event if event.segment == segment else replace(event, segment=segment)
 
 
-def segment_done(readings: list[Reading]) -> SegmentDone:
+def join_chunks(readings: list[DecodedChunk]) -> SegmentDone:
     """A segment of its readings, one unless its canvas overflowed."""
     endings = [reading.ended for reading in readings]
     worst: Ended = next((ending for ending in ("overflow", "step limit") if ending in endings), "settled")
-    weights = [max(1, reading.tokens) for reading in readings]
+    weights = [max(1, reading.token_count) for reading in readings]
     confidence = sum(r.confidence * w for r, w in zip(readings, weights, strict=True)) / sum(weights)
     segment = Segment(
-        index=readings[0].part.segment,
-        start_s=readings[0].part.start_s,
-        end_s=readings[-1].part.end_s,
+        index=readings[0].chunk.segment,
+        start_s=readings[0].chunk.start_s,
+        end_s=readings[-1].chunk.end_s,
         text=" ".join(reading.text for reading in readings if reading.text),
         words=tuple(word for reading in readings for word in reading.words),
         ended=worst,

@@ -13,26 +13,26 @@ from typing import NamedTuple, Self, TypeAlias
 
 import torch
 
-from app.speech.audio.segmented_source import OpenedSource
-from app.speech.decoding.prepared_batch import Heard, Part
-from app.speech.decoding.segment_decoder import Reader
-from app.speech.model.cuda_graph import recordable, recording
-from app.speech.stage_timer import Stopwatch
+from app.speech.audio.segmented_source import SegmentedSource
+from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
+from app.speech.decoding.segment_decoder import SegmentDecoder
+from app.speech.model.cuda_graph import can_capture, capture_lock
+from app.speech.stage_timer import StageTimer
 
 
-class Place(NamedTuple):
+class SegmentRef(NamedTuple):
     """A segment of an opened source."""
 
-    source: OpenedSource
+    source: SegmentedSource
     segment: int
 
 
-Wanted: TypeAlias = tuple[Reader, tuple[Place, ...], str]
+BatchKey: TypeAlias = tuple[SegmentDecoder, tuple[SegmentRef, ...], str]
 """Who reads what, in which language. What was made for something else is of no use."""
-Made: TypeAlias = tuple[list[Part], Heard | None, Stopwatch]
+PrefetchResult: TypeAlias = tuple[list[AudioChunk], PrefilledBatch | None, StageTimer]
 
 
-class Ahead:
+class BatchPrefetcher:
     """Makes ``Heard``s one at a time: the one that is asked for, and the next one while that is denoised. Their parts are
     numbered as they stand in the batch.
 
@@ -44,7 +44,7 @@ class Ahead:
     """
 
     def __init__(self) -> None:
-        self._begun: tuple[Wanted, Future[Made]] | None = None
+        self._pending: tuple[BatchKey, Future[PrefetchResult]] | None = None
 
     def __enter__(self) -> Self:
         self._thread = ThreadPoolExecutor(1, "ahead")
@@ -53,70 +53,74 @@ class Ahead:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._begun = None
+        self._pending = None
         self._thread.shutdown(cancel_futures=True)
 
-    def begin(self, reader: Reader, places: Sequence[Place], language: str) -> None:
+    def prefetch(self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str) -> None:
         """Have made what will be asked for next; what was made for something else is thrown away."""
-        wanted = (reader, tuple(places), language)
-        if self._begun is not None and self._begun[0] == wanted:
+        wanted = (segment_decoder, tuple(segments), language)
+        if self._pending is not None and self._pending[0] == wanted:
             return
-        if self._begun is not None:
-            self._begun[1].cancel()
-        self._begun = (wanted, self._thread.submit(_made, *wanted)) if places else None
+        if self._pending is not None:
+            self._pending[1].cancel()
+        self._pending = (wanted, self._thread.submit(_prepare, *wanted)) if segments else None
 
-    def take(self, reader: Reader, places: Sequence[Place], language: str, watch: Stopwatch) -> Heard:
+    def pop(
+        self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str, timer: StageTimer
+    ) -> PrefilledBatch:
         """Parts as the backbone hears them, made by now or waited for. Raises what making them raised."""
-        self.begin(reader, places, language)
-        assert self._begun is not None
-        (_, future), self._begun = self._begun, None
-        before_s, began = watch.total_s, perf_counter()
+        self.prefetch(segment_decoder, segments, language)
+        assert self._pending is not None
+        (_, future), self._pending = self._pending, None
+        before_s, began = timer.total_s, perf_counter()
         parts, heard, spent = future.result()
-        watch.waited(perf_counter() - began, spent)
+        timer.add_elsewhere(perf_counter() - began, spent)
         if heard is None:
-            heard = reader.hear(parts, language, watch)
-        return replace(heard, spent_s=watch.total_s - before_s)
+            heard = segment_decoder.prefill(parts, language, timer)
+        return replace(heard, prefill_s=timer.total_s - before_s)
 
-    def forget(self) -> None:
+    def discard(self) -> None:
         """Let go of what was made, and of the reader."""
-        if self._begun is not None:
-            self._begun[1].cancel()
-            wait([self._begun[1]])
-            self._begun = None
+        if self._pending is not None:
+            self._pending[1].cancel()
+            wait([self._pending[1]])
+            self._pending = None
 
 
 @torch.inference_mode()  # a thread's own affair
-def _made(reader: Reader, places: tuple[Place, ...], language: str) -> Made:
-    parts, watch = [], Stopwatch()
+def _prepare(reader: SegmentDecoder, places: tuple[SegmentRef, ...], language: str) -> PrefetchResult:
+    parts, watch = [], StageTimer()
     for row, (source, segment) in enumerate(places):
-        cut = source.cuts[segment]
+        cut = source.spans[segment]
         sound = source.audio(cut)
-        parts.append(Part(row, cut.start_s, cut.end_s, sound, (segment,), mel=reader.model.mel(sound)))
-    if not recordable(reader.model):  # on a CPU, or its weights cross to the card at each use
+        parts.append(AudioChunk(row, cut.start_s, cut.end_s, sound, (segment,), mel=reader.model.mel(sound)))
+    if not can_capture(reader.model):  # on a CPU, or its weights cross to the card at each use
         return parts, None, watch
     try:
-        return parts, _heard(reader, parts, language, watch), watch
+        return parts, _prefill_on_side_stream(reader, parts, language, watch), watch
     except RuntimeError as error:
         traceback.clear_frames(error.__traceback__)  # nobody hears of it before the next batch: it must hold no memory
         raise
 
 
-def _heard(reader: Reader, parts: list[Part], language: str, watch: Stopwatch) -> Heard:
+def _prefill_on_side_stream(
+    reader: SegmentDecoder, parts: list[AudioChunk], language: str, watch: StageTimer
+) -> PrefilledBatch:
     device = reader.model.device
     if device.type != "cuda":
-        return reader.hear(parts, language, watch)
-    stream = _stream(device)
+        return reader.prefill(parts, language, watch)
+    stream = _side_stream(device)
     # What a batch held is free for this stream as soon as nobody refers to it. Both waits make that safe: a batch is let go
     # when its last step has been waited for, and what comes from here is finished before anybody has it.
-    with recording, torch.cuda.stream(stream):
+    with capture_lock, torch.cuda.stream(stream):
         stream.wait_stream(torch.cuda.default_stream(device))
-        heard = reader.hear(parts, language, watch)
+        heard = reader.prefill(parts, language, watch)
         with watch("prefill"):
             stream.synchronize()
     return heard
 
 
 @cache
-def _stream(device: torch.device) -> torch.cuda.Stream:
+def _side_stream(device: torch.device) -> torch.cuda.Stream:
     """One for good: memory is kept by stream, and each new one would keep its own."""
     return torch.cuda.Stream(device)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPalette
 
 
 @dataclass(frozen=True)
-class Colours:
+class CanvasColors:
     paper: QColor
     ink: QColor
     muted: QColor
@@ -20,12 +20,12 @@ class Colours:
     """Hairlines and outlines."""
     accent: QColor
     accent_ground: QColor
-    warning: QColor
-    warning_ground: QColor
+    warn: QColor
+    warn_ground: QColor
     dark: bool
 
     @classmethod
-    def of(cls, palette: QPalette) -> Colours:
+    def of(cls, palette: QPalette) -> CanvasColors:
         """Inks follow the palette; the signal colours follow from whether it is dark."""
         paper, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         dark = paper.lightnessF() < 0.5
@@ -33,17 +33,17 @@ class Colours:
         return cls(
             paper=paper,
             ink=ink,
-            muted=mixed(paper, ink, 0.58 if dark else 0.62),
-            line=mixed(paper, ink, 0.14),
+            muted=mix(paper, ink, 0.58 if dark else 0.62),
+            line=mix(paper, ink, 0.14),
             accent=accent,
-            accent_ground=mixed(paper, accent, 0.30 if dark else 0.16),
-            warning=warning,
-            warning_ground=mixed(paper, warning, 0.24 if dark else 0.16),
+            accent_ground=mix(paper, accent, 0.30 if dark else 0.16),
+            warn=warning,
+            warn_ground=mix(paper, warning, 0.24 if dark else 0.16),
             dark=dark,
         )
 
 
-def mixed(a: QColor, b: QColor, share: float) -> QColor:
+def mix(a: QColor, b: QColor, share: float) -> QColor:
     """``share`` of the way from ``a`` to ``b``."""
     return QColor.fromRgbF(
         a.redF() + (b.redF() - a.redF()) * share,
@@ -52,8 +52,8 @@ def mixed(a: QColor, b: QColor, share: float) -> QColor:
     )
 
 
-def faded(colour: QColor, alpha: float) -> QColor:
+def fade(color: QColor, alpha: float) -> QColor:
     """The colour at ``alpha`` times its opacity."""
-    copy = QColor(colour)
-    copy.setAlphaF(min(max(alpha, 0.0), 1.0) * colour.alphaF())
+    copy = QColor(color)
+    copy.setAlphaF(min(max(alpha, 0.0), 1.0) * color.alphaF())
     return copy

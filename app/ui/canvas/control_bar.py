@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QToolBut
 
 from app.ui.formatting import decimal, percent
 
-from .colours import Colours
+from .colours import CanvasColors
 from .controls import Legend, Pill, PlayButton
 from .playback_clock import SPEEDS
-from .step_heatmap import Raster
-from .step_model import LAYERS, Layer, Recording
+from .step_heatmap import StepHeatmap
+from .step_model import LAYERS, Layer, StepSequence
 
-PILLS_GAP = 10
+PILLS_GAP_PX = 10
 
 
-class Strip(QWidget):
+class ControlBar(QWidget):
     """Signals are what a person asks for; the setters show what became of it."""
 
     play_pressed = Signal()
@@ -28,92 +28,101 @@ class Strip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.play, self.raster, self.legend = PlayButton(self), Raster(self), Legend(self)
-        self.title, self.numbers = QLabel(self), QLabel(self)
-        self._live, self._speed, self._save = Pill("", self), Pill("", self), Pill("", self)
-        self._layers: dict[Layer, Pill] = {layer: Pill("", self) for layer in LAYERS}
-        self._speeds = QActionGroup(self)
-        self.title.setObjectName("canvasStep")
-        self.numbers.setObjectName("canvasNumbers")
-        self.numbers.setProperty("look", "muted")  # the style sheet's name for it
-        self._between, self._lower = QHBoxLayout(), QHBoxLayout()
+        self.play_button, self.heatmap, self.legend = PlayButton(self), StepHeatmap(self), Legend(self)
+        self.title_label, self.numbers_label = QLabel(self), QLabel(self)
+        self._live_button, self._speed_button, self._save_button = Pill("", self), Pill("", self), Pill("", self)
+        self._layer_buttons: dict[Layer, Pill] = {layer: Pill("", self) for layer in LAYERS}
+        self._speed_actions = QActionGroup(self)
+        self.title_label.setObjectName("canvasStep")
+        self.numbers_label.setObjectName("canvasNumbers")
+        self.numbers_label.setProperty("look", "muted")  # the style sheet's name for it
+        self._middle_row, self._lower_row = QHBoxLayout(), QHBoxLayout()
         self._build()
-        self.play.clicked.connect(self.play_pressed)
-        self._live.clicked.connect(self.live_pressed)
-        self._save.clicked.connect(self.save_pressed)
-        self._speeds.triggered.connect(self._on_speed_triggered)
+        self.play_button.clicked.connect(self.play_pressed)
+        self._live_button.clicked.connect(self.live_pressed)
+        self._save_button.clicked.connect(self.save_pressed)
+        self._speed_actions.triggered.connect(self._on_speed_triggered)
         self._retranslate()
-        self._dress()
+        self._apply_palette()
 
     def show_state(self, playing: bool, can_play: bool, can_go_live: bool, can_save: bool) -> None:
-        self.play.set_playing(playing)
-        self.play.setEnabled(can_play)
-        self._live.setVisible(can_go_live)
-        self._save.setVisible(can_save)
+        self.play_button.set_playing(playing)
+        self.play_button.setEnabled(can_play)
+        self._live_button.setVisible(can_go_live)
+        self._save_button.setVisible(can_save)
 
-    def show_numbers(self, recording: Recording | None, at: int) -> None:
+    def show_numbers(self, sequence: StepSequence | None, index: int) -> None:
         """The numbers of step ``at`` (0 = first; the step count is the result); None where there is no step yet."""
-        if recording is None or not len(recording):
-            self.title.setText(self.tr("No steps yet"))
-            self.numbers.setText(" ")
+        if sequence is None or not len(sequence):
+            self.title_label.setText(self.tr("No steps yet"))
+            self.numbers_label.setText(" ")
             return
-        count, shown = len(recording), min(at, len(recording) - 1)
-        step = recording.steps[shown]
-        if at >= count:
-            ms = sum(each.ms for each in recording.steps)
-            self.title.setText(self.tr("Result after %n step(s)", "", count))
+        count, shown = len(sequence), min(index, len(sequence) - 1)
+        step = sequence.steps[shown]
+        if index >= count:
+            ms = sum(each.step_ms for each in sequence.steps)
+            self.title_label.setText(self.tr("Result after %n step(s)", "", count))
         else:
-            ms = step.ms
-            steps = count if recording.done else step.steps
-            self.title.setText(self.tr("Step {step} of {steps}").format(step=step.step, steps=steps))
-        self.numbers.setText(self._numbers_text(ms, recording.accepted_shares[shown], recording.mean_entropies[shown]))
+            ms = step.step_ms
+            steps = count if sequence.done else step.steps
+            self.title_label.setText(self.tr("Step {step} of {steps}").format(step=step.step, steps=steps))
+        self.numbers_label.setText(
+            self._numbers_text(ms, sequence.accepted_shares[shown], sequence.mean_entropies[shown])
+        )
 
     def show_layer(self, layer: Layer) -> None:
-        self._layers[layer].setChecked(True)
+        self._layer_buttons[layer].setChecked(True)
 
     def show_speed(self, speed: float) -> None:
-        for action in self._speeds.actions():
+        for action in self._speed_actions.actions():
             action.setChecked(action.data() == speed)
         self._retranslate()
 
     def tab_order(self) -> list[QWidget]:
         """The controls as the tabulator goes through them."""
-        return [self.play, self.raster, self._live, self._save, self._speed, *self._layers.values()]
+        return [
+            self.play_button,
+            self.heatmap,
+            self._live_button,
+            self._save_button,
+            self._speed_button,
+            *self._layer_buttons.values(),
+        ]
 
     def _build(self) -> None:
-        font = self.title.font()
+        font = self.title_label.font()
         font.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(font)
-        menu = QMenu(self._speed)
+        self.title_label.setFont(font)
+        menu = QMenu(self._speed_button)
         for speed in SPEEDS:
-            action = QAction(self._speeds, checkable=True, checked=speed == 1.0)
+            action = QAction(self._speed_actions, checkable=True, checked=speed == 1.0)
             action.setData(speed)
             menu.addAction(action)
-        self._speed.setMenu(menu)
-        self._speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._speed_button.setMenu(menu)
+        self._speed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.numbers)
+        words.addWidget(self.title_label)
+        words.addWidget(self.numbers_label)
         words.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(12)
-        upper.addWidget(self.play)
-        upper.addWidget(self.raster, 1)
+        upper.addWidget(self.play_button)
+        upper.addWidget(self.heatmap, 1)
         upper.addSpacing(6)
         upper.addLayout(words)
-        lower = self._lower
+        lower = self._lower_row
         lower.setSpacing(0)
         lower.addWidget(self.legend)
         lower.addStretch(1)
-        lower.addWidget(self._live)
-        lower.addWidget(self._save)
-        lower.addWidget(self._speed)
-        lower.addSpacing(PILLS_GAP)
+        lower.addWidget(self._live_button)
+        lower.addWidget(self._save_button)
+        lower.addWidget(self._speed_button)
+        lower.addSpacing(PILLS_GAP_PX)
         group = QButtonGroup(self)
-        for layer, pill in self._layers.items():
+        for layer, pill in self._layer_buttons.items():
             pill.setCheckable(True)
             pill.clicked.connect(lambda _checked=False, chosen=layer: self.layer_chosen.emit(chosen))
             group.addButton(pill)
@@ -122,20 +131,20 @@ class Strip(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(upper)
-        whole.addLayout(self._between)
+        whole.addLayout(self._middle_row)
         whole.addLayout(lower)
 
     def _place_legend(self) -> None:
         """Beside the buttons where one line has room for both, else above them."""
-        others = (self._live, self._save, self._speed, *self._layers.values())
-        needed = sum(pill.sizeHint().width() for pill in others if not pill.isHidden()) + 2 * PILLS_GAP
+        others = (self._live_button, self._save_button, self._speed_button, *self._layer_buttons.values())
+        needed = sum(pill.sizeHint().width() for pill in others if not pill.isHidden()) + 2 * PILLS_GAP_PX
         beside = self.legend.sizeHint().width() + needed <= self.width()
-        if beside == (self._between.count() == 0):
+        if beside == (self._middle_row.count() == 0):
             return
         if beside:
-            self._lower.insertWidget(0, self.legend)
+            self._lower_row.insertWidget(0, self.legend)
         else:
-            self._between.addWidget(self.legend)
+            self._middle_row.addWidget(self.legend)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
@@ -151,44 +160,46 @@ class Strip(QWidget):
         return text.format(ms=decimal(ms), share=percent(share), nats=decimal(nats, 2))
 
     def _retranslate(self) -> None:
-        self.numbers.setToolTip(
+        self.numbers_label.setToolTip(
             self.tr(
                 "Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its"
                 " predictions. 0 nats is certain."
             )
         )
-        self._live.setText(self.tr("Live"))
-        self._live.setToolTip(self.tr("Follow the running transcription again"))
-        self._save.setText(self.tr("Save…"))
-        self._save.setToolTip(self.tr("Save the annealing as a film, or as a page to step through"))
-        for action in self._speeds.actions():
+        self._live_button.setText(self.tr("Live"))
+        self._live_button.setToolTip(self.tr("Follow the running transcription again"))
+        self._save_button.setText(self.tr("Save…"))
+        self._save_button.setToolTip(self.tr("Save the annealing as a film, or as a page to step through"))
+        for action in self._speed_actions.actions():
             action.setText(_speed_text(action.data()))
             if action.isChecked():
-                self._speed.setText(action.text() + " ▾")
-        self._speed.setAccessibleName(self.tr("Speed of the canvas"))
-        self._speed.setToolTip(self.tr("How fast the steps are shown. The transcription itself is never slowed down."))
+                self._speed_button.setText(action.text() + " ▾")
+        self._speed_button.setAccessibleName(self.tr("Speed of the canvas"))
+        self._speed_button.setToolTip(
+            self.tr("How fast the steps are shown. The transcription itself is never slowed down.")
+        )
         texts: dict[Layer, tuple[str, str]] = {
             "canvas": (self.tr("Canvas"), self.tr("The tokens the model was given at this step (L changes)")),
             "blend": (self.tr("Both"), self.tr("Text where it is accepted, the given noise elsewhere (L changes)")),
             "belief": (self.tr("Belief"), self.tr("The most probable token everywhere: the text so far (L changes)")),
         }
         for layer, (text, tip) in texts.items():
-            self._layers[layer].setText(text)
-            self._layers[layer].setToolTip(tip)
+            self._layer_buttons[layer].setText(text)
+            self._layer_buttons[layer].setToolTip(tip)
 
-    def _dress(self) -> None:
-        palette = self.numbers.palette()
-        palette.setColor(palette.ColorRole.WindowText, Colours.of(self.palette()).muted)
-        self.numbers.setPalette(palette)
+    def _apply_palette(self) -> None:
+        palette = self.numbers_label.palette()
+        palette.setColor(palette.ColorRole.WindowText, CanvasColors.of(self.palette()).muted)
+        self.numbers_label.setPalette(palette)
         # Wide enough for any step, so that the raster beside it keeps its place.
         widest = self._numbers_text(88_888.0, 1.0, 88.88)
-        self.numbers.setMinimumWidth(QFontMetrics(self.numbers.font()).horizontalAdvance(widest))
+        self.numbers_label.setMinimumWidth(QFontMetrics(self.numbers_label.font()).horizontalAdvance(widest))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.LanguageChange):
-            self._dress()
+            self._apply_palette()
         super().changeEvent(event)
 
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
-from .colours import Colours, faded, mixed
-from .step_model import State
+from .colours import CanvasColors, fade, mix
+from .step_model import CellState
 
-LEGEND_GAP, SAMPLE_GAP = 18, 6
+LEGEND_GAP_PX, SAMPLE_GAP_PX = 18, 6
 
 
 class PlayButton(QAbstractButton):
@@ -38,17 +38,17 @@ class PlayButton(QAbstractButton):
         return QSize(36, 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        c, painter = Colours.of(self.palette()), QPainter(self)
+        c, painter = CanvasColors.of(self.palette()), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(
-            QPen(c.accent if self.hasFocus() else mixed(c.paper, c.ink, 0.22), 1.6 if self.hasFocus() else 1.0)
+            QPen(c.accent if self.hasFocus() else mix(c.paper, c.ink, 0.22), 1.6 if self.hasFocus() else 1.0)
         )
         ground = 0.14 if self.isDown() else 0.07 if self.underMouse() and self.isEnabled() else 0.0
-        painter.setBrush(mixed(c.paper, c.ink, ground))
+        painter.setBrush(mix(c.paper, c.ink, ground))
         painter.drawEllipse(disc)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(c.ink if self.isEnabled() else mixed(c.paper, c.ink, 0.3))
+        painter.setBrush(c.ink if self.isEnabled() else mix(c.paper, c.ink, 0.3))
         middle = disc.center()
         if self._playing:
             for side in (-4.6, 1.6):
@@ -75,12 +75,12 @@ class Pill(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        c, painter = Colours.of(self.palette()), QPainter(self)
+        c, painter = CanvasColors.of(self.palette()), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ground = 0.11 if self.isChecked() or self.isDown() else 0.06 if self.underMouse() else 0.0
         painter.setPen(QPen(c.accent, 1.6) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(c.paper, c.ink, ground))
+        painter.setBrush(mix(c.paper, c.ink, ground))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(c.ink if self.isChecked() or self.underMouse() else c.muted)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
@@ -112,17 +112,17 @@ class Legend(QWidget):
             self.updateGeometry()
         super().changeEvent(event)
 
-    def _entries(self) -> list[tuple[State, str]]:
+    def _entries(self) -> list[tuple[CellState, str]]:
         return [
-            (State.ACCEPTED, self.tr("accepted now")),
-            (State.HELD, self.tr("held")),
-            (State.RENOISED, self.tr("renoised")),
-            (State.REVOKED, self.tr("revoked")),
+            (CellState.ACCEPTED, self.tr("accepted now")),
+            (CellState.HELD, self.tr("held")),
+            (CellState.RENOISED, self.tr("renoised")),
+            (CellState.REVOKED, self.tr("revoked")),
         ]
 
     def sizeHint(self) -> QSize:
         widths = self._widths()
-        return QSize(round(sum(widths)) + LEGEND_GAP * len(widths), self._line_height())
+        return QSize(round(sum(widths)) + LEGEND_GAP_PX * len(widths), self._line_height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(round(max(self._widths())) + 2, self._line_height())
@@ -131,11 +131,11 @@ class Legend(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._places(width)[-1].bottom())
+        return round(self._entry_rects(width)[-1].bottom())
 
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(self.font())
-        beside = self._sample_width() + SAMPLE_GAP
+        beside = self._sample_width() + SAMPLE_GAP_PX
         return [beside + metrics.horizontalAdvance(name) + 1 for _, name in self._entries()]
 
     def _sample_width(self) -> float:
@@ -144,7 +144,7 @@ class Legend(QWidget):
     def _line_height(self) -> int:
         return round(QFontMetricsF(self.font()).height() + 8)
 
-    def _places(self, width: float) -> list[QRectF]:
+    def _entry_rects(self, width: float) -> list[QRectF]:
         """Where each entry stands: one behind the other, and in the next line where the width is used up."""
         places: list[QRectF] = []
         x, y, high = 1.0, 0.0, float(self._line_height())
@@ -152,44 +152,44 @@ class Legend(QWidget):
             if places and x + wide > width:
                 x, y = 1.0, y + high + 4
             places.append(QRectF(x, y, wide, high))
-            x += wide + LEGEND_GAP
+            x += wide + LEGEND_GAP_PX
         return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        c, painter, metrics = Colours.of(self.palette()), QPainter(self), QFontMetricsF(self.font())
+        c, painter, metrics = CanvasColors.of(self.palette()), QPainter(self), QFontMetricsF(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sample = self.tr("Aa")
-        for (state, name), place in zip(self._entries(), self._places(self.width()), strict=True):
+        for (state, name), place in zip(self._entries(), self._entry_rects(self.width()), strict=True):
             box = QRectF(place.left(), place.top() + 1.5, self._sample_width(), place.height() - 3.0)
             self._paint_sample(painter, c, state, box, sample, metrics)
             painter.setPen(c.muted)
             painter.drawText(
-                place.adjusted(self._sample_width() + SAMPLE_GAP, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name
+                place.adjusted(self._sample_width() + SAMPLE_GAP_PX, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name
             )
 
     def _paint_sample(
-        self, painter: QPainter, c: Colours, state: State, box: QRectF, sample: str, metrics: QFontMetricsF
+        self, painter: QPainter, c: CanvasColors, state: CellState, box: QRectF, sample: str, metrics: QFontMetricsF
     ) -> None:
         ink = c.ink
         painter.setPen(Qt.PenStyle.NoPen)
-        if state is State.ACCEPTED:
+        if state is CellState.ACCEPTED:
             painter.setBrush(c.accent_ground)
             painter.drawRoundedRect(box, 5, 5)
             painter.setBrush(c.accent)
             painter.drawRoundedRect(QRectF(box.left() + 5, box.bottom() - 2, box.width() - 10, 2), 1, 1)
-        elif state is State.RENOISED:
-            ink = faded(c.ink, 0.32)
-        elif state is State.REVOKED:
-            pen = QPen(c.warning, 1.1, Qt.PenStyle.CustomDashLine)
+        elif state is CellState.RENOISED:
+            ink = fade(c.ink, 0.32)
+        elif state is CellState.REVOKED:
+            pen = QPen(c.warn, 1.1, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([2.5, 2.5])
             painter.setPen(pen)
-            painter.setBrush(c.warning_ground)
+            painter.setBrush(c.warn_ground)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-            ink = c.warning
+            ink = c.warn
         painter.setPen(ink)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sample)
-        if state is State.REVOKED:
+        if state is CellState.REVOKED:
             half = metrics.horizontalAdvance(sample) / 2 + 1.5
             y = box.center().y() + 0.5
-            painter.setPen(QPen(c.warning, 1.3))
+            painter.setPen(QPen(c.warn, 1.3))
             painter.drawLine(QPointF(box.center().x() - half, y), QPointF(box.center().x() + half, y))

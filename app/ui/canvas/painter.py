@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from .colours import Colours, faded
-from .step_model import State, blend
-from .token_glyphs import Faces
-from .typesetting import Page
+from .colours import CanvasColors, fade
+from .step_model import CellState, blend
+from .token_glyphs import GlyphCache
+from .typesetting import TypesetStep
 
-INKS = 64
+INK_LEVELS = 64
 """Shades between paper and ink."""
 GROUND_PAD_EM, GROUND_HEIGHT_EM, GROUND_RADIUS_EM = 0.13, 1.44, 0.26
 REVOKED_DASHES = (2.5, 2.5)
@@ -23,22 +23,22 @@ REVOKED_DASHES = (2.5, 2.5)
 class Frame:
     """Where everything stands at one moment. Arrays are (canvas,), pixels in the text area."""
 
-    def __init__(self, before: Page, after: Page, mix: float) -> None:
-        self.before, self.after, self.mix = before, after, mix
-        self.near = before if mix < 0.5 else after
-        self.look = blend(before.look, after.look, mix)
-        near, a, b = self.near.flow, before.flow, after.flow
+    def __init__(self, before: TypesetStep, after: TypesetStep, fraction: float) -> None:
+        self.before, self.after, self.fraction = before, after, fraction
+        self.nearest = before if fraction < 0.5 else after
+        self.appearance = blend(before.appearance, after.appearance, fraction)
+        near, a, b = self.nearest.flow, before.flow, after.flow
         # Cells that change their line fade over instead of flying across the page.
         self.same_line = a.line == b.line
-        self.x = np.where(self.same_line, _lerp(a.x, b.x, mix), near.x)
+        self.x = np.where(self.same_line, _lerp(a.x, b.x, fraction), near.x)
         self.top = np.where(
-            self.same_line, _lerp(a.line * a.line_px, b.line * b.line_px, mix), near.line * near.line_px
+            self.same_line, _lerp(a.line * a.line_px, b.line * b.line_px, fraction), near.line * near.line_px
         )
-        self.width = _lerp(a.width, b.width, mix)
+        self.width = _lerp(a.width, b.width, fraction)
 
     def ground(self, first: int, last: int) -> QRectF:
         """The ground behind the cells ``first`` to ``last`` of one line."""
-        size_px, line_px = self.near.flow.size_px, self.near.flow.line_px
+        size_px, line_px = self.nearest.flow.size_px, self.nearest.flow.line_px
         pad, height = GROUND_PAD_EM * size_px, GROUND_HEIGHT_EM * size_px
         left, right = float(self.x[first]) - pad, float(self.x[last] + self.width[last]) + pad
         return QRectF(left, float(self.top[first]) + (line_px - height) / 2.0, right - left, height)
@@ -62,53 +62,55 @@ class Frame:
             yield self.ground(first, last), float(alpha[first])
 
 
-class Pens:
+class CanvasPainter:
     """The pens of one set of colours, and how they are used."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, colors: CanvasColors) -> None:
         def ramp(colour: QColor) -> list[QPen]:
-            return [QPen(faded(colour, level / (INKS - 1))) for level in range(INKS)]
+            return [QPen(fade(colour, level / (INK_LEVELS - 1))) for level in range(INK_LEVELS)]
 
-        self._colours = colours
-        self._inks, self._warnings = ramp(colours.ink), ramp(colours.warning)
+        self._colors = colors
+        self._ink_pens, self._warn_pens = ramp(colors.ink), ramp(colors.warn)
 
-    def paint(self, painter: QPainter, frame: Frame, faces: Faces, strike: bool) -> None:
+    def paint(self, painter: QPainter, frame: Frame, glyphs: GlyphCache, strike_revoked: bool) -> None:
         """``strike`` strikes revoked tokens out: not where the belief is shown, which is another token."""
         self._paint_grounds(painter, frame)
-        self._paint_texts(painter, frame, faces, strike)
-        self._paint_tags(painter, frame, faces)
+        self._paint_texts(painter, frame, glyphs, strike_revoked)
+        self._paint_tags(painter, frame, glyphs)
 
-    def paint_ring(self, painter: QPainter, rect: QRectF, strong: bool) -> None:
+    def paint_ring(self, painter: QPainter, rect: QRectF, focused: bool) -> None:
         """Around the token under the mouse, or (``strong``) under the keyboard."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._colours.accent if strong else self._colours.muted, 1.8 if strong else 1.0))
+        painter.setPen(QPen(self._colors.accent if focused else self._colors.muted, 1.8 if focused else 1.0))
         radius = min(rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM, 8.0)
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius)
 
     def _paint_grounds(self, painter: QPainter, frame: Frame) -> None:
-        c, radius = self._colours, GROUND_RADIUS_EM * frame.near.flow.size_px
+        c, radius = self._colors, GROUND_RADIUS_EM * frame.nearest.flow.size_px
         painter.setPen(Qt.PenStyle.NoPen)
-        for rect, alpha in frame.grounds(frame.look.accepted_ground):
-            painter.setBrush(faded(c.accent_ground, alpha))
+        for rect, alpha in frame.grounds(frame.appearance.accepted_ground):
+            painter.setBrush(fade(c.accent_ground, alpha))
             painter.drawRoundedRect(rect, radius, radius)
             # Second sign: a firm line under what has just been written.
-            thick = max(0.085 * frame.near.flow.size_px, 1.2)
+            thick = max(0.085 * frame.nearest.flow.size_px, 1.2)
             bar = QRectF(rect.left() + radius, rect.bottom() - thick, max(rect.width() - 2 * radius, 2.0), thick)
-            painter.setBrush(faded(c.accent, alpha))
+            painter.setBrush(fade(c.accent, alpha))
             painter.drawRoundedRect(bar, 1.0, 1.0)
-        pen = QPen(c.warning, 1.2, Qt.PenStyle.CustomDashLine)
+        pen = QPen(c.warn, 1.2, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern(REVOKED_DASHES)
-        for rect, alpha in frame.grounds(frame.look.revoked_ground):
-            pen.setColor(faded(c.warning, alpha))
+        for rect, alpha in frame.grounds(frame.appearance.revoked_ground):
+            pen.setColor(fade(c.warn, alpha))
             painter.setPen(pen)
-            painter.setBrush(faded(c.warning_ground, alpha))
+            painter.setBrush(fade(c.warn_ground, alpha))
             painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _paint_texts(self, painter: QPainter, frame: Frame, faces: Faces, strike: bool) -> None:
-        before, after, mix, same_line = frame.before, frame.after, frame.mix, frame.same_line
+    def _paint_texts(self, painter: QPainter, frame: Frame, faces: GlyphCache, strike: bool) -> None:
+        before, after, mix, same_line = frame.before, frame.after, frame.fraction, frame.same_line
         if mix <= 0.0 or before is after:
-            self._paint_page(painter, before, before.text_x, before.baseline, before.look.ink, faces, strike)
+            self._paint_typeset_step(
+                painter, before, before.text_x, before.baseline, before.appearance.ink, faces, strike
+            )
             return
         x = np.where(same_line, _lerp(before.text_x, after.text_x, mix), before.text_x)
         x_after = np.where(same_line, x, after.text_x)
@@ -118,27 +120,27 @@ class Pens:
         # What stays is drawn once; what changes goes first and comes after, so that the two hardly overlap.
         steady = same_line & same_text
         gone, come = max(1.0 - 1.6 * mix, 0.0), max(1.6 * mix - 0.6, 0.0)
-        steady_ink = frame.look.ink
-        near_after = frame.near is after
-        coming = np.where(steady, steady_ink * near_after, after.look.ink * come)
-        going = np.where(steady, steady_ink * (not near_after), before.look.ink * gone)
-        self._paint_page(painter, after, x_after, baseline_after, coming, faces, strike)
-        self._paint_page(painter, before, x, baseline, going, faces, strike)
+        steady_ink = frame.appearance.ink
+        near_after = frame.nearest is after
+        coming = np.where(steady, steady_ink * near_after, after.appearance.ink * come)
+        going = np.where(steady, steady_ink * (not near_after), before.appearance.ink * gone)
+        self._paint_typeset_step(painter, after, x_after, baseline_after, coming, faces, strike)
+        self._paint_typeset_step(painter, before, x, baseline, going, faces, strike)
 
-    def _paint_page(
+    def _paint_typeset_step(
         self,
         painter: QPainter,
-        page: Page,
+        page: TypesetStep,
         x: NDArray[np.float64],
         baseline: NDArray[np.float64],
         ink: NDArray[np.floating],
-        faces: Faces,
+        faces: GlyphCache,
         strike: bool,
     ) -> None:
-        inks, warnings = self._inks, self._warnings
-        levels = np.rint(np.clip(ink * page.faint, 0.0, 1.0) * (INKS - 1)).astype(np.int64)
-        levels[page.tags] = 0  # tags are painted on their own
-        revoked = (page.look.states == State.REVOKED) & page.look.solid
+        inks, warnings = self._ink_pens, self._warn_pens
+        levels = np.rint(np.clip(ink * page.ink_factor, 0.0, 1.0) * (INK_LEVELS - 1)).astype(np.int64)
+        levels[page.end_tags] = 0  # tags are painted on their own
+        revoked = (page.appearance.states == CellState.REVOKED) & page.appearance.solid
         shown = np.flatnonzero(levels).tolist()
         xs, ys, sizes = x.tolist(), baseline.tolist(), page.text_px.tolist()
         level_list, revoked_list, texts = levels.tolist(), revoked.tolist(), page.texts
@@ -158,18 +160,18 @@ class Pens:
             width = float(page.flow.width[p])
             painter.drawLine(QPointF(xs[p] - 1.0, y), QPointF(xs[p] + width + 1.0, y))
 
-    def _paint_tags(self, painter: QPainter, frame: Frame, faces: Faces) -> None:
-        page, c = frame.near, self._colours
+    def _paint_tags(self, painter: QPainter, frame: Frame, faces: GlyphCache) -> None:
+        page, c = frame.nearest, self._colors
         size_px, line_px = page.flow.size_px, page.flow.line_px
-        for p in np.flatnonzero(page.tags).tolist():
-            alpha, text_px = float(frame.look.ink[p]), int(page.text_px[p])
+        for p in np.flatnonzero(page.end_tags).tolist():
+            alpha, text_px = float(frame.appearance.ink[p]), int(page.text_px[p])
             height = size_px * 0.98
             rect = QRectF(
                 float(frame.x[p]), float(frame.top[p]) + (line_px - height) / 2.0, float(frame.width[p]), height
             )
-            painter.setPen(QPen(faded(c.muted, alpha * 0.8), 1.0))
+            painter.setPen(QPen(fade(c.muted, alpha * 0.8), 1.0))
             painter.drawRoundedRect(rect, size_px * 0.24, size_px * 0.24)
-            painter.setPen(faded(c.muted, alpha))
+            painter.setPen(fade(c.muted, alpha))
             shaped = faces.shaped(page.texts[p], text_px)
             shaped.draw(painter, rect.center().x() - shaped.width_px / 2.0, rect.center().y() + 0.33 * text_px)
 

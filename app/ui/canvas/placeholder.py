@@ -6,16 +6,16 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 
-class Empty:
+class Placeholder:
     def __init__(self) -> None:
         self.model_loading = False
         """Whether a file waits for the model."""
-        self.listening = False
+        self.awaiting_first_step = False
         """Whether a segment has begun, and its first step has not come."""
 
     @property
     def text(self) -> str:
-        if self.listening:
+        if self.awaiting_first_step:
             return QCoreApplication.translate("CanvasWidget", "Listening to the sound …")
         if self.model_loading:
             return QCoreApplication.translate(

@@ -22,21 +22,21 @@ SPEEDS: tuple[float, ...] = (0.25, 0.5, 1.0, 2.0, 4.0)
 
 
 class PlaybackClock:
-    """Moves ``index`` between 0 and ``last`` (see ``looks``). ``tick`` once a frame while ``moving``."""
+    """Moves ``index`` between 0 and ``last`` (see ``theme_box``). ``tick`` once a frame while ``moving``."""
 
     def __init__(self) -> None:
         self.speed = 1.0
         self.playing = False
         self.live = False
         """Whether the picture follows steps as they arrive; over when it reached the last one."""
-        self.last = -1
+        self.last_index = -1
         """The last moment there is so far; -1 when there is none."""
-        self._done = False
+        self._finished = False
         self._reduced_motion = False
         self._index = 0.0
-        self._glide_to: float | None = None
-        self._ticked_s: float | None = None
-        self._jumped_s = -1e9
+        self._glide_target: float | None = None
+        self._last_tick_s: float | None = None
+        self._last_jump_s = -1e9
 
     @property
     def index(self) -> float:
@@ -46,60 +46,60 @@ class PlaybackClock:
     @property
     def target_step(self) -> int:
         """The whole step being shown or gone to: where stepping counts from."""
-        return round(self._index if self._glide_to is None else self._glide_to)
+        return round(self._index if self._glide_target is None else self._glide_target)
 
     @property
     def at_end(self) -> bool:
-        return self.last >= 0 and self._index >= self.last
+        return self.last_index >= 0 and self._index >= self.last_index
 
     @property
     def moving(self) -> bool:
         """Whether the next tick may change ``index``."""
-        return self._glide_to is not None or (self.playing and self.last >= 0 and not self.at_end)
+        return self._glide_target is not None or (self.playing and self.last_index >= 0 and not self.at_end)
 
     @property
     def reduced_motion(self) -> bool:
         return self._reduced_motion
 
-    def begin(self, live: bool) -> None:
+    def restart(self, live: bool) -> None:
         """A new segment from its first step: live, or a replay."""
-        self._index, self._glide_to, self._ticked_s = 0.0, None, None
-        self.last, self.live, self.playing, self._done = -1, live, True, False
+        self._index, self._glide_target, self._last_tick_s = 0.0, None, None
+        self.last_index, self.live, self.playing, self._finished = -1, live, True, False
 
-    def extend(self, last: int) -> None:
+    def extend_to(self, last_index: int) -> None:
         """There are moments up to ``last`` now, and more to come."""
-        self.last = last
+        self.last_index = last_index
 
-    def finish(self, last: int) -> None:
+    def finish(self, last_index: int) -> None:
         """``last`` is the last moment for good; playing goes on to it and stops there."""
-        self.last, self._done = last, True
+        self.last_index, self._finished = last_index, True
         self._stop_at_end()
 
     def tick(self, now_s: float) -> float:
         """Moves on to ``now_s`` (monotonic seconds) and returns ``index``."""
-        passed_s = 0.0 if self._ticked_s is None else min(max(now_s - self._ticked_s, 0.0), MAX_TICK_S)
-        self._ticked_s = now_s
-        if self._glide_to is not None:
+        passed_s = 0.0 if self._last_tick_s is None else min(max(now_s - self._last_tick_s, 0.0), MAX_TICK_S)
+        self._last_tick_s = now_s
+        if self._glide_target is not None:
             self._glide(passed_s)
         elif self.moving and self._reduced_motion:
             self._jump(now_s)
         elif self.moving:
-            self._index = min(self._index + self._pace() * passed_s, float(self.last))
+            self._index = min(self._index + self._pace() * passed_s, float(self.last_index))
         if not self.moving:
-            self._ticked_s = None  # the next start counts from its own first tick
+            self._last_tick_s = None  # the next start counts from its own first tick
             self._stop_at_end()
         return self.index
 
     def play(self) -> None:
         """Goes on; from the start again when the end had been reached."""
-        self._glide_to = None
-        if self.at_end and self._done:
+        self._glide_target = None
+        if self.at_end and self._finished:
             self._index = 0.0
         self.playing = True
 
     def pause(self) -> None:
         self.playing = False
-        self._glide_to = None
+        self._glide_target = None
 
     def toggle(self) -> None:
         if self.playing:
@@ -109,15 +109,15 @@ class PlaybackClock:
 
     def seek(self, index: float) -> None:
         """Shows ``index`` and pauses: a short glide from the neighbouring step, or at once with reduced motion."""
-        target = min(max(index, 0.0), float(max(self.last, 0)))
+        target = min(max(index, 0.0), float(max(self.last_index, 0)))
         self.playing = False
         if self._reduced_motion:
             target = float(round(target))
         if self._reduced_motion or target == self._index:
-            self._index, self._glide_to = target, None
+            self._index, self._glide_target = target, None
             return
         self._index = min(max(self._index, target - 1.0), target + 1.0)
-        self._glide_to = target
+        self._glide_target = target
 
     def step_by(self, steps: int) -> None:
         """Steps forward or back from the whole step shown or gone to."""
@@ -133,27 +133,27 @@ class PlaybackClock:
         """Jumps from step to step instead of moving between them; takes effect at once."""
         self._reduced_motion = reduced
         if reduced:
-            self._index = float(round(self._index if self._glide_to is None else self._glide_to))
-            self._glide_to = None
+            self._index = float(round(self._index if self._glide_target is None else self._glide_target))
+            self._glide_target = None
 
     def _stop_at_end(self) -> None:
-        if self._done and self.at_end:
+        if self._finished and self.at_end:
             self.playing = self.live = False
 
     def _pace(self) -> float:
         """Steps per second now."""
         pace = STEPS_PER_S * self.speed
-        return max(pace, (self.last - self._index) / LIVE_LAG_S) if self.live else pace
+        return max(pace, (self.last_index - self._index) / LIVE_LAG_S) if self.live else pace
 
     def _jump(self, now_s: float) -> None:
-        if now_s - self._jumped_s >= 1.0 / min(REDUCED_STEPS_PER_S, STEPS_PER_S * self.speed):
-            self._jumped_s = now_s
-            self._index = float(self.last) if self.live else min(self._index + 1.0, float(self.last))
+        if now_s - self._last_jump_s >= 1.0 / min(REDUCED_STEPS_PER_S, STEPS_PER_S * self.speed):
+            self._last_jump_s = now_s
+            self._index = float(self.last_index) if self.live else min(self._index + 1.0, float(self.last_index))
 
     def _glide(self, passed_s: float) -> None:
-        assert self._glide_to is not None
-        way, reach = self._glide_to - self._index, passed_s / GLIDE_S
+        assert self._glide_target is not None
+        way, reach = self._glide_target - self._index, passed_s / GLIDE_S
         if abs(way) <= reach:
-            self._index, self._glide_to = self._glide_to, None
+            self._index, self._glide_target = self._glide_target, None
         else:
             self._index += math.copysign(reach, way)

@@ -17,24 +17,24 @@ from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 
 from .canvas_widget import CanvasWidget
-from .control_bar import Strip
+from .control_bar import ControlBar
 from .playback_clock import PlaybackClock
-from .step_heatmap import Raster
-from .step_model import LAYERS, Layer, Recording
+from .step_heatmap import StepHeatmap
+from .step_model import LAYERS, Layer, StepSequence
 
 FRAME_MS = 16
-REST_S = 0.5
+RESULT_REST_S = 0.5
 """How long a finished segment stays before the next one takes the canvas."""
-PATIENCE_S = 1.2
+MAX_WAIT_S = 1.2
 """A segment that has steps to show waits no longer than this for the one before it."""
 
 
 @dataclass(eq=False)
-class _Running:
+class _RunningSegment:
     """A segment of the job at work."""
 
     segment: int
-    recording: Recording
+    sequence: StepSequence
     first_step_s: float = 0.0
 
 
@@ -43,32 +43,32 @@ class Player(QWidget):
 
     step_shown = Signal(int)
     """The step now on screen, from 1; the step count plus one is the result."""
-    live_left = Signal()
+    left_live = Signal()
     """A person paused or went back while a job runs; the picture no longer follows it."""
     speed_chosen = Signal(float)
     """A person chose another speed."""
-    save_wanted = Signal()
+    save_requested = Signal()
     """A person wants to keep the finished segment that is shown as a film or a page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vocabulary: Vocabulary | None = None
-        self._running: dict[int, _Running] = {}
-        self._waiting: _Running | None = None
-        self._shown: Recording | None = None
-        self._follow = True
-        self._rested_s: float | None = None
+        self._running: dict[int, _RunningSegment] = {}
+        self._waiting: _RunningSegment | None = None
+        self._shown: StepSequence | None = None
+        self._follows_live = True
+        self._result_since_s: float | None = None
         self._clock = PlaybackClock()
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
-        self._labelled: tuple[int, int, bool] | None = None
-        self._canvas, self._strip = CanvasWidget(self), Strip(self)
+        self._labelled_state: tuple[int, int, bool] | None = None
+        self._canvas, self._control_bar = CanvasWidget(self), ControlBar(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 14, 18, 10)
         whole.setSpacing(10)
         whole.addWidget(self._canvas, 1)
-        whole.addWidget(self._strip)
-        self._strip.show_layer(self._canvas.layer)
+        whole.addWidget(self._control_bar)
+        self._control_bar.show_layer(self._canvas.layer)
         self._connect()
         self._update_controls()
 
@@ -79,13 +79,13 @@ class Player(QWidget):
         return self._canvas
 
     @property
-    def raster(self) -> Raster:
-        return self._strip.raster
+    def heatmap(self) -> StepHeatmap:
+        return self._control_bar.heatmap
 
     @property
     def following(self) -> bool:
         """Whether the picture follows the job at work."""
-        return self._follow
+        return self._follows_live
 
     @property
     def playing(self) -> bool:
@@ -102,11 +102,11 @@ class Player(QWidget):
 
     @property
     def title_text(self) -> str:
-        return self._strip.title.text()
+        return self._control_bar.title_label.text()
 
     @property
     def numbers_text(self) -> str:
-        return self._strip.numbers.text()
+        return self._control_bar.numbers_label.text()
 
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
         if vocabulary is not self._vocabulary:
@@ -116,7 +116,7 @@ class Player(QWidget):
 
     def begin_segment(self, started: SegmentStarted) -> None:
         """A segment of the running job begins; its steps take the canvas when they come."""
-        self._running[started.segment] = _Running(started.segment, self._recording([]))
+        self._running[started.segment] = _RunningSegment(started.segment, self._new_sequence([]))
         if self._shown is None:
             self._canvas.begin_segment(started)  # says that it is listening
 
@@ -124,17 +124,17 @@ class Player(QWidget):
         """One more step of a running segment, in order; segments may interleave."""
         running = self._running.get(step.segment)
         if running is None:
-            running = self._running[step.segment] = _Running(step.segment, self._recording([]))
-        if not len(running.recording):
+            running = self._running[step.segment] = _RunningSegment(step.segment, self._new_sequence([]))
+        if not len(running.sequence):
             running.first_step_s = time.monotonic()
             self._waiting = running
-        running.recording.append(step)
-        if running.recording is self._shown:
-            self._clock.extend(running.recording.last_index)
+        running.sequence.append(step)
+        if running.sequence is self._shown:
+            self._clock.extend_to(running.sequence.last_index)
             self._canvas.refresh()
-            self._strip.raster.refresh()
-        self._advance()
-        self._run()
+            self._control_bar.heatmap.refresh()
+        self._show_waiting_if_due()
+        self._start_timer_if_needed()
         if not self._timer.isActive():
             self._show_moment()
 
@@ -142,14 +142,14 @@ class Player(QWidget):
         """The segment has its result; the picture still plays to its end."""
         running = self._running.pop(done.segment.index, None)
         if running is not None:
-            running.recording.done = True
-            if running.recording is self._shown:
-                self._clock.finish(running.recording.last_index)
+            running.sequence.done = True
+            if running.sequence is self._shown:
+                self._clock.finish(running.sequence.last_index)
                 self._canvas.refresh()
-                self._strip.raster.refresh()
-                self._run()
+                self._control_bar.heatmap.refresh()
+                self._start_timer_if_needed()
                 self._show_moment()
-                self._canvas.describe_result(done.segment.text)
+                self._canvas.set_result_description(done.segment.text)
         self._update_controls()
 
     def end_job(self) -> None:
@@ -159,42 +159,42 @@ class Player(QWidget):
             self._clock.finish(self._shown.last_index)
         self._update_controls()
 
-    def set_steps(self, steps: list[CanvasStep], play: bool = True) -> None:
+    def replay_steps(self, steps: list[CanvasStep], play: bool = True) -> None:
         """Replays a finished segment: from its first step, or at rest on its result."""
-        recording = self._recording(steps)
+        recording = self._new_sequence(steps)
         recording.done = bool(steps)
-        self._follow = False
-        self._show(recording, steps[0].segment if steps else None, live=False)
+        self._follows_live = False
+        self._show_sequence(recording, steps[0].segment if steps else None, live=False)
         if recording.last_index >= 0:
             self._clock.finish(recording.last_index)
             if self._vocabulary is not None:
-                ids, _ = self._vocabulary.until_end(steps[-1].belief.tolist())
-                self._canvas.describe_result(self._vocabulary.decode(ids))
+                ids, _ = self._vocabulary.truncate_at_end(steps[-1].argmax_ids.tolist())
+                self._canvas.set_result_description(self._vocabulary.decode(ids))
             if not play:
                 self._clock.seek(recording.last_index)
-        self._run()
+        self._start_timer_if_needed()
         self._show_moment()
 
     def clear(self) -> None:
         """Empty, and ready to follow the next job."""
         self._running.clear()
-        self._waiting, self._shown, self._follow = None, None, True
-        self._clock.begin(live=True)
+        self._waiting, self._shown, self._follows_live = None, None, True
+        self._clock.restart(live=True)
         self._timer.stop()
         self._canvas.clear()
-        self._strip.raster.show_recording(None)
-        self._labelled = None
+        self._control_bar.heatmap.show_sequence(None)
+        self._labelled_state = None
         self._update_controls()
 
     def set_layer(self, layer: Layer) -> None:
         """``canvas``, ``blend`` or ``belief``."""
         self._canvas.set_layer(layer)
-        self._strip.show_layer(layer)
+        self._control_bar.show_layer(layer)
 
     def set_speed(self, speed: float) -> None:
         """1 is the usual pace; raises ``ValueError`` when not above zero."""
         self._clock.set_speed(speed)
-        self._strip.show_speed(speed)
+        self._control_bar.show_speed(speed)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Steps follow each other without movement, and fewer of them."""
@@ -203,25 +203,25 @@ class Player(QWidget):
 
     def go_live(self) -> None:
         """Back to the job at work, at its newest step."""
-        self._follow = True
+        self._follows_live = True
         newest = self._newest()
-        if newest is not None and newest.recording is not self._shown:
-            self._take(newest)
+        if newest is not None and newest.sequence is not self._shown:
+            self._switch_to(newest)
         self._clock.play()
-        self._run()
+        self._start_timer_if_needed()
         self._show_moment()
 
     def _connect(self) -> None:
-        strip = self._strip
+        strip = self._control_bar
         strip.play_pressed.connect(self._on_play_pressed)
         strip.live_pressed.connect(self.go_live)
         strip.speed_chosen.connect(self.set_speed)
         strip.speed_chosen.connect(self.speed_chosen)
         strip.layer_chosen.connect(self.set_layer)
-        strip.save_pressed.connect(self.save_wanted)
-        strip.raster.step_chosen.connect(self._on_step_chosen)
-        strip.raster.stepped.connect(self._on_stepped)
-        self._canvas.token_hovered.connect(strip.raster.show_position)
+        strip.save_pressed.connect(self.save_requested)
+        strip.heatmap.step_chosen.connect(self._on_step_chosen)
+        strip.heatmap.step_by_requested.connect(self._on_stepped)
+        self._canvas.token_hovered.connect(strip.heatmap.show_position)
         keys = {"K": self._on_play_pressed, ",": self._on_back, ".": self._on_forward, "L": self._on_next_layer}
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -234,70 +234,70 @@ class Player(QWidget):
 
     # Which segment is shown
 
-    def _recording(self, steps: list[CanvasStep]) -> Recording:
-        return Recording(self._vocabulary.end_ids if self._vocabulary else (), steps)
+    def _new_sequence(self, steps: list[CanvasStep]) -> StepSequence:
+        return StepSequence(self._vocabulary.end_ids if self._vocabulary else (), steps)
 
-    def _newest(self) -> _Running | None:
+    def _newest(self) -> _RunningSegment | None:
         if self._waiting is not None:
             return self._waiting
-        begun = [running for running in self._running.values() if len(running.recording)]
+        begun = [running for running in self._running.values() if len(running.sequence)]
         return begun[-1] if begun else None
 
-    def _advance(self) -> None:
+    def _show_waiting_if_due(self) -> None:
         """Gives the canvas to a segment that waits, once the one shown had its time."""
         waiting = self._waiting
-        if waiting is None or not self._follow:
+        if waiting is None or not self._follows_live:
             return
         now_s = time.monotonic()
-        rested = self._rested_s is not None and now_s - self._rested_s >= REST_S
-        if self._shown is None or rested or now_s - waiting.first_step_s >= PATIENCE_S:
-            self._take(waiting)
+        rested = self._result_since_s is not None and now_s - self._result_since_s >= RESULT_REST_S
+        if self._shown is None or rested or now_s - waiting.first_step_s >= MAX_WAIT_S:
+            self._switch_to(waiting)
 
-    def _take(self, running: _Running) -> None:
+    def _switch_to(self, running: _RunningSegment) -> None:
         self._waiting = None
-        self._show(running.recording, running.segment, live=True)
-        if running.recording.done or self._running.get(running.segment) is not running:
-            self._clock.finish(running.recording.last_index)
+        self._show_sequence(running.sequence, running.segment, live=True)
+        if running.sequence.done or self._running.get(running.segment) is not running:
+            self._clock.finish(running.sequence.last_index)
         else:
-            self._clock.extend(running.recording.last_index)
+            self._clock.extend_to(running.sequence.last_index)
 
-    def _show(self, recording: Recording, segment: int | None, live: bool) -> None:
-        self._shown, self._rested_s, self._labelled = recording, None, None
-        self._clock.begin(live)
-        self._canvas.show_recording(recording, segment)
-        self._strip.raster.show_recording(recording)
+    def _show_sequence(self, recording: StepSequence, segment: int | None, live: bool) -> None:
+        self._shown, self._result_since_s, self._labelled_state = recording, None, None
+        self._clock.restart(live)
+        self._canvas.show_sequence(recording, segment)
+        self._control_bar.heatmap.show_sequence(recording)
 
     # The clock
 
-    def _run(self) -> None:
+    def _start_timer_if_needed(self) -> None:
         """Starts the frames where something is to move."""
-        if (self._clock.moving or (self._waiting is not None and self._follow)) and not self._timer.isActive():
+        if (self._clock.moving or (self._waiting is not None and self._follows_live)) and not self._timer.isActive():
             self._timer.start()
 
     @Slot()
     def _on_tick(self) -> None:
-        self._advance()
+        self._show_waiting_if_due()
         self._clock.tick(time.monotonic())
         self._show_moment()
         self._canvas.prepare(int(self._clock.index) + 1)
-        if not self._clock.moving and not (self._waiting is not None and self._follow):
+        if not self._clock.moving and not (self._waiting is not None and self._follows_live):
             self._timer.stop()
 
     def _show_moment(self) -> None:
         index = self._clock.index
         self._canvas.show_step(index)
-        self._strip.raster.show_step(index)
+        self._control_bar.heatmap.show_step(index)
         recording = self._shown
         if recording is not None and recording.done and self._clock.at_end:
-            self._rested_s = self._rested_s if self._rested_s is not None else time.monotonic()
+            self._result_since_s = self._result_since_s if self._result_since_s is not None else time.monotonic()
         else:
-            self._rested_s = None
+            self._result_since_s = None
         self._update_controls()
 
     def _leave_live(self) -> None:
-        if self._follow and (self._running or self._waiting):
-            self._follow = False
-            self.live_left.emit()
+        if self._follows_live and (self._running or self._waiting):
+            self._follows_live = False
+            self.left_live.emit()
 
     # What a person does
 
@@ -306,21 +306,21 @@ class Player(QWidget):
         if self._clock.playing:
             self._leave_live()
         self._clock.toggle()
-        self._run()
+        self._start_timer_if_needed()
         self._show_moment()
 
     @Slot(float)
     def _on_step_chosen(self, index: float) -> None:
         self._leave_live()
         self._clock.seek(index)
-        self._run()
+        self._start_timer_if_needed()
         self._show_moment()
 
     @Slot(int)
     def _on_stepped(self, steps: int) -> None:
         self._leave_live()
         self._clock.step_by(steps)
-        self._run()
+        self._start_timer_if_needed()
         self._show_moment()
 
     @Slot()
@@ -340,18 +340,18 @@ class Player(QWidget):
     def _update_controls(self) -> None:
         recording = self._shown
         some = recording is not None and len(recording) > 0
-        live = not self._follow and self._newest() is not None
-        self._strip.show_state(self._clock.playing and some, some, live, recording is not None and recording.done)
+        live = not self._follows_live and self._newest() is not None
+        self._control_bar.show_state(self._clock.playing and some, some, live, recording is not None and recording.done)
         at = min(round(self._clock.index), recording.last_index) if recording is not None else -1
         labelled = (at, recording.last_index, recording.done) if recording is not None else None
-        if labelled is None or labelled != self._labelled:
-            self._labelled = labelled
-            self._strip.show_numbers(recording, at)
+        if labelled is None or labelled != self._labelled_state:
+            self._labelled_state = labelled
+            self._control_bar.show_numbers(recording, at)
             if some:
                 self.step_shown.emit(at + 1)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._labelled = None
+            self._labelled_state = None
             self._update_controls()
         super().changeEvent(event)

@@ -13,43 +13,43 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.ui.formatting import decimal
 
-from .colours import Colours, faded, mixed
-from .step_model import Recording, State
+from .colours import CanvasColors, fade, mix
+from .step_model import CellState, StepSequence
 
 CURVES_PX, GUTTER_PX, HANDLE_PX = 58, 10, 7
 
 
-class Raster(QWidget):
+class StepHeatmap(QWidget):
     """Mouse and arrow keys choose the step shown; it changes nothing itself but asks by ``step_chosen``."""
 
     step_chosen = Signal(float)
     """A person asks for this moment."""
-    stepped = Signal(int)
+    step_by_requested = Signal(int)
     """A person asks for so many steps forward (or back)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._recording: Recording | None = None
+        self._sequence: StepSequence | None = None
         self._index = 0.0
-        self._rows: list[NDArray[np.uint8]] = []  # each (canvas, 3)
+        self._row_pixels: list[NDArray[np.uint8]] = []  # each (canvas, 3)
         self._image: QImage | None = None
-        self._colours = Colours.of(self.palette())
+        self._colors = CanvasColors.of(self.palette())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._position = -1
         self._retranslate()
 
-    def show_recording(self, recording: Recording | None) -> None:
-        self._recording, self._index = recording, 0.0
-        self._rows.clear()
+    def show_sequence(self, sequence: StepSequence | None) -> None:
+        self._sequence, self._index = sequence, 0.0
+        self._row_pixels.clear()
         self.refresh()
 
     def refresh(self) -> None:
         """The recording has grown or is done."""
-        if self._recording is not None:
-            for at in range(len(self._rows), len(self._recording)):
-                self._rows.append(row_pixels(self._recording, at, self._colours))
+        if self._sequence is not None:
+            for at in range(len(self._row_pixels), len(self._sequence)):
+                self._row_pixels.append(row_pixels(self._sequence, at, self._colors))
         self._image = None
         self.update()
 
@@ -66,9 +66,9 @@ class Raster(QWidget):
             self.update()
 
     @property
-    def rows(self) -> int:
+    def row_count(self) -> int:
         """Steps there is room for: the step cap, or what was really taken once the segment is done."""
-        recording = self._recording
+        recording = self._sequence
         if recording is None or not len(recording):
             return 0
         return len(recording) if recording.done else max(recording.steps[0].steps, len(recording))
@@ -81,34 +81,34 @@ class Raster(QWidget):
 
     # Painting
 
-    def _grid(self) -> QRect:
+    def _grid_rect(self) -> QRect:
         return self.rect().adjusted(HANDLE_PX, 2, -(CURVES_PX + GUTTER_PX), -2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, grid, c = QPainter(self), self._grid(), self._colours
-        if self._recording is None or not self._rows:
+        painter, grid, c = QPainter(self), self._grid_rect(), self._colors
+        if self._sequence is None or not self._row_pixels:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(c.paper, c.ink, 0.03))
+            painter.setBrush(mix(c.paper, c.ink, 0.03))
             painter.drawRect(grid)
             return
         if self._image is None:
             ratio = self.devicePixelRatioF()
             size = max(round(grid.width() * ratio), 1), max(round(grid.height() * ratio), 1)
-            self._image = grid_image(self._rows, self.rows, *size, self._colours)
+            self._image = grid_image(self._row_pixels, self.row_count, *size, self._colors)
             self._image.setDevicePixelRatio(ratio)
         painter.drawImage(grid.topLeft(), self._image)
-        pitch = grid.height() / self.rows
-        y = grid.top() + (min(self._index, self.rows - 1.0) + 0.5) * pitch
-        if self._index > self.rows - 1:  # on its way to the result, below the last step
-            y = min(y + (self._index - self.rows + 1) * pitch / 2.0, grid.bottom() + 1.0)
+        pitch = grid.height() / self.row_count
+        y = grid.top() + (min(self._index, self.row_count - 1.0) + 0.5) * pitch
+        if self._index > self.row_count - 1:  # on its way to the result, below the last step
+            y = min(y + (self._index - self.row_count + 1) * pitch / 2.0, grid.bottom() + 1.0)
         # What is still to come at the moment shown stands back.
-        painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() + 1 - y), faded(c.paper, 0.55))
+        painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() + 1 - y), fade(c.paper, 0.55))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_curves(painter, grid, pitch, y)
-        cells = self._recording.cells
+        cells = self._sequence.canvas_length
         if 0 <= self._position < cells:
             x = grid.left() + (self._position + 0.5) * grid.width() / cells
-            painter.setPen(QPen(faded(c.ink, 0.75), 1.2))
+            painter.setPen(QPen(fade(c.ink, 0.75), 1.2))
             painter.drawLine(QPointF(x, grid.top() - 2), QPointF(x, grid.bottom() + 3))
         painter.setPen(QPen(c.ink, 1.4))
         painter.drawLine(QPointF(grid.left() - 1, y), QPointF(self.width() - 1.0, y))
@@ -121,14 +121,14 @@ class Raster(QWidget):
             painter.drawRoundedRect(QRectF(grid).adjusted(-1.5, -1.5, 1.5, 1.5), 2, 2)
 
     def _paint_curves(self, painter: QPainter, grid: QRect, pitch: float, y_now: float) -> None:
-        assert self._recording is not None
-        c, left = self._colours, grid.right() + 1.0 + GUTTER_PX
-        shares, entropies = self._recording.accepted_shares, self._recording.mean_entropies
+        assert self._sequence is not None
+        c, left = self._colors, grid.right() + 1.0 + GUTTER_PX
+        shares, entropies = self._sequence.accepted_shares, self._sequence.mean_entropies
         thick = max(pitch - 1.0, 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         for at, share in enumerate(shares):
             y = grid.top() + at * pitch
-            painter.setBrush(faded(c.accent, 0.42 if y <= y_now else 0.18))
+            painter.setBrush(fade(c.accent, 0.42 if y <= y_now else 0.18))
             painter.drawRect(QRectF(left, y, max(share * CURVES_PX, 1.0), thick))
         most = max(max(entropies), 1e-6)
         line = QPolygonF(
@@ -144,20 +144,20 @@ class Raster(QWidget):
     # Scrubbing
 
     def _index_at(self, y: float) -> float:
-        grid = self._grid()
-        last = self._recording.last_index if self._recording else 0
-        row = (y - grid.top()) / max(grid.height(), 1) * max(self.rows, 1)
+        grid = self._grid_rect()
+        last = self._sequence.last_index if self._sequence else 0
+        row = (y - grid.top()) / max(grid.height(), 1) * max(self.row_count, 1)
         return float(min(max(int(row), 0), max(last, 0)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose(event)
+        self._choose_step(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._choose(event)
+            self._choose_step(event)
 
-    def _choose(self, event: QMouseEvent) -> None:
-        if self._recording is not None and len(self._recording):
+    def _choose_step(self, event: QMouseEvent) -> None:
+        if self._sequence is not None and len(self._sequence):
             self.step_chosen.emit(self._index_at(event.position().y()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,14 +169,14 @@ class Raster(QWidget):
             Qt.Key.Key_PageUp: -4,
             Qt.Key.Key_PageDown: 4,
         }.get(Qt.Key(event.key()))
-        if self._recording is None or not len(self._recording):
+        if self._sequence is None or not len(self._sequence):
             super().keyPressEvent(event)
         elif steps is not None:
-            self.stepped.emit(steps)
+            self.step_by_requested.emit(steps)
         elif event.key() == Qt.Key.Key_Home:
             self.step_chosen.emit(0.0)
         elif event.key() == Qt.Key.Key_End:
-            self.step_chosen.emit(float(self._recording.last_index))
+            self.step_chosen.emit(float(self._sequence.last_index))
         else:
             super().keyPressEvent(event)
 
@@ -185,8 +185,8 @@ class Raster(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
-            self._colours = Colours.of(self.palette())
-            self._rows.clear()
+            self._colors = CanvasColors.of(self.palette())
+            self._row_pixels.clear()
             self.refresh()
         elif event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -194,15 +194,15 @@ class Raster(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            over_curves = event.pos().x() > self._grid().right()
+            over_curves = event.pos().x() > self._grid_rect().right()
             QToolTip.showText(event.globalPos(), self._curves_tip() if over_curves else self.toolTip(), self)
             return True
         return super().event(event)
 
     def _curves_tip(self) -> str:
-        if self._recording is None or not len(self._recording):
+        if self._sequence is None or not len(self._sequence):
             return ""
-        most = max(self._recording.mean_entropies)
+        most = max(self._sequence.mean_entropies)
         return self.tr("Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.").format(
             nats=decimal(most, 2)
         )
@@ -220,28 +220,28 @@ class Raster(QWidget):
         )
 
 
-def row_pixels(recording: Recording, at: int, colours: Colours) -> NDArray[np.uint8]:
+def row_pixels(sequence: StepSequence, index: int, colors: CanvasColors) -> NDArray[np.uint8]:
     """Colours of step ``at``, (canvas, 3)."""
-    states, strength, c = recording.states[at], recording.strengths[at][:, None], colours
-    quiet, noise = _rgb(mixed(c.paper, c.ink, 0.05)), _rgb(mixed(c.paper, c.ink, 0.30))
-    pale, accent = _rgb(mixed(c.paper, c.accent, 0.28)), _rgb(c.accent)
-    accepted = ((states == State.ACCEPTED) | (states == State.HELD))[:, None]
+    states, strength, c = sequence.states[index], sequence.certainties[index][:, None], colors
+    quiet, noise = _rgb(mix(c.paper, c.ink, 0.05)), _rgb(mix(c.paper, c.ink, 0.30))
+    pale, accent = _rgb(mix(c.paper, c.accent, 0.28)), _rgb(c.accent)
+    accepted = ((states == CellState.ACCEPTED) | (states == CellState.HELD))[:, None]
     pixels = np.where(accepted, pale + (accent - pale) * strength, quiet + (noise - quiet) * strength)
-    pixels[states == State.REVOKED] = _rgb(c.warning)
+    pixels[states == CellState.REVOKED] = _rgb(c.warn)
     return pixels.astype(np.uint8)
 
 
-def grid_image(rows: list[NDArray[np.uint8]], count: int, width: int, height: int, colours: Colours) -> QImage:
+def grid_image(rows: list[NDArray[np.uint8]], row_count: int, width: int, height: int, colors: CanvasColors) -> QImage:
     """The first ``rows`` of ``count`` steps as a picture: every cell a whole number of pixels, or nearly."""
     n = len(rows[0])
     across = np.arange(width) * n // width
-    down = np.arange(height) * count // height
-    empty = np.broadcast_to(_rgb(mixed(colours.paper, colours.ink, 0.03)).astype(np.uint8), (n, 3))
-    cells = np.stack(rows + [empty] * (count - len(rows)))  # (count, canvas, 3)
+    down = np.arange(height) * row_count // height
+    empty = np.broadcast_to(_rgb(mix(colors.paper, colors.ink, 0.03)).astype(np.uint8), (n, 3))
+    cells = np.stack(rows + [empty] * (row_count - len(rows)))  # (count, canvas, 3)
     pixels = cells[down][:, across]
-    paper = _rgb(colours.paper).astype(np.uint8)
-    if height >= 3 * count:  # hairlines between the steps, and between positions where there is room
-        pixels[np.flatnonzero(np.diff(down, append=count))] = paper
+    paper = _rgb(colors.paper).astype(np.uint8)
+    if height >= 3 * row_count:  # hairlines between the steps, and between positions where there is room
+        pixels[np.flatnonzero(np.diff(down, append=row_count))] = paper
     if width >= 4 * n:
         pixels[:, np.flatnonzero(np.diff(across, append=n))] = paper
     pixels = np.ascontiguousarray(pixels)

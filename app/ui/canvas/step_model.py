@@ -1,6 +1,6 @@
 """How each cell of a canvas looks at a moment of its annealing. No Qt, no torch: arrays in, arrays out.
 
-A ``Recording`` holds the steps of one segment. A moment is a float ``index``: 0 is the first step, 0.5 is halfway from the
+A ``StepSequence`` holds the steps of one segment. A moment is a float ``index``: 0 is the first step, 0.5 is halfway from the
 first to the second. When the segment is done there is one moment more, the *result*: the belief of the last step, at rest.
 """
 
@@ -20,18 +20,18 @@ Layer = Literal["canvas", "blend", "belief"]
 """What the cells show: the tokens fed to the model, its argmax, or the argmax where accepted and the fed tokens elsewhere."""
 LAYERS: tuple[Layer, ...] = ("canvas", "blend", "belief")
 
-NOISE_INK, NOISE_INK_RANGE = 0.22, 0.12
+NOISE_INK, NOISE_INK_SPAN = 0.22, 0.12
 """Ink of a noise token: from the first, by the second more where the model is nearly certain of that position."""
 SETTLED_INK = 0.55
 """Least ink of an accepted token; certainty adds the rest."""
 REVOKED_INK = 0.85
-TAIL_INK = 0.08
+TAIL_INK_MAX = 0.08
 """Ink that is left far behind a certain end token."""
 TRANSITION_HOLD = 0.4
 """Share of the time between two steps in which the earlier one stands still, to be read."""
 
 
-class State(IntEnum):
+class CellState(IntEnum):
     """What the sampler did with a position at a step."""
 
     RENOISED = 0
@@ -45,12 +45,12 @@ class State(IntEnum):
 
 
 @dataclass(frozen=True, eq=False)
-class StepLook:
+class StepAppearance:
     """One step as one layer shows it. Arrays are (canvas,)."""
 
-    tokens: NDArray[np.int32]
+    token_ids: NDArray[np.int32]
     states: NDArray[np.int8]
-    strength: NDArray[np.float32]
+    certainty: NDArray[np.float32]
     """Certainty, 0 to 1."""
     ink: NDArray[np.float32]
     """How dark the token is drawn, 0 (paper) to 1."""
@@ -63,12 +63,12 @@ class StepLook:
 
 
 @dataclass(frozen=True, eq=False)
-class Look:
+class BlendedAppearance:
     """A moment: where it comes from, where it goes to, and how far it is. Arrays are (canvas,)."""
 
-    before: StepLook
-    after: StepLook
-    mix: float
+    before: StepAppearance
+    after: StepAppearance
+    fraction: float
     """0 shows ``before`` only, 1 shows ``after`` only; already eased."""
     changed: NDArray[np.bool_]
     """Cells whose token differs between the two."""
@@ -80,18 +80,18 @@ class Look:
     """Opacity of the ground of a revoked token, 0 to 1."""
 
     @property
-    def nearest(self) -> StepLook:
-        return self.before if self.mix < 0.5 else self.after
+    def nearest(self) -> StepAppearance:
+        return self.before if self.fraction < 0.5 else self.after
 
 
 @dataclass(frozen=True)
-class Moment:
+class PositionState:
     """One position at one step, for its history."""
 
     step: int
-    state: State
-    fed: int
-    belief: int
+    state: CellState
+    canvas_id: int
+    argmax_id: int
     probability: float
     """Of the belief."""
     entropy: float
@@ -102,20 +102,20 @@ def certainty(entropy: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.exp(-np.maximum(entropy, 0.0)).astype(np.float32)
 
 
-def eased(fraction: float) -> float:
+def ease(fraction: float) -> float:
     """The share of a change that is visible after ``fraction`` of its time: still at first, then a smooth step."""
     x = min(max((fraction - TRANSITION_HOLD) / (1.0 - TRANSITION_HOLD), 0.0), 1.0)
     return x * x * (3.0 - 2.0 * x)
 
 
-class Recording:
+class StepSequence:
     """The steps of one segment in order, and what follows from them. ``append`` and ``look`` cost O(canvas)."""
 
     def __init__(self, end_ids: Iterable[int] = (), steps: Iterable[CanvasStep] = ()) -> None:
         self.done = False
         self.steps: list[CanvasStep] = []
         self.states: list[NDArray[np.int8]] = []
-        self.strengths: list[NDArray[np.float32]] = []
+        self.certainties: list[NDArray[np.float32]] = []
         self.accepted_shares: list[float] = []
         self.mean_entropies: list[float] = []
         self._end_ids = np.fromiter(end_ids, dtype=np.int32)
@@ -126,7 +126,7 @@ class Recording:
         return len(self.steps)
 
     @property
-    def cells(self) -> int:
+    def canvas_length(self) -> int:
         """Positions of the canvas; 0 before the first step."""
         return len(self.steps[0].canvas) if self.steps else 0
 
@@ -137,66 +137,66 @@ class Recording:
 
     def append(self, step: CanvasStep) -> None:
         """Adds the next step; raises ``ValueError`` when its canvas has another length."""
-        if self.steps and len(step.canvas) != self.cells:
-            raise ValueError(f"a canvas of {self.cells} positions got a step of {len(step.canvas)}")
+        if self.steps and len(step.canvas) != self.canvas_length:
+            raise ValueError(f"a canvas of {self.canvas_length} positions got a step of {len(step.canvas)}")
         before = self.steps[-1].accepted if self.steps else np.zeros(len(step.canvas), dtype=np.bool_)
         accepted = step.accepted.astype(np.bool_)
-        states = np.full(len(accepted), State.RENOISED, dtype=np.int8)
-        states[accepted & before] = State.HELD
-        states[accepted & ~before] = State.ACCEPTED
-        states[~accepted & before] = State.REVOKED
+        states = np.full(len(accepted), CellState.RENOISED, dtype=np.int8)
+        states[accepted & before] = CellState.HELD
+        states[accepted & ~before] = CellState.ACCEPTED
+        states[~accepted & before] = CellState.REVOKED
         self.steps.append(step)
         self.states.append(states)
-        self.strengths.append(certainty(step.entropy))
+        self.certainties.append(certainty(step.entropy))
         self.accepted_shares.append(float(accepted.mean()) if len(accepted) else 0.0)
         self.mean_entropies.append(float(step.entropy.mean()) if len(accepted) else 0.0)
 
-    def step_look(self, index: int, layer: Layer) -> StepLook:
+    def step_appearance(self, index: int, layer: Layer) -> StepAppearance:
         """Step ``index`` (0 = first) at rest; ``len(self)`` is the result. Raises ``IndexError`` beyond."""
         if not self.steps or not 0 <= index <= len(self.steps):
             raise IndexError(f"no step {index} among {len(self.steps)}")
         result = index == len(self.steps)
         at = index - 1 if result else index
-        step, states, strength = self.steps[at], self.states[at], self.strengths[at]
+        step, states, strength = self.steps[at], self.states[at], self.certainties[at]
         accepted = step.accepted.astype(np.bool_)
-        believed_end = np.isin(step.belief, self._end_ids)
+        believed_end = np.isin(step.argmax_ids, self._end_ids)
         tail = _tail(believed_end, strength)
         if result or layer == "belief":
-            tokens = step.belief
+            tokens = step.argmax_ids
             solid = np.ones(len(tokens), dtype=np.bool_) if result else accepted | (strength >= 0.5)
             floor = SETTLED_INK if result else NOISE_INK
             ink = floor + (1.0 - floor) * strength
             ends = believed_end
         else:
-            tokens = step.canvas if layer == "canvas" else np.where(accepted, step.belief, step.canvas)
+            tokens = step.canvas if layer == "canvas" else np.where(accepted, step.argmax_ids, step.canvas)
             # On the fed canvas the text that stands is what the step *before* accepted.
-            held = (states == State.HELD) | (states == State.REVOKED)
+            held = (states == CellState.HELD) | (states == CellState.REVOKED)
             solid = held if layer == "canvas" else accepted | held
-            ink = np.where(solid, SETTLED_INK + (1.0 - SETTLED_INK) * strength, NOISE_INK + NOISE_INK_RANGE * strength)
-            ink = np.where(states == State.REVOKED, REVOKED_INK, ink)
+            ink = np.where(solid, SETTLED_INK + (1.0 - SETTLED_INK) * strength, NOISE_INK + NOISE_INK_SPAN * strength)
+            ink = np.where(states == CellState.REVOKED, REVOKED_INK, ink)
             ends = np.isin(tokens, self._end_ids) & solid
         if result:
-            states = np.full(len(tokens), State.HELD, dtype=np.int8)
-        ink = ink * (1.0 - tail) + np.minimum(ink, TAIL_INK) * tail
-        return StepLook(
+            states = np.full(len(tokens), CellState.HELD, dtype=np.int8)
+        ink = ink * (1.0 - tail) + np.minimum(ink, TAIL_INK_MAX) * tail
+        return StepAppearance(
             tokens.astype(np.int32), states, strength, ink.astype(np.float32), solid & (tail < 0.5), ends, tail
         )
 
-    def look(self, index: float, layer: Layer) -> Look:
+    def appearance(self, index: float, layer: Layer) -> BlendedAppearance:
         """The moment ``index``, clamped to what there is. Raises ``IndexError`` when there is nothing yet."""
-        at, mix = split(index, self.last_index)
-        before = self.step_look(at, layer)
-        after = self.step_look(at + 1, layer) if mix > 0.0 else before
+        at, mix = split_index(index, self.last_index)
+        before = self.step_appearance(at, layer)
+        after = self.step_appearance(at + 1, layer) if mix > 0.0 else before
         return blend(before, after, mix)
 
-    def history(self, position: int) -> list[Moment]:
+    def history(self, position: int) -> list[PositionState]:
         """What happened to one position, step by step."""
         return [
-            Moment(
+            PositionState(
                 step.step,
-                State(int(states[position])),
+                CellState(int(states[position])),
                 int(step.canvas[position]),
-                int(step.belief[position]),
+                int(step.argmax_ids[position]),
                 float(step.top_probs[position, 0]),
                 float(step.entropy[position]),
             )
@@ -205,7 +205,7 @@ class Recording:
 
     def settled_step(self, position: int) -> int | None:
         """The step number from which the belief at ``position`` has not changed again; None if it changed at the very last."""
-        beliefs = [int(step.belief[position]) for step in self.steps]
+        beliefs = [int(step.argmax_ids[position]) for step in self.steps]
         at = len(beliefs)
         while at > 0 and beliefs[at - 1] == beliefs[-1]:
             at -= 1
@@ -214,39 +214,39 @@ class Recording:
         return self.steps[at].step
 
 
-def split(index: float, last: int) -> tuple[int, float]:
+def split_index(index: float, last_index: int) -> tuple[int, float]:
     """A float index as the step before it and the eased mix towards the next, clamped to 0..``last``."""
-    if last < 0:
+    if last_index < 0:
         raise IndexError("there is no step yet")
-    clamped = min(max(index, 0.0), float(last))
+    clamped = min(max(index, 0.0), float(last_index))
     at = int(clamped)
-    return at, (eased(clamped - at) if at < last else 0.0)
+    return at, (ease(clamped - at) if at < last_index else 0.0)
 
 
-def blend(before: StepLook, after: StepLook, mix: float) -> Look:
-    """The look ``mix`` of the way between two steps."""
+def blend(before: StepAppearance, after: StepAppearance, fraction: float) -> BlendedAppearance:
+    """The look ``fraction`` of the way between two steps."""
 
-    def ground(look: StepLook, state: State) -> NDArray[np.float32]:
+    def ground(look: StepAppearance, state: CellState) -> NDArray[np.float32]:
         return np.where(look.states == state, 1.0 - look.tail, 0.0).astype(np.float32)
 
     def lerp(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
-        return a if before is after else (a + (b - a) * np.float32(mix)).astype(np.float32)
+        return a if before is after else (a + (b - a) * np.float32(fraction)).astype(np.float32)
 
-    return Look(
+    return BlendedAppearance(
         before,
         after,
-        mix,
-        changed=before.tokens != after.tokens,
+        fraction,
+        changed=before.token_ids != after.token_ids,
         ink=lerp(before.ink, after.ink),
         tail=lerp(before.tail, after.tail),
-        accepted_ground=lerp(ground(before, State.ACCEPTED), ground(after, State.ACCEPTED)),
-        revoked_ground=lerp(ground(before, State.REVOKED), ground(after, State.REVOKED)),
+        accepted_ground=lerp(ground(before, CellState.ACCEPTED), ground(after, CellState.ACCEPTED)),
+        revoked_ground=lerp(ground(before, CellState.REVOKED), ground(after, CellState.REVOKED)),
     )
 
 
-def _tail(ends: NDArray[np.bool_], strength: NDArray[np.float32]) -> NDArray[np.float32]:
+def _tail(ends: NDArray[np.bool_], certainty: NDArray[np.float32]) -> NDArray[np.float32]:
     """For each position, how sure the surest end token before it is: a wild guess of an end dims nothing."""
-    sure = np.where(ends, strength, 0.0).astype(np.float32)
+    sure = np.where(ends, certainty, 0.0).astype(np.float32)
     tail = np.zeros_like(sure)
     if len(sure) > 1:
         np.maximum.accumulate(sure[:-1], out=tail[1:])

@@ -19,7 +19,7 @@ NOISE_SCALE, NOISE_SCALE_MIN = 0.84, 0.64
 TAIL_SCALE = 0.46
 """Noise far behind the end token is this much smaller again, which leaves the room to the text."""
 SLOT_MIN_EM, SLOT_MAX_EM = 1.7, 3.4
-SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))
+TYPE_SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))
 """Type sizes to choose from."""
 
 
@@ -27,9 +27,9 @@ SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))
 class Slots:
     """Widths in em of the cells, and the scale their text is drawn at. Arrays are (canvas,)."""
 
-    width: NDArray[np.float64]
+    width_em: NDArray[np.float64]
     scale: NDArray[np.float64]
-    room: NDArray[np.float64]
+    shown_share: NDArray[np.float64]
     """How much of the natural width there is room for, 0 to 1; below 1 the text has to be cut short."""
 
 
@@ -47,29 +47,31 @@ class Flow:
         return self.size_px * LINE_EM
 
     @property
-    def lines(self) -> int:
+    def line_count(self) -> int:
         return int(self.line[-1]) + 1 if len(self.line) else 0
 
-    def at(self, x: float, y: float) -> int | None:
+    def cell_at(self, x: float, y: float) -> int | None:
         """The cell under a point, or None."""
         hits = np.flatnonzero((self.line == int(y // self.line_px)) & (self.x <= x) & (x < self.x + self.width))
         return int(hits[0]) if y >= 0 and len(hits) else None
 
 
-def slots(natural: NDArray[np.float64], solid: NDArray[np.bool_], tail: NDArray[np.float32]) -> Slots:
+def fit_slots(natural_em: NDArray[np.float64], solid: NDArray[np.bool_], tail: NDArray[np.float32]) -> Slots:
     """Text (``solid``) keeps its natural width; noise is fitted to the slot of its position, smaller in the tail."""
-    n = len(natural)
+    n = len(natural_em)
     # Golden-ratio steps: an even spread of widths without a visible pattern.
     fixed = SLOT_MIN_EM + (SLOT_MAX_EM - SLOT_MIN_EM) * ((np.arange(n) * 0.6180339887498949) % 1.0)
-    natural = np.maximum(natural, 1e-6)
+    natural_em = np.maximum(natural_em, 1e-6)
     shrink = 1.0 - (1.0 - TAIL_SCALE) * tail
-    scale = np.clip(fixed / natural, NOISE_SCALE_MIN, NOISE_SCALE) * shrink
+    scale = np.clip(fixed / natural_em, NOISE_SCALE_MIN, NOISE_SCALE) * shrink
     slot = fixed * shrink
-    room = np.minimum(slot / (natural * scale), 1.0)
-    return Slots(np.where(solid, natural, slot), np.where(solid, 1.0, scale), np.where(solid, 1.0, room))
+    room = np.minimum(slot / (natural_em * scale), 1.0)
+    return Slots(np.where(solid, natural_em, slot), np.where(solid, 1.0, scale), np.where(solid, 1.0, room))
 
 
-def gaps(starts_word: NDArray[np.bool_], solid: NDArray[np.bool_], tail: NDArray[np.float32]) -> NDArray[np.float64]:
+def cell_gaps(
+    starts_word: NDArray[np.bool_], solid: NDArray[np.bool_], tail: NDArray[np.float32]
+) -> NDArray[np.float64]:
     """Space before each cell in em: a word's tokens touch, noise stands apart from everything."""
     gap = np.where(starts_word, SPACE_EM, 0.0)
     loose = ~solid
@@ -79,17 +81,18 @@ def gaps(starts_word: NDArray[np.bool_], solid: NDArray[np.bool_], tail: NDArray
     return gap
 
 
-def flow(
+def break_into_lines(
     width_em: NDArray[np.float64],
     gap_em: NDArray[np.float64],
     breaks: NDArray[np.bool_],
     area_width_px: float,
     area_height_px: float,
-    keep_px: int | None = None,
+    previous_px: int | None = None,
 ) -> Flow:
     """Sets the cells as large as the area allows.
 
-    ``breaks`` says where a line may start. ``keep_px`` is the size of the step before: it stays while it fits and nothing
+    ``may_start_line`` says where a line may start. ``keep_px`` is the size of the step before: it stays while it fits
+    and nothing
     much larger does, so that the type does not flicker between two sizes.
     """
     left = np.cumsum(width_em + gap_em) - width_em  # (canvas,) on one endless line
@@ -103,10 +106,10 @@ def flow(
             not len(width_em) or float(width_em.max()) * size_px <= area_width_px
         )
 
-    best = max(bisect_right(SIZES_PX, False, key=lambda size_px: not fits(size_px)) - 1, 0)
-    size_px = SIZES_PX[best]
-    if keep_px is not None and keep_px in SIZES_PX and 0 <= best - SIZES_PX.index(keep_px) <= 1:
-        size_px = keep_px
+    best = max(bisect_right(TYPE_SIZES_PX, False, key=lambda size_px: not fits(size_px)) - 1, 0)
+    size_px = TYPE_SIZES_PX[best]
+    if previous_px is not None and previous_px in TYPE_SIZES_PX and 0 <= best - TYPE_SIZES_PX.index(previous_px) <= 1:
+        size_px = previous_px
     starts = _line_starts(left, right, last_break, area_width_px / size_px)
     line = np.zeros(len(at), dtype=np.int64)
     line[starts[1:]] = 1

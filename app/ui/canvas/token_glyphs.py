@@ -14,45 +14,45 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
 from app.speech.vocabulary import Vocabulary
 
-KEPT_FACES, KEPT_TEXTS = 40_000, 8_000
+MAX_GLYPHS, MAX_SHAPED_TEXTS = 40_000, 8_000
 """Faces and shaped texts kept, the newest: some 10 MB each. Noise brings new ones for as long as a job runs."""
-ODD_SCALE, END_SCALE = 0.58, 0.6
+NON_TEXT_SCALE, END_SCALE = 0.58, 0.6
 """Bytes, control tokens and unprintable characters, and the label of the end tag, against the size of text."""
-SPACE = "\u00a0"
+SPACE_TEXT = "\u00a0"
 """What stands for a token that is a space and nothing else, as before a Han character: the sentence shall read as one."""
 _UNUSED = re.compile(r"^<unused\d+>$")
 _BYTE = re.compile(r"^<0x([0-9A-Fa-f]{2})>$")
-_BLOCKS = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
+_MASK_LOOKALIKES = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
 """Block elements are real tokens, but they would look like a mask, which this model does not have."""
-_CLOSING = frozenset(".,;:!?)]}»”’%…") | frozenset("，。、；：！？）】》」』．")
+_CLOSING_PUNCTUATION = frozenset(".,;:!?)]}»”’%…") | frozenset("，。、；：！？）】》」』．")
 
 
-class Kind(Enum):
+class GlyphKind(Enum):
     TEXT = 0
-    ODD = 1
+    NON_TEXT = 1
     """Not text by itself: drawn small."""
     END = 2
 
 
-_SCALES = {Kind.TEXT: 1.0, Kind.ODD: ODD_SCALE, Kind.END: END_SCALE}
+_SCALES = {GlyphKind.TEXT: 1.0, GlyphKind.NON_TEXT: NON_TEXT_SCALE, GlyphKind.END: END_SCALE}
 
 
 @dataclass(frozen=True)
-class Face:
+class TokenGlyph:
     """One token of the vocabulary."""
 
     text: str
     """What is drawn."""
-    kind: Kind
+    kind: GlyphKind
     starts_word: bool
-    breaks: bool
+    may_start_line: bool
     """Whether a line may start with it though no space stands before it (Han, kana and the like)."""
-    joins: bool
+    joins_previous: bool
     """Whether it has to be shaped together with the token before it (a vowel sign, a further byte of a character)."""
-    opens: bool
+    joins_next: bool
     """Whether the token after it has to be shaped together with it (a virama)."""
     byte: int | None = None
-    control: bool = False
+    is_control: bool = False
     """A token of the model's own, such as padding, that never becomes text."""
     scale: float = field(init=False)
     """Against the size of text."""
@@ -62,7 +62,7 @@ class Face:
 
 
 @dataclass(frozen=True, eq=False)
-class Shaped:
+class ShapedText:
     """A text at one size: its advance, and glyph runs whose baseline is ``ascent_px`` below the origin."""
 
     width_px: float
@@ -76,7 +76,7 @@ class Shaped:
             painter.drawGlyphRun(origin, run)
 
 
-class Faces:
+class GlyphCache:
     """Faces and glyphs of one vocabulary in one font family. Everything is made when first asked for, then kept.
 
     Sizes are whole pixels, because Qt rounds a font's size to them without saying so.
@@ -88,47 +88,47 @@ class Faces:
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # widths then grow evenly with the size
         self._end_label = end_label
         self._metrics = QFontMetricsF(self.font)
-        self._faces: dict[int, Face] = {}
-        self._shaped: dict[tuple[str, int], Shaped] = {}
+        self._glyphs: dict[int, TokenGlyph] = {}
+        self._shaped: dict[tuple[str, int], ShapedText] = {}
         self._width_em: dict[str, float] = {}
 
-    def face(self, token: int) -> Face:
-        face = self._faces.get(token)
+    def glyph(self, token: int) -> TokenGlyph:
+        face = self._glyphs.get(token)
         if face is None:
-            _forget_oldest(self._faces, KEPT_FACES)
-            face = self._faces[token] = self._make(token)
+            _evict_oldest(self._glyphs, MAX_GLYPHS)
+            face = self._glyphs[token] = self._make_glyph(token)
         return face
 
     def label(self, token: int) -> str:
         """The token in quotes-free words, for a list or a screen reader."""
-        return self.face(token).text.replace(SPACE, "␣")
+        return self.glyph(token).text.replace(SPACE_TEXT, "␣")
 
     def width_em(self, text: str, near_px: int) -> float:
         """Advance of a text in em; measured at ``near_px`` when new, where its glyphs will be wanted next."""
         width = self._width_em.get(text)
         if width is None:
-            _forget_oldest(self._width_em, KEPT_FACES)
+            _evict_oldest(self._width_em, MAX_GLYPHS)
             width = self._width_em[text] = self.shaped(text, near_px).width_px / near_px
         return width
 
-    def shaped(self, text: str, size_px: int) -> Shaped:
+    def shaped(self, text: str, size_px: int) -> ShapedText:
         shaped = self._shaped.get((text, size_px))
         if shaped is None:
-            _forget_oldest(self._shaped, KEPT_TEXTS)
-            shaped = self._shaped[text, size_px] = self._shape(text, size_px)
+            _evict_oldest(self._shaped, MAX_SHAPED_TEXTS)
+            shaped = self._shaped[text, size_px] = self._layout_text(text, size_px)
         return shaped
 
-    def joined(self, faces: list[Face]) -> str:
+    def joined_text(self, glyphs: list[TokenGlyph]) -> str:
         """The text of tokens shaped together; bytes become the character they spell, if they spell one."""
-        if all(face.byte is not None for face in faces):
+        if all(face.byte is not None for face in glyphs):
             try:
-                text = bytes(face.byte for face in faces if face.byte is not None).decode("utf-8")
+                text = bytes(face.byte for face in glyphs if face.byte is not None).decode("utf-8")
             except UnicodeDecodeError:
-                return "".join(face.text for face in faces)
-            return text if self._drawable(text) else "".join(face.text for face in faces)
-        return "".join(face.text for face in faces)
+                return "".join(face.text for face in glyphs)
+            return text if self._is_drawable(text) else "".join(face.text for face in glyphs)
+        return "".join(face.text for face in glyphs)
 
-    def _shape(self, text: str, size_px: int) -> Shaped:
+    def _layout_text(self, text: str, size_px: int) -> ShapedText:
         font = QFont(self.font)
         font.setPixelSize(size_px)
         layout = QTextLayout(text, font)
@@ -136,41 +136,47 @@ class Faces:
         line = layout.createLine()
         layout.endLayout()
         # A fallback font (Han, Devanagari) has its own ascent: keeping it puts every script on one baseline.
-        return Shaped(line.horizontalAdvance(), line.ascent(), layout.glyphRuns())
+        return ShapedText(line.horizontalAdvance(), line.ascent(), layout.glyphRuns())
 
-    def _make(self, token: int) -> Face:
+    def _make_glyph(self, token: int) -> TokenGlyph:
         starts = self.vocabulary.starts_word(token)
         if self.vocabulary.is_end(token):
-            return Face(self._end_label, Kind.END, True, True, False, False)
+            return TokenGlyph(self._end_label, GlyphKind.END, True, True, False, False)
         text = self.vocabulary.piece(token)
         if byte := _BYTE.match(text):
             value = int(byte[1], 16)
-            return Face(byte[1].upper(), Kind.ODD, starts, False, 0x80 <= value < 0xC0, False, value)
+            return TokenGlyph(byte[1].upper(), GlyphKind.NON_TEXT, starts, False, 0x80 <= value < 0xC0, False, value)
         if self.vocabulary.is_special(token) or _UNUSED.match(text):
-            return Face(text.strip("<>[]|") or "·", Kind.ODD, starts, False, False, False, control=True)
+            return TokenGlyph(
+                text.strip("<>[]|") or "·", GlyphKind.NON_TEXT, starts, False, False, False, is_control=True
+            )
         if not text.strip():
-            return Face("↵" if "\n" in self._raw(token) else SPACE, Kind.ODD, starts, False, False, False)
-        if not self._drawable(text):
-            return Face(" ".join(f"{ord(c):04X}" for c in text[:2]), Kind.ODD, starts, True, False, False)
-        wide = unicodedata.east_asian_width(text[0]) in "WF" and text[0] not in _CLOSING
+            return TokenGlyph(
+                "↵" if "\n" in self._raw_piece(token) else SPACE_TEXT, GlyphKind.NON_TEXT, starts, False, False, False
+            )
+        if not self._is_drawable(text):
+            return TokenGlyph(
+                " ".join(f"{ord(c):04X}" for c in text[:2]), GlyphKind.NON_TEXT, starts, True, False, False
+            )
+        wide = unicodedata.east_asian_width(text[0]) in "WF" and text[0] not in _CLOSING_PUNCTUATION
         joins = not starts and unicodedata.category(text[0]) in ("Mn", "Mc", "Me")
-        return Face(text, Kind.TEXT, starts, wide, joins, unicodedata.combining(text[-1]) == 9)
+        return TokenGlyph(text, GlyphKind.TEXT, starts, wide, joins, unicodedata.combining(text[-1]) == 9)
 
-    def _raw(self, token: int) -> str:
+    def _raw_piece(self, token: int) -> str:
         return str(self.vocabulary.tokenizer.id_to_token(token) or "")
 
-    def _drawable(self, text: str) -> bool:
+    def _is_drawable(self, text: str) -> bool:
         """Whether fonts have every character: what they lack would be an empty box."""
         return all(
             unicodedata.category(c) not in ("Cc", "Cn", "Co", "Cs")
-            and c not in _BLOCKS
+            and c not in _MASK_LOOKALIKES
             and self._metrics.inFontUcs4(ord(c))
             for c in text
             if unicodedata.category(c) != "Cf"
         )
 
 
-def _forget_oldest(kept: dict[Any, Any], limit: int) -> None:
+def _evict_oldest(kept: dict[Any, Any], limit: int) -> None:
     """Drops the older half of a dictionary that has become full."""
     if len(kept) >= limit:
         for key in list(islice(kept, limit // 2)):

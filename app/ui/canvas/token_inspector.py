@@ -8,27 +8,27 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.formatting import percent
 
-from .colours import Colours, faded, mixed
-from .step_model import Moment, Recording, State
-from .token_glyphs import Faces, Kind
+from .colours import CanvasColors, fade, mix
+from .step_model import CellState, PositionState, StepSequence
+from .token_glyphs import GlyphCache, GlyphKind
 
 WIDTH_PX, PAD_PX, ROW_PX = 272, 14, 21
-STRIP_PX = 22
+HISTORY_PX = 22
 GAP_PX = 10
 
 
-class Inspector(QWidget):
+class TokenInspector(QWidget):
     """Lies over the window, lets the mouse through, and never takes the focus."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._title = self._state = self._settled = ""
+        self._title = self._state_line = self._settled_line = ""
         self._candidates: list[tuple[str, bool, float]] = []
-        self._history: list[Moment] = []
-        self._at = 0
-        self._position = self._stood_for = -1
-        self._colours = Colours.of(self.palette())
+        self._history: list[PositionState] = []
+        self._step_index = 0
+        self._position = self._placed_for = -1
+        self._colors = CanvasColors.of(self.palette())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.resize(self.sizeHint())
@@ -43,39 +43,41 @@ class Inspector(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def show_token(self, recording: Recording, faces: Faces, colours: Colours, position: int, index: int) -> None:
+    def show_token(
+        self, sequence: StepSequence, glyphs: GlyphCache, colors: CanvasColors, position: int, step_index: int
+    ) -> None:
         """One position at step ``index`` (0 = first; the result counts as the last step)."""
-        self._at = min(max(index, 0), len(recording) - 1)
-        step = recording.steps[self._at]
-        self._colours, self._position = colours, position
-        self._history = recording.history(position)
+        self._step_index = min(max(step_index, 0), len(sequence) - 1)
+        step = sequence.steps[self._step_index]
+        self._colors, self._position = colors, position
+        self._history = sequence.history(position)
         self._candidates = [
-            (faces.label(int(token)), faces.face(int(token)).kind is Kind.TEXT, float(probability))
+            (glyphs.label(int(token)), glyphs.glyph(int(token)).kind is GlyphKind.TEXT, float(probability))
             for token, probability in zip(step.top_ids[position], step.top_probs[position], strict=True)
             if float(probability) > 0.0
         ]
-        moment = self._history[self._at]
-        self._title = faces.label(moment.belief)
-        self._state = self._state_text(moment, position, faces)
-        settled = recording.settled_step(position)
-        self._settled = (
+        moment = self._history[self._step_index]
+        self._title = glyphs.label(moment.argmax_id)
+        self._state_line = self._state_text(moment, position, glyphs)
+        settled = sequence.settled_step(position)
+        self._settled_line = (
             self.tr("Still changing at the last step")
             if settled is None
             else self.tr("Belief unchanged since step {step}").format(step=settled)
         )
         best = self._candidates[0][2] if self._candidates else 0.0
-        self.setAccessibleDescription(f"{self._title}, {percent(best)}. {self._state}. {self._settled}.")
+        self.setAccessibleDescription(f"{self._title}, {percent(best)}. {self._state_line}. {self._settled_line}.")
         self.resize(self.sizeHint())
         self.update()
 
-    def stand_beside(self, token: QRectF) -> None:
+    def place_beside(self, token: QRectF) -> None:
         """Above or below the token's rectangle (window coordinates), inside the window.
 
         It stays where it is while the same token moves a little during playback.
         """
-        if self.isVisible() and self._position == self._stood_for and not QRectF(self.geometry()).intersects(token):
+        if self.isVisible() and self._position == self._placed_for and not QRectF(self.geometry()).intersects(token):
             return
-        self._stood_for = self._position
+        self._placed_for = self._position
         room = self._window.rect().adjusted(8, 8, -8, -8)
         x = min(max(token.center().x() - self.width() / 2.0, room.left()), room.right() - self.width())
         below = token.bottom() + GAP_PX
@@ -87,14 +89,14 @@ class Inspector(QWidget):
 
     def sizeHint(self) -> QSize:
         rows = max(len(self._candidates), 1)
-        return QSize(WIDTH_PX, 2 * PAD_PX + 48 + rows * ROW_PX + 12 + STRIP_PX + 22)
+        return QSize(WIDTH_PX, 2 * PAD_PX + 48 + rows * ROW_PX + 12 + HISTORY_PX + 22)
 
-    def _state_text(self, moment: Moment, position: int, faces: Faces) -> str:
+    def _state_text(self, moment: PositionState, position: int, faces: GlyphCache) -> str:
         state = {
-            State.RENOISED: self.tr("renoised"),
-            State.HELD: self.tr("held"),
-            State.ACCEPTED: self.tr("accepted now"),
-            State.REVOKED: self.tr("revoked"),
+            CellState.RENOISED: self.tr("renoised"),
+            CellState.HELD: self.tr("held"),
+            CellState.ACCEPTED: self.tr("accepted now"),
+            CellState.REVOKED: self.tr("revoked"),
         }[moment.state]
         text = self.tr("position {position} · step {step} · {state}").format(
             position=position + 1, step=moment.step, state=state
@@ -102,38 +104,38 @@ class Inspector(QWidget):
         return text
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        c, painter = self._colours, QPainter(self)
+        c, painter = self._colors, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(mixed(c.paper, c.ink, 0.2), 1.0))
-        painter.setBrush(mixed(c.paper, c.ink, 0.05) if c.dark else c.paper)
+        painter.setPen(QPen(mix(c.paper, c.ink, 0.2), 1.0))
+        painter.setBrush(mix(c.paper, c.ink, 0.05) if c.dark else c.paper)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         left, right = float(PAD_PX), float(self.width() - PAD_PX)
         y = float(PAD_PX)
         painter.setPen(c.ink)
-        self._text(painter, QRectF(left, y, right - left, 26), self._title, 1.5, True)
+        self._paint_text(painter, QRectF(left, y, right - left, 26), self._title, 1.5, True)
         painter.setPen(c.muted)
-        self._text(painter, QRectF(left, y + 26, right - left, 18), self._state, 0.92)
+        self._paint_text(painter, QRectF(left, y + 26, right - left, 18), self._state_line, 0.92)
         y += 48
         for rank, (label, plain, probability) in enumerate(self._candidates):
             self._paint_candidate(painter, QRectF(left, y, right - left, ROW_PX), label, plain, probability, rank == 0)
             y += ROW_PX
         y += 12
-        self._paint_history(painter, QRectF(left, y, right - left, STRIP_PX))
+        self._paint_history(painter, QRectF(left, y, right - left, HISTORY_PX))
         painter.setPen(c.muted)
-        self._text(painter, QRectF(left, y + STRIP_PX + 4, right - left, 18), self._settled, 0.92)
+        self._paint_text(painter, QRectF(left, y + HISTORY_PX + 4, right - left, 18), self._settled_line, 0.92)
 
     def _paint_candidate(
         self, painter: QPainter, row: QRectF, label: str, plain: bool, probability: float, best: bool
     ) -> None:
-        c = self._colours
+        c = self._colors
         painter.setPen(c.ink if best and plain else c.muted)
-        self._text(painter, QRectF(row.left(), row.top(), 96, row.height()), label, 1.0 if plain else 0.8, best)
+        self._paint_text(painter, QRectF(row.left(), row.top(), 96, row.height()), label, 1.0 if plain else 0.8, best)
         track = QRectF(row.left() + 104, row.center().y() - 2.5, row.width() - 104 - 52, 5)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(c.ink, 0.08))
+        painter.setBrush(fade(c.ink, 0.08))
         painter.drawRoundedRect(track, 2.5, 2.5)
         if probability > 0.005:
-            painter.setBrush(c.accent if best else faded(c.accent, 0.55))
+            painter.setBrush(c.accent if best else fade(c.accent, 0.55))
             painter.drawRoundedRect(
                 QRectF(track.topLeft(), track.size()).adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5
             )
@@ -141,35 +143,35 @@ class Inspector(QWidget):
         value = percent(probability, 0 if probability >= 0.1 else 1)
         if probability < 0.0005:
             value = f"< {percent(0.001, 1)}"
-        self._text(painter, QRectF(row.right() - 48, row.top(), 48, row.height()), value, 0.92, align_right=True)
+        self._paint_text(painter, QRectF(row.right() - 48, row.top(), 48, row.height()), value, 0.92, align_right=True)
 
     def _paint_history(self, painter: QPainter, strip: QRectF) -> None:
         """One column per step, as high as the belief was probable; a dot under what was accepted, a cross under revoked."""
-        c, n = self._colours, max(len(self._history), 1)
+        c, n = self._colors, max(len(self._history), 1)
         pitch = min(strip.width() / n, 14.0)
         for at, moment in enumerate(self._history):
             x = strip.left() + at * pitch
             bar = QRectF(x, strip.top(), max(pitch - 2.0, 1.0), strip.height() - 7.0)
             height = max(bar.height() * moment.probability, 1.5)
-            colour = {State.REVOKED: c.warning, State.RENOISED: faded(c.ink, 0.25)}.get(moment.state, c.accent)
+            colour = {CellState.REVOKED: c.warn, CellState.RENOISED: fade(c.ink, 0.25)}.get(moment.state, c.accent)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(faded(colour, 1.0 if at <= self._at else 0.4))
+            painter.setBrush(fade(colour, 1.0 if at <= self._step_index else 0.4))
             painter.drawRoundedRect(QRectF(bar.left(), bar.bottom() - height, bar.width(), height), 1.0, 1.0)
             middle = QPointF(bar.center().x(), strip.bottom() - 2.5)
-            if moment.state in (State.ACCEPTED, State.HELD):
+            if moment.state in (CellState.ACCEPTED, CellState.HELD):
                 painter.drawEllipse(middle, 1.4, 1.4)
-            elif moment.state is State.REVOKED:
-                painter.setPen(QPen(c.warning, 1.2))
+            elif moment.state is CellState.REVOKED:
+                painter.setPen(QPen(c.warn, 1.2))
                 painter.drawLine(middle + QPointF(-1.8, -1.8), middle + QPointF(1.8, 1.8))
                 painter.drawLine(middle + QPointF(-1.8, 1.8), middle + QPointF(1.8, -1.8))
-            if at == self._at:
+            if at == self._step_index:
                 painter.setPen(QPen(c.ink, 1.0))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(
                     QRectF(x - 1.0, strip.top() - 1.0, max(pitch - 2.0, 1.0) + 2.0, strip.height() + 2.0), 2.0, 2.0
                 )
 
-    def _text(
+    def _paint_text(
         self, painter: QPainter, rect: QRectF, text: str, scale: float, bold: bool = False, align_right: bool = False
     ) -> None:
         font = QFont(self.font())

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .step_model import StepLook
-from .text_flow import NOISE_SCALE, Flow, flow, gaps, slots
-from .token_glyphs import Face, Faces, Kind
+from .step_model import StepAppearance
+from .text_flow import NOISE_SCALE, Flow, break_into_lines, cell_gaps, fit_slots
+from .token_glyphs import GlyphCache, GlyphKind, TokenGlyph
 
 END_PAD_EM = 0.36
 """Room on either side of the label of the end tag."""
 BASELINE_EM = 0.345
 """The baseline below the middle of its line: centres the x-height."""
-QUIET_EM, QUIET_INK = 0.46, 0.6
+DOT_EM, DOT_INK = 0.46, 0.6
 """Width of a dot with the room around it, and its ink against that of text."""
 
 
 @dataclass(frozen=True, eq=False)
-class Page:
+class TypesetStep:
     """Arrays and lists are (canvas,)."""
 
-    look: StepLook
+    appearance: StepAppearance
     flow: Flow
     texts: list[str]
     """What to draw; empty where a cell is drawn with the one before it."""
@@ -31,81 +31,94 @@ class Page:
     text_x: NDArray[np.float64]
     """Left edge of the text: noise is centred in its slot."""
     baseline: NDArray[np.float64]
-    faint: NDArray[np.float64]
+    ink_factor: NDArray[np.float64]
     """Factor of the ink: dots stand back behind text."""
-    tags: NDArray[np.bool_]
+    end_tags: NDArray[np.bool_]
     """End tokens drawn as a tag: the ones that end the text, not the ones that fill the tail."""
 
 
-def typeset(look: StepLook, faces: Faces, width_px: float, height_px: float, keep_px: int | None, near_px: int) -> Page:
+def typeset(
+    appearance: StepAppearance,
+    glyphs: GlyphCache,
+    width_px: float,
+    height_px: float,
+    previous_px: int | None,
+    likely_px: int,
+) -> TypesetStep:
     """Sets ``look`` into an area. ``near_px`` is a likely size, where new tokens are measured."""
-    cells = [faces.face(token) for token in look.tokens.tolist()]
+    cells = [glyphs.glyph(token) for token in appearance.token_ids.tolist()]
     n = len(cells)
-    odd = np.fromiter((c.kind is not Kind.TEXT for c in cells), np.bool_, n)
+    odd = np.fromiter((c.kind is not GlyphKind.TEXT for c in cells), np.bool_, n)
     # Padding, and everything but text behind the end, is only a dot.
-    quiet = (odd & (look.tail > 0.5)) | (look.solid & np.fromiter((c.control for c in cells), np.bool_, n))
+    quiet = (odd & (appearance.tail > 0.5)) | (
+        appearance.solid & np.fromiter((c.is_control for c in cells), np.bool_, n)
+    )
     texts = ["·" if q else c.text for q, c in zip(quiet.tolist(), cells, strict=True)]
-    joined = _join(texts, cells, look.solid & ~quiet, faces)
+    joined = _merge_joined(texts, cells, appearance.solid & ~quiet, glyphs)
 
     kind_scale = np.fromiter((c.scale for c in cells), np.float64, n)
     kind_scale[quiet] = 1.0
-    measured = zip(texts, measuring_sizes(look, near_px), strict=True)
-    natural = np.fromiter((faces.width_em(t, px) if t else 0.0 for t, px in measured), np.float64, n) * kind_scale
-    tags = np.fromiter((c.kind is Kind.END for c in cells), np.bool_, n) & ~quiet
+    measured = zip(texts, measuring_sizes_px(appearance, likely_px), strict=True)
+    natural = np.fromiter((glyphs.width_em(t, px) if t else 0.0 for t, px in measured), np.float64, n) * kind_scale
+    tags = np.fromiter((c.kind is GlyphKind.END for c in cells), np.bool_, n) & ~quiet
     natural[tags] += 2 * END_PAD_EM
-    solid = look.solid | tags | quiet
-    slot = slots(natural, solid, np.where(solid, 0.0, look.tail).astype(np.float32))
-    for at in np.flatnonzero(slot.room < 0.999).tolist():
-        texts[at] = _cut(texts[at], float(slot.room[at]))
-    width = np.where(quiet, QUIET_EM, slot.width)
-    width = _shared(width, joined)
-    gap = gaps(np.fromiter((c.starts_word for c in cells), np.bool_, n), solid, look.tail)
+    solid = appearance.solid | tags | quiet
+    slot = fit_slots(natural, solid, np.where(solid, 0.0, appearance.tail).astype(np.float32))
+    for at in np.flatnonzero(slot.shown_share < 0.999).tolist():
+        texts[at] = _ellipsize(texts[at], float(slot.shown_share[at]))
+    width = np.where(quiet, DOT_EM, slot.width_em)
+    width = _share_width(width, joined)
+    gap = cell_gaps(np.fromiter((c.starts_word for c in cells), np.bool_, n), solid, appearance.tail)
     gap[tags] = np.maximum(gap[tags], 0.4)
     gap[joined | quiet] = 0.0
     gap[:1] = 0.0
-    breaks = (gap > 0.0) | quiet | np.fromiter((c.breaks for c in cells), np.bool_, n)
+    breaks = (gap > 0.0) | quiet | np.fromiter((c.may_start_line for c in cells), np.bool_, n)
     breaks &= ~joined
-    flowed = flow(width, gap, breaks, width_px, height_px, keep_px)
+    flowed = break_into_lines(width, gap, breaks, width_px, height_px, previous_px)
 
     scale = slot.scale * kind_scale
     text_px = np.maximum(np.rint(flowed.size_px * scale), 1.0).astype(np.int64)
-    head_width = natural * slot.room * slot.scale * flowed.size_px
+    head_width = natural * slot.shown_share * slot.scale * flowed.size_px
     text_x = flowed.x + np.where(solid, 0.0, np.maximum(flowed.width - head_width, 0.0) / 2.0)
     text_x[tags] += END_PAD_EM * flowed.size_px
     middle = (flowed.line + 0.5) * flowed.line_px
     baseline = middle + BASELINE_EM * flowed.size_px * scale**0.5
-    return Page(look, flowed, texts, text_px, text_x, baseline, np.where(quiet, QUIET_INK, 1.0), tags)
+    return TypesetStep(appearance, flowed, texts, text_px, text_x, baseline, np.where(quiet, DOT_INK, 1.0), tags)
 
 
-def measuring_sizes(look: StepLook, near_px: int) -> list[int]:
+def measuring_sizes_px(appearance: StepAppearance, likely_px: int) -> list[int]:
     """The sizes at which new tokens are measured: those they will most likely be drawn at, to shape them only once."""
-    noise_px = max(round(near_px * NOISE_SCALE), 1)
-    return [near_px if solid else noise_px for solid in look.solid.tolist()]
+    noise_px = max(round(likely_px * NOISE_SCALE), 1)
+    return [likely_px if solid else noise_px for solid in appearance.solid.tolist()]
 
 
-def _join(texts: list[str], cells: list[Face], solid: NDArray[np.bool_], faces: Faces) -> NDArray[np.bool_]:
+def _merge_joined(
+    texts: list[str], cells: list[TokenGlyph], solid: NDArray[np.bool_], faces: GlyphCache
+) -> NDArray[np.bool_]:
     """Moves the text of tokens that are shaped together to the first of them; tells which cells were moved."""
     joined = np.zeros(len(cells), dtype=np.bool_)
     for at in np.flatnonzero(solid[1:] & solid[:-1]) + 1:
         before, cell = cells[at - 1], cells[at]
-        if (cell.joins or (before.opens and not cell.starts_word)) and (before.byte is None) == (cell.byte is None):
+        if (cell.joins_previous or (before.joins_next and not cell.starts_word)) and (before.byte is None) == (
+            cell.byte is None
+        ):
             joined[at] = True
     for head in np.flatnonzero(joined[1:] & ~joined[:-1]):
         stop = head + 1
         while stop < len(cells) and joined[stop]:
             stop += 1
-        texts[head] = faces.joined(cells[head:stop])
+        texts[head] = faces.joined_text(cells[head:stop])
         texts[head + 1 : stop] = [""] * (stop - head - 1)
     return joined
 
 
-def _cut(text: str, room: float) -> str:
+def _ellipsize(text: str, room: float) -> str:
     """About ``room`` of a text, with an ellipsis and without half a character at its end."""
     short = text[: max(int(len(text) * room) - 1, 1)]
     return short.rstrip("\u094d\u200d") + "…"
 
 
-def _shared(width: NDArray[np.float64], joined: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _share_width(width: NDArray[np.float64], joined: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Cells shaped together share their width evenly, so that each can be pointed at."""
     if not joined.any():
         return width

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.library.word_candidates import Candidate
 from app.ui.formatting import percent
-from app.ui.menus.actions import with_keys
+from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 from app.ui.widgets.popover import Popover
 
@@ -27,13 +27,13 @@ WIDTH_PX, ROW_PX, BAR_PX, PERCENT_PX = 308, 32, 84, 54
 CANDIDATE_ROLE = Qt.ItemDataRole.UserRole
 
 
-class Alternatives(Popover):
+class AlternativesPopover(Popover):
     chosen = Signal(str)  # what stands beyond doubt
 
     def __init__(self) -> None:
         super().__init__()
         self._word = ""
-        self._kept = True
+        self._steps_kept = True
         self.title, self.lead = QLabel(), QLabel()
         self.title.setProperty("look", "strong")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,28 +42,30 @@ class Alternatives(Popover):
         self.lead.setIndent(0)
         self.list = QListWidget()
         self.list.setObjectName("doubts")
-        self.list.setItemDelegate(_Row(self.list))
+        self.list.setItemDelegate(_CandidateDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field = QLineEdit()
         self.field.setAcceptDrops(False)
-        self.go = QPushButton()
-        self.go.setProperty("look", "primary")
+        self.redecode_button = QPushButton()
+        self.redecode_button.setProperty("look", "primary")
         self.list.currentItemChanged.connect(self._on_current_changed)
-        self.list.itemDoubleClicked.connect(lambda _item: self._choose())
+        self.list.itemDoubleClicked.connect(lambda _item: self._submit())
         self.list.installEventFilter(self)
-        self.field.textChanged.connect(self._on_typed)
-        self.field.returnPressed.connect(self._choose)
-        self.go.clicked.connect(self._choose)
-        for widget in (self.title, self.lead, self.list, self.field, self.go):
+        self.field.textChanged.connect(self._on_text_changed)
+        self.field.returnPressed.connect(self._submit)
+        self.redecode_button.clicked.connect(self._submit)
+        for widget in (self.title, self.lead, self.list, self.field, self.redecode_button):
             self.column.addWidget(widget)
         self.column.setSpacing(6)
         self.setFixedWidth(WIDTH_PX)
         self._retranslate()
 
-    def show_for(self, word: str, candidates: Sequence[Candidate], kept: bool, owner: QWidget, place: QRect) -> None:
-        """Open it for a word; ``kept`` is whether the steps that the candidates would be from still are."""
-        self._word, self._kept = word, kept
+    def show_for(
+        self, word: str, candidates: Sequence[Candidate], steps_kept: bool, owner: QWidget, anchor_rect: QRect
+    ) -> None:
+        """Open it for a word; ``transcribe_and_store`` is whether the steps that the candidates would be from still are."""
+        self._word, self._steps_kept = word, steps_kept
         self.list.clear()
         for candidate in candidates:
             item = QListWidgetItem(candidate.text, self.list)
@@ -73,7 +75,7 @@ class Alternatives(Popover):
         self.list.setVisible(bool(candidates))
         self.field.setText(word)
         self._retranslate()
-        self.open_beside(owner, place, self.list if candidates else self.field)
+        self.open_beside(owner, anchor_rect, self.list if candidates else self.field)
         if candidates:
             self.list.setCurrentRow(min(1, len(candidates) - 1))
         else:
@@ -84,7 +86,7 @@ class Alternatives(Popover):
         return " ".join(self.field.text().split())
 
     @Slot()
-    def _choose(self) -> None:
+    def _submit(self) -> None:
         if self.text:
             self.close_popover()
             self.chosen.emit(self.text)
@@ -96,14 +98,14 @@ class Alternatives(Popover):
             self.field.setText(item.text())
 
     @Slot()
-    def _on_typed(self) -> None:
-        self.go.setEnabled(bool(self.text))
+    def _on_text_changed(self) -> None:
+        self.redecode_button.setEnabled(bool(self.text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the list Return chooses, and letters go on in the field."""
         if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose()
+                self._submit()
                 return True
             if event.text().isprintable() and event.text().strip():
                 self.field.setFocus()
@@ -113,7 +115,7 @@ class Alternatives(Popover):
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Instead of “{word}”").format(word=self._word))
-        if not self._kept:
+        if not self._steps_kept:
             self.lead.setText(self.tr("The steps of this segment are not kept any longer, so there are no candidates."))
         elif not self.list.count():
             self.lead.setText(self.tr("There are no candidates for this place."))
@@ -122,9 +124,9 @@ class Alternatives(Popover):
         self.list.setAccessibleName(self.tr("Candidates"))
         self.field.setPlaceholderText(self.tr("Type another word"))
         self.field.setAccessibleName(self.tr("Type another word"))
-        self.go.setText(self.tr("Denoise again around it"))
-        self.go.setToolTip(
-            with_keys(self.tr("This stands, and the model hears the rest of the segment again around it"), "Return")
+        self.redecode_button.setText(self.tr("Denoise again around it"))
+        self.redecode_button.setToolTip(
+            with_shortcut(self.tr("This stands, and the model hears the rest of the segment again around it"), "Return")
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -133,7 +135,7 @@ class Alternatives(Popover):
         super().changeEvent(event)
 
 
-class _Row(QStyledItemDelegate):
+class _CandidateDelegate(QStyledItemDelegate):
     """A candidate: the word, how probable as a bar, and as a number."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -10,37 +10,37 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCharFormat, QTextC
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from app.transcript.model import Segment
-from app.transcript.word_diff import Piece, glue, pieces
-from app.ui.menus.actions import with_keys
+from app.transcript.word_diff import DiffChunk, diff_segments, glue
+from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 from app.ui.widgets.elided_label import ElidedLabel
 
-HIGHEST_PX = 168
-Waiting = Literal["", "segment", "file"]
+MAX_HEIGHT_PX = 168
+WaitReason = Literal["", "segment", "file"]
 
 
-class Comparison(QFrame):
+class DiffPanel(QFrame):
     """Hidden until something is denoised again."""
 
     accepted = Signal()
-    refused = Signal()
+    rejected = Signal()
     """Keep the old, or stop what runs."""
-    once_more = Signal()
-    hear_wanted = Signal(float, float)  # from when to when, seconds
+    new_seed_wanted = Signal()
+    play_wanted = Signal(float, float)  # from when to when, seconds
     changed = Signal()  # it was shown, filled or hidden
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
         self._running = False
-        self._waiting: Waiting = ""
+        self._wait_reason: WaitReason = ""
         self._step: tuple[int, int] | None = None
         self.title, self.lead = QLabel(), ElidedLabel()
         self.title.setProperty("look", "strong")
         self.lead.setProperty("look", "muted")
-        self.words = DiffView()
-        self.more, self.keep, self.accept = QPushButton(), QPushButton(), QPushButton()
-        self.more.setProperty("look", "quiet")
+        self.diff_view = DiffView()
+        self.new_seed, self.reject, self.accept = QPushButton(), QPushButton(), QPushButton()
+        self.new_seed.setProperty("look", "quiet")
         self.accept.setProperty("look", "primary")
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(10)
@@ -48,21 +48,21 @@ class Comparison(QFrame):
         head.addWidget(self.title)
         head.addWidget(self.lead, 1)
         foot.addStretch(1)
-        for button in (self.more, self.keep, self.accept):
+        for button in (self.new_seed, self.reject, self.accept):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 12, 10)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(self.words)
+        column.addWidget(self.diff_view)
         column.addLayout(foot)
         column.addStretch(1)
-        self.more.clicked.connect(self.once_more)
-        self.keep.clicked.connect(self.refused)
+        self.new_seed.clicked.connect(self.new_seed_wanted)
+        self.reject.clicked.connect(self.rejected)
         self.accept.clicked.connect(self.accepted)
-        self.words.hear_wanted.connect(self.hear_wanted)
-        self.words.accepted.connect(self._on_accepted)
-        self.words.refused.connect(self.refused)
+        self.diff_view.play_wanted.connect(self.play_wanted)
+        self.diff_view.accepted.connect(self._on_accepted)
+        self.diff_view.rejected.connect(self.rejected)
         self._retranslate()
         self.hide()
 
@@ -70,33 +70,33 @@ class Comparison(QFrame):
     def running(self) -> bool:
         return self._running and not self.isHidden()
 
-    def show_running(self, waiting: Waiting) -> None:
+    def show_running(self, wait_reason: WaitReason) -> None:
         """Something is denoised again; ``waiting`` is what the model does first."""
-        self._running, self._waiting, self._step = True, waiting, None
-        self.words.show_pieces([])
+        self._running, self._wait_reason, self._step = True, wait_reason, None
+        self.diff_view.show_diff([])
         self._retranslate()
         self.show()
         self.changed.emit()
 
-    def close_comparison(self) -> None:
+    def close_panel(self) -> None:
         self.hide()
         self.changed.emit()
 
     def show_step(self, step: int, steps: int) -> None:
-        self._waiting, self._step = "", (step, steps)
+        self._wait_reason, self._step = "", (step, steps)
         self._retranslate()
 
     def show_versions(self, versions: Sequence[tuple[Segment, Segment]]) -> None:
         """What would become of each segment."""
         self._running, self._step = False, None
-        self.words.show_pieces([pieces(before, after) for before, after in versions])
+        self.diff_view.show_diff([diff_segments(before, after) for before, after in versions])
         self._retranslate()
         self.changed.emit()
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.diff_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def differs(self) -> bool:
-        return bool(self.words.differences)
+        return bool(self.diff_view.differences)
 
     @Slot()
     def _on_accepted(self) -> None:
@@ -105,7 +105,7 @@ class Comparison(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.refused.emit()
+            self.rejected.emit()
         else:
             super().keyPressEvent(event)
 
@@ -118,7 +118,7 @@ class Comparison(QFrame):
         return super().event(event)
 
     def _retranslate(self) -> None:
-        count = len(self.words.differences)
+        count = len(self.diff_view.differences)
         if self._running:
             self.title.setText(self.tr("Denoising again…"))
             if self._step is not None:
@@ -128,24 +128,24 @@ class Comparison(QFrame):
                     "": self.tr("Getting ready…"),
                     "segment": self.tr("The model finishes a segment first."),
                     "file": self.tr("The file at work is finished first."),
-                }[self._waiting]
-            self.lead.set_whole_text(lead)
+                }[self._wait_reason]
+            self.lead.set_full_text(lead)
         elif not count:
             self.title.setText(self.tr("It came out the same."))
-            self.lead.set_whole_text("")
+            self.lead.set_full_text("")
         else:
             self.title.setText(self.tr("%n difference(s)", "", count))
-            self.lead.set_whole_text(self.tr("← → to hear them"))
-        self.words.setVisible(not self._running)
-        self.words.setAccessibleName(self.tr("Old and new, word by word"))
-        self.more.setVisible(not self._running)
-        self.more.setText(self.tr("Once more"))
-        self.more.setToolTip(self.tr("Denoise it again from other noise"))
+            self.lead.set_full_text(self.tr("← → to hear them"))
+        self.diff_view.setVisible(not self._running)
+        self.diff_view.setAccessibleName(self.tr("Old and new, word by word"))
+        self.new_seed.setVisible(not self._running)
+        self.new_seed.setText(self.tr("Once more"))
+        self.new_seed.setToolTip(self.tr("Denoise it again from other noise"))
         self.accept.setVisible(not self._running and count > 0)
         self.accept.setText(self.tr("Accept"))
-        self.accept.setToolTip(with_keys(self.tr("Take the new words; this can be undone"), "Return"))
-        self.keep.setText(self.tr("Cancel") if self._running else self.tr("Keep old") if count else self.tr("Close"))
-        self.keep.setToolTip(with_keys(self.keep.text(), "Esc"))
+        self.accept.setToolTip(with_shortcut(self.tr("Take the new words; this can be undone"), "Return"))
+        self.reject.setText(self.tr("Cancel") if self._running else self.tr("Keep old") if count else self.tr("Close"))
+        self.reject.setToolTip(with_shortcut(self.reject.text(), "Esc"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -156,16 +156,16 @@ class Comparison(QFrame):
 class DiffView(QTextEdit):
     """The text with what goes struck through and what comes underlined; Left and Right go from difference to difference."""
 
-    hear_wanted = Signal(float, float)
+    play_wanted = Signal(float, float)
     accepted = Signal()
-    refused = Signal()
+    rejected = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[list[Piece]] = []
-        self._places: list[tuple[int, int]] = []
-        self.differences: list[Piece] = []
-        self.at = -1
+        self._rows: list[list[DiffChunk]] = []
+        self._difference_spans: list[tuple[int, int]] = []
+        self.differences: list[DiffChunk] = []
+        self.current_index = -1
         self.setObjectName("transcript")
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -174,14 +174,14 @@ class DiffView(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit_height())
 
-    def show_pieces(self, rows: Sequence[Sequence[Piece]]) -> None:
+    def show_diff(self, rows: Sequence[Sequence[DiffChunk]]) -> None:
         """One paragraph for each segment."""
-        self._rows, self.at = [list(row) for row in rows], -1
-        self._write()
+        self._rows, self.current_index = [list(row) for row in rows], -1
+        self._render()
 
-    def _write(self) -> None:
+    def _render(self) -> None:
         colors = current_colors()
         plain, gone, come = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         plain.setForeground(colors["ink"])
@@ -191,7 +191,7 @@ class DiffView(QTextEdit):
         come.setFontWeight(QFont.Weight.DemiBold)
         come.setFontUnderline(True)
         self.clear()
-        self.differences, self._places = [], []
+        self.differences, self._difference_spans = [], []
         cursor = QTextCursor(self.document())
         for number, row in enumerate(self._rows):
             if number:
@@ -207,45 +207,53 @@ class DiffView(QTextEdit):
                     cursor.insertText(" " if piece.old and piece.new else "", plain)
                     cursor.insertText(piece.new, come)
                     self.differences.append(piece)
-                    self._places.append((begin, cursor.position()))
+                    self._difference_spans.append((begin, cursor.position()))
                 said = piece.new or piece.old
-        self._mark()
-        self._fit()
+        self._update_highlights()
+        self._fit_height()
 
-    def go(self, by: int) -> None:
+    def move_by(self, offset: int) -> None:
         """Go to another difference and hear it."""
         if self.differences:
-            self._look_at((self.at + by) % len(self.differences) if self.at >= 0 else 0 if by > 0 else -1)
+            self._show_difference(
+                (self.current_index + offset) % len(self.differences)
+                if self.current_index >= 0
+                else 0
+                if offset > 0
+                else -1
+            )
 
-    def _look_at(self, at: int) -> None:
-        self.at = at % len(self.differences)
+    def _show_difference(self, index: int) -> None:
+        self.current_index = index % len(self.differences)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._places[self.at][0])
+        cursor.setPosition(self._difference_spans[self.current_index][0])
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        self._mark()
-        self.setAccessibleDescription(f"{self.differences[self.at].old} → {self.differences[self.at].new}")
-        self.hear()
+        self._update_highlights()
+        self.setAccessibleDescription(
+            f"{self.differences[self.current_index].old} → {self.differences[self.current_index].new}"
+        )
+        self.play_current()
 
-    def hear(self) -> None:
-        if 0 <= self.at < len(self.differences):
-            piece = self.differences[self.at]
-            self.hear_wanted.emit(piece.start_s, piece.end_s)
+    def play_current(self) -> None:
+        if 0 <= self.current_index < len(self.differences):
+            piece = self.differences[self.current_index]
+            self.play_wanted.emit(piece.start_s, piece.end_s)
 
-    def _mark(self) -> None:
+    def _update_highlights(self) -> None:
         marks = []
-        for n, (begin, end) in enumerate(self._places):
+        for n, (begin, end) in enumerate(self._difference_spans):
             mark = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
             cursor.setPosition(begin)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             mark.cursor = cursor
-            mark.format.setBackground(current_colors()["accent_soft" if n == self.at else "hover"])
+            mark.format.setBackground(current_colors()["accent_soft" if n == self.current_index else "hover"])
             marks.append(mark)
         self.setExtraSelections(marks)
 
-    def _fit(self) -> None:
-        self.setFixedHeight(min(HIGHEST_PX, round(self.document().size().height()) + 4))
+    def _fit_height(self) -> None:
+        self.setFixedHeight(min(MAX_HEIGHT_PX, round(self.document().size().height()) + 4))
 
     def sizeHint(self) -> QSize:
         return QSize(400, 60)
@@ -253,28 +261,28 @@ class DiffView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self.go(1)
+                self.move_by(1)
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self.go(-1)
+                self.move_by(-1)
             case Qt.Key.Key_Space:
-                self.hear() if self.at >= 0 else self.go(1)
+                self.play_current() if self.current_index >= 0 else self.move_by(1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.accepted.emit()
             case Qt.Key.Key_Escape:
-                self.refused.emit()
+                self.rejected.emit()
             case _:
                 super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = self.cursorForPosition(event.position().toPoint()).position()
-        for n, (begin, end) in enumerate(self._places):
+        for n, (begin, end) in enumerate(self._difference_spans):
             if begin <= place <= end:
-                self._look_at(n)
+                self._show_difference(n)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_rows"):
-            at = self.at
-            self._write()
-            self.at = at
-            self._mark()
+            at = self.current_index
+            self._render()
+            self.current_index = at
+            self._update_highlights()

@@ -6,34 +6,34 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.jobs.library_worker import Clerk
+from app.jobs.library_worker import LibraryWorker
 from app.transcript.edits import Segments
 from app.transcript.model import Segment
-from app.transcript.undo import Timeline
+from app.transcript.undo import UndoStack
 
 Change = Callable[[Segments], Segments]
 
 
-class Corrections(QObject):
+class EditSession(QObject):
     """Of one entry. The library has a change as soon as its clerk comes to it; where it cannot, that is said."""
 
     changed = Signal()  # the present state is another
     failed = Signal(object)  # AnnealError
 
-    def __init__(self, clerk: Clerk, parent: QObject | None = None) -> None:
+    def __init__(self, library_worker: LibraryWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clerk = clerk
+        self._library_worker = library_worker
         self._uid = ""
-        self._timeline = Timeline(())
+        self._timeline = UndoStack(())
 
-    def begin(self, uid: str, segments: Segments) -> None:
-        """Correct another entry from now on; ``segments`` as the library has them."""
-        self._uid, self._timeline = uid, Timeline(segments)
+    def start(self, uid: str, segments: Segments) -> None:
+        """Correct another entry from now on; ``segment_audio`` as the library has them."""
+        self._uid, self._timeline = uid, UndoStack(segments)
         self.changed.emit()
 
-    def grow(self, segment: Segment) -> None:
+    def append_segment(self, segment: Segment) -> None:
         """A further segment of it is finished; the library has it already."""
-        self._timeline = self._timeline.grown(segment)
+        self._timeline = self._timeline.with_segment(segment)
         self.changed.emit()
 
     @property
@@ -45,31 +45,31 @@ class Corrections(QObject):
         return self._timeline.present
 
     @property
-    def undoes(self) -> str | None:
+    def undo_label(self) -> str | None:
         """What the next undo takes back; None where there is nothing."""
-        return self._timeline.undoes
+        return self._timeline.undo_label
 
     @property
-    def redoes(self) -> str | None:
-        return self._timeline.redoes
+    def redo_label(self) -> str | None:
+        return self._timeline.redo_label
 
-    def make(self, change: Change, what: str) -> None:
+    def apply(self, change: Change, label: str) -> None:
         """Change the present state; ``what`` names it for a person. Raises what the change raises."""
-        self._go(self._timeline.then(change(self.segments), what), what)
+        self._move_to(self._timeline.push(change(self.segments), label), label)
 
     @Slot()
     def undo(self) -> None:
-        self._go(self._timeline.undone(), self.undoes or "")
+        self._move_to(self._timeline.undo(), self.undo_label or "")
 
     @Slot()
     def redo(self) -> None:
-        self._go(self._timeline.redone(), self.redoes or "")
+        self._move_to(self._timeline.redo(), self.redo_label or "")
 
-    def _go(self, timeline: Timeline, what: str) -> None:
+    def _move_to(self, timeline: UndoStack, label: str) -> None:
         before, after = self.segments, timeline.present
         self._timeline = timeline
         if before == after:
             return
         uid = self._uid
-        self._clerk.ask(lambda history: history.edit(uid, before, after, what), None, self.failed.emit)
+        self._library_worker.submit(lambda history: history.edit(uid, before, after, label), None, self.failed.emit)
         self.changed.emit()

@@ -8,27 +8,27 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from app.ui.formatting import clock, clock_tenths
-from app.ui.menus.actions import with_keys
+from app.ui.formatting import clock_text, clock_text_tenths
+from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 
 BAR_PX, GAP_PX = 2, 1
 SCALE_PX = 16
-SHORTEST_VIEW_S = 2.0
-STEP_S = 2.0
+MIN_VIEW_S = 2.0
+ARROW_STEP_S = 2.0
 TICKS_S = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
 TICK_PX = 90
 
 
 class EditorWaveform(QWidget):
-    place_chosen = Signal(float)  # seconds
+    seek_wanted = Signal(float)  # seconds
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._held: tuple[float, float] | None = None
+        self._press: tuple[float, float] | None = None
         """Where the mouse went down, and what began the view then."""
         self._dragged = False
         self.clear()
@@ -36,69 +36,73 @@ class EditorWaveform(QWidget):
 
     def clear(self) -> None:
         self._peaks: NDArray[np.float32] = np.zeros(0, np.float32)
-        self._loudest = 1.0
+        self._max_peak = 1.0
         self._duration_s = 0.0
-        self._spans_s: list[tuple[float, float]] = []
+        self._segment_spans_s: list[tuple[float, float]] = []
         self._position_s = 0.0
-        self._span_s: tuple[float, float] | None = None
-        self._from_s, self._width_s = 0.0, 0.0
+        self._loop_span_s: tuple[float, float] | None = None
+        self._view_start_s, self._view_width_s = 0.0, 0.0
         self.update()
 
-    def show_length(self, duration_s: float) -> None:
+    def show_duration(self, duration_s: float) -> None:
         """All of a source, before its peaks are known."""
         self.clear()
-        self._duration_s = self._width_s = duration_s
+        self._duration_s = self._view_width_s = duration_s
         self.update()
 
     def show_peaks(self, peaks: NDArray[np.float32]) -> None:
         """Peaks (n,), 0 to 1, evenly spaced over the duration."""
-        self._peaks, self._loudest = peaks, max(1e-3, float(peaks.max(initial=0.0)))
+        self._peaks, self._max_peak = peaks, max(1e-3, float(peaks.max(initial=0.0)))
         self.update()
 
-    def show_spans(self, spans_s: list[tuple[float, float]]) -> None:
+    def show_segment_spans(self, spans_s: list[tuple[float, float]]) -> None:
         """The segments."""
-        self._spans_s = spans_s
+        self._segment_spans_s = spans_s
         self.update()
 
     def show_position(self, position_s: float) -> None:
         """What is heard now; it stays in sight."""
         self._position_s = position_s
-        if self._zoomed and self._held is None and not self._from_s <= position_s < self._from_s + self._width_s:
-            self._look_at(position_s - self._width_s * 0.1)
+        if (
+            self._zoomed
+            and self._press is None
+            and not self._view_start_s <= position_s < self._view_start_s + self._view_width_s
+        ):
+            self._scroll_to(position_s - self._view_width_s * 0.1)
         self.update()
 
-    def show_span(self, span_s: tuple[float, float] | None) -> None:
+    def show_loop_span(self, span_s: tuple[float, float] | None) -> None:
         """The span that is heard over and over."""
-        self._span_s = span_s
+        self._loop_span_s = span_s
         self.update()
 
     @property
     def view_s(self) -> tuple[float, float]:
         """From where to where can be seen, seconds."""
-        return self._from_s, self._from_s + self._width_s
+        return self._view_start_s, self._view_start_s + self._view_width_s
 
-    def zoom(self, factor: float, at_s: float | None = None) -> None:
+    def zoom(self, factor: float, anchor_s: float | None = None) -> None:
         """See less (above 1) or more around a moment; None is what is heard."""
-        at_s = self._position_s if at_s is None else at_s
-        share = (at_s - self._from_s) / self._width_s if self._width_s else 0.0
+        anchor_s = self._position_s if anchor_s is None else anchor_s
+        share = (anchor_s - self._view_start_s) / self._view_width_s if self._view_width_s else 0.0
         share = share if 0 <= share <= 1 else 0.5
-        width_s = self._width_s / factor
-        self._width_s = min(self._duration_s, max(min(SHORTEST_VIEW_S, self._duration_s), width_s))
-        self._look_at(at_s - share * self._width_s)
+        width_s = self._view_width_s / factor
+        self._view_width_s = min(self._duration_s, max(min(MIN_VIEW_S, self._duration_s), width_s))
+        self._scroll_to(anchor_s - share * self._view_width_s)
 
     @property
     def _zoomed(self) -> bool:
-        return self._width_s < self._duration_s
+        return self._view_width_s < self._duration_s
 
-    def _look_at(self, from_s: float) -> None:
-        self._from_s = max(0.0, min(from_s, self._duration_s - self._width_s))
+    def _scroll_to(self, start_s: float) -> None:
+        self._view_start_s = max(0.0, min(start_s, self._duration_s - self._view_width_s))
         self.update()
 
-    def _x(self, moment_s: float) -> float:
-        return (moment_s - self._from_s) / self._width_s * self.width() if self._width_s else 0.0
+    def _x(self, time_s: float) -> float:
+        return (time_s - self._view_start_s) / self._view_width_s * self.width() if self._view_width_s else 0.0
 
-    def _moment_s(self, x: float) -> float:
-        return max(0.0, min(self._duration_s, self._from_s + x / max(1, self.width()) * self._width_s))
+    def _time_at_s(self, x: float) -> float:
+        return max(0.0, min(self._duration_s, self._view_start_s + x / max(1, self.width()) * self._view_width_s))
 
     def sizeHint(self) -> QSize:
         return QSize(600, 104)
@@ -113,8 +117,8 @@ class EditorWaveform(QWidget):
             painter.end()
             return
         height = self.height() - SCALE_PX
-        if self._span_s is not None:
-            left, right = (self._x(moment_s) for moment_s in self._span_s)
+        if self._loop_span_s is not None:
+            left, right = (self._x(moment_s) for moment_s in self._loop_span_s)
             painter.fillRect(QRectF(left, 0, right - left, height), colors["accent_soft"])
         painter.setPen(Qt.PenStyle.NoPen)
         heard: list[QRectF] = []
@@ -122,7 +126,7 @@ class EditorWaveform(QWidget):
         middle, half, played = height / 2, height / 2 - 3, self._x(self._position_s)
         for n, peak in enumerate(self._bars().tolist()):
             x = n * (BAR_PX + GAP_PX)
-            tall = max(1.0, peak / self._loudest * half)
+            tall = max(1.0, peak / self._max_peak * half)
             (heard if x < played else coming).append(QRectF(x, middle - tall, BAR_PX, 2 * tall))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(colors["accent"])
@@ -130,7 +134,11 @@ class EditorWaveform(QWidget):
         painter.setBrush(colors["muted"])
         painter.drawRects(coming)
         painter.setPen(QPen(colors["faint"], 1))
-        cuts = [self._x(start_s) for start_s, _ in self._spans_s[1:] if self._from_s < start_s < self.view_s[1]]
+        cuts = [
+            self._x(start_s)
+            for start_s, _ in self._segment_spans_s[1:]
+            if self._view_start_s < start_s < self.view_s[1]
+        ]
         if len(cuts) * 6 < self.width():  # more than that would be a grey wall
             painter.drawLines([QLineF(int(x) + 0.5, 0, int(x) + 0.5, height) for x in cuts])
         self._paint_scale(painter, height)
@@ -148,9 +156,11 @@ class EditorWaveform(QWidget):
         if not len(self._peaks):
             return np.zeros(count, np.float32)
         per_s = len(self._peaks) / self._duration_s
-        edges = np.linspace(self._from_s * per_s, (self._from_s + self._width_s) * per_s, count, endpoint=False)
+        edges = np.linspace(
+            self._view_start_s * per_s, (self._view_start_s + self._view_width_s) * per_s, count, endpoint=False
+        )
         starts = np.minimum(edges.astype(int), len(self._peaks) - 1)
-        behind = min(len(self._peaks), int((self._from_s + self._width_s) * per_s) + 1)
+        behind = min(len(self._peaks), int((self._view_start_s + self._view_width_s) * per_s) + 1)
         part = self._peaks[starts[0] : max(behind, int(starts[-1]) + 1)]
         return np.maximum.reduceat(part, starts - starts[0])
 
@@ -159,11 +169,11 @@ class EditorWaveform(QWidget):
         font.setPixelSize(11)
         painter.setFont(font)
         painter.setPen(current_colors()["muted"])
-        step_s = next((tick for tick in TICKS_S if tick / self._width_s * self.width() >= TICK_PX), TICKS_S[-1])
-        tick_s = np.ceil(self._from_s / step_s) * step_s
+        step_s = next((tick for tick in TICKS_S if tick / self._view_width_s * self.width() >= TICK_PX), TICKS_S[-1])
+        tick_s = np.ceil(self._view_start_s / step_s) * step_s
         while tick_s <= self.view_s[1]:
             x = self._x(float(tick_s))
-            text = clock_tenths(tick_s) if step_s < 1 else clock(tick_s)
+            text = clock_text_tenths(tick_s) if step_s < 1 else clock_text(tick_s)
             width = painter.fontMetrics().horizontalAdvance(text)
             painter.drawText(QPointF(min(max(0.0, x - width / 2), self.width() - width), top + SCALE_PX - 2), text)
             tick_s += step_s
@@ -173,38 +183,38 @@ class EditorWaveform(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         sideways, up = event.angleDelta().x(), event.angleDelta().y()
         if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._look_at(self._from_s - (sideways or up) / 120 * self._width_s * 0.15)
+            self._scroll_to(self._view_start_s - (sideways or up) / 120 * self._view_width_s * 0.15)
         else:
-            self.zoom(1.25 ** (up / 120), self._moment_s(event.position().x()))
+            self.zoom(1.25 ** (up / 120), self._time_at_s(event.position().x()))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._held, self._dragged = (event.position().x(), self._from_s), False
+            self._press, self._dragged = (event.position().x(), self._view_start_s), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
-        if self._held is None:
+        if self._press is None:
             self.setToolTip(
-                self.tr("{time}: click to play, wheel to zoom").format(time=clock_tenths(self._moment_s(x)))
+                self.tr("{time}: click to play, wheel to zoom").format(time=clock_text_tenths(self._time_at_s(x)))
             )
             return
-        if self._zoomed and abs(x - self._held[0]) >= QApplication.startDragDistance():
+        if self._zoomed and abs(x - self._press[0]) >= QApplication.startDragDistance():
             self._dragged = True
         if self._dragged:
-            self._look_at(self._held[1] - (x - self._held[0]) / max(1, self.width()) * self._width_s)
+            self._scroll_to(self._press[1] - (x - self._press[0]) / max(1, self.width()) * self._view_width_s)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._held is not None and not self._dragged and self._duration_s:
-            self.place_chosen.emit(self._moment_s(event.position().x()))
-        self._held = None
+        if self._press is not None and not self._dragged and self._duration_s:
+            self.seek_wanted.emit(self._time_at_s(event.position().x()))
+        self._press = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Left:
-                self.place_chosen.emit(max(0.0, self._position_s - STEP_S))
+                self.seek_wanted.emit(max(0.0, self._position_s - ARROW_STEP_S))
             case Qt.Key.Key_Right:
-                self.place_chosen.emit(min(self._duration_s, self._position_s + STEP_S))
+                self.seek_wanted.emit(min(self._duration_s, self._position_s + ARROW_STEP_S))
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.zoom(1.5)
             case Qt.Key.Key_Minus:
@@ -216,7 +226,7 @@ class EditorWaveform(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Waveform"))
-        keys = with_keys(self.tr("Zoom in"), "+"), with_keys(self.tr("Zoom out"), "-")
+        keys = with_shortcut(self.tr("Zoom in"), "+"), with_shortcut(self.tr("Zoom out"), "-")
         self.setAccessibleDescription(", ".join(keys))
 
     def changeEvent(self, event: QEvent) -> None:

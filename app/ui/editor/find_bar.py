@@ -9,67 +9,78 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.transcript import find
-from app.transcript.find import Find, Match
+from app.transcript.find import FindQuery, Match
 from app.ui.canvas.controls import Pill
-from app.ui.menus.actions import with_keys
+from app.ui.menus.actions import with_shortcut
 
-from .edit_session import Corrections
+from .edit_session import EditSession
 
 
 class FindBar(QFrame):
     """Hidden until it is asked for."""
 
-    found = Signal(object)  # list[Match]: all there are
-    shown = Signal(object)  # Match: the one to look at
+    matches_changed = Signal(object)  # list[Match]: all there are
+    match_shown = Signal(object)  # Match: the one to look at
     closed = Signal()
 
-    def __init__(self, corrections: Corrections, parent: QWidget | None = None) -> None:
+    def __init__(self, edit_session: EditSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._corrections = corrections
+        self._edit_session = edit_session
         self._matches: list[Match] = []
-        self._at = -1
-        self._wrong = False
-        self.text, self.by = QLineEdit(), QLineEdit()
-        for field in (self.text, self.by):
+        self._index = -1
+        self._invalid_pattern = False
+        self.find_field, self.replace_field = QLineEdit(), QLineEdit()
+        for field in (self.find_field, self.replace_field):
             field.setAcceptDrops(False)  # dropped files belong to the window
         self.count = QLabel()
         self.count.setProperty("look", "muted")
         self.count.setMinimumWidth(70)
-        self.case, self.words, self.regular = (Pill("") for _ in range(3))
-        self.back, self.onward, self.one, self.all, self.end = (QPushButton() for _ in range(5))
-        for pill in (self.case, self.words, self.regular):
+        self.match_case, self.whole_words, self.regex = (Pill("") for _ in range(3))
+        self.previous_button, self.next_button, self.replace_one_button, self.replace_all_button, self.close_button = (
+            QPushButton() for _ in range(5)
+        )
+        for pill in (self.match_case, self.whole_words, self.regex):
             pill.setCheckable(True)
-            pill.toggled.connect(self.look)
-        for button in (self.back, self.onward, self.one, self.all, self.end):
+            pill.toggled.connect(self.search)
+        for button in (
+            self.previous_button,
+            self.next_button,
+            self.replace_one_button,
+            self.replace_all_button,
+            self.close_button,
+        ):
             button.setProperty("look", "quiet")
-        self.end.setText("✕")
-        self.back.setText("‹")
-        self.onward.setText("›")
-        self.text.textChanged.connect(self.look)
-        self.text.returnPressed.connect(self.go_on)
-        self.by.returnPressed.connect(self.replace_one)
-        self.back.clicked.connect(lambda: self._go(-1))
-        self.onward.clicked.connect(self.go_on)
-        self.one.clicked.connect(self.replace_one)
-        self.all.clicked.connect(self.replace_all)
-        self.end.clicked.connect(self.close_bar)
-        corrections.changed.connect(self._look_again)
+        self.close_button.setText("✕")
+        self.previous_button.setText("‹")
+        self.next_button.setText("›")
+        self.find_field.textChanged.connect(self.search)
+        self.find_field.returnPressed.connect(self.show_next)
+        self.replace_field.returnPressed.connect(self.replace_one)
+        self.previous_button.clicked.connect(lambda: self._move_by(-1))
+        self.next_button.clicked.connect(self.show_next)
+        self.replace_one_button.clicked.connect(self.replace_one)
+        self.replace_all_button.clicked.connect(self.replace_all)
+        self.close_button.clicked.connect(self.close_bar)
+        edit_session.changed.connect(self._update_matches)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 2, 0, 4)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         finding, replacing = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in ((finding, (self.back, self.onward, self.count)), (replacing, (self.one, self.all))):
+        for row, widgets in (
+            (finding, (self.previous_button, self.next_button, self.count)),
+            (replacing, (self.replace_one_button, self.replace_all_button)),
+        ):
             row.setSpacing(4)
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
-        for pill in (self.case, self.words, self.regular):
+        for pill in (self.match_case, self.whole_words, self.regex):
             finding.addWidget(pill)
-        finding.addWidget(self.end)
-        grid.addWidget(self.text, 0, 0)
+        finding.addWidget(self.close_button)
+        grid.addWidget(self.find_field, 0, 0)
         grid.addLayout(finding, 0, 1)
-        grid.addWidget(self.by, 1, 0)
+        grid.addWidget(self.replace_field, 1, 0)
         grid.addLayout(replacing, 1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -77,98 +88,100 @@ class FindBar(QFrame):
         self.hide()
 
     @property
-    def wanted(self) -> Find:
-        return Find(self.text.text(), self.case.isChecked(), self.words.isChecked(), self.regular.isChecked())
+    def query(self) -> FindQuery:
+        return FindQuery(
+            self.find_field.text(), self.match_case.isChecked(), self.whole_words.isChecked(), self.regex.isChecked()
+        )
 
     def open_bar(self, text: str = "") -> None:
         """Show it, looking for what is given, or for what it looked for before."""
         self.show()
         if text:
-            self.text.setText(text)
-        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.text.selectAll()
-        self.look()
+            self.find_field.setText(text)
+        self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_field.selectAll()
+        self.search()
 
     @Slot()
     def close_bar(self) -> None:
         self.hide()
-        self.found.emit([])
+        self.matches_changed.emit([])
         self.closed.emit()
 
     @Slot()
-    def look(self) -> None:
+    def search(self) -> None:
         """Find everything, and look at the first."""
-        self._search()
-        self._at = -1
+        self._find_all()
+        self._index = -1
         if self._matches:
-            self._go(1)
-        self._say()
+            self._move_by(1)
+        self._show_status()
 
     @Slot()
-    def go_on(self) -> None:
+    def show_next(self) -> None:
         """Look at the next one."""
-        self._go(1)
+        self._move_by(1)
 
     @Slot()
     def replace_one(self) -> None:
         """Replace the one looked at, and look at the next."""
-        if not 0 <= self._at < len(self._matches):
+        if not 0 <= self._index < len(self._matches):
             return
-        wanted, match, by, at = self.wanted, self._matches[self._at], self.by.text(), self._at
-        if wanted.regular:
-            found = wanted.pattern.match(self._corrections.segments[match.at].text, match.start)
+        wanted, match, by, at = self.query, self._matches[self._index], self.replace_field.text(), self._index
+        if wanted.is_regex:
+            found = wanted.pattern.match(self._edit_session.segments[match.segment_index].text, match.start)
             try:
                 by = found.expand(by) if found else by
             except (re.error, IndexError):
-                self._show_wrong()
+                self._show_invalid_pattern()
                 return
-        self._corrections.make(lambda segments: find.replace_one(segments, match, by), self.tr("Replace"))
-        self._at = at - 1
-        self._go(1)
+        self._edit_session.apply(lambda segments: find.replace_one(segments, match, by), self.tr("Replace"))
+        self._index = at - 1
+        self._move_by(1)
 
     @Slot()
     def replace_all(self) -> None:
-        wanted, by = self.wanted, self.by.text()
+        wanted, by = self.query, self.replace_field.text()
         try:
-            self._corrections.make(lambda segments: find.replace_all(segments, wanted, by)[0], self.tr("Replace all"))
+            self._edit_session.apply(lambda segments: find.replace_all(segments, wanted, by)[0], self.tr("Replace all"))
         except (re.error, IndexError):
-            self._show_wrong()
+            self._show_invalid_pattern()
 
-    def _show_wrong(self) -> None:
-        self._wrong = True
-        self._say()
+    def _show_invalid_pattern(self) -> None:
+        self._invalid_pattern = True
+        self._show_status()
 
     @Slot()
-    def _look_again(self) -> None:
+    def _update_matches(self) -> None:
         if self.isVisible():
-            self._search()
-            self._at = min(self._at, len(self._matches) - 1)
-            self._say()
+            self._find_all()
+            self._index = min(self._index, len(self._matches) - 1)
+            self._show_status()
 
-    def _search(self) -> None:
+    def _find_all(self) -> None:
         try:
-            self._matches, self._wrong = find.find(self._corrections.segments, self.wanted), False
+            self._matches, self._invalid_pattern = find.find_all(self._edit_session.segments, self.query), False
         except re.error:
-            self._matches, self._wrong = [], True
-        self.found.emit(self._matches)
+            self._matches, self._invalid_pattern = [], True
+        self.matches_changed.emit(self._matches)
 
-    def _go(self, by: int) -> None:
+    def _move_by(self, offset: int) -> None:
         if self._matches:
-            self._at = (self._at + by) % len(self._matches)
-            self.shown.emit(self._matches[self._at])
-            self._say()
+            self._index = (self._index + offset) % len(self._matches)
+            self.match_shown.emit(self._matches[self._index])
+            self._show_status()
 
-    def _say(self) -> None:
-        if self._wrong:
+    def _show_status(self) -> None:
+        if self._invalid_pattern:
             text = self.tr("Not a valid pattern")
-        elif not self.text.text():
+        elif not self.find_field.text():
             text = ""
         elif not self._matches:
             text = self.tr("Not found")
         else:
-            text = self.tr("{number} of {count}").format(number=self._at + 1, count=len(self._matches))
+            text = self.tr("{number} of {count}").format(number=self._index + 1, count=len(self._matches))
         self.count.setText(text)
-        for button in (self.back, self.onward, self.one, self.all):
+        for button in (self.previous_button, self.next_button, self.replace_one_button, self.replace_all_button):
             button.setEnabled(bool(self._matches))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,25 +199,25 @@ class FindBar(QFrame):
         return super().event(event)
 
     def _retranslate(self) -> None:
-        for field, name in ((self.text, self.tr("Find")), (self.by, self.tr("Replace with"))):
+        for field, name in ((self.find_field, self.tr("Find")), (self.replace_field, self.tr("Replace with"))):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-        self.case.setText("Aa")
-        self.words.setText(self.tr("Words"))
-        self.regular.setText(".*")
+        self.match_case.setText("Aa")
+        self.whole_words.setText(self.tr("Words"))
+        self.regex.setText(".*")
         for button, name in (
-            (self.case, self.tr("Capitals matter")),
-            (self.words, self.tr("Whole words only")),
-            (self.regular, self.tr("Regular expression")),
-            (self.back, self.tr("The one before")),
-            (self.onward, with_keys(self.tr("The next one"), "Return")),
-            (self.end, with_keys(self.tr("Close"), "Esc")),
+            (self.match_case, self.tr("Capitals matter")),
+            (self.whole_words, self.tr("Whole words only")),
+            (self.regex, self.tr("Regular expression")),
+            (self.previous_button, self.tr("The one before")),
+            (self.next_button, with_shortcut(self.tr("The next one"), "Return")),
+            (self.close_button, with_shortcut(self.tr("Close"), "Esc")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)
-        self.one.setText(self.tr("Replace"))
-        self.all.setText(self.tr("Replace all"))
-        self._say()
+        self.replace_one_button.setText(self.tr("Replace"))
+        self.replace_all_button.setText(self.tr("Replace all"))
+        self._show_status()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -8,32 +8,32 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AnnealError
 from app.jobs.job import Job, still_running
-from app.jobs.playback import Loudspeaker
+from app.jobs.playback import PlaybackJob
 from app.library.entry import Entry
-from app.library.word_doubt import Doubtful
-from app.sound.playback import Block, peaks
-from app.transcript.word_spans import segment_at, word_places
+from app.library.word_doubt import DoubtfulSpan
+from app.sound.playback import Block, compute_peaks
+from app.transcript.word_spans import locate_words, segment_at_time
 
 from .editor_waveform import EditorWaveform
-from .transcript_editor import EditorText
+from .transcript_editor import TranscriptEditor
 from .transport import Transport
 
 CONTEXT_S = 0.6
 """Heard before and after a span that is being checked."""
 
 
-class Hearing(QObject):
+class PlaybackController(QObject):
     failed = Signal(object)  # AnnealError
-    missed = Signal(object)  # Entry: its source is no longer where it was
+    source_missing = Signal(object)  # Entry: its source is no longer where it was
 
     def __init__(
-        self, waveform: EditorWaveform, transport: Transport, text: EditorText, parent: QObject | None = None
+        self, waveform: EditorWaveform, transport: Transport, text: TranscriptEditor, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.waveform, self.transport, self.text = waveform, transport, text
-        self.loudspeaker = speaker = Loudspeaker(self)
+        self.playback = speaker = PlaybackJob(self)
         self._entry: Entry | None = None
-        self._present = False
+        self._source_exists = False
         self._position_s = 0.0
         self._reading: Job | None = None
         self._letting_go: set[Job] = set()
@@ -41,28 +41,28 @@ class Hearing(QObject):
         transport.speed_chosen.connect(speaker.set_speed)
         transport.loop.toggled.connect(self._on_loop_toggled)
         text.play_wanted.connect(self.play_from)
-        text.toggle_wanted.connect(self.toggle)
-        waveform.place_chosen.connect(self.play_from)
+        text.play_pause_wanted.connect(self.toggle)
+        waveform.seek_wanted.connect(self.play_from)
         speaker.moved.connect(self._on_moved)
         speaker.started.connect(self._on_started)
         speaker.stopped.connect(self._on_stopped)
         speaker.failed.connect(self._on_failed)
 
-    def open(self, entry: Entry, present: bool) -> None:
+    def open(self, entry: Entry, source_exists: bool) -> None:
         """Another entry; ``present`` is whether its source is where it was."""
-        self._entry, self._present = entry, present
-        self.waveform.show_length(entry.duration_s)
-        self.waveform.show_spans([(segment.start_s, segment.end_s) for segment in self.text.segments])
-        self.text.show_heard(None)
-        self._show_position(self.text.current_moment_s if self.text.current > 0 else 0.0)
-        if present:
+        self._entry, self._source_exists = entry, source_exists
+        self.waveform.show_duration(entry.duration_s)
+        self.waveform.show_segment_spans([(segment.start_s, segment.end_s) for segment in self.text.segments])
+        self.text.show_played_word(None)
+        self._show_position(self.text.cursor_time_s if self.text.current_index > 0 else 0.0)
+        if source_exists:
             self._read_peaks(entry.source)
         else:
-            self.missed.emit(entry)
+            self.source_missing.emit(entry)
 
     def close(self) -> None:
         """Be silent, and read no further."""
-        self.loudspeaker.stop()
+        self.playback.stop()
         if self._reading is not None:
             self._reading.cancel()
             self._letting_go.add(self._reading)
@@ -71,10 +71,10 @@ class Hearing(QObject):
     def shut_down(self, wait_ms: int) -> bool:
         """Wait for the threads; False if one is still busy."""
         self.close()
-        return self.loudspeaker.shut_down(wait_ms) and all(job.wait(wait_ms) for job in list(self._letting_go))
+        return self.playback.shut_down(wait_ms) and all(job.wait(wait_ms) for job in list(self._letting_go))
 
     def _read_peaks(self, source: Path) -> None:
-        job = Job(lambda: peaks(source))
+        job = Job(lambda: compute_peaks(source))
         job.reported.connect(self._on_peaks)
         job.finished.connect(self._forget_finished)
         self._reading = job
@@ -92,60 +92,62 @@ class Hearing(QObject):
             self._reading = None
 
     @Slot(float)
-    def play_from(self, moment_s: float) -> None:
+    def play_from(self, time_s: float) -> None:
         self.text.show_doubt(None)
-        self._play(moment_s, *self._loop(moment_s))
+        self._play(time_s, *self._loop_bounds_s(time_s))
 
     @Slot()
     def toggle(self) -> None:
-        if self.loudspeaker.playing:
-            self.loudspeaker.stop()
+        if self.playback.playing:
+            self.playback.stop()
             return
         at_s = self._position_s
         if self._entry and at_s >= self._entry.duration_s - 0.1:
             at_s = 0.0
-        self._play(at_s, *self._loop(at_s))
+        self._play(at_s, *self._loop_bounds_s(at_s))
 
     @Slot(object)
-    def hear(self, doubt: Doubtful) -> None:
+    def play_doubt(self, doubt: DoubtfulSpan) -> None:
         """Show a doubtful span and play it, with a little of what is around it."""
-        segment = self.text.segments[doubt.at]
-        places = [place for place in word_places(segment) if place.word in segment.words[doubt.first : doubt.behind]]
+        segment = self.text.segments[doubt.segment_index]
+        places = [
+            place for place in locate_words(segment) if place.word in segment.words[doubt.first_word : doubt.end_word]
+        ]
         start, end = (places[0].start, places[-1].end) if places else (0, len(segment.text))
-        self.text.show_doubt((doubt.at, start, end))
-        self.hear_span(doubt.start_s, doubt.end_s)
+        self.text.show_doubt((doubt.segment_index, start, end))
+        self.play_span(doubt.start_s, doubt.end_s)
 
     @Slot(float, float)
-    def hear_span(self, start_s: float, end_s: float) -> None:
+    def play_span(self, start_s: float, end_s: float) -> None:
         """Play a span with a little of what is around it."""
         self._play(max(0.0, start_s - CONTEXT_S), end_s + CONTEXT_S)
 
-    def _play(self, at_s: float, until_s: float | None = None, again_from_s: float | None = None) -> None:
+    def _play(self, start_s: float, end_s: float | None = None, loop_start_s: float | None = None) -> None:
         if self._entry is None:
             return
-        if not self._present:
-            self.missed.emit(self._entry)
+        if not self._source_exists:
+            self.source_missing.emit(self._entry)
             return
-        self._show_position(at_s)
-        self.loudspeaker.play(self._entry.source, at_s, until_s, again_from_s)
+        self._show_position(start_s)
+        self.playback.play(self._entry.source, start_s, end_s, loop_start_s)
 
-    def _loop(self, at_s: float) -> tuple[float | None, float | None]:
+    def _loop_bounds_s(self, time_s: float) -> tuple[float | None, float | None]:
         """Where to stop and where to go on from, when a segment is to be heard over and over."""
-        at = segment_at(self.text.segments, at_s) if self.transport.loop.isChecked() else None
+        at = segment_at_time(self.text.segments, time_s) if self.transport.loop.isChecked() else None
         segment = self.text.segments[at] if at is not None else None
-        self.waveform.show_span((segment.start_s, segment.end_s) if segment else None)
+        self.waveform.show_loop_span((segment.start_s, segment.end_s) if segment else None)
         return (segment.end_s, segment.start_s) if segment else (None, None)
 
     @Slot(bool)
     def _on_loop_toggled(self, on: bool) -> None:
-        span = self._loop(self._position_s)
-        if self.loudspeaker.playing:
+        span = self._loop_bounds_s(self._position_s)
+        if self.playback.playing:
             self._play(self._position_s, *span)
 
     @Slot(float)
     def _on_moved(self, position_s: float) -> None:
         self._show_position(position_s)
-        self.text.show_heard(position_s)
+        self.text.show_played_word(position_s)
 
     def _show_position(self, position_s: float) -> None:
         self._position_s = position_s

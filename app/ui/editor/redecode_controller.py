@@ -9,33 +9,33 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
 from app.errors import AnnealError
-from app.jobs.interleaved_tasks import Aside
-from app.jobs.library_worker import Clerk
-from app.jobs.redecode import Proposal, Redo, keep_steps, redone
+from app.jobs.interleaved_tasks import InterleavedTask
+from app.jobs.library_worker import LibraryWorker
+from app.jobs.redecode import RedecodeBatch, RedecodeProposal, redecode, store_replays
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.entry import Entry
 from app.library.library import Library
-from app.library.replay_store import Run
-from app.library.word_candidates import Candidate, candidates, word_of_token
+from app.library.replay_store import CanvasRun
+from app.library.word_candidates import Candidate, candidates_for_word, word_at_position
 from app.models.catalog import InstalledModel
 from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
-from app.speech.redecode import Again
+from app.speech.redecode import RedecodeRequest
 from app.speech.vocabulary import Vocabulary
 from app.transcript.edits import Segments
 from app.transcript.model import Segment
-from app.transcript.word_spans import spoken, word_places
+from app.transcript.word_spans import inner_span, locate_words
 from app.ui.canvas.player import Player
 
-from .alternatives_popover import Alternatives
-from .diff_view import Comparison
-from .edit_session import Corrections
-from .redecode_options import RedoChoices
-from .transcript_editor import EditorText
+from .alternatives_popover import AlternativesPopover
+from .diff_view import DiffPanel
+from .edit_session import EditSession
+from .redecode_options import RedecodeOptionsPopover
+from .transcript_editor import TranscriptEditor
 
 
 @dataclass(frozen=True)
-class Models:
+class AvailableModels:
     """What there is to redo with."""
 
     installed: Callable[[], list[InstalledModel]]
@@ -45,138 +45,138 @@ class Models:
 
 
 @dataclass(frozen=True, eq=False)
-class _Shown:
+class _ShownRun:
     """What the canvas shows, where it is that of a segment as it is kept."""
 
     index: int
-    run: Run
+    run: CanvasRun
     vocabulary: Vocabulary
 
 
-class RedoDesk(QObject):
+class RedecodeController(QObject):
     failed = Signal(object)  # AnnealError
     canvas_wanted = Signal()  # something is about to anneal
 
     def __init__(
         self,
-        clerk: Clerk,
+        library_worker: LibraryWorker,
         queue: TranscriptionQueue | None,
-        corrections: Corrections,
-        text: EditorText,
+        edit_session: EditSession,
+        text: TranscriptEditor,
         player: Player,
-        comparison: Comparison,
+        diff_panel: DiffPanel,
         parent: QObject | None = None,
     ) -> None:
         """Without a ``queue`` there is no model, and nothing is offered."""
         super().__init__(parent)
-        self._clerk, self._queue = clerk, queue
-        self._corrections, self._text, self._player, self.comparison = corrections, text, player, comparison
-        self.alternatives, self.choices = Alternatives(), RedoChoices()
-        self.models = Models(list, str)
+        self._library_worker, self._queue = library_worker, queue
+        self._edit_session, self._text, self._player, self.diff_panel = edit_session, text, player, diff_panel
+        self.alternatives_popover, self.options_popover = AlternativesPopover(), RedecodeOptionsPopover()
+        self.models = AvailableModels(list, str)
         self._entry: Entry | None = None
-        self._shown: _Shown | None = None
-        self._asked: tuple[Again, ...] = ()
-        self._redo: Redo | None = None
-        self._aside: Aside | None = None
-        self._proposals: dict[Segment, Proposal] = {}
-        self._tries = 0
-        self._wanted: tuple[str, Again] | None = None
-        self.alternatives.chosen.connect(self._on_typed)
-        self.choices.chosen.connect(self._on_choices_made)
-        comparison.accepted.connect(self.accept)
-        comparison.refused.connect(self.refuse)
-        comparison.once_more.connect(self.once_more)
+        self._shown: _ShownRun | None = None
+        self._requests: tuple[RedecodeRequest, ...] = ()
+        self._job: RedecodeBatch | None = None
+        self._task: InterleavedTask | None = None
+        self._proposals: dict[Segment, RedecodeProposal] = {}
+        self._attempts = 0
+        self._deferred: tuple[str, RedecodeRequest] | None = None
+        self.alternatives_popover.chosen.connect(self._on_word_chosen)
+        self.options_popover.chosen.connect(self._on_options_chosen)
+        diff_panel.accepted.connect(self.accept)
+        diff_panel.rejected.connect(self.reject)
+        diff_panel.new_seed_wanted.connect(self.redecode_with_new_seed)
         player.canvas.token_chosen.connect(self._on_token_chosen)
 
-    def begin(self, entry: Entry) -> None:
+    def open(self, entry: Entry) -> None:
         """Another entry is shown."""
         self.close()
         self._entry = entry
-        wanted, self._wanted = self._wanted, None
+        wanted, self._deferred = self._deferred, None
         if wanted is not None and wanted[0] == entry.uid:
-            self._begin_wanted(wanted[1])
+            self._start_deferred(wanted[1])
 
-    def when_begun(self, uid: str, asked: Again) -> None:
+    def redecode_when_opened(self, uid: str, request: RedecodeRequest) -> None:
         """As soon as this entry is shown, denoise around what was typed elsewhere."""
-        self._wanted = uid, asked
+        self._deferred = uid, request
 
-    def _begin_wanted(self, asked: Again) -> None:
+    def _start_deferred(self, request: RedecodeRequest) -> None:
         """The segment as it was there may have been corrected here meanwhile: then there is nothing to begin with."""
-        there = asked.segment
+        there = request.segment
         for at, segment in enumerate(self._text.segments):
             if (segment.index, segment.text, len(segment.words)) == (there.index, there.text, len(there.words)):
-                self._asked = (replace(asked, segment=segment),)
+                self._requests = (replace(request, segment=segment),)
                 self._text.select(at, 0, 0)
-                self._on_typed(asked.typed or "")
+                self._on_word_chosen(request.typed or "")
                 return
 
     def close(self) -> None:
         """Stop what runs; what was proposed and not taken is gone, the text as it was."""
         self._shown = None
-        self.refuse()
-        self.alternatives.close_popover()
-        self.choices.close_popover()
+        self.reject()
+        self.alternatives_popover.close_popover()
+        self.options_popover.close_popover()
 
     @Slot(int, object, object)
-    def replay_shown(self, index: int, run: Run, vocabulary: Vocabulary) -> None:
+    def set_shown_run(self, index: int, run: CanvasRun, vocabulary: Vocabulary) -> None:
         """The canvas shows how a segment annealed: its tokens can be asked for what they could be instead."""
-        self.refuse()
-        self._shown = _Shown(index, run, vocabulary)
+        self.reject()
+        self._shown = _ShownRun(index, run, vocabulary)
 
     @property
     def running(self) -> bool:
-        return self._aside is not None
+        return self._task is not None
 
     # --- what a person does
 
     @Slot()
     def show_alternatives(self) -> None:
         """What the word at the cursor could be, of several the most doubtful one."""
-        spans = self._chosen()
+        spans = self._selected_words()
         if not spans:
             return
         at, first, behind = spans[0]
         words = self._text.segments[at].words
         if not words:
-            self.show_choices()
+            self.show_options()
             return
         word = max(range(first, behind), key=lambda n: (words[n].doubt or 0.0, -n))
-        self._ask_for(at, word, None)
+        self._show_candidates(at, word, None)
 
     @Slot()
-    def show_choices(self) -> None:
+    def show_options(self) -> None:
         """How the selected words, or else the segment at the cursor, are to be denoised again."""
-        entry, spans = self._entry, self._chosen(whole=True)
+        entry, spans = self._entry, self._selected_words(whole_segment=True)
         if entry is None or not spans or self._queue is None:
             return
         segments, models = self._text.segments, self.models
-        self._asked = tuple(Again(segments[at], first, behind) for at, first, behind in spans)
-        span = " … ".join(_said(asked) for asked in self._asked)
-        place = self._place()
+        self._requests = tuple(RedecodeRequest(segments[at], first, behind) for at, first, behind in spans)
+        span = " … ".join(_span_text(asked) for asked in self._requests)
+        place = self._selection_rect()
 
         def show(found: tuple[TranscribeOptions, list[InstalledModel], str]) -> None:
-            self.choices.show_for(span, *found, self._text, place)
+            self.options_popover.show_for(span, *found, self._text, place)
 
-        self._clerk.ask(
+        self._library_worker.submit(
             lambda history: (history.options(entry.uid), models.installed(), models.in_use()), show, self.failed.emit
         )
 
     @Slot()
-    def once_more(self) -> None:
+    def redecode_with_new_seed(self) -> None:
         """The same again, from other noise."""
-        redo = self._redo
+        redo = self._job
         if redo is not None:
-            self._tries += 1
+            self._attempts += 1
             self._start(replace(redo, options=replace(redo.options, seed=redo.options.seed + 1)))
 
     @Slot()
     def accept(self) -> None:
         """Take what was proposed: a correction like any other."""
         taken = tuple(self._proposals.values())
-        self._end()
+        self._stop()
         if not taken or self._entry is None:
             return
-        present = self._corrections.segments
+        present = self._edit_session.segments
         if any(proposal.before not in present for proposal in taken):
             self.failed.emit(
                 AnnealError(
@@ -192,103 +192,109 @@ class RedoDesk(QObject):
             return tuple(after.get(segment, segment) for segment in segments)
 
         at, uid = present.index(taken[0].before), self._entry.uid
-        self._corrections.make(put, self.tr("Denoise again"))
-        self._clerk.ask_library(lambda library: keep_steps(library, uid, taken), None, self.failed.emit)
+        self._edit_session.apply(put, self.tr("Denoise again"))
+        self._library_worker.submit_with_library(
+            lambda library: store_replays(library, uid, taken), None, self.failed.emit
+        )
         last = taken[-1]
         if last.runs:
-            self.replay_shown(last.after.index, last.runs[-1], last.vocabulary)
+            self.set_shown_run(last.after.index, last.runs[-1], last.vocabulary)
         self._text.select(at, 0, 0)
         self._text.setFocus()
 
     @Slot()
-    def refuse(self) -> None:
+    def reject(self) -> None:
         """Keep the old; stop what runs."""
-        was_shown = not self.comparison.isHidden()
-        self._end()
+        was_shown = not self.diff_panel.isHidden()
+        self._stop()
         if was_shown:
             self._text.setFocus()
 
-    def _end(self) -> None:
-        aside, self._aside = self._aside, None
+    def _stop(self) -> None:
+        aside, self._task = self._task, None
         if aside is not None:
             aside.cancel()
             self._player.end_job()
         self._proposals = {}
-        self.comparison.close_comparison()
+        self.diff_panel.close_panel()
 
     # --- asking
 
-    def _chosen(self, whole: bool = False) -> list[tuple[int, int, int]]:
+    def _selected_words(self, whole_segment: bool = False) -> list[tuple[int, int, int]]:
         """Segment and words, first and the one behind the last, of the selection in each segment it touches.
 
         Without a selection the word at the cursor, or, where ``whole``, all words of the segment.
         """
-        self._text.keep_typing()
-        return chosen_words(self._text.segments, *self._text.selection, whole)
+        self._text.commit_typing()
+        return words_between(self._text.segments, *self._text.selection, whole_segment)
 
-    def _place(self) -> QRect:
+    def _selection_rect(self) -> QRect:
         """Where the selection begins, in coordinates of the text."""
         cursor = self._text.textCursor()
         cursor.setPosition(cursor.selectionStart())
         rect = self._text.cursorRect(cursor)
         return QRect(self._text.viewport().mapTo(self._text, rect.topLeft()), rect.size())
 
-    def _ask_for(self, at: int, word: int, place: QRect | None) -> None:
+    def _show_candidates(self, index: int, word: int, anchor_rect: QRect | None) -> None:
         """Look for the candidates of a word, and show them beside a place of the canvas, or else of the text."""
-        entry, segment = self._entry, self._text.segments[at]
+        entry, segment = self._entry, self._text.segments[index]
         if entry is None or self._queue is None:
             return
-        spot = word_places(segment)[word] if len(word_places(segment)) == len(segment.words) else None
+        spot = locate_words(segment)[word] if len(locate_words(segment)) == len(segment.words) else None
         if spot is not None:
-            self._text.select(at, spot.start, spot.end)
+            self._text.select(index, spot.start, spot.end)
         text = segment.words[word].text
-        start, end = spoken(text)
-        self._asked = (Again(segment, word, word + 1),)
-        owner, place = (self._text, self._place()) if place is None else (self._player.canvas, place)
+        start, end = inner_span(text)
+        self._requests = (RedecodeRequest(segment, word, word + 1),)
+        owner, anchor_rect = (
+            (self._text, self._selection_rect()) if anchor_rect is None else (self._player.canvas, anchor_rect)
+        )
 
         def look(library: Library) -> tuple[list[Candidate], bool]:
-            replay = library.replays.replay(entry.uid, segment.index)
-            vocabulary = library.replays.vocabulary(replay.vocabulary) if replay is not None else None
+            replay = library.replays.load(entry.uid, segment.index)
+            vocabulary = library.replays.load_vocabulary(replay.vocabulary) if replay is not None else None
             if replay is None or vocabulary is None:
                 return [], False
-            return candidates(segment, word, replay.runs, vocabulary), True
+            return candidates_for_word(segment, word, replay.runs, vocabulary), True
 
         def show(found: tuple[list[Candidate], bool]) -> None:
-            self.alternatives.show_for(text[start:end], found[0], found[1], owner, place)
-            self._player.canvas.let_go()
+            self.alternatives_popover.show_for(text[start:end], found[0], found[1], owner, anchor_rect)
+            self._player.canvas.clear_hover()
 
-        self._clerk.ask_library(look, show, self.failed.emit)
+        self._library_worker.submit_with_library(look, show, self.failed.emit)
 
-    def _on_token_chosen(self, position: int, place: QRect) -> None:
+    def _on_token_chosen(self, position: int, anchor_rect: QRect) -> None:
         shown = self._shown
         if shown is None or self.running:
             return
         for at, segment in enumerate(self._text.segments):
             if segment.index == shown.index:
-                word = word_of_token(segment, (shown.run,), position, shown.vocabulary)
+                word = word_at_position(segment, (shown.run,), position, shown.vocabulary)
                 if word is not None:
-                    self._ask_for(at, word, place)
+                    self._show_candidates(at, word, anchor_rect)
                     return
 
     # --- denoising
 
     @Slot(str)
-    def _on_typed(self, text: str) -> None:
-        self._begin_with(lambda entry, options: Redo(entry.source, tuple(
-            replace(asked, typed=text) for asked in self._asked), options))  # fmt: skip
+    def _on_word_chosen(self, text: str) -> None:
+        self._start_with(lambda entry, options: RedecodeBatch(entry.source, tuple(
+            replace(asked, typed=text) for asked in self._requests), options))  # fmt: skip
 
     @Slot(int, str, object)
-    def _on_choices_made(self, steps: int, language: str, model_folder: Path | None) -> None:
-        def redo(entry: Entry, options: TranscribeOptions) -> Redo:
+    def _on_options_chosen(self, steps: int, language: str, model_folder: Path | None) -> None:
+        def redo(entry: Entry, options: TranscribeOptions) -> RedecodeBatch:
             alone = language not in ("auto", options.language) and options.language != "auto"
-            asked = tuple(replace(asked, alone=alone) for asked in self._asked)
-            self._tries += 1  # the same noise would lead to the same words
-            seed = options.seed + self._tries
-            return Redo(entry.source, asked, replace(options, steps=steps, language=language, seed=seed), model_folder)
+            asked = tuple(replace(asked, isolated=alone) for asked in self._requests)
+            self._attempts += 1  # the same noise would lead to the same words
+            seed = options.seed + self._attempts
+            return RedecodeBatch(
+                entry.source, asked, replace(options, steps=steps, language=language, seed=seed), model_folder
+            )
 
-        self._begin_with(redo)
+        self._start_with(redo)
 
-    def _begin_with(self, make: Callable[[Entry, TranscribeOptions], Redo]) -> None:
+    def _start_with(self, make: Callable[[Entry, TranscribeOptions], RedecodeBatch]) -> None:
         entry = self._entry
         if entry is None:
             return
@@ -297,26 +303,26 @@ class RedoDesk(QObject):
             if self._entry is entry:
                 self._start(make(entry, replace(options, observe=True, batch=1)))
 
-        self._clerk.ask(lambda history: history.options(entry.uid), start, self.failed.emit)
+        self._library_worker.submit(lambda history: history.options(entry.uid), start, self.failed.emit)
 
-    def _start(self, redo: Redo) -> None:
+    def _start(self, job: RedecodeBatch) -> None:
         queue = self._queue
         if queue is None:
             return
-        self._end()
-        self._redo, self._shown = redo, None
-        aside = Aside(lambda engine: redone(engine, redo), redo.model_folder is not None)
+        self._stop()
+        self._job, self._shown = job, None
+        aside = InterleavedTask(lambda engine: redecode(engine, job), job.model_folder is not None)
         aside.reported = lambda event: self._on_reported(aside, event)
         aside.failed = lambda error: self._on_failed(aside, error)
         aside.ended = lambda: self._on_ended(aside)
-        self._aside = aside
+        self._task = aside
         self._player.clear()
         self.canvas_wanted.emit()
-        self.comparison.show_running("" if queue.working is None else "file" if aside.changes_model else "segment")
-        queue.put_in(aside)
+        self.diff_panel.show_running("" if queue.current_item is None else "file" if aside.changes_model else "segment")
+        queue.run_soon(aside)
 
-    def _on_reported(self, aside: Aside, event: object) -> None:
-        if aside is not self._aside:
+    def _on_reported(self, task: InterleavedTask, event: object) -> None:
+        if task is not self._task:
             return
         match event:
             case ModelReady():
@@ -325,36 +331,36 @@ class RedoDesk(QObject):
                 self._player.begin_segment(event)
             case CanvasStep():
                 self._player.add_step(event)
-                self.comparison.show_step(event.step, event.steps)
+                self.diff_panel.show_step(event.step, event.steps)
             case SegmentDone():
                 self._player.end_segment(event)
-            case Proposal():
+            case RedecodeProposal():
                 self._proposals[event.before] = event
 
-    def _on_failed(self, aside: Aside, error: AnnealError) -> None:
-        if aside is self._aside:
-            self._end()
+    def _on_failed(self, task: InterleavedTask, error: AnnealError) -> None:
+        if task is self._task:
+            self._stop()
             self.failed.emit(error)
 
-    def _on_ended(self, aside: Aside) -> None:
-        if aside is not self._aside:
+    def _on_ended(self, task: InterleavedTask) -> None:
+        if task is not self._task:
             return
-        self._aside = None
+        self._task = None
         self._player.end_job()
-        self.comparison.show_versions([(each.before, each.after) for each in self._proposals.values()])
+        self.diff_panel.show_versions([(each.before, each.after) for each in self._proposals.values()])
 
 
-def chosen_words(
-    segments: Sequence[Segment], begin: tuple[int, int], end: tuple[int, int], whole: bool
+def words_between(
+    segments: Sequence[Segment], begin: tuple[int, int], end: tuple[int, int], whole_segment: bool
 ) -> list[tuple[int, int, int]]:
-    """Segment, first word and the one behind the last, between two places (segment, letter); see ``RedoDesk``."""
+    """Segment, first word and the one behind the last, between two places (segment, letter); see ``RedecodeController``."""
     found: list[tuple[int, int, int]] = []
     for at in range(max(0, begin[0]), min(end[0] + 1, len(segments))):
         segment = segments[at]
-        places = word_places(segment)
-        if not segment.text and not whole:
+        places = locate_words(segment)
+        if not segment.text and not whole_segment:
             continue
-        if len(places) != len(segment.words) or not places or (begin == end and whole):
+        if len(places) != len(segment.words) or not places or (begin == end and whole_segment):
             found.append((at, 0, len(segment.words)))
             continue
         start = begin[1] if at == begin[0] else 0
@@ -367,10 +373,10 @@ def chosen_words(
     return found
 
 
-def _said(asked: Again) -> str:
+def _span_text(request: RedecodeRequest) -> str:
     """The words that are to be denoised again, as they stand in the text."""
-    text, places = asked.segment.text, word_places(asked.segment)
-    first, behind = asked.chosen
-    if not places or len(places) != len(asked.segment.words):
+    text, places = request.segment.text, locate_words(request.segment)
+    first, behind = request.word_range
+    if not places or len(places) != len(request.segment.words):
         return text
     return text[places[first].start : places[behind - 1].end]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 from app.languages import LANGUAGES
 from app.models.catalog import InstalledModel
 from app.speech.options import TranscribeOptions
-from app.ui.menus.actions import with_keys
+from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.popover import Popover
 from app.ui.widgets.steps_slider import StepsSlider
@@ -19,7 +19,7 @@ from app.ui.widgets.steps_slider import StepsSlider
 WIDTH_PX = 380
 
 
-class RedoChoices(Popover):
+class RedecodeOptionsPopover(Popover):
     chosen = Signal(int, str, object)  # steps, language, the model's folder (None: the one in use)
 
     def __init__(self) -> None:
@@ -34,8 +34,8 @@ class RedoChoices(Popover):
         self.steps_value.setProperty("look", "strong")
         self.steps_value.setMinimumWidth(22)
         self.language, self.model = Dropdown(), Dropdown()
-        self.go = QPushButton()
-        self.go.setProperty("look", "primary")
+        self.redecode_button = QPushButton()
+        self.redecode_button.setProperty("look", "primary")
         self._labels = [QLabel() for _ in range(3)]
         steps = QHBoxLayout()
         steps.addWidget(self.steps, 1)
@@ -52,10 +52,10 @@ class RedoChoices(Popover):
         grid.addWidget(self.model, 2, 1)
         self.column.addWidget(self.title)
         self.column.addLayout(grid)
-        self.column.addWidget(self.go)
+        self.column.addWidget(self.redecode_button)
         self.setFixedWidth(WIDTH_PX)
         self.steps.valueChanged.connect(lambda value: self.steps_value.setText(str(value)))
-        self.go.clicked.connect(self._choose)
+        self.redecode_button.clicked.connect(self._submit)
         self._retranslate()
 
     def show_for(
@@ -63,11 +63,11 @@ class RedoChoices(Popover):
         span: str,
         options: TranscribeOptions,
         models: Sequence[InstalledModel],
-        in_use: str,
+        model_in_use: str,
         owner: QWidget,
-        place: QRect,
+        anchor_rect: QRect,
     ) -> None:
-        """Open it for a span; ``in_use`` is the name of the model that is in use."""
+        """Open it for a span; ``portaudio_lock`` is the name of the model that is in use."""
         self._span = span if len(span) <= 60 else f"{span[:28].rstrip()} … {span[-28:].lstrip()}"
         self.language.clear()
         self.language.addItem("", "auto")
@@ -77,23 +77,23 @@ class RedoChoices(Popover):
         self.model.clear()
         for model in models:
             if not model.problem:
-                self.model.addItem(model.title, None if model.name == in_use else model.folder)
+                self.model.addItem(model.title, None if model.name == model_in_use else model.folder)
         if self.model.findData(None) < 0:
             self.model.insertItem(0, "", None)
         self.model.select(None)
         self.steps.setValue(options.steps)
         self.steps_value.setText(str(options.steps))
         self._retranslate()
-        self.open_beside(owner, place, self.steps)
+        self.open_beside(owner, anchor_rect, self.steps)
 
     @Slot()
-    def _choose(self) -> None:
+    def _submit(self) -> None:
         self.close_popover()
         self.chosen.emit(self.steps.value(), self.language.currentData(), self.model.currentData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose()
+            self._submit()
         else:
             super().keyPressEvent(event)
 
@@ -109,8 +109,10 @@ class RedoChoices(Popover):
         at = self.model.findData(None)
         if at >= 0 and not self.model.itemText(at):
             self.model.setItemText(at, self.tr("The one in use"))
-        self.go.setText(self.tr("Denoise again"))
-        self.go.setToolTip(with_keys(self.tr("What comes out is compared before anything is changed"), "Return"))
+        self.redecode_button.setText(self.tr("Denoise again"))
+        self.redecode_button.setToolTip(
+            with_shortcut(self.tr("What comes out is compared before anything is changed"), "Return")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from app.library.word_doubt import Doubtful, check_next
+from app.library.word_doubt import DoubtfulSpan, most_doubtful_spans
 from app.transcript.edits import Segments
-from app.ui.formatting import clock
-from app.ui.menus.actions import with_keys
+from app.ui.formatting import clock_text
+from app.ui.menus.actions import with_shortcut
 
 DOUBT_ROLE = Qt.ItemDataRole.UserRole
-TEXT_PX, ROOM_PX = 168, 24
+TEXT_WIDTH_PX, ROW_PADDING_PX = 168, 24
 """How wide the text of a row may be, and the room around its lines, of which some may be in a taller script."""
 
 
-class CheckList(QWidget):
-    chosen = Signal(object)  # Doubtful
+class ReviewList(QWidget):
+    doubt_chosen = Signal(object)  # Doubtful
     alternatives_wanted = Signal()  # for the one that was chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,24 +30,24 @@ class CheckList(QWidget):
         self.list.setObjectName("doubts")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.onward, self.alternatives = QPushButton(), QPushButton()
-        self.alternatives.setProperty("look", "quiet")
-        self.alternatives.clicked.connect(self._on_alternatives_clicked)
+        self.next_button, self.alternatives_button = QPushButton(), QPushButton()
+        self.alternatives_button.setProperty("look", "quiet")
+        self.alternatives_button.clicked.connect(self._on_alternatives_clicked)
         self.list.itemClicked.connect(self._on_item_chosen)
         self.list.itemActivated.connect(self._on_item_chosen)
-        self.onward.clicked.connect(self.go_on)
+        self.next_button.clicked.connect(self.show_next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addWidget(self.list, 1)
-        column.addWidget(self.alternatives)
-        column.addWidget(self.onward)
+        column.addWidget(self.alternatives_button)
+        column.addWidget(self.next_button)
         self._retranslate()
 
     @property
-    def doubts(self) -> list[Doubtful]:
+    def doubts(self) -> list[DoubtfulSpan]:
         return [self.list.item(row).data(DOUBT_ROLE) for row in range(self.list.count())]
 
     def show_segments(self, segments: Segments) -> None:
@@ -55,21 +55,21 @@ class CheckList(QWidget):
         row = self.list.currentRow()
         current = self.list.currentItem().data(DOUBT_ROLE) if row >= 0 else None
         self.list.clear()
-        for doubt in check_next(segments):
-            item = QListWidgetItem(f"{doubt.text}\n{clock(doubt.start_s)}", self.list)
+        for doubt in most_doubtful_spans(segments):
+            item = QListWidgetItem(f"{doubt.text}\n{clock_text(doubt.start_s)}", self.list)
             item.setData(DOUBT_ROLE, doubt)
             item.setSizeHint(QSize(0, self._height_px(item.text())))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{doubt.text}, {clock(doubt.start_s)}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{doubt.text}, {clock_text(doubt.start_s)}")
         same = [n for n, doubt in enumerate(self.doubts) if current and _key(doubt) == _key(current)]
         self.list.setCurrentRow(same[0] if same else min(row, self.list.count()) - 1 if row >= 0 else -1)
         self.setVisible(self.list.count() > 0)
 
     def _height_px(self, text: str) -> int:
-        lines = self.list.fontMetrics().boundingRect(QRect(0, 0, TEXT_PX, 999), Qt.TextFlag.TextWordWrap, text)
-        return lines.height() + ROOM_PX
+        lines = self.list.fontMetrics().boundingRect(QRect(0, 0, TEXT_WIDTH_PX, 999), Qt.TextFlag.TextWordWrap, text)
+        return lines.height() + ROW_PADDING_PX
 
     @Slot()
-    def go_on(self) -> None:
+    def show_next(self) -> None:
         """Choose the next doubt; after the last the first."""
         if self.list.count():
             self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
@@ -77,22 +77,22 @@ class CheckList(QWidget):
 
     @Slot(object)
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(DOUBT_ROLE))
+        self.doubt_chosen.emit(item.data(DOUBT_ROLE))
 
     @Slot()
     def _on_alternatives_clicked(self) -> None:
         if self.list.currentRow() < 0:
-            self.go_on()
+            self.show_next()
         self.alternatives_wanted.emit()
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Check next"))
         self._lead.setText(self.tr("Most likely to be wrong, judged by how it annealed"))
         self.list.setAccessibleName(self.tr("Check next"))
-        self.alternatives.setText(self.tr("Alternatives…"))
-        self.alternatives.setToolTip(with_keys(self.tr("What the word could be instead"), "F9"))
-        self.onward.setText(self.tr("Hear the next one"))
-        self.onward.setToolTip(with_keys(self.tr("Hear the next one"), "F8"))
+        self.alternatives_button.setText(self.tr("Alternatives…"))
+        self.alternatives_button.setToolTip(with_shortcut(self.tr("What the word could be instead"), "F9"))
+        self.next_button.setText(self.tr("Hear the next one"))
+        self.next_button.setToolTip(with_shortcut(self.tr("Hear the next one"), "F8"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -100,5 +100,5 @@ class CheckList(QWidget):
         super().changeEvent(event)
 
 
-def _key(doubt: Doubtful) -> tuple[str, float]:
+def _key(doubt: DoubtfulSpan) -> tuple[str, float]:
     return doubt.text, doubt.start_s

@@ -13,52 +13,52 @@ from PySide6.QtWidgets import QWidget
 from app.transcript import edits
 from app.transcript.edits import Segments
 
-from .edit_session import Corrections
-from .transcript_text_view import ShownText
+from .edit_session import EditSession
+from .transcript_text_view import TranscriptTextView
 
-KEEP_AFTER_MS = 500
+COMMIT_AFTER_MS = 500
 """What is typed is kept after a pause of this length."""
-_LISTENING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+_READ_ONLY_INTERACTION = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
-class EditorText(ShownText):
-    toggle_wanted = Signal()  # play or pause
+class TranscriptEditor(TranscriptTextView):
+    play_pause_wanted = Signal()  # play or pause
     undo_wanted = Signal()
     redo_wanted = Signal()
     menu_wanted = Signal(QPoint)  # in coordinates of the screen
-    correcting_changed = Signal(bool)
+    editing_changed = Signal(bool)
 
-    def __init__(self, corrections: Corrections, parent: QWidget | None = None) -> None:
-        super().__init__(corrections, parent)
-        self.setTextInteractionFlags(_LISTENING)
-        self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
-        self._soon.timeout.connect(self.keep_typing)
+    def __init__(self, edit_session: EditSession, parent: QWidget | None = None) -> None:
+        super().__init__(edit_session, parent)
+        self.setTextInteractionFlags(_READ_ONLY_INTERACTION)
+        self._commit_timer = QTimer(self, singleShot=True, interval=COMMIT_AFTER_MS)
+        self._commit_timer.timeout.connect(self.commit_typing)
         self.document().contentsChanged.connect(self._on_contents_changed)
-        corrections.changed.connect(self._soon.stop)
+        edit_session.changed.connect(self._commit_timer.stop)
         self._retranslate()
-        self._show()
+        self._show_segments()
 
     # --- correcting
 
-    def correct(self, on: bool) -> None:
+    def set_editing(self, on: bool) -> None:
         """Begin or end correcting; what was typed is kept."""
-        if on == self.correcting:
+        if on == self.editing:
             return
-        self.keep_typing()
+        self.commit_typing()
         if on:
             cursor = self.textCursor()
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
             self.setTextCursor(cursor)
         else:
-            self.setTextInteractionFlags(_LISTENING)
-        self.correcting_changed.emit(on)
+            self.setTextInteractionFlags(_READ_ONLY_INTERACTION)
+        self.editing_changed.emit(on)
         self._margin.update()
 
     @Slot()
-    def keep_typing(self) -> None:
+    def commit_typing(self) -> None:
         """Make a correction of what was typed since the last one."""
-        self._soon.stop()
-        texts = self._texts()
+        self._commit_timer.stop()
+        texts = self._paragraph_texts()
         if len(texts) != max(1, len(self.segments)) or not self.segments:
             return
         changed = [at for at, text in enumerate(texts) if " ".join(text.split()) != self.segments[at].text]
@@ -70,19 +70,19 @@ class EditorText(ShownText):
                 segments = edits.rewrite(segments, at, texts[at])
             return segments
 
-        self._corrections.make(rewritten, self.tr("Typing"))
+        self.edit_session.apply(rewritten, self.tr("Typing"))
 
     @Slot()
     def split(self) -> None:
         """Cut the segment at the cursor; nothing where one part would be empty."""
-        self.keep_typing()
-        at, letter = self.current, self.textCursor().positionInBlock()
+        self.commit_typing()
+        at, letter = self.current_index, self.textCursor().positionInBlock()
         if at < 0:
             return
         text = self.textCursor().block().text()
         letter -= len(text) - len(text.lstrip())  # the segment has none of the spaces that were just typed
         try:
-            self._corrections.make(lambda segments: edits.split(segments, at, letter), self.tr("Split"))
+            self.edit_session.apply(lambda segments: edits.split(segments, at, letter), self.tr("Split"))
         except ValueError:
             return
         self.select(at + 1, 0, 0)
@@ -90,28 +90,28 @@ class EditorText(ShownText):
     @Slot()
     def merge(self) -> None:
         """Join the segment with the next one."""
-        self._merge(self.current)
+        self._merge(self.current_index)
 
-    def _merge(self, at: int) -> None:
-        self.keep_typing()
-        if not 0 <= at < len(self.segments) - 1:
+    def _merge(self, index: int) -> None:
+        self.commit_typing()
+        if not 0 <= index < len(self.segments) - 1:
             return
-        seam = len(self.segments[at].text)
-        self._corrections.make(lambda segments: edits.merge(segments, at), self.tr("Join"))
-        self.select(at, seam, seam)
+        seam = len(self.segments[index].text)
+        self.edit_session.apply(lambda segments: edits.merge(segments, index), self.tr("Join"))
+        self.select(index, seam, seam)
 
     @Slot()
     def delete_segment(self) -> None:
         """Take the segments out that the cursor or the selection is in."""
-        self.keep_typing()
+        self.commit_typing()
         if not self.segments:
             return
         first, last = self._selected_rows()
-        self._corrections.make(lambda segments: edits.delete(segments, first, last + 1), self.tr("Delete"))
+        self.edit_session.apply(lambda segments: edits.delete(segments, first, last + 1), self.tr("Delete"))
 
     def name_speaker(self, speaker: str) -> None:
         """Say who speaks in the segments that the cursor or the selection is in."""
-        self.keep_typing()
+        self.commit_typing()
         if not self.segments:
             return
         first, last = self._selected_rows()
@@ -121,7 +121,7 @@ class EditorText(ShownText):
                 segments = edits.name_speaker(segments, at, speaker)
             return segments
 
-        self._corrections.make(named, self.tr("Speaker"))
+        self.edit_session.apply(named, self.tr("Speaker"))
 
     def _selected_rows(self) -> tuple[int, int]:
         cursor, document = self.textCursor(), self.document()
@@ -129,12 +129,12 @@ class EditorText(ShownText):
         first, last = (min(row, len(self.segments) - 1) for row in rows)
         return first, last
 
-    def _make_selection_one(self) -> None:
+    def _merge_selection(self) -> None:
         """Before letters take the place of a selection that spans segments: those become one, without what was selected."""
         first, last = self._selected_rows()
         if first == last:
             return
-        self.keep_typing()
+        self.commit_typing()
         cursor, document = self.textCursor(), self.document()
         start = cursor.selectionStart() - document.findBlockByNumber(first).position()
         end = cursor.selectionEnd() - document.findBlockByNumber(last).position()
@@ -145,23 +145,23 @@ class EditorText(ShownText):
                 segments = edits.merge(segments, first)
             return edits.rewrite(segments, first, text)
 
-        self._corrections.make(joined, self.tr("Delete"))
-        self._showing = True
+        self.edit_session.apply(joined, self.tr("Delete"))
+        self._updating = True
         self._replace_block(first, text)  # with the spaces on both sides of what will be written
-        self._showing = False
+        self._updating = False
         self.select(first, start, start)
 
     @Slot()
     def _on_contents_changed(self) -> None:
-        if not self._showing and self.correcting:
-            self._soon.start()
+        if not self._updating and self.editing:
+            self._commit_timer.start()
 
     # --- keys and clicks
 
     def event(self, event: QEvent) -> bool:
         """While correcting, Esc and the letters belong to the text, whatever they mean elsewhere."""
         override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and self.correcting and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+        if override and self.editing and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
             event.accept()
             return True
         return super().event(event)
@@ -175,24 +175,24 @@ class EditorText(ShownText):
             and event.modifiers() == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         ):
             self.redo_wanted.emit()
-        elif not self.correcting:
-            self._take_listening_key(event)
+        elif not self.editing:
+            self._handle_listening_key(event)
         elif key == Qt.Key.Key_Escape:
-            self.correct(False)
+            self.set_editing(False)
         elif key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.toggle_wanted.emit()
+            self.play_pause_wanted.emit()
         else:
-            self._take_correcting_key(event)
+            self._handle_editing_key(event)
 
-    def _take_listening_key(self, event: QKeyEvent) -> None:
+    def _handle_listening_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self.toggle_wanted.emit()
+            self.play_pause_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.correct(True)
+            self.set_editing(True)
         else:
             super().keyPressEvent(event)
 
-    def _take_correcting_key(self, event: QKeyEvent) -> None:
+    def _handle_editing_key(self, event: QKeyEvent) -> None:
         key, cursor = event.key(), self.textCursor()
         erases = key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
         writes = bool(event.text()) and event.text().isprintable() and not erases
@@ -204,38 +204,38 @@ class EditorText(ShownText):
             if erases or writes or event.matches(QKeySequence.StandardKey.Cut):
                 if spans and event.matches(QKeySequence.StandardKey.Cut):
                     self.copy()
-                self._make_selection_one()
+                self._merge_selection()
                 if spans and not writes:
                     return
         elif key == Qt.Key.Key_Backspace and cursor.atBlockStart():
-            self._merge(self.current - 1)
+            self._merge(self.current_index - 1)
             return
         elif key == Qt.Key.Key_Delete and cursor.atBlockEnd():
-            self._merge(self.current)
+            self._merge(self.current_index)
             return
         elif event.matches(QKeySequence.StandardKey.DeleteEndOfLine) and cursor.atBlockEnd():
             return
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self.correcting and self.textCursor().hasSelection():
-            self._make_selection_one()
+        if self.editing and self.textCursor().hasSelection():
+            self._merge_selection()
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as words of one segment."""
-        self._make_selection_one()
+        self._merge_selection()
         self.textCursor().insertText(" ".join(source.text().split()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        listening = not self.correcting and event.button() == Qt.MouseButton.LeftButton
+        listening = not self.editing and event.button() == Qt.MouseButton.LeftButton
         if listening and self.segments and not self.textCursor().hasSelection():
-            self.play_wanted.emit(self.current_moment_s)
+            self.play_wanted.emit(self.cursor_time_s)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        self.correct(True)
+        self.set_editing(True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
@@ -244,7 +244,7 @@ class EditorText(ShownText):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.keep_typing()
+        self.commit_typing()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text of the transcript"))

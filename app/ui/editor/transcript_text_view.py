@@ -18,31 +18,31 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from app.transcript.edits import Segments
 from app.transcript.find import Match
 from app.transcript.model import Segment
-from app.transcript.word_spans import moment_of, segment_at, word_heard
-from app.ui.formatting import clock_tenths
+from app.transcript.word_spans import segment_at_time, time_at_offset, word_at_time
+from app.ui.formatting import clock_text_tenths
 from app.ui.theme import current_colors
 
-from .edit_session import Corrections
+from .edit_session import EditSession
 
 TIME_PX = 70
 SPEAKER_PX = 110
 LINE_HEIGHT_PERCENT = 135.0
 
 
-class ShownText(QTextEdit):
+class TranscriptTextView(QTextEdit):
     """Shows the present state of the corrections, moving nothing that stays."""
 
     play_wanted = Signal(float)  # from this moment, seconds
     segment_entered = Signal(int)  # the cursor stands in another segment
 
-    def __init__(self, corrections: Corrections, parent: QWidget | None = None) -> None:
+    def __init__(self, edit_session: EditSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._corrections = corrections
-        self._heard: tuple[int, int, int] | None = None  # segment, letters from and to
-        self._found: list[Match] = []
-        self._doubted: tuple[int, int, int] | None = None
-        self._entered = -1
-        self._showing = False
+        self.edit_session = edit_session
+        self._played_span: tuple[int, int, int] | None = None  # segment, letters from and to
+        self._matches: list[Match] = []
+        self.doubt_span: tuple[int, int, int] | None = None
+        self._entered_index = -1
+        self._updating = False
         self.setObjectName("transcript")
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
@@ -54,18 +54,18 @@ class ShownText(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._margin.update)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._margin.update())
         self.cursorPositionChanged.connect(self._on_cursor_moved)
-        corrections.changed.connect(self._show)
+        edit_session.changed.connect(self._show_segments)
 
     @property
     def segments(self) -> Segments:
-        return self._corrections.segments
+        return self.edit_session.segments
 
     @property
-    def correcting(self) -> bool:
+    def editing(self) -> bool:
         return not self.isReadOnly()
 
     @property
-    def current(self) -> int:
+    def current_index(self) -> int:
         """The segment the cursor stands in; -1 where there is none."""
         return min(self.textCursor().blockNumber(), len(self.segments) - 1)
 
@@ -79,54 +79,54 @@ class ShownText(QTextEdit):
         return places[0], places[1]
 
     @property
-    def current_moment_s(self) -> float:
+    def cursor_time_s(self) -> float:
         """When what stands at the cursor is said."""
         if not self.segments:
             return 0.0
-        return moment_of(self.segments[self.current], self.textCursor().positionInBlock())
+        return time_at_offset(self.segments[self.current_index], self.textCursor().positionInBlock())
 
     @property
     def margin_px(self) -> int:
         return TIME_PX + (SPEAKER_PX if any(segment.speaker for segment in self.segments) else 0)
 
-    def show_heard(self, moment_s: float | None) -> None:
+    def show_played_word(self, time_s: float | None) -> None:
         """Point out the word that is heard at a moment, and keep it in sight; None for nothing."""
         heard: tuple[int, int, int] | None = None
-        if moment_s is not None:
-            at = segment_at(self.segments, moment_s)
+        if time_s is not None:
+            at = segment_at_time(self.segments, time_s)
             if at is not None:
-                place = word_heard(self.segments[at], moment_s)
+                place = word_at_time(self.segments[at], time_s)
                 heard = (at, place.start, place.end) if place else (at, 0, 0)
-        if heard != self._heard:
-            self._heard = heard
-            self._mark()
+        if heard != self._played_span:
+            self._played_span = heard
+            self._update_highlights()
             self._margin.update()
-            if heard is not None and not self.correcting:
-                self._bring_into_sight(heard[0], heard[1])
+            if heard is not None and not self.editing:
+                self._scroll_to(heard[0], heard[1])
 
-    def show_found(self, matches: list[Match]) -> None:
+    def show_matches(self, matches: list[Match]) -> None:
         """Point out all places where something was found."""
-        self._found = matches
-        self._mark()
+        self._matches = matches
+        self._update_highlights()
 
-    def show_doubt(self, place: tuple[int, int, int] | None) -> None:
+    def show_doubt(self, span: tuple[int, int, int] | None) -> None:
         """Point out the span that is being checked: its segment, and its letters from and to."""
-        self._doubted = place
-        self._mark()
-        if place is not None:
-            self.select(*place)
+        self.doubt_span = span
+        self._update_highlights()
+        if span is not None:
+            self.select(*span)
 
-    def select(self, at: int, start: int, end: int) -> None:
+    def select(self, index: int, start: int, end: int) -> None:
         """Select letters of a segment and bring them into sight."""
-        block = self.document().findBlockByNumber(at)
+        block = self.document().findBlockByNumber(index)
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + min(start, block.length() - 1))
         cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def _bring_into_sight(self, at: int, letter: int) -> None:
-        block = self.document().findBlockByNumber(at)
+    def _scroll_to(self, index: int, letter: int) -> None:
+        block = self.document().findBlockByNumber(index)
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + min(letter, block.length() - 1))
         place = self.cursorRect(cursor)
@@ -134,22 +134,22 @@ class ShownText(QTextEdit):
         if place.bottom() > area.bottom() - 8 or place.top() < area.top():
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + place.top() - area.height() // 3)
 
-    def _mark(self) -> None:
+    def _update_highlights(self) -> None:
         colors = current_colors()
         marks: list[QTextEdit.ExtraSelection] = []
-        for match in self._found:
-            marks.append(self._marking(match.at, match.start, match.end, "warn_soft"))
-        if self._doubted is not None:
-            marks.append(self._marking(*self._doubted, "warn_soft"))
-        if self._heard is not None and self._heard[2] > self._heard[1]:
-            mark = self._marking(*self._heard, "accent")
+        for match in self._matches:
+            marks.append(self._highlight(match.segment_index, match.start, match.end, "warn_soft"))
+        if self.doubt_span is not None:
+            marks.append(self._highlight(*self.doubt_span, "warn_soft"))
+        if self._played_span is not None and self._played_span[2] > self._played_span[1]:
+            mark = self._highlight(*self._played_span, "accent")
             mark.format.setForeground(colors["on_accent"])
             marks.append(mark)
         self.setExtraSelections(marks)
 
-    def _marking(self, at: int, start: int, end: int, color: str) -> QTextEdit.ExtraSelection:
+    def _highlight(self, index: int, start: int, end: int, color: str) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
-        block = self.document().findBlockByNumber(at)
+        block = self.document().findBlockByNumber(index)
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + min(start, block.length() - 1))
         cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
@@ -158,11 +158,11 @@ class ShownText(QTextEdit):
         return mark
 
     @Slot()
-    def _show(self) -> None:
+    def _show_segments(self) -> None:
         """Let the paragraphs say what the segments do, moving nothing that stays."""
-        self._showing = True
+        self._updating = True
         texts = [segment.text for segment in self.segments]
-        shown = self._texts()
+        shown = self._paragraph_texts()
         if len(texts) == len(shown):
             for at, text in enumerate(texts):
                 if " ".join(shown[at].split()) != text:
@@ -182,13 +182,13 @@ class ShownText(QTextEdit):
         everything = QTextCursor(self.document())
         everything.select(QTextCursor.SelectionType.Document)
         everything.mergeBlockFormat(look)
-        self._showing = False
-        self._place_margin()
-        self._mark()
-        self._entered = -1
+        self._updating = False
+        self._layout_margin()
+        self._update_highlights()
+        self._entered_index = -1
         self._on_cursor_moved()
 
-    def _texts(self) -> list[str]:
+    def _paragraph_texts(self) -> list[str]:
         texts = []
         block: QTextBlock = self.document().begin()
         while block.isValid():
@@ -196,20 +196,20 @@ class ShownText(QTextEdit):
             block = block.next()
         return texts
 
-    def _replace_block(self, at: int, text: str) -> None:
-        cursor = QTextCursor(self.document().findBlockByNumber(at))
+    def _replace_block(self, index: int, text: str) -> None:
+        cursor = QTextCursor(self.document().findBlockByNumber(index))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text)
 
     @Slot()
     def _on_cursor_moved(self) -> None:
-        if not self._showing and self.current != self._entered:
-            self._entered = self.current
-            self.segment_entered.emit(self._entered)
+        if not self._updating and self.current_index != self._entered_index:
+            self._entered_index = self.current_index
+            self.segment_entered.emit(self._entered_index)
 
     # --- the margin
 
-    def rows(self) -> list[tuple[QRectF, int, Segment]]:
+    def visible_paragraphs(self) -> list[tuple[QRectF, int, Segment]]:
         """The paragraphs in sight: their places in the viewport, their numbers and segments."""
         found: list[tuple[QRectF, int, Segment]] = []
         offset, layout = -self.verticalScrollBar().value(), self.document().documentLayout()
@@ -223,11 +223,11 @@ class ShownText(QTextEdit):
         return found
 
     @property
-    def lit(self) -> int:
+    def highlighted_index(self) -> int:
         """The segment that is pointed out in the margin."""
-        return self._heard[0] if self._heard is not None else self.current if self.hasFocus() else -1
+        return self._played_span[0] if self._played_span is not None else self.current_index if self.hasFocus() else -1
 
-    def _place_margin(self) -> None:
+    def _layout_margin(self) -> None:
         self.setViewportMargins(self.margin_px, 0, 0, 0)
         area = self.contentsRect()
         self._margin.setGeometry(QRect(area.left(), area.top(), self.margin_px, area.height()))
@@ -235,27 +235,27 @@ class ShownText(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_margin()
+        self._layout_margin()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setPen(current_colors()["muted"])
-        for box, _, segment in self.rows():
-            if not segment.text and not self.correcting:
+        for box, _, segment in self.visible_paragraphs():
+            if not segment.text and not self.editing:
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.tr("(no speech)"))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._mark()
+            self._update_highlights()
 
 
 class _Margin(QWidget):
     """A time for each paragraph, and who speaks; a click plays the paragraph."""
 
-    def __init__(self, text: ShownText) -> None:
+    def __init__(self, text: TranscriptTextView) -> None:
         super().__init__(text)
         self._text = text
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -270,11 +270,11 @@ class _Margin(QWidget):
         font = QFont(self._text.font())
         font.setPixelSize(12)
         line_px = self._text.fontMetrics().height() * LINE_HEIGHT_PERCENT / 100
-        for box, at, segment in self._text.rows():
-            lit = at == self._text.lit
+        for box, at, segment in self._text.visible_paragraphs():
+            lit = at == self._text.highlighted_index
             painter.setFont(font)
             painter.setPen(colors["accent" if lit else "muted"])
-            painter.drawText(QRectF(8, box.top() - 2, TIME_PX - 18, line_px), left, clock_tenths(segment.start_s))
+            painter.drawText(QRectF(8, box.top() - 2, TIME_PX - 18, line_px), left, clock_text_tenths(segment.start_s))
             if segment.speaker:
                 painter.setPen(colors["ink"])
                 place = QRectF(TIME_PX - 4, box.top() - 2, SPEAKER_PX - 8, line_px)
@@ -289,7 +289,7 @@ class _Margin(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for box, at, segment in self._text.rows():
+        for box, at, segment in self._text.visible_paragraphs():
             if box.top() <= event.position().y() < box.bottom():
                 self._text.select(at, 0, 0)
                 self._text.play_wanted.emit(segment.start_s)

@@ -9,26 +9,26 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.errors import AnnealError
-from app.jobs.library_worker import Clerk
-from app.library.entry import Entry, Hit, Wanted
-from app.library.store import History
+from app.jobs.library_worker import LibraryWorker
+from app.library.entry import Entry, EntryQuery, SearchHit
+from app.library.store import TranscriptStore
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-PAGE = 40
+ROWS_PER_PAGE = 40
 """Rows that are fetched together."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
-class Row:
+class EntryRow:
     """An entry, and where the searched words are in it; None where only its title or tags have them, or none was searched."""
 
     entry: Entry
-    hit: Hit | None = None
+    hit: SearchHit | None = None
 
 
 @dataclass(frozen=True)
-class _Found:
+class _SearchResult:
     number: int
     uids: list[str]
 
@@ -36,43 +36,45 @@ class _Found:
 class EntriesModel(QAbstractListModel):
     """All entries that match. Nothing waits: what is not there yet is asked for, and shown when it comes."""
 
-    answered = Signal()  # a search has its answer
+    search_finished = Signal()  # a search has its answer
     failed = Signal(object)  # AnnealError
 
-    def __init__(self, clerk: Clerk, parent: QObject | None = None) -> None:
+    def __init__(self, library_worker: LibraryWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clerk = clerk
-        self._wanted = Wanted()
+        self._library_worker = library_worker
+        self._query = EntryQuery()
         self._uids: list[str] = []
-        self._rows: dict[str, Row] = {}
-        self._asked: set[int] = set()
-        self._number = 0
+        self._rows: dict[str, EntryRow] = {}
+        self._requested_pages: set[int] = set()
+        self._search_number = 0
         """Of the search that counts; answers to earlier ones are late."""
 
     @property
-    def wanted(self) -> Wanted:
-        return self._wanted
+    def query(self) -> EntryQuery:
+        return self._query
 
     @property
     def uids(self) -> list[str]:
         return list(self._uids)
 
-    def look(self, wanted: Wanted) -> None:
+    def search(self, query: EntryQuery) -> None:
         """Search; what is shown stays until the answer is there."""
-        self._wanted = wanted
-        self._number += 1
-        number = self._number
-        self._clerk.ask(lambda history: _Found(number, history.find(wanted)), self._take, self.failed.emit)
+        self._query = query
+        self._search_number += 1
+        number = self._search_number
+        self._library_worker.submit(
+            lambda history: _SearchResult(number, history.find(query)), self._on_found, self.failed.emit
+        )
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Something changed in the library."""
-        self.look(self._wanted)
+        self.search(self._query)
 
     def row_of(self, uid: str) -> int:
         """Its row, or -1."""
         return self._uids.index(uid) if uid in self._uids else -1
 
-    def row(self, index: Index) -> Row | None:
+    def row(self, index: Index) -> EntryRow | None:
         """What is known of a row; None while it is on its way."""
         return self._rows.get(self._uids[index.row()]) if 0 <= index.row() < len(self._uids) else None
 
@@ -80,60 +82,60 @@ class EntriesModel(QAbstractListModel):
         row = self._rows.get(uid)
         if row is None or not title.strip() or title.strip() == row.entry.title:
             return
-        self._show(replace(row, entry=replace(row.entry, title=title.strip())))
-        self._clerk.ask(lambda history: history.rename(uid, title.strip()), None, self._on_failed)
+        self._update_row(replace(row, entry=replace(row.entry, title=title.strip())))
+        self._library_worker.submit(lambda history: history.rename(uid, title.strip()), None, self._on_failed)
 
-    def tag(self, uid: str, tags: Iterable[str]) -> None:
+    def set_tags(self, uid: str, tags: Iterable[str]) -> None:
         """Give an entry these tags and no others."""
         named = tuple(sorted({tag.strip() for tag in tags if tag.strip()}))
         row = self._rows.get(uid)
         if row is not None:
-            self._show(replace(row, entry=replace(row.entry, tags=named)))
-        self._clerk.ask(lambda history: history.tag(uid, named), None, self._on_failed)
+            self._update_row(replace(row, entry=replace(row.entry, tags=named)))
+        self._library_worker.submit(lambda history: history.set_tags(uid, named), None, self._on_failed)
 
     def _on_failed(self, error: AnnealError) -> None:
         """What was shown as done was not."""
-        self.look_again()
+        self.refresh()
         self.failed.emit(error)
 
-    def _show(self, row: Row) -> None:
+    def _update_row(self, row: EntryRow) -> None:
         self._rows[row.entry.uid] = row
         at = self.index(self.row_of(row.entry.uid))
         self.dataChanged.emit(at, at)
 
-    def _take(self, found: _Found) -> None:
-        if found.number != self._number:
+    def _on_found(self, result: _SearchResult) -> None:
+        if result.number != self._search_number:
             return
-        self._asked.clear()
-        if found.uids == self._uids:  # the rows on screen stay until their news are there
-            for row in range(0, len(self._uids), PAGE):
-                if any(uid in self._rows for uid in self._uids[row : row + PAGE]):
-                    self._ask_for(row)
+        self._requested_pages.clear()
+        if result.uids == self._uids:  # the rows on screen stay until their news are there
+            for row in range(0, len(self._uids), ROWS_PER_PAGE):
+                if any(uid in self._rows for uid in self._uids[row : row + ROWS_PER_PAGE]):
+                    self._fetch_page(row)
         else:
             self.beginResetModel()
-            self._uids, self._rows = found.uids, {}
+            self._uids, self._rows = result.uids, {}
             self.endResetModel()
-        self.answered.emit()
+        self.search_finished.emit()
 
-    def _ask_for(self, row: int) -> None:
-        page = row // PAGE
-        if page in self._asked:
+    def _fetch_page(self, row: int) -> None:
+        page = row // ROWS_PER_PAGE
+        if page in self._requested_pages:
             return
-        self._asked.add(page)
-        number, text = self._number, self._wanted.text
-        some = self._uids[page * PAGE : (page + 1) * PAGE]
-        self._clerk.ask(
+        self._requested_pages.add(page)
+        number, text = self._search_number, self._query.text
+        some = self._uids[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]
+        self._library_worker.submit(
             lambda history: _rows(history, some, text),
-            lambda rows: self._take_rows(number, page, rows),
+            lambda rows: self._on_rows_fetched(number, page, rows),
             self.failed.emit,
         )
 
-    def _take_rows(self, number: int, page: int, rows: list[Row]) -> None:
-        if number != self._number:
+    def _on_rows_fetched(self, number: int, page: int, rows: list[EntryRow]) -> None:
+        if number != self._search_number:
             return
         self._rows |= {row.entry.uid: row for row in rows}
-        last = min((page + 1) * PAGE, len(self._uids)) - 1
-        self.dataChanged.emit(self.index(page * PAGE), self.index(last))
+        last = min((page + 1) * ROWS_PER_PAGE, len(self._uids)) - 1
+        self.dataChanged.emit(self.index(page * ROWS_PER_PAGE), self.index(last))
 
     # --- QAbstractListModel
 
@@ -145,7 +147,7 @@ class EntriesModel(QAbstractListModel):
             return None
         row = self.row(index)
         if row is None:
-            self._ask_for(index.row())
+            self._fetch_page(index.row())
             return None
         if role == ROW_ROLE:
             return row
@@ -167,8 +169,9 @@ class EntriesModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
 
-def _rows(history: History, uids: Sequence[str], text: str) -> list[Row]:
+def _rows(history: TranscriptStore, uids: Sequence[str], text: str) -> list[EntryRow]:
     """The rows of some entries, in the clerk's thread."""
     return [
-        Row(entry, next(iter(history.hits(entry.uid, text)), None) if text else None) for entry in history.entries(uids)
+        EntryRow(entry, next(iter(history.hits(entry.uid, text)), None) if text else None)
+        for entry in history.entries(uids)
     ]

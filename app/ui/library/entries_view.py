@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.library.entry import Entry
-from app.ui.formatting import clock
-from app.ui.interface_language import NAMES
+from app.ui.formatting import clock_text
+from app.ui.interface_language import LANGUAGE_NAMES
 from app.ui.theme import current_colors
 
-from .entries_model import ROW_ROLE, EntriesModel, Index, Row
+from .entries_model import ROW_ROLE, EntriesModel, EntryRow, Index
 
-ROW_HEIGHT = 88
+ROW_HEIGHT_PX = 88
 DATE_PX = 150
-BEFORE_HIT = 24
+HIT_CONTEXT_LETTERS = 24
 """Letters of context before the searched word."""
 
 
@@ -48,17 +48,17 @@ class EntriesView(QListView):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setAutoFillBackground(False)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self.open_index)
         self._retranslate()
 
     @property
-    def chosen(self) -> list[Entry]:
+    def selected_entries(self) -> list[Entry]:
         """The selected entries that are known, from the top down."""
         rows = [index.data(ROW_ROLE) for index in sorted(self.selectedIndexes(), key=lambda index: index.row())]
         return [row.entry for row in rows if row is not None]
 
     @property
-    def chosen_uids(self) -> list[str]:
+    def selected_uids(self) -> list[str]:
         """The uids of all that are selected, from the top down, those too that were never in sight."""
         model = self.model()
         assert isinstance(model, EntriesModel)
@@ -72,21 +72,28 @@ class EntriesView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and not editing:
-            self._open(self.currentIndex())
+            self.open_index(self.currentIndex())
         elif event.key() == Qt.Key.Key_Space:  # recording, for the window to handle
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def _open(self, index: Index) -> None:
+    def open_index(self, index: Index) -> None:
         row = index.data(ROW_ROLE)
         if row is not None:
             self.open_wanted.emit(row)
 
-    def detail(self, entry: Entry) -> str:
+    def detail_text(self, entry: Entry) -> str:
         """The third line of a row."""
-        language = self.tr("any language") if entry.language == "auto" else NAMES.get(entry.language, entry.language)
-        parts = [self.state_text(entry), clock(entry.duration_s) if entry.duration_s else "", language, entry.model]
+        language = (
+            self.tr("any language") if entry.language == "auto" else LANGUAGE_NAMES.get(entry.language, entry.language)
+        )
+        parts = [
+            self.state_text(entry),
+            clock_text(entry.duration_s) if entry.duration_s else "",
+            language,
+            entry.model,
+        ]
         return "  ·  ".join(part for part in parts if part)
 
     def state_text(self, entry: Entry) -> str:
@@ -115,10 +122,10 @@ class _RowDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, ROW_HEIGHT_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row | None = index.data(ROW_ROLE)
+        row: EntryRow | None = index.data(ROW_ROLE)
         colors = current_colors()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -143,7 +150,7 @@ class _RowDelegate(QStyledItemDelegate):
             self._paint_row(painter, option, row)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow) -> None:
         colors, entry, place = current_colors(), row.entry, option.rect.adjusted(16, 0, -16, 0)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         title, small = QFont(option.font), QFont(option.font)
@@ -160,9 +167,9 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(colors["muted"])
         line = QRect(place.right() - DATE_PX, place.top() + 11, DATE_PX, 22)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, when(entry.created_s))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, date_text(entry.created_s))
         line = QRect(place.left(), place.top() + 57, place.width(), 20)
-        detail = self._view.detail(entry)
+        detail = self._view.detail_text(entry)
         if entry.resumable:
             painter.setPen(colors["warn"])
         painter.drawText(line, left | middle, detail)
@@ -191,16 +198,16 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawText(QRect(x, line.top() + 1, width, 18), Qt.AlignmentFlag.AlignCenter, tag)
             x += width + 6
 
-    def _excerpt(self, row: Row) -> str:
+    def _excerpt(self, row: EntryRow) -> str:
         """The beginning of the text, or the place where the first searched word is."""
         if row.hit is None:
             return row.entry.preview
         model = self._view.model()
         assert isinstance(model, EntriesModel)
-        words = model.wanted.text.casefold().replace('"', " ").split()
+        words = model.query.text.casefold().replace('"', " ").split()
         places = [row.hit.text.casefold().find(word) for word in words]
         first = min((place for place in places if place >= 0), default=0)
-        start = max(0, first - BEFORE_HIT)
+        start = max(0, first - HIT_CONTEXT_LETTERS)
         start = row.hit.text.rfind(" ", 0, start) + 1 if start else 0
         return ("… " if start else "") + row.hit.text[start:]
 
@@ -226,7 +233,7 @@ class _RowDelegate(QStyledItemDelegate):
         editor.setGeometry(place.left(), place.top(), place.width(), 30)
 
 
-def when(created_s: float) -> str:
+def date_text(created_s: float) -> str:
     """A moment as people name it: the time today, else the date."""
     moment, now = datetime.fromtimestamp(created_s), datetime.now()
     if moment.date() == now.date():

@@ -20,35 +20,35 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import AnnealError, LibraryError
-from app.jobs.library_worker import Clerk
-from app.library.export import FORMATS, Choices, export
+from app.jobs.library_worker import LibraryWorker
+from app.library.export import FORMATS, ExportOptions, export_transcript
 from app.library.export.unique_files import ExportFolder
-from app.library.store import History
+from app.library.store import TranscriptStore
 from app.transcript.model import Transcript
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.elided_label import ElidedLabel
 
-TIMED = frozenset({"txt", "md", "docx"})
+FORMATS_WITH_OPTIONAL_TIMES = frozenset({"txt", "md", "docx"})
 """Formats in which times are a matter of choice."""
-FORBIDDEN = frozenset('<>:"/\\|?*')
+FORBIDDEN_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 
 @dataclass(frozen=True)
-class Order:
+class ExportRequest:
     """What to write of each entry."""
 
-    forms: tuple[str, ...]
+    formats: tuple[str, ...]
     folder: Path
-    choices: Choices
+    choices: ExportOptions
     speakers: bool
 
 
 class ExportDialog(QDialog):
-    def __init__(self, clerk: Clerk, uids: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, library_worker: LibraryWorker, uids: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._clerk, self._uids = clerk, list(uids)
+        self._library_worker, self._uids = library_worker, list(uids)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
         self.formats = {form: CheckBox() for form in FORMATS}
@@ -56,15 +56,15 @@ class ExportDialog(QDialog):
         self.times, self.word_times, self.speakers = CheckBox(), CheckBox(), CheckBox()
         self.speakers.setChecked(True)
         self.folder = ElidedLabel()
-        self.choose, self.write, self.cancel = QPushButton(), QPushButton(), QPushButton()
+        self.choose_folder, self.write, self.cancel = QPushButton(), QPushButton(), QPushButton()
         self.write.setProperty("look", "primary")
         self.write.setDefault(True)
         self.banner = Banner(closable=False)
-        self._heads = QLabel(), QLabel(), QLabel()
+        self._section_titles = QLabel(), QLabel(), QLabel()
         self._lay_out()
         for box in self.formats.values():
             box.toggled.connect(self._refresh)
-        self.choose.clicked.connect(self._ask_for_folder)
+        self.choose_folder.clicked.connect(self._ask_for_folder)
         self.write.clicked.connect(self._write)
         self.cancel.clicked.connect(self.close)
         self._retranslate()
@@ -80,7 +80,7 @@ class ExportDialog(QDialog):
         where = QHBoxLayout()
         where.setSpacing(10)
         where.addWidget(self.folder, 1)
-        where.addWidget(self.choose)
+        where.addWidget(self.choose_folder)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -89,28 +89,28 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(10)
-        for head in self._heads:
+        for head in self._section_titles:
             head.setProperty("look", "strong")
-        column.addWidget(self._heads[0])
+        column.addWidget(self._section_titles[0])
         column.addLayout(grid)
         column.addSpacing(8)
-        column.addWidget(self._heads[1])
+        column.addWidget(self._section_titles[1])
         for box in (self.times, self.word_times, self.speakers):
             column.addWidget(box)
         column.addSpacing(8)
-        column.addWidget(self._heads[2])
+        column.addWidget(self._section_titles[2])
         column.addLayout(where)
         column.addSpacing(4)
         column.addWidget(self.banner)
         column.addLayout(buttons)
 
     @property
-    def order(self) -> Order:
+    def request(self) -> ExportRequest:
         forms = tuple(form for form, box in self.formats.items() if box.isChecked())
-        choices = Choices(times=self.times.isChecked(), word_times=self.word_times.isChecked())
-        return Order(forms, self._folder, choices, self.speakers.isChecked())
+        choices = ExportOptions(times=self.times.isChecked(), word_times=self.word_times.isChecked())
+        return ExportRequest(forms, self._folder, choices, self.speakers.isChecked())
 
-    def show_folder(self, folder: Path) -> None:
+    def set_folder(self, folder: Path) -> None:
         """Where the files are to go."""
         self._folder = folder
         self._refresh()
@@ -119,22 +119,24 @@ class ExportDialog(QDialog):
     def _ask_for_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Export to"), str(self._folder))
         if name:
-            self.show_folder(Path(name))
+            self.set_folder(Path(name))
 
     @Slot()
     def _write(self) -> None:
-        order, uids = self.order, self._uids
+        order, uids = self.request, self._uids
         self.write.setEnabled(False)
-        self._clerk.ask(lambda history: written(history, uids, order), self._on_written, self._on_failed)
+        self._library_worker.submit(
+            lambda history: write_exports(history, uids, order), self._on_written, self._on_failed
+        )
 
     def _on_written(self, paths: list[Path]) -> None:
         folder = self._folder
         self.write.setEnabled(True)
-        self.banner.say(
+        self.banner.show_message(
             lambda: self.tr("%n file(s) written.", "", len(paths)),
             lambda: self.tr("Open the folder"),
             lambda: self._open(folder),
-            note=True,
+            is_note=True,
         )
 
     def _open(self, folder: Path) -> None:
@@ -142,20 +144,20 @@ class ExportDialog(QDialog):
 
     def _on_failed(self, error: AnnealError) -> None:
         self.write.setEnabled(True)
-        self.banner.say_error(error)
+        self.banner.show_error(error)
 
     @Slot()
     def _refresh(self) -> None:
-        forms = set(self.order.forms)
-        self.times.setEnabled(bool(forms & TIMED))
+        forms = set(self.request.formats)
+        self.times.setEnabled(bool(forms & FORMATS_WITH_OPTIONAL_TIMES))
         self.word_times.setEnabled("vtt" in forms)
         self.write.setEnabled(bool(forms))
-        self.folder.set_whole_text(str(self._folder))
+        self.folder.set_full_text(str(self._folder))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export %n transcript(s)", "", len(self._uids)))
         for head, text in zip(
-            self._heads, (self.tr("Formats"), self.tr("What is in them"), self.tr("Where to")), strict=True
+            self._section_titles, (self.tr("Formats"), self.tr("What is in them"), self.tr("Where to")), strict=True
         ):
             head.setText(text)
         for form, text in (
@@ -173,8 +175,8 @@ class ExportDialog(QDialog):
         self.word_times.setText(self.tr("A time for every word"))
         self.word_times.setToolTip(self.tr("In WebVTT; JSON always has them"))
         self.speakers.setText(self.tr("Who speaks"))
-        self.choose.setText(self.tr("Choose…"))
-        self.choose.setAccessibleName(self.tr("Choose the folder"))
+        self.choose_folder.setText(self.tr("Choose…"))
+        self.choose_folder.setAccessibleName(self.tr("Choose the folder"))
         self.write.setText(self.tr("Export"))
         self.cancel.setText(self.tr("Close"))
 
@@ -184,25 +186,25 @@ class ExportDialog(QDialog):
         super().changeEvent(event)
 
 
-def written(history: History, uids: Iterable[str], order: Order) -> list[Path]:
+def write_exports(history: TranscriptStore, uids: Iterable[str], request: ExportRequest) -> list[Path]:
     """Write the entries in all formats, over nothing that is there; returns the files. Raises ``LibraryError``."""
-    folder = ExportFolder(order.folder)
+    folder = ExportFolder(request.folder)
     paths = []
     try:
-        order.folder.mkdir(parents=True, exist_ok=True)
+        request.folder.mkdir(parents=True, exist_ok=True)
         for uid in uids:
             title, transcript = history.entry(uid).title, history.transcript(uid)
-            if not order.speakers:
+            if not request.speakers:
                 transcript = without_speakers(transcript)
-            for form in order.forms:
-                paths.append(folder.write(file_name(title), form, export(transcript, form, order.choices)))
+            for form in request.formats:
+                paths.append(folder.write(file_name(title), form, export_transcript(transcript, form, request.choices)))
     except OSError as error:
         raise LibraryError(
             "The export could not be written.",
             "{reason}: {folder}.",
             "Choose another folder, or make room. Your library is not touched.",
             reason=error.strerror or error,
-            folder=order.folder,
+            folder=request.folder,
         ) from error
     return paths
 
@@ -214,5 +216,5 @@ def without_speakers(transcript: Transcript) -> Transcript:
 def file_name(title: str) -> str:
     """A title as a file may be called on any system, without the suffix its source had."""
     stem = Path(title).stem if Path(title).suffix[1:].isalnum() and len(Path(title).suffix) <= 5 else title
-    name = "".join("-" if letter in FORBIDDEN or ord(letter) < 32 else letter for letter in stem)
+    name = "".join("-" if letter in FORBIDDEN_IN_FILE_NAMES or ord(letter) < 32 else letter for letter in stem)
     return name.strip(" .")[:120] or "transcript"

@@ -10,98 +10,98 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.library.entry import Order, Wanted
-from app.ui.interface_language import NAMES
-from app.ui.menus.actions import with_keys
+from app.library.entry import EntryOrder, EntryQuery
+from app.ui.interface_language import LANGUAGE_NAMES
+from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.dropdown import Dropdown
 
-WAIT_MS = 120
+TYPING_DELAY_MS = 120
 """Typing is followed at this distance."""
-SINCE = ("any", "today", "week", "month", "year")
-ORDERS: tuple[Order, ...] = ("newest", "oldest", "changed", "title", "longest")
+DATE_FILTERS = ("any", "today", "week", "month", "year")
+SORT_ORDERS: tuple[EntryOrder, ...] = ("newest", "oldest", "changed", "title", "longest")
 
 
-class Filters(QWidget):
+class FilterBar(QWidget):
     changed = Signal()
-    left = Signal()  # from the search field down to what was found
+    list_wanted = Signal()  # from the search field down to what was found
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = _SearchField()
-        self.search.left.connect(self.left)
+        self.search.list_wanted.connect(self.list_wanted)
         self.search.setClearButtonEnabled(True)
         self.search.setObjectName("search")
         self.search.setAcceptDrops(False)  # dropped files belong to the window
-        self.language, self.model, self.since, self.tag, self.order = (Dropdown() for _ in range(5))
+        self.language, self.model, self.date, self.tag, self.sort_order = (Dropdown() for _ in range(5))
         for dropdown in self.dropdowns:
             dropdown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             dropdown.activated.connect(lambda _row: self.changed.emit())
-        for since in SINCE:
-            self.since.addItem("", since)
-        for order in ORDERS:
-            self.order.addItem("", order)
-        self._soon = QTimer(self, singleShot=True, interval=WAIT_MS)
-        self._soon.timeout.connect(self.changed)
+        for since in DATE_FILTERS:
+            self.date.addItem("", since)
+        for order in SORT_ORDERS:
+            self.sort_order.addItem("", order)
+        self._typing_timer = QTimer(self, singleShot=True, interval=TYPING_DELAY_MS)
+        self._typing_timer.timeout.connect(self.changed)
         self.search.textChanged.connect(self._on_typed)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for dropdown in (self.language, self.model, self.since, self.tag):
+        for dropdown in (self.language, self.model, self.date, self.tag):
             row.addWidget(dropdown)
         row.addStretch(1)
-        row.addWidget(self.order)
+        row.addWidget(self.sort_order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.search)
         column.addLayout(row)
         self._retranslate()
-        self.show_known([], [], [])
+        self.show_values([], [], [])
 
     @property
     def dropdowns(self) -> tuple[Dropdown, ...]:
-        return self.language, self.model, self.since, self.tag, self.order
+        return self.language, self.model, self.date, self.tag, self.sort_order
 
     @property
-    def wanted(self) -> Wanted:
-        return Wanted(
+    def query(self) -> EntryQuery:
+        return EntryQuery(
             text=self.search.text(),
             language=self.language.currentData(),
             model=self.model.currentData(),
             tag=self.tag.currentData(),
-            since_s=since_s(self.since.currentData()),
-            order=cast(Order, self.order.currentData()),
+            since_s=since_s(self.date.currentData()),
+            order=cast(EntryOrder, self.sort_order.currentData()),
         )
 
     @property
-    def narrow(self) -> bool:
+    def is_filtering(self) -> bool:
         """Whether anything at all is asked for."""
         chosen = (self.language.currentData(), self.model.currentData(), self.tag.currentData())
-        return bool(self.search.text().strip()) or any(chosen) or self.since.currentData() != "any"
+        return bool(self.search.text().strip()) or any(chosen) or self.date.currentData() != "any"
 
     def clear(self) -> None:
         """Ask for everything."""
-        for dropdown in (self.language, self.model, self.since, self.tag):
+        for dropdown in (self.language, self.model, self.date, self.tag):
             dropdown.setCurrentIndex(0)
         self.search.clear()
         self.changed.emit()
 
-    def show_known(self, languages: Sequence[str], models: Sequence[str], tags: Sequence[str]) -> None:
+    def show_values(self, languages: Sequence[str], models: Sequence[str], tags: Sequence[str]) -> None:
         """What there is to filter by; what is chosen stays chosen as long as it is among it."""
         for dropdown, values in ((self.language, languages), (self.model, models), (self.tag, tags)):
             chosen = dropdown.currentData()
             dropdown.clear()
             dropdown.addItem("", None)
             for value in values:
-                dropdown.addItem(NAMES.get(value, value) if dropdown is self.language else value, value)
+                dropdown.addItem(LANGUAGE_NAMES.get(value, value) if dropdown is self.language else value, value)
             dropdown.select(chosen if chosen in values else None)
             dropdown.setVisible(len(values) > 1 or bool(values and dropdown is self.tag) or chosen in values)
-        self._name()
+        self._name_first_items()
 
     @Slot()
     def _on_typed(self) -> None:
-        self._soon.start()
+        self._typing_timer.start()
 
-    def _name(self) -> None:
+    def _name_first_items(self) -> None:
         self.language.setItemText(0, self.tr("All languages"))
         auto = self.language.findData("auto")
         if auto > 0:
@@ -114,13 +114,13 @@ class Filters(QWidget):
         self.search.setAccessibleName(self.tr("Search in all transcripts"))
         keys = QKeySequence(QKeySequence.StandardKey.Find).toString()
         tip = self.tr("Words in any order, by how they begin; “quoted words” follow each other")
-        self.search.setToolTip(with_keys(tip, keys))
+        self.search.setToolTip(with_shortcut(tip, keys))
         for dropdown, name in (
             (self.language, self.tr("Language")),
             (self.model, self.tr("Model")),
-            (self.since, self.tr("Date")),
+            (self.date, self.tr("Date")),
             (self.tag, self.tr("Tag")),
-            (self.order, self.tr("Order")),
+            (self.sort_order, self.tr("Order")),
         ):
             dropdown.setAccessibleName(name)
             dropdown.setToolTip(name)
@@ -128,14 +128,14 @@ class Filters(QWidget):
             self.tr("Any time"), self.tr("Today"), self.tr("Last 7 days"), self.tr("Last 30 days"), self.tr("This year"),
         )  # fmt: skip
         for row, text in enumerate(dates):
-            self.since.setItemText(row, text)
+            self.date.setItemText(row, text)
         orders = (
             self.tr("Newest first"), self.tr("Oldest first"), self.tr("Last changed first"), self.tr("By title"),
             self.tr("Longest first"),
         )  # fmt: skip
         for row, text in enumerate(orders):
-            self.order.setItemText(row, text)
-        self._name()
+            self.sort_order.setItemText(row, text)
+        self._name_first_items()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -144,11 +144,11 @@ class Filters(QWidget):
 
 
 class _SearchField(QLineEdit):
-    left = Signal()
+    list_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
-            self.left.emit()
+            self.list_wanted.emit()
         else:
             super().keyPressEvent(event)
 

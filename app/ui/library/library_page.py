@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.jobs.library_worker import Clerk
-from app.library.store import History
+from app.jobs.library_worker import LibraryWorker
+from app.library.store import TranscriptStore
 from app.ui.formatting import decimal
-from app.ui.menus.actions import with_keys
+from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.banner import Banner
 
 from .entries_model import EntriesModel
 from .entries_view import EntriesView
-from .filter_bar import Filters
+from .filter_bar import FilterBar
 
-LOOK_AGAIN_MS = 400
+REFRESH_DELAY_MS = 400
 
 
 class LibraryPage(QWidget):
@@ -36,21 +36,21 @@ class LibraryPage(QWidget):
     export_wanted = Signal(object)  # list[str] of uids
     reveal_wanted = Signal(object)  # Entry
 
-    def __init__(self, clerk: Clerk, parent: QWidget | None = None) -> None:
+    def __init__(self, library_worker: LibraryWorker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clerk = clerk
+        self._library_worker = library_worker
         self._count: int | None = None
-        self.entries = EntriesModel(clerk, self)
+        self.entries = EntriesModel(library_worker, self)
         self.list = EntriesView(self.entries)
-        self.filters = Filters()
+        self.filter_bar = FilterBar()
         self.banner = Banner()
         self.title = QLabel()
         self.title.setObjectName("pageTitle")
         self.count = QLabel()
         self.count.setProperty("look", "muted")
         self.export = QPushButton()
-        self._soon = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
-        self._soon.timeout.connect(self._look)
+        self._refresh_timer = QTimer(self, singleShot=True, interval=REFRESH_DELAY_MS)
+        self._refresh_timer.timeout.connect(self._search)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -62,29 +62,29 @@ class LibraryPage(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.export)
-        self._empty = _Empty()
-        self._nothing = _Empty()
+        self._empty = _Placeholder()
+        self._no_match = _Placeholder()
         self.stack = QStackedWidget()
-        for page in (self.list, self._empty, self._nothing):
+        for page in (self.list, self._empty, self._no_match):
             self.stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.filters)
+        column.addWidget(self.filter_bar)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self._acts: dict[str, QAction] = {}
+        self._actions: dict[str, QAction] = {}
         for name, keys, do in (
-            ("open", "", lambda: self.list._open(self.list.currentIndex())),
+            ("open", "", lambda: self.list.open_index(self.list.currentIndex())),
             ("resume", "", self._resume),
             ("rename", "F2", lambda: self.list.edit(self.list.currentIndex())),
             ("tags", "Ctrl+Shift+T", self._ask_for_tags),
             ("export", "Ctrl+E", self._export),
             ("reveal", "Ctrl+Shift+R", self._reveal),
-            ("delete", "Del", self.delete_chosen),
+            ("delete", "Del", self.delete_selected),
         ):
             action = QAction(self)
             if keys:
@@ -92,124 +92,124 @@ class LibraryPage(QWidget):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _checked=False, do=do: do())
             self.list.addAction(action)
-            self._acts[name] = action
+            self._actions[name] = action
         self.export.clicked.connect(self._export)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_search)
-        self.filters.changed.connect(self._look)
-        self.filters.search.returnPressed.connect(self._go_to_list)
-        self.filters.left.connect(self._go_to_list)
-        self.entries.answered.connect(self._show_count)
-        self.entries.modelReset.connect(self._on_chosen)
-        self.entries.failed.connect(self.banner.say_error)
+        self.filter_bar.changed.connect(self._search)
+        self.filter_bar.search.returnPressed.connect(self._go_to_list)
+        self.filter_bar.list_wanted.connect(self._go_to_list)
+        self.entries.search_finished.connect(self._show_count)
+        self.entries.modelReset.connect(self._on_selection_changed)
+        self.entries.failed.connect(self.banner.show_error)
         self.list.open_wanted.connect(self.open_wanted)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
-        self.list.selectionModel().selectionChanged.connect(self._on_chosen)
-        self._nothing.button.clicked.connect(self.filters.clear)
-        self._on_chosen()
+        self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._no_match.button.clicked.connect(self.filter_bar.clear)
+        self._on_selection_changed()
 
     # --- what a person does
 
     def focus_search(self) -> None:
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
+        self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_bar.search.selectAll()
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Something changed in the library; a moment later is soon enough, and only where it is seen."""
-        if self.isVisible() and not self._soon.isActive():
-            self._soon.start()
+        if self.isVisible() and not self._refresh_timer.isActive():
+            self._refresh_timer.start()
 
     @Slot()
-    def delete_chosen(self) -> None:
+    def delete_selected(self) -> None:
         """Put what is selected aside; one press brings it back."""
-        uids = self.list.chosen_uids
+        uids = self.list.selected_uids
         if not uids:
             return
         row = self.list.currentIndex().row()
 
         def gone(_none: object) -> None:
-            self.banner.say(
+            self.banner.show_message(
                 lambda: self.tr("%n transcript(s) deleted.", "", len(uids)),
                 lambda: self.tr("Undo"),
-                lambda: self._change(lambda history: history.restore(uids)),
-                note=True,
+                lambda: self._submit_change(lambda history: history.restore(uids)),
+                is_note=True,
             )
-            self._look(lambda: self.list.setCurrentIndex(self.entries.index(min(row, self.entries.rowCount() - 1))))
+            self._search(lambda: self.list.setCurrentIndex(self.entries.index(min(row, self.entries.rowCount() - 1))))
 
-        self._clerk.ask(lambda history: history.delete(uids), gone, self.banner.say_error)
+        self._library_worker.submit(lambda history: history.delete(uids), gone, self.banner.show_error)
 
     @Slot()
     def _export(self) -> None:
-        if self.list.chosen_uids:
-            self.export_wanted.emit(self.list.chosen_uids)
+        if self.list.selected_uids:
+            self.export_wanted.emit(self.list.selected_uids)
 
     def _resume(self) -> None:
-        for entry in self.list.chosen:
+        for entry in self.list.selected_entries:
             if entry.resumable:
                 self.resume_wanted.emit(entry)
 
     def _reveal(self) -> None:
-        for entry in self.list.chosen[:1]:
+        for entry in self.list.selected_entries[:1]:
             self.reveal_wanted.emit(entry)
 
     def _ask_for_tags(self) -> None:
-        for entry in self.list.chosen[:1]:
+        for entry in self.list.selected_entries[:1]:
             dialog = QInputDialog(self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.setWindowTitle(self.tr("Tags"))
             dialog.setLabelText(self.tr("Tags of “{title}”, with commas between them:").format(title=entry.title))
             dialog.setTextValue(", ".join(entry.tags))
-            dialog.textValueSelected.connect(lambda text, uid=entry.uid: self.tag(uid, text))
+            dialog.textValueSelected.connect(lambda text, uid=entry.uid: self.set_tags(uid, text))
             dialog.resize(420, dialog.sizeHint().height())
             dialog.open()
 
-    def tag(self, uid: str, text: str) -> None:
+    def set_tags(self, uid: str, text: str) -> None:
         """Give an entry the tags of a text with commas."""
-        self.entries.tag(uid, text.replace("，", ",").replace("、", ",").split(","))
-        self._ask_known()
+        self.entries.set_tags(uid, text.replace("，", ",").replace("、", ",").split(","))
+        self._fetch_filter_values()
 
-    def _change(self, work: Callable[[History], object]) -> None:
-        self._clerk.ask(work, lambda _none: self._look(), self.banner.say_error)
+    def _submit_change(self, work: Callable[[TranscriptStore], object]) -> None:
+        self._library_worker.submit(work, lambda _none: self._search(), self.banner.show_error)
 
     # --- showing
 
     @Slot()
-    def _look(self, done: Callable[[], None] | None = None) -> None:
-        chosen = self.list.chosen_uids
+    def _search(self, on_shown: Callable[[], None] | None = None) -> None:
+        chosen = self.list.selected_uids
         current = self.list.currentIndex().row()
         top = self.list.verticalScrollBar().value()
-        again = self.filters.wanted == self.entries.wanted
-        self.entries.look(self.filters.wanted)
-        self._ask_known()
+        again = self.filter_bar.query == self.entries.query
+        self.entries.search(self.filter_bar.query)
+        self._fetch_filter_values()
 
         def settle(_none: object) -> None:
-            if again and chosen and not self.list.selectedIndexes() and done is None:
+            if again and chosen and not self.list.selectedIndexes() and on_shown is None:
                 rows = [row for uid in chosen if (row := self.entries.row_of(uid)) >= 0]
                 self.list.setCurrentIndex(self.entries.index(min(rows, default=current)))
             if again:
                 self.list.verticalScrollBar().setValue(top)
-            if done is not None:
-                done()
+            if on_shown is not None:
+                on_shown()
 
-        self._clerk.ask(lambda _history: None, settle)  # answered after the search
+        self._library_worker.submit(lambda _history: None, settle)  # answered after the search
 
-    def _ask_known(self) -> None:
-        self._clerk.ask(
-            lambda history: [history.known(name) for name in ("language", "model", "tag")],
-            lambda known: self.filters.show_known(*known),
-            self.banner.say_error,
+    def _fetch_filter_values(self) -> None:
+        self._library_worker.submit(
+            lambda history: [history.distinct(name) for name in ("language", "model", "tag")],
+            lambda known: self.filter_bar.show_values(*known),
+            self.banner.show_error,
         )
 
     @Slot()
     def _show_count(self) -> None:
-        if self.entries.wanted == self.filters.wanted or self._count is not None:
+        if self.entries.query == self.filter_bar.query or self._count is not None:
             self._count = self.entries.rowCount()
         if self._count:
             self.stack.setCurrentWidget(self.list)
         else:
-            self.stack.setCurrentWidget(self._nothing if self.filters.narrow else self._empty)
-        self.filters.setVisible(bool(self._count) or self.filters.narrow)
+            self.stack.setCurrentWidget(self._no_match if self.filter_bar.is_filtering else self._empty)
+        self.filter_bar.setVisible(bool(self._count) or self.filter_bar.is_filtering)
         self._retranslate()
 
     @Slot()
@@ -220,35 +220,35 @@ class LibraryPage(QWidget):
                 self.list.setCurrentIndex(self.entries.index(0))
 
     @Slot()
-    def _on_chosen(self) -> None:
+    def _on_selection_changed(self) -> None:
         count = len(self.list.selectedIndexes())
-        for name, action in self._acts.items():
+        for name, action in self._actions.items():
             action.setEnabled(count == 1 or (count > 1 and name in ("delete", "export", "resume")))
         self.export.setEnabled(count > 0)
 
     @Slot(QPoint)
-    def _on_menu_wanted(self, place: QPoint) -> None:
-        if not self.list.indexAt(place).isValid():
+    def _on_menu_wanted(self, position: QPoint) -> None:
+        if not self.list.indexAt(position).isValid():
             return
-        self._acts["resume"].setVisible(any(entry.resumable for entry in self.list.chosen))
+        self._actions["resume"].setVisible(any(entry.resumable for entry in self.list.selected_entries))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("open", "resume", "rename", "tags", "export", "reveal"):
-            menu.addAction(self._acts[name])
+            menu.addAction(self._actions[name])
         menu.addSeparator()
-        menu.addAction(self._acts["delete"])
-        menu.popup(self.list.viewport().mapToGlobal(place))
+        menu.addAction(self._actions["delete"])
+        menu.popup(self.list.viewport().mapToGlobal(position))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._look()
+        self._search()
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Library"))
         count = self._count or 0
         self.count.setText(self.tr("%n transcript(s)", "", count).replace(str(count), decimal(count)) if count else "")
         self.export.setText(self.tr("Export…"))
-        self.export.setToolTip(with_keys(self.tr("Export the selected transcripts"), "Ctrl+E"))
+        self.export.setToolTip(with_shortcut(self.tr("Export the selected transcripts"), "Ctrl+E"))
         for name, text in (
             ("open", self.tr("Open")),
             ("resume", self.tr("Go on where it stopped")),
@@ -258,12 +258,12 @@ class LibraryPage(QWidget):
             ("reveal", self.tr("Show in the file manager")),
             ("delete", self.tr("Delete")),
         ):
-            self._acts[name].setText(text)
-        self._empty.say(
+            self._actions[name].setText(text)
+        self._empty.show_text(
             self.tr("Everything you transcribe is kept here."),
             self.tr("Record something or drop a file: it can be searched, heard and corrected later."),
         )
-        self._nothing.say(
+        self._no_match.show_text(
             self.tr("Nothing was found."),
             self.tr("Fewer words or another filter may find more."),
             self.tr("Show everything"),
@@ -275,7 +275,7 @@ class LibraryPage(QWidget):
         super().changeEvent(event)
 
 
-class _Empty(QWidget):
+class _Placeholder(QWidget):
     """Said where a list would be."""
 
     def __init__(self) -> None:
@@ -295,7 +295,7 @@ class _Empty(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, title: str, lead: str, button: str = "") -> None:
+    def show_text(self, title: str, lead: str, button: str = "") -> None:
         self._title.setText(title)
         self._lead.setText(lead)
         self.button.setText(button)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 CONTEXT = "Actions"
 
-TABLE: dict[str, tuple[Any, str]] = {
+ACTIONS: dict[str, tuple[Any, str]] = {
     # name: (text, shortcut in Qt's portable notation)
     "open": (QT_TRANSLATE_NOOP("Actions", "Open files…"), "Ctrl+O"),
     "open_folder": (QT_TRANSLATE_NOOP("Actions", "Open folder…"), "Ctrl+Shift+O"),
@@ -43,8 +43,8 @@ TABLE: dict[str, tuple[Any, str]] = {
 def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """The table as ``QAction``s of ``owner``, each connected to the slot of its name."""
     actions: dict[str, QAction] = {}
-    for name, (_, shortcut) in TABLE.items():
-        action = _Action(name, owner)
+    for name, (_, shortcut) in ACTIONS.items():
+        action = _TranslatedAction(name, owner)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -55,7 +55,7 @@ def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> d
     return actions
 
 
-class _Action(QAction):
+class _TranslatedAction(QAction):
     """Named anew when the language changes: Qt sends word of that to everything inside a window."""
 
     def __init__(self, name: str, owner: QWidget) -> None:
@@ -64,7 +64,7 @@ class _Action(QAction):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.setText(QCoreApplication.translate(CONTEXT, TABLE[self.objectName()][0]))
+        self.setText(QCoreApplication.translate(CONTEXT, ACTIONS[self.objectName()][0]))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange:
@@ -72,6 +72,6 @@ class _Action(QAction):
         return super().event(event)
 
 
-def with_keys(text: str, keys: str) -> str:
+def with_shortcut(text: str, shortcut: str) -> str:
     """A tooltip: the text and its shortcut, given as in the table and named as the language and the system name it."""
-    return f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"
+    return f"{text} ({QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"

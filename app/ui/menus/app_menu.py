@@ -11,13 +11,13 @@ EDGE_PX = 16
 
 
 class AppMenu(QMenu):
-    def __init__(self, actions: Mapping[str, QAction], choices: Sequence[QMenu], window: QWidget) -> None:
+    def __init__(self, actions: Mapping[str, QAction], submenus: Sequence[QMenu], window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         for name in ("open", "open_folder", "library", "show_recordings"):
             self.addAction(actions[name])
         self.addSeparator()
-        for choice in choices:
+        for choice in submenus:
             self.addMenu(choice)
         for name in ("models", "settings"):
             self.addAction(actions[name])

@@ -12,17 +12,17 @@ from app.jobs.queue_item import QueueItem
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.ui.transcription.queue_view import QueueView
 
-LISTED = ("cancel", "retry", "remove", "move_up", "move_down")
-OF_THE_LIST = ("remove", "move_up", "move_down")
+MENU_ACTIONS = ("cancel", "retry", "remove", "move_up", "move_down")
+QUEUE_VIEW_ACTIONS = ("remove", "move_up", "move_down")
 """Their keys have another meaning elsewhere."""
 
 
-def file_slots(queue: TranscriptionQueue, files: QueueView) -> dict[str, Callable[[], None]]:
+def queue_item_slots(queue: TranscriptionQueue, queue_view: QueueView) -> dict[str, Callable[[], None]]:
     """What the actions on the file that is chosen do, by the actions' names."""
 
     def with_chosen(do: Callable[[QueueItem], None]) -> Callable[[], None]:
         def act() -> None:
-            item = files.current_item()
+            item = queue_view.current_item()
             if item is not None:
                 do(item)
 
@@ -38,25 +38,25 @@ def file_slots(queue: TranscriptionQueue, files: QueueView) -> dict[str, Callabl
 
 class FileMenu(QObject):
     def __init__(
-        self, actions: Mapping[str, QAction], queue: TranscriptionQueue, files: QueueView, window: QWidget
+        self, actions: Mapping[str, QAction], queue: TranscriptionQueue, queue_view: QueueView, window: QWidget
     ) -> None:
-        super().__init__(files)
-        files.cancel_wanted.connect(queue.cancel)
-        files.retry_wanted.connect(queue.retry)
-        files.remove_wanted.connect(queue.remove)
-        files.move_wanted.connect(queue.move)
-        self._actions, self._files = actions, files
-        for name in OF_THE_LIST:
+        super().__init__(queue_view)
+        queue_view.cancel_requested.connect(queue.cancel)
+        queue_view.retry_requested.connect(queue.retry)
+        queue_view.remove_requested.connect(queue.remove)
+        queue_view.move_requested.connect(queue.move)
+        self._actions, self._queue_view = actions, queue_view
+        for name in QUEUE_VIEW_ACTIONS:
             window.removeAction(actions[name])
             actions[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            files.addAction(actions[name])
-        files.customContextMenuRequested.connect(self._on_wanted)
+            queue_view.addAction(actions[name])
+        queue_view.customContextMenuRequested.connect(self._on_context_menu_requested)
 
     @Slot(QPoint)
-    def _on_wanted(self, place: QPoint) -> None:
-        if self._files.indexAt(place).isValid():
-            menu = QMenu(self._files)
+    def _on_context_menu_requested(self, place: QPoint) -> None:
+        if self._queue_view.indexAt(place).isValid():
+            menu = QMenu(self._queue_view)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for name in LISTED:
+            for name in MENU_ACTIONS:
                 menu.addAction(self._actions[name])
-            menu.popup(self._files.viewport().mapToGlobal(place))
+            menu.popup(self._queue_view.viewport().mapToGlobal(place))

@@ -8,19 +8,19 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.ui.interface_language import NAMES
+from app.ui.interface_language import LANGUAGE_NAMES
 
 
 class LanguageMenu(QMenu):
     chosen = Signal(str)
     """Code of a language; empty for the system's."""
 
-    def __init__(self, current: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, get_current: Callable[[], str], parent: QWidget | None = None) -> None:
         """``current`` is asked for the choice in force whenever the menu opens."""
         super().__init__(parent)
-        self._current = current
+        self._get_current = get_current
         self._group = QActionGroup(self)
-        for code, name in (("", ""), *NAMES.items()):
+        for code, name in (("", ""), *LANGUAGE_NAMES.items()):
             action = self.addAction(name)
             action.setData(code)
             action.setCheckable(True)
@@ -41,4 +41,4 @@ class LanguageMenu(QMenu):
     @Slot()
     def _on_about_to_show(self) -> None:
         for action in self._group.actions():
-            action.setChecked(action.data() == self._current())
+            action.setChecked(action.data() == self._get_current())

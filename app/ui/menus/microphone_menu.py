@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.errors import AnnealError
-from app.jobs.background_tasks import Errands
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.error_text import what_happened
 from app.sound.microphone import InputDevice
 
@@ -19,19 +19,23 @@ class MicrophoneMenu(QMenu):
     """Name of an input device; empty for the system's choice."""
 
     def __init__(
-        self, find: Callable[[], list[InputDevice]], errands: Errands, current: str, parent: QWidget | None = None
+        self,
+        list_devices: Callable[[], list[InputDevice]],
+        background_tasks: BackgroundTasks,
+        current: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._find, self._errands, self._current = find, errands, current
+        self._list_devices, self._background_tasks, self._current = list_devices, background_tasks, current
         self._group = QActionGroup(self)
-        self._show([], "")
+        self._show_devices([], "")
         self.aboutToShow.connect(self._on_about_to_show)
 
-    def show_chosen(self, name: str) -> None:
+    def set_current(self, name: str) -> None:
         """Another one was chosen elsewhere."""
         self._current = name
 
-    def _show(self, devices: list[InputDevice], remark: str) -> None:
+    def _show_devices(self, devices: list[InputDevice], remark: str) -> None:
         """The system's choice, the devices, and a remark where there is something to say about them."""
         self.clear()
         for name in ("", *(device.name for device in devices)):
@@ -50,16 +54,16 @@ class MicrophoneMenu(QMenu):
 
     @Slot()
     def _on_about_to_show(self) -> None:
-        find = self._find
-        self._errands.run(lambda: iter([find()]), self._on_found, self._on_missing)
+        find = self._list_devices
+        self._background_tasks.run(lambda: iter([find()]), self._on_devices_listed, self._on_listing_failed)
 
     @Slot(object)
-    def _on_found(self, devices: list[InputDevice]) -> None:
-        self._show(devices, "" if devices else self.tr("No microphone was found"))
+    def _on_devices_listed(self, devices: list[InputDevice]) -> None:
+        self._show_devices(devices, "" if devices else self.tr("No microphone was found"))
 
     @Slot(object)
-    def _on_missing(self, error: AnnealError) -> None:
-        self._show([], what_happened(error))
+    def _on_listing_failed(self, error: AnnealError) -> None:
+        self._show_devices([], what_happened(error))
 
     def _retranslate(self) -> None:
         self.setTitle(self.tr("Microphone"))

@@ -16,12 +16,12 @@ class ShortcutSheet(QDialog):
         self._rows = [(action, QLabel(), QLabel()) for action in actions if not action.shortcut().isEmpty()]
         for action, _, _ in self._rows:
             action.changed.connect(self._retranslate)
-        self._canvas_rows = [(QLabel(), QLabel()) for _ in self._canvas_keys()]
+        self._canvas_rows = [(QLabel(), QLabel()) for _ in self._canvas_shortcuts()]
         self._titles = (QLabel(), QLabel())
         columns = QHBoxLayout()
         columns.setSpacing(56)
-        columns.addLayout(_table(self._titles[0], [(name, keys) for _, name, keys in self._rows]))
-        columns.addLayout(_table(self._titles[1], self._canvas_rows))
+        columns.addLayout(_shortcut_grid(self._titles[0], [(name, keys) for _, name, keys in self._rows]))
+        columns.addLayout(_shortcut_grid(self._titles[1], self._canvas_rows))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
@@ -36,15 +36,15 @@ class ShortcutSheet(QDialog):
         rows = [(name, keys) for _, name, keys in self._rows] + self._canvas_rows
         return "\n".join(f"{name.text()}\t{keys.text()}" for name, keys in rows)
 
-    def _canvas_keys(self) -> list[tuple[str, str]]:
+    def _canvas_shortcuts(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Play or pause"), _native("K")),
-            (self.tr("One step back"), _native(",")),
-            (self.tr("One step forward"), _native(".")),
-            (self.tr("Canvas, both or belief"), _native("L")),
+            (self.tr("Play or pause"), _native_text("K")),
+            (self.tr("One step back"), _native_text(",")),
+            (self.tr("One step forward"), _native_text(".")),
+            (self.tr("Canvas, both or belief"), _native_text("L")),
             (self.tr("From token to token"), "← → ↑ ↓"),
-            (self.tr("First or last token"), f"{_native('Home')}  {_native('End')}"),
-            (self.tr("Leave the token"), _native("Esc")),
+            (self.tr("First or last token"), f"{_native_text('Home')}  {_native_text('End')}"),
+            (self.tr("Leave the token"), _native_text("Esc")),
         ]
 
     @Slot()
@@ -55,7 +55,7 @@ class ShortcutSheet(QDialog):
         for action, name, keys in self._rows:
             name.setText(action.text().rstrip("…"))
             keys.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        for (name, keys), (text, key) in zip(self._canvas_rows, self._canvas_keys(), strict=True):
+        for (name, keys), (text, key) in zip(self._canvas_rows, self._canvas_shortcuts(), strict=True):
             name.setText(text)
             keys.setText(key)
         self.adjustSize()  # a window takes its size from its texts only once by itself
@@ -66,11 +66,11 @@ class ShortcutSheet(QDialog):
         super().changeEvent(event)
 
 
-def _native(key: str) -> str:
+def _native_text(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _table(title: QLabel, rows: list[tuple[QLabel, QLabel]]) -> QGridLayout:
+def _shortcut_grid(title: QLabel, rows: list[tuple[QLabel, QLabel]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(40)
     grid.setVerticalSpacing(8)

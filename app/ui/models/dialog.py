@@ -21,54 +21,60 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import AnnealError
-from app.jobs.background_tasks import Errands
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.error_text import error_text
-from app.jobs.model_tasks import Asked, ModelWork, Weighed, Work
-from app.models.catalog import KnownModel
-from app.models.inventory import Shelved
+from app.jobs.model_tasks import DownloadOffer, ModelTask, ModelTasks, PlacementResult
+from app.models.catalog import CatalogModel
+from app.models.inventory import ModelEntry
 from app.settings import Settings
 from app.speech.events import ModelReady
 from app.ui.folder_opener import FolderOpener
 from app.ui.formatting import size_text
 
 from . import texts
-from .details_page import Details, Seen
-from .licence_page import Agreement
-from .list_rows import IMPORT, has_page, lines_of, row_of
-from .model_list import ShelfList
-from .progress_page import UnderWay
+from .details_page import DetailsPage, ModelDetails
+from .licence_page import LicencePage
+from .list_rows import IMPORT_ROW, has_progress_page, list_rows, row_name
+from .model_list import ModelList
+from .progress_page import ProgressPage
 
-SHOWN_EVERY_MS = 150
-DETAILS, AGREEMENT, UNDER_WAY = range(3)
+PROGRESS_INTERVAL_MS = 150
+DETAILS_PAGE, LICENCE_PAGE, PROGRESS_PAGE = range(3)
 """The pages on the right."""
 
 
 class ModelsDialog(QDialog):
     use_wanted = Signal(str)  # name of the model's folder; empty for the bundled one
 
-    def __init__(self, work: ModelWork, errands: Errands, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model_tasks: ModelTasks,
+        background_tasks: BackgroundTasks,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._work, self._errands = work, errands
-        self._chosen, self._device = settings.model, settings.device
-        self._opener = FolderOpener(errands, self)
-        self._entries: dict[str, Shelved] = {}
-        self._outlooks: dict[str, texts.Outlook] = {}
-        self._asking = ""
+        self.model_tasks, self._background_tasks = model_tasks, background_tasks
+        self._chosen_model, self._device = settings.model, settings.device
+        self._opener = FolderOpener(background_tasks, self)
+        self.entries: dict[str, ModelEntry] = {}
+        self.forecasts: dict[str, texts.LoadForecast] = {}
+        self._pending_download = ""
         """The model whose download is being agreed to."""
-        self._asked_at = 0
-        self._wanted = ""
+        self._offer_number = 0
+        self._pending_choice = ""
         """The model to choose as soon as it is in the list."""
         self._status: ModelReady | AnnealError | None = None
-        self.list = ShelfList()
-        self.bring = QPushButton()
-        self.details, self.agreement, self.under_way = Details(), Agreement(), UnderWay()
+        self.list = ModelList()
+        self.import_button = QPushButton()
+        self.details_page, self.licence_page, self.progress_page = DetailsPage(), LicencePage(), ProgressPage()
         self.pages = QStackedWidget()
-        for page in (self.details, self.agreement, self.under_way):
+        for page in (self.details_page, self.licence_page, self.progress_page):
             self.pages.addWidget(_scrolling(page))
-        self._later = QTimer(
-            self, singleShot=True, interval=SHOWN_EVERY_MS
+        self._progress_timer = QTimer(
+            self, singleShot=True, interval=PROGRESS_INTERVAL_MS
         )  # progress comes more often than eyes can follow
-        self._later.timeout.connect(self._show_progress)
+        self._progress_timer.timeout.connect(self._show_progress)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -76,7 +82,7 @@ class ModelsDialog(QDialog):
         self.resize(
             self.sizeHint().boundedTo(room)
         )  # by itself a dialog would be at most two thirds of the screen high
-        self.look_again()
+        self.reload()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -85,7 +91,7 @@ class ModelsDialog(QDialog):
         left.addWidget(self.list, 1)
         beneath = QHBoxLayout()
         beneath.setContentsMargins(14, 0, 14, 0)
-        beneath.addWidget(self.bring, 1)
+        beneath.addWidget(self.import_button, 1)
         left.addLayout(beneath)
         side = QWidget()
         side.setObjectName("shelfSide")
@@ -98,27 +104,27 @@ class ModelsDialog(QDialog):
 
     def _connect(self) -> None:
         self.list.name_chosen.connect(self._on_name_chosen)
-        self.bring.clicked.connect(self._ask_for_folder)
-        details, agreement = self.details, self.agreement
+        self.import_button.clicked.connect(self._ask_for_folder)
+        details, agreement = self.details_page, self.licence_page
         details.use_wanted.connect(self._on_use_wanted)
         details.download_wanted.connect(self._on_download_wanted)
-        details.verify_wanted.connect(self._work.verify)
+        details.verify_wanted.connect(self.model_tasks.verify)
         details.discard_wanted.connect(self._on_discard_wanted)
         details.delete_wanted.connect(self._on_delete_wanted)
         details.folder_wanted.connect(lambda entry: self._opener.open(entry.folder))
-        details.card_wanted.connect(lambda entry: QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.card))))
-        details.name_wanted.connect(self.list.choose)
+        details.model_card_wanted.connect(lambda entry: QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.card))))
+        details.model_wanted.connect(self.list.choose)
         agreement.agreed.connect(self._on_agreed)
-        agreement.left.connect(self._on_left)
-        agreement.again_wanted.connect(self._ask_hub)
+        agreement.left.connect(self._on_licence_page_left)
+        agreement.offer_wanted.connect(self._request_offer)
         agreement.token_given.connect(self._on_token_given)
-        agreement.token_unwanted.connect(self._on_token_unwanted)
-        self.under_way.pause_wanted.connect(self._work.pause)
-        self.under_way.resume_wanted.connect(self._on_resume_wanted)
-        self.under_way.cancel_wanted.connect(self._on_cancel_wanted)
-        self._opener.failed.connect(details.notice.say_error)
-        self._work.changed.connect(self._on_work_changed)
-        self._work.progressed.connect(self._on_progressed)
+        agreement.forget_token_wanted.connect(self._on_forget_token_wanted)
+        self.progress_page.pause_wanted.connect(self.model_tasks.pause)
+        self.progress_page.resume_wanted.connect(self._on_resume_wanted)
+        self.progress_page.cancel_wanted.connect(self._on_cancel_wanted)
+        self._opener.failed.connect(details.notice.show_error)
+        self.model_tasks.changed.connect(self._on_task_changed)
+        self.model_tasks.progressed.connect(self._on_progressed)
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 720)
@@ -126,19 +132,19 @@ class ModelsDialog(QDialog):
     # --- what it is told
 
     @Slot()
-    def look_again(self) -> None:
+    def reload(self) -> None:
         """Ask which models there are now."""
-        self._errands.run(self._work.look, self._on_looked, self._on_look_failed)
+        self._background_tasks.run(self.model_tasks.list_models, self._on_models_listed, self._on_list_failed)
 
     def choose(self, name: str) -> None:
         """Show a model, as soon as it is known."""
-        self._wanted = name
+        self._pending_choice = name
         self.list.choose(name)
 
     def show_settings(self, settings: Settings) -> None:
         """Another model or device was chosen, here or elsewhere."""
-        if (settings.model, settings.device) != (self._chosen, self._device):
-            self._chosen, self._device, self._status = settings.model, settings.device, None
+        if (settings.model, settings.device) != (self._chosen_model, self._device):
+            self._chosen_model, self._device, self._status = settings.model, settings.device, None
             self._refresh()
 
     def show_status(self, status: ModelReady | AnnealError | None) -> None:
@@ -147,136 +153,136 @@ class ModelsDialog(QDialog):
         self._refresh()
 
     @Slot(object)
-    def _on_looked(self, entries: list[Shelved]) -> None:
-        self._entries = {entry.name: entry for entry in entries}
+    def _on_models_listed(self, entries: list[ModelEntry]) -> None:
+        self.entries = {entry.name: entry for entry in entries}
         for entry in entries:
-            self._errands.run(partial(self._work.weigh, entry), self._on_weighed)
+            self._background_tasks.run(partial(self.model_tasks.plan, entry), self._on_placed)
         self._refresh()
-        if self._wanted in self._entries:
-            self.list.choose(self._wanted)
-            self._wanted = ""
+        if self._pending_choice in self.entries:
+            self.list.choose(self._pending_choice)
+            self._pending_choice = ""
 
     @Slot(object)
-    def _on_look_failed(self, error: AnnealError) -> None:
-        self.details.notice.say_error(error)
+    def _on_list_failed(self, error: AnnealError) -> None:
+        self.details_page.notice.show_error(error)
 
     @Slot(object)
-    def _on_weighed(self, weighed: Weighed) -> None:
-        self._outlooks[weighed.name] = weighed.outlook
+    def _on_placed(self, weighed: PlacementResult) -> None:
+        self.forecasts[weighed.name] = weighed.plan
         self._refresh()
 
     # --- what a person does
 
     @Slot(str)
     def _on_name_chosen(self, name: str) -> None:
-        if name != self._asking:
-            self._asking = ""
+        if name != self._pending_download:
+            self._pending_download = ""
         self._refresh()
 
     @Slot(object)
-    def _on_use_wanted(self, entry: Shelved) -> None:
-        self.use_wanted.emit("" if entry.place == "bundled" else entry.name)
+    def _on_use_wanted(self, entry: ModelEntry) -> None:
+        self.use_wanted.emit("" if entry.origin == "bundled" else entry.name)
 
     @Slot(object)
-    def _on_download_wanted(self, entry: Shelved) -> None:
-        self._asking = entry.name
-        self._ask_hub()
+    def _on_download_wanted(self, entry: ModelEntry) -> None:
+        self._pending_download = entry.name
+        self._request_offer()
 
     @Slot()
-    def _ask_hub(self) -> None:
-        entry = self._entries.get(self._asking)
-        if entry is None or entry.known is None:
+    def _request_offer(self) -> None:
+        entry = self.entries.get(self._pending_download)
+        if entry is None or entry.catalog_model is None:
             return
-        known = entry.known
-        self.agreement.begin(known)
-        self._asked_at += 1
-        number = self._asked_at
-        self._errands.run(lambda: _answers(number, self._work, known), self._on_asked)
+        known = entry.catalog_model
+        self.licence_page.show_fetching(known)
+        self._offer_number += 1
+        number = self._offer_number
+        self._background_tasks.run(lambda: _fetch_offer(number, self.model_tasks, known), self._on_offer_fetched)
         self._refresh()
 
     @Slot(object)
-    def _on_asked(self, answer: tuple[int, Asked | AnnealError]) -> None:
+    def _on_offer_fetched(self, answer: tuple[int, DownloadOffer | AnnealError]) -> None:
         number, asked = answer
-        if number != self._asked_at or not self._asking:
+        if number != self._offer_number or not self._pending_download:
             return  # somebody has gone elsewhere, or asked again
         if isinstance(asked, AnnealError):
-            self.agreement.show_error(asked)
-        elif asked.agreed and not asked.quote.problems:
-            self._on_agreed(asked.quote)  # to exactly this, when it was begun
+            self.licence_page.show_error(asked)
+        elif asked.agreed and not asked.estimate.problems:
+            self._on_agreed(asked.estimate)  # to exactly this, when it was begun
         else:
-            self.agreement.show_asked(asked)
+            self.licence_page.show_offer(asked)
 
     @Slot(object)
     def _on_agreed(self, quote: object) -> None:
-        self._asking = ""
-        self._work.download(quote)  # type: ignore[arg-type]
+        self._pending_download = ""
+        self.model_tasks.download(quote)  # type: ignore[arg-type]
 
     @Slot()
-    def _on_left(self) -> None:
-        self._asking = ""
+    def _on_licence_page_left(self) -> None:
+        self._pending_download = ""
         self._refresh()
 
     @Slot(str)
     def _on_token_given(self, token: str) -> None:
-        self._errands.run(lambda: self._work.keep_token(token), self._on_token_kept)
+        self._background_tasks.run(lambda: self.model_tasks.store_token(token), self._on_token_saved)
 
     @Slot(object)
-    def _on_token_kept(self, problem: AnnealError | None) -> None:
-        self.agreement.show_token_kept(problem)
-        self._ask_hub()
+    def _on_token_saved(self, problem: AnnealError | None) -> None:
+        self.licence_page.show_token_saved(problem)
+        self._request_offer()
 
     @Slot()
-    def _on_token_unwanted(self) -> None:
-        self._errands.run(self._work.forget_token, self._on_token_kept)
+    def _on_forget_token_wanted(self) -> None:
+        self._background_tasks.run(self.model_tasks.delete_token, self._on_token_saved)
 
     @Slot()
     def _on_resume_wanted(self) -> None:
-        work = self._work.work
+        work = self.model_tasks.task
         if work is not None and work.kind == "download":
-            self._asking = work.name
-            self._ask_hub()
-        elif work is not None and work.kind == "verify" and work.name in self._entries:
-            self._work.verify(self._entries[work.name])
+            self._pending_download = work.name
+            self._request_offer()
+        elif work is not None and work.kind == "verify" and work.name in self.entries:
+            self.model_tasks.verify(self.entries[work.name])
 
     @Slot()
     def _on_cancel_wanted(self) -> None:
-        work = self._work.work
+        work = self.model_tasks.task
         if work is None:
             return
         if work.kind != "download":
-            self._work.pause()
-        elif self._sure(
+            self.model_tasks.pause()
+        elif self._confirm(
             self.tr("Discard the download of {model}?").format(model=work.title),
             self.tr("What has come of it is deleted. To go on later, pause it instead."),
             self.tr("Discard"),
         ):
-            self._work.pause()
-            self._work.give_up(work.name, work.title)
+            self.model_tasks.pause()
+            self.model_tasks.abort_download(work.name, work.title)
 
     @Slot(object)
-    def _on_discard_wanted(self, entry: Shelved) -> None:
-        if self._sure(
+    def _on_discard_wanted(self, entry: ModelEntry) -> None:
+        if self._confirm(
             self.tr("Discard the download of {model}?").format(model=entry.title),
             self.tr("What has come of it is deleted."),
             self.tr("Discard"),
         ):
-            self._work.give_up(entry.name, entry.title)
+            self.model_tasks.abort_download(entry.name, entry.title)
 
     @Slot(object)
-    def _on_delete_wanted(self, entry: Shelved) -> None:
-        if self._sure(
+    def _on_delete_wanted(self, entry: ModelEntry) -> None:
+        if self._confirm(
             self.tr("Delete {model}?").format(model=entry.title),
             self.tr("{folder} is deleted, and what was downloaded for this model alone.").format(folder=entry.folder),
             self.tr("Delete"),
         ):
-            self._work.delete(entry)
+            self.model_tasks.delete(entry)
 
-    def _sure(self, question: str, more: str, yes: str) -> bool:
+    def _confirm(self, question: str, explanation: str, confirm_text: str) -> bool:
         box = QMessageBox(self)
         box.setWindowTitle(self.windowTitle())
         box.setText(question)
-        box.setInformativeText(more)
-        do = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        box.setInformativeText(explanation)
+        do = box.addButton(confirm_text, QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
@@ -287,108 +293,110 @@ class ModelsDialog(QDialog):
     def _ask_for_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Import a model from a folder"), str(Path.home()))
         if name:
-            self.bring_folder(Path(name))
+            self.import_folder(Path(name))
 
-    def bring_folder(self, folder: Path) -> None:
+    def import_folder(self, folder: Path) -> None:
         """Import the model in a folder; it is only read."""
-        self._work.import_folder(folder)
-        self.list.choose(IMPORT)
+        self.model_tasks.import_folder(folder)
+        self.list.choose(IMPORT_ROW)
 
     # --- the work
 
     @Slot(object)
-    def _on_work_changed(self, work: Work) -> None:
+    def _on_task_changed(self, task: ModelTask) -> None:
         self._refresh()
-        if work.state != "running":
-            self.look_again()
-        if work.state == "running" or (work.kind == "download" and work.state != "done"):
+        if task.state != "running":
+            self.reload()
+        if task.state == "running" or (task.kind == "download" and task.state != "done"):
             return
-        notice = self.details.notice
-        if work.state == "failed" and work.error is not None:
-            self._say_failure(work, work.error)
-        elif work.state == "done" and work.kind in ("download", "import") and work.folder is not None:
-            name = work.folder.name
+        notice = self.details_page.notice
+        if task.state == "failed" and task.error is not None:
+            self._show_failure(task, task.error)
+        elif task.state == "done" and task.kind in ("download", "import") and task.folder is not None:
+            name = task.folder.name
             self.choose(name)
-            notice.say(
+            notice.show_message(
                 lambda: self.tr("It is here, and every file is what it should be."),
-                lambda: self.tr("Use it now") if name != self._chosen else "",
+                lambda: self.tr("Use it now") if name != self._chosen_model else "",
                 lambda: self.use_wanted.emit(name),
-                note=True,
+                is_note=True,
             )
-        elif work.state == "done" and work.kind == "verify":
-            notice.say(lambda: self.tr("Every file was compared with its checksum: all are right."), note=True)
-        elif work.state == "done":
-            freed = work.freed_bytes
-            notice.say(
+        elif task.state == "done" and task.kind == "verify":
+            notice.show_message(
+                lambda: self.tr("Every file was compared with its checksum: all are right."), is_note=True
+            )
+        elif task.state == "done":
+            freed = task.freed_bytes
+            notice.show_message(
                 lambda: self.tr("{model} is deleted: {size} are free again.").format(
-                    model=work.title, size=size_text(freed)
+                    model=task.title, size=size_text(freed)
                 ),
-                note=True,
+                is_note=True,
             )
 
-    def _say_failure(self, work: Work, error: AnnealError) -> None:
-        if work.kind == "import":
+    def _show_failure(self, task: ModelTask, error: AnnealError) -> None:
+        if task.kind == "import":
             self.list.choose(self.list.names[0])
-        self.details.notice.say(lambda: error_text(error))
+        self.details_page.notice.show_message(lambda: error_text(error))
 
     @Slot(object)
     def _on_progressed(self, _progress: object) -> None:
-        if not self._later.isActive():
-            self._later.start()
+        if not self._progress_timer.isActive():
+            self._progress_timer.start()
 
     @Slot()
     def _show_progress(self) -> None:
-        work = self._work.work
-        if work is not None and work.progress is not None and self._work.busy:
-            if self.under_way.work is not None and self.under_way.work.name == work.name:
-                self.under_way.show_progress(work.progress)
-            self._show_lines()
+        work = self.model_tasks.task
+        if work is not None and work.progress is not None and self.model_tasks.busy:
+            if self.progress_page.task is not None and self.progress_page.task.name == work.name:
+                self.progress_page.show_progress(work.progress)
+            self._update_list()
 
     # --- showing
 
     @property
-    def _bundled(self) -> str:
-        return next((name for name, entry in self._entries.items() if entry.place == "bundled"), "")
+    def _bundled_name(self) -> str:
+        return next((name for name, entry in self.entries.items() if entry.origin == "bundled"), "")
 
     def _refresh(self) -> None:
-        self._show_lines()
-        work, name = self._work.work, self.list.chosen
-        entry = self._entries.get(name)
-        self.bring.setEnabled(not self._work.busy)
-        if work is not None and has_page(work) and name == row_of(work) and not self._asking:
-            self.under_way.show_work(work)
-            self.pages.setCurrentIndex(UNDER_WAY)
+        self._update_list()
+        work, name = self.model_tasks.task, self.list.current_name
+        entry = self.entries.get(name)
+        self.import_button.setEnabled(not self.model_tasks.busy)
+        if work is not None and has_progress_page(work) and name == row_name(work) and not self._pending_download:
+            self.progress_page.show_task(work)
+            self.pages.setCurrentIndex(PROGRESS_PAGE)
             return
         if entry is None:
             return
-        if self._asking == name:
-            self.pages.setCurrentIndex(AGREEMENT)
+        if self._pending_download == name:
+            self.pages.setCurrentIndex(LICENCE_PAGE)
             return
-        alone = not any(other.place == "own" for other in self._entries.values())
-        offered = next((other for other in self._entries.values() if other.place == "offered"), None)
-        self.details.show_model(
-            Seen(
+        alone = not any(other.origin == "own" for other in self.entries.values())
+        offered = next((other for other in self.entries.values() if other.origin == "offered"), None)
+        self.details_page.show_model(
+            ModelDetails(
                 entry,
-                in_use=name == (self._chosen or self._bundled),
+                in_use=name == (self._chosen_model or self._bundled_name),
                 status=self._status,
-                outlook=self._outlooks.get(name),
-                outlook_known=name in self._outlooks,
-                bigger=offered if alone and entry.place == "bundled" else None,
-                busy=self._work.busy,
-                on_cpu=self._device == "cpu",
+                forecast=self.forecasts.get(name),
+                forecast_known=name in self.forecasts,
+                larger_model=offered if alone and entry.origin == "bundled" else None,
+                busy=self.model_tasks.busy,
+                cpu_chosen=self._device == "cpu",
             )
         )
-        self.pages.setCurrentIndex(DETAILS)
+        self.pages.setCurrentIndex(DETAILS_PAGE)
 
-    def _show_lines(self) -> None:
-        in_use, loaded = self._chosen or self._bundled, isinstance(self._status, ModelReady)
-        self.list.show_lines(lines_of(list(self._entries.values()), self._work.work, in_use, loaded))
+    def _update_list(self) -> None:
+        in_use, loaded = self._chosen_model or self._bundled_name, isinstance(self._status, ModelReady)
+        self.list.show_rows(list_rows(list(self.entries.values()), self.model_tasks.task, in_use, loaded))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Models"))
         self.list.setAccessibleName(self.tr("Models"))
-        self.bring.setText(self.tr("Import from a folder…"))
-        self.bring.setToolTip(self.tr("For a computer without network: copy a model from a disk or a stick"))
+        self.import_button.setText(self.tr("Import from a folder…"))
+        self.import_button.setToolTip(self.tr("For a computer without network: copy a model from a disk or a stick"))
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -397,9 +405,11 @@ class ModelsDialog(QDialog):
         super().changeEvent(event)
 
 
-def _answers(number: int, work: ModelWork, known: KnownModel) -> Iterator[tuple[int, Asked | AnnealError]]:
+def _fetch_offer(
+    number: int, model_tasks: ModelTasks, model: CatalogModel
+) -> Iterator[tuple[int, DownloadOffer | AnnealError]]:
     try:
-        for asked in work.ask(known):
+        for asked in model_tasks.fetch_offer(model):
             yield number, asked
     except AnnealError as error:
         yield number, error

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-LABEL_WIDTH = 132
+LABEL_WIDTH_PX = 132
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Fact:
     html: bool = False
 
 
-class Facts(QWidget):
+class LabelValueGrid(QWidget):
     """Texts can be marked and copied; links are opened outside."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +28,7 @@ class Facts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(14)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH_PX)
         self._grid.setColumnStretch(1, 1)
         self._shown: list[Fact] = []
         self._labels: list[QLabel] = []

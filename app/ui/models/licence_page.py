@@ -9,31 +9,31 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QP
 
 from app.errors import AnnealError
 from app.jobs.error_text import error_text
-from app.jobs.model_tasks import Asked
-from app.models.catalog import KnownModel
+from app.jobs.model_tasks import DownloadOffer
+from app.models.catalog import CatalogModel
 from app.ui.formatting import size_text
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.check_box import CheckBox
 
 from . import texts
-from .label_value_grid import Fact, Facts
+from .label_value_grid import Fact, LabelValueGrid
 
 if TYPE_CHECKING:
-    from app.models.install.preflight import PartQuote, Quote
+    from app.models.install.preflight import DownloadEstimate, RepositoryEstimate
 
-WHO_KINDS = ("sign in", "agree", "forbidden")
+ACCESS_PROBLEMS = ("sign in", "agree", "forbidden")
 """What an access token, or an agreement on the hub's page, can mend."""
-LICENCE_HEIGHT = 190
+LICENCE_HEIGHT_PX = 190
 
 
-class PartView(QWidget):
+class RepositoryView(QWidget):
     """One repository: what it is, its licence, and what stands in the way."""
 
     licence_wanted = Signal(str)
 
-    def __init__(self, part: PartQuote, text: str) -> None:
+    def __init__(self, estimate: RepositoryEstimate, full_licence: str) -> None:
         super().__init__()
-        self._part, self._text = part, text
+        self.estimate, self._full_licence = estimate, full_licence
         self.about, self.problem, self.licence = QLabel(), QLabel(), QPushButton()
         self.about.setOpenExternalLinks(True)
         self.about.setWordWrap(True)
@@ -42,7 +42,7 @@ class PartView(QWidget):
         self.problem.setIndent(0)
         self.licence.setProperty("look", "link")
         self.licence.setCheckable(True)
-        self.licence.clicked.connect(lambda: self.licence_wanted.emit(part.repository.name))
+        self.licence.clicked.connect(lambda: self.licence_wanted.emit(estimate.repository.name))
         line = QHBoxLayout()
         line.addWidget(self.about, 1)
         line.addWidget(self.licence)
@@ -55,28 +55,28 @@ class PartView(QWidget):
 
     @property
     def licence_name(self) -> str:
-        return (self._part.listing.licence if self._part.listing else "") or self._part.repository.licence
+        return (self.estimate.listing.licence if self.estimate.listing else "") or self.estimate.repository.licence
 
     @property
     def licence_text(self) -> str:
         """Its text, or a sentence where its repository has none."""
-        listing = self._part.listing
-        link = listing.licence_link if listing else texts.page_of(self._part.repository.name)
-        if self._text:
-            return f"{link}\n\n{self._text}"
+        listing = self.estimate.listing
+        link = listing.licence_link if listing else texts.repository_url(self.estimate.repository.name)
+        if self._full_licence:
+            return f"{link}\n\n{self._full_licence}"
         text = self.tr("The text of this licence ({name}) could not be shown here. Read it at {link}.")
         return text.format(name=self.licence_name, link=link)
 
     def retranslate(self) -> None:
-        part, listing = self._part, self._part.listing
+        part, listing = self.estimate, self.estimate.listing
         name = part.repository.name
-        revision = listing.commit[: texts.COMMIT_LETTERS] if listing else part.repository.revision
+        revision = listing.commit[: texts.SHORT_COMMIT_LENGTH] if listing else part.repository.revision
         missing = size_text(part.missing_bytes)
         fetch = self.tr("{size} to fetch").format(size=missing) if part.missing_bytes else self.tr("is here already")
         about = [fetch, self.tr("revision {name}").format(name=revision)]
         if part.repository.asks_for_contact or (listing is not None and listing.gated):
             about.append(self.tr("its authors see who you are"))
-        self.about.setText(f'<a href="{texts.page_of(name)}">{name}</a><br>{" · ".join(about)}')
+        self.about.setText(f'<a href="{texts.repository_url(name)}">{name}</a><br>{" · ".join(about)}')
         if listing is not None:
             self.about.setToolTip(listing.commit)
         self.licence.setText(self.tr("Licence: {name}").format(name=self.licence_name))
@@ -85,51 +85,51 @@ class PartView(QWidget):
         self.problem.setVisible(part.problem is not None)
 
 
-class Agreement(QWidget):
+class LicencePage(QWidget):
     """Shows what the hub says; nothing is fetched before the person agrees."""
 
     agreed = Signal(object)  # Quote
     left = Signal()
-    again_wanted = Signal()
+    offer_wanted = Signal()
     token_given = Signal(str)
-    token_unwanted = Signal()
+    forget_token_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known: KnownModel | None = None
-        self._asked: Asked | None = None
+        self._model: CatalogModel | None = None
+        self._offer: DownloadOffer | None = None
         self._token_problem: AnnealError | None = None
-        self.parts: list[PartView] = []
+        self.repository_views: list[RepositoryView] = []
         self.title, self.lead = QLabel(), QLabel()
         self.title.setObjectName("pageTitle")
         self.lead.setProperty("look", "muted")
         self.lead.setWordWrap(True)
         self.banner = Banner(closable=False)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setFixedHeight(LICENCE_HEIGHT)
-        self.text.setObjectName("licenceText")
-        self.facts = Facts()
-        self.token_box = QWidget()
-        self.token_head, self.token_note = QLabel(), QLabel()
-        self.token_head.setWordWrap(True)
+        self.licence_view = QPlainTextEdit()
+        self.licence_view.setReadOnly(True)
+        self.licence_view.setFixedHeight(LICENCE_HEIGHT_PX)
+        self.licence_view.setObjectName("licenceText")
+        self.facts = LabelValueGrid()
+        self.token_panel = QWidget()
+        self.token_title, self.token_note = QLabel(), QLabel()
+        self.token_title.setWordWrap(True)
         self.token_note.setWordWrap(True)
         self.token_note.setIndent(0)
         self.token = QLineEdit()
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.keep, self.forget, self.again = QPushButton(), QPushButton(), QPushButton()
+        self.use_token, self.forget_token, self.ask_again = QPushButton(), QPushButton(), QPushButton()
         self.agree = CheckBox()
         self.start, self.back = QPushButton(), QPushButton()
         self.start.setProperty("look", "primary")
-        self.forget.setProperty("look", "quiet")
-        self.agree.toggled.connect(self._enable)
+        self.forget_token.setProperty("look", "quiet")
+        self.agree.toggled.connect(self._update_enabled)
         self.start.clicked.connect(self._on_start_clicked)
         self.back.clicked.connect(self.left)
-        self.again.clicked.connect(self.again_wanted)
-        self.keep.clicked.connect(self._on_keep_clicked)
-        self.forget.clicked.connect(self.token_unwanted)
-        self.token.returnPressed.connect(self._on_keep_clicked)
-        self.token.textChanged.connect(self._enable)
+        self.ask_again.clicked.connect(self.offer_wanted)
+        self.use_token.clicked.connect(self._on_use_token_clicked)
+        self.forget_token.clicked.connect(self.forget_token_wanted)
+        self.token.returnPressed.connect(self._on_use_token_clicked)
+        self.token.textChanged.connect(self._update_enabled)
         self._lay_out()
         self._retranslate()
 
@@ -137,13 +137,13 @@ class Agreement(QWidget):
         field = QHBoxLayout()
         field.setSpacing(8)
         field.addWidget(self.token, 1)
-        field.addWidget(self.keep)
-        field.addWidget(self.again)
-        field.addWidget(self.forget)
-        token = QVBoxLayout(self.token_box)
+        field.addWidget(self.use_token)
+        field.addWidget(self.ask_again)
+        field.addWidget(self.forget_token)
+        token = QVBoxLayout(self.token_panel)
         token.setContentsMargins(0, 0, 0, 0)
         token.setSpacing(8)
-        token.addWidget(self.token_head)
+        token.addWidget(self.token_title)
         token.addLayout(field)
         token.addWidget(self.token_note)
         buttons = QHBoxLayout()
@@ -152,8 +152,8 @@ class Agreement(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         buttons.addWidget(self.start)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(14)
+        self._repository_column = QVBoxLayout()
+        self._repository_column.setSpacing(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 26, 32, 24)
         column.setSpacing(0)
@@ -162,11 +162,11 @@ class Agreement(QWidget):
         column.addWidget(self.lead)
         column.addSpacing(18)
         column.addWidget(self.banner)
-        column.addLayout(self._list)
+        column.addLayout(self._repository_column)
         column.addSpacing(10)
-        column.addWidget(self.text)
+        column.addWidget(self.licence_view)
         column.addSpacing(14)
-        column.addWidget(self.token_box)
+        column.addWidget(self.token_panel)
         column.addSpacing(14)
         column.addWidget(self.facts)
         column.addStretch(1)
@@ -175,27 +175,27 @@ class Agreement(QWidget):
 
     # --- what the dialog tells it
 
-    def begin(self, known: KnownModel) -> None:
+    def show_fetching(self, model: CatalogModel) -> None:
         """The hub is being asked."""
-        self._known, self._asked = known, None
+        self._model, self._offer = model, None
         self.banner.hide()
-        self.text.hide()
+        self.licence_view.hide()
         self.agree.setChecked(False)
-        self._show_parts()
+        self._show_repositories()
         self._retranslate()
 
-    def show_asked(self, asked: Asked) -> None:
-        self._asked = asked
+    def show_offer(self, offer: DownloadOffer) -> None:
+        self._offer = offer
         self.agree.setChecked(False)
-        self._show_parts()
+        self._show_repositories()
         self._retranslate()
 
     def show_error(self, error: AnnealError) -> None:
         """The hub could not be asked at all."""
-        self.banner.say_error(error, lambda: self.tr("Try again"), self.again_wanted.emit)
+        self.banner.show_error(error, lambda: self.tr("Try again"), self.offer_wanted.emit)
         self.lead.hide()
 
-    def show_token_kept(self, problem: AnnealError | None) -> None:
+    def show_token_saved(self, problem: AnnealError | None) -> None:
         """The token is in use now; with the problem, if it could not be kept."""
         self.token.clear()
         self._token_problem = problem
@@ -203,56 +203,59 @@ class Agreement(QWidget):
 
     # --- showing
 
-    def _show_parts(self) -> None:
-        for view in self.parts:
-            self._list.removeWidget(view)
+    def _show_repositories(self) -> None:
+        for view in self.repository_views:
+            self._repository_column.removeWidget(view)
             view.hide()
             view.deleteLater()
-        asked = self._asked
-        self.parts = (
-            [PartView(part, asked.licences.get(part.repository.name, "")) for part in asked.quote.parts]
+        asked = self._offer
+        self.repository_views = (
+            [
+                RepositoryView(part, asked.licence_texts.get(part.repository.name, ""))
+                for part in asked.estimate.repositories
+            ]
             if asked
             else []
         )
-        for view in self.parts:
+        for view in self.repository_views:
             view.licence_wanted.connect(self._on_licence_wanted)
-            self._list.addWidget(view)
+            self._repository_column.addWidget(view)
 
     @Slot(str)
     def _on_licence_wanted(self, name: str) -> None:
-        for view in self.parts:
-            wanted = view.licence.isChecked() and view._part.repository.name == name
+        for view in self.repository_views:
+            wanted = view.licence.isChecked() and view.estimate.repository.name == name
             view.licence.setChecked(wanted)
             if wanted:
-                self.text.setPlainText(view.licence_text)
-        self.text.setVisible(any(view.licence.isChecked() for view in self.parts))
+                self.licence_view.setPlainText(view.licence_text)
+        self.licence_view.setVisible(any(view.licence.isChecked() for view in self.repository_views))
 
     @property
-    def quote(self) -> Quote | None:
-        return self._asked.quote if self._asked is not None else None
+    def estimate(self) -> DownloadEstimate | None:
+        return self._offer.estimate if self._offer is not None else None
 
     @Slot()
-    def _enable(self) -> None:
-        quote = self.quote
+    def _update_enabled(self) -> None:
+        quote = self.estimate
         clear = quote is not None and not quote.problems
         self.agree.setEnabled(clear)
         self.start.setEnabled(clear and self.agree.isChecked())
-        self.keep.setEnabled(bool(self.token.text().strip()))
+        self.use_token.setEnabled(bool(self.token.text().strip()))
 
     def _retranslate(self) -> None:
-        if self._known is None:
+        if self._model is None:
             return
-        quote, asked = self.quote, self._asked
-        self.title.setText(self.tr("Download {model}").format(model=self._known.title))
+        quote, asked = self.estimate, self._offer
+        self.title.setText(self.tr("Download {model}").format(model=self._model.title))
         if asked is None:
             lead = self.tr("Asking the hub what there is to fetch…")
-        elif asked.begun and not asked.agreed:
+        elif asked.partial and not asked.agreed:
             lead = self.tr("It has changed since you agreed. Please look again: what has come and still fits is used.")
         else:
             lead = self.tr("This is what would be fetched, and from whom. Nothing is fetched before you agree.")
         self.lead.setText(lead)
         self.lead.show()
-        for view in self.parts:
+        for view in self.repository_views:
             view.retranslate()
         self._show_facts(quote)
         self._show_token(quote)
@@ -267,22 +270,24 @@ class Agreement(QWidget):
         self.start.setToolTip(self.tr("Begin the download"))
         self.back.setText(self.tr("Back"))
         self.back.setToolTip(self.tr("Fetch nothing"))
-        self.text.setAccessibleName(self.tr("Licence"))
-        self._enable()
+        self.licence_view.setAccessibleName(self.tr("Licence"))
+        self._update_enabled()
 
-    def _show_facts(self, quote: Quote | None) -> None:
-        if quote is None:
+    def _show_facts(self, estimate: DownloadEstimate | None) -> None:
+        if estimate is None:
             self.facts.show_facts([])
             return
-        full = quote.free_bytes < quote.needed_bytes
+        full = estimate.free_bytes < estimate.needed_bytes
         room = self.tr("{needed} are needed, with some margin and room for packed weights; {free} are free.").format(
-            needed=size_text(quote.needed_bytes), free=size_text(quote.free_bytes)
+            needed=size_text(estimate.needed_bytes), free=size_text(estimate.free_bytes)
         )
         if full:
             room += " " + self.tr("Free some space, or set HF_HOME to a folder on a larger disk.")
-        place = self.tr("{folder}, where all programs that use the hub look").format(folder=self._asked_cache)
+        place = self.tr("{folder}, where all programs that use the hub look").format(folder=self._cache_folder)
         facts = [Fact(self.tr("Disk"), room, warns=full), Fact(self.tr("Goes to"), place)]
-        if any(file.path.endswith(".py") for part in quote.parts if part.listing for file in part.listing.files):
+        if any(
+            file.path.endswith(".py") for part in estimate.repositories if part.listing for file in part.listing.files
+        ):
             code = self.tr(
                 "It holds Python files. Anneal reads them for what they say about the model, and never runs them."
             )
@@ -290,14 +295,18 @@ class Agreement(QWidget):
         self.facts.show_facts(facts)
 
     @property
-    def _asked_cache(self) -> str:
-        return str(self._asked.cache) if self._asked is not None else ""
+    def _cache_folder(self) -> str:
+        return str(self._offer.cache_folder) if self._offer is not None else ""
 
-    def _show_token(self, quote: Quote | None) -> None:
-        kinds = {part.problem.kind for part in quote.parts if part.problem is not None} if quote is not None else set()
-        self.token_box.setVisible(bool(kinds & set(WHO_KINDS)))
-        signed_in = self._asked is not None and self._asked.signed_in
-        self.token_head.setText(
+    def _show_token(self, estimate: DownloadEstimate | None) -> None:
+        kinds = (
+            {part.problem.kind for part in estimate.repositories if part.problem is not None}
+            if estimate is not None
+            else set()
+        )
+        self.token_panel.setVisible(bool(kinds & set(ACCESS_PROBLEMS)))
+        signed_in = self._offer is not None and self._offer.signed_in
+        self.token_title.setText(
             self.tr(
                 "An access token tells the hub who you are. The system's keyring keeps it, and Anneal nowhere else."
             )
@@ -307,27 +316,27 @@ class Agreement(QWidget):
         self.token.setToolTip(
             self.tr("It begins with hf_ and is made at huggingface.co, under Settings, Access Tokens")
         )
-        self.keep.setText(self.tr("Use it"))
-        self.keep.setToolTip(self.tr("Keep this token and ask the hub again"))
-        self.again.setText(self.tr("Ask again"))
-        self.again.setToolTip(self.tr("After you agreed on a page of the hub"))
-        self.forget.setText(self.tr("Forget it"))
-        self.forget.setToolTip(self.tr("Delete the token from the keyring"))
-        self.forget.setVisible(signed_in)
+        self.use_token.setText(self.tr("Use it"))
+        self.use_token.setToolTip(self.tr("Keep this token and ask the hub again"))
+        self.ask_again.setText(self.tr("Ask again"))
+        self.ask_again.setToolTip(self.tr("After you agreed on a page of the hub"))
+        self.forget_token.setText(self.tr("Forget it"))
+        self.forget_token.setToolTip(self.tr("Delete the token from the keyring"))
+        self.forget_token.setVisible(signed_in)
         problem = self._token_problem
         self.token_note.setProperty("look", "warning" if problem is not None else "note")
         if problem is not None:
             kept = self.tr("Until Anneal is closed, the token is used all the same.")
-            self.token_note.setText(texts.joined([error_text(problem), kept]))
+            self.token_note.setText(texts.join_sentences([error_text(problem), kept]))
         self.token_note.setVisible(problem is not None)
 
     @Slot()
     def _on_start_clicked(self) -> None:
-        if self.quote is not None:
-            self.agreed.emit(self.quote)
+        if self.estimate is not None:
+            self.agreed.emit(self.estimate)
 
     @Slot()
-    def _on_keep_clicked(self) -> None:
+    def _on_use_token_clicked(self) -> None:
         if self.token.text().strip():
             self.token_given.emit(self.token.text())
 

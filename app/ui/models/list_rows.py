@@ -4,61 +4,62 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.jobs.model_tasks import Work
-from app.models.inventory import Shelved
+from app.jobs.model_tasks import ModelTask
+from app.models.inventory import ModelEntry
 from app.ui.formatting import percent, size_text
 
-from .model_list import Line
+from .model_list import ModelRow
 
-IMPORT = "\0import"
+IMPORT_ROW = "\0import"
 """Stands in the list for a folder that is being imported."""
-PAGE_STATES = {"download": ("running", "paused", "failed"), "import": ("running",), "verify": ("running",)}
+STATES_WITH_PAGE = {"download": ("running", "paused", "failed"), "import": ("running",), "verify": ("running",)}
 
 
-def has_page(work: Work) -> bool:
+def has_progress_page(task: ModelTask) -> bool:
     """Whether a page of its own tells of it: not of what is done, nor of what takes a moment."""
-    return work.state in PAGE_STATES.get(work.kind, ())
+    return task.state in STATES_WITH_PAGE.get(task.kind, ())
 
 
-def row_of(work: Work) -> str:
+def row_name(task: ModelTask) -> str:
     """The name of the row whose page tells of it."""
-    return IMPORT if work.kind == "import" else work.name
+    return IMPORT_ROW if task.kind == "import" else task.name
 
 
-def share_of(work: Work) -> float:
-    progress = work.progress
+def progress_share(task: ModelTask) -> float:
+    progress = task.progress
     return progress.done_bytes / progress.total_bytes if progress is not None and progress.total_bytes else 0.0
 
 
-def lines_of(entries: list[Shelved], work: Work | None, in_use: str, loaded: bool) -> list[Line]:
-    """A row for every model, and one for what is being imported; ``in_use`` is the chosen model, ``loaded`` if it runs."""
-    lines = [_line(entry, work, in_use, loaded) for entry in entries]
-    if work is not None and work.kind == "import" and work.state == "running":
+def list_rows(entries: list[ModelEntry], task: ModelTask | None, in_use: str, loaded: bool) -> list[ModelRow]:
+    """A row for every model, and one for what is being imported; ``portaudio_lock`` is the chosen model, ``loaded`` if
+    it runs."""
+    lines = [_model_row(entry, task, in_use, loaded) for entry in entries]
+    if task is not None and task.kind == "import" and task.state == "running":
         importing = QCoreApplication.translate("Models", "importing")
-        lines.append(Line(IMPORT, work.title, importing, share_of(work)))
+        lines.append(ModelRow(IMPORT_ROW, task.title, importing, progress_share(task)))
     return lines
 
 
-def _line(entry: Shelved, work: Work | None, in_use: str, loaded: bool) -> Line:
+def _model_row(entry: ModelEntry, task: ModelTask | None, in_use: str, loaded: bool) -> ModelRow:
     share = None
-    if work is not None and work.kind == "download" and work.name == entry.name and has_page(work):
-        share = share_of(work)
+    if task is not None and task.kind == "download" and task.name == entry.name and has_progress_page(task):
+        share = progress_share(task)
         state = {
             "running": QCoreApplication.translate("Models", "downloading"),
             "paused": QCoreApplication.translate("Models", "paused"),
             "failed": QCoreApplication.translate("Models", "stopped"),
-        }[work.state]
+        }[task.state]
         state = f"{state} · {percent(share)}"
-    elif entry.begun is not None:
-        share = entry.begun.have_bytes / max(1, entry.begun.total_bytes)
+    elif entry.partial is not None:
+        share = entry.partial.received_bytes / max(1, entry.partial.total_bytes)
         state = f"{QCoreApplication.translate('Models', 'paused')} · {percent(share)}"
     else:
         size = size_text(entry.size_bytes)
-        state = f"{_standing(entry, entry.name == in_use, loaded)} · {size}"
-    return Line(entry.name, entry.title, state, share)
+        state = f"{_state_text(entry, entry.name == in_use, loaded)} · {size}"
+    return ModelRow(entry.name, entry.title, state, share)
 
 
-def _standing(entry: Shelved, in_use: bool, loaded: bool) -> str:
+def _state_text(entry: ModelEntry, in_use: bool, loaded: bool) -> str:
     if in_use:
         return (
             QCoreApplication.translate("Models", "in use") if loaded else QCoreApplication.translate("Models", "chosen")

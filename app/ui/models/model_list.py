@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from app.ui.theme import current_colors
 
-WIDTH, ROW_HEIGHT = 248, 66
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+WIDTH_PX, ROW_HEIGHT_PX = 248, 66
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True)
-class Line:
+class ModelRow:
     """A row of the list."""
 
     name: str
@@ -25,14 +25,14 @@ class Line:
     """How much of it is here, while it is on its way."""
 
 
-class ShelfList(QListWidget):
+class ModelList(QListWidget):
     name_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shelf")
-        self.setFixedWidth(WIDTH)
-        self.setItemDelegate(_LineDelegate(self))
+        self.setFixedWidth(WIDTH_PX)
+        self.setItemDelegate(_RowDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -40,28 +40,28 @@ class ShelfList(QListWidget):
         self.currentItemChanged.connect(self._on_current_changed)
 
     @property
-    def chosen(self) -> str:
+    def current_name(self) -> str:
         item = self.currentItem()
-        return item.data(LINE_ROLE).name if item is not None else ""
+        return item.data(ROW_ROLE).name if item is not None else ""
 
     @property
     def names(self) -> list[str]:
-        return [self.item(row).data(LINE_ROLE).name for row in range(self.count())]
+        return [self.item(row).data(ROW_ROLE).name for row in range(self.count())]
 
-    def show_lines(self, lines: list[Line]) -> None:
+    def show_rows(self, rows: list[ModelRow]) -> None:
         """The rows there are now; the chosen one stays chosen, else it is the first."""
-        chosen = self.chosen
-        if [line.name for line in lines] != self.names:
+        chosen = self.current_name
+        if [line.name for line in rows] != self.names:
             self.blockSignals(True)
             self.clear()
-            for line in lines:
+            for line in rows:
                 self.addItem(QListWidgetItem())
-                self.item(self.count() - 1).setData(LINE_ROLE, line)
+                self.item(self.count() - 1).setData(ROW_ROLE, line)
             self.blockSignals(False)
-            self.choose(chosen if chosen in self.names else self.names[0] if lines else "")
-        for row, line in enumerate(lines):
+            self.choose(chosen if chosen in self.names else self.names[0] if rows else "")
+        for row, line in enumerate(rows):
             item = self.item(row)
-            item.setData(LINE_ROLE, line)
+            item.setData(ROW_ROLE, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.title}, {line.state}")
             item.setToolTip(line.title)
         self.viewport().update()
@@ -73,17 +73,17 @@ class ShelfList(QListWidget):
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_current_changed(self, current: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if current is not None:
-            self.name_chosen.emit(current.data(LINE_ROLE).name)
+            self.name_chosen.emit(current.data(ROW_ROLE).name)
 
 
-class _LineDelegate(QStyledItemDelegate):
+class _RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(WIDTH - 24, ROW_HEIGHT)
+        return QSize(WIDTH_PX - 24, ROW_HEIGHT_PX)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        line, colors = index.data(LINE_ROLE), current_colors()
+        line, colors = index.data(ROW_ROLE), current_colors()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         box = QRectF(option.rect).adjusted(1, 2, -1, -2)

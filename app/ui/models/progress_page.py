@@ -18,36 +18,36 @@ from PySide6.QtWidgets import (
 )
 
 from app.jobs.error_text import error_text, sentence_text
-from app.jobs.model_tasks import Work
-from app.ui.formatting import duration_about, size_text, speed_text
+from app.jobs.model_tasks import ModelTask
+from app.ui.formatting import duration_text, size_text, speed_text
 from app.ui.widgets.banner import Banner
 
 from . import texts
 
 if TYPE_CHECKING:
-    from app.models.install.download import Progress
+    from app.models.install.download import InstallProgress
 
-WHOLE = 10_000
+BAR_MAX = 10_000
 """Of a bar, which counts in 32 bits: shares, never bytes."""
 
 
-class UnderWay(QWidget):
+class ProgressPage(QWidget):
     pause_wanted = Signal()
     resume_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._work: Work | None = None
+        self._task: ModelTask | None = None
         self.title, self.state = QLabel(), QLabel()
         self.title.setObjectName("pageTitle")
         self.state.setObjectName("pill")
         self.bar = QProgressBar()
-        self.bar.setRange(0, WHOLE)
+        self.bar.setRange(0, BAR_MAX)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.sum, self.rate, self.waiting = QLabel(), QLabel(), QLabel()
-        self.sum.setProperty("look", "strong")
+        self.total, self.rate, self.waiting = QLabel(), QLabel(), QLabel()
+        self.total.setProperty("look", "strong")
         self.rate.setProperty("look", "muted")
         self.waiting.setProperty("look", "warning")
         self.waiting.setWordWrap(True)
@@ -64,14 +64,14 @@ class UnderWay(QWidget):
         self.files.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.files.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._rows: dict[tuple[str, str], QTreeWidgetItem] = {}
-        self.go_on, self.pause, self.cancel = QPushButton(), QPushButton(), QPushButton()
-        self.go_on.setProperty("look", "primary")
+        self.resume, self.pause, self.cancel = QPushButton(), QPushButton(), QPushButton()
+        self.resume.setProperty("look", "primary")
         self.cancel.setProperty("look", "quiet")
         self.hint = QLabel()
         self.hint.setProperty("look", "note")
         self.hint.setWordWrap(True)
         self.hint.setIndent(0)
-        self.go_on.clicked.connect(self.resume_wanted)
+        self.resume.clicked.connect(self.resume_wanted)
         self.pause.clicked.connect(self.pause_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self._lay_out()
@@ -85,12 +85,12 @@ class UnderWay(QWidget):
         head.addStretch(1)
         numbers = QHBoxLayout()
         numbers.setSpacing(14)
-        numbers.addWidget(self.sum)
+        numbers.addWidget(self.total)
         numbers.addWidget(self.rate)
         numbers.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.go_on, self.pause, self.cancel):
+        for button in (self.resume, self.pause, self.cancel):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -111,34 +111,34 @@ class UnderWay(QWidget):
         column.addWidget(self.files, 1)
 
     @property
-    def work(self) -> Work | None:
-        return self._work
+    def task(self) -> ModelTask | None:
+        return self._task
 
-    def show_work(self, work: Work) -> None:
+    def show_task(self, task: ModelTask) -> None:
         """What is being done, how it stands."""
-        before, self._work = self._work, work
-        if before is None or (before.kind, before.name) != (work.kind, work.name):
+        before, self._task = self._task, task
+        if before is None or (before.kind, before.name) != (task.kind, task.name):
             self.files.clear()
             self._rows.clear()
             self.bar.setValue(0)
         self._retranslate()
 
-    def show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: InstallProgress) -> None:
         """The next of many: only what changed is touched."""
         share = progress.done_bytes / progress.total_bytes if progress.total_bytes else 0.0
-        self.bar.setValue(round(share * WHOLE))
-        self.sum.setText(texts.share_text(progress.done_bytes, progress.total_bytes))
+        self.bar.setValue(round(share * BAR_MAX))
+        self.total.setText(texts.done_of_total_text(progress.done_bytes, progress.total_bytes))
         rate = []
-        if progress.speed:
-            rate.append(speed_text(progress.speed))
-        if progress.left_s is not None and progress.done_bytes < progress.total_bytes:
-            rate.append(self.tr("about {time} left").format(time=duration_about(progress.left_s)))
+        if progress.bytes_per_s:
+            rate.append(speed_text(progress.bytes_per_s))
+        if progress.remaining_s is not None and progress.done_bytes < progress.total_bytes:
+            rate.append(self.tr("about {time} left").format(time=duration_text(progress.remaining_s)))
         self.rate.setText(" · ".join(rate))
-        self.waiting.setText(sentence_text(progress.waiting, {}))
-        self.waiting.setVisible(bool(progress.waiting))
+        self.waiting.setText(sentence_text(progress.waiting_reason, {}))
+        self.waiting.setVisible(bool(progress.waiting_reason))
         self._show_file(progress)
 
-    def _show_file(self, progress: Progress) -> None:
+    def _show_file(self, progress: InstallProgress) -> None:
         key = (progress.repository, progress.path)
         row = self._rows.get(key)
         if row is None:
@@ -152,10 +152,10 @@ class UnderWay(QWidget):
             self.files.insertTopLevelItem(0, row)
         done = progress.file_done_bytes >= progress.file_total_bytes
         total = size_text(progress.file_total_bytes)
-        row.setText(1, total if done else texts.share_text(progress.file_done_bytes, progress.file_total_bytes))
+        row.setText(1, total if done else texts.done_of_total_text(progress.file_done_bytes, progress.file_total_bytes))
 
     def _retranslate(self) -> None:
-        work = self._work
+        work = self._task
         self.files.setHeaderLabels([self.tr("File"), self.tr("Size")])
         self.files.setAccessibleName(self.tr("Files"))
         self.files.setToolTip("")
@@ -171,9 +171,9 @@ class UnderWay(QWidget):
         }
         ended = {"paused": self.tr("paused"), "failed": self.tr("stopped")}
         self.state.setText(doing.get(work.kind, "") if running else ended.get(work.state, ""))
-        self.go_on.setVisible(not running)
-        self.go_on.setText(self.tr("Go on") if work.state == "paused" else self.tr("Try again"))
-        self.go_on.setToolTip(self.tr("Go on where it stopped"))
+        self.resume.setVisible(not running)
+        self.resume.setText(self.tr("Go on") if work.state == "paused" else self.tr("Try again"))
+        self.resume.setToolTip(self.tr("Go on where it stopped"))
         self.pause.setVisible(running and download)
         self.pause.setText(self.tr("Pause"))
         self.pause.setToolTip(self.tr("Stop for now: what has come is kept"))
@@ -187,7 +187,7 @@ class UnderWay(QWidget):
         )
         if work.error is not None:
             error = work.error
-            self.problem.say(lambda: error_text(error))
+            self.problem.show_message(lambda: error_text(error))
         else:
             self.problem.hide()
         if not running:
@@ -199,7 +199,7 @@ class UnderWay(QWidget):
                 self.waiting.hide()
                 self.rate.clear()
         else:
-            self.sum.setText(self.tr("Getting ready…") if running else "")
+            self.total.setText(self.tr("Getting ready…") if running else "")
             self.rate.clear()
             self.waiting.hide()
 

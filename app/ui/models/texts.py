@@ -10,13 +10,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 from app.errors import AnnealError
 from app.jobs.error_text import error_text, sentence_text
 from app.languages import LANGUAGES
-from app.models.catalog import KnownModel, Score
-from app.models.inventory import Shelved, ShelvedPart
-from app.models.placement import LoadPlan, Needs, Option
+from app.models.catalog import CatalogModel, Score
+from app.models.inventory import ModelEntry, RepositoryEntry
+from app.models.placement import LoadOption, LoadPlan, MemoryNeeds
 from app.speech.events import ModelReady
 from app.ui.formatting import percent, rounded_size_text, size_text
 
-COMMIT_LETTERS = 12
+SHORT_COMMIT_LENGTH = 12
 ABOUT = (
     QT_TRANSLATE_NOOP(
         "Models",
@@ -24,24 +24,24 @@ ABOUT = (
     ),
 )
 """What the catalogue says of its models, marked for translation."""
-Outlook: TypeAlias = LoadPlan | AnnealError | None
+LoadForecast: TypeAlias = LoadPlan | AnnealError | None
 """How a model can run here; an error where that cannot be told; None for a small one."""
 
 
-def about_text(known: KnownModel) -> str:
-    return QCoreApplication.translate("Models", known.about)
+def about_text(model: CatalogModel) -> str:
+    return QCoreApplication.translate("Models", model.about)
 
 
-def outlook_text(outlook: Outlook) -> tuple[str, bool]:
+def forecast_text(forecast: LoadForecast) -> tuple[str, bool]:
     """How a model would run on this computer, with the reason and what to do; and whether that is a warning."""
-    if outlook is None:
+    if forecast is None:
         return QCoreApplication.translate("Models", "It is small and runs on any computer."), False
-    if isinstance(outlook, AnnealError):
-        return error_text(outlook), True
-    chosen = outlook.chosen
+    if isinstance(forecast, AnnealError):
+        return error_text(forecast), True
+    chosen = forecast.chosen
     if chosen is None:
-        return joined(_not_at_all(outlook)), True
-    card = outlook.card.title if outlook.card is not None else ""
+        return join_sentences(_cannot_run_sentences(forecast)), True
+    card = forecast.gpu.title if forecast.gpu is not None else ""
     lead = {
         "bf16": QCoreApplication.translate("Models", "It runs here whole, in bf16, on {card}: the fastest way."),
         "int4": QCoreApplication.translate("Models", "It runs here with its experts in 4 bits, on {card}."),
@@ -49,14 +49,14 @@ def outlook_text(outlook: Outlook) -> tuple[str, bool]:
         "cpu": QCoreApplication.translate(
             "Models", "It runs here only on the processor, far too slowly for daily use."
         ),
-    }[chosen.way].format(card=card)
-    mend = [error_text(outlook.problem)] if outlook.problem is not None else []
-    return joined([lead, option_text(chosen), *mend]), chosen.way in ("offload", "cpu")
+    }[chosen.mode].format(card=card)
+    mend = [error_text(forecast.gpu_problem)] if forecast.gpu_problem is not None else []
+    return join_sentences([lead, option_text(chosen), *mend]), chosen.mode in ("offload", "cpu")
 
 
-def _not_at_all(plan: LoadPlan) -> list[str]:
-    if plan.problem is not None:
-        why = [error_text(plan.problem)]
+def _cannot_run_sentences(plan: LoadPlan) -> list[str]:
+    if plan.gpu_problem is not None:
+        why = [error_text(plan.gpu_problem)]
     else:
         why = list(dict.fromkeys(option_text(option) for option in plan.options))
     return [
@@ -66,12 +66,12 @@ def _not_at_all(plan: LoadPlan) -> list[str]:
     ]
 
 
-def option_text(option: Option) -> str:
+def option_text(option: LoadOption) -> str:
     """Why a way fits, or why it does not."""
-    return sentence_text(option.sentence, option.facts)
+    return sentence_text(option.reason_template, option.facts)
 
 
-def joined(sentences: list[str]) -> str:
+def join_sentences(sentences: list[str]) -> str:
     """Sentences one after the other: Chinese ones stand close."""
     text = ""
     for sentence in filter(None, sentences):
@@ -79,7 +79,7 @@ def joined(sentences: list[str]) -> str:
     return text
 
 
-def needs_text(needs: Needs) -> str:
+def needs_text(needs: MemoryNeeds) -> str:
     text = QCoreApplication.translate(
         "Models", "{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on."
     )
@@ -104,35 +104,38 @@ def languages_text(codes: tuple[str, ...]) -> str:
     return ", ".join(LANGUAGES[code].name for code in codes if code in LANGUAGES)
 
 
-def page_of(repository: str) -> str:
+def repository_url(repository: str) -> str:
     """Where a repository is looked at and agreed to."""
     return f"https://huggingface.co/{repository}"
 
 
-def part_html(part: ShelvedPart) -> str:
+def repository_html(repository: RepositoryEntry) -> str:
     """A repository with a link to its page, and what is known of it in a second line."""
-    revision = part.revision[:COMMIT_LETTERS] if len(part.revision) == 40 else part.revision
-    about = [QCoreApplication.translate("Models", "revision {name}").format(name=revision), size_text(part.size_bytes)]
-    about += [part.licence] if part.licence else []
-    if part.asks_for_contact:
+    revision = repository.revision[:SHORT_COMMIT_LENGTH] if len(repository.revision) == 40 else repository.revision
+    about = [
+        QCoreApplication.translate("Models", "revision {name}").format(name=revision),
+        size_text(repository.size_bytes),
+    ]
+    about += [repository.licence] if repository.licence else []
+    if repository.asks_for_contact:
         about.append(QCoreApplication.translate("Models", "asks for your contact details"))
-    link = f'<a href="{page_of(escape(part.name))}">{escape(part.name)}</a>'
+    link = f'<a href="{repository_url(escape(repository.name))}">{escape(repository.name)}</a>'
     return f"{link}<br>{escape(' · '.join(about))}"
 
 
-def verified_text(model: Shelved) -> str:
+def verified_text(model: ModelEntry) -> str:
     """Whether its files were compared with their checksums."""
-    if model.place == "bundled":
+    if model.origin == "bundled":
         return QCoreApplication.translate("Models", "It comes with Anneal.")
-    if not model.checkable:
+    if not model.verifiable:
         return QCoreApplication.translate("Models", "Not verified: nothing is known of where its files came from.")
-    if not model.verified:
+    if not model.verified_at:
         return QCoreApplication.translate("Models", "Not verified. Compare every file with its checksum: press Verify.")
-    when = QDateTime.fromString(model.verified, Qt.DateFormat.ISODate).toLocalTime()
+    when = QDateTime.fromString(model.verified_at, Qt.DateFormat.ISODate).toLocalTime()
     date = QLocale().toString(when, QLocale.FormatType.ShortFormat)
     text = (
         QCoreApplication.translate("Models", "Verified on {date}: every file is as it was fetched.")
-        if model.parts
+        if model.repositories
         else QCoreApplication.translate("Models", "Verified on {date}: every file is as it was imported.")
     )
     return text.format(date=date)
@@ -144,7 +147,7 @@ def in_use_text(ready: ModelReady) -> str:
     return text.format(device=device, precision=ready.precision)
 
 
-def share_text(done_bytes: int, total_bytes: int) -> str:
+def done_of_total_text(done_bytes: int, total_bytes: int) -> str:
     """``12.31 GB of 53.84 GB``."""
     text = QCoreApplication.translate("Models", "{done} of {total}")
     return text.format(done=size_text(done_bytes), total=size_text(total_bytes))

@@ -23,68 +23,68 @@ from app.errors import AnnealError
 from app.jobs.job import Job
 from app.ui.canvas.playback_clock import SPEEDS
 from app.ui.canvas.step_model import Layer
-from app.ui.formatting import decimal, percent, seconds_about
+from app.ui.formatting import decimal, percent, seconds_text
 from app.ui.library.export_dialog import file_name
 from app.ui.theme import current_colors
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.dropdown import Dropdown
 
-from .export_job import FORMS, Annealing, Order, made
+from .export_job import FILE_FORMATS, ExportJob, ReplayClip, export
 from .html_page import PageLabels
-from .video_frames import FRAMES_PER_S, SIZES, Film, FilmOptions, Labels
+from .video_frames import FRAMES_PER_S, VIDEO_SIZES, VideoFrames, VideoLabels, VideoOptions
 
-LET_GO_MS = 10_000
+STOP_TIMEOUT_MS = 10_000
 PROGRESS_STEPS = 1000
 
 
-class AnnealingDialog(QDialog):
+class ReplayExportDialog(QDialog):
     """Deletes itself when it is closed; what was being made then is stopped, and nothing of it is left."""
 
-    def __init__(self, annealing: Annealing, layer: Layer = "blend", parent: QWidget | None = None) -> None:
+    def __init__(self, clip: ReplayClip, layer: Layer = "blend", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._annealing, self._layer = annealing, layer
+        self._clip, self._layer = clip, layer
         self._job: Job | None = None
         self._path = Path()
-        self.form, self.size_px, self.speed, self.looks = (Dropdown() for _ in range(4))
+        self.format_box, self.size_box, self.speed_box, self.theme_box = (Dropdown() for _ in range(4))
         self._labels = [QLabel() for _ in range(4)]
-        self.about = QLabel()
-        self.about.setProperty("look", "muted")
-        self.about.setWordWrap(True)
-        self.progress = QProgressBar()
-        self.progress.setRange(0, PROGRESS_STEPS)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(6)
+        self.description = QLabel()
+        self.description.setProperty("look", "muted")
+        self.description.setWordWrap(True)
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setRange(0, PROGRESS_STEPS)
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setFixedHeight(6)
         self.banner = Banner(closable=False)
-        self.save, self.leave = QPushButton(), QPushButton()
-        self.save.setProperty("look", "primary")
-        self.save.setDefault(True)
+        self.save_button, self.close_button = QPushButton(), QPushButton()
+        self.save_button.setProperty("look", "primary")
+        self.save_button.setDefault(True)
         self._fill()
         self._lay_out()
-        self.form.currentIndexChanged.connect(self._refresh)
-        self.size_px.currentIndexChanged.connect(self._refresh)
-        self.speed.currentIndexChanged.connect(self._refresh)
-        self.save.clicked.connect(self._ask_where)
-        self.leave.clicked.connect(self._on_leave_pressed)
+        self.format_box.currentIndexChanged.connect(self._refresh)
+        self.size_box.currentIndexChanged.connect(self._refresh)
+        self.speed_box.currentIndexChanged.connect(self._refresh)
+        self.save_button.clicked.connect(self._choose_file)
+        self.close_button.clicked.connect(self._on_close_pressed)
         application = QCoreApplication.instance()
         assert application is not None
-        application.aboutToQuit.connect(self._stop)
+        application.aboutToQuit.connect(self._stop_and_wait)
         self._retranslate()
         self._refresh()
         self.resize(460, self.sizeHint().height())
 
     def _fill(self) -> None:
-        for form in FORMS:
-            self.form.addItem("", form)
-        for size in SIZES:
-            self.size_px.addItem("", size)
+        for form in FILE_FORMATS:
+            self.format_box.addItem("", form)
+        for size in VIDEO_SIZES:
+            self.size_box.addItem("", size)
         for speed in SPEEDS:
-            self.speed.addItem("", speed)
+            self.speed_box.addItem("", speed)
         for dark in (False, True):
-            self.looks.addItem("", dark)
-        self.form.select("mp4")
-        self.size_px.setCurrentIndex(SIZES.index((FilmOptions.width_px, FilmOptions.height_px)))
-        self.speed.select(1.0)
-        self.looks.select(current_colors().dark)
+            self.theme_box.addItem("", dark)
+        self.format_box.select("mp4")
+        self.size_box.setCurrentIndex(VIDEO_SIZES.index((VideoOptions.width_px, VideoOptions.height_px)))
+        self.speed_box.select(1.0)
+        self.theme_box.select(current_colors().dark)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -98,65 +98,69 @@ class AnnealingDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.save)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(14)
         column.addLayout(grid)
-        column.addWidget(self.about)
-        column.addWidget(self.progress)
+        column.addWidget(self.description)
+        column.addWidget(self.progress_bar)
         column.addWidget(self.banner)
         column.addLayout(buttons)
 
     @property
     def _boxes(self) -> tuple[Dropdown, ...]:
-        return self.form, self.size_px, self.speed, self.looks
+        return self.format_box, self.size_box, self.speed_box, self.theme_box
 
     @property
-    def options(self) -> FilmOptions:
-        width_px, height_px = self.size_px.currentData()
-        return FilmOptions(width_px, height_px, self.speed.currentData(), self.looks.currentData(), self._layer)
+    def video_options(self) -> VideoOptions:
+        width_px, height_px = self.size_box.currentData()
+        return VideoOptions(
+            width_px, height_px, self.speed_box.currentData(), self.theme_box.currentData(), self._layer
+        )
 
     @property
-    def working(self) -> bool:
+    def exporting(self) -> bool:
         return self._job is not None
 
-    def make(self, path: Path) -> None:
+    def export_to(self, path: Path) -> None:
         """Begin to write the file; what is there under this name is replaced when it is whole."""
         if self._job is not None:
             return
-        annealing, font = self._annealing, self.font()
-        order = Order(path, self.form.currentData(), self.options, self._film_labels(), self._page_labels())
-        self._job = Job(lambda: made(annealing, order, font))
-        self._job.reported.connect(self._on_progressed)
+        annealing, font = self._clip, self.font()
+        order = ExportJob(
+            path, self.format_box.currentData(), self.video_options, self._video_labels(), self._page_labels()
+        )
+        self._job = Job(lambda: export(annealing, order, font))
+        self._job.reported.connect(self._on_progress)
         self._job.failed.connect(self._on_failed)
         self._job.finished.connect(self._on_finished)
         self._path = path
         self.banner.hide()
-        self.progress.setValue(0)
+        self.progress_bar.setValue(0)
         self._refresh()
         self._job.start()
 
     @Slot()
-    def _ask_where(self) -> None:
-        form = self.form.currentData()
+    def _choose_file(self) -> None:
+        form = self.format_box.currentData()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(documents or Path.home()) / f"{file_name(self._annealing.title)}.{form}"
-        kind = f"{self.form.currentText()} (*.{form})"
+        proposed = Path(documents or Path.home()) / f"{file_name(self._clip.title)}.{form}"
+        kind = f"{self.format_box.currentText()} (*.{form})"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the annealing"), str(proposed), kind)
         if name:
             path = Path(name)
-            self.make(path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}"))
+            self.export_to(path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}"))
 
     @Slot(object)
-    def _on_progressed(self, share: float) -> None:
-        self.progress.setValue(round(share * PROGRESS_STEPS))
-        self.about.setText(self.tr("{share} done").format(share=percent(min(share, 1.0))))
+    def _on_progress(self, share: float) -> None:
+        self.progress_bar.setValue(round(share * PROGRESS_STEPS))
+        self.description.setText(self.tr("{share} done").format(share=percent(min(share, 1.0))))
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
-        self.banner.say_error(error)
+        self.banner.show_error(error)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -165,28 +169,28 @@ class AnnealingDialog(QDialog):
             return
         job.wait()
         if not job.cancelled and not self.banner.text:
-            self.banner.say(
+            self.banner.show_message(
                 lambda: self.tr("Saved as {file}.").format(file=path.name),
                 lambda: self.tr("Open"),
-                lambda: _open(path),
-                note=True,
+                lambda: _open_file(path),
+                is_note=True,
             )
         self._refresh()
 
     @Slot()
-    def _on_leave_pressed(self) -> None:
+    def _on_close_pressed(self) -> None:
         if self._job is None:
             self.close()
         else:
             self._job.cancel()
-            self.leave.setEnabled(False)
+            self.close_button.setEnabled(False)
 
     @Slot()
-    def _stop(self) -> None:
+    def _stop_and_wait(self) -> None:
         job = self._job
         if job is not None:
             job.cancel()
-            job.wait(LET_GO_MS)
+            job.wait(STOP_TIMEOUT_MS)
 
     def reject(self) -> None:
         self.close()
@@ -201,31 +205,31 @@ class AnnealingDialog(QDialog):
 
     @Slot()
     def _refresh(self) -> None:
-        idle, film = self._job is None, self.form.currentData() != "html"
+        idle, film = self._job is None, self.format_box.currentData() != "html"
         for box in self._boxes:
-            box.setEnabled(idle and (film or box is self.form))
-        self.progress.setVisible(not idle)
-        self.save.setVisible(idle)
-        self.leave.setEnabled(True)
-        self.leave.setText(self.tr("Close") if idle else self.tr("Cancel"))
+            box.setEnabled(idle and (film or box is self.format_box))
+        self.progress_bar.setVisible(not idle)
+        self.save_button.setVisible(idle)
+        self.close_button.setEnabled(True)
+        self.close_button.setText(self.tr("Close") if idle else self.tr("Cancel"))
         if idle:
-            self.about.setText(self._described() if film else self._page_described())
+            self.description.setText(self._video_description() if film else self._page_description())
 
-    def _described(self) -> str:
-        form, options = self.form.currentData(), self.options
-        length_s = Film.length_s([len(run.steps) for run in self._annealing.runs], options, FRAMES_PER_S[form])
+    def _video_description(self) -> str:
+        form, options = self.format_box.currentData(), self.video_options
+        length_s = VideoFrames.duration_s([len(run.steps) for run in self._clip.runs], options, FRAMES_PER_S[form])
         return self.tr("{seconds} long, {frames} pictures a second; the finished text stays for a moment.").format(
-            seconds=seconds_about(length_s), frames=decimal(FRAMES_PER_S[form])
+            seconds=seconds_text(length_s), frames=decimal(FRAMES_PER_S[form])
         )
 
-    def _page_described(self) -> str:
+    def _page_description(self) -> str:
         return self.tr(
             "One file that any browser shows, without a network: to play, to step through and to see what else each"
             " word could have been."
         )
 
-    def _film_labels(self) -> Labels:
-        return Labels(step=self.tr("Step {step} of {steps}"), result=self.tr("Result"), end=self.tr("end"))
+    def _video_labels(self) -> VideoLabels:
+        return VideoLabels(step=self.tr("Step {step} of {steps}"), result=self.tr("Result"), end=self.tr("end"))
 
     def _page_labels(self) -> PageLabels:
         return replace(
@@ -262,17 +266,17 @@ class AnnealingDialog(QDialog):
             "webm": self.tr("WebM video"),
             "html": self.tr("Web page to step through"),
         }
-        for row in range(self.form.count()):
-            self.form.setItemText(row, forms[self.form.itemData(row)])
-        for row in range(self.size_px.count()):
-            width_px, height_px = self.size_px.itemData(row)
-            self.size_px.setItemText(row, f"{width_px} × {height_px}")
-        for row in range(self.speed.count()):
-            speed = self.speed.itemData(row)
-            self.speed.setItemText(row, f"{decimal(speed, 0 if speed == int(speed) else 2)}×")
+        for row in range(self.format_box.count()):
+            self.format_box.setItemText(row, forms[self.format_box.itemData(row)])
+        for row in range(self.size_box.count()):
+            width_px, height_px = self.size_box.itemData(row)
+            self.size_box.setItemText(row, f"{width_px} × {height_px}")
+        for row in range(self.speed_box.count()):
+            speed = self.speed_box.itemData(row)
+            self.speed_box.setItemText(row, f"{decimal(speed, 0 if speed == int(speed) else 2)}×")
         for row, name in enumerate((self.tr("Light"), self.tr("Dark"))):
-            self.looks.setItemText(row, name)
-        self.save.setText(self.tr("Save…"))
+            self.theme_box.setItemText(row, name)
+        self.save_button.setText(self.tr("Save…"))
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -281,5 +285,5 @@ class AnnealingDialog(QDialog):
         super().changeEvent(event)
 
 
-def _open(path: Path) -> None:
+def _open_file(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

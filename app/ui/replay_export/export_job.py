@@ -11,22 +11,22 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontInfo
 
 from app.errors import LibraryError
-from app.library.replay_store import Run
+from app.library.replay_store import CanvasRun
 from app.speech.vocabulary import Vocabulary
-from app.ui.theme import SCRIPTS
+from app.ui.theme import FALLBACK_FONTS
 
-from .html_page import PageLabels, page_of
-from .video_frames import FRAMES_PER_S, Film, FilmOptions, Labels
+from .html_page import PageLabels, build_page
+from .video_frames import FRAMES_PER_S, VideoFrames, VideoLabels, VideoOptions
 
-FORMS = ("gif", "mp4", "webm", "html")
+FILE_FORMATS = ("gif", "mp4", "webm", "html")
 """What an annealing can become; also the endings of its files."""
 
 
 @dataclass(frozen=True, eq=False)
-class Annealing:
+class ReplayClip:
     """Canvases to be shown, one after the other."""
 
-    runs: Sequence[Run]
+    runs: Sequence[CanvasRun]
     vocabulary: Vocabulary
     title: str
     language: str = ""
@@ -34,41 +34,41 @@ class Annealing:
 
 
 @dataclass(frozen=True)
-class Order:
+class ExportJob:
     """What to make of it, and where."""
 
     path: Path
-    form: str
-    """One of ``FORMS``."""
-    options: FilmOptions = field(default_factory=FilmOptions)
+    file_format: str
+    """One of ``FILE_FORMATS``."""
+    video_options: VideoOptions = field(default_factory=VideoOptions)
     """How a film looks; a page has none of these."""
-    film_labels: Labels = field(default_factory=Labels)
+    video_labels: VideoLabels = field(default_factory=VideoLabels)
     page_labels: PageLabels = field(default_factory=PageLabels)
 
 
-def reading_font() -> QFont:
+def default_font() -> QFont:
     """The system's font, with what it lacks, where no window has chosen one."""
     font = QFont()
-    font.setFamilies([QFontInfo(font).family(), *SCRIPTS])
+    font.setFamilies([QFontInfo(font).family(), *FALLBACK_FONTS])
     return font
 
 
-def made(annealing: Annealing, order: Order, font: QFont) -> Iterator[float]:
+def export(clip: ReplayClip, job: ExportJob, font: QFont) -> Iterator[float]:
     """Write the file, in the thread that asks for it; yields how much is done, 0 to 1.
 
     Nothing is left where it fails or is closed early. Raises ``LibraryError``, and ``ValueError`` where there is no step.
     """
-    part = order.path.with_name(f"{order.path.name}.part")
-    work = _page(annealing, order, font, part) if order.form == "html" else _film(annealing, order, font, part)
+    part = job.path.with_name(f"{job.path.name}.part")
+    work = _write_page(clip, job, font, part) if job.file_format == "html" else _write_video(clip, job, font, part)
     try:
         yield from work
-        os.replace(part, order.path)
+        os.replace(part, job.path)
     except OSError as error:
         raise LibraryError(
             "The annealing could not be written to {file}.",
             "{reason}.",
             "Choose another place, or make room. What is kept of it in your library is not touched.",
-            file=order.path.name,
+            file=job.path.name,
             reason=error.strerror or error,
         ) from error
     finally:
@@ -77,18 +77,20 @@ def made(annealing: Annealing, order: Order, font: QFont) -> Iterator[float]:
     yield 1.0
 
 
-def _film(annealing: Annealing, order: Order, font: QFont, part: Path) -> Iterator[float]:
-    from app.library.export.video import write_film  # its decoders and encoders take a while to load
+def _write_video(annealing: ReplayClip, order: ExportJob, font: QFont, part: Path) -> Iterator[float]:
+    from app.library.export.video import write_video  # its decoders and encoders take a while to load
 
     runs = [run.steps for run in annealing.runs]
-    film = Film(runs, annealing.vocabulary, font, order.options, FRAMES_PER_S[order.form], order.film_labels)
-    for frames in write_film(part, order.form, film):
-        yield frames / film.frames
+    film = VideoFrames(
+        runs, annealing.vocabulary, font, order.video_options, FRAMES_PER_S[order.file_format], order.video_labels
+    )
+    for frames in write_video(part, order.file_format, film):
+        yield frames / film.frame_count
 
 
-def _page(annealing: Annealing, order: Order, font: QFont, part: Path) -> Iterator[float]:
+def _write_page(annealing: ReplayClip, order: ExportJob, font: QFont, part: Path) -> Iterator[float]:
     runs, vocabulary, labels = annealing.runs, annealing.vocabulary, order.page_labels
-    for progress in page_of(runs, vocabulary, font, annealing.title, annealing.language, labels):
+    for progress in build_page(runs, vocabulary, font, annealing.title, annealing.language, labels):
         if isinstance(progress, str):
             part.write_text(progress, encoding="utf-8")
         else:

@@ -17,19 +17,19 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QFont
 
 from app import __version__, paths
-from app.library.replay_store import Run
+from app.library.replay_store import CanvasRun
 from app.speech.events import CanvasStep
 from app.speech.vocabulary import Vocabulary
-from app.ui.canvas.colours import Colours
-from app.ui.canvas.step_model import Recording
-from app.ui.canvas.token_glyphs import Faces, Kind
+from app.ui.canvas.colours import CanvasColors
+from app.ui.canvas.step_model import StepSequence
+from app.ui.canvas.token_glyphs import GlyphCache, GlyphKind
 from app.ui.canvas.typesetting import typeset
-from app.ui.formatting import clock_tenths
+from app.ui.formatting import clock_text_tenths
 
-from .video_frames import colours_of
+from .video_frames import colors_of
 
 DATA_VERSION = 1
-KINDS = {Kind.TEXT: 0, Kind.ODD: 1, Kind.END: 2}
+KIND_CODES = {GlyphKind.TEXT: 0, GlyphKind.NON_TEXT: 1, GlyphKind.END: 2}
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ class PageLabels:
     about: str = "The steps of a diffusion decoder, kept by Anneal. Point at a word to see its candidates."
 
 
-def page_of(
-    runs: Sequence[Run],
+def build_page(
+    runs: Sequence[CanvasRun],
     vocabulary: Vocabulary,
     font: QFont,
     title: str,
@@ -70,100 +70,100 @@ def page_of(
     seen = [run for run in runs if run.steps]
     if not seen:
         raise ValueError("there is no step to show")
-    faces = Faces(vocabulary, font, labels.end)
+    faces = GlyphCache(vocabulary, font, labels.end)
     canvases = []
     for n, run in enumerate(seen):
-        canvases.append(_canvas(run, vocabulary, faces))
+        canvases.append(_canvas_data(run, vocabulary, faces))
         yield (n + 1) / (len(seen) + 1)
-    used = sorted({token for run in seen for step in run.steps for token in _tokens(step)})
+    used = sorted({token for run in seen for step in run.steps for token in _token_ids(step)})
     data = {
         "version": DATA_VERSION,
         "labels": asdict(labels),
-        "tokens": {token: _token(faces, token) for token in used},
+        "tokens": {token: _token_data(faces, token) for token in used},
         "canvases": canvases,
     }
-    text = "\n".join(_text(run, vocabulary) for run in seen)
+    text = "\n".join(_run_text(run, vocabulary) for run in seen)
     places = {
         "language": html.escape("" if language == "auto" else language),
         "version": html.escape(__version__),
         "title": html.escape(title),
         "text": html.escape(text),
         "about": html.escape(labels.about),
-        "light": _variables(colours_of(dark=False)),
-        "dark": _variables(colours_of(dark=True)),
+        "light": _css_variables(colors_of(dark=False)),
+        "dark": _css_variables(colors_of(dark=True)),
         "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
-    template = paths.annealing_page().read_text(encoding="utf-8")
+    template = paths.replay_page_template().read_text(encoding="utf-8")
     yield re.sub(r"\{\{(\w+)\}\}", lambda found: places[found[1]], template)
 
 
-def _canvas(run: Run, vocabulary: Vocabulary, faces: Faces) -> dict[str, Any]:
-    recording = Recording(vocabulary.end_ids, run.steps)
+def _canvas_data(run: CanvasRun, vocabulary: Vocabulary, faces: GlyphCache) -> dict[str, Any]:
+    recording = StepSequence(vocabulary.end_ids, run.steps)
     return {
-        "name": f"{clock_tenths(run.started.start_s)} – {clock_tenths(run.started.end_s)}",
+        "name": f"{clock_text_tenths(run.started.start_s)} – {clock_text_tenths(run.started.end_s)}",
         "start_s": run.started.start_s,
         "end_s": run.started.end_s,
-        "steps": [_step(step) for step in run.steps],
-        "looks": [_look(recording, at, faces) for at in range(len(recording) + 1)],
+        "steps": [_step_data(step) for step in run.steps],
+        "looks": [_appearance_data(recording, at, faces) for at in range(len(recording) + 1)],
     }
 
 
-def _step(step: CanvasStep) -> dict[str, Any]:
+def _step_data(step: CanvasStep) -> dict[str, Any]:
     return {
-        "ms": round(step.ms, 1),
+        "ms": round(step.step_ms, 1),
         "canvas": step.canvas.tolist(),
-        "belief": step.belief.tolist(),
-        "accepted": _bits(step.accepted),
-        "entropy": _shortest(step.entropy),
+        "belief": step.argmax_ids.tolist(),
+        "accepted": _bit_string(step.accepted),
+        "entropy": _shortest_decimals(step.entropy),
         "top": step.top_ids.tolist(),
-        "probs": [_shortest(row) for row in step.top_probs],
+        "probs": [_shortest_decimals(row) for row in step.top_probs],
     }
 
 
-def _look(recording: Recording, at: int, faces: Faces) -> dict[str, Any]:
+def _appearance_data(recording: StepSequence, at: int, faces: GlyphCache) -> dict[str, Any]:
     """How the canvas draws a step (the last one is the result), where that does not follow from the step itself."""
-    look = recording.step_look(at, "blend")
+    look = recording.step_appearance(at, "blend")
     page = typeset(look, faces, 640.0, 360.0, None, 16)
     other = {
         position: text
-        for position, (text, token) in enumerate(zip(page.texts, look.tokens.tolist(), strict=True))
-        if text != faces.face(token).text
+        for position, (text, token) in enumerate(zip(page.texts, look.token_ids.tolist(), strict=True))
+        if text != faces.glyph(token).text
     }
     return {
         "ink": np.rint(look.ink * 100).astype(int).tolist(),
         "states": "".join(map(str, look.states.tolist())),
-        "solid": _bits(look.solid),
-        "tags": _bits(page.tags),
-        "behind": _bits(look.tail > 0.5),
+        "solid": _bit_string(look.solid),
+        "tags": _bit_string(page.end_tags),
+        "behind": _bit_string(look.tail > 0.5),
         "texts": other,
     }
 
 
-def _token(faces: Faces, token: int) -> list[Any]:
-    face = faces.face(token)
-    return [face.text, KINDS[face.kind], int(face.starts_word)]
+def _token_data(faces: GlyphCache, token: int) -> list[Any]:
+    face = faces.glyph(token)
+    return [face.text, KIND_CODES[face.kind], int(face.starts_word)]
 
 
-def _tokens(step: CanvasStep) -> set[int]:
-    return {*step.canvas.tolist(), *step.belief.tolist(), *step.top_ids.ravel().tolist()}
+def _token_ids(step: CanvasStep) -> set[int]:
+    return {*step.canvas.tolist(), *step.argmax_ids.tolist(), *step.top_ids.ravel().tolist()}
 
 
-def _text(run: Run, vocabulary: Vocabulary) -> str:
-    return vocabulary.decode(vocabulary.until_end(run.steps[-1].belief.tolist())[0])
+def _run_text(run: CanvasRun, vocabulary: Vocabulary) -> str:
+    return vocabulary.decode(vocabulary.truncate_at_end(run.steps[-1].argmax_ids.tolist())[0])
 
 
-def _bits(flags: NDArray[np.bool_]) -> str:
+def _bit_string(flags: NDArray[np.bool_]) -> str:
     return "".join("1" if flag else "0" for flag in flags.tolist())
 
 
-def _shortest(numbers: NDArray[np.floating]) -> list[float]:
+def _shortest_decimals(numbers: NDArray[np.floating]) -> list[float]:
     """The shortest decimals that give exactly these numbers again."""
     return [float(str(number)) for number in numbers]
 
 
-def _variables(colours: Colours) -> str:
+def _css_variables(colours: CanvasColors) -> str:
     named: dict[str, QColor] = {
         "paper": colours.paper, "ink": colours.ink, "muted": colours.muted, "line": colours.line, "accent": colours.accent,
-        "accent-ground": colours.accent_ground, "warning": colours.warning, "warning-ground": colours.warning_ground,
+        "accent-ground": colours.accent_ground, "warning": colours.warn, "warning-ground": colours.warn_ground,
     }  # fmt: skip
     return " ".join(f"--{name}: {colour.name()};" for name, colour in named.items())

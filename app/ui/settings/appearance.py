@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from app.settings import CANVAS_SPEEDS, Settings
 from app.ui.formatting import decimal
-from app.ui.interface_language import NAMES
+from app.ui.interface_language import LANGUAGE_NAMES
 from app.ui.widgets.dropdown import Dropdown
 
-from .form_page import Page
+from .form_page import FormPage
 
 
-class AppearancePage(Page):
+class AppearanceSettingsPage(FormPage):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
@@ -34,10 +34,10 @@ class AppearancePage(Page):
         self.title.setText(self.tr("Appearance"))
         system = self.tr("Like the system")
         entries: dict[str, list[tuple[str, object]]] = {
-            "interface_language": [(system, ""), *((name, code) for code, name in NAMES.items())],
+            "interface_language": [(system, ""), *((name, code) for code, name in LANGUAGE_NAMES.items())],
             "theme": [(system, "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")],
             "motion": [(system, "system"), (self.tr("Full"), "full"), (self.tr("Reduced"), "reduced")],
-            "canvas_speed": [(f"{_plain(speed)}×", speed) for speed in CANVAS_SPEEDS],
+            "canvas_speed": [(f"{_speed_text(speed)}×", speed) for speed in CANVAS_SPEEDS],
         }
         texts = {
             "interface_language": (self.tr("Language of the window"), self.tr("The language of these texts")),
@@ -53,10 +53,10 @@ class AppearancePage(Page):
             control.clear()
             for entry, value in entries[name]:
                 control.addItem(entry, value)
-        self._rows["motion"].say(self.tr("Reduced: steps follow each other without movement."))
-        self._rows["canvas_speed"].say(self.tr("The transcription itself is never slowed down."))
+        self._rows["motion"].show_note(self.tr("Reduced: steps follow each other without movement."))
+        self._rows["canvas_speed"].show_note(self.tr("The transcription itself is never slowed down."))
         self.show_settings(self._settings)
 
 
-def _plain(speed: float) -> str:
+def _speed_text(speed: float) -> str:
     return decimal(speed, 0 if speed >= 1 else 1 if speed == 0.5 else 2)

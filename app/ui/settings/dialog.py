@@ -6,18 +6,18 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from app.errors import AnnealError
-from app.jobs.background_tasks import Errands
+from app.jobs.background_tasks import BackgroundTasks
 from app.settings import Settings
 from app.speech.events import ModelReady
-from app.ui.window_services import Surroundings
+from app.ui.window_services import WindowServices
 
-from .appearance import AppearancePage
-from .form_page import Page
-from .recording import RecordingPage
-from .storage import PlacesPage
-from .transcription import TranscriptionPage
+from .appearance import AppearanceSettingsPage
+from .form_page import FormPage
+from .recording import RecordingSettingsPage
+from .storage import StorageSettingsPage
+from .transcription import TranscriptionSettingsPage
 
-SECTIONS_WIDTH = 176
+SECTIONS_WIDTH_PX = 176
 
 
 class SettingsDialog(QDialog):
@@ -27,18 +27,22 @@ class SettingsDialog(QDialog):
     models_wanted = Signal()
 
     def __init__(
-        self, settings: Settings, around: Surroundings, errands: Errands, parent: QWidget | None = None
+        self,
+        settings: Settings,
+        services: WindowServices,
+        background_tasks: BackgroundTasks,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.transcription = TranscriptionPage(settings, around, errands)
+        self.transcription = TranscriptionSettingsPage(settings, services, background_tasks)
         self.transcription.models_wanted.connect(self.models_wanted)
-        self.recording = RecordingPage(settings, around, errands)
-        self.appearance = AppearancePage(settings)
-        self.places = PlacesPage(settings, around, errands)
-        self._pages: tuple[Page, ...] = (self.transcription, self.recording, self.appearance, self.places)
+        self.recording = RecordingSettingsPage(settings, services, background_tasks)
+        self.appearance = AppearanceSettingsPage(settings)
+        self.storage = StorageSettingsPage(settings, services, background_tasks)
+        self._pages: tuple[FormPage, ...] = (self.transcription, self.recording, self.appearance, self.storage)
         self.sections = QListWidget()
         self.sections.setObjectName("sections")
-        self.sections.setFixedWidth(SECTIONS_WIDTH)
+        self.sections.setFixedWidth(SECTIONS_WIDTH_PX)
         self.sections.setSpacing(1)
         self._stack = QStackedWidget()
         for page in self._pages:
@@ -62,9 +66,9 @@ class SettingsDialog(QDialog):
         for page in self._pages:
             page.show_settings(settings)
 
-    def show_model(self, status: ModelReady | AnnealError | None) -> None:
+    def show_model_status(self, status: ModelReady | AnnealError | None) -> None:
         """What the model is doing; None while it is loading."""
-        self.transcription.show_model(status)
+        self.transcription.show_model_status(status)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
@@ -80,7 +84,7 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
 
 
-def _scrolling(page: Page) -> QScrollArea:
+def _scrolling(page: FormPage) -> QScrollArea:
     """A page that may be taller than the dialog, in a language with long words."""
     area = QScrollArea()
     area.setWidget(page)

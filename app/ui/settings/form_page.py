@@ -8,25 +8,25 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from app.settings import Settings
-from app.ui.theme import restyle
+from app.ui.theme import refresh_style
 
-LABEL_WIDTH = 168
+LABEL_WIDTH_PX = 168
 
 
 @dataclass(frozen=True)
-class Row:
+class FormRow:
     label: QLabel
     note: QLabel
 
-    def say(self, note: str, warn: bool = False) -> None:
+    def show_note(self, note: str, warns: bool = False) -> None:
         """What stands below the control; nothing if empty."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.note.setProperty("look", "warning" if warn else "note")
-        restyle(self.note)
+        self.note.setProperty("look", "warning" if warns else "note")
+        refresh_style(self.note)
 
 
-class Page(QWidget):
+class FormPage(QWidget):
     """Shows some of the settings and says which ones a person changed. Texts are set in ``_retranslate``."""
 
     changed = Signal(object)  # dict[str, Any]: names and values of settings
@@ -38,7 +38,7 @@ class Page(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH_PX)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 24)
@@ -47,7 +47,7 @@ class Page(QWidget):
         column.addLayout(self._grid)
         column.addStretch(1)
 
-    def add_row(self, control: QWidget | QLayout, buddy: QWidget | None = None) -> Row:
+    def add_row(self, control: QWidget | QLayout, buddy: QWidget | None = None) -> FormRow:
         """A control with a place for its label and its note; ``buddy`` is what the label names."""
         label, note = QLabel(), QLabel()
         label.setWordWrap(True)
@@ -65,8 +65,8 @@ class Page(QWidget):
         self._grid.addWidget(note, row + 1, 1)
         self._grid.setRowMinimumHeight(row + 2, 16)
         self._grid.addWidget(QWidget(), row + 2, 0)
-        made = Row(label, note)
-        made.say("")
+        made = FormRow(label, note)
+        made.show_note("")
         return made
 
     def show_settings(self, settings: Settings) -> None:

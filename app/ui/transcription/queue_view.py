@@ -28,14 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.jobs.error_text import what_happened
-from app.jobs.queue_item import QueueItem, State
+from app.jobs.queue_item import QueueItem, QueueState
 from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
-from app.ui.formatting import clock, decimal
+from app.ui.formatting import clock_text, decimal
 from app.ui.theme import current_colors
-from app.ui.widgets.icons import draw_again, draw_cross
+from app.ui.widgets.icons import draw_cross, draw_retry
 
-ROW_HEIGHT = 66
-_GLYPH = 24
+ROW_HEIGHT_PX = 66
+_ICON_PX = 24
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,10 +43,10 @@ class QueueView(QListView):
     """Shows a ``TranscriptionQueue``; says what was asked for and leaves the doing to others."""
 
     item_chosen = Signal(object)  # QueueItem, by click or key
-    cancel_wanted = Signal(object)
-    retry_wanted = Signal(object)
-    remove_wanted = Signal(object)
-    move_wanted = Signal(object, int)  # QueueItem, by how many rows: negative is up
+    cancel_requested = Signal(object)
+    retry_requested = Signal(object)
+    remove_requested = Signal(object)
+    move_requested = Signal(object, int)  # QueueItem, by how many rows: negative is up
 
     def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +60,8 @@ class QueueView(QListView):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setAutoFillBackground(False)
-        self._held: QueueItem | None = None
-        self._held_at = QPoint()
+        self._pressed_item: QueueItem | None = None
+        self._pressed_point = QPoint()
         self._dragging = False
         self.clicked.connect(self._on_index_chosen)
         self.activated.connect(self._on_index_chosen)
@@ -81,29 +81,31 @@ class QueueView(QListView):
         if item is not None:  # the click may have been the one that took the row away
             self.item_chosen.emit(item)
 
-    def detail(self, item: QueueItem) -> str:
+    def status_line(self, item: QueueItem) -> str:
         """The second line of a row."""
-        duration = [clock(item.opened.duration_s)] if item.opened else []
+        duration = [clock_text(item.segmented_source.duration_s)] if item.segmented_source else []
         speed = [f"{decimal(item.speed, 1)}×"] if item.speed else []
         match item.state:
-            case State.WAITING:
+            case QueueState.WAITING:
                 return self.tr("waiting")
-            case State.LOADING:
+            case QueueState.LOADING:
                 return self.tr("getting ready…")
-            case State.RUNNING if item.segment_count:
+            case QueueState.RUNNING if item.segment_count:
                 number = min(len(item.segments) + 1, item.segment_count)
                 place = self.tr("segment {number} of {count}").format(number=number, count=item.segment_count)
                 return " · ".join([place, *duration, *speed])
-            case State.RUNNING:
-                return " · ".join([self.tr("reading…"), *([clock(item.read_s)] if item.read_s else []), *speed])
-            case State.DONE:
+            case QueueState.RUNNING:
+                return " · ".join(
+                    [self.tr("reading…"), *([clock_text(item.decoded_s)] if item.decoded_s else []), *speed]
+                )
+            case QueueState.DONE:
                 return " · ".join([self.tr("done"), *duration, *speed])
-            case State.CANCELLED if item.segments and item.segment_count:
+            case QueueState.CANCELLED if item.segments and item.segment_count:
                 kept = self.tr("{count} of %n segment(s) kept", "", item.segment_count).format(count=len(item.segments))
                 return " · ".join([self.tr("cancelled"), kept])
-            case State.CANCELLED:
+            case QueueState.CANCELLED:
                 return self.tr("cancelled")
-            case State.FAILED:
+            case QueueState.FAILED:
                 return what_happened(item.error) if item.error else self.tr("failed")
         return ""
 
@@ -129,16 +131,18 @@ class QueueView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        self._held = self.indexAt(place).data(ITEM_ROLE) if event.button() == Qt.MouseButton.LeftButton else None
-        self._held_at, self._dragging = place, False
+        self._pressed_item = (
+            self.indexAt(place).data(ITEM_ROLE) if event.button() == Qt.MouseButton.LeftButton else None
+        )
+        self._pressed_point, self._dragging = place, False
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if self._pressed_item is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
             return
-        far = (place - self._held_at).manhattanLength() >= QApplication.startDragDistance()
+        far = (place - self._pressed_point).manhattanLength() >= QApplication.startDragDistance()
         if not self._dragging and far:
             self._dragging = True
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -146,7 +150,7 @@ class QueueView(QListView):
             self._drag_to(place.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragged, self._held, self._dragging = self._dragging, None, False
+        dragged, self._pressed_item, self._dragging = self._dragging, None, False
         self.viewport().unsetCursor()
         if not dragged:  # the end of a drag is no click
             super().mouseReleaseEvent(event)
@@ -154,15 +158,15 @@ class QueueView(QListView):
     def _drag_to(self, y: int) -> None:
         queue = self.model()
         assert isinstance(queue, TranscriptionQueue)
-        assert self._held is not None
-        row = queue.row_of(self._held)
+        assert self._pressed_item is not None
+        row = queue.row_of(self._pressed_item)
         if row < 0:
-            self._held = None
+            self._pressed_item = None
             return
         over = self.indexAt(QPoint(self.viewport().width() // 2, min(max(y, 0), self.viewport().height() - 1)))
         to = over.row() if over.isValid() else queue.rowCount() - 1
         if to != row:
-            self.move_wanted.emit(self._held, to - row)
+            self.move_requested.emit(self._pressed_item, to - row)
             self.scrollTo(queue.index(to, 0))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -177,7 +181,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW_HEIGHT)
+        return QSize(120, ROW_HEIGHT_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: QueueItem = index.data(ITEM_ROLE)
@@ -197,13 +201,13 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(box, 10, 10)
 
-        glyphs = _glyph_boxes(option.rect, item) if selected or hovered else {}
+        glyphs = _icon_rects(option.rect, item) if selected or hovered else {}
         right = min((rect.left() for rect in glyphs.values()), default=option.rect.right() - 10) - 4
         left = option.rect.left() + 14
         title_font = QFont(option.font)
         title_font.setPixelSize(14)
         painter.setFont(title_font)
-        painter.setPen(colors["muted" if item.state is State.CANCELLED else "ink"])
+        painter.setPen(colors["muted" if item.state is QueueState.CANCELLED else "ink"])
         line = QRect(left, option.rect.top() + 10, right - left, 22)
         title = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
@@ -211,12 +215,12 @@ class _RowDelegate(QStyledItemDelegate):
         small = QFont(option.font)
         small.setPixelSize(12)
         painter.setFont(small)
-        painter.setPen(colors["warn" if item.state is State.FAILED else "muted"])
+        painter.setPen(colors["warn" if item.state is QueueState.FAILED else "muted"])
         line = QRect(left, option.rect.top() + 32, option.rect.right() - 12 - left, 18)
-        text = painter.fontMetrics().elidedText(self._view.detail(item), Qt.TextElideMode.ElideRight, line.width())
+        text = painter.fontMetrics().elidedText(self._view.status_line(item), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-        if item.state.at_work:
+        if item.state.is_active:
             painter.setPen(Qt.PenStyle.NoPen)
             groove = QRectF(left, option.rect.bottom() - 11, option.rect.width() - 28, 3)
             painter.setBrush(colors["line"])
@@ -227,16 +231,16 @@ class _RowDelegate(QStyledItemDelegate):
         for name, rect in glyphs.items():
             pointed = rect.contains(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
             color = colors["ink" if pointed else "muted"]
-            (draw_again if name == "again" else draw_cross)(painter, QRectF(rect), color)
+            (draw_retry if name == "again" else draw_cross)(painter, QRectF(rect), color)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             item: QueueItem = index.data(ITEM_ROLE)
-            for name, rect in _glyph_boxes(option.rect, item).items():
+            for name, rect in _icon_rects(option.rect, item).items():
                 if rect.contains(event.position().toPoint()):
-                    signal = {"again": self._view.retry_wanted, "cancel": self._view.cancel_wanted}
-                    signal.get(name, self._view.remove_wanted).emit(item)
+                    signal = {"again": self._view.retry_requested, "cancel": self._view.cancel_requested}
+                    signal.get(name, self._view.remove_requested).emit(item)
                     return True
         return super().editorEvent(event, model, option, index)
 
@@ -247,17 +251,17 @@ class _RowDelegate(QStyledItemDelegate):
                 "cancel": self.tr("Cancel"),
                 "remove": self.tr("Remove from the list"),
             }
-            for name, rect in _glyph_boxes(option.rect, index.data(ITEM_ROLE)).items():
+            for name, rect in _icon_rects(option.rect, index.data(ITEM_ROLE)).items():
                 if rect.contains(event.pos()):
                     QToolTip.showText(event.globalPos(), names[name], view)
                     return True
         return super().helpEvent(event, view, option, index)
 
 
-def _glyph_boxes(row: QRect, item: QueueItem) -> dict[str, QRect]:
+def _icon_rects(row: QRect, item: QueueItem) -> dict[str, QRect]:
     """What can be done to a row, and where: from the right."""
-    names = ["remove" if item.state.over else "cancel"]
-    if item.state.over:
+    names = ["remove" if item.state.is_final else "cancel"]
+    if item.state.is_final:
         names.append("again")
     top = row.top() + 9
-    return {name: QRect(row.right() - 10 - _GLYPH * (i + 1), top, _GLYPH, _GLYPH) for i, name in enumerate(names)}
+    return {name: QRect(row.right() - 10 - _ICON_PX * (i + 1), top, _ICON_PX, _ICON_PX) for i, name in enumerate(names)}

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.transcript.model import Segment
-from app.ui.formatting import clock_tenths
-from app.ui.menus.actions import with_keys
+from app.ui.formatting import clock_text_tenths
+from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 
 MARGIN_PX = 74
@@ -37,7 +37,7 @@ class TranscriptView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._segments: list[Segment] = []
         self._pending_s: float | None = None
-        self._marked: int | None = None
+        self._marked_segment: int | None = None
         super().__init__(parent)
         self.setObjectName("transcript")
         self.setReadOnly(True)
@@ -49,10 +49,10 @@ class TranscriptView(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(MARGIN_PX, 0, 0, 0)
-        self._times = _Times(self)
+        self._time_margin = _TimeMargin(self)
         self._retranslate()
-        self.verticalScrollBar().valueChanged.connect(self._times.update)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._times.update())
+        self.verticalScrollBar().valueChanged.connect(self._time_margin.update)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._time_margin.update())
 
     @property
     def segments(self) -> list[Segment]:
@@ -78,7 +78,7 @@ class TranscriptView(QTextEdit):
         self.show_pending(None)
         self._segments.append(segment)
         silent = not segment.text
-        self._write(self.tr("(no speech)") if silent else segment.text, quiet=silent)
+        self._append_paragraph(self.tr("(no speech)") if silent else segment.text, quiet=silent)
         if at_end:
             bar.setValue(bar.maximum())
 
@@ -92,23 +92,23 @@ class TranscriptView(QTextEdit):
         elif start_s is not None and self._pending_s is None:
             bar = self.verticalScrollBar()
             at_end = bar.value() >= bar.maximum() - 4
-            self._write(self.tr("annealing…"), quiet=True)
+            self._append_paragraph(self.tr("annealing…"), quiet=True)
             if at_end:
                 bar.setValue(bar.maximum())
         self._pending_s = start_s
-        self._times.update()
+        self._time_margin.update()
 
-    def mark(self, segment: int | None) -> None:
+    def mark_segment(self, segment: int | None) -> None:
         """Point out the segment that is being replayed."""
-        self._marked = segment
-        self._times.update()
+        self._marked_segment = segment
+        self._time_margin.update()
 
     def current_segment(self) -> int | None:
         """Index of the segment the text cursor stands in."""
         row = self.textCursor().blockNumber()
         return self._segments[row].index if row < len(self._segments) else None
 
-    def _write(self, text: str, quiet: bool) -> None:
+    def _append_paragraph(self, text: str, quiet: bool) -> None:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if not self.document().isEmpty():
@@ -125,7 +125,7 @@ class TranscriptView(QTextEdit):
 
     # --- the margin
 
-    def rows(self) -> list[tuple[QRectF, float, int | None]]:
+    def paragraph_rows(self) -> list[tuple[QRectF, float, int | None]]:
         """For each paragraph its place in the viewport, its time in seconds and its segment (None: not finished)."""
         found: list[tuple[QRectF, float, int | None]] = []
         offset = -self.verticalScrollBar().value()
@@ -141,8 +141,8 @@ class TranscriptView(QTextEdit):
         return found
 
     @property
-    def marked(self) -> int | None:
-        return self._marked
+    def marked_segment(self) -> int | None:
+        return self._marked_segment
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -156,12 +156,12 @@ class TranscriptView(QTextEdit):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Transcript"))
-        self._times.setToolTip(with_keys(self.tr("Replay this segment"), "Ctrl+Return"))
+        self._time_margin.setToolTip(with_shortcut(self.tr("Replay this segment"), "Ctrl+Return"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         area = self.contentsRect()
-        self._times.setGeometry(QRect(area.left(), area.top(), MARGIN_PX, area.height()))
+        self._time_margin.setGeometry(QRect(area.left(), area.top(), MARGIN_PX, area.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:  # recording; the default would scroll
@@ -175,13 +175,13 @@ class TranscriptView(QTextEdit):
         menu.popup(event.globalPos())
 
 
-class _Times(QWidget):
+class _TimeMargin(QWidget):
     """The margin: one time per paragraph."""
 
     def __init__(self, view: TranscriptView) -> None:
         super().__init__(view)
         self._view = view
-        self._pointed: int | None = None
+        self._hovered_segment: int | None = None
         self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
@@ -195,24 +195,26 @@ class _Times(QWidget):
         font.setPixelSize(12)
         painter.setFont(font)
         text_px = self._view.fontMetrics().height() * LINE_HEIGHT_PERCENT / 100
-        for box, start_s, segment in self._view.rows():
+        for box, start_s, segment in self._view.paragraph_rows():
             if box.top() > self.height() or box.bottom() < 0:
                 continue
-            lit = segment is not None and segment in (self._view.marked, self._pointed)
+            lit = segment is not None and segment in (self._view.marked_segment, self._hovered_segment)
             painter.setPen(colors["accent" if lit else "muted"])
             place = QRectF(2, box.top(), MARGIN_PX - 14, text_px)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, clock_tenths(start_s))
-            if segment is not None and segment == self._view.marked:
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, clock_text_tenths(start_s)
+            )
+            if segment is not None and segment == self._view.marked_segment:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colors["accent"])
                 painter.drawRoundedRect(QRectF(MARGIN_PX - 12, box.top() + 3, 3, max(8.0, box.height() - 13)), 1.5, 1.5)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self._segment_at(event.position().y()))
+        self._set_hovered(self._segment_at(event.position().y()))
 
     def leaveEvent(self, event: object) -> None:
-        self._point_at(None)
+        self._set_hovered(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         segment = self._segment_at(event.position().y())
@@ -220,10 +222,10 @@ class _Times(QWidget):
             self._view.segment_chosen.emit(segment)
 
     def _segment_at(self, y: float) -> int | None:
-        return next((segment for box, _, segment in self._view.rows() if box.top() <= y < box.bottom()), None)
+        return next((segment for box, _, segment in self._view.paragraph_rows() if box.top() <= y < box.bottom()), None)
 
-    def _point_at(self, segment: int | None) -> None:
-        if segment != self._pointed:
-            self._pointed = segment
+    def _set_hovered(self, segment: int | None) -> None:
+        if segment != self._hovered_segment:
+            self._hovered_segment = segment
             self.setCursor(Qt.CursorShape.ArrowCursor if segment is None else Qt.CursorShape.PointingHandCursor)
             self.update()

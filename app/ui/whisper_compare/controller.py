@@ -9,23 +9,23 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AnnealError
-from app.jobs.interleaved_tasks import Aside
-from app.jobs.library_worker import Clerk
+from app.jobs.interleaved_tasks import InterleavedTask
+from app.jobs.library_worker import LibraryWorker
 from app.jobs.transcription_queue import TranscriptionQueue
-from app.jobs.whisper_comparison import Peer, Stretch
+from app.jobs.whisper_comparison import ComparisonSpan, WhisperEngine
 from app.library.entry import Entry
-from app.library.replay_store import Run
-from app.library.store import History
+from app.library.replay_store import CanvasRun
+from app.library.store import TranscriptStore
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 from app.ui.editor.editor_page import EditorPage
-from app.ui.editor.replay_controller import run_of
+from app.ui.editor.replay_controller import run_for_segment
 
-from .dialog import CompareDialog
+from .dialog import WhisperCompareDialog
 
 
-class ComparingDesk(QWidget):
+class WhisperCompareController(QWidget):
     """Has no picture of its own: it is a widget only to hear of another language."""
 
     models_wanted = Signal()
@@ -33,17 +33,17 @@ class ComparingDesk(QWidget):
     def __init__(
         self,
         editor: EditorPage,
-        clerk: Clerk,
+        library_worker: LibraryWorker,
         queue: TranscriptionQueue,
-        peer: Peer,
+        whisper: WhisperEngine,
         reduced_motion: Callable[[], bool],
     ) -> None:
         super().__init__(editor)
         self.hide()
-        self._editor, self._clerk, self._queue, self._peer = editor, clerk, queue, peer
+        self._editor, self._library_worker, self._queue, self._whisper = editor, library_worker, queue, whisper
         self._reduced_motion = reduced_motion
-        self.dialog: CompareDialog | None = None
-        self._aside: Aside | None = None
+        self.dialog: WhisperCompareDialog | None = None
+        self._task: InterleavedTask | None = None
         self.action = QAction(editor)
         self.action.triggered.connect(self.compare)
         menu = editor.transport.more.menu()
@@ -53,70 +53,77 @@ class ComparingDesk(QWidget):
 
     @property
     def running(self) -> bool:
-        return self._aside is not None
+        return self._task is not None
 
     @Slot()
     def compare(self) -> None:
         """Show the segment at the cursor both ways, or say what is missing for that."""
         editor, entry = self._editor, self._editor.entry
-        editor.text.keep_typing()
+        editor.text.commit_typing()
         if entry is None or not editor.text.segments:
             return
-        segment = editor.text.segments[editor.text.current]
+        segment = editor.text.segments[editor.text.current_index]
 
         def show(options: TranscribeOptions) -> None:
-            editor.annealed.read(entry, segment, lambda runs, words: self._show(entry, segment, runs, words, options))
+            editor.replay_controller.load(
+                entry, segment, lambda runs, words: self._open_dialog(entry, segment, runs, words, options)
+            )
 
-        def look(history: History) -> TranscribeOptions:
-            self._peer.find()
+        def look(history: TranscriptStore) -> TranscribeOptions:
+            self._whisper.find_model_folder()
             return history.options(entry.uid)
 
-        self._clerk.ask(look, show, self._on_not_found)
+        self._library_worker.submit(look, show, self._on_whisper_missing)
 
     @Slot(object)
-    def _on_not_found(self, error: AnnealError) -> None:
-        self._editor.banner.say_error(error, lambda: self.tr("Models…"), self.models_wanted.emit)
+    def _on_whisper_missing(self, error: AnnealError) -> None:
+        self._editor.banner.show_error(error, lambda: self.tr("Models…"), self.models_wanted.emit)
 
-    def _show(
-        self, entry: Entry, segment: Segment, runs: Sequence[Run], vocabulary: Vocabulary, options: TranscribeOptions
+    def _open_dialog(
+        self,
+        entry: Entry,
+        segment: Segment,
+        runs: Sequence[CanvasRun],
+        vocabulary: Vocabulary,
+        options: TranscribeOptions,
     ) -> None:
         if self.dialog is not None:
             self.dialog.close()
-        run = run_of(segment, runs)
+        run = run_for_segment(segment, runs)
         if not run.steps:
-            self._editor.annealed.missed.emit()
+            self._editor.replay_controller.steps_missing.emit()
             return
-        stretch = Stretch(entry.source, run.started.start_s, run.started.end_s, options)
-        dialog = CompareDialog(run, vocabulary, entry.title, self._reduced_motion(), self._editor.window())
-        dialog.again_wanted.connect(lambda: self._start(dialog, stretch))
+        stretch = ComparisonSpan(entry.source, run.started.start_s, run.started.end_s, options)
+        dialog = WhisperCompareDialog(run, vocabulary, entry.title, self._reduced_motion(), self._editor.window())
+        dialog.rerun_wanted.connect(lambda: self._start(dialog, stretch))
         dialog.finished.connect(lambda _code: self._on_closed(dialog))
         self.dialog = dialog
         dialog.show()
         self._start(dialog, stretch)
 
-    def _start(self, dialog: CompareDialog, stretch: Stretch) -> None:
+    def _start(self, dialog: WhisperCompareDialog, span: ComparisonSpan) -> None:
         self._stop()
-        peer = self._peer
-        aside = Aside(lambda _engine: peer.written(stretch))
-        aside.reported, aside.failed = dialog.take, dialog.fail
+        peer = self._whisper
+        aside = InterleavedTask(lambda _engine: peer.decode_span(span))
+        aside.reported, aside.failed = dialog.handle, dialog.show_error
         aside.ended = lambda: self._on_ended(aside)
-        self._aside = aside
-        dialog.begin(self._queue.working is not None)
-        self._queue.put_in(aside)
+        self._task = aside
+        dialog.show_waiting(self._queue.current_item is not None)
+        self._queue.run_soon(aside)
 
     def _stop(self) -> None:
-        aside, self._aside = self._aside, None
+        aside, self._task = self._task, None
         if aside is not None:
             aside.cancel()
 
-    def _on_closed(self, dialog: CompareDialog) -> None:
+    def _on_closed(self, dialog: WhisperCompareDialog) -> None:
         if self.dialog is dialog:
             self.dialog = None
             self._stop()
 
-    def _on_ended(self, aside: Aside) -> None:
-        if self._aside is aside:
-            self._aside = None
+    def _on_ended(self, task: InterleavedTask) -> None:
+        if self._task is task:
+            self._task = None
 
     def _retranslate(self) -> None:
         self.action.setText(self.tr("Compare with Whisper…"))

@@ -10,95 +10,100 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from app.errors import AnnealError
-from app.jobs.whisper_comparison import Written
-from app.library.replay_store import Run
-from app.speech.events import ModelLoading, SegmentDone, SegmentStarted, SourceReading
+from app.jobs.whisper_comparison import TokenSnapshot
+from app.library.replay_store import CanvasRun
+from app.speech.events import DecodeProgress, ModelLoading, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
-from app.transcript.text_diff import agreement, passages
-from app.transcript.word_diff import Piece
+from app.transcript.text_diff import diff_texts, word_similarity
+from app.transcript.word_diff import DiffChunk
 from app.ui.canvas.canvas_widget import CanvasWidget
 from app.ui.canvas.playback_clock import SPEEDS
-from app.ui.canvas.step_model import Recording
+from app.ui.canvas.step_model import StepSequence
 from app.ui.editor.diff_view import DiffView
 from app.ui.formatting import decimal, percent
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.elided_label import ElidedLabel
 
-from .timeline import Race
+from .timeline import DecodingTimeline
 
 FRAME_MS = 16
-State = Literal["waiting", "file", "reading", "loading", "hearing", "writing", "done", "failed"]
+ComparisonState = Literal["waiting", "file", "reading", "loading", "hearing", "writing", "done", "failed"]
 
 
-class CompareDialog(QDialog):
+class WhisperCompareDialog(QDialog):
     """Deletes itself when it is closed. Whoever opens it passes on what Whisper reports; its own part it has from the start."""
 
-    again_wanted = Signal()
+    rerun_wanted = Signal()
 
     def __init__(
-        self, run: Run, vocabulary: Vocabulary, title: str, reduced_motion: bool = False, parent: QWidget | None = None
+        self,
+        run: CanvasRun,
+        vocabulary: Vocabulary,
+        title: str,
+        reduced_motion: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title, self._reduced_motion = title, reduced_motion
-        self._state: State = "waiting"
-        self._steps_ms = [step.ms for step in run.steps]
-        self._tokens: list[Written] = []
-        self._theirs = ""
-        self.ours = vocabulary.decode(vocabulary.until_end(run.steps[-1].belief.tolist())[0])
+        self._state: ComparisonState = "waiting"
+        self._steps_ms = [step.step_ms for step in run.steps]
+        self._tokens: list[TokenSnapshot] = []
+        self._whisper_text = ""
+        self.anneal_text = vocabulary.decode(vocabulary.truncate_at_end(run.steps[-1].argmax_ids.tolist())[0])
         """What the denoiser wrote here, whatever was corrected since."""
-        self.race = Race(self._steps_ms, [])
-        self._moment_ms, self._ticked_s = 0.0, 0.0
+        self.timeline = DecodingTimeline(self._steps_ms, [])
+        self._time_ms, self._last_tick_s = 0.0, 0.0
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
         self.canvas = CanvasWidget()
         self.canvas.set_vocabulary(vocabulary)
-        recording = Recording(vocabulary.end_ids, run.steps)
+        recording = StepSequence(vocabulary.end_ids, run.steps)
         recording.done = True
-        self.canvas.show_recording(recording, run.started.segment)
-        self.canvas.describe_result(self.ours)
-        self.text = QTextEdit()
-        self.text.setObjectName("transcript")
-        self.text.setReadOnly(True)
-        self.text.setAcceptDrops(False)
-        self.text.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.text.setTabChangesFocus(True)
-        self.text.setStyleSheet("font-size: 22px")  # about as large as the canvas beside it
-        self.denoised, self.written = QLabel(), QLabel()
-        self.denoised_time, self.written_time = ElidedLabel(), ElidedLabel()
-        self.words, self.verdict, self.legend = DiffView(), QLabel(), ElidedLabel()
+        self.canvas.show_sequence(recording, run.started.segment)
+        self.canvas.set_result_description(self.anneal_text)
+        self.whisper_view = QTextEdit()
+        self.whisper_view.setObjectName("transcript")
+        self.whisper_view.setReadOnly(True)
+        self.whisper_view.setAcceptDrops(False)
+        self.whisper_view.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.whisper_view.setTabChangesFocus(True)
+        self.whisper_view.setStyleSheet("font-size: 22px")  # about as large as the canvas beside it
+        self.anneal_title, self.whisper_title = QLabel(), QLabel()
+        self.anneal_time, self.whisper_time = ElidedLabel(), ElidedLabel()
+        self.diff_view, self.verdict, self.legend = DiffView(), QLabel(), ElidedLabel()
         self.about = ElidedLabel()
         self.banner = Banner(closable=False)
         self.speed = Dropdown()
-        self.play, self.again, self.leave = QPushButton(), QPushButton(), QPushButton()
+        self.play, self.rerun, self.close_button = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
-        self.play.clicked.connect(self.start)
-        self.again.clicked.connect(self.again_wanted)
-        self.leave.clicked.connect(self.close)
-        self.words.refused.connect(self.close)
+        self.play.clicked.connect(self.play_both)
+        self.rerun.clicked.connect(self.rerun_wanted)
+        self.close_button.clicked.connect(self.close)
+        self.diff_view.rejected.connect(self.close)
         self._retranslate()
         self.resize(1080, 640)
 
     def _lay_out(self) -> None:
-        for label in (self.denoised, self.written, self.verdict):
+        for label in (self.anneal_title, self.whisper_title, self.verdict):
             label.setProperty("look", "strong")
-        for label in (self.denoised_time, self.written_time, self.legend, self.about):
+        for label in (self.anneal_time, self.whisper_time, self.legend, self.about):
             label.setProperty("look", "muted")
-        for time_label in (self.denoised_time, self.written_time):
+        for time_label in (self.anneal_time, self.whisper_time):
             time_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for speed in SPEEDS:
             self.speed.addItem("", speed)
         self.speed.select(1.0)
-        for button in (self.play, self.again):
+        for button in (self.play, self.rerun):
             button.setProperty("look", "quiet")
         beside = QHBoxLayout()
         beside.setSpacing(14)
         for name, spent, body in (
-            (self.denoised, self.denoised_time, self.canvas),
-            (self.written, self.written_time, self.text),
+            (self.anneal_title, self.anneal_time, self.canvas),
+            (self.whisper_title, self.whisper_time, self.whisper_view),
         ):
-            card, inside = _card()
+            card, inside = _panel()
             head = QHBoxLayout()
             head.setSpacing(12)
             head.addWidget(name)
@@ -106,29 +111,29 @@ class CompareDialog(QDialog):
             inside.addLayout(head)
             inside.addWidget(body, 1)
             beside.addWidget(card, 1)
-        self._verdict_card, inside = _card()
+        self._verdict_panel, inside = _panel()
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.verdict)
         head.addWidget(self.legend, 1)
         inside.addLayout(head)
-        inside.addWidget(self.words)
+        inside.addWidget(self.diff_view)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for widget in (self.play, self.speed, self.again):
+        for widget in (self.play, self.speed, self.rerun):
             foot.addWidget(widget)
         foot.addWidget(self.about, 1)
-        foot.addWidget(self.leave)
+        foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addWidget(self.banner)
         column.addLayout(beside, 1)
-        column.addWidget(self._verdict_card)
+        column.addWidget(self._verdict_panel)
         column.addLayout(foot)
 
     @property
-    def state(self) -> State:
+    def state(self) -> ComparisonState:
         return self._state
 
     @property
@@ -137,108 +142,112 @@ class CompareDialog(QDialog):
 
     # --- what whoever opened it calls
 
-    def begin(self, behind_file: bool) -> None:
+    def show_waiting(self, file_running: bool) -> None:
         """Whisper is asked for; ``behind_file`` where a file is at work, of which a segment is finished first."""
-        self._tokens, self._theirs = [], ""
+        self._tokens, self._whisper_text = [], ""
         self._timer.stop()
         self.banner.hide()
         self.canvas.show_step(0.0)
-        self.text.clear()
-        self._enter("file" if behind_file else "waiting")
+        self.whisper_view.clear()
+        self._set_state("file" if file_running else "waiting")
 
-    def take(self, event: object) -> None:
-        """Something that ``Peer.written`` yields; the tokens are seen as they come."""
+    def handle(self, event: object) -> None:
+        """Something that ``Peer.write_exports`` yields; the tokens are seen as they come."""
         match event:
             case ModelLoading():
-                self._enter("loading")
-            case SourceReading():
-                self._enter("reading")
+                self._set_state("loading")
+            case DecodeProgress():
+                self._set_state("reading")
             case SegmentStarted():
                 self._tokens = []  # begun anew where the file around it was cancelled
-                self._enter("hearing")
-            case Written():
+                self._set_state("hearing")
+            case TokenSnapshot():
                 self._tokens.append(event)
-                self._write(event.text)
+                self._show_whisper_text(event.text)
                 if self._state != "writing":
-                    self._enter("writing")
+                    self._set_state("writing")
                 self._show_times()
             case SegmentDone():
                 self._finish(event.segment.text)
 
-    def fail(self, error: AnnealError) -> None:
-        self._enter("failed")
-        self.banner.say_error(error, lambda: self.tr("Try again"), self.again_wanted.emit)
+    def show_error(self, error: AnnealError) -> None:
+        self._set_state("failed")
+        self.banner.show_error(error, lambda: self.tr("Try again"), self.rerun_wanted.emit)
 
     @Slot()
-    def start(self) -> None:
+    def play_both(self) -> None:
         """Both together, from the beginning."""
         if self._state == "done":
-            self._moment_ms, self._ticked_s = 0.0, time.monotonic()
+            self._time_ms, self._last_tick_s = 0.0, time.monotonic()
             self._timer.start()
-            self._show_moment()
+            self._show_at_time()
 
     # --- the clock
 
-    def _finish(self, theirs: str) -> None:
-        self._theirs = theirs
-        self.race = Race(self._steps_ms, self._tokens)
-        self.text.setAccessibleDescription(theirs)
-        self.words.show_pieces([[_piece(each.ours, each.theirs, each.same) for each in passages(self.ours, theirs)]])
-        self._enter("done")
-        self.start()
+    def _finish(self, whisper_text: str) -> None:
+        self._whisper_text = whisper_text
+        self.timeline = DecodingTimeline(self._steps_ms, self._tokens)
+        self.whisper_view.setAccessibleDescription(whisper_text)
+        self.diff_view.show_diff(
+            [[_diff_chunk(each.ours, each.theirs, each.same) for each in diff_texts(self.anneal_text, whisper_text)]]
+        )
+        self._set_state("done")
+        self.play_both()
 
     @Slot()
     def _on_tick(self) -> None:
         now_s = time.monotonic()
-        self._moment_ms += 1000 * (now_s - self._ticked_s) * self.speed.currentData()
-        self._ticked_s = now_s
-        if self._moment_ms >= self.race.whole_ms:
-            self._moment_ms = self.race.whole_ms
+        self._time_ms += 1000 * (now_s - self._last_tick_s) * self.speed.currentData()
+        self._last_tick_s = now_s
+        if self._time_ms >= self.timeline.duration_ms:
+            self._time_ms = self.timeline.duration_ms
             self._timer.stop()
-        self._show_moment()
+        self._show_at_time()
 
-    def _show_moment(self) -> None:
-        index = self.race.index_at(self._moment_ms)
+    def _show_at_time(self) -> None:
+        index = self.timeline.step_at(self._time_ms)
         self.canvas.show_step(float(int(index)) if self._reduced_motion else index)
-        self._write(self.race.text_at(self._moment_ms))
+        self._show_whisper_text(self.timeline.text_at(self._time_ms))
         self._show_times()
 
-    def _write(self, text: str) -> None:
-        if text != self.text.toPlainText():
-            self.text.setPlainText(text)
-            self.text.moveCursor(QTextCursor.MoveOperation.End)
+    def _show_whisper_text(self, text: str) -> None:
+        if text != self.whisper_view.toPlainText():
+            self.whisper_view.setPlainText(text)
+            self.whisper_view.moveCursor(QTextCursor.MoveOperation.End)
 
     # --- words
 
-    def _enter(self, state: State) -> None:
+    def _set_state(self, state: ComparisonState) -> None:
         self._state = state
-        self._verdict_card.setVisible(state == "done" and bool(self.ours or self._theirs))
-        for widget in (self.play, self.speed, self.again):
+        self._verdict_panel.setVisible(state == "done" and bool(self.anneal_text or self._whisper_text))
+        for widget in (self.play, self.speed, self.rerun):
             widget.setVisible(state == "done")
-        self._show_words()
+        self._show_state()
 
-    def _show_words(self) -> None:
+    def _show_state(self) -> None:
         done = self._state == "done"
-        self.leave.setText(self.tr("Close") if done or self._state == "failed" else self.tr("Cancel"))
-        self.about.set_whole_text(
+        self.close_button.setText(self.tr("Close") if done or self._state == "failed" else self.tr("Cancel"))
+        self.about.set_full_text(
             self.tr("Measured: the decoders alone, without the encoder; Anneal's steps when this was transcribed.")
             if done
             else ""
         )
         self.verdict.setText(
-            self.tr("{share} of the words are the same").format(share=percent(agreement(self.ours, self._theirs)))
+            self.tr("{share} of the words are the same").format(
+                share=percent(word_similarity(self.anneal_text, self._whisper_text))
+            )
         )
-        self.legend.set_whole_text(
-            self.tr("struck through: only Anneal · underlined: only Whisper") if self.words.differences else ""
+        self.legend.set_full_text(
+            self.tr("struck through: only Anneal · underlined: only Whisper") if self.diff_view.differences else ""
         )
         self._show_times()
 
     def _show_times(self) -> None:
-        race, done = self.race, self._state == "done"
+        race, done = self.timeline, self._state == "done"
         steps, steps_ms = len(self._steps_ms), sum(self._steps_ms)
-        shown_ms = min(self._moment_ms, steps_ms) if done else steps_ms
-        self.denoised_time.set_whole_text(self.tr("{ms} ms · %n step(s)", "", steps).format(ms=decimal(shown_ms)))
-        written_ms = min(self._moment_ms, race.written_ms) if done else sum(token.ms for token in self._tokens)
+        shown_ms = min(self._time_ms, steps_ms) if done else steps_ms
+        self.anneal_time.set_full_text(self.tr("{ms} ms · %n step(s)", "", steps).format(ms=decimal(shown_ms)))
+        written_ms = min(self._time_ms, race.written_ms) if done else sum(token.ms for token in self._tokens)
         said = {
             "waiting": self.tr("Getting ready…"),
             "file": self.tr("The model finishes a segment first."),
@@ -249,23 +258,23 @@ class CompareDialog(QDialog):
         }.get(self._state)
         if said is None:
             said = self.tr("{ms} ms · %n token(s)", "", len(self._tokens)).format(ms=decimal(written_ms))
-        self.written_time.set_whole_text(said)
+        self.whisper_time.set_full_text(said)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Compare with Whisper: {title}").format(title=self._title))
-        self.denoised.setText(self.tr("Anneal, all words at once"))
-        self.written.setText(self.tr("Whisper, token by token"))
-        self.text.setAccessibleName(self.written.text())
-        self.words.setAccessibleName(self.tr("Anneal and Whisper, word by word"))
+        self.anneal_title.setText(self.tr("Anneal, all words at once"))
+        self.whisper_title.setText(self.tr("Whisper, token by token"))
+        self.whisper_view.setAccessibleName(self.whisper_title.text())
+        self.diff_view.setAccessibleName(self.tr("Anneal and Whisper, word by word"))
         self.play.setText(self.tr("Play both again"))
-        self.again.setText(self.tr("Let Whisper write again"))
-        self.again.setToolTip(self.tr("Measure it once more, now that it is loaded"))
+        self.rerun.setText(self.tr("Let Whisper write again"))
+        self.rerun.setToolTip(self.tr("Measure it once more, now that it is loaded"))
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("1× is as fast as it really was"))
         for row in range(self.speed.count()):
             speed = self.speed.itemData(row)
             self.speed.setItemText(row, f"{decimal(speed, 0 if speed == int(speed) else 2)}×")
-        self._enter(self._state)
+        self._set_state(self._state)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -273,12 +282,12 @@ class CompareDialog(QDialog):
         super().changeEvent(event)
 
 
-def _piece(ours: str, theirs: str, same: bool) -> Piece:
+def _diff_chunk(ours: str, theirs: str, same: bool) -> DiffChunk:
     """For the eye; only case and punctuation are no difference. There is nothing to be heard at it."""
-    return Piece(ours, ours if same else theirs, 0.0, 0.0)
+    return DiffChunk(ours, ours if same else theirs, 0.0, 0.0)
 
 
-def _card() -> tuple[QFrame, QVBoxLayout]:
+def _panel() -> tuple[QFrame, QVBoxLayout]:
     card = QFrame()
     card.setProperty("look", "card")
     inside = QVBoxLayout(card)

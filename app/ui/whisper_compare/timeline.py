@@ -8,24 +8,24 @@ from itertools import accumulate
 
 import numpy as np
 
-from app.jobs.whisper_comparison import Written
+from app.jobs.whisper_comparison import TokenSnapshot
 
 
-class Race:
+class DecodingTimeline:
     """Denoising steps and written tokens, each with the time it really took; both begin at 0."""
 
-    def __init__(self, step_ms: Sequence[float], written: Sequence[Written]) -> None:
-        self._steps_ms = list(accumulate(step_ms))
-        self._tokens_ms = list(accumulate(token.ms for token in written))
-        self._written = list(written)
+    def __init__(self, steps_ms: Sequence[float], tokens: Sequence[TokenSnapshot]) -> None:
+        self._steps_ms = list(accumulate(steps_ms))
+        self._tokens_ms = list(accumulate(token.ms for token in tokens))
+        self._tokens = list(tokens)
 
     @property
-    def steps(self) -> int:
+    def step_count(self) -> int:
         return len(self._steps_ms)
 
     @property
-    def tokens(self) -> int:
-        return len(self._written)
+    def token_count(self) -> int:
+        return len(self._tokens)
 
     @property
     def denoised_ms(self) -> float:
@@ -38,13 +38,13 @@ class Race:
         return self._tokens_ms[-1] if self._tokens_ms else 0.0
 
     @property
-    def whole_ms(self) -> float:
+    def duration_ms(self) -> float:
         return max(self.denoised_ms, self.written_ms)
 
-    def index_at(self, moment_ms: float) -> float:
-        """The moment of the canvas (see ``canvas.looks``): noise at 0, and behind the last step the result."""
-        return float(np.interp(moment_ms, [0.0, *self._steps_ms], range(self.steps + 1)))
+    def step_at(self, time_ms: float) -> float:
+        """The moment of the canvas (see ``canvas.theme_box``): noise at 0, and behind the last step the result."""
+        return float(np.interp(time_ms, [0.0, *self._steps_ms], range(self.step_count + 1)))
 
-    def text_at(self, moment_ms: float) -> str:
-        at = bisect_right(self._tokens_ms, moment_ms)
-        return self._written[at - 1].text if at else ""
+    def text_at(self, time_ms: float) -> str:
+        at = bisect_right(self._tokens_ms, time_ms)
+        return self._tokens[at - 1].text if at else ""

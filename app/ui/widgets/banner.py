@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from app.errors import AnnealError
 from app.jobs.error_text import error_text
-from app.ui.lazy_text import Words, said
+from app.ui.lazy_text import LazyText, resolve
 
 
 class Banner(QFrame):
@@ -21,56 +21,64 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None, closable: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text_label = QLabel()
+        self._text_label.setWordWrap(True)
+        self._text_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = QPushButton()
         self._button.setProperty("look", "link")
         self._button.clicked.connect(self._on_button_clicked)
-        self._close = QPushButton("✕")
-        self._close.setProperty("look", "quiet")
-        self._close.clicked.connect(self._on_closed)
-        self._close.setVisible(closable)
-        self._do: Callable[[], None] | None = None
-        self._message: Words = ""
-        self._button_words: Words = ""
+        self._close_button = QPushButton("✕")
+        self._close_button.setProperty("look", "quiet")
+        self._close_button.clicked.connect(self._on_close_clicked)
+        self._close_button.setVisible(closable)
+        self._action: Callable[[], None] | None = None
+        self._message: LazyText = ""
+        self._button_text: LazyText = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text_label, 1)
         row.addWidget(self._button)
-        row.addWidget(self._close)
+        row.addWidget(self._close_button)
         self._retranslate()
         self.hide()
 
     @property
     def text(self) -> str:
         """What is being said; empty when nothing is."""
-        return self._text.text() if not self.isHidden() else ""
+        return self._text_label.text() if not self.isHidden() else ""
 
-    def say(self, message: Words, button: Words = "", do: Callable[[], None] | None = None, note: bool = False) -> None:
+    def show_message(
+        self,
+        message: LazyText,
+        button_text: LazyText = "",
+        action: Callable[[], None] | None = None,
+        is_note: bool = False,
+    ) -> None:
         """Show a message; ``note`` for good or neutral news, else it is a warning."""
-        self.setProperty("tone", "note" if note else "warning")
+        self.setProperty("tone", "note" if is_note else "warning")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._message, self._button_words, self._do = message, button, do
+        self._message, self._button_text, self._action = message, button_text, action
         self._retranslate()
-        self._button.setVisible(bool(button))
+        self._button.setVisible(bool(button_text))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def say_error(self, error: AnnealError, button: Words = "", do: Callable[[], None] | None = None) -> None:
-        self.say(lambda: error_text(error), button, do)
+    def show_error(
+        self, error: AnnealError, button_text: LazyText = "", action: Callable[[], None] | None = None
+    ) -> None:
+        self.show_message(lambda: error_text(error), button_text, action)
 
     def _retranslate(self) -> None:
-        message = said(self._message)
-        self._text.setText(message)
+        message = resolve(self._message)
+        self._text_label.setText(message)
         self.setAccessibleName(message)
-        self._button.setText(said(self._button_words))
-        self._close.setAccessibleName(self.tr("Dismiss this message"))
-        self._close.setToolTip(self.tr("Dismiss"))
+        self._button.setText(resolve(self._button_text))
+        self._close_button.setAccessibleName(self.tr("Dismiss this message"))
+        self._close_button.setToolTip(self.tr("Dismiss"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -79,12 +87,12 @@ class Banner(QFrame):
 
     @Slot()
     def _on_button_clicked(self) -> None:
-        do, self._do = self._do, None
+        do, self._action = self._action, None
         self.hide()
         if do is not None:
             do()
 
     @Slot()
-    def _on_closed(self) -> None:
+    def _on_close_clicked(self) -> None:
         self.hide()
         self.dismissed.emit()

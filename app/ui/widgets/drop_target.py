@@ -24,7 +24,7 @@ class DropTarget(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
+    def cover_window(self) -> None:
         """Lie over the whole window, on top of everything."""
         self.setGeometry(self._window.rect())
         self.raise_()
@@ -32,18 +32,18 @@ class DropTarget(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
-            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent) and _local(event.mimeData()):
+            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent) and _local_paths(event.mimeData()):
                 event.acceptProposedAction()
-                self.cover()
+                self.cover_window()
             case QEvent.Type.DragLeave:
                 self.hide()
             case QEvent.Type.Drop if isinstance(event, QDropEvent):
                 self.hide()
-                if paths := _local(event.mimeData()):
+                if paths := _local_paths(event.mimeData()):
                     event.acceptProposedAction()
                     self.dropped.emit(paths)
             case QEvent.Type.Resize if self.isVisible():
-                self.cover()
+                self.cover_window()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,6 +72,6 @@ class DropTarget(QWidget):
         painter.end()
 
 
-def _local(data: QMimeData) -> list[Path]:
+def _local_paths(data: QMimeData) -> list[Path]:
     """The files and folders of this computer among what is dragged."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -12,27 +12,29 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._whole = ""
+        self._full_text = ""
 
-    def set_whole_text(self, text: str) -> None:
+    def set_full_text(self, text: str) -> None:
         """The text as it would be with room enough; the tooltip has all of it where it is cut."""
-        self._whole = text
-        self._fit()
+        self._full_text = text
+        self._elide()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(30, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._elide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._fit()
+        self._elide()
         super().paintEvent(event)
 
-    def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.contentsRect().width())
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._full_text, Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
+        )
         if shown != self.text():
             self.setText(shown)
-            self.setToolTip(self._whole if shown != self._whole else "")
-            self.setAccessibleName(self._whole)
+            self.setToolTip(self._full_text if shown != self._full_text else "")
+            self.setAccessibleName(self._full_text)

@@ -15,7 +15,7 @@ def draw_cross(painter: QPainter, box: QRectF, color: QColor) -> None:
     painter.drawLine(c + QPointF(-r, r), c + QPointF(r, -r))
 
 
-def draw_again(painter: QPainter, box: QRectF, color: QColor) -> None:
+def draw_retry(painter: QPainter, box: QRectF, color: QColor) -> None:
     """Do it again: an open circle with an arrow head."""
     painter.setPen(_pen(color))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-GAP_PX, RIM_PX = 8, 8
+GAP_PX, WINDOW_MARGIN_PX = 8, 8
 
 
 class Popover(QFrame):
@@ -20,24 +20,24 @@ class Popover(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 14, 16, 14)
         self.column.setSpacing(10)
-        self._from: QWidget | None = None
+        self._opener: QWidget | None = None
         self.hide()
 
-    def open_beside(self, owner: QWidget, place: QRect, focus: QWidget) -> None:
+    def open_beside(self, anchor: QWidget, anchor_rect: QRect, focus_widget: QWidget) -> None:
         """Show it below a place of ``owner``, or above where there is no room, ``focus`` ready for the keyboard."""
-        window = owner.window()
-        self._from = owner
+        window = anchor.window()
+        self._opener = anchor
         self.setParent(window)
         self.adjustSize()
-        room = window.rect().adjusted(RIM_PX, RIM_PX, -RIM_PX, -RIM_PX)
-        corner = owner.mapTo(window, place.topLeft())
-        below, above = corner.y() + place.height() + GAP_PX, corner.y() - GAP_PX - self.height()
+        room = window.rect().adjusted(WINDOW_MARGIN_PX, WINDOW_MARGIN_PX, -WINDOW_MARGIN_PX, -WINDOW_MARGIN_PX)
+        corner = anchor.mapTo(window, anchor_rect.topLeft())
+        below, above = corner.y() + anchor_rect.height() + GAP_PX, corner.y() - GAP_PX - self.height()
         y = below if below + self.height() <= room.bottom() or above < room.top() else above
         x = min(max(corner.x(), room.left()), room.right() - self.width())
         self.move(QPoint(x, max(room.top(), min(y, room.bottom() - self.height()))))
         self.show()
         self.raise_()
-        focus.setFocus(Qt.FocusReason.PopupFocusReason)
+        focus_widget.setFocus(Qt.FocusReason.PopupFocusReason)
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self)
@@ -52,8 +52,8 @@ class Popover(QFrame):
         focused = QApplication.focusWidget()
         had_focus = focused is self or (focused is not None and self.isAncestorOf(focused))
         self.hide()
-        if had_focus and self._from is not None:
-            self._from.setFocus(Qt.FocusReason.PopupFocusReason)
+        if had_focus and self._opener is not None:
+            self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.ui.formatting import clock
-from app.ui.menus.actions import with_keys
+from app.ui.formatting import clock_text
+from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 
 
 class RecordButton(QAbstractButton):
-    """``idle``, ``starting``, ``recording`` or ``saving``. Never disabled: that would hand its focus, and Space, to others."""
+    """``idle``, ``starting``, ``capture_lock`` or ``saving``. Never disabled: that would hand its focus, and Space, to
+    others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +24,7 @@ class RecordButton(QAbstractButton):
         self._phase = "idle"
         self._elapsed_s = 0.0
         self._level = 0.0
-        self._ringed = False
+        self._focus_ring = False
         self.show_phase("idle")
 
     @property
@@ -45,7 +46,7 @@ class RecordButton(QAbstractButton):
         )
         self.setAccessibleName(self.text())
         tip = self.tr("Stop and transcribe") if self._phase == "recording" else self.tr("Record")
-        self.setToolTip(with_keys(tip, "Space"))
+        self.setToolTip(with_shortcut(tip, "Space"))
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -64,7 +65,7 @@ class RecordButton(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus ring is for those who came by the keyboard."""
-        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._focus_ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,7 +73,7 @@ class RecordButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(colors["ink"], 2) if self.hasFocus() and self._ringed else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(colors["ink"], 2) if self.hasFocus() and self._focus_ring else Qt.PenStyle.NoPen)
         loud = self._phase in ("idle", "recording")
         fill = "record_hover" if loud and (self.underMouse() or self.isDown()) else "record"
         painter.setBrush(colors[fill] if loud else colors["faint"])
@@ -85,7 +86,7 @@ class RecordButton(QAbstractButton):
         thin = QFont(font)
         thin.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
-        note = {"idle": self.tr("Space"), "recording": clock(self._elapsed_s)}.get(self._phase, "")
+        note = {"idle": self.tr("Space"), "recording": clock_text(self._elapsed_s)}.get(self._phase, "")
         label_width = painter.fontMetrics().horizontalAdvance(self.text())
         painter.setFont(thin)
         note_width = painter.fontMetrics().horizontalAdvance(note)

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.theme import current_colors
 
-TRACK_WIDTH, TRACK_HEIGHT, GAP = 34, 20, 10
+TRACK_WIDTH_PX, TRACK_HEIGHT_PX, GAP_PX = 34, 20, 10
 
 
-class Switch(QCheckBox):
+class ToggleSwitch(QCheckBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(0, self.text())
-        return QSize(TRACK_WIDTH + GAP + words.width() + 4, max(words.height(), TRACK_HEIGHT) + 8)
+        return QSize(TRACK_WIDTH_PX + GAP_PX + words.width() + 4, max(words.height(), TRACK_HEIGHT_PX) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -30,7 +30,7 @@ class Switch(QCheckBox):
         colors = current_colors()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(1.5, (self.height() - TRACK_HEIGHT) / 2 + 0.5, TRACK_WIDTH - 3, TRACK_HEIGHT - 1)
+        track = QRectF(1.5, (self.height() - TRACK_HEIGHT_PX) / 2 + 0.5, TRACK_WIDTH_PX - 3, TRACK_HEIGHT_PX - 1)
         on = self.isChecked()
         edge = colors["accent"] if on or self.hasFocus() else colors["muted"]
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1.2))
@@ -42,6 +42,6 @@ class Switch(QCheckBox):
         painter.setBrush(colors["on_accent"] if on else colors["muted"])
         painter.drawEllipse(QRectF(left, track.top() + 3.5, side, side))
         painter.setPen(colors["ink"])
-        words = QRectF(TRACK_WIDTH + GAP, 0, self.width() - TRACK_WIDTH - GAP, self.height())
+        words = QRectF(TRACK_WIDTH_PX + GAP_PX, 0, self.width() - TRACK_WIDTH_PX - GAP_PX, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
         painter.end()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.formatting import clock_tenths
+from app.ui.formatting import clock_text_tenths
 from app.ui.theme import current_colors
 
 BAR_PX, GAP_PX = 2, 1
@@ -68,9 +68,9 @@ class Waveform(QWidget):
         painter = QPainter(self)
         count = max(1, self.width() // (BAR_PX + GAP_PX))
         if len(self._bars) != count:
-            self._bars = _resampled(self._peaks, count)
+            self._bars = _max_pooled(self._peaks, count)
         middle, half = self.height() / 2, self.height() / 2 - 3
-        owner = _owners(self._spans_s, self._duration_s, count)
+        owner = _segment_of_bars(self._spans_s, self._duration_s, count)
         by_color: dict[str, list[QRectF]] = {"accent": [], "muted": [], "faint": []}
         for i, peak in enumerate(self._bars.tolist()):
             segment = int(owner[i])
@@ -94,7 +94,7 @@ class Waveform(QWidget):
             self.unsetCursor()
             return
         start_s, end_s = self._spans_s[segment]
-        times = f"{clock_tenths(start_s)} – {clock_tenths(end_s)}"
+        times = f"{clock_text_tenths(start_s)} – {clock_text_tenths(end_s)}"
         finished = segment in self._done
         self.setToolTip(self.tr("{times}: click to replay").format(times=times) if finished else times)
         self.setCursor(Qt.CursorShape.PointingHandCursor if finished else Qt.CursorShape.ArrowCursor)
@@ -109,7 +109,7 @@ class Waveform(QWidget):
         return next((i for i, (start_s, end_s) in enumerate(self._spans_s) if start_s <= time_s < end_s), None)
 
 
-def _resampled(peaks: NDArray[np.float32], count: int) -> NDArray[np.float32]:
+def _max_pooled(peaks: NDArray[np.float32], count: int) -> NDArray[np.float32]:
     """Peaks (n,) -> (count,), each the highest of its share, scaled so that the loudest fills the strip."""
     if not len(peaks):
         return np.zeros(count, dtype=np.float32)
@@ -120,7 +120,7 @@ def _resampled(peaks: NDArray[np.float32], count: int) -> NDArray[np.float32]:
     return bars / loudest if loudest > 0 else bars
 
 
-def _owners(spans_s: tuple[tuple[float, float], ...], duration_s: float, count: int) -> NDArray[np.int64]:
+def _segment_of_bars(spans_s: tuple[tuple[float, float], ...], duration_s: float, count: int) -> NDArray[np.int64]:
     """Which segment each of ``count`` bars belongs to, -1 between segments, (count,)."""
     owner = np.full(count, -1, dtype=np.int64)
     middles_s = (np.arange(count) + 0.5) / count * duration_s

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.library.export.video import FILMS, write_film
+from app.library.export.video import VIDEO_FORMATS, write_video
 
 WIDTH_PX, HEIGHT_PX, FRAMES_PER_S = 192, 160, 20
 
@@ -44,10 +44,10 @@ def decoded(path: Path) -> tuple[list[NDArray[np.uint8]], float]:
         return [frame.to_ndarray(format="rgb24") for frame in frames], container.duration / av.time_base
 
 
-@pytest.mark.parametrize("form", FILMS)
+@pytest.mark.parametrize("form", VIDEO_FORMATS)
 def test_a_film_shows_each_picture_in_its_colours(form: str, tmp_path: Path) -> None:
     film, path = Squares(), tmp_path / "film.part"
-    told = list(write_film(path, form, film))
+    told = list(write_video(path, form, film))
     pictures, duration_s = decoded(path)
     frames = film.count - 1 + FRAMES_PER_S
     assert told == sorted(told)
@@ -59,7 +59,7 @@ def test_a_film_shows_each_picture_in_its_colours(form: str, tmp_path: Path) -> 
         assert np.abs(picture.astype(int) - film.picture(at)).mean() < 3  # codecs lose a little
 
 
-@pytest.mark.parametrize("form", FILMS)
+@pytest.mark.parametrize("form", VIDEO_FORMATS)
 def test_a_film_that_is_given_up_closes_its_pictures(form: str, tmp_path: Path) -> None:
     closed = []
 
@@ -71,7 +71,7 @@ def test_a_film_that_is_given_up_closes_its_pictures(form: str, tmp_path: Path) 
             finally:
                 closed.append(True)
 
-    writing = write_film(tmp_path / "film", form, Endless())
+    writing = write_video(tmp_path / "film", form, Endless())
     assert next(writing) == 1
     writing.close()
     assert closed == [True]
@@ -79,4 +79,4 @@ def test_a_film_that_is_given_up_closes_its_pictures(form: str, tmp_path: Path) 
 
 def test_a_place_that_cannot_be_written_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
-        list(write_film(tmp_path / "nowhere" / "film.gif", "gif", Squares()))
+        list(write_video(tmp_path / "nowhere" / "film.gif", "gif", Squares()))

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.library.export import WRITERS
-from app.library.export.cues import LINE_WIDTH, LINES, LONGEST_S, READING_COLUMNS_PER_S, clock, cues, lines
+from app.library.export.cues import (
+    MAX_CUE_S,
+    MAX_LINE_COLUMNS,
+    MAX_LINES,
+    READING_COLUMNS_PER_S,
+    break_lines,
+    cue_time,
+    split_into_cues,
+)
 from app.transcript.model import Segment, Word
 
 from .spoken import segment, transcript, words
@@ -55,52 +63,52 @@ def test_webvtt_escapes_what_would_be_markup() -> None:
 
 
 def test_cues_obey_the_measures_of_subtitles_and_lose_no_word() -> None:
-    shown = list(cues(transcript(segment(LONG.strip()))))
+    shown = list(split_into_cues(transcript(segment(LONG.strip()))))
     assert len(shown) > 3
     for cue in shown:
-        assert len(cue.lines) <= LINES
-        assert all(len(line) <= LINE_WIDTH for line in cue.lines)
-        assert cue.end_s - cue.start_s <= LONGEST_S
+        assert len(cue.lines) <= MAX_LINES
+        assert all(len(line) <= MAX_LINE_COLUMNS for line in cue.lines)
+        assert cue.end_s - cue.start_s <= MAX_CUE_S
     assert " ".join(line for cue in shown for line in cue.lines) == LONG.strip()
 
 
 def test_a_sentence_and_a_pause_end_a_cue() -> None:
     spoken = Segment(0, 0, 9, "Yes. No or maybe", (*words("Yes. No or"), Word(5.0, 5.4, "maybe", 1, 1)))
-    assert [cue.lines for cue in cues(transcript(spoken))] == [("Yes.",), ("No or",), ("maybe",)]
+    assert [cue.lines for cue in split_into_cues(transcript(spoken))] == [("Yes.",), ("No or",), ("maybe",)]
 
 
 def test_a_short_cue_stays_until_it_can_be_read_or_the_next_one_comes() -> None:
     alone, soon, last = segment("Yes.", 0, 1.0), segment("No.", 1, 10.0), segment("Hm.", 2, 10.7)
-    shown = list(cues(replace(transcript(alone, soon, last), duration_s=11.2)))
+    shown = list(split_into_cues(replace(transcript(alone, soon, last), duration_s=11.2)))
     assert [(cue.start_s, round(cue.end_s, 3)) for cue in shown] == [(1.0, 2.0), (10.0, 10.7), (10.7, 11.2)]
     fast = Segment(0, 0, 1.2, LONG[:80].strip(), words(LONG[:80].strip(), each_s=0.05, pause_s=0.01))
-    (cue,) = cues(replace(transcript(fast), duration_s=60.0))
+    (cue,) = split_into_cues(replace(transcript(fast), duration_s=60.0))
     assert cue.end_s == pytest.approx(len(LONG[:80].strip()) / READING_COLUMNS_PER_S, abs=0.1)
 
 
 def test_two_lines_are_about_equal_and_part_behind_punctuation() -> None:
-    assert lines("a short line") == ("a short line",)
-    assert lines("") == ()
-    assert lines("the quick brown fox jumps over the lazy dog and runs") == (
+    assert break_lines("a short line") == ("a short line",)
+    assert break_lines("") == ()
+    assert break_lines("the quick brown fox jumps over the lazy dog and runs") == (
         "the quick brown fox jumps",
         "over the lazy dog and runs",
     )
-    assert lines("When the rain began, we went back to the harbour again") == (
+    assert break_lines("When the rain began, we went back to the harbour again") == (
         "When the rain began,",
         "we went back to the harbour again",
     )
-    assert lines("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk ja") == (
+    assert break_lines("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk ja") == (
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
         "ja",
     )
 
 
 def test_chinese_lines_keep_numbers_latin_words_and_brackets_whole() -> None:
-    one, other = lines("我们昨天在《人民日报》上看到了GPT-2026的新闻，非常有意思")
+    one, other = break_lines("我们昨天在《人民日报》上看到了GPT-2026的新闻，非常有意思")
     assert one + other == "我们昨天在《人民日报》上看到了GPT-2026的新闻，非常有意思"
     assert all(len(line) <= 20 for line in (one, other))
     for cut in range(1, 20):
-        for line in lines("好" * cut + "（GPT 2026）" + "，" + "好" * (20 - cut)):
+        for line in break_lines("好" * cut + "（GPT 2026）" + "，" + "好" * (20 - cut)):
             assert line[0] not in "，）"
             assert line[-1] != "（"
             assert "GPT" in line or not set(line) & set("GPT")
@@ -112,34 +120,34 @@ def test_whatever_is_said_cues_never_overlap_and_lose_nothing(said: list[str], e
     found = tuple(Word(n * each_s, (n + 0.9) * each_s, w, 1, 1) for n, w in enumerate(text.split()))
     if not found:
         return
-    shown = list(cues(replace(transcript(Segment(0, 0.0, found[-1].end_s, text, found)), duration_s=999.0)))
+    shown = list(split_into_cues(replace(transcript(Segment(0, 0.0, found[-1].end_s, text, found)), duration_s=999.0)))
     assert all(one.end_s <= other.start_s for one, other in pairwise(shown))
-    assert all(cue.start_s < cue.end_s <= max(cue.start_s + LONGEST_S, found[-1].end_s) + 1e-6 for cue in shown)
+    assert all(cue.start_s < cue.end_s <= max(cue.start_s + MAX_CUE_S, found[-1].end_s) + 1e-6 for cue in shown)
     assert "".join("".join(cue.lines) for cue in shown).replace(" ", "") == text.replace(" ", "")
 
 
 def test_chinese_is_split_between_characters_and_not_before_punctuation() -> None:
     text = "今天天气很好我们一起去公园散步，好不好？然后去吃饭"
     spoken = Segment(0, 0.0, 9.0, text, tuple(Word(i * 0.1, i * 0.1 + 0.1, c, 1, 1) for i, c in enumerate(text)))
-    shown = list(cues(transcript(spoken)))
+    shown = list(split_into_cues(transcript(spoken)))
     assert "".join(line for cue in shown for line in cue.lines) == text
     assert all(line[0] not in "，。？" for cue in shown for line in cue.lines)
 
 
 def test_without_word_times_a_segment_is_one_cue_and_no_time_is_made_up() -> None:
-    (cue,) = cues(transcript(segment(LONG.strip(), timed=False)))
+    (cue,) = split_into_cues(transcript(segment(LONG.strip(), timed=False)))
     assert (cue.start_s, cue.end_s) == (0.0, 5.0)
 
 
 def test_words_that_are_not_those_of_the_text_are_not_believed() -> None:
     spoken = Segment(0, 1.0, 2.0, "corrected by hand", words("something else"))
-    (cue,) = cues(transcript(spoken))
+    (cue,) = split_into_cues(transcript(spoken))
     assert cue.lines == ("corrected by hand",)
 
 
 @given(st.floats(0, 1e6))
 def test_clock_never_shows_sixty_seconds_or_a_thousand_ms(time_s: float) -> None:
-    hours, minutes, seconds, ms = (int(part) for part in re.split("[:,]", clock(time_s, ",")))
+    hours, minutes, seconds, ms = (int(part) for part in re.split("[:,]", cue_time(time_s, ",")))
     assert minutes < 60
     assert seconds < 60
     assert ms < 1000
@@ -149,7 +157,7 @@ def test_clock_never_shows_sixty_seconds_or_a_thousand_ms(time_s: float) -> None
 @given(st.lists(st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=20), min_size=1, max_size=40))
 def test_cues_are_in_order_without_overlap_and_keep_all_text(pieces: list[str]) -> None:
     text = " ".join(pieces)
-    shown = list(cues(transcript(segment(text))))
+    shown = list(split_into_cues(transcript(segment(text))))
     assert all(one.end_s <= next_.start_s for one, next_ in pairwise(shown))
     kept = "".join(line for cue in shown for line in cue.lines)
     assert kept.replace(" ", "") == text.replace(" ", "")

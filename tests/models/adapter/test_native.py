@@ -14,9 +14,17 @@ from hypothesis import strategies as st
 
 from app.errors import ModelError
 from app.languages import LANGUAGES
-from app.models.adapter.native import contradictions, read_native, read_tensors, write_native, write_tensors
+from app.models.adapter.native import read_native, read_tensors, validate, write_native, write_tensors
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, AdapterTensors, Canvas, Fusion, Lora, Part, Sampler
+from app.models.adapter.spec import (
+    AdapterSpec,
+    AdapterTensors,
+    CanvasConfig,
+    FusionConfig,
+    LoraSpec,
+    SamplerConfig,
+    WeightsRef,
+)
 from app.speech.model.assembly import load_projector
 from app.speech.model.projector import ACTIVATIONS, Projector, ProjectorConfig
 from tests.speech import tiny
@@ -37,13 +45,15 @@ def prompts(draw: st.DrawFn) -> Prompt:
 
 
 @st.composite
-def samplers(draw: st.DrawFn) -> Sampler:
+def samplers(draw: st.DrawFn) -> SamplerConfig:
     cold, hot = sorted((draw(positive), draw(positive)))
-    return Sampler(draw(positive), hot, cold, draw(st.integers(0, 5)), draw(positive))
+    return SamplerConfig(draw(positive), hot, cold, draw(st.integers(0, 5)), draw(positive))
 
 
-parts = st.builds(Part, folder=st.sampled_from(["encoder", "a/b"])) | st.builds(
-    Part, repository=st.just("owner/name"), revision=st.none() | st.text("0123456789abcdef", min_size=7, max_size=7)
+parts = st.builds(WeightsRef, folder=st.sampled_from(["encoder", "a/b"])) | st.builds(
+    WeightsRef,
+    repository=st.just("owner/name"),
+    revision=st.none() | st.text("0123456789abcdef", min_size=7, max_size=7),
 )
 projectors = st.builds(
     ProjectorConfig,
@@ -52,7 +62,7 @@ projectors = st.builds(
     tail=st.lists(sizes, max_size=2).map(tuple), activation=st.sampled_from(sorted(ACTIVATIONS)), shortcut=st.booleans(),
 )  # fmt: skip
 loras = st.builds(
-    Lora,
+    LoraSpec,
     rank=sizes,
     alpha=positive,
     targets=st.lists(some_text, min_size=1, max_size=4).map(tuple),
@@ -63,10 +73,10 @@ specs = st.builds(
     name=some_text, title=some_text, encoder=parts, backbone=parts, projector=projectors, prompt=prompts(),
     end_ids=st.lists(st.integers(0, 9), min_size=1, max_size=3).map(tuple), pad_id=st.integers(0, 9),
     blank_id=st.none() | st.integers(0, 9),
-    canvas=st.builds(Canvas, length=sizes, per_audio_token=st.none() | positive, extra=st.integers(0, 9)),
+    canvas=st.builds(CanvasConfig, length=sizes, per_audio_token=st.none() | positive, extra=st.integers(0, 9)),
     sampler=samplers(), lora=st.none() | loras,
     languages=st.lists(st.sampled_from(sorted(LANGUAGES)), unique=True).map(tuple),
-    fusion=st.none() | st.builds(Fusion, weight=positive, bonus=positive, prior=positive),
+    fusion=st.none() | st.builds(FusionConfig, weight=positive, bonus=positive, prior=positive),
     segment_s=positive, pad_s=st.none() | positive,
     training=st.dictionaries(some_text, st.none() | some_text | st.integers() | st.booleans(), max_size=3),
     assumptions=st.lists(some_text, max_size=3).map(tuple),
@@ -122,7 +132,7 @@ def test_any_wrong_value_is_a_model_error_or_a_sound_spec(field: str, value: obj
         except ModelError as error:
             refused = error
     if refused is None:
-        assert not contradictions(spec)
+        assert not validate(spec)
     else:
         assert all((refused.what, refused.why, refused.remedy))
 
@@ -130,17 +140,17 @@ def test_any_wrong_value_is_a_model_error_or_a_sound_spec(field: str, value: obj
 @pytest.mark.parametrize(
     ("change", "clause"),
     [
-        ({"encoder": Part()}, "encoder: needs a folder or a repository"),
-        ({"backbone": Part(folder="../elsewhere")}, "must lie inside"),
-        ({"backbone": Part(folder="C:\\weights")}, "must lie inside"),
+        ({"encoder": WeightsRef()}, "encoder: needs a folder or a repository"),
+        ({"backbone": WeightsRef(folder="../elsewhere")}, "must lie inside"),
+        ({"backbone": WeightsRef(folder="C:\\weights")}, "must lie inside"),
         ({"end_ids": ()}, "end_ids"),
         ({"blank_id": -1}, "blank_id"),
         ({"prompt": Prompt((1,), (2,), 2)}, "audio token"),
         ({"prompt": Prompt((1,), (2,), 3, language_at=4)}, "language_at"),
         ({"projector": ProjectorConfig(8, 8, 8, kernel=4)}, "kernel"),
         ({"projector": ProjectorConfig(8, 8, 8, activation="swish")}, "activation"),
-        ({"sampler": Sampler(t_min=0.9)}, "sampler"),
-        ({"lora": Lora(0, 1.0, ("q_proj",))}, "lora"),
+        ({"sampler": SamplerConfig(t_min=0.9)}, "sampler"),
+        ({"lora": LoraSpec(0, 1.0, ("q_proj",))}, "lora"),
         ({"languages": ("en", "xx")}, "xx unknown"),
         ({"pad_s": -1.0}, "pad_s"),
     ],
@@ -171,7 +181,7 @@ def test_tensors_come_back_and_strangers_are_named(tmp_path: Path) -> None:
     assert all(torch.equal(read.projector[name], state[name]) for name in state)
 
     with pytest.raises(ModelError, match=r"no lora\.\* tensors"):
-        read_tensors(tmp_path, tiny.spec(Lora(2, 4.0, ("q_proj",))))
+        read_tensors(tmp_path, tiny.spec(LoraSpec(2, 4.0, ("q_proj",))))
     (tmp_path / "adapter.safetensors").write_bytes(b"not weights")
     with pytest.raises(ModelError, match="cannot be read"):
         read_tensors(tmp_path, spec)

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from app.errors import ModelError
 from app.models.adapter.native import read_native
-from app.models.adapter.projector_detection import recognise
-from app.models.adapter.published import CHECKPOINT, install, model_name, read_published
-from app.models.adapter.published_checkpoint import backbone_paths
-from app.models.adapter.source_constants import Constants
+from app.models.adapter.projector_detection import detect_projector
+from app.models.adapter.published import PUBLISHED_CHECKPOINT, convert_to_native, model_name, read_published
+from app.models.adapter.published_checkpoint import lora_target_paths
+from app.models.adapter.source_constants import SourceConstants
 from app.models.catalog import INTERFAZE_SMALL
 from app.speech.model.assembly import load_model, load_published
 from tests.models import stand_ins
-from tests.models.stand_ins import ALPHA, PROJECTORS, Source, tensors_of, write_repository
+from tests.models.stand_ins import ALPHA, PROJECTORS, SourceModel, checkpoint_tensors, write_repository
 from tests.speech import tiny
 
 CONFIG = {
@@ -53,7 +53,7 @@ def _parts(root: Path) -> None:
 
 
 def load_and_compare(
-    root: Path, folder: Path, made: Source, before: list[int], after: list[int], tolerance: float = 1e-4
+    root: Path, folder: Path, made: SourceModel, before: list[int], after: list[int], tolerance: float = 1e-4
 ):
     model = load_published(folder, root / "backbone", root / "whisper")
     audio, canvas = tiny.clip(2.0), torch.arange(tiny.CANVAS)[None] + 30
@@ -91,8 +91,8 @@ WRAPPINGS = {
 @pytest.mark.parametrize("wrapping", WRAPPINGS)
 @pytest.mark.parametrize("layout", PROJECTORS)
 def test_every_projector_in_every_wrapping(root: Path, tmp_path: Path, layout: str, wrapping: str) -> None:
-    made = stand_ins.source(layout)
-    tensors = tensors_of(made, stand_ins.peft_keys, "" if wrapping == "two dictionaries" else "projector.")
+    made = stand_ins.make_source_model(layout)
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "" if wrapping == "two dictionaries" else "projector.")
     folder = write_repository(tmp_path / "adapter", WRAPPINGS[wrapping](tensors), model=made.code)
     model = load_and_compare(root, folder, made, [tiny.BOA], [tiny.EOA, *encoded("write this.")])
     spec = model.spec
@@ -122,12 +122,12 @@ def test_every_projector_in_every_wrapping(root: Path, tmp_path: Path, layout: s
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
 def test_every_naming_of_lora(root: Path, tmp_path: Path, keys, per_tower: bool, dtype: torch.dtype) -> None:
     layout = next(iter(PROJECTORS))
-    made = stand_ins.source(layout, per_tower)
+    made = stand_ins.make_source_model(layout, per_tower)
     for module in (made.projector, made.backbone):
         for name, weight in module.named_parameters():
             if module is made.projector or "lora" in name:
                 weight.data = weight.data.to(dtype).float()  # what is stored in bfloat16 is what the source model had
-    tensors = {name: value.to(dtype) for name, value in tensors_of(made, keys, "audio_projector.").items()}
+    tensors = {name: value.to(dtype) for name, value in checkpoint_tensors(made, keys, "audio_projector.").items()}
     folder = write_repository(tmp_path / "adapter", {"state_dict": tensors, "config": CONFIG}, model=made.code)
     model = load_and_compare(root, folder, made, [tiny.BOA], [tiny.EOA, *encoded("write this.")])
     assert model.spec.lora is not None
@@ -182,9 +182,9 @@ PROMPT_SUFFIX = "<audio|>" "write this."
 
 @pytest.mark.parametrize("sources", SOURCES)
 def test_constants_come_from_the_sources_when_the_checkpoint_has_none(root: Path, tmp_path: Path, sources: str) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
     model, inference = SOURCES[sources]
-    tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
     folder = write_repository(tmp_path / "adapter", tensors, model=model + made.code, inference=inference)
     loaded = load_and_compare(root, folder, made, [tiny.BOS, tiny.BOA], [tiny.EOA, *encoded("write this.")])
     spec = loaded.spec
@@ -197,7 +197,7 @@ def test_constants_come_from_the_sources_when_the_checkpoint_has_none(root: Path
 
 
 def test_a_prompt_through_the_chat_template(root: Path, tmp_path: Path) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
     inference = """
 def build(tok, n):
     ask = f"<|audio>{AUDIO_TOKEN * n}<audio|>write this."
@@ -205,7 +205,7 @@ def build(tok, n):
     return tok.apply_chat_template(messages, add_generation_prompt=True, return_tensors="pt")
 """
     config = {key: value for key, value in CONFIG.items() if key != "prompt"}
-    checkpoint = {"model": tensors_of(made, stand_ins.peft_keys, "projector."), "config": config}
+    checkpoint = {"model": checkpoint_tensors(made, stand_ins.peft_keys, "projector."), "config": config}
     model = "AUDIO_TOKEN = '<|audio|>'\n" + made.code
     folder = write_repository(tmp_path / "adapter", checkpoint, model=model, inference=inference)
     before = [tiny.BOS, *encoded("user:"), tiny.BOA]
@@ -226,8 +226,8 @@ def test_installed_in_the_native_layout_it_finds_its_parts_in_the_hub_cache(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    checkpoint = {"model": tensors_of(made, stand_ins.peft_keys, "projector."), "config": CONFIG}
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    checkpoint = {"model": checkpoint_tensors(made, stand_ins.peft_keys, "projector."), "config": CONFIG}
     hashes = ["a" * 40, "b" * 40, "c" * 40]
     adapter = snapshot(tmp_path / "hub", INTERFAZE_SMALL.adapter.name, hashes[0])
     adapter.parent.mkdir()
@@ -235,7 +235,7 @@ def test_installed_in_the_native_layout_it_finds_its_parts_in_the_hub_cache(
     places = [root / "backbone", root / "whisper"]
     for number, repository in enumerate(("google/diffusiongemma-26B-A4B-it", "openai/whisper-small")):
         places[number] = shutil.copytree(places[number], snapshot(tmp_path / "hub", repository, hashes[number + 1]))
-    spec = install(adapter, places[0], places[1], tmp_path / "installed")
+    spec = convert_to_native(adapter, places[0], places[1], tmp_path / "installed")
     assert spec.title == "Interfaze small"
     assert (spec.backbone.revision, spec.encoder.revision, spec.training["revision"]) == (
         hashes[1],
@@ -256,8 +256,8 @@ def test_installed_in_the_native_layout_it_finds_its_parts_in_the_hub_cache(
 
 
 def test_rotary_frequencies_stay_exact_in_bf16(root: Path, tmp_path: Path) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    checkpoint = {"model": tensors_of(made, stand_ins.peft_keys, "projector."), "config": CONFIG}
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    checkpoint = {"model": checkpoint_tensors(made, stand_ins.peft_keys, "projector."), "config": CONFIG}
     folder = write_repository(tmp_path / "adapter", checkpoint, model=made.code)
     model = load_published(folder, root / "backbone", root / "whisper", dtype=torch.bfloat16)
     exact = dict(made.backbone.named_buffers())
@@ -273,8 +273,8 @@ def test_rotary_frequencies_stay_exact_in_bf16(root: Path, tmp_path: Path) -> No
 def test_what_is_found_nowhere_is_named_and_logged(
     root: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    folder = write_repository(tmp_path / "adapter", tensors_of(made, stand_ins.peft_keys, "projector."))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    folder = write_repository(tmp_path / "adapter", checkpoint_tensors(made, stand_ins.peft_keys, "projector."))
     with caplog.at_level(logging.WARNING):
         spec, _ = read_published(folder, root / "backbone", root / "whisper")
     for what in (
@@ -287,8 +287,8 @@ def test_what_is_found_nowhere_is_named_and_logged(
 
 
 def test_sources_that_contradict_each_other_are_named(root: Path, tmp_path: Path) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
     folder = write_repository(tmp_path / "adapter", tensors, "CANVAS_LENGTH = 192\n", "canvas_length = 256\n")
     spec, _ = read_published(folder, root / "backbone", root / "whisper")
     assert spec.canvas.length == 192
@@ -296,8 +296,8 @@ def test_sources_that_contradict_each_other_are_named(root: Path, tmp_path: Path
 
 
 def test_what_does_not_fit_is_one_error_with_keys_and_shapes(root: Path, tmp_path: Path) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
     tensors["projector.norm.weight"] = torch.ones(12)
     tensors["base_model.model.model.decoder.layers.0.self_attn.q_proj.lora_A.default.weight"] = torch.ones(5, 16)
     tensors["whisper.layers.0.q_proj.lora_A.weight"] = torch.ones(2, 8)
@@ -315,20 +315,20 @@ def test_what_does_not_fit_is_one_error_with_keys_and_shapes(root: Path, tmp_pat
 
 
 def test_another_backbones_adapter_is_refused(root: Path, tmp_path: Path) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
     tensors["projector.proj_out.weight"] = torch.ones(20, 12)
     tensors["projector.proj_out.bias"] = torch.ones(20)
     folder = write_repository(tmp_path / "one", {"model": tensors, "config": CONFIG})
     with pytest.raises(ModelError, match=r"from 8 to 16.*proj_out\.weight \(20, 12\)"):
         read_published(folder, root / "backbone", root / "whisper")
-    tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
     folder = write_repository(tmp_path / "two", {"model": tensors, "config": CONFIG | {"boa_token_id": 256_000}})
     with pytest.raises(ModelError, match=rf"256000.*beyond the backbone's vocabulary of {tiny.VOCAB}"):
         read_published(folder, root / "backbone", root / "whisper")
     deep = {f"lora.decoder.layers.9.self_attn.q_proj.lora_{side}": torch.ones(2, 2) for side in "AB"}
     folder = write_repository(
-        tmp_path / "three", {**tensors_of(made, stand_ins.peft_keys, "p."), **deep, "config": CONFIG}
+        tmp_path / "three", {**checkpoint_tensors(made, stand_ins.peft_keys, "p."), **deep, "config": CONFIG}
     )
     with pytest.raises(ModelError, match=r"layers\.9\.self_attn\.q_proj: the backbone has no such"):
         load_published(folder, root / "backbone", root / "whisper")
@@ -352,15 +352,15 @@ def test_a_checkpoint_with_code_is_not_opened(root: Path, tmp_path: Path, capsys
 def test_damaged_and_missing_checkpoints(root: Path, tmp_path: Path, content: bytes) -> None:
     with pytest.raises(ModelError, match="There is no"):
         read_published(tmp_path, root / "backbone", root / "whisper")
-    (tmp_path / CHECKPOINT).write_bytes(content)
+    (tmp_path / PUBLISHED_CHECKPOINT).write_bytes(content)
     with pytest.raises(ModelError) as caught:
         read_published(tmp_path, root / "backbone", root / "whisper")
     assert caught.value.remedy
 
 
 def test_missing_parts_are_model_errors(root: Path, tmp_path: Path) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    tensors = tensors_of(made, stand_ins.peft_keys, "projector.")
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
     folder = write_repository(tmp_path / "adapter", {"model": tensors, "config": CONFIG})
     with pytest.raises(ModelError, match=r"tokenizer\.json"):
         load_published(folder, tmp_path, root / "whisper")
@@ -381,13 +381,13 @@ def test_which_tower_a_key_means() -> None:
         "model.encoder.language_model.layers.3.self_attn.q_proj",
         "model.decoder.layers.3.self_attn.q_proj",
     )
-    assert backbone_paths(encoder) == (encoder,)
-    assert backbone_paths(f"base_model.model.{decoder}") == (decoder,)
-    assert backbone_paths("lora_dec.3.q_proj") == (decoder,)
-    assert backbone_paths("model.language_model.layers.3.self_attn.q_proj") == (encoder, decoder)
-    assert backbone_paths("layers.3.q_proj") == (encoder, decoder)
-    assert backbone_paths("whisper.encoder.layers.3.self_attn.q_proj") == ()
-    assert backbone_paths("lm_head") == ()
+    assert lora_target_paths(encoder) == (encoder,)
+    assert lora_target_paths(f"base_model.model.{decoder}") == (decoder,)
+    assert lora_target_paths("lora_dec.3.q_proj") == (decoder,)
+    assert lora_target_paths("model.language_model.layers.3.self_attn.q_proj") == (encoder, decoder)
+    assert lora_target_paths("layers.3.q_proj") == (encoder, decoder)
+    assert lora_target_paths("whisper.encoder.layers.3.self_attn.q_proj") == ()
+    assert lora_target_paths("lm_head") == ()
 
 
 @given(
@@ -411,7 +411,7 @@ def test_any_chain_in_order_is_recognised_as_what_it_is(
     widths = [hidden, *tail, width_out]
     for number in range(len(widths) - 1):
         put(f"c.{number}", widths[number + 1], widths[number])
-    found, problems = recognise(tensors, width_in, width_out, 2**convolutions)
+    found, problems = detect_projector(tensors, width_in, width_out, 2**convolutions)
     assert not problems
     assert found is not None
     config = found.config
@@ -431,12 +431,12 @@ def test_no_source_breaks_the_reader(code: str) -> None:
 
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "model.py").write_text(code)
-        assert isinstance(Constants().add_sources(Path(place)), list)
+        assert isinstance(SourceConstants().add_sources(Path(place)), list)
 
 
 def test_a_source_cannot_make_the_reader_work_hard(tmp_path: Path) -> None:
     lines = ["x = 'aaaaaaaaaa'", *["x = x + x"] * 60, "y = 9", *["y = y * y"] * 60, "z = [1] * 10000000000"]
     (tmp_path / "model.py").write_text("\n".join(lines))
-    constants = Constants()
+    constants = SourceConstants()
     assert constants.add_sources(tmp_path) == []
-    assert all(len(str(item.value)) < 200_000 for item in constants.all)
+    assert all(len(str(item.value)) < 200_000 for item in constants.constants)

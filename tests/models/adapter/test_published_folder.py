@@ -12,10 +12,10 @@ import soundfile
 
 from app.cli import main
 from app.errors import ModelError
-from app.models.adapter.published import install
+from app.models.adapter.published import convert_to_native
 from app.speech import Transcriber
 from tests.models import stand_ins
-from tests.models.stand_ins import PROJECTORS, tensors_of, write_repository
+from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_repository
 from tests.speech.conftest import babble
 
 
@@ -37,8 +37,8 @@ def test_a_published_folder_transcribes_and_names_its_assumptions(
     capsys: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    folder = write_repository(tmp_path / "mine", tensors_of(made, stand_ins.peft_keys, "projector."))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    folder = write_repository(tmp_path / "mine", checkpoint_tensors(made, stand_ins.peft_keys, "projector."))
     for name, part in zip(names, ("backbone", "whisper"), strict=True):
         shutil.copytree(root / part, (tmp_path if beside else folder) / name)
     soundfile.write(tmp_path / "talk.wav", babble(1.5), 16_000)
@@ -53,8 +53,8 @@ def test_a_published_folder_transcribes_and_names_its_assumptions(
 
 
 def test_a_published_folder_without_its_parts_says_what_to_do(tmp_path: Path) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    folder = write_repository(tmp_path / "mine", tensors_of(made, stand_ins.peft_keys, "projector."))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    folder = write_repository(tmp_path / "mine", checkpoint_tensors(made, stand_ins.peft_keys, "projector."))
     with pytest.raises(ModelError, match=r"backbone that mine needs.*or “backbone” in or.*`hf download google/diff"):
         Transcriber(folder, "cpu").model  # noqa: B018  loads it
 
@@ -62,9 +62,9 @@ def test_a_published_folder_without_its_parts_says_what_to_do(tmp_path: Path) ->
 def test_what_was_assumed_when_it_was_installed_is_still_said(
     root: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    folder = write_repository(tmp_path / "mine", tensors_of(made, stand_ins.peft_keys, "projector."))
-    spec = install(folder, root / "backbone", root / "whisper", tmp_path / "installed")
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    folder = write_repository(tmp_path / "mine", checkpoint_tensors(made, stand_ins.peft_keys, "projector."))
+    spec = convert_to_native(folder, root / "backbone", root / "whisper", tmp_path / "installed")
     for name, part in (("backbone", "backbone"), ("encoder", "whisper")):
         shutil.copytree(root / part, tmp_path / name)
     transcriber = Transcriber(tmp_path / "installed", "cpu")

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from torch import Tensor
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
-from app.models.quantization.int4 import GROUP, pack, unpack
-from app.models.quantization.int4_cuda import blocks_of
-from app.models.quantization.int4_experts import PackedExperts, Shape
+from app.models.quantization.int4 import GROUP_SIZE, dequantize, quantize
+from app.models.quantization.int4_cuda import group_by_expert
+from app.models.quantization.int4_experts import ExpertsShape, Int4Experts
 from tests.speech import tiny
 
 ROOT = Path(__file__).parents[3]
@@ -30,11 +30,11 @@ def random(*shape: int, seed: int = 0) -> Tensor:
 @given(st.integers(0, 10_000), st.floats(1e-4, 1e3))
 @settings(max_examples=25, deadline=None)
 def test_each_weight_comes_back_within_its_groups_step(seed: int, size: float) -> None:
-    weight = random(3, 5, 2 * GROUP, seed=seed) * size
-    back = unpack(pack(weight))
+    weight = random(3, 5, 2 * GROUP_SIZE, seed=seed) * size
+    back = dequantize(quantize(weight))
     assert back.shape == weight.shape
-    grouped = weight.unflatten(-1, (-1, GROUP))
-    error = (back - weight).unflatten(-1, (-1, GROUP)).square().mean(-1)
+    grouped = weight.unflatten(-1, (-1, GROUP_SIZE))
+    error = (back - weight).unflatten(-1, (-1, GROUP_SIZE)).square().mean(-1)
     step = grouped.abs().amax(-1) / 8
     assert (error <= (step * 0.75).square()).all()
     cosine = torch.nn.functional.cosine_similarity(back.flatten(), weight.flatten(), dim=0)
@@ -42,25 +42,25 @@ def test_each_weight_comes_back_within_its_groups_step(seed: int, size: float) -
 
 
 def test_what_fits_in_four_bits_is_exact() -> None:
-    q = torch.randint(-8, 8, (4, 2 * GROUP), generator=torch.Generator().manual_seed(0)).float()
-    q[:, ::GROUP] = -8
+    q = torch.randint(-8, 8, (4, 2 * GROUP_SIZE), generator=torch.Generator().manual_seed(0)).float()
+    q[:, ::GROUP_SIZE] = -8
     for scale in (1.0, 0.125, -0.5):
-        torch.testing.assert_close(unpack(pack(q * scale)), q * scale, atol=0, rtol=0)
+        torch.testing.assert_close(dequantize(quantize(q * scale)), q * scale, atol=0, rtol=0)
 
 
 def test_zeros_stay_zeros() -> None:
-    assert (unpack(pack(torch.zeros(2, GROUP))) == 0).all()
+    assert (dequantize(quantize(torch.zeros(2, GROUP_SIZE))) == 0).all()
 
 
 def test_four_and_a_quarter_bits_each() -> None:
-    packed = pack(random(8, 4 * GROUP))
-    assert packed.parameters == 8 * 4 * GROUP
-    assert packed.size_bytes / packed.parameters == 0.5 + 2 / GROUP == 0.53125
+    packed = quantize(random(8, 4 * GROUP_SIZE))
+    assert packed.weight_count == 8 * 4 * GROUP_SIZE
+    assert packed.size_bytes / packed.weight_count == 0.5 + 2 / GROUP_SIZE == 0.53125
 
 
 def test_a_width_that_groups_do_not_divide_is_refused() -> None:
     with pytest.raises(ValueError, match="divide"):
-        pack(torch.zeros(2, GROUP + 2))
+        quantize(torch.zeros(2, GROUP_SIZE + 2))
 
 
 def layer(hidden: int = 128, intermediate: int = 64, experts: int = 6) -> DiffusionGemmaTextExperts:
@@ -79,18 +79,18 @@ def routed(tokens: int, hidden: int = 128, experts: int = 6, k: int = 2) -> tupl
 @torch.inference_mode()
 def test_packed_experts_compute_what_the_unpacked_ones_do() -> None:
     plain = layer()
-    packed = PackedExperts.of(plain)
+    packed = Int4Experts.quantized(plain)
     inputs = routed(9)
     rough = plain(*inputs)
     for name in ("gate_up_proj", "down_proj"):
-        getattr(plain, name).data = unpack(packed.weights[name])
+        getattr(plain, name).data = dequantize(packed.weights[name])
     torch.testing.assert_close(packed(*inputs), plain(*inputs), atol=1e-5, rtol=1e-5)
     assert torch.nn.functional.cosine_similarity(packed(*inputs).flatten(), rough.flatten(), dim=0) > 0.98
     assert packed.size_bytes == sum(each.size_bytes for each in packed.weights.values())
 
 
 def test_moving_the_model_leaves_packed_weights_as_they_are() -> None:
-    packed = PackedExperts.of(layer()).to(dtype=torch.bfloat16)
+    packed = Int4Experts.quantized(layer()).to(dtype=torch.bfloat16)
     assert packed.weights["down_proj"].scales.dtype == torch.float16
     assert packed.weights["down_proj"].values.dtype == torch.uint8
 
@@ -99,7 +99,7 @@ def test_moving_the_model_leaves_packed_weights_as_they_are() -> None:
 @settings(max_examples=50, deadline=None)
 def test_every_pair_is_in_one_block_of_its_expert(chosen: list[int]) -> None:
     expert_of = torch.tensor(chosen)
-    rows, owners = blocks_of(expert_of, experts=5, height=4)
+    rows, owners = group_by_expert(expert_of, experts=5, block_rows=4)
     real = rows[rows < len(chosen)]
     assert sorted(real.tolist()) == list(range(len(chosen)))
     for block, owner in enumerate(owners.tolist()):
@@ -136,13 +136,13 @@ def test_the_kernel_computes_what_the_reference_does() -> None:
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a card")
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
 def test_on_a_card_the_kernel_computes_what_the_reference_does(dtype: torch.dtype) -> None:
-    packed = PackedExperts(Shape(6, 128, 64), "cuda")
+    packed = Int4Experts(ExpertsShape(6, 128, 64), "cuda")
     plain = layer()
     for name in packed.weights:
         for expert in range(6):
-            packed.put(name, expert, getattr(plain, name)[expert].cuda())
+            packed.set_expert(name, expert, getattr(plain, name)[expert].cuda())
     states, index, weights = (each.cuda() for each in routed(33))
-    here = PackedExperts.of(plain)(states.cpu(), index.cpu(), weights.cpu())
+    here = Int4Experts.quantized(plain)(states.cpu(), index.cpu(), weights.cpu())
     there = packed(states.to(dtype), index, weights)
     tolerance = 1e-4 if dtype == torch.float32 else 0.05
     torch.testing.assert_close(there.float().cpu(), here, atol=tolerance, rtol=tolerance)

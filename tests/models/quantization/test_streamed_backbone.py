@@ -14,9 +14,9 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from app.errors import ModelError
 from app.models.quantization import streamed_backbone
-from app.models.quantization.int4 import pack, unpack
-from app.models.quantization.int4_experts import PackedExperts
-from app.models.quantization.streamed_backbone import load_streamed, shards_of
+from app.models.quantization.int4 import dequantize, quantize
+from app.models.quantization.int4_experts import Int4Experts
+from app.models.quantization.streamed_backbone import load_streamed_backbone, weight_files
 from tests.speech import tiny
 
 WIDE = {"hidden_size": 64, "moe_intermediate_size": 64, "num_experts": 10, "top_k_experts": 2}
@@ -28,7 +28,7 @@ def repository(folder: Path) -> DiffusionGemmaForBlockDiffusion:
     for number, layer in enumerate(made.model.encoder.language_model.layers):
         layer.layer_scalar.fill_(0.5 + number / 8)
     made.save_pretrained(folder, max_shard_size="200KB")
-    assert len(shards_of(folder)) > 2
+    assert len(weight_files(folder)) > 2
     return made
 
 
@@ -48,7 +48,7 @@ def logits(backbone: DiffusionGemmaForBlockDiffusion) -> Tensor:
 def test_the_same_model_as_from_pretrained(tmp_path: Path) -> None:
     repository(tmp_path)
     stock = DiffusionGemmaForBlockDiffusion.from_pretrained(tmp_path, dtype=torch.float32).eval()
-    ours = load_streamed(tmp_path, "cpu", torch.float32)
+    ours = load_streamed_backbone(tmp_path, "cpu", torch.float32)
     torch.testing.assert_close(logits(ours), logits(stock), atol=1e-5, rtol=1e-4)
     assert ours.lm_head.weight is ours.model.decoder.embed_tokens.weight
     decoder = dict(ours.model.decoder.named_parameters())
@@ -63,19 +63,19 @@ def test_packed_on_the_way_computes_what_the_unpacked_weights_do(tmp_path: Path)
         for layer in plain.model.decoder.layers:
             for name in ("gate_up_proj", "down_proj"):
                 weight = getattr(layer.experts, name)
-                weight.copy_(unpack(pack(weight)))
+                weight.copy_(dequantize(quantize(weight)))
     for way in ("int4", "offload", "cpu"):
-        packed = load_streamed(tmp_path, "cpu", torch.float32, way)
+        packed = load_streamed_backbone(tmp_path, "cpu", torch.float32, way)
         torch.testing.assert_close(logits(packed), logits(plain), atol=1e-4, rtol=1e-4)
         layers = zip(packed.model.decoder.layers, packed.model.encoder.language_model.layers, strict=True)
         for ours, theirs in layers:
-            assert isinstance(ours.experts, PackedExperts)
+            assert isinstance(ours.experts, Int4Experts)
             assert ours.experts is theirs.experts
 
 
 def test_everything_else_has_the_precision_asked_for(tmp_path: Path) -> None:
     repository(tmp_path)
-    made = load_streamed(tmp_path, "cpu", torch.bfloat16, "int4")
+    made = load_streamed_backbone(tmp_path, "cpu", torch.bfloat16, "int4")
     assert {value.dtype for value in made.parameters()} == {torch.bfloat16}
     for name, buffer in made.named_buffers():
         if name.endswith("inv_freq"):
@@ -86,43 +86,45 @@ def test_everything_else_has_the_precision_asked_for(tmp_path: Path) -> None:
 class TestKept:
     def test_packing_happens_once(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         repository(tmp_path / "hub")
-        first = load_streamed(tmp_path / "hub", "cpu", torch.float32, "int4", kept=tmp_path / "kept")
+        first = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
         files = sorted((tmp_path / "kept").rglob("*.safetensors"))
         assert [path.name for path in files] == [f"layer-{number}.safetensors" for number in range(3)]
 
         def never(*_: object) -> None:
             raise AssertionError("packed again")
 
-        monkeypatch.setattr(PackedExperts, "put", never)
-        again = load_streamed(tmp_path / "hub", "cpu", torch.float32, "int4", kept=tmp_path / "kept")
+        monkeypatch.setattr(Int4Experts, "set_expert", never)
+        again = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
         torch.testing.assert_close(logits(again), logits(first), atol=0, rtol=0)
 
     def test_a_layer_that_was_cut_short_is_packed_again(self, tmp_path: Path) -> None:
         repository(tmp_path / "hub")
-        first = load_streamed(tmp_path / "hub", "cpu", torch.float32, "int4", kept=tmp_path / "kept")
+        first = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
         torn = next((tmp_path / "kept").rglob("layer-1.safetensors"))
         whole = torn.read_bytes()
         torn.write_bytes(whole[: len(whole) // 2])
-        again = load_streamed(tmp_path / "hub", "cpu", torch.float32, "int4", kept=tmp_path / "kept")
+        again = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
         torch.testing.assert_close(logits(again), logits(first), atol=0, rtol=0)
         assert torn.read_bytes() == whole
 
     def test_other_weights_are_not_mistaken_for_these(self, tmp_path: Path) -> None:
         repository(tmp_path / "hub")
-        before = streamed_backbone.fingerprint(shards_of(tmp_path / "hub"), 64)
-        shard = shards_of(tmp_path / "hub")[0]
+        before = streamed_backbone.cache_key(weight_files(tmp_path / "hub"), 64)
+        shard = weight_files(tmp_path / "hub")[0]
         weights = load_file(shard)
         save_file({name: value * 2 for name, value in weights.items()}, shard, {"format": "pt"})
-        assert streamed_backbone.fingerprint(shards_of(tmp_path / "hub"), 64) != before
-        assert streamed_backbone.fingerprint(shards_of(tmp_path / "hub"), 32) != streamed_backbone.fingerprint(
-            shards_of(tmp_path / "hub"), 64
+        assert streamed_backbone.cache_key(weight_files(tmp_path / "hub"), 64) != before
+        assert streamed_backbone.cache_key(weight_files(tmp_path / "hub"), 32) != streamed_backbone.cache_key(
+            weight_files(tmp_path / "hub"), 64
         )
 
 
 def test_loading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
     repository(tmp_path)
     told: list[tuple[int, int]] = []
-    load_streamed(tmp_path, "cpu", torch.float32, "int4", tell=lambda read, total: told.append((read, total)))
+    load_streamed_backbone(
+        tmp_path, "cpu", torch.float32, "int4", on_progress=lambda read, total: told.append((read, total))
+    )
     assert told == sorted(told)
     assert 0 < told[0][0] < told[-1][0] == told[-1][1]
 
@@ -133,23 +135,23 @@ def test_loading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
         raise StopError
 
     with pytest.raises(StopError):
-        load_streamed(tmp_path, "cpu", torch.float32, "int4", tell=stop)
+        load_streamed_backbone(tmp_path, "cpu", torch.float32, "int4", on_progress=stop)
 
 
 class TestWhatIsWrong:
     def test_a_missing_file_is_named(self, tmp_path: Path) -> None:
         repository(tmp_path)
-        gone = shards_of(tmp_path)[1]
+        gone = weight_files(tmp_path)[1]
         gone.unlink()
         with pytest.raises(ModelError, match=gone.name):
-            load_streamed(tmp_path, "cpu", torch.float32)
+            load_streamed_backbone(tmp_path, "cpu", torch.float32)
 
     def test_a_file_cut_short_is_an_error(self, tmp_path: Path) -> None:
         repository(tmp_path)
-        torn = shards_of(tmp_path)[0]
+        torn = weight_files(tmp_path)[0]
         torn.write_bytes(torn.read_bytes()[:-100])
         with pytest.raises(ModelError, match="cannot be read"):
-            load_streamed(tmp_path, "cpu", torch.float32)
+            load_streamed_backbone(tmp_path, "cpu", torch.float32)
 
     def test_a_tensor_that_is_missing_or_unknown_is_named(self, tmp_path: Path) -> None:
         repository(tmp_path)
@@ -160,7 +162,7 @@ class TestWhatIsWrong:
         weights["model.decoder.form.weight"] = weights.pop("model.decoder.norm.weight")
         save_file(weights, shard, {"format": "pt"})
         with pytest.raises(ModelError) as refused:
-            load_streamed(tmp_path, "cpu", torch.float32)
+            load_streamed_backbone(tmp_path, "cpu", torch.float32)
         assert "model.decoder.norm.weight" in refused.value.why
         assert "model.decoder.form.weight" in refused.value.why
 
@@ -171,4 +173,4 @@ class TestWhatIsWrong:
         config["text_config"]["moe_intermediate_size"] = 128
         (tmp_path / "config.json").write_text(json.dumps(config))
         with pytest.raises(ModelError, match="gate_up_proj"):
-            load_streamed(tmp_path, "cpu", torch.float32, way)  # type: ignore[arg-type]
+            load_streamed_backbone(tmp_path, "cpu", torch.float32, way)  # type: ignore[arg-type]

@@ -343,7 +343,7 @@ def test_a_name_that_is_not_text(tmp_path: Path) -> None:
 
 
 def test_silence_has_its_own_sentence() -> None:
-    error = decode.silent_error("folder/quiet.wav")
+    error = decode.no_speech_error("folder/quiet.wav")
     assert isinstance(error, AudioError)
     assert "quiet.wav" in error.what
     assert error.why

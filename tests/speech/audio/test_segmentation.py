@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.speech.audio.segmentation import Span, quietest_cut, segments
+from app.speech.audio.segmentation import AudioSpan, quietest_sample, segment_audio
 from tests.speech.conftest import RATE_HZ, babble, tone
 
 
@@ -20,7 +20,7 @@ def silence(length_s: float, level: float = 0.0, seed: int = 0) -> NDArray[np.fl
     return (level * np.random.default_rng(seed).standard_normal(round(length_s * RATE_HZ))).astype(np.float32)
 
 
-def assert_tiles(spans: list[Span], audio: NDArray[np.float32], max_s: float) -> None:
+def assert_tiles(spans: list[AudioSpan], audio: NDArray[np.float32], max_s: float) -> None:
     """The spans are the source, in order, nothing twice, nothing missing, nothing too long."""
     joined = np.concatenate([span.audio for span in spans]) if spans else np.zeros(0, np.float32)
     np.testing.assert_array_equal(joined, audio)
@@ -32,7 +32,7 @@ def assert_tiles(spans: list[Span], audio: NDArray[np.float32], max_s: float) ->
         assert 0 < len(span.audio) <= max_s * RATE_HZ
 
 
-def speech_share(spans: list[Span]) -> float:
+def speech_share(spans: list[AudioSpan]) -> float:
     return sum(len(span.audio) for span in spans if span.speech) / max(1, sum(len(span.audio) for span in spans))
 
 
@@ -55,17 +55,17 @@ def test_spans_tile_any_source(pieces: list[tuple[str, float]], max_s: float, bl
     }
     audio = np.concatenate([np.zeros(0, np.float32), *(made[kind](length_s) for kind, length_s in pieces)]) * level
     audio = audio.astype(np.float32)
-    assert_tiles(list(segments(in_blocks(audio, max(block, len(audio) // 50 + 1)), max_s)), audio, max_s)
+    assert_tiles(list(segment_audio(in_blocks(audio, max(block, len(audio) // 50 + 1)), max_s)), audio, max_s)
 
 
 @pytest.mark.parametrize("samples", [1, 2, 100, 399, 400, 401, 560, 16_000])
 def test_very_short_sources(samples: int) -> None:
     audio = babble(1.0)[:samples]
-    assert_tiles(list(segments(in_blocks(audio))), audio, 30)
+    assert_tiles(list(segment_audio(in_blocks(audio))), audio, 30)
 
 
 def test_no_source_no_spans() -> None:
-    assert list(segments(iter([]))) == []
+    assert list(segment_audio(iter([]))) == []
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_no_source_no_spans() -> None:
 )
 def test_silence_noise_and_hum_are_not_speech(steady: NDArray[np.float32]) -> None:
     steady = steady.astype(np.float32)
-    spans = list(segments(in_blocks(steady)))
+    spans = list(segment_audio(in_blocks(steady)))
     assert_tiles(spans, steady, 30)
     assert not any(span.speech for span in spans)
 
@@ -94,7 +94,7 @@ def test_silence_noise_and_hum_are_not_speech(steady: NDArray[np.float32]) -> No
 def test_clicks_are_not_speech() -> None:
     audio = silence(30, 1e-3)
     audio[:: 2 * RATE_HZ] = 0.9
-    assert speech_share(list(segments(in_blocks(audio)))) == 0
+    assert speech_share(list(segment_audio(in_blocks(audio)))) == 0
 
 
 @pytest.mark.parametrize("noise", [0.0, 1e-4, 0.01])
@@ -105,7 +105,7 @@ def test_a_short_utterance_in_a_long_silence_is_kept_whole(noise: float, level: 
         pytest.skip("drowned")
     word = babble(length_s, seed=3, level=level)
     audio = np.concatenate([silence(40), word, silence(40)]) + silence(80 + length_s, noise)
-    spans = list(segments(in_blocks(audio.astype(np.float32)), 12))
+    spans = list(segment_audio(in_blocks(audio.astype(np.float32)), 12))
     spoken = [span for span in spans if span.speech]
     assert len(spoken) == 1
     assert 39 < spoken[0].start_s <= 40.1
@@ -114,14 +114,14 @@ def test_a_short_utterance_in_a_long_silence_is_kept_whole(noise: float, level: 
 
 def test_a_word_without_any_silence_around_it() -> None:
     word = babble(0.6, seed=1)
-    spans = list(segments(iter([word])))
+    spans = list(segment_audio(iter([word])))
     assert [span.speech for span in spans] == [True]
     assert len(spans[0].audio) == len(word)
 
 
 def test_speech_is_padded_and_long_pauses_end_a_segment() -> None:
     audio = np.concatenate([silence(2), babble(3), silence(3), babble(3, 1), silence(0.5), babble(3, 2), silence(2)])
-    spoken = [span for span in segments(in_blocks(audio)) if span.speech]
+    spoken = [span for span in segment_audio(in_blocks(audio)) if span.speech]
     assert len(spoken) == 2  # the short pause keeps the last two together
     assert spoken[0].start_s == pytest.approx(1.8, abs=0.1)
     assert spoken[0].end_s == pytest.approx(5.2, abs=0.1)
@@ -145,7 +145,7 @@ def test_speech_is_never_cut_while_there_is_a_pause(seed: int, max_s: float, noi
             position += len(part)
     audio = np.concatenate(parts)
     audio = (audio + noise * rng.standard_normal(len(audio))).astype(np.float32)
-    spans = list(segments(in_blocks(audio), max_s))
+    spans = list(segment_audio(in_blocks(audio), max_s))
     assert_tiles(spans, audio, max_s)
     edge = 0.08 * RATE_HZ
     for span in spans[:-1]:
@@ -157,7 +157,7 @@ def test_endless_speech_is_cut_at_its_quietest() -> None:
     audio = babble(40) + silence(40, 0.05)
     at = 9 * RATE_HZ
     audio[at : at + RATE_HZ // 5] *= 0.05
-    first = next(iter(segments(in_blocks(audio.astype(np.float32)), 12)))
+    first = next(iter(segment_audio(in_blocks(audio.astype(np.float32)), 12)))
     assert first.speech
     assert at <= first.end_s * RATE_HZ <= at + RATE_HZ // 5
 
@@ -171,15 +171,15 @@ def test_spans_come_out_while_the_source_is_still_read() -> None:
             read += 1
             yield np.concatenate([babble(5), silence(5)])
 
-    next(segments(source(), 12))
+    next(segment_audio(source(), 12))
     assert read <= 6
 
 
 def test_the_size_of_the_blocks_hardly_matters() -> None:
     audio = np.concatenate([np.concatenate([babble(4, n), silence(2, 1e-3)]) for n in range(15)])
-    reference = [(span.start_s, span.end_s) for span in segments(iter([audio]), 12) if span.speech]
+    reference = [(span.start_s, span.end_s) for span in segment_audio(iter([audio]), 12) if span.speech]
     for size in (1_000, 48_000, 480_000):
-        found = [(span.start_s, span.end_s) for span in segments(in_blocks(audio, size), 12) if span.speech]
+        found = [(span.start_s, span.end_s) for span in segment_audio(in_blocks(audio, size), 12) if span.speech]
         np.testing.assert_allclose(found, reference, atol=0.1)
 
 
@@ -187,7 +187,7 @@ def test_the_size_of_the_blocks_hardly_matters() -> None:
 @given(length=st.integers(2, 300_000), seed=st.integers(0, 100))
 def test_the_quietest_cut_is_inside_near_the_middle(length: int, seed: int) -> None:
     audio = np.random.default_rng(seed).standard_normal(length).astype(np.float32)
-    cut = quietest_cut(audio)
+    cut = quietest_sample(audio)
     assert 0 < cut < length
     if length > RATE_HZ:
         assert 0.2 * length < cut < 0.8 * length
@@ -196,4 +196,4 @@ def test_the_quietest_cut_is_inside_near_the_middle(length: int, seed: int) -> N
 def test_the_quietest_cut_finds_the_pause() -> None:
     audio = babble(10)
     audio[6 * RATE_HZ : int(6.3 * RATE_HZ)] = 0
-    assert 6 * RATE_HZ <= quietest_cut(audio) <= 6.3 * RATE_HZ
+    assert 6 * RATE_HZ <= quietest_sample(audio) <= 6.3 * RATE_HZ

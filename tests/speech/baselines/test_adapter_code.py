@@ -15,9 +15,9 @@ import torch
 
 from app.cli import main
 from app.errors import ModelError
-from app.models.adapter.published import CHECKPOINT
-from app.speech.baselines.adapter_code import ReferenceRunner, find_backbone, text_of
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
+from app.models.adapter.published import PUBLISHED_CHECKPOINT
+from app.speech.baselines.adapter_code import ReferenceRunner, extract_text, find_backbone
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceSegmented, TranscriptDone
 from app.speech.options import TranscribeOptions
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
@@ -90,7 +90,7 @@ def own_loop(backbone, ids, max_steps):
 
 def repository(folder: Path, way: str = "generate") -> Path:
     folder.mkdir(parents=True)
-    torch.save({"text": tiny.TEXT, "way": way}, folder / CHECKPOINT)
+    torch.save({"text": tiny.TEXT, "way": way}, folder / PUBLISHED_CHECKPOINT)
     for name, code in (("model.py", MODEL), ("audio.py", AUDIO), ("inference.py", INFERENCE)):
         (folder / name).write_text(code)
     return folder
@@ -141,7 +141,9 @@ def test_its_steps_are_seen_as_they_happen(tmp_path: Path) -> None:
     """The canvas, belief and text are those of ``generate()`` itself, whose own draws and settings are recomputed here."""
     steps = 6
     events = list(
-        runner(repository(tmp_path / "adapter")).transcribe(tiny.clip(1.0), steps=steps, seed=4, segment=2, start_s=7.0)
+        runner(repository(tmp_path / "adapter")).transcribe_clip(
+            tiny.clip(1.0), steps=steps, seed=4, segment=2, start_s=7.0
+        )
     )
     started, *seen, done = events
     assert isinstance(started, SegmentStarted)
@@ -151,17 +153,17 @@ def test_its_steps_are_seen_as_they_happen(tmp_path: Path) -> None:
     assert 1 < len(seen) <= steps
     assert isinstance(done, SegmentDone)
     last = seen[-1]
-    assert done.segment.text == " ".join(map(str, last.belief.tolist()))
+    assert done.segment.text == " ".join(map(str, last.argmax_ids.tolist()))
     assert (done.segment.steps, done.segment.index) == (len(seen), 2)
     torch.manual_seed(4)
     assert seen[0].canvas.tolist() == torch.randint(0, tiny.VOCAB, (1, 6))[0].tolist()
     for step, following in pairwise(seen):
-        assert np.array_equal(step.accepted, following.canvas == step.belief)
+        assert np.array_equal(step.accepted, following.canvas == step.argmax_ids)
     for step in seen:
         assert step.top_ids.shape == step.top_probs.shape == (6, 5)
-        assert np.array_equal(step.top_ids[:, 0], step.belief)
+        assert np.array_equal(step.top_ids[:, 0], step.argmax_ids)
         assert (step.entropy >= 0).all()
-        assert step.ms > 0
+        assert step.step_ms > 0
 
 
 @pytest.mark.usefixtures("clean")
@@ -177,7 +179,7 @@ def test_entropy_is_that_of_the_tempered_prediction(tmp_path: Path) -> None:
 
     EntropyBoundSampler.accept_canvas = spy
     try:
-        events = list(runner(repository(tmp_path / "adapter")).transcribe(tiny.clip(1.0), steps=5))
+        events = list(runner(repository(tmp_path / "adapter")).transcribe_clip(tiny.clip(1.0), steps=5))
     finally:
         EntropyBoundSampler.accept_canvas = accept
     seen = [event for event in events if isinstance(event, CanvasStep)]
@@ -188,12 +190,12 @@ def test_entropy_is_that_of_the_tempered_prediction(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("clean")
 def test_another_way_of_running_the_model_is_seen_too(tmp_path: Path) -> None:
-    events = list(runner(repository(tmp_path / "adapter", "own loop")).transcribe(tiny.clip(1.0), steps=4))
+    events = list(runner(repository(tmp_path / "adapter", "own loop")).transcribe_clip(tiny.clip(1.0), steps=4))
     seen = [event for event in events if isinstance(event, CanvasStep)]
     assert len(seen) == 4
     assert all(step.accepted.all() for step in seen[:-1])
     assert isinstance(events[-1], SegmentDone)
-    assert events[-1].segment.text == " ".join(map(str, seen[-1].belief.tolist()))
+    assert events[-1].segment.text == " ".join(map(str, seen[-1].argmax_ids.tolist()))
     assert events[-1].segment.ended == "step limit"
 
 
@@ -201,12 +203,12 @@ def test_another_way_of_running_the_model_is_seen_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize("way", ["generate", "swallow"])
 def test_closing_stops_between_two_steps(tmp_path: Path, way: str) -> None:
     made = runner(repository(tmp_path / "adapter", way))
-    events = made.transcribe(tiny.clip(1.0), steps=48)
+    events = made.transcribe_clip(tiny.clip(1.0), steps=48)
     next(events)
     next(events)
     assert threading.active_count() > 1
     events.close()  # type: ignore[attr-defined]
-    again = list(made.transcribe(tiny.clip(1.0), steps=2))  # and it can be used again
+    again = list(made.transcribe_clip(tiny.clip(1.0), steps=2))  # and it can be used again
     assert isinstance(again[-1], SegmentDone)
     assert not made._backbone.lm_head._forward_hooks  # type: ignore[union-attr]
 
@@ -234,8 +236,8 @@ def test_the_command_line_runs_what_was_agreed_to_and_nothing_else(
     assert "The adapter's own code, revision 01234567 (cpu)" in out
     assert "% of the words are the same." in out
     assert out.count(" steps\n") == 2
-    events = list(runner(snapshot).read(talk, TranscribeOptions(steps=3)))
-    assert isinstance(events[0], SourceOpened)
+    events = list(runner(snapshot).transcribe_file(talk, TranscribeOptions(steps=3)))
+    assert isinstance(events[0], SourceSegmented)
     assert isinstance(events[-1], TranscriptDone)
     transcript = events[-1].transcript
     assert transcript.text in out
@@ -247,7 +249,7 @@ def test_the_command_line_runs_what_was_agreed_to_and_nothing_else(
 @pytest.mark.usefixtures("clean")
 def test_its_failures_are_sentences(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="out of luck"):
-        list(runner(repository(tmp_path / "a", "fail")).transcribe(tiny.clip(1.0)))
+        list(runner(repository(tmp_path / "a", "fail")).transcribe_clip(tiny.clip(1.0)))
     folder = repository(tmp_path / "b")
     (folder / "inference.py").write_text("import nothing_of_that_name")
     with pytest.raises(ModelError, match="nothing_of_that_name"):
@@ -264,8 +266,8 @@ def test_two_repositories_stay_apart(tmp_path: Path) -> None:
     first, second = runner(one), runner(two)
     first.load()
     second.load()
-    assert len(list(first.transcribe(tiny.clip(1.0), steps=2))) == 4
-    assert len(list(second.transcribe(tiny.clip(1.0), steps=2))) == 4
+    assert len(list(first.transcribe_clip(tiny.clip(1.0), steps=2))) == 4
+    assert len(list(second.transcribe_clip(tiny.clip(1.0), steps=2))) == 4
     assert first._inference.token_ids(np.zeros(5)) == [8, 9, 10]  # type: ignore[union-attr]
     assert not list(one.glob("__pycache__"))
 
@@ -279,6 +281,6 @@ def test_the_backbone_is_found_and_the_text_read() -> None:
 
     assert find_backbone(backbone) is find_backbone(Holder()) is backbone
     assert find_backbone(object()) is None
-    assert text_of(" a ") == text_of({"text": "a"}) == text_of((1, "a")) == "a"
+    assert extract_text(" a ") == extract_text({"text": "a"}) == extract_text((1, "a")) == "a"
     with pytest.raises(ModelError):
-        text_of(3)
+        extract_text(3)

@@ -14,8 +14,15 @@ from transformers import GenerationMixin, WhisperFeatureExtractor
 
 from app.cli import main
 from app.errors import AudioError, ModelError
-from app.speech.baselines.whisper import NO_TIMES, START, TASK, TokenWritten, Whisper, whisper_folder
-from app.speech.events import ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
+from app.speech.baselines.whisper import (
+    NO_TIMESTAMPS_TOKEN,
+    START_TOKEN,
+    TASK_TOKEN,
+    TokenDecoded,
+    Whisper,
+    whisper_folder,
+)
+from app.speech.events import ModelReady, SegmentDone, SegmentStarted, SourceSegmented, TranscriptDone
 from app.speech.options import TranscribeOptions
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
@@ -48,16 +55,19 @@ def of(events: Sequence[Any], kind: type) -> list[Any]:
 
 def test_tokens_are_those_of_transformers_own_greedy_generate(folder: Path, clip: Path) -> None:
     events = heard(folder, clip)
-    tokens = [event.token for event in of(events, TokenWritten)]
+    tokens = [event.token for event in of(events, TokenDecoded)]
     whisper = Whisper(folder, "cpu")
     list(whisper.prepare())
     model = whisper._load()
-    (opened,) = of(events, SourceOpened)
+    (opened,) = of(events, SourceSegmented)
     samples, _ = soundfile.read(clip, dtype="float32")
     start_s, end_s = opened.spans_s[0]
     spoken = samples[round(start_s * RATE_HZ) : round(end_s * RATE_HZ)]
     mel = WhisperFeatureExtractor()(spoken, sampling_rate=RATE_HZ, return_tensors="pt").input_features
-    ids = [whisper.vocabulary.tokenizer.token_to_id(name) for name in (START, "<|en|>", TASK, NO_TIMES)]
+    ids = [
+        whisper.vocabulary.tokenizer.token_to_id(name)
+        for name in (START_TOKEN, "<|en|>", TASK_TOKEN, NO_TIMESTAMPS_TOKEN)
+    ]
     theirs = GenerationMixin.generate(
         model, mel.to(model.dtype), decoder_input_ids=torch.tensor([ids]), do_sample=False, num_beams=1,
         max_new_tokens=len(tokens), begin_suppress_tokens=NOT_FIRST,
@@ -75,7 +85,7 @@ def test_events_tell_what_happened(folder: Path, clip: Path) -> None:
     events = heard(folder, clip)
     (ready,), (begun,), (done,) = of(events, ModelReady), of(events, SegmentStarted), of(events, SegmentDone)
     assert set(ready.languages) == {"en", "de", "hi"}
-    written = of(events, TokenWritten)
+    written = of(events, TokenDecoded)
     assert [event.position for event in written] == list(range(len(written)))
     assert 0 < len(written) <= begun.canvas_length == 20
     assert done.segment.steps == len(written)
@@ -112,20 +122,20 @@ def test_a_stretch_is_heard_as_if_it_were_a_file(folder: Path, tmp_path: Path) -
     soundfile.write(whole, samples, RATE_HZ, "FLOAT")
     soundfile.write(part, samples[2 * RATE_HZ : 5 * RATE_HZ], RATE_HZ, "FLOAT")
     whisper = Whisper(folder, "cpu")
-    alone = list(whisper.hear(part, 0.0, 3.0, TranscribeOptions("en")))
-    within = list(whisper.hear(whole, 2.0, 5.0, TranscribeOptions("en")))
+    alone = list(whisper.transcribe_span(part, 0.0, 3.0, TranscribeOptions("en")))
+    within = list(whisper.transcribe_span(whole, 2.0, 5.0, TranscribeOptions("en")))
     (done,) = of(within, SegmentDone)
     assert (done.segment.start_s, done.segment.end_s) == (2.0, 5.0)
-    assert [event.token for event in of(within, TokenWritten)] == [event.token for event in of(alone, TokenWritten)]
-    assert done.segment.text == of(alone, SegmentDone)[0].segment.text == of(within, TokenWritten)[-1].text
-    assert done.work_s >= sum(event.ms for event in of(within, TokenWritten)) / 1000
+    assert [event.token for event in of(within, TokenDecoded)] == [event.token for event in of(alone, TokenDecoded)]
+    assert done.segment.text == of(alone, SegmentDone)[0].segment.text == of(within, TokenDecoded)[-1].text
+    assert done.work_s >= sum(event.ms for event in of(within, TokenDecoded)) / 1000
     with pytest.raises(AudioError, match="could not be heard again"):
-        list(whisper.hear(part, 4.0, 5.0, TranscribeOptions("en")))
+        list(whisper.transcribe_span(part, 4.0, 5.0, TranscribeOptions("en")))
 
 
 def test_closing_ends_within_a_token(folder: Path, clip: Path) -> None:
     events = Whisper(folder, "cpu").transcribe(clip, TranscribeOptions("en"))
-    while not isinstance(next(events), TokenWritten):
+    while not isinstance(next(events), TokenDecoded):
         pass
     events.close()
     assert list(events) == []

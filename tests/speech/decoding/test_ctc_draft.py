@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.models.adapter.spec import Fusion
-from app.speech.decoding.ctc_draft import Draft, fused, greedy
-from app.speech.model.ngram_lm import NGrams
+from app.models.adapter.spec import FusionConfig
+from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best
+from app.speech.model.ngram_lm import NGramModel
 
 from .test_ctc_beam_search import BEGIN, BLANK, END, SIZE, heard, model, nothing_given_up, scores, table
 
@@ -21,24 +21,28 @@ from .test_ctc_beam_search import BEGIN, BLANK, END, SIZE, heard, model, nothing
     seed=st.integers(0, 10_000), frames=st.lists(st.integers(1, 5), min_size=1, max_size=3), weight=st.floats(0, 1.2)
 )
 def test_the_chosen_token_is_the_surest_of_its_place(seed: int, frames: list[int], weight: float) -> None:
-    rng, likes, fusion = np.random.default_rng(seed), table(seed), Fusion(weight, 0.5)
+    rng, likes, fusion = np.random.default_rng(seed), table(seed), FusionConfig(weight, 0.5)
     rows = [heard(rng, count) for count in frames]
     with nothing_given_up():
-        found = fused([torch.from_numpy(row) for row in rows], model(likes), fusion, blank=BLANK, begin=BEGIN, end=END)
+        found = lm_fused_n_best(
+            [torch.from_numpy(row) for row in rows], model(likes), fusion, blank_id=BLANK, begin_id=BEGIN, end_id=END
+        )
     for row, readings in zip(rows, found, strict=True):
         every = scores(row, likes, fusion)
-        assert every[tuple(readings.texts[0].tokens)] >= max(every.values()) - 1e-4
-        for number, text in enumerate(readings.texts):
-            draft = readings.draft(number)
+        assert every[tuple(readings.hypotheses[0].tokens)] >= max(every.values()) - 1e-4
+        for number, text in enumerate(readings.hypotheses):
+            draft = readings.draft_for(number)
             assert draft.ids == text.tokens
             assert draft.log_probs.shape == (len(draft.ids), SIZE)
             assert torch.allclose(draft.log_probs.exp().sum(-1), torch.ones(len(draft.ids)), atol=1e-4)
             assert (draft.log_probs[:, BLANK] < -1000).all()
 
 
-def read(log_probs: NDArray[np.float32], ngrams: NGrams, fusion: Fusion) -> Draft:
-    [readings] = fused([torch.from_numpy(log_probs)], ngrams, fusion, blank=BLANK, begin=BEGIN, end=END)
-    return readings.draft(0)
+def read(log_probs: NDArray[np.float32], ngrams: NGramModel, fusion: FusionConfig) -> Draft:
+    [readings] = lm_fused_n_best(
+        [torch.from_numpy(log_probs)], ngrams, fusion, blank_id=BLANK, begin_id=BEGIN, end_id=END
+    )
+    return readings.draft_for(0)
 
 
 def test_the_language_on_both_sides_makes_a_token_sure() -> None:
@@ -50,7 +54,7 @@ def test_the_language_on_both_sides_makes_a_token_sure() -> None:
     before[3, 5] = both[3, 5] = both[5, 6] = -0.1
     sure = []
     for likes in (alike, before, both):
-        draft = read(log_probs, model(likes), Fusion(0.5, 0.0))
+        draft = read(log_probs, model(likes), FusionConfig(0.5, 0.0))
         sure.append(float(draft.log_probs[1, 5].exp()))
     assert sure[0] < 0.5 < sure[1] < sure[2]
 
@@ -62,8 +66,8 @@ def test_what_is_always_heard_counts_less() -> None:
     average[3] = np.log(0.5)
     for prior, token, sure in ((0.0, 3, 0.6), (1.0, 4, 4 / (4 + 6 / 5))):
         ngrams = model(likes)
-        ngrams.heard = average
-        fusion = Fusion(0.5, 2.0, prior)
+        ngrams.ctc_prior = average
+        fusion = FusionConfig(0.5, 2.0, prior)
         draft = read(log_probs, ngrams, fusion)
         assert draft.ids == [token]
         assert float(draft.log_probs[0, token].exp()) == pytest.approx(sure, rel=1e-3)
@@ -73,6 +77,6 @@ def test_without_a_language_model_a_draft_is_ctc_s_own_reading() -> None:
     log_probs = torch.full((4, SIZE), -9.0)
     for frame, token in enumerate([3, 3, BLANK, 4]):
         log_probs[frame, token] = -0.1
-    draft = greedy(log_probs, BLANK)
+    draft = greedy_draft(log_probs, BLANK)
     assert draft.ids == [3, 4]
     assert draft.log_probs is log_probs

@@ -19,19 +19,21 @@ from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
     EntropyBoundSamplerConfig,
 )
 
-from app.models.adapter.spec import Canvas, Sampler
+from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech.decoding.denoiser import CanvasDone, accept, denoise
-from app.speech.decoding.lm_head import FORBIDDEN, entropy_of, top_tokens
+from app.speech.decoding.lm_head import MASKED_LOGIT, entropy_of, top_tokens
 from app.speech.decoding.sampling_noise import generator_for
 from app.speech.decoding.script_mask import allowed_tokens
 from app.speech.events import CanvasStep
-from app.speech.model.speech_model import Prefix, SpeechModel
+from app.speech.model.speech_model import PrefillCache, SpeechModel
 from app.speech.options import TranscribeOptions
 from tests.speech import tiny
 
 LENGTH = 12
-EAGER = Sampler(entropy_bound=40.0, stability=0, confidence=0.6)  # what a random model can reach, at different steps
-STABLE = Sampler(entropy_bound=40.0, confidence=2.0)
+EAGER = SamplerConfig(
+    entropy_bound=40.0, stability=0, confidence=0.6
+)  # what a random model can reach, at different steps
+STABLE = SamplerConfig(entropy_bound=40.0, confidence=2.0)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +42,7 @@ def model() -> SpeechModel:
 
 
 @torch.inference_mode()
-def prefix_of(model: SpeechModel, seconds: list[float], language: str = "auto") -> Prefix:
+def prefilled(model: SpeechModel, seconds: list[float], language: str = "auto") -> PrefillCache:
     tokens, counts = model.audio_tokens([tiny.clip(length, seed) for seed, length in enumerate(seconds)])
     return model.prefill(tokens, counts, language)
 
@@ -69,7 +71,7 @@ class Stock:
         with torch.inference_mode():
             tokens, counts = model.audio_tokens([tiny.clip(length, row) for row, length in enumerate(seconds)])
         assert len(set(counts.tolist())) == 1
-        ids = torch.tensor([model.spec.prompt.ids(int(count)) for count in counts])
+        ids = torch.tensor([model.spec.prompt.token_ids(int(count)) for count in counts])
         hook = backbone.model.decoder.register_forward_pre_hook(self._feeding, with_kwargs=True)
         torch.manual_seed(seed)
         try:
@@ -108,9 +110,9 @@ def assert_equal_to_stock(stock: Stock, rows: dict[int, tuple[list[CanvasStep], 
                 step.canvas, stock.canvases[number][row].numpy(), f"canvas, row {row}, step {number}"
             )
             np.testing.assert_array_equal(
-                step.belief, stock.beliefs[number][row].numpy(), f"belief, row {row}, step {number}"
+                step.argmax_ids, stock.beliefs[number][row].numpy(), f"belief, row {row}, step {number}"
             )
-        np.testing.assert_array_equal(end.ids, stock.ids[row].numpy())
+        np.testing.assert_array_equal(end.argmax_ids, stock.ids[row].numpy())
 
 
 # --- parity with transformers' generate(), no tolerance ---------------------------------------------------------------
@@ -123,7 +125,12 @@ def test_batch_of_one_equals_stock_generate(model: SpeechModel, seed: int, steps
     generator = torch.Generator().manual_seed(seed)
     rows = rows_of(
         denoise(
-            model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=steps), generators=[generator], race=True
+            model,
+            prefilled(model, [1.0]),
+            [LENGTH],
+            TranscribeOptions(steps=steps),
+            generators=[generator],
+            exp_noise=True,
         )
     )
     assert len(rows[0][0]) == len(stock.beliefs) == steps
@@ -131,13 +138,18 @@ def test_batch_of_one_equals_stock_generate(model: SpeechModel, seed: int, steps
 
 
 @pytest.mark.parametrize(("seed", "sampler"), [(7, STABLE), (10, STABLE), *((seed, EAGER) for seed in range(4))])
-def test_settling_equals_stock_generate(seed: int, sampler: Sampler) -> None:
+def test_settling_equals_stock_generate(seed: int, sampler: SamplerConfig) -> None:
     model = tiny.model(seed, sampler=sampler, sharpness=200.0)
     stock = Stock(model, [0.7], seed, 48)
     generator = torch.Generator().manual_seed(seed)
     rows = rows_of(
         denoise(
-            model, prefix_of(model, [0.7]), [LENGTH], TranscribeOptions(steps=48), generators=[generator], race=True
+            model,
+            prefilled(model, [0.7]),
+            [LENGTH],
+            TranscribeOptions(steps=48),
+            generators=[generator],
+            exp_noise=True,
         )
     )
     assert rows[0][1].steps == len(stock.beliefs) < 48
@@ -151,11 +163,11 @@ def test_batch_of_four_equals_stock_generate(model: SpeechModel, seed: int) -> N
     rows = rows_of(
         denoise(
             model,
-            prefix_of(model, [1.0] * 4),
+            prefilled(model, [1.0] * 4),
             [LENGTH] * 4,
             TranscribeOptions(steps=12),
             generators=generator,
-            race=True,
+            exp_noise=True,
         )
     )
     assert len(rows) == 4
@@ -168,15 +180,17 @@ def test_batch_of_four_equals_stock_generate_until_a_row_has_settled(seed: int) 
     stock = Stock(model, [1.0] * 4, seed, 48)
     generator = torch.Generator().manual_seed(seed)
     options = TranscribeOptions(steps=48)
-    rows = rows_of(denoise(model, prefix_of(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator, race=True))
+    rows = rows_of(
+        denoise(model, prefilled(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator, exp_noise=True)
+    )
     first = min(end.steps for _, end in rows.values())
     assert first < 48
     for row, (steps, end) in rows.items():
         for number in range(first):
             np.testing.assert_array_equal(steps[number].canvas, stock.canvases[number][row].numpy())
-            np.testing.assert_array_equal(steps[number].belief, stock.beliefs[number][row].numpy())
+            np.testing.assert_array_equal(steps[number].argmax_ids, stock.beliefs[number][row].numpy())
         if end.steps == first:
-            np.testing.assert_array_equal(end.ids, stock.ids[row].numpy())
+            np.testing.assert_array_equal(end.argmax_ids, stock.ids[row].numpy())
 
 
 @pytest.mark.parametrize("window", [8, 16])
@@ -187,11 +201,11 @@ def test_prompts_longer_than_the_sliding_window_equal_stock_generate(window: int
     rows = rows_of(
         denoise(
             model,
-            prefix_of(model, [1.5] * 2),
+            prefilled(model, [1.5] * 2),
             [LENGTH] * 2,
             TranscribeOptions(steps=9),
             generators=generator,
-            race=True,
+            exp_noise=True,
         )
     )
     assert_equal_to_stock(stock, rows)
@@ -203,12 +217,12 @@ def test_constrained_predictions_equal_stock_generate_with_a_processor() -> None
 
     class Only(LogitsProcessor):
         def __call__(self, input_ids: Tensor, scores: Tensor, cur_step: Tensor) -> Tensor:
-            return scores.masked_fill(~allowed, FORBIDDEN)
+            return scores.masked_fill(~allowed, MASKED_LOGIT)
 
     stock = Stock(model, [1.0], 5, 10, logits_processor=LogitsProcessorList([Only()]))
     options = TranscribeOptions(steps=10, language="hi")
     generator = torch.Generator().manual_seed(5)
-    rows = rows_of(denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator], race=True))
+    rows = rows_of(denoise(model, prefilled(model, [1.0]), [LENGTH], options, generators=[generator], exp_noise=True))
     assert_equal_to_stock(stock, rows)
 
 
@@ -218,7 +232,15 @@ def test_a_given_start_equals_stock_generate_with_that_canvas(model: SpeechModel
     generator = torch.Generator().manual_seed(8)
     options = TranscribeOptions(steps=6)
     rows = rows_of(
-        denoise(model, prefix_of(model, [1.0]), [LENGTH], options, generators=[generator], start=start, race=True)
+        denoise(
+            model,
+            prefilled(model, [1.0]),
+            [LENGTH],
+            options,
+            generators=[generator],
+            start_canvas=start,
+            exp_noise=True,
+        )
     )
     assert_equal_to_stock(stock, rows)
 
@@ -227,13 +249,13 @@ def test_a_given_start_equals_stock_generate_with_that_canvas(model: SpeechModel
 
 
 @pytest.mark.parametrize("window", [8, 64])
-@pytest.mark.parametrize("sampler", [Sampler(), EAGER], ids=["steady", "settling"])
-def test_each_row_of_a_batch_equals_its_own_run(sampler: Sampler, window: int) -> None:
+@pytest.mark.parametrize("sampler", [SamplerConfig(), EAGER], ids=["steady", "settling"])
+def test_each_row_of_a_batch_equals_its_own_run(sampler: SamplerConfig, window: int) -> None:
     """Prompts and canvases of different lengths, rows that leave at different steps, prompts beyond the sliding window."""
     model = tiny.model(4, sampler=sampler, window=window, sharpness=200.0)
     seconds, lengths, segments = [1.0, 0.3, 2.0, 1.0, 0.6], [12, 5, 20, 9, 12], [7, 2, 5, 11, 0]
     options = TranscribeOptions(steps=16, seed=21)
-    together = rows_of(denoise(model, prefix_of(model, seconds), lengths, options, segments=segments))
+    together = rows_of(denoise(model, prefilled(model, seconds), lengths, options, segments=segments))
     assert set(together) == set(segments)
     if sampler is EAGER:
         assert len({end.steps for _, end in together.values()}) > 1, "the test wants rows that leave at different steps"
@@ -244,25 +266,25 @@ def test_each_row_of_a_batch_equals_its_own_run(sampler: Sampler, window: int) -
         ((steps, end),) = rows_of(denoise(model, prefix, [lengths[row]], options, segments=[segment])).values()
         own_steps, own_end = together[segment]
         assert (own_end.steps, own_end.ended) == (end.steps, end.ended)
-        np.testing.assert_array_equal(own_end.ids, end.ids)
-        np.testing.assert_allclose(own_end.probs, end.probs, atol=1e-4)
+        np.testing.assert_array_equal(own_end.argmax_ids, end.argmax_ids)
+        np.testing.assert_allclose(own_end.token_probs, end.token_probs, atol=1e-4)
         for ours, alone in zip(own_steps, steps, strict=True):
             np.testing.assert_array_equal(ours.canvas, alone.canvas)
-            np.testing.assert_array_equal(ours.belief, alone.belief)
+            np.testing.assert_array_equal(ours.argmax_ids, alone.argmax_ids)
             np.testing.assert_array_equal(ours.accepted, alone.accepted)
             np.testing.assert_allclose(ours.entropy, alone.entropy, atol=1e-3)
 
 
 def test_same_seed_same_canvas_other_seed_another(model: SpeechModel) -> None:
-    prefix = prefix_of(model, [1.0])
+    prefix = prefilled(model, [1.0])
 
     def run(seed: int, segment: int = 0) -> CanvasDone:
         options = TranscribeOptions(steps=5, seed=seed, observe=False)
         return rows_of(denoise(model, prefix, [LENGTH], options, segments=[segment]))[segment][1]
 
-    assert np.array_equal(run(1).ids, run(1).ids)
-    assert not np.array_equal(run(1).ids, run(2).ids)
-    assert not np.array_equal(run(1).ids, run(1, segment=1).ids)
+    assert np.array_equal(run(1).argmax_ids, run(1).argmax_ids)
+    assert not np.array_equal(run(1).argmax_ids, run(2).argmax_ids)
+    assert not np.array_equal(run(1).argmax_ids, run(1, segment=1).argmax_ids)
 
 
 def test_generators_of_places_differ_and_repeat() -> None:
@@ -278,32 +300,32 @@ def test_generators_of_places_differ_and_repeat() -> None:
 
 def test_steps_say_what_happened(model: SpeechModel) -> None:
     options = TranscribeOptions(steps=8)
-    steps, end = rows_of(denoise(model, prefix_of(model, [1.0]), [LENGTH], options))[0]
+    steps, end = rows_of(denoise(model, prefilled(model, [1.0]), [LENGTH], options))[0]
     assert [step.steps for step in steps] == [8] * 8
     for before, after in pairwise(steps):
         kept = before.accepted
         assert kept.any()
         assert all(after.canvas[kept] >= 0)
     for step in steps:
-        assert (step.canvas.dtype, step.belief.dtype, step.accepted.dtype) == (np.int32, np.int32, np.bool_)
+        assert (step.canvas.dtype, step.argmax_ids.dtype, step.accepted.dtype) == (np.int32, np.int32, np.bool_)
         assert (step.entropy.dtype, step.top_ids.dtype, step.top_probs.dtype) == (np.float32, np.int32, np.float16)
         assert step.top_ids.shape == step.top_probs.shape == (LENGTH, 5)
-        np.testing.assert_array_equal(step.top_ids[:, 0], step.belief)
+        np.testing.assert_array_equal(step.top_ids[:, 0], step.argmax_ids)
         assert (np.diff(step.top_probs.astype(np.float32), axis=1) <= 0).all()
-        assert step.ms > 0
-        assert all(array.base is None for array in (step.canvas, step.belief, step.entropy))  # keeps no batch alive
-    np.testing.assert_array_equal(end.ids, steps[-1].belief)
-    np.testing.assert_allclose(end.probs, steps[-1].top_probs[:, 0], atol=1e-3)
+        assert step.step_ms > 0
+        assert all(array.base is None for array in (step.canvas, step.argmax_ids, step.entropy))  # keeps no batch alive
+    np.testing.assert_array_equal(end.argmax_ids, steps[-1].argmax_ids)
+    np.testing.assert_allclose(end.token_probs, steps[-1].top_probs[:, 0], atol=1e-3)
 
 
 def test_not_observing_changes_nothing(model: SpeechModel) -> None:
-    prefix = prefix_of(model, [1.0, 0.4])
+    prefix = prefilled(model, [1.0, 0.4])
     seen = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6)))
     blind = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6, observe=False)))
     for row in (0, 1):
         assert blind[row][0] == []
-        np.testing.assert_array_equal(blind[row][1].ids, seen[row][1].ids)
-        np.testing.assert_array_equal(blind[row][1].probs, seen[row][1].probs)
+        np.testing.assert_array_equal(blind[row][1].argmax_ids, seen[row][1].argmax_ids)
+        np.testing.assert_array_equal(blind[row][1].token_probs, seen[row][1].token_probs)
 
 
 def test_closing_stops_within_one_step(model: SpeechModel) -> None:
@@ -315,7 +337,7 @@ def test_closing_stops_within_one_step(model: SpeechModel) -> None:
 
     hook = model.backbone.model.decoder.norm.register_forward_hook(count)
     try:
-        events = denoise(model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=48))
+        events = denoise(model, prefilled(model, [1.0]), [LENGTH], TranscribeOptions(steps=48))
         for _ in range(3):
             next(events)
         events.close()
@@ -326,7 +348,7 @@ def test_closing_stops_within_one_step(model: SpeechModel) -> None:
 
 
 def test_the_consumer_keeps_its_own_grad_mode(model: SpeechModel) -> None:
-    for _ in denoise(model, prefix_of(model, [1.0]), [LENGTH], TranscribeOptions(steps=2)):
+    for _ in denoise(model, prefilled(model, [1.0]), [LENGTH], TranscribeOptions(steps=2)):
         assert not torch.is_inference_mode_enabled()
 
 
@@ -342,15 +364,15 @@ def test_the_consumer_keeps_its_own_grad_mode(model: SpeechModel) -> None:
 )
 def test_overflow_is_told_apart_from_an_end(ids: list[int], ended: str) -> None:
     model = certain(tiny.model(0), ids)
-    prefix = prefix_of(model, [1.0])
+    prefix = prefilled(model, [1.0])
     _, end = rows_of(denoise(model, prefix, [4], TranscribeOptions(steps=9)))[0]
-    assert (end.ids.tolist(), end.ended, end.steps) == (ids, ended, 2)
+    assert (end.argmax_ids.tolist(), end.ended, end.steps) == (ids, ended, 2)
     _, end = rows_of(denoise(model, prefix, [4], TranscribeOptions(steps=1)))[0]
     assert (end.steps, end.ended) == (1, "overflow" if ended == "overflow" else "step limit")
 
 
 def certain(model: SpeechModel, ids: list[int]) -> SpeechModel:
-    """A model whose head always answers ``ids``, whatever it reads."""
+    """A model whose head always answers ``token_ids``, whatever it reads."""
 
     def answer(module: torch.nn.Module, args: Any, logits: Tensor) -> Tensor:
         told = torch.full_like(logits, -1000.0)
@@ -363,7 +385,7 @@ def certain(model: SpeechModel, ids: list[int]) -> SpeechModel:
 
 def test_mismatched_rows_are_refused(model: SpeechModel) -> None:
     with pytest.raises(ValueError, match="do not match"):
-        next(denoise(model, prefix_of(model, [1.0]), [4, 4], TranscribeOptions()))
+        next(denoise(model, prefilled(model, [1.0]), [4, 4], TranscribeOptions()))
 
 
 # --- language ----------------------------------------------------------------------------------------------------------
@@ -374,10 +396,10 @@ def test_language_constrains_the_prediction_not_the_noise(language: str) -> None
     model = tiny.model(6)
     allowed = allowed_tokens(model.vocabulary, language, model.vocab_size)
     options = TranscribeOptions(steps=6, language=language)
-    steps, end = rows_of(denoise(model, prefix_of(model, [1.0], language), [40], options))[0]
-    assert allowed[end.ids].all()
+    steps, end = rows_of(denoise(model, prefilled(model, [1.0], language), [40], options))[0]
+    assert allowed[end.argmax_ids].all()
     for step in steps:
-        assert allowed[step.belief].all()
+        assert allowed[step.argmax_ids].all()
         assert allowed[step.top_ids[step.top_probs > 0]].all()
     assert not allowed[np.concatenate([step.canvas for step in steps])].all()
 
@@ -423,7 +445,7 @@ def test_entropy_lies_between_certainty_and_ignorance(data: st.DataObject) -> No
     assert (entropy >= -1e-4).all()
     assert (entropy <= np.log(logits.shape[-1]) + 1e-4).all()
     cut = logits.clone()
-    cut[..., 1:] = FORBIDDEN
+    cut[..., 1:] = MASKED_LOGIT
     assert torch.equal(entropy_of(cut), torch.zeros(logits.shape[:2]))
 
 
@@ -442,19 +464,19 @@ def test_top_tokens_are_those_of_topk(seed: int, vocab: int, ties: bool) -> None
 @pytest.mark.parametrize("weight", [0.0, 0.5, 0.999])
 def test_a_draft_has_the_weight_the_adapter_gives_it(weight: float) -> None:
     """Mixed log-probabilities: none of the draft, some of it, or all but nothing else."""
-    made = tiny.model(5, canvas=Canvas(8), draft_conditioning=True, draft_weight=weight)
+    made = tiny.model(5, canvas=CanvasConfig(8), draft_conditioning=True, draft_weight=weight)
     prefix = made.prefill(*made.audio_tokens([tiny.clip(1.0)]), "auto")
     said = torch.randint(len(tiny.SPECIALS), tiny.VOCAB, (1, 8), generator=torch.Generator().manual_seed(1))
     draft = torch.nn.functional.one_hot(said, tiny.VOCAB).float() * 20
     options = TranscribeOptions(steps=2, language="auto")
-    plain = [step.belief for step in steps_of(made, prefix, options, None)]
-    guided = [step.belief for step in steps_of(made, prefix, options, draft)]
+    plain = [step.argmax_ids for step in steps_of(made, prefix, options, None)]
+    guided = [step.argmax_ids for step in steps_of(made, prefix, options, draft)]
     agreed = float(np.mean(guided[-1] == said[0].numpy()))
     assert agreed > 0.9 if weight > 0.9 else agreed < 0.9
     assert all(len(belief) == 8 for belief in plain)
 
 
 def steps_of(
-    made: SpeechModel, prefix: Prefix, options: TranscribeOptions, draft: torch.Tensor | None
+    made: SpeechModel, prefix: PrefillCache, options: TranscribeOptions, draft: torch.Tensor | None
 ) -> list[CanvasStep]:
-    return [s for s in denoise(made, prefix, [8], options, conditioning=draft) if isinstance(s, CanvasStep)]
+    return [s for s in denoise(made, prefix, [8], options, draft_logits=draft) if isinstance(s, CanvasStep)]

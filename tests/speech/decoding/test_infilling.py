@@ -11,29 +11,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import ModelError
-from app.models.adapter.spec import Canvas, Sampler
-from app.speech.decoding.ctc import IMPOSSIBLE, draft_logits
+from app.models.adapter.spec import CanvasConfig, SamplerConfig
+from app.speech.decoding.ctc import NEG_INF, make_draft_logits
 from app.speech.decoding.denoiser import denoise
 from app.speech.decoding.infilling import (
     FREE,
     NEW_WORD,
-    Clamped,
-    Laid,
+    FixedTokens,
+    TokenLayout,
+    align_draft,
     canvas_length,
-    clamped_canvas,
-    clamped_draft,
-    lay_out,
-    prolonging_tokens,
+    continuation_tokens,
+    layout_tokens,
+    make_fixed_tokens,
 )
-from app.speech.decoding.prepared_batch import Part, Reading
-from app.speech.decoding.segment_decoder import Reader
+from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
+from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
-from app.speech.redecode import Clamp
-from app.speech.stage_timer import Stopwatch
+from app.speech.redecode import FixedText
+from app.speech.stage_timer import StageTimer
 from tests.speech import tiny
 
-from .test_denoiser import prefix_of, rows_of
+from .test_denoiser import prefilled, rows_of
 
 LENGTH = 12
 TEXT = "the quick brown fox jumps"
@@ -49,12 +49,12 @@ def model() -> SpeechModel:
     return tiny_model()
 
 
-def held(model: SpeechModel, rows: list[dict[int, int]], length: int = LENGTH) -> Clamped:
+def held(model: SpeechModel, rows: list[dict[int, int]], length: int = LENGTH) -> FixedTokens:
     tokens = torch.full((len(rows), length), FREE)
     for row, places in enumerate(rows):
         for position, token in places.items():
             tokens[row, position] = token
-    return Clamped(tokens, torch.zeros(model.vocab_size, dtype=torch.bool))
+    return FixedTokens(tokens, torch.zeros(model.vocab_size, dtype=torch.bool))
 
 
 @settings(max_examples=10, deadline=None)
@@ -67,37 +67,37 @@ def test_a_clamped_token_is_fed_accepted_and_kept_at_every_step(places: dict, se
     model = tiny_model()
     options = TranscribeOptions(steps=6, seed=seed, language=language)
     ((steps, end),) = rows_of(
-        denoise(model, prefix_of(model, [1.0]), [LENGTH], options, clamped=held(model, [places]))
+        denoise(model, prefilled(model, [1.0]), [LENGTH], options, fixed_tokens=held(model, [places]))
     ).values()
     for step in steps:
         for position, token in places.items():
-            assert step.canvas[position] == step.belief[position] == step.top_ids[position, 0] == token
+            assert step.canvas[position] == step.argmax_ids[position] == step.top_ids[position, 0] == token
             assert step.accepted[position]
             assert step.entropy[position] == 0
             assert step.top_probs[position, 0] == 1
     for position, token in places.items():
-        assert end.ids[position] == token
-        assert end.probs[position] == 1
+        assert end.argmax_ids[position] == token
+        assert end.token_probs[position] == 1
 
 
 def test_a_clamp_of_nothing_changes_nothing(model: SpeechModel) -> None:
-    prefix, options = prefix_of(model, [1.0, 0.6]), TranscribeOptions(steps=9, seed=4)
+    prefix, options = prefilled(model, [1.0, 0.6]), TranscribeOptions(steps=9, seed=4)
     plain = rows_of(denoise(model, prefix, [LENGTH, 7], options))
-    empty = rows_of(denoise(model, prefix, [LENGTH, 7], options, clamped=held(model, [{}, {}])))
+    empty = rows_of(denoise(model, prefix, [LENGTH, 7], options, fixed_tokens=held(model, [{}, {}])))
     for row in plain:
         for one, other in zip(plain[row][0], empty[row][0], strict=True):
             np.testing.assert_array_equal(one.canvas, other.canvas)
-            np.testing.assert_array_equal(one.belief, other.belief)
-        np.testing.assert_array_equal(plain[row][1].ids, empty[row][1].ids)
+            np.testing.assert_array_equal(one.argmax_ids, other.argmax_ids)
+        np.testing.assert_array_equal(plain[row][1].argmax_ids, empty[row][1].argmax_ids)
 
 
 def test_the_rest_anneals_around_it_and_the_seed_decides_how(model: SpeechModel) -> None:
-    prefix = prefix_of(model, [1.0])
+    prefix = prefilled(model, [1.0])
 
     def run(seed: int, places: dict[int, int]) -> list[int]:
         options = TranscribeOptions(steps=5, seed=seed, observe=False)
-        ((_, end),) = rows_of(denoise(model, prefix, [LENGTH], options, clamped=held(model, [places]))).values()
-        return [int(token) for position, token in enumerate(end.ids) if position not in (3, 4)]
+        ((_, end),) = rows_of(denoise(model, prefix, [LENGTH], options, fixed_tokens=held(model, [places]))).values()
+        return [int(token) for position, token in enumerate(end.argmax_ids) if position not in (3, 4)]
 
     assert run(1, {3: 40, 4: 41}) == run(1, {3: 40, 4: 41})
     assert run(1, {3: 40, 4: 41}) != run(2, {3: 40, 4: 41})
@@ -105,14 +105,14 @@ def test_the_rest_anneals_around_it_and_the_seed_decides_how(model: SpeechModel)
 
 
 def test_rows_that_leave_take_their_clamps_with_them() -> None:
-    model = tiny.model(4, sampler=Sampler(entropy_bound=40.0, stability=0, confidence=0.6), sharpness=200.0)
+    model = tiny.model(4, sampler=SamplerConfig(entropy_bound=40.0, stability=0, confidence=0.6), sharpness=200.0)
     lengths, seconds = [12, 5, 9], [1.0, 0.3, 1.0]
     places: list[dict[int, int]] = [{2: 50}, {1: 60, 4: 61}, {0: 70, 8: 71}]
     options = TranscribeOptions(steps=16, seed=21)
-    rows = rows_of(denoise(model, prefix_of(model, seconds), lengths, options, clamped=held(model, places)))
+    rows = rows_of(denoise(model, prefilled(model, seconds), lengths, options, fixed_tokens=held(model, places)))
     assert len({end.steps for _, end in rows.values()}) > 1, "the test wants rows that leave at different steps"
     for row, wanted in enumerate(places):
-        assert {position: int(rows[row][1].ids[position]) for position in wanted} == wanted
+        assert {position: int(rows[row][1].argmax_ids[position]) for position in wanted} == wanted
 
 
 # --- where a text stands -----------------------------------------------------------------------------------------------
@@ -120,24 +120,26 @@ def test_rows_that_leave_take_their_clamps_with_them() -> None:
 
 def test_a_text_is_laid_out_with_the_space_before_what_is_certain(model: SpeechModel) -> None:
     vocabulary = model.vocabulary
-    laid = lay_out(Clamp(TEXT, ((10, 15),)), vocabulary)
+    laid = layout_tokens(FixedText(TEXT, ((10, 15),)), vocabulary)
     assert list(laid.ids) == vocabulary.encode(TEXT)
-    certain = [token for token, is_held in zip(laid.ids, laid.held, strict=True) if is_held]
+    certain = [token for token, is_held in zip(laid.ids, laid.is_fixed, strict=True) if is_held]
     assert vocabulary.decode(certain) == "brown"
     assert vocabulary.starts_word(certain[0])
-    assert laid.behind == max(n for n, is_held in enumerate(laid.held) if is_held) + 1
+    assert laid.fixed_end == max(n for n, is_held in enumerate(laid.is_fixed) if is_held) + 1
 
 
 def test_of_chinese_single_characters_are_held(model: SpeechModel) -> None:
-    laid = lay_out(Clamp("今天天气很好", ((2, 4),)), model.vocabulary)
-    certain = model.vocabulary.decode([token for token, is_held in zip(laid.ids, laid.held, strict=True) if is_held])
+    laid = layout_tokens(FixedText("今天天气很好", ((2, 4),)), model.vocabulary)
+    certain = model.vocabulary.decode(
+        [token for token, is_held in zip(laid.ids, laid.is_fixed, strict=True) if is_held]
+    )
     assert certain == "天气"
     text = model.vocabulary.decode(list(laid.ids))
     assert text == "今天天气很好"
 
 
 def test_a_canvas_grows_to_its_text_and_no_further() -> None:
-    laid = Laid(tuple(range(20, 40)), (True,) * 20)
+    laid = TokenLayout(tuple(range(20, 40)), (True,) * 20)
     assert canvas_length(laid, 12, 64) == 21
     assert canvas_length(laid, 48, 64) == 48
     with pytest.raises(ModelError, match="too much text for one canvas"):
@@ -146,22 +148,22 @@ def test_a_canvas_grows_to_its_text_and_no_further() -> None:
 
 def test_what_comes_behind_a_certain_word_is_another_word(model: SpeechModel) -> None:
     vocabulary = model.vocabulary
-    laid = lay_out(Clamp(TEXT, ((4, 9),)), vocabulary)
-    clamped = clamped_canvas(laid, 40, vocabulary, model.vocab_size, torch.device("cpu"))
-    assert (clamped.tokens[0, laid.behind] == NEW_WORD).item()
-    assert int((clamped.tokens == NEW_WORD).sum()) == 1
+    laid = layout_tokens(FixedText(TEXT, ((4, 9),)), vocabulary)
+    clamped = make_fixed_tokens(laid, 40, vocabulary, model.vocab_size, torch.device("cpu"))
+    assert (clamped.ids[0, laid.fixed_end] == NEW_WORD).item()
+    assert int((clamped.ids == NEW_WORD).sum()) == 1
     for seed in range(4):
         options = TranscribeOptions(steps=4, seed=seed)
-        ((_, end),) = rows_of(denoise(model, prefix_of(model, [2.0]), [40], options, clamped=clamped)).values()
-        following = int(end.ids[laid.behind])
-        assert not prolonging_tokens(vocabulary)[following], vocabulary.piece(following)
-        text = vocabulary.decode([token for token in end.ids.tolist() if not vocabulary.is_special(token)])
+        ((_, end),) = rows_of(denoise(model, prefilled(model, [2.0]), [40], options, fixed_tokens=clamped)).values()
+        following = int(end.argmax_ids[laid.fixed_end])
+        assert not continuation_tokens(vocabulary)[following], vocabulary.piece(following)
+        text = vocabulary.decode([token for token in end.argmax_ids.tolist() if not vocabulary.is_special(token)])
         assert "quick" in text
 
 
 def test_which_tokens_prolong_a_word(model: SpeechModel) -> None:
     vocabulary = model.vocabulary
-    prolonging = prolonging_tokens(vocabulary)
+    prolonging = continuation_tokens(vocabulary)
     for token in range(len(vocabulary)):
         text = vocabulary.tokenizer.id_to_token(token)
         if vocabulary.is_end(token) or text[0] in "▁,.?!;:今天":
@@ -176,20 +178,20 @@ VOCAB, BLANK, END, PAD = 40, 0, 1, 2
 
 
 def heard_as(ids: list[int]) -> tuple[torch.Tensor, list[int]]:
-    """CTC log-probabilities in which each of ``ids`` is heard for a frame, with a blank behind it."""
+    """CTC log-probabilities in which each of ``token_ids`` is heard for a frame, with a blank behind it."""
     frames = [frame for token in ids for frame in (token, BLANK)]
     logits = torch.randn(len(frames), VOCAB, generator=torch.Generator().manual_seed(1))
     logits[torch.arange(len(frames)), torch.tensor(frames)] += 12.0
     return logits.log_softmax(-1), list(range(0, len(frames), 2))
 
 
-def drafted(ids: list[int], laid: Laid, length: int = 14) -> list[int]:
+def drafted(ids: list[int], laid: TokenLayout, length: int = 14) -> list[int]:
     log_probs, frames = heard_as(ids)
-    return clamped_draft(log_probs, frames, laid, length, BLANK, END, PAD).argmax(-1).tolist()
+    return align_draft(log_probs, frames, laid, length, BLANK, END, PAD).argmax(-1).tolist()
 
 
-def laid_out(ids: list[int], *held: int) -> Laid:
-    return Laid(tuple(ids), tuple(n in held for n in range(len(ids))))
+def laid_out(ids: list[int], *held: int) -> TokenLayout:
+    return TokenLayout(tuple(ids), tuple(n in held for n in range(len(ids))))
 
 
 def test_the_draft_moves_with_what_is_written() -> None:
@@ -204,17 +206,17 @@ def test_the_draft_moves_with_what_is_written() -> None:
 
 def test_the_draft_is_silent_where_it_heard_nothing() -> None:
     log_probs, frames = heard_as([10, 11])
-    logits = clamped_draft(log_probs, frames, laid_out([10, 20, 21, 11, 30], 4), 8, BLANK, END, PAD)
+    logits = align_draft(log_probs, frames, laid_out([10, 20, 21, 11, 30], 4), 8, BLANK, END, PAD)
     assert logits[1].unique().tolist() == [0.0]
     assert logits[2].unique().tolist() == [0.0]
     assert logits[[0, 3, 4, 5, 6]].argmax(-1).tolist() == [10, 11, 30, END, PAD]
-    assert (logits[4] == IMPOSSIBLE).sum() == VOCAB - 1
+    assert (logits[4] == NEG_INF).sum() == VOCAB - 1
 
 
 def test_without_anything_certain_the_draft_is_the_usual_one() -> None:
     log_probs, frames = heard_as([10, 11, 12])
-    usual = draft_logits(log_probs, frames, 9, BLANK, END, PAD)
-    assert torch.equal(clamped_draft(log_probs, frames, laid_out([20, 21]), 9, BLANK, END, PAD), usual)
+    usual = make_draft_logits(log_probs, frames, 9, BLANK, END, PAD)
+    assert torch.equal(align_draft(log_probs, frames, laid_out([20, 21]), 9, BLANK, END, PAD), usual)
 
 
 @settings(max_examples=60, deadline=None)
@@ -222,12 +224,12 @@ def test_without_anything_certain_the_draft_is_the_usual_one() -> None:
 def test_any_draft_and_any_text_make_a_draft_that_is_certain_of_what_is_held(data: st.DataObject) -> None:
     tokens = st.lists(st.integers(3, 12), max_size=9)
     ids, heard = data.draw(tokens), data.draw(tokens.filter(bool))
-    laid = Laid(tuple(ids), tuple(data.draw(st.booleans()) for _ in ids))
+    laid = TokenLayout(tuple(ids), tuple(data.draw(st.booleans()) for _ in ids))
     log_probs, frames = heard_as(heard)
-    logits = clamped_draft(log_probs, frames, laid, len(ids) + 4, BLANK, END, PAD)
+    logits = align_draft(log_probs, frames, laid, len(ids) + 4, BLANK, END, PAD)
     assert torch.isfinite(logits).all()
     assert logits.shape == (len(ids) + 4, VOCAB)
-    for position, (token, is_held) in enumerate(zip(ids, laid.held, strict=True)):
+    for position, (token, is_held) in enumerate(zip(ids, laid.is_fixed, strict=True)):
         assert not is_held or logits[position].softmax(-1)[token] == 1
 
 
@@ -237,13 +239,13 @@ def test_any_draft_and_any_text_make_a_draft_that_is_certain_of_what_is_held(dat
 @torch.inference_mode()
 @pytest.mark.parametrize("how", [{}, {"draft_conditioning": True}, {"draft_conditioning": True, "draft_weight": 0.7}])
 def test_a_part_read_around_a_word_has_that_word_beyond_doubt(how: dict) -> None:
-    model = tiny.model(2, canvas=Canvas(48), **how)
-    reader, watch = Reader(model), Stopwatch()
-    part = Part(3, 1.0, 3.0, tiny.clip(2.0))
-    heard = reader.hear_around(part, Clamp(TEXT, ((10, 15),)), "en", watch)
+    model = tiny.model(2, canvas=CanvasConfig(48), **how)
+    reader, watch = SegmentDecoder(model), StageTimer()
+    part = AudioChunk(3, 1.0, 3.0, tiny.clip(2.0))
+    heard = reader.prefill_with_fixed_text(part, FixedText(TEXT, ((10, 15),)), "en", watch)
     for start in ("noise", "ctc"):
         options = TranscribeOptions(language="en", steps=4, seed=7, draft=start)  # type: ignore[arg-type]
-        (reading,) = (item for item in reader.read(heard, options, watch) if isinstance(item, Reading))
+        (reading,) = (item for item in reader.decode(heard, options, watch) if isinstance(item, DecodedChunk))
         sure = [word for word in reading.words if word.doubt == 0.0]
         assert "brown" in " ".join(word.text for word in sure)
         assert all(word.confidence == 1.0 for word in sure)

@@ -12,16 +12,16 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer, decoders, models
 
 from app.speech.decoding.ctc import (
-    calibrated_blank,
-    draft_canvas,
-    draft_frames,
-    draft_logits,
-    fits,
+    estimate_blank_id,
     forced_align,
-    greedy_draft,
+    greedy_decode,
+    greedy_frames,
+    is_alignable,
+    make_draft_canvas,
+    make_draft_logits,
 )
 from app.speech.decoding.word_timing import word_times
-from app.speech.token_words import spell
+from app.speech.token_words import words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Word
 
@@ -84,7 +84,7 @@ def test_the_alignment_is_the_best_of_all_paths(data: st.DataObject) -> None:
         return float(log_probs[np.arange(frames), list(path)].sum())
 
     possible = [path for path in product(range(vocab), repeat=frames) if collapsed(path, blank) == ids]
-    assert fits(frames, ids) == bool(possible)
+    assert is_alignable(frames, ids) == bool(possible)
     if not possible:
         with pytest.raises(ValueError, match="do not fit"):
             forced_align(log_probs, ids, blank)
@@ -134,8 +134,8 @@ def test_tensors_are_as_good_as_arrays(vocabulary: Vocabulary, dtype: torch.dtyp
     array = spoken([2, 3, 2, 4, 5, 2])
     tensor = torch.tensor(array).to(dtype).requires_grad_()
     np.testing.assert_array_equal(forced_align(tensor, [3, 4, 5], BLANK), forced_align(array, [3, 4, 5], BLANK))
-    assert greedy_draft(tensor, BLANK) == greedy_draft(array, BLANK) == [3, 4, 5]
-    assert calibrated_blank(tensor) == calibrated_blank(array) == BLANK
+    assert greedy_decode(tensor, BLANK) == greedy_decode(array, BLANK) == [3, 4, 5]
+    assert estimate_blank_id(tensor) == estimate_blank_id(array) == BLANK
     options = {"blank": BLANK, "token_s": 0.16, "start_s": 0.0, "end_s": 0.96}
     for a, b in zip(
         word_times(tensor, [3, 4, 5], [1, 1, 1], vocabulary, **options),
@@ -150,7 +150,7 @@ def test_tensors_are_as_good_as_arrays(vocabulary: Vocabulary, dtype: torch.dtyp
 
 
 def texts(vocabulary: Vocabulary, *pieces: str) -> list[str]:
-    return [word.text for word in spell(ids_of(*pieces), vocabulary)]
+    return [word.text for word in words_from_tokens(ids_of(*pieces), vocabulary)]
 
 
 def test_words_are_cut_at_spaces_and_around_han(vocabulary: Vocabulary) -> None:
@@ -181,14 +181,14 @@ def test_times_support_and_confidence_of_words(vocabulary: Vocabulary) -> None:
     log_probs = spoken([2, 2, the, 2, 2, 2, 2, cat, s, 2, 2, 2, dot, 2])
     words = word_times(
         log_probs, [the, cat, s, dot, END], [0.8, 0.5, 0.7, 0.1, 0.9], vocabulary,
-        blank=BLANK, token_s=0.16, start_s=10.0, end_s=12.24,
+        blank_id=BLANK, frame_s=0.16, start_s=10.0, end_s=12.24,
     )  # fmt: skip
     assert times(words) == [("the", 10.16, 10.64), ("cats.", 10.96, 11.6)]
     assert [word.confidence for word in words] == pytest.approx([0.8, 0.6])
     assert [word.support for word in words] == pytest.approx([0.9, 0.9])
 
     unsupported = word_times(
-        spoken([2] * 14), [the, cat], [1, 1], vocabulary, blank=BLANK, token_s=0.16, start_s=0, end_s=2.24
+        spoken([2] * 14), [the, cat], [1, 1], vocabulary, blank_id=BLANK, frame_s=0.16, start_s=0, end_s=2.24
     )
     assert max(word.support for word in unsupported) < 0.01
 
@@ -196,7 +196,7 @@ def test_times_support_and_confidence_of_words(vocabulary: Vocabulary) -> None:
 def test_han_characters_share_their_token(vocabulary: Vocabulary) -> None:
     (both,) = ids_of("你好")
     words = word_times(
-        spoken([both, both, 2, 2]), [both], [0.5], vocabulary, blank=BLANK, token_s=0.16, start_s=0, end_s=0.64
+        spoken([both, both, 2, 2]), [both], [0.5], vocabulary, blank_id=BLANK, frame_s=0.16, start_s=0, end_s=0.64
     )
     assert times(words) == [("你", 0.0, 0.16), ("好", 0.16, 0.48)]
 
@@ -204,13 +204,13 @@ def test_han_characters_share_their_token(vocabulary: Vocabulary) -> None:
 def test_more_tokens_than_frames_are_spread_evenly(vocabulary: Vocabulary) -> None:
     the, cat, s, sat = ids_of("▁the", "▁cat", "s", "▁sat")
     words = word_times(
-        spoken([the, cat]), [the, cat, s, sat], [1] * 4, vocabulary, blank=BLANK, token_s=0.16, start_s=1, end_s=1.32
+        spoken([the, cat]), [the, cat, s, sat], [1] * 4, vocabulary, blank_id=BLANK, frame_s=0.16, start_s=1, end_s=1.32
     )
     assert times(words) == [("the", 1.0, 1.08), ("cats", 1.08, 1.24), ("sat", 1.24, 1.32)]
     assert words[0].support == pytest.approx(0.9)
     assert words[1].support == pytest.approx(0.45, abs=0.01)
     nothing = word_times(
-        np.zeros((0, len(PIECES))), [the], [1], vocabulary, blank=BLANK, token_s=0.16, start_s=1, end_s=1.1
+        np.zeros((0, len(PIECES))), [the], [1], vocabulary, blank_id=BLANK, frame_s=0.16, start_s=1, end_s=1.1
     )
     assert times(nothing) == [("the", 1.0, 1.1)]
     assert nothing[0].support == 0
@@ -219,7 +219,7 @@ def test_more_tokens_than_frames_are_spread_evenly(vocabulary: Vocabulary) -> No
 def test_padding_behind_the_segment_is_not_listened_to(vocabulary: Vocabulary) -> None:
     the, cat = ids_of("▁the", "▁cat")
     log_probs = spoken([the, 2, 2, 2] + [2] * 20 + [cat])
-    words = word_times(log_probs, [the, cat], [1, 1], vocabulary, blank=BLANK, token_s=0.16, start_s=0, end_s=0.6)
+    words = word_times(log_probs, [the, cat], [1, 1], vocabulary, blank_id=BLANK, frame_s=0.16, start_s=0, end_s=0.6)
     assert words[1].end_s <= 0.6
     assert words[1].support < 0.1
 
@@ -241,7 +241,7 @@ def test_words_stay_in_order_and_inside_their_segment(
     end_s = start_s + frames * token_s * share
     words = word_times(
         log_probs, ids, rng.random(len(ids)), vocabulary,
-        blank=BLANK, token_s=token_s, start_s=start_s, end_s=end_s,
+        blank_id=BLANK, frame_s=token_s, start_s=start_s, end_s=end_s,
     )  # fmt: skip
     edges = [start_s] + [edge for word in words for edge in (word.start_s, word.end_s)] + [end_s]
     assert all(one <= other for one, other in pairwise(edges))
@@ -258,17 +258,17 @@ def test_words_stay_in_order_and_inside_their_segment(
 @given(path=st.lists(st.sampled_from([2, 3, 4, 5]), max_size=30))
 def test_the_greedy_draft_collapses_repeats_and_blanks(path: list[int]) -> None:
     log_probs = spoken(path) if path else np.zeros((0, len(PIECES)))
-    assert greedy_draft(log_probs, BLANK) == collapsed(path, BLANK)
+    assert greedy_decode(log_probs, BLANK) == collapsed(path, BLANK)
 
 
 @given(path=st.lists(st.sampled_from([2, 3, 4, 5]), min_size=1, max_size=30), seed=st.integers(0, 99))
 def test_the_frames_of_a_draft_say_its_tokens(path: list[int], seed: int) -> None:
     noise = torch.rand(len(path), len(PIECES), generator=torch.Generator().manual_seed(seed)) * 0.1
     log_probs = (torch.as_tensor(spoken(path)).float() + noise).log_softmax(-1)
-    frames = draft_frames(log_probs, BLANK)
+    frames = greedy_frames(log_probs, BLANK)
     assert frames == sorted(set(frames))
     assert (
-        log_probs[frames].argmax(-1).tolist() == greedy_draft(log_probs, BLANK)
+        log_probs[frames].argmax(-1).tolist() == greedy_decode(log_probs, BLANK)
         if frames
         else not collapsed(path, BLANK)
     )
@@ -280,8 +280,8 @@ def test_the_frames_of_a_draft_say_its_tokens(path: list[int], seed: int) -> Non
 )
 def test_a_draft_as_logits_has_one_end_and_never_a_blank(path: list[int], length: int) -> None:
     log_probs = torch.as_tensor(spoken(path)).float()
-    frames = draft_frames(log_probs, BLANK)
-    logits = draft_logits(log_probs, frames, length, BLANK, END, PAD)
+    frames = greedy_frames(log_probs, BLANK)
+    logits = make_draft_logits(log_probs, frames, length, BLANK, END, PAD)
     said = logits.argmax(-1).tolist()
     kept = min(len(frames), length - 1)
     assert logits.shape == (length, len(PIECES))
@@ -291,7 +291,7 @@ def test_a_draft_as_logits_has_one_end_and_never_a_blank(path: list[int], length
 
 @given(ids=st.lists(st.integers(3, 20), max_size=30), length=st.integers(1, 20))
 def test_a_draft_canvas_has_its_length_and_one_end(ids: list[int], length: int) -> None:
-    canvas = draft_canvas(ids, length, END, PAD)
+    canvas = make_draft_canvas(ids, length, END, PAD)
     assert canvas.shape == (length,)
     assert canvas.dtype == np.int32
     assert canvas[: len(ids)].tolist() == ids[:length]
@@ -301,6 +301,6 @@ def test_a_draft_canvas_has_its_length_and_one_end(ids: list[int], length: int) 
 
 
 def test_the_blank_is_what_silence_says() -> None:
-    assert calibrated_blank(spoken([7, 7, 3, 7])) == 7
+    assert estimate_blank_id(spoken([7, 7, 3, 7])) == 7
     with pytest.raises(ValueError, match="no length"):
-        calibrated_blank(np.zeros((0, 5)))
+        estimate_blank_id(np.zeros((0, 5)))

@@ -20,7 +20,7 @@ def test_the_spectrogram_is_the_one_librosa_computes() -> None:
     """Whisper's log-mel (Radford et al. 2022): 25 ms windows every 10 ms, 80 Slaney bands, eight decades below the peak."""
     import librosa  # compiles for seconds when it is first used
 
-    sound = decode.read(sorted(paths.samples())[0])[: 5 * RATE_HZ]
+    sound = decode.read(sorted(paths.sample_clips())[0])[: 5 * RATE_HZ]
     power = librosa.feature.melspectrogram(
         y=sound, sr=RATE_HZ, n_fft=400, hop_length=HOP_SAMPLES, n_mels=80, pad_mode="reflect"
     )
@@ -34,7 +34,7 @@ def test_the_spectrogram_is_the_one_librosa_computes() -> None:
 @pytest.mark.skipif(not ENCODERS, reason="no bundled model in this checkout, so no encoder")
 def test_a_cpu_hears_the_same_in_half_the_precision() -> None:
     """In bf16 a CPU attends in a way of its own: frames and what CTC reads of them stay those of fp32."""
-    sound = decode.read(sorted(paths.samples())[0])[: 5 * RATE_HZ]
+    sound = decode.read(sorted(paths.sample_clips())[0])[: 5 * RATE_HZ]
     heard, read = [], []
     for dtype in (torch.float32, torch.bfloat16):
         model = load_model(ENCODERS[0].parent, "cpu", dtype)

@@ -10,17 +10,17 @@ import pytest
 import torch
 
 from app.errors import DeviceError
-from app.models.gpu import Card
-from app.models.hardware import Room
-from app.models.quantization.int4_experts import PackedExperts
-from app.models.quantization.streamed_backbone import needs_of
+from app.models.gpu import Gpu
+from app.models.hardware import Capacity
+from app.models.quantization.int4_experts import Int4Experts
+from app.models.quantization.streamed_backbone import backbone_memory_needs
 from app.speech import TranscribeOptions, Transcriber
 from app.speech.events import SegmentDone, TranscriptDone
 from app.speech.model import loader
-from app.speech.redecode import Again
+from app.speech.redecode import RedecodeRequest
 from app.transcript.model import Segment, Transcript, Word
 from tests.models import stand_ins
-from tests.models.stand_ins import PROJECTORS, tensors_of, write_repository
+from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_repository
 from tests.speech import tiny
 from tests.speech.conftest import babble
 
@@ -77,7 +77,7 @@ def test_no_room_even_for_one_is_a_sentence_and_the_next_job_works(transcriber: 
 @pytest.fixture
 def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A published model wide enough for packed experts, which counts as big."""
-    monkeypatch.setattr(loader, "SMALL_BYTES", 0)
+    monkeypatch.setattr(loader, "UNPLANNED_BYTES", 0)
     wide: dict[str, Any] = {"hidden_size": 64, "moe_intermediate_size": 64}
     backbone = tiny.backbone(**wide)
     folder = tmp_path / "mine"
@@ -89,21 +89,21 @@ def _around(folder: Path, backbone: Any, root: Path) -> Path:
     from dataclasses import replace
 
     from app.models.adapter.native import write_native, write_tensors
-    from app.models.adapter.spec import AdapterTensors, Part
+    from app.models.adapter.spec import AdapterTensors, WeightsRef
     from app.speech.model.projector import Projector, ProjectorConfig
 
     spec = tiny.model(segment_s=8.0).spec
     projector = Projector(ProjectorConfig(tiny.WIDTH, 24, 64, strides=(1, 2, 2)))
     shutil.rmtree(folder / "backbone")
     tiny.save_backbone_repository(folder / "wide", backbone)
-    spec = replace(spec, projector=projector.config, backbone=Part(repository="somebody/wide"))
+    spec = replace(spec, projector=projector.config, backbone=WeightsRef(repository="somebody/wide"))
     write_tensors(folder, AdapterTensors(dict(projector.state_dict())))
     write_native(folder, spec)
     return folder
 
 
 def test_needs_are_told_from_the_files(published: Path) -> None:
-    needs = needs_of(published / "wide")
+    needs = backbone_memory_needs(published / "wide")
     backbone = tiny.backbone(hidden_size=64, moe_intermediate_size=64)
     experts = sum(value.numel() for name, value in backbone.model.decoder.named_parameters() if ".experts." in name)
     assert needs.experts_bytes == 2 * experts
@@ -113,7 +113,7 @@ def test_needs_are_told_from_the_files(published: Path) -> None:
 def test_on_the_processor_a_big_model_is_packed_and_says_so(published: Path) -> None:
     transcriber = Transcriber(published, "cpu")
     *_, ready = transcriber.prepare()
-    assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, PackedExperts)
+    assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
     assert ready.precision == "bf16, 4-bit experts"
     assert "minutes for seconds" in transcriber.device.note
     assert whole(transcriber).device == "cpu, bf16, 4-bit experts"
@@ -121,7 +121,7 @@ def test_on_the_processor_a_big_model_is_packed_and_says_so(published: Path) -> 
 
 def room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A card that has room for everything, in the plan; the model itself stays on the CPU."""
-    card = Card("cpu", "A card", 80 * GB, 80 * GB, (9, 0), bf16=True, usable=True)
+    card = Gpu("cpu", "A card", 80 * GB, 80 * GB, (9, 0), bf16=True, usable=True)
     monkeypatch.setattr(loader, "cards", lambda: (card,))
 
 
@@ -130,12 +130,12 @@ def test_memory_that_runs_out_at_one_segment_steps_down(published: Path, monkeyp
     transcriber = Transcriber(published, "cpu")
     *_, ready = transcriber.prepare()
     assert ready.precision == "bf16"
-    assert not isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, PackedExperts)
+    assert not isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
     ShortOfMemory(transcriber, rows=0)  # goes with the model that it hangs on
     done = whole(transcriber)
     assert done.segments
     assert done.device == "cpu, bf16, 4-bit experts"
-    assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, PackedExperts)
+    assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
 
 
 @pytest.mark.parametrize("typed", [None, "surely"])
@@ -145,26 +145,26 @@ def test_memory_that_runs_out_while_denoising_again_steps_down(
     room_for(monkeypatch)
     transcriber, sound = Transcriber(published, "cpu"), babble(6.0)
     words = (Word(0.5, 2.0, "They", 0.9, 0.8), Word(2.5, 4.0, "know", 0.9, 0.8))
-    asked = Again(Segment(0, 0.0, 6.0, "They know", words), 1, 2, typed)
+    asked = RedecodeRequest(Segment(0, 0.0, 6.0, "They know", words), 1, 2, typed)
     list(transcriber.prepare())
     short = ShortOfMemory(transcriber, rows=0)
-    slower = list(transcriber.again(sound, asked, TranscribeOptions(steps=2)))
+    slower = list(transcriber.redecode(sound, asked, TranscribeOptions(steps=2)))
     assert short.failures == 1
     assert isinstance(slower[-1], SegmentDone)
     assert transcriber.device.precision == "bf16, 4-bit experts"
-    assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, PackedExperts)
-    *_, once_more = transcriber.again(sound, asked, TranscribeOptions(steps=2))
+    assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
+    *_, once_more = transcriber.redecode(sound, asked, TranscribeOptions(steps=2))
     assert isinstance(once_more, SegmentDone)
     assert once_more.segment.text == slower[-1].segment.text
 
 
 def test_no_room_to_denoise_again_is_a_sentence_and_the_next_try_works(transcriber: Transcriber) -> None:
     short = ShortOfMemory(transcriber, rows=0)
-    sound, asked = babble(6.0), Again(Segment(0, 0.0, 6.0, ""))
+    sound, asked = babble(6.0), RedecodeRequest(Segment(0, 0.0, 6.0, ""))
     with pytest.raises(DeviceError, match="ran out of memory"):
-        list(transcriber.again(sound, asked, TranscribeOptions(steps=2)))
+        list(transcriber.redecode(sound, asked, TranscribeOptions(steps=2)))
     short.handle.remove()
-    *_, done = transcriber.again(sound, asked, TranscribeOptions(steps=2))
+    *_, done = transcriber.redecode(sound, asked, TranscribeOptions(steps=2))
     assert isinstance(done, SegmentDone)
 
 
@@ -187,7 +187,7 @@ def test_memory_that_runs_out_while_loading_steps_down(published: Path, monkeypa
 
 
 def test_what_fits_nowhere_is_refused_with_every_reason(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loader, "memory", lambda: Room(8 * GB, GB))
+    monkeypatch.setattr(loader, "memory", lambda: Capacity(8 * GB, GB))
     with pytest.raises(DeviceError, match="cannot run on this machine") as refused:
         list(Transcriber(published, "cpu").prepare())
     assert "1.0 GB are free" in refused.value.why
@@ -198,10 +198,10 @@ def test_an_adapter_with_lora_runs_on_packed_experts(tmp_path: Path, monkeypatch
     from app.speech.model import backbone
 
     real = backbone.load_streamed
-    monkeypatch.setattr(loader, "SMALL_BYTES", 0)
+    monkeypatch.setattr(loader, "UNPLANNED_BYTES", 0)
     monkeypatch.setattr(backbone, "load_streamed", lambda *given, **named: real(*given, **named, group=16))
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    folder = write_repository(tmp_path / "mine", tensors_of(made, stand_ins.peft_keys, "projector."))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    folder = write_repository(tmp_path / "mine", checkpoint_tensors(made, stand_ins.peft_keys, "projector."))
     stand_ins.backbone_folder(tmp_path)
     shutil.copytree(stand_ins.encoder_folder(tmp_path), tmp_path / "encoder")
     assert whole(Transcriber(folder, "cpu"), seconds=3.0).segments

@@ -13,9 +13,9 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from app.errors import ModelError
 from app.models.adapter.native import write_native, write_tensors
-from app.models.adapter.spec import AdapterTensors, Lora
+from app.models.adapter.spec import AdapterTensors, LoraSpec
 from app.speech.model.assembly import assemble, load_model, save_backbone
-from app.speech.model.lora import TOWERS, attach, load_lora, lora_layers, lora_tensors, targets_of
+from app.speech.model.lora import TOWER_PREFIXES, attach_lora, load_lora, lora_layers, lora_tensors, target_paths
 from app.speech.model.projector import Projector
 from app.speech.vocabulary import Vocabulary
 from tests.speech import tiny
@@ -23,13 +23,13 @@ from tests.speech import tiny
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 
 
-def lora(per_tower: bool = True) -> Lora:
-    return Lora(rank=2, alpha=6.0, targets=TARGETS, per_tower=per_tower)
+def lora(per_tower: bool = True) -> LoraSpec:
+    return LoraSpec(rank=2, alpha=6.0, targets=TARGETS, per_tower=per_tower)
 
 
 def with_random_lora(per_tower: bool = True, seed: int = 1) -> DiffusionGemmaForBlockDiffusion:
     backbone = tiny.backbone()
-    attach(backbone, lora(per_tower))
+    attach_lora(backbone, lora(per_tower))
     torch.manual_seed(seed)
     with torch.no_grad():
         for _, layer in lora_layers(backbone):
@@ -79,7 +79,7 @@ def merged(source: DiffusionGemmaForBlockDiffusion, tower: str) -> DiffusionGemm
     modules = dict(plain.named_modules())
     scale = 6.0 / 2
     for path, layer in lora_layers(source):
-        if path.startswith(TOWERS[tower]):
+        if path.startswith(TOWER_PREFIXES[tower]):
             delta = layer.lora_B["default"].weight @ layer.lora_A["default"].weight
             with torch.no_grad():
                 modules[path].weight += scale * delta
@@ -87,14 +87,14 @@ def merged(source: DiffusionGemmaForBlockDiffusion, tower: str) -> DiffusionGemm
 
 
 def test_targets_are_the_attention_of_both_towers_and_skip_the_missing_v_proj() -> None:
-    paths = targets_of(tiny.backbone(), TARGETS)
+    paths = target_paths(tiny.backbone(), TARGETS)
     assert len(paths) == 2 * (4 + 4 + 3)  # two sliding layers, one full layer without v_proj
     assert not any("layers.2.self_attn.v_proj" in path or "vision" in path for path in paths)
 
 
 def test_fresh_lora_changes_nothing() -> None:
     plain, dressed = tiny.backbone(), tiny.backbone()
-    attach(dressed, lora())
+    attach_lora(dressed, lora())
     assert torch.equal(logits(plain), logits(dressed.eval()))
 
 
@@ -122,7 +122,7 @@ def test_any_rank_and_alpha_is_w_plus_scaled_ba_at_every_layer(
     rank: int, alpha: float, per_tower: bool, seed: int
 ) -> None:
     backbone = tiny.backbone()
-    attach(backbone, Lora(rank, alpha, TARGETS, per_tower))
+    attach_lora(backbone, LoraSpec(rank, alpha, TARGETS, per_tower))
     torch.manual_seed(seed)
     with torch.no_grad():
         for path, layer in lora_layers(backbone):
@@ -145,7 +145,7 @@ def test_shared_lora_is_one_pair_of_tensors_for_both_towers() -> None:
     assert torch.equal(logits(copy), logits(source))
     layers = dict(lora_layers(copy))
     for path, layer in layers.items():
-        twin = layers[path.replace(TOWERS["decoder"], TOWERS["encoder"])]
+        twin = layers[path.replace(TOWER_PREFIXES["decoder"], TOWER_PREFIXES["encoder"])]
         assert layer.lora_A["default"].weight.data_ptr() == twin.lora_A["default"].weight.data_ptr()
 
 

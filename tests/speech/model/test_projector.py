@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from app.speech.model.projector import Block, Projector, ProjectorConfig
+from app.speech.model.projector import ConformerBlock, Projector, ProjectorConfig
 
 
 def projector(blocks: int, seed: int = 0) -> Projector:
@@ -20,7 +20,7 @@ def projector(blocks: int, seed: int = 0) -> Projector:
 def test_a_new_block_passes_its_input_on() -> None:
     torch.manual_seed(0)
     x = torch.randn(2, 5, 8)
-    assert torch.equal(Block(8, 2, 3)(x, None), x)
+    assert torch.equal(ConformerBlock(8, 2, 3)(x, None), x)
 
 
 @pytest.mark.parametrize("blocks", [0, 1, 3])

@@ -13,7 +13,7 @@ from transformers.models.diffusion_gemma.modeling_diffusion_gemma import Diffusi
 
 from app.errors import ModelError
 from app.speech.model.assembly import load_model, skip_routing
-from app.speech.model.speech_model import Prefix, SpeechModel
+from app.speech.model.speech_model import PrefillCache, SpeechModel
 from tests.speech import tiny
 
 SECONDS = [1.0, 0.3, 2.2]
@@ -25,7 +25,7 @@ def model(request: pytest.FixtureRequest) -> SpeechModel:
     return tiny.model(window=request.param)
 
 
-def prefilled(model: SpeechModel, rows: list[int]) -> Prefix:
+def prefilled(model: SpeechModel, rows: list[int]) -> PrefillCache:
     tokens, counts = model.audio_tokens([tiny.clip(SECONDS[row], row) for row in rows])
     return model.prefill(tokens, counts)
 
@@ -36,7 +36,7 @@ def canvas(rows: list[int]) -> Tensor:
     return torch.stack(drawn)
 
 
-def logits(model: SpeechModel, prefix: Prefix, rows: list[int], before: Tensor | None = None) -> list[Tensor]:
+def logits(model: SpeechModel, prefix: PrefillCache, rows: list[int], before: Tensor | None = None) -> list[Tensor]:
     lengths = [CANVASES[row] for row in rows]
     out = model.canvas_logits(prefix, canvas(rows), before, lengths)
     return [out[n, :length] for n, length in enumerate(lengths)]
@@ -90,8 +90,8 @@ def test_a_single_expert_computes_the_same_without_routing(dtype: torch.dtype) -
 def test_token_counts_stand_for_their_seconds(model: SpeechModel) -> None:
     for seconds in (0.01, 0.08, 0.5, 1.0, 7.77, 30.0):
         _, counts = model.audio_tokens([tiny.clip(seconds)])
-        assert abs(int(counts[0]) * model.token_s - seconds) <= 2 * model.token_s
-    assert model.token_s == pytest.approx(0.08)
+        assert abs(int(counts[0]) * model.seconds_per_audio_token - seconds) <= 2 * model.seconds_per_audio_token
+    assert model.seconds_per_audio_token == pytest.approx(0.08)
 
 
 @torch.inference_mode()
@@ -106,7 +106,7 @@ def test_logits_of_a_row_do_not_depend_on_its_batch(model: SpeechModel) -> None:
 def test_rows_that_stay_compute_as_before(model: SpeechModel, left: list[int]) -> None:
     whole = prefilled(model, [0, 1, 2])
     before = logits(model, whole, [0, 1, 2])
-    part = whole.rows(torch.tensor(left))
+    part = whole.select_rows(torch.tensor(left))
     ids = canvas([0, 1, 2])[left][:, : max(CANVASES[row] for row in left)]
     after = model.canvas_logits(part, ids, None, [CANVASES[row] for row in left])
     for n, row in enumerate(left):
@@ -119,9 +119,9 @@ def test_rows_that_stay_compute_as_before(model: SpeechModel, left: list[int]) -
 @torch.inference_mode()
 def test_rows_by_mask_are_rows_by_index(model: SpeechModel) -> None:
     whole = prefilled(model, [0, 1, 2])
-    by_mask, by_index = whole.rows(torch.tensor([True, False, True])), whole.rows(torch.tensor([0, 2]))
-    assert by_mask.sizes == by_index.sizes == [whole.sizes[0], whole.sizes[2]]
-    for one, other in zip(by_mask.cache.layers, by_index.cache.layers, strict=True):
+    by_mask, by_index = whole.select_rows(torch.tensor([True, False, True])), whole.select_rows(torch.tensor([0, 2]))
+    assert by_mask.host_lengths == by_index.host_lengths == [whole.host_lengths[0], whole.host_lengths[2]]
+    for one, other in zip(by_mask.kv_cache.layers, by_index.kv_cache.layers, strict=True):
         assert torch.equal(one.keys, other.keys)
 
 
@@ -132,10 +132,10 @@ def test_even_batches_need_no_mask_and_keep_what_sliding_layers_count() -> None:
     prefix = model.prefill(tokens, counts)
     assert model.canvas_mask(prefix, [5, 5, 5]) is None
     assert model.canvas_mask(prefix, [5, 4, 5]) is not None
-    fewer = prefix.rows(torch.tensor([2]))
-    for kept, layer in zip(fewer.cache.layers, prefix.cache.layers, strict=True):
+    fewer = prefix.select_rows(torch.tensor([2]))
+    for kept, layer in zip(fewer.kv_cache.layers, prefix.kv_cache.layers, strict=True):
         assert type(kept) is type(layer)
-        assert kept.get_seq_length() == layer.get_seq_length() == prefix.sizes[0]
+        assert kept.get_seq_length() == layer.get_seq_length() == prefix.host_lengths[0]
         assert torch.equal(kept.keys, layer.keys[2:])
 
 
@@ -150,11 +150,11 @@ def test_the_audio_reaches_the_canvas(model: SpeechModel) -> None:
 
 @torch.inference_mode()
 def test_the_language_stands_in_the_prompt(model: SpeechModel) -> None:
-    assert model.spec.prompt.ids(2, "hi")[1] == tiny.LANGUAGE_TOKENS["hi"]
-    assert model.spec.prompt.ids(2, "fr") == model.spec.prompt.ids(2, "auto")
+    assert model.spec.prompt.token_ids(2, "hi")[1] == tiny.LANGUAGE_TOKENS["hi"]
+    assert model.spec.prompt.token_ids(2, "fr") == model.spec.prompt.token_ids(2, "auto")
     tokens, counts = model.audio_tokens([tiny.clip(1.0)])
     one, other = (model.prefill(tokens, counts, language) for language in ("auto", "hi"))
-    assert not torch.equal(one.cache.layers[-1].keys, other.cache.layers[-1].keys)
+    assert not torch.equal(one.kv_cache.layers[-1].keys, other.kv_cache.layers[-1].keys)
 
 
 # --- on disk -----------------------------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def test_a_model_comes_back_from_disk_as_it_was(tmp_path: Path) -> None:
         logits(made, prefilled(made, [0]), [0]), logits(back, prefilled(back, [0]), [0]), strict=True
     ):
         assert torch.equal(one, other)
-    assert back.vocabulary.until_end([9, tiny.EOS, 9]) == ([9], True)
+    assert back.vocabulary.truncate_at_end([9, tiny.EOS, 9]) == ([9], True)
 
 
 @torch.inference_mode()

@@ -14,23 +14,23 @@ import pytest
 import soundfile
 
 from app.errors import AudioError
-from app.models.adapter.spec import Canvas, Sampler
+from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
 from app.speech.audio import segmented_source as sources
-from app.speech.audio.segmented_source import OpenedSource
+from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.events import (
     CanvasStep,
+    DecodeProgress,
     Event,
     SegmentDone,
     SegmentStarted,
-    SourceOpened,
-    SourceReading,
+    SourceSegmented,
     TranscriptDone,
 )
 from app.speech.options import TranscribeOptions
-from app.speech.pipeline.background_decoder import Filling
-from app.speech.pipeline.batching import Batches
-from app.speech.stage_timer import Stopwatch
+from app.speech.pipeline.background_decoder import BackgroundDecoder
+from app.speech.pipeline.batching import BatchScheduler
+from app.speech.stage_timer import StageTimer
 from app.transcript.model import Segment
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
@@ -44,7 +44,7 @@ Blocks = Iterator[np.ndarray]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    canvas, sampler = Canvas(64, per_audio_token=0.5, extra=2), Sampler(entropy_bound=40.0, confidence=2.0)
+    canvas, sampler = CanvasConfig(64, per_audio_token=0.5, extra=2), SamplerConfig(entropy_bound=40.0, confidence=2.0)
     made = tiny.model(3, canvas=canvas, sampler=sampler, segment_s=6.0)
     return tiny.write(tmp_path_factory.mktemp("model"), made)
 
@@ -85,26 +85,26 @@ def gated(sound: np.ndarray, gate: threading.Event, free: int = 8) -> Blocks:
 
 def decoded_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """The thread has come to its end before anything else happens."""
-    enter = Filling.__enter__
+    enter = BackgroundDecoder.__enter__
 
-    def whole(self: Filling) -> Filling:
+    def whole(self: BackgroundDecoder) -> BackgroundDecoder:
         enter(self)
         self._thread.join()
         return self
 
-    monkeypatch.setattr(Filling, "__enter__", whole)
+    monkeypatch.setattr(BackgroundDecoder, "__enter__", whole)
 
 
 def batches(monkeypatch: pytest.MonkeyPatch) -> list[list[int]]:
     """Which segments are denoised together, as it happens."""
     seen: list[list[int]] = []
-    begin = Batches.begin
+    begin = BatchScheduler.create_batch
 
-    def note(self: Batches, places: Sequence[Any], following: Sequence[Any], options: TranscribeOptions) -> Any:
+    def note(self: BatchScheduler, places: Sequence[Any], following: Sequence[Any], options: TranscribeOptions) -> Any:
         seen.append([place.segment for place in places])
         return begin(self, places, following, options)
 
-    monkeypatch.setattr(Batches, "begin", note)
+    monkeypatch.setattr(BatchScheduler, "create_batch", note)
     return seen
 
 
@@ -147,8 +147,8 @@ def test_the_first_segments_are_denoised_before_decoding_has_ended(
     assert segments(events) == segments(before)
     order = [event.segment.index for event in of(events, SegmentDone)]
     assert order == [event.segment.index for event in of(before, SegmentDone)]
-    assert len(of(before, SourceOpened)) == 1
-    assert not of(events + before, SourceReading)
+    assert len(of(before, SourceSegmented)) == 1
+    assert not of(events + before, DecodeProgress)
     assert not threads()
 
 
@@ -167,7 +167,7 @@ def test_what_is_known_of_the_source_grows_until_it_is_complete(
         events.append(event)
         if isinstance(event, CanvasStep):
             gate.set()
-    told = of(events, SourceOpened)
+    told = of(events, SourceSegmented)
     assert len(told) >= 2
     assert [each.complete for each in told] == [False] * (len(told) - 1) + [True]
     assert {each.duration_s for each in told} == {len(talk) / RATE_HZ}, "the header knows it"
@@ -176,15 +176,15 @@ def test_what_is_known_of_the_source_grows_until_it_is_complete(
         assert one.spans_s == other.spans_s[: len(one.spans_s)]
     assert told[0].spans_s[-1][1] <= 40
     assert told[0].peaks[len(told[0].peaks) * 3 // 4 :].max() == 0
-    with OpenedSource() as opened:
-        for _ in opened.fill(blocks(talk), 6.0):
+    with SegmentedSource() as opened:
+        for _ in opened.read_from(blocks(talk), 6.0):
             pass
         np.testing.assert_array_equal(told[-1].peaks, opened.peaks)
-        assert told[-1].spans_s == tuple((cut.start_s, cut.end_s) for cut in opened.cuts)
+        assert told[-1].spans_s == tuple((cut.start_s, cut.end_s) for cut in opened.spans)
     known = 0
     for event in events:
         match event:
-            case SourceOpened():
+            case SourceSegmented():
                 known = len(event.spans_s)
             case SegmentStarted() | CanvasStep():
                 assert event.segment < known
@@ -200,10 +200,10 @@ def test_closing_ends_the_decoding(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Of a source without an end: once while it is denoised, once while nobody has spoken yet."""
-    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 1.0)
-    left: list[OpenedSource] = []
-    leave = OpenedSource.__exit__
-    monkeypatch.setattr(OpenedSource, "__exit__", lambda self, *error: (left.append(self), leave(self, *error))[1])
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.PROGRESS_INTERVAL_S", 1.0)
+    left: list[SegmentedSource] = []
+    leave = SegmentedSource.__exit__
+    monkeypatch.setattr(SegmentedSource, "__exit__", lambda self, *error: (left.append(self), leave(self, *error))[1])
     closed: list[bool] = []
 
     def endless(sound: np.ndarray) -> Blocks:
@@ -214,7 +214,7 @@ def test_closing_ends_the_decoding(
         finally:
             closed.append(True)
 
-    for sound, kind in ((talk, CanvasStep), (np.zeros(BLOCK, np.float32), SourceReading)):
+    for sound, kind in ((talk, CanvasStep), (np.zeros(BLOCK, np.float32), DecodeProgress)):
         decoded_by(lambda sound=sound: endless(sound))
         events = transcriber.transcribe(sound, OPTIONS)
         while not isinstance(next(events), kind):
@@ -246,24 +246,24 @@ def test_what_cannot_be_decoded_is_told_when_what_comes_before_it_is_done(
         events.extend(transcriber.transcribe(talk, OPTIONS))
     assert caught.value is said
     assert len([event for event in of(events, SegmentDone) if event.segment.text]) >= 3
-    assert not any(event.complete for event in of(events, SourceOpened))
+    assert not any(event.complete for event in of(events, SourceSegmented))
     assert not threads()
     decoded_by(lambda: broken(2))
     events = []
     with pytest.raises(AudioError):
         events.extend(transcriber.transcribe(talk, OPTIONS))
-    assert not of(events, SourceOpened, SegmentDone), "a short source fails at once"
+    assert not of(events, SourceSegmented, SegmentDone), "a short source fails at once"
 
 
 def test_a_full_disk_is_told_in_the_same_sentence(talk: np.ndarray) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("there is no disk that is always full")
-    with open("/dev/full", "wb", buffering=0) as full, OpenedSource() as opened:
+    with open("/dev/full", "wb", buffering=0) as full, SegmentedSource() as opened:
         opened._spool.close()
         opened._spool = full  # type: ignore[assignment]
-        filling = Filling(opened, blocks(talk), 6.0, "talk", lambda: 0.0, Stopwatch())
+        filling = BackgroundDecoder(opened, blocks(talk), 6.0, "talk", lambda: 0.0, StageTimer())
         with filling, pytest.raises(AudioError, match="could not be kept in a temporary file"):
-            list(filling.until(lambda: False))
+            list(filling.wait_until(lambda: False))
     assert not threads()
 
 
@@ -273,7 +273,7 @@ def test_silence_at_the_start_is_waited_through(
     decoded_by: Callable[[Callable[[], Blocks]], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 30.0)
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.PROGRESS_INTERVAL_S", 30.0)
     gate = threading.Event()
     late = np.concatenate([np.zeros(100 * RATE_HZ, np.float32), talk])
     decoded_by(lambda: gated(late, gate, 28))
@@ -282,8 +282,8 @@ def test_silence_at_the_start_is_waited_through(
         events.append(event)
         if isinstance(event, SegmentStarted):
             gate.set()
-    first = next(event for event in events if isinstance(event, SourceOpened | SegmentDone))
-    assert isinstance(first, SourceOpened)
+    first = next(event for event in events if isinstance(event, SourceSegmented | SegmentDone))
+    assert isinstance(first, SourceSegmented)
     assert not first.complete
     done = segments(events)
     assert [segment.index for segment in done] == list(range(len(done)))
@@ -298,7 +298,7 @@ def test_nobody_speaks_is_said_when_all_is_known(
     decoded_by: Callable[[Callable[[], Blocks]], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 30.0)
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.PROGRESS_INTERVAL_S", 30.0)
     gate = threading.Event()
     silence = np.zeros(150 * RATE_HZ, np.float32)
     decoded_by(lambda: gated(silence, gate, 20))
@@ -307,12 +307,12 @@ def test_nobody_speaks_is_said_when_all_is_known(
     def listen() -> None:
         for event in transcriber.transcribe(silence, OPTIONS):
             events.append(event)
-            if isinstance(event, SourceReading):
+            if isinstance(event, DecodeProgress):
                 gate.set()
 
     with pytest.raises(AudioError, match="Nobody speaks in"):
         listen()
-    assert [type(event) for event in events[-2:]] == [SourceReading, SourceOpened]
+    assert [type(event) for event in events[-2:]] == [DecodeProgress, SourceSegmented]
     assert events[-1].complete
     assert not of(events, SegmentDone)
 
@@ -367,36 +367,36 @@ def test_a_short_file_that_follows_is_decoded_with_chances_to_stop(transcriber: 
     files = [tmp_path / name for name in ("first.wav", "second.wav", "third.wav")]
     for n, path in enumerate(files):
         soundfile.write(path, np.concatenate([babble(2.0, n), SILENCE]), RATE_HZ, subtype="FLOAT")
-    transcriber.expect(lambda: files[1:])
+    transcriber.set_upcoming(lambda: files[1:])
     events = transcriber.transcribe(files[0], TranscribeOptions(steps=2, batch=8))
-    while not isinstance(told := next(events), SourceReading):
+    while not isinstance(told := next(events), DecodeProgress):
         assert not isinstance(told, SegmentStarted)
     assert told.source == str(files[1])
     events.close()
-    assert not transcriber._early._opened
+    assert not transcriber._lookahead._sources
     assert not threads()
 
 
 def test_one_writes_while_another_reads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, talk: np.ndarray) -> None:
     monkeypatch.setattr(sources, "IN_MEMORY_BYTES", 2**18)
     sound = np.concatenate([talk] * 4)
-    with OpenedSource(tmp_path) as opened:
+    with SegmentedSource(tmp_path) as opened:
 
         def fill() -> None:
-            for _ in opened.fill(blocks(sound), 6.0):
+            for _ in opened.read_from(blocks(sound), 6.0):
                 pass
 
         writer = threading.Thread(target=fill)
         writer.start()
         compared = 0
-        while writer.is_alive() or compared < len(opened.cuts):
-            for cut in opened.cuts[compared:]:
+        while writer.is_alive() or compared < len(opened.spans):
+            for cut in opened.spans[compared:]:
                 if cut.speech:
                     start = round(cut.start_s * RATE_HZ)
-                    np.testing.assert_array_equal(opened.audio(cut), sound[start : start + cut.samples])
+                    np.testing.assert_array_equal(opened.audio(cut), sound[start : start + cut.sample_count])
                     assert opened.peaks_over(1000.0)[-1] == 0
                 compared += 1
         writer.join()
-        assert opened.filled
+        assert opened.complete
         assert opened._spool._rolled
         assert compared > 50

@@ -12,9 +12,17 @@ import soundfile
 import torch
 
 from app.errors import AnnealError, AudioError
-from app.models.adapter.spec import Canvas, Sampler
+from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
-from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, SourceOpened, TranscriptDone
+from app.speech.events import (
+    CanvasStep,
+    Event,
+    ModelReady,
+    SegmentDone,
+    SegmentStarted,
+    SourceSegmented,
+    TranscriptDone,
+)
 from app.speech.options import TranscribeOptions
 from app.transcript.model import Transcript
 from tests.speech import tiny
@@ -25,7 +33,7 @@ TOGETHER = TranscribeOptions(steps=3, seed=4, batch=8)
 
 @pytest.fixture(scope="module")
 def transcriber(tmp_path_factory: pytest.TempPathFactory) -> Transcriber:
-    canvas, sampler = Canvas(64, per_audio_token=0.5, extra=2), Sampler(entropy_bound=40.0, confidence=2.0)
+    canvas, sampler = CanvasConfig(64, per_audio_token=0.5, extra=2), SamplerConfig(entropy_bound=40.0, confidence=2.0)
     made = tiny.model(3, canvas=canvas, sampler=sampler, segment_s=6.0)
     return Transcriber(tiny.write(tmp_path_factory.mktemp("model"), made), "cpu")
 
@@ -70,14 +78,14 @@ def one_after_the_other(
     waiting = list(files)
     told: dict[Path, list[Event]] = {}
     failed: dict[Path, AnnealError] = {}
-    transcriber.expect(lambda: waiting)
+    transcriber.set_upcoming(lambda: waiting)
     while waiting:
         path = waiting.pop(0)
         try:
             told[path] = list(transcriber.transcribe(path, options))
         except AnnealError as error:
             failed[path] = error
-    transcriber.expect(tuple)
+    transcriber.set_upcoming(tuple)
     return told, failed
 
 
@@ -98,10 +106,10 @@ def test_short_files_share_a_batch_and_say_the_same(
         events = told[path]
         assert transcript.text
         assert same(whole(events), transcript)
-        assert [type(event) for event in events if isinstance(event, ModelReady | SourceOpened | TranscriptDone)] == [
-            ModelReady, SourceOpened, TranscriptDone,
+        assert [type(event) for event in events if isinstance(event, ModelReady | SourceSegmented | TranscriptDone)] == [
+            ModelReady, SourceSegmented, TranscriptDone,
         ]  # fmt: skip
-        opened = next(event for event in events if isinstance(event, SourceOpened))
+        opened = next(event for event in events if isinstance(event, SourceSegmented))
         assert opened.source == str(path)
         assert len(opened.spans_s) == len(transcript.segments)
         spoken = {segment.index for segment in transcript.segments if segment.ended != "silence"}
@@ -141,7 +149,7 @@ def test_a_file_that_is_cancelled_stops_no_other(
     transcriber: Transcriber, files: list[Path], alone: list[Transcript]
 ) -> None:
     waiting = files[1:]
-    transcriber.expect(lambda: waiting)
+    transcriber.set_upcoming(lambda: waiting)
     events = transcriber.transcribe(files[0], TOGETHER)
     while not isinstance(next(events), CanvasStep):
         pass
@@ -155,24 +163,24 @@ def test_one_that_is_no_longer_wanted_is_passed_over(
     transcriber: Transcriber, files: list[Path], alone: list[Transcript]
 ) -> None:
     waiting = files[1:]
-    transcriber.expect(lambda: waiting)
+    transcriber.set_upcoming(lambda: waiting)
     assert same(whole(list(transcriber.transcribe(files[0], TOGETHER))), alone[0])
     waiting = []
     assert same(whole(list(transcriber.transcribe(files[2], TOGETHER))), alone[2])
     assert transcriber._batch is None, "nothing is kept for a file that nobody waits for"
-    transcriber.expect(tuple)
+    transcriber.set_upcoming(tuple)
 
 
 def test_other_options_at_its_turn_count(
     transcriber: Transcriber, files: list[Path], alone: list[Transcript], rows: list[int]
 ) -> None:
     waiting = files[1:2]
-    transcriber.expect(lambda: waiting)
+    transcriber.set_upcoming(lambda: waiting)
     assert same(whole(list(transcriber.transcribe(files[0], TOGETHER))), alone[0])
     waiting = []
     other = TranscribeOptions(steps=2, seed=9, batch=8)
     now = whole(list(transcriber.transcribe(files[1], other)))
-    transcriber.expect(tuple)
+    transcriber.set_upcoming(tuple)
     assert same(now, whole(list(transcriber.transcribe(files[1], other))))
     assert not same(now, alone[1])
 
@@ -182,10 +190,10 @@ def test_a_file_that_changed_meanwhile_is_read_again(
 ) -> None:
     changing = tmp_path / "changing.wav"
     changing.write_bytes(files[1].read_bytes())
-    transcriber.expect(lambda: [changing])
+    transcriber.set_upcoming(lambda: [changing])
     list(transcriber.transcribe(files[0], TOGETHER))
     changing.write_bytes(files[2].read_bytes())
-    transcriber.expect(tuple)
+    transcriber.set_upcoming(tuple)
     assert same(whole(list(transcriber.transcribe(changing, TOGETHER))), alone[2])
 
 
@@ -196,7 +204,7 @@ def test_a_batch_that_breaks_in_one_turn_is_made_again_in_the_next(
         raise RuntimeError("a bug")
 
     waiting = files[1:]
-    transcriber.expect(lambda: waiting)
+    transcriber.set_upcoming(lambda: waiting)
     hook = transcriber.model.backbone.model.decoder.norm.register_forward_hook(fail)
     with pytest.raises(RuntimeError, match="a bug"):
         list(transcriber.transcribe(files[0], TOGETHER))

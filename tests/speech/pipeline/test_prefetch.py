@@ -13,14 +13,14 @@ import pytest
 import torch
 
 from app.errors import DeviceError
-from app.models.adapter.spec import Canvas, Sampler
+from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
-from app.speech.decoding.prepared_batch import Heard, Part
-from app.speech.decoding.segment_decoder import Reader
+from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
+from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import CanvasStep, Event, SegmentDone, TranscriptDone
 from app.speech.options import TranscribeOptions
 from app.speech.pipeline import prefetch
-from app.speech.stage_timer import Stopwatch
+from app.speech.stage_timer import StageTimer
 from app.transcript.model import Segment, Transcript
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
@@ -31,7 +31,7 @@ PATIENCE_S = 60.0
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    canvas, sampler = Canvas(64, per_audio_token=0.5, extra=2), Sampler(entropy_bound=40.0, confidence=2.0)
+    canvas, sampler = CanvasConfig(64, per_audio_token=0.5, extra=2), SamplerConfig(entropy_bound=40.0, confidence=2.0)
     made = tiny.model(3, canvas=canvas, sampler=sampler, segment_s=6.0)
     return tiny.write(tmp_path_factory.mktemp("model"), made)
 
@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def transcriber(folder: Path) -> Transcriber:
     made = Transcriber(folder, "cpu")
-    assert made.reader
+    assert made.segment_decoder
     return made
 
 
@@ -64,18 +64,18 @@ class Hearing:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.calls: list[tuple[str, list[int], str]] = []
         self.before: Callable[[list[int]], object] = lambda segments: None
-        real = Reader.hear
+        real = SegmentDecoder.prefill
 
-        def hear(reader: Reader, parts: list[Any], language: str, watch: Stopwatch) -> Heard:
-            if len(parts[0].place) > 1:  # a piece of one whose canvas was too short
+        def hear(reader: SegmentDecoder, parts: list[Any], language: str, watch: StageTimer) -> PrefilledBatch:
+            if len(parts[0].seed_path) > 1:  # a piece of one whose canvas was too short
                 return real(reader, parts, language, watch)
-            segments = [part.seeds[0] for part in parts]
+            segments = [part.generator_path[0] for part in parts]
             self.before(segments)
             heard = real(reader, parts, language, watch)
             self.calls.append((threading.current_thread().name.split("_")[0], segments, language))
             return heard
 
-        monkeypatch.setattr(Reader, "hear", hear)
+        monkeypatch.setattr(SegmentDecoder, "prefill", hear)
 
 
 def transcript(events: Iterator[Event]) -> Transcript:
@@ -100,10 +100,10 @@ def test_the_text_is_what_each_segment_says_by_itself(
     assert len(whole) == 5
     for segment in whole:
         alone = talk[round(segment.start_s * RATE_HZ) : round(segment.end_s * RATE_HZ)]
-        part = Part(segment.index, segment.start_s, segment.end_s, alone)
+        part = AudioChunk(segment.index, segment.start_s, segment.end_s, alone)
         with torch.inference_mode():
-            heard = transcriber.reader.hear([part], "auto", Stopwatch())
-            *_, last = transcriber.reader.read_whole(heard, OPTIONS, Stopwatch())
+            heard = transcriber.segment_decoder.prefill([part], "auto", StageTimer())
+            *_, last = transcriber.segment_decoder.decode_splitting_overflow(heard, OPTIONS, StageTimer())
         assert isinstance(last, list)
         assert segment.text == " ".join(reading.text for reading in last if reading.text)
 
@@ -255,7 +255,7 @@ def test_a_model_that_is_given_up_is_held_by_nobody(transcriber: Transcriber, ta
         pass
     events.close()
     model = weakref.ref(transcriber.model)
-    transcriber._reader = None
+    transcriber._segment_decoder = None
     gc.collect()
     assert model() is None
 
@@ -275,9 +275,9 @@ def test_stages_add_up_to_the_time_that_passed(transcriber: Transcriber, talk: n
 
 
 def test_waiting_is_divided_as_the_work_was() -> None:
-    watch, other = Stopwatch(), Stopwatch()
+    watch, other = StageTimer(), StageTimer()
     other.spent_s |= {"encode": 1.0, "prefill": 3.0}
-    watch.waited(2.0, other)
+    watch.add_elsewhere(2.0, other)
     assert {stage: seconds for stage, seconds in watch.spent_s.items() if seconds} == {"encode": 0.5, "prefill": 1.5}
-    watch.waited(1.0, Stopwatch())
+    watch.add_elsewhere(1.0, StageTimer())
     assert watch.total_s == 3.0

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.models.adapter.spec import Canvas, Sampler
+from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
 from app.speech.events import SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.options import TranscribeOptions
@@ -20,8 +20,8 @@ OPTIONS = TranscribeOptions(steps=3, seed=4)
 
 @pytest.fixture(scope="module")
 def transcriber(tmp_path_factory: pytest.TempPathFactory) -> Transcriber:
-    canvas = Canvas(64, per_audio_token=0.5, extra=2)
-    made = tiny.model(3, canvas=canvas, sampler=Sampler(entropy_bound=40.0, confidence=2.0), segment_s=6.0)
+    canvas = CanvasConfig(64, per_audio_token=0.5, extra=2)
+    made = tiny.model(3, canvas=canvas, sampler=SamplerConfig(entropy_bound=40.0, confidence=2.0), segment_s=6.0)
     return Transcriber(tiny.write(tmp_path_factory.mktemp("model"), made), "cpu")
 
 
@@ -40,7 +40,7 @@ def test_only_what_is_missing_is_done_and_the_rest_is_the_same(transcriber: Tran
     events = list(transcriber.transcribe(talk, OPTIONS, finished))
     again = {event.segment.index: event for event in events if isinstance(event, SegmentDone)}
     assert [again[n].segment for n in range(len(whole))] == [done.segment for done in whole]
-    assert [n for n, done in sorted(again.items()) if done.kept] == [0, 2]
+    assert [n for n, done in sorted(again.items()) if done.resumed] == [0, 2]
     started = {event.segment for event in events if isinstance(event, SegmentStarted)}
     assert started == {segment.index for segment in spoken} - {0, 2}
     last = events[-1]
@@ -52,5 +52,5 @@ def test_segments_of_another_source_are_done_again(transcriber: Transcriber, tal
     whole = [event.segment for event in transcriber.transcribe(talk, OPTIONS) if isinstance(event, SegmentDone)]
     moved = replace(whole[0], end_s=whole[0].end_s + 0.5, text="of another file")
     done = [event for event in transcriber.transcribe(talk, OPTIONS, [moved]) if isinstance(event, SegmentDone)]
-    assert not any(event.kept for event in done)
+    assert not any(event.resumed for event in done)
     assert [event.segment for event in done] == whole

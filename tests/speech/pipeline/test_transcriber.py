@@ -19,39 +19,39 @@ from safetensors.numpy import save_file
 
 from app import paths
 from app.errors import AudioError, DeviceError, ModelError
-from app.models.adapter.spec import Canvas, Fusion, Sampler
-from app.models.hardware import verify
+from app.models.adapter.spec import CanvasConfig, FusionConfig, SamplerConfig
+from app.models.hardware import verify_device
 from app.speech import Transcriber, load, transcribe
-from app.speech.audio.segmented_source import OpenedSource
+from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.decoding import segment_decoder
-from app.speech.decoding.lm_head import LARGE
-from app.speech.decoding.prepared_batch import Part
-from app.speech.decoding.segment_decoder import Reader
+from app.speech.decoding.lm_head import CHUNKED_FROM_VOCAB
+from app.speech.decoding.prepared_batch import AudioChunk
+from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import (
     CanvasStep,
+    DecodeProgress,
     Event,
     ModelLoading,
     ModelReady,
     SegmentDone,
     SegmentStarted,
-    SourceOpened,
-    SourceReading,
+    SourceSegmented,
     TranscriptDone,
 )
 from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
-from app.speech.stage_timer import Stopwatch
+from app.speech.stage_timer import StageTimer
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
 
-CPU = verify("cpu")
+CPU = verify_device("cpu")
 QUICK = TranscribeOptions(steps=3)
-BY_LENGTH = Canvas(64, per_audio_token=0.5, extra=2)  # 12.5 audio tokens a second
+BY_LENGTH = CanvasConfig(64, per_audio_token=0.5, extra=2)  # 12.5 audio tokens a second
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tiny.model(3, canvas=BY_LENGTH, sampler=Sampler(entropy_bound=40.0, confidence=2.0))
+    made = tiny.model(3, canvas=BY_LENGTH, sampler=SamplerConfig(entropy_bound=40.0, confidence=2.0))
     return tiny.write(tmp_path_factory.mktemp("model"), made)
 
 
@@ -88,7 +88,7 @@ def of(events: Iterator[Event], *kinds: type) -> list[Any]:
 
 def with_model(model: SpeechModel, tmp_path: Path) -> Transcriber:
     made = Transcriber(tiny.write(tmp_path / "model", model), "cpu")
-    made._reader = Reader(model)  # keeps the hooks, which do not survive on disk
+    made._segment_decoder = SegmentDecoder(model)  # keeps the hooks, which do not survive on disk
     return made
 
 
@@ -97,7 +97,7 @@ def with_model(model: SpeechModel, tmp_path: Path) -> Transcriber:
 
 def test_events_come_in_the_promised_order(transcriber: Transcriber, talk: np.ndarray) -> None:
     events = list(transcriber.transcribe(talk, QUICK))
-    assert [type(event) for event in events[:3]] == [ModelLoading, ModelReady, SourceOpened]
+    assert [type(event) for event in events[:3]] == [ModelLoading, ModelReady, SourceSegmented]
     assert isinstance(events[-1], TranscriptDone)
     assert of(iter(events), TranscriptDone) == events[-1:]
     ready, opened = events[1], events[2]
@@ -114,7 +114,7 @@ def test_events_come_in_the_promised_order(transcriber: Transcriber, talk: np.nd
                 running = event.segment
             case CanvasStep():
                 assert event.segment == running
-                assert len(event.canvas) == len(event.belief)
+                assert len(event.canvas) == len(event.argmax_ids)
             case SegmentDone(segment=segment):
                 assert segment.ended == "silence" or segment.index == running
     done = [event.segment for event in of(iter(events), SegmentDone)]
@@ -148,10 +148,10 @@ def test_work_adds_up_whatever_the_batch(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By a clock that goes on by a second whenever it is looked at, so that every stage takes one, however busy it is here."""
-    seconds, real = count(), Reader.read
+    seconds, real = count(), SegmentDecoder.decode
     reads: list[Any] = []
     monkeypatch.setattr(segment_decoder, "perf_counter", lambda: float(next(seconds)))
-    monkeypatch.setattr(Reader, "read", lambda self, *given: reads.append(given) or real(self, *given))
+    monkeypatch.setattr(SegmentDecoder, "decode", lambda self, *given: reads.append(given) or real(self, *given))
     for batch in (1, 2):
         reads.clear()
         events = list(transcriber.transcribe(talk, TranscribeOptions(steps=3, batch=batch)))
@@ -171,13 +171,13 @@ def test_a_file_equals_its_samples(transcriber: Transcriber, talk: np.ndarray, t
     assert from_file.source == str(path)
     assert from_file.segments == from_array.segments
     pcm = (talk * 32767).astype(np.int16)
-    assert of(transcriber.transcribe(pcm, QUICK), SourceOpened)[0].peaks.max() == pytest.approx(
+    assert of(transcriber.transcribe(pcm, QUICK), SourceSegmented)[0].peaks.max() == pytest.approx(
         abs(talk).max(), abs=1e-3
     )
 
 
 def test_peaks_show_where_the_sound_is(transcriber: Transcriber, talk: np.ndarray) -> None:
-    peaks = of(transcriber.transcribe(talk, QUICK), SourceOpened)[0].peaks
+    peaks = of(transcriber.transcribe(talk, QUICK), SourceSegmented)[0].peaks
     assert peaks.dtype == np.float32
     assert len(peaks) <= 4000
     per_s = len(peaks) / (len(talk) / RATE_HZ)
@@ -220,7 +220,7 @@ def test_a_ctc_draft_is_where_the_canvas_starts(transcriber: Transcriber, talk: 
         first = [event.canvas for event in of(iter(events), CanvasStep) if event.step == 1]
         vocabulary = events[1].vocabulary
         for canvas in first:
-            text, ended = vocabulary.until_end(canvas.tolist())
+            text, ended = vocabulary.truncate_at_end(canvas.tolist())
             assert ended or len(text) == len(canvas)
             assert not any(vocabulary.is_special(token) for token in text)
             assert set(canvas[len(text) + 1 :].tolist()) <= {tiny.PAD}
@@ -228,8 +228,8 @@ def test_a_ctc_draft_is_where_the_canvas_starts(transcriber: Transcriber, talk: 
 
 def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path: Path) -> None:
     """The canvas starts from noise all the same; what the audio tokens say reaches the first step beside it."""
-    sampler = Sampler(entropy_bound=40.0, confidence=2.0)
-    canvas = Canvas(64, per_audio_token=0.5, extra=6, per_draft_token=1.2)
+    sampler = SamplerConfig(entropy_bound=40.0, confidence=2.0)
+    canvas = CanvasConfig(64, per_audio_token=0.5, extra=6, per_draft_token=1.2)
     beliefs = []
     for drafts in (False, True):
         made = tiny.model(3, canvas=canvas, sampler=sampler, draft_conditioning=drafts)
@@ -245,7 +245,7 @@ def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path:
     assert beliefs[0] != beliefs[1]
 
 
-def with_ngrams(folder: Path, fusion: Fusion) -> Path:
+def with_ngrams(folder: Path, fusion: FusionConfig) -> Path:
     """A tiny model with language models: English likes even tokens, Hindi odd ones."""
     arrays: dict[str, np.ndarray] = {}
     for language, other in (("en", 1), ("hi", 0)):
@@ -263,16 +263,16 @@ def with_ngrams(folder: Path, fusion: Fusion) -> Path:
 
 def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
     """Each language's own; where none is given, the one that finds the CTC reading least surprising."""
-    folder = with_ngrams(tmp_path / "model", Fusion(1.0, 6.0))
-    segment_decoder = Transcriber(folder, "cpu").reader
-    parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(3)]
+    folder = with_ngrams(tmp_path / "model", FusionConfig(1.0, 6.0))
+    segment_decoder = Transcriber(folder, "cpu").segment_decoder
+    parts = [AudioChunk(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(3)]
     said = {}
     with torch.inference_mode():
         for language in ("en", "hi", "zh", "auto"):
-            heard = segment_decoder.hear(parts, language, Stopwatch())
+            heard = segment_decoder.prefill(parts, language, StageTimer())
             said[language] = [draft.ids for draft in heard.drafts]
-            assert heard.conditioning is not None
-            for draft, row in zip(heard.drafts, heard.conditioning, strict=True):
+            assert heard.draft_logits is not None
+            for draft, row in zip(heard.drafts, heard.draft_logits, strict=True):
                 kept = min(len(draft.ids), len(row) - 1)  # the end has its place
                 assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
             assert segment_decoder.draft_text(heard) == [
@@ -288,18 +288,18 @@ def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
 
 
 def test_the_backbone_chooses_between_readings_that_are_nearly_as_probable(tmp_path: Path) -> None:
-    parts = [Part(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(6)]
+    parts = [AudioChunk(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(6)]
     said, first = {}, {}
     for weight in (0.0, 50.0):
         segment_decoder = Transcriber(
-            with_ngrams(tmp_path / f"{weight}", Fusion(1.0, 6.0, backbone=weight)), "cpu"
-        ).reader
+            with_ngrams(tmp_path / f"{weight}", FusionConfig(1.0, 6.0, backbone=weight)), "cpu"
+        ).segment_decoder
         with torch.inference_mode():
-            heard = segment_decoder.hear(parts, "en", Stopwatch())
+            heard = segment_decoder.prefill(parts, "en", StageTimer())
             first[weight] = segment_decoder.draft_text(heard)
         said[weight] = [segment_decoder.model.vocabulary.decode(draft.ids) for draft in heard.drafts]
-        assert heard.conditioning is not None
-        for draft, row, length in zip(heard.drafts, heard.conditioning, heard.lengths, strict=True):
+        assert heard.draft_logits is not None
+        for draft, row, length in zip(heard.drafts, heard.draft_logits, heard.canvas_lengths, strict=True):
             kept = min(len(draft.ids), length - 1)
             assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
     assert first[0.0] == first[50.0] == said[0.0]  # a draft is what it was before the backbone was asked
@@ -364,7 +364,7 @@ def test_a_bad_file_fails_before_the_model_is_loaded(folder: Path, tmp_path: Pat
     fresh = Transcriber(folder, "cpu")
     with pytest.raises(AudioError):
         next(fresh.transcribe(tmp_path / "missing.wav", QUICK))
-    assert fresh._reader is None
+    assert fresh._segment_decoder is None
 
 
 @pytest.mark.parametrize("samples", [np.zeros((2, 100), np.float32), np.zeros(0, np.float32)])
@@ -391,9 +391,9 @@ def test_closing_stops_the_work_and_lets_go(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runs = 0
-    opened: list[OpenedSource] = []
-    leave = OpenedSource.__exit__
-    monkeypatch.setattr(OpenedSource, "__exit__", lambda self, *error: (opened.append(self), leave(self, *error))[1])
+    opened: list[SegmentedSource] = []
+    leave = SegmentedSource.__exit__
+    monkeypatch.setattr(SegmentedSource, "__exit__", lambda self, *error: (opened.append(self), leave(self, *error))[1])
 
     def count(*_: Any) -> None:
         nonlocal runs
@@ -456,15 +456,15 @@ def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(segmented_source, "IN_MEMORY_BYTES", 2**18)
     audio = np.concatenate([babble(20, 1), np.zeros(4 * RATE_HZ, np.float32), babble(15, 2)])
     blocks = [audio[start : start + 7001] for start in range(0, len(audio), 7001)]
-    with segmented_source.OpenedSource(tmp_path) as opened:
-        told_s = list(opened.fill(blocks, 10.0))
+    with segmented_source.SegmentedSource(tmp_path) as opened:
+        told_s = list(opened.read_from(blocks, 10.0))
         assert told_s == sorted(told_s)
         assert opened._spool._rolled
         assert opened.duration_s == len(audio) / RATE_HZ
-        for cut in reversed(opened.cuts):
+        for cut in reversed(opened.spans):
             if cut.speech:
                 start = round(cut.start_s * RATE_HZ)
-                np.testing.assert_array_equal(opened.audio(cut), audio[start : start + cut.samples])
+                np.testing.assert_array_equal(opened.audio(cut), audio[start : start + cut.sample_count])
         assert opened.peaks.max() == pytest.approx(np.abs(audio).max())
     assert opened._spool.closed
 
@@ -472,7 +472,7 @@ def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPat
 def test_reading_a_long_source_is_told_and_can_be_stopped(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.speech.pipeline.background_decoder.TELL_EVERY_S", 30.0)
+    monkeypatch.setattr("app.speech.pipeline.background_decoder.PROGRESS_INTERVAL_S", 30.0)
     gates = {3: threading.Event(), 8: threading.Event()}
     long = np.tile(talk, 24)
 
@@ -484,9 +484,9 @@ def test_reading_a_long_source_is_told_and_can_be_stopped(
     monkeypatch.setattr("app.speech.pipeline.transcriber._blocks", blocks)
     events = transcriber.transcribe(long, TranscribeOptions(steps=3, batch=64))  # which waits for all of it
     kinds = [type(event) for event in (next(events), next(events), next(events))]
-    assert kinds == [ModelLoading, ModelReady, SourceReading]
+    assert kinds == [ModelLoading, ModelReady, DecodeProgress]
     gates[3].set()
-    told_s = [event.read_s for event in of(iter([next(events)]), SourceReading)]
+    told_s = [event.decoded_s for event in of(iter([next(events)]), DecodeProgress)]
     assert told_s
     assert 60.0 <= told_s[0] <= len(long) / RATE_HZ
     gates[8].set()
@@ -510,15 +510,15 @@ def test_importing_the_package_imports_no_torch() -> None:
         "from app.speech import TranscribeOptions, Transcript; assert 'torch' not in sys.modules; "
         "from app.speech import load; assert 'torch' in sys.modules and 'PySide6' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.resources().parent)
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.resources_folder().parent)
 
 
 def test_parts_are_read_together_as_far_as_their_logits_have_room(
     transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    together = transcriber.reader.most_parts
+    together = transcriber.segment_decoder.max_batch
     assert together > 1000  # 96 tokens on a canvas of 64
-    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: LARGE - 1))
-    assert transcriber.reader.most_parts == 32
+    monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: CHUNKED_FROM_VOCAB - 1))
+    assert transcriber.segment_decoder.max_batch == 32
     monkeypatch.setattr(SpeechModel, "vocab_size", property(lambda self: 262_144))
-    assert transcriber.reader.most_parts == 128, "of a large one only a part is in memory"
+    assert transcriber.segment_decoder.max_batch == 128, "of a large one only a part is in memory"

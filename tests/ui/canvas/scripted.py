@@ -20,21 +20,21 @@ NOISE = (
     "▁zwei ности ement ción ▁rue ▁très lich ▁Wald ▁quando ▁shall ▁vélo ▁jadi ق که 光 は मा है ▁ел tons {} 0x ▁entschuldigung"
     " ▁ma ▁et ▁der ▁नहीं 水 山 ▁été ▁über ung ▁ja ▁Haus keit ▁porque ▁niño ▁ici ▁là ▁grand ▁Baum ` ▁und ing ▁Kirche ▁भाषा क्य ि"
 ).split()
-END = 1
+END_ID = 1
 
 
-def vocabulary(more: tuple[str, ...] = ()) -> Vocabulary:
+def vocabulary(extra_pieces: tuple[str, ...] = ()) -> Vocabulary:
     """A word-level vocabulary; ids 0 and 1 are padding and the end token."""
-    pieces = list(dict.fromkeys([*SPECIAL, *ENGLISH, *HINDI, *CHINESE, *NOISE, *more]))
+    pieces = list(dict.fromkeys([*SPECIAL, *ENGLISH, *HINDI, *CHINESE, *NOISE, *extra_pieces]))
     tokenizer = Tokenizer(WordLevel({piece: i for i, piece in enumerate(pieces)}, unk_token="<pad>"))
-    return Vocabulary(tokenizer, end_ids=(END,), hidden_ids=frozenset({0}))
+    return Vocabulary(tokenizer, end_ids=(END_ID,), hidden_ids=frozenset({0}))
 
 
-def ids(vocabulary: Vocabulary, pieces: list[str]) -> list[int]:
+def token_ids(vocabulary: Vocabulary, pieces: list[str]) -> list[int]:
     return [vocabulary.tokenizer.token_to_id(piece) for piece in pieces]
 
 
-def anneal(
+def annealing_steps(
     vocabulary: Vocabulary,
     text: list[int],
     canvas: int = 192,
@@ -51,9 +51,9 @@ def anneal(
     rng, size = np.random.default_rng(seed), len(vocabulary)
     final = rng.integers(5, size, canvas)
     if tail != "noise":
-        final[:] = END if tail == "end" else 0
+        final[:] = END_ID if tail == "end" else 0
     final[: len(text)] = text
-    final[len(text)] = END
+    final[len(text)] = END_ID
     hardness = rng.beta(1.3, 1.6, canvas) * 0.9
     shown = rng.integers(5, size, canvas)
     accepted = np.zeros(canvas, dtype=bool)
@@ -86,5 +86,5 @@ def anneal(
     return made
 
 
-def sentence(vocabulary: Vocabulary) -> list[int]:
-    return ids(vocabulary, ENGLISH + HINDI + CHINESE)
+def sentence_ids(vocabulary: Vocabulary) -> list[int]:
+    return token_ids(vocabulary, ENGLISH + HINDI + CHINESE)

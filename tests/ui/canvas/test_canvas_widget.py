@@ -14,10 +14,10 @@ from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 from app.ui.canvas import canvas_widget
 from app.ui.canvas.canvas_widget import CanvasWidget
-from app.ui.canvas.colours import Colours
+from app.ui.canvas.colours import CanvasColors
 from app.ui.canvas.step_model import LAYERS
-from app.ui.canvas.token_glyphs import Faces
-from app.ui.canvas.token_inspector import Inspector
+from app.ui.canvas.token_glyphs import GlyphCache
+from app.ui.canvas.token_inspector import TokenInspector
 
 from . import scripted
 
@@ -40,14 +40,14 @@ def canvas(qtbot: QtBot, vocabulary: Vocabulary) -> CanvasWidget:
 
 def fill(canvas: CanvasWidget, vocabulary: Vocabulary, done: bool = True, cells: int = 192) -> None:
     canvas.begin_segment(SegmentStarted(0, 0.0, 10.0, cells))
-    for step in scripted.anneal(vocabulary, scripted.sentence(vocabulary), canvas=cells):
+    for step in scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), canvas=cells):
         canvas.add_step(step)
     if done:
         canvas.end_segment(SegmentDone(Segment(0, 0.0, 10.0, "In the evening"), 1.0))
 
 
 def test_an_empty_canvas_paints_and_says_what_it_is(canvas: CanvasWidget) -> None:
-    assert canvas.look() is None
+    assert canvas.appearance() is None
     assert not canvas.grab().isNull()
     assert canvas.accessibleName()
     canvas.show_step(3.0)
@@ -56,14 +56,14 @@ def test_an_empty_canvas_paints_and_says_what_it_is(canvas: CanvasWidget) -> Non
 
 def test_an_empty_canvas_says_that_a_file_waits_for_the_model(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     before, described = canvas.grab().toImage(), canvas.accessibleDescription()
-    canvas.expect_model(True)
+    canvas.set_model_loading(True)
     assert canvas.accessibleDescription() == "The model is still being loaded. The file then begins by itself."
     assert canvas.grab().toImage() != before
-    canvas.expect_model(False)
+    canvas.set_model_loading(False)
     assert (canvas.grab().toImage(), canvas.accessibleDescription()) == (before, described)
     fill(canvas, vocabulary)
     shown = canvas.grab().toImage()
-    canvas.expect_model(True)
+    canvas.set_model_loading(True)
     assert canvas.grab().toImage() == shown, "what is there stays"
     assert canvas.accessibleDescription() == "In the evening"
 
@@ -75,7 +75,7 @@ def test_steps_can_be_shown_in_any_order_and_layer(canvas: CanvasWidget, vocabul
         for index in (0.0, 7.5, 16.0, 3.2, 15.99):
             canvas.show_step(index)
             assert not canvas.grab().isNull()
-            assert canvas.look() is not None
+            assert canvas.appearance() is not None
     with pytest.raises(ValueError, match="unknown layer"):
         canvas.set_layer("mask")  # type: ignore[arg-type]
 
@@ -90,49 +90,49 @@ def test_the_moment_shown_is_clamped_and_told(canvas: CanvasWidget, vocabulary: 
 def test_the_result_reads_as_the_sentence(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     fill(canvas, vocabulary)
     canvas.show_step(16.0)
-    page = canvas.page()
+    page = canvas.typeset_step()
     assert page is not None
-    ids, ended = vocabulary.until_end(page.look.tokens.tolist())
+    ids, ended = vocabulary.truncate_at_end(page.appearance.token_ids.tolist())
     assert ended
     assert page.texts[:6] == ["In", "the", "evening", ",", "when", "the"]
-    assert len(ids) == len(scripted.sentence(vocabulary))
+    assert len(ids) == len(scripted.sentence_ids(vocabulary))
     assert canvas.accessibleDescription() == "In the evening"
 
 
 def test_steps_of_other_segments_are_left_out(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     fill(canvas, vocabulary, done=False)
-    for step in scripted.anneal(vocabulary, [5, 6], segment=1, steps=2):
+    for step in scripted.annealing_steps(vocabulary, [5, 6], segment=1, steps=2):
         canvas.add_step(step)
-    assert canvas.recording is not None
-    assert len(canvas.recording) == 16
+    assert canvas.sequence is not None
+    assert len(canvas.sequence) == 16
 
 
 def test_type_grows_when_short_text_leaves_room(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     fill(canvas, vocabulary)
     canvas.show_step(0.0)
-    noise = canvas.page()
+    noise = canvas.typeset_step()
     canvas.begin_segment(SegmentStarted(0, 0.0, 2.0, 192))
-    for step in scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:8], tail="end"):
+    for step in scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:8], tail="end"):
         canvas.add_step(step)
     canvas.end_segment(SegmentDone(Segment(0, 0.0, 2.0, "x"), 1.0))
     canvas.show_step(16.0)
-    short = canvas.page()
+    short = canvas.typeset_step()
     assert noise is not None
     assert short is not None
     assert short.flow.size_px >= noise.flow.size_px + 6
-    assert noise.flow.lines * noise.flow.line_px <= canvas.height()
+    assert noise.flow.line_count * noise.flow.line_px <= canvas.height()
 
 
 def test_hovering_a_token_shows_its_candidates(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
     fill(canvas, vocabulary)
     canvas.show_step(12.0)
-    page = canvas.page()
+    page = canvas.typeset_step()
     assert page is not None
     point = QPoint(int(page.flow.x[3] + page.flow.width[3] / 2 + 6), int(page.flow.line_px / 2 + 2))
     assert canvas.position_at(QPointF(point)) == 3
     with qtbot.waitSignal(canvas.token_hovered, check_params_cb=lambda at: at == 3):
         qtbot.mouseMove(canvas, point)
-    panel = canvas.findChild(Inspector)
+    panel = canvas.findChild(TokenInspector)
     assert panel is not None
     assert panel.isVisible()
     assert "%" in panel.accessibleDescription()
@@ -149,19 +149,19 @@ def test_the_keyboard_walks_over_the_tokens(canvas: CanvasWidget, vocabulary: Vo
     canvas.setFocus()
     qtbot.waitUntil(canvas.hasFocus)
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas.inspected == 0
+    assert canvas.inspected_position == 0
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas.inspected == 1
+    assert canvas.inspected_position == 1
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
-    page = canvas.page()
+    page = canvas.typeset_step()
     assert page is not None
-    assert canvas.inspected is not None
-    assert page.flow.line[canvas.inspected] == 1
+    assert canvas.inspected_position is not None
+    assert page.flow.line[canvas.inspected_position] == 1
     qtbot.keyClick(canvas, Qt.Key.Key_Up)
     qtbot.keyClick(canvas, Qt.Key.Key_End)
-    assert canvas.inspected == 191
+    assert canvas.inspected_position == 191
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
-    assert canvas.inspected is None
+    assert canvas.inspected_position is None
 
 
 def test_both_themes_have_their_colours(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
@@ -181,7 +181,7 @@ def test_signal_colours_can_be_read_on_their_paper(qapp, dark: bool) -> None:
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, QColor("#1c1f23" if dark else "#ffffff"))
     palette.setColor(QPalette.ColorRole.Text, QColor("#ecedef" if dark else "#1c1d20"))
-    colours = Colours.of(palette)
+    colours = CanvasColors.of(palette)
     assert colours.dark is dark
 
     def luminance(colour: QColor) -> float:
@@ -194,7 +194,7 @@ def test_signal_colours_can_be_read_on_their_paper(qapp, dark: bool) -> None:
         return (high + 0.05) / (low + 0.05)
 
     assert contrast(colours.muted, colours.paper) >= 4.5
-    assert contrast(colours.warning, colours.paper) >= 4.5
+    assert contrast(colours.warn, colours.paper) >= 4.5
     assert contrast(colours.ink, colours.accent_ground) >= 4.5
     assert contrast(colours.accent, colours.paper) >= 3.0
 
@@ -202,9 +202,9 @@ def test_signal_colours_can_be_read_on_their_paper(qapp, dark: bool) -> None:
 def test_resizing_sets_the_text_anew(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
     fill(canvas, vocabulary)
     canvas.show_step(4.0)
-    wide = canvas.page()
+    wide = canvas.typeset_step()
     canvas.resize(420, 320)
-    narrow = canvas.page()
+    narrow = canvas.typeset_step()
     assert wide is not None
     assert narrow is not None
     assert narrow.flow.size_px < wide.flow.size_px
@@ -216,10 +216,10 @@ def test_frames_find_everything_set_in_type(
     """Setting a page in type is what takes longer than a frame may: of steps that are prepared nothing is left to set."""
     fill(canvas, vocabulary)
     costly: list[object] = []
-    typeset, shape = canvas_widget.typeset, Faces._shape
+    typeset, shape = canvas_widget.typeset, GlyphCache._layout_text
     monkeypatch.setattr(canvas_widget, "typeset", lambda *given: costly.append("a page") or typeset(*given))
-    monkeypatch.setattr(Faces, "_shape", lambda self, *given: costly.append(given) or shape(self, *given))
-    monkeypatch.setattr(canvas_widget, "PREPARE_S", float("inf"))
+    monkeypatch.setattr(GlyphCache, "_layout_text", lambda self, *given: costly.append(given) or shape(self, *given))
+    monkeypatch.setattr(canvas_widget, "PREPARE_BUDGET_S", float("inf"))
     for index in range(17):
         canvas.prepare(index)
     assert costly.count("a page") >= 16
@@ -235,9 +235,9 @@ def test_preparing_takes_many_small_parts(
 ) -> None:
     """With no time at all each call still gets a little further, and what is ready needs no more of them."""
     fill(canvas, vocabulary)
-    faces = canvas._faces
+    faces = canvas._glyphs
     assert faces is not None
-    monkeypatch.setattr(canvas_widget, "PREPARE_S", -1.0)
+    monkeypatch.setattr(canvas_widget, "PREPARE_BUDGET_S", -1.0)
     known = len(faces._width_em)
     canvas.prepare(9)
     assert len(faces._width_em) - known <= 1

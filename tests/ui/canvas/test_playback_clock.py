@@ -15,7 +15,7 @@ def run(clock: PlaybackClock, seconds: float, start_s: float = 0.0) -> list[floa
 
 def replay(last: int = 16) -> PlaybackClock:
     clock = PlaybackClock()
-    clock.begin(live=False)
+    clock.restart(live=False)
     clock.finish(last)
     return clock
 
@@ -59,23 +59,23 @@ def test_pause_holds_the_moment_and_play_goes_on_from_it() -> None:
 
 def test_live_steps_faster_than_the_eye_stay_within_the_lag() -> None:
     clock = PlaybackClock()
-    clock.begin(live=True)
+    clock.restart(live=True)
     for at in range(240):  # a step every 20 ms
-        clock.extend(int(at * FRAME_S / 0.020))
+        clock.extend_to(int(at * FRAME_S / 0.020))
         clock.tick(at * FRAME_S)
-    behind_s = (clock.last - clock.index) * 0.020
+    behind_s = (clock.last_index - clock.index) * 0.020
     assert behind_s < LIVE_LAG_S * 1.1
 
 
 def test_live_waits_for_a_slow_step_and_then_moves_on() -> None:
     clock = PlaybackClock()
-    clock.begin(live=True)
+    clock.restart(live=True)
     assert not clock.moving
-    clock.extend(0)
+    clock.extend_to(0)
     run(clock, 0.3)
     assert clock.index == 0.0
     assert clock.playing
-    clock.extend(1)
+    clock.extend_to(1)
     assert clock.moving
     assert run(clock, 1.0, 3.0)[-1] == 1.0
     clock.finish(2)
@@ -120,8 +120,8 @@ def test_reduced_motion_jumps_and_not_often() -> None:
 def test_reduced_motion_live_jumps_to_the_newest() -> None:
     clock = PlaybackClock()
     clock.set_reduced_motion(True)
-    clock.begin(live=True)
-    clock.extend(11)
+    clock.restart(live=True)
+    clock.extend_to(11)
     clock.tick(0.0)
     clock.tick(1.0)
     assert clock.index == 11.0
@@ -149,14 +149,14 @@ def test_reduced_motion_in_the_middle_of_a_change_lands_on_a_step() -> None:
 )
 def test_whatever_happens_the_index_is_a_moment_there_is(doings: list[tuple[str, float]]) -> None:
     clock, now_s, last = PlaybackClock(), 0.0, -1
-    clock.begin(live=True)
+    clock.restart(live=True)
     for what, value in doings:
         if what == "tick":
             now_s += value
             clock.tick(now_s)
         elif what == "extend":
             last += int(value)
-            clock.extend(last)
+            clock.extend_to(last)
         elif what == "seek":
             clock.seek(value)
         elif what == "step":

@@ -34,7 +34,7 @@ def player(qtbot: QtBot, vocabulary: Vocabulary) -> Player:
 
 def segment(player: Player, vocabulary: Vocabulary, index: int = 0, steps: int = 4, done: bool = True) -> None:
     player.begin_segment(SegmentStarted(index, 0.0, 10.0, 48))
-    for step in scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, steps, index):
+    for step in scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, steps, index):
         player.add_step(step)
     if done:
         finish(player, index)
@@ -59,7 +59,7 @@ def test_a_live_segment_plays_to_its_result(player: Player, vocabulary: Vocabula
 
 def test_events_are_taken_at_once_however_fast_they_come(player: Player, vocabulary: Vocabulary) -> None:
     player.begin_segment(SegmentStarted(0, 0.0, 10.0, 192))
-    steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary), steps=48)
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), steps=48)
     player.add_step(steps[0])
     began_s = time.perf_counter()
     for step in steps[1:]:
@@ -72,7 +72,7 @@ def test_events_are_taken_at_once_however_fast_they_come(player: Player, vocabul
 def test_the_next_segment_takes_the_canvas_soon(
     player: Player, vocabulary: Vocabulary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(player_module, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(player_module, "MAX_WAIT_S", 0.1)
     segment(player, vocabulary, 0, done=False)
     segment(player, vocabulary, 1, done=False)
     assert player.steps[0].segment == 0
@@ -80,8 +80,8 @@ def test_the_next_segment_takes_the_canvas_soon(
 
 
 def test_interleaved_segments_keep_their_own_steps(player: Player, vocabulary: Vocabulary) -> None:
-    text = scripted.sentence(vocabulary)[:12]
-    both = [scripted.anneal(vocabulary, text, 48, 4, index) for index in (0, 1)]
+    text = scripted.sentence_ids(vocabulary)[:12]
+    both = [scripted.annealing_steps(vocabulary, text, 48, 4, index) for index in (0, 1)]
     for index in (0, 1):
         player.begin_segment(SegmentStarted(index, 0.0, 10.0, 48))
     for pair in zip(*both, strict=True):
@@ -97,8 +97,8 @@ def test_pausing_leaves_the_running_job_and_live_comes_back(
     player: Player, vocabulary: Vocabulary, qtbot: QtBot
 ) -> None:
     segment(player, vocabulary, 0, done=False)
-    with qtbot.waitSignal(player.live_left):
-        qtbot.keyClick(player.raster, Qt.Key.Key_Left)
+    with qtbot.waitSignal(player.left_live):
+        qtbot.keyClick(player.heatmap, Qt.Key.Key_Left)
     assert not player.following
     segment(player, vocabulary, 1, done=False)
     qtbot.wait(60)
@@ -109,23 +109,23 @@ def test_pausing_leaves_the_running_job_and_live_comes_back(
 
 
 def test_a_finished_segment_can_be_replayed(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
-    steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 3)
-    player.set_steps(steps)
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 3)
+    player.replay_steps(steps)
     assert player.playing
     qtbot.waitUntil(lambda: player.canvas.index == 3.0, timeout=5000)
-    player.set_steps(steps, play=False)
+    player.replay_steps(steps, play=False)
     qtbot.waitUntil(lambda: player.canvas.index == 3.0, timeout=3000)
     assert not player.playing
-    player.set_steps([])
+    player.replay_steps([])
     assert not player.grab().isNull()
 
 
 def test_the_keys_step_and_play(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
-    player.set_steps(scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 6), play=False)
+    player.replay_steps(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6), play=False)
     player.set_reduced_motion(True)
     player.activateWindow()
-    player.raster.setFocus()
-    qtbot.waitUntil(player.raster.hasFocus)
+    player.heatmap.setFocus()
+    qtbot.waitUntil(player.heatmap.hasFocus)
     for key, expected in (
         (Qt.Key.Key_Home, 0.0),
         (Qt.Key.Key_Right, 1.0),
@@ -135,18 +135,18 @@ def test_the_keys_step_and_play(player: Player, vocabulary: Vocabulary, qtbot: Q
         (Qt.Key.Key_Comma, 1.0),
         (Qt.Key.Key_End, 6.0),
     ):
-        qtbot.keyClick(player.raster, key)
+        qtbot.keyClick(player.heatmap, key)
         assert player.canvas.index == expected
-    qtbot.keyClick(player.raster, Qt.Key.Key_K)
+    qtbot.keyClick(player.heatmap, Qt.Key.Key_K)
     assert player.playing
 
 
 def test_the_mouse_scrubs(player: Player, vocabulary: Vocabulary, qtbot: QtBot) -> None:
-    player.set_steps(scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 6), play=False)
+    player.replay_steps(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6), play=False)
     player.set_reduced_motion(True)
-    qtbot.mouseClick(player.raster, Qt.MouseButton.LeftButton, pos=QPoint(80, 4))
+    qtbot.mouseClick(player.heatmap, Qt.MouseButton.LeftButton, pos=QPoint(80, 4))
     assert player.canvas.index == 0.0
-    qtbot.mouseClick(player.raster, Qt.MouseButton.LeftButton, pos=QPoint(80, player.raster.height() - 5))
+    qtbot.mouseClick(player.heatmap, Qt.MouseButton.LeftButton, pos=QPoint(80, player.heatmap.height() - 5))
     assert player.canvas.index == 5.0
 
 
@@ -160,14 +160,14 @@ def test_reduced_motion_shows_whole_steps_only(player: Player, vocabulary: Vocab
 
 
 def test_the_numbers_are_those_of_the_step(player: Player, vocabulary: Vocabulary) -> None:
-    steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 6)
-    player.set_steps(steps, play=False)
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 6)
+    player.replay_steps(steps, play=False)
     player.set_reduced_motion(True)
-    player.raster.step_chosen.emit(2.0)
+    player.heatmap.step_chosen.emit(2.0)
     assert player.title_text == "Step 3 of 6"
     share, nats = float(np.mean(steps[2].accepted)) * 100, float(np.mean(steps[2].entropy))
-    assert player.numbers_text == f"{steps[2].ms:.0f} ms · {share:.0f}% accepted · {nats:.2f} nats"
-    player.raster.step_chosen.emit(6.0)
+    assert player.numbers_text == f"{steps[2].step_ms:.0f} ms · {share:.0f}% accepted · {nats:.2f} nats"
+    player.heatmap.step_chosen.emit(6.0)
     assert player.title_text == "Result after 6 steps"
 
 
@@ -180,7 +180,7 @@ def test_layers_and_speed(player: Player, vocabulary: Vocabulary) -> None:
 
 
 def test_clear_follows_the_next_job(player: Player, vocabulary: Vocabulary) -> None:
-    player.set_steps(scripted.anneal(vocabulary, scripted.sentence(vocabulary)[:12], 48, 3))
+    player.replay_steps(scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, 3))
     assert not player.following
     player.clear()
     assert player.following
@@ -199,7 +199,7 @@ def test_a_cancelled_job_leaves_what_there_is(player: Player, vocabulary: Vocabu
 def test_a_segment_that_waits_when_the_job_ends_is_still_shown_to_its_end(
     player: Player, vocabulary: Vocabulary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(player_module, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(player_module, "MAX_WAIT_S", 0.05)
     segment(player, vocabulary, 0, done=False)
     segment(player, vocabulary, 1, done=False)
     player.end_job()

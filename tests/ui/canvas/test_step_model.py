@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.speech.events import TOP_K, CanvasStep
-from app.ui.canvas.step_model import LAYERS, Recording, State, certainty, eased, split
+from app.ui.canvas.step_model import LAYERS, CellState, StepSequence, certainty, ease, split_index
 
 END = 1
 
@@ -27,12 +27,12 @@ def step(
         step=number,
         steps=9,
         canvas=np.array(canvas if canvas is not None else range(10, 10 + n), dtype=np.int32),
-        belief=np.array(belief if belief is not None else range(50, 50 + n), dtype=np.int32),
+        argmax_ids=np.array(belief if belief is not None else range(50, 50 + n), dtype=np.int32),
         accepted=np.array(accepted, dtype=np.bool_),
         entropy=np.array(entropy if entropy is not None else [0.1] * n, dtype=np.float32),
         top_ids=np.zeros((n, TOP_K), dtype=np.int32),
         top_probs=np.full((n, TOP_K), 0.2, dtype=np.float16),
-        ms=1.0,
+        step_ms=1.0,
     )
 
 
@@ -55,78 +55,82 @@ def annealings(draw: st.DrawFn) -> list[CanvasStep]:
 @pytest.mark.parametrize(
     ("before", "now", "state"),
     [
-        (False, False, State.RENOISED),
-        (False, True, State.ACCEPTED),
-        (True, True, State.HELD),
-        (True, False, State.REVOKED),
+        (False, False, CellState.RENOISED),
+        (False, True, CellState.ACCEPTED),
+        (True, True, CellState.HELD),
+        (True, False, CellState.REVOKED),
     ],
 )
-def test_the_four_states(before: bool, now: bool, state: State) -> None:
-    recording = Recording(steps=[step([before]), step([now], 2)])
-    assert recording.step_look(1, "canvas").states.tolist() == [state]
+def test_the_four_states(before: bool, now: bool, state: CellState) -> None:
+    recording = StepSequence(steps=[step([before]), step([now], 2)])
+    assert recording.step_appearance(1, "canvas").states.tolist() == [state]
 
 
 def test_the_first_step_has_nothing_to_hold_or_revoke() -> None:
-    states = Recording(steps=[step([True, False])]).step_look(0, "blend").states
-    assert states.tolist() == [State.ACCEPTED, State.RENOISED]
+    states = StepSequence(steps=[step([True, False])]).step_appearance(0, "blend").states
+    assert states.tolist() == [CellState.ACCEPTED, CellState.RENOISED]
 
 
 def test_every_sequence_of_three_steps_tells_its_last_state_from_the_last_two() -> None:
     for a, b, c in itertools.product([False, True], repeat=3):
-        long = Recording(steps=[step([a]), step([b], 2), step([c], 3)])
-        short = Recording(steps=[step([b]), step([c], 2)])
+        long = StepSequence(steps=[step([a]), step([b], 2), step([c], 3)])
+        short = StepSequence(steps=[step([b]), step([c], 2)])
         assert long.states[2].tolist() == short.states[1].tolist()
 
 
 def test_layers_choose_the_token() -> None:
-    recording = Recording(steps=[step([True, False], canvas=[3, 4], belief=[5, 6])])
-    assert recording.step_look(0, "canvas").tokens.tolist() == [3, 4]
-    assert recording.step_look(0, "belief").tokens.tolist() == [5, 6]
-    assert recording.step_look(0, "blend").tokens.tolist() == [5, 4]
+    recording = StepSequence(steps=[step([True, False], canvas=[3, 4], belief=[5, 6])])
+    assert recording.step_appearance(0, "canvas").token_ids.tolist() == [3, 4]
+    assert recording.step_appearance(0, "belief").token_ids.tolist() == [5, 6]
+    assert recording.step_appearance(0, "blend").token_ids.tolist() == [5, 4]
 
 
 def test_a_revoked_cell_still_shows_the_word_it_loses() -> None:
-    recording = Recording(steps=[step([True], canvas=[3], belief=[7]), step([False], 2, canvas=[7], belief=[8])])
-    look = recording.step_look(1, "blend")
-    assert look.tokens.tolist() == [7]
+    recording = StepSequence(steps=[step([True], canvas=[3], belief=[7]), step([False], 2, canvas=[7], belief=[8])])
+    look = recording.step_appearance(1, "blend")
+    assert look.token_ids.tolist() == [7]
     assert look.solid.tolist() == [True]
 
 
 def test_noise_is_lighter_than_text_however_sure_the_model_is() -> None:
-    recording = Recording(steps=[step([True, False], entropy=[1.5, 0.0])])
+    recording = StepSequence(steps=[step([True, False], entropy=[1.5, 0.0])])
     for layer in ("blend",):
-        ink = recording.step_look(0, layer).ink
+        ink = recording.step_appearance(0, layer).ink
         assert ink[1] < ink[0]
 
 
 def test_the_result_is_the_belief_without_grounds() -> None:
-    recording = Recording(steps=[step([True, False], belief=[5, 6])])
+    recording = StepSequence(steps=[step([True, False], belief=[5, 6])])
     recording.done = True
     assert recording.last_index == 1
-    look = recording.look(1.0, "canvas")
-    assert look.before.tokens.tolist() == [5, 6]
+    look = recording.appearance(1.0, "canvas")
+    assert look.before.token_ids.tolist() == [5, 6]
     assert not look.accepted_ground.any()
     assert not look.revoked_ground.any()
     assert look.before.solid.all()
 
 
 def test_without_a_result_the_last_moment_is_the_last_step() -> None:
-    recording = Recording(steps=[step([True]), step([True], 2)])
+    recording = StepSequence(steps=[step([True]), step([True], 2)])
     assert recording.last_index == 1
-    assert Recording().last_index == -1
+    assert StepSequence().last_index == -1
 
 
 def test_the_tail_behind_a_sure_end_recedes_and_a_guessed_end_dims_nothing() -> None:
-    sure = Recording([END], [step([True] * 4, belief=[9, END, 9, 9], entropy=[0.0] * 4)]).step_look(0, "belief")
+    sure = StepSequence([END], [step([True] * 4, belief=[9, END, 9, 9], entropy=[0.0] * 4)]).step_appearance(
+        0, "belief"
+    )
     assert sure.tail.tolist() == [0.0, 0.0, 1.0, 1.0]
     assert sure.ends.tolist() == [False, True, False, False]
     assert sure.ink[2] < 0.1 < sure.ink[0]
-    guess = Recording([END], [step([False] * 4, belief=[9, END, 9, 9], entropy=[8.0] * 4)]).step_look(0, "belief")
+    guess = StepSequence([END], [step([False] * 4, belief=[9, END, 9, 9], entropy=[8.0] * 4)]).step_appearance(
+        0, "belief"
+    )
     assert guess.tail.max() < 0.001
 
 
 def test_grounds_recede_in_the_tail() -> None:
-    look = Recording([END], [step([True] * 3, belief=[END, 9, 9], entropy=[0.0] * 3)]).look(0.0, "blend")
+    look = StepSequence([END], [step([True] * 3, belief=[END, 9, 9], entropy=[0.0] * 3)]).appearance(0.0, "blend")
     assert look.accepted_ground.tolist() == [1.0, 0.0, 0.0]
 
 
@@ -137,34 +141,34 @@ def test_certainty_is_one_over_the_perplexity() -> None:
 
 def test_look_before_any_step_is_an_error() -> None:
     with pytest.raises(IndexError):
-        Recording().look(0.0, "blend")
+        StepSequence().appearance(0.0, "blend")
     with pytest.raises(IndexError):
-        Recording(steps=[step([True])]).step_look(2, "blend")
+        StepSequence(steps=[step([True])]).step_appearance(2, "blend")
 
 
 def test_a_canvas_does_not_change_its_length() -> None:
-    recording = Recording(steps=[step([True])])
+    recording = StepSequence(steps=[step([True])])
     with pytest.raises(ValueError, match="1 positions"):
         recording.append(step([True, True]))
 
 
 def test_history_and_settling() -> None:
-    recording = Recording(
+    recording = StepSequence(
         steps=[step([False], 1, belief=[4]), step([True], 2, belief=[5]), step([True], 3, belief=[5])]
     )
-    assert [moment.state for moment in recording.history(0)] == [State.RENOISED, State.ACCEPTED, State.HELD]
-    assert [moment.belief for moment in recording.history(0)] == [4, 5, 5]
+    assert [moment.state for moment in recording.history(0)] == [CellState.RENOISED, CellState.ACCEPTED, CellState.HELD]
+    assert [moment.argmax_id for moment in recording.history(0)] == [4, 5, 5]
     assert recording.settled_step(0) == 2
     recording.append(step([True], 4, belief=[6]))
     assert recording.settled_step(0) is None
 
 
 def test_one_step_counts_as_settled() -> None:
-    assert Recording(steps=[step([True])]).settled_step(0) == 1
+    assert StepSequence(steps=[step([True])]).settled_step(0) == 1
 
 
 def test_shares_and_entropies() -> None:
-    recording = Recording(steps=[step([True, False], entropy=[1.0, 3.0])])
+    recording = StepSequence(steps=[step([True, False], entropy=[1.0, 3.0])])
     assert recording.accepted_shares == [0.5]
     assert recording.mean_entropies == [2.0]
 
@@ -172,12 +176,12 @@ def test_shares_and_entropies() -> None:
 @given(st.floats(0.0, 1.0), st.floats(0.0, 1.0))
 def test_easing_never_goes_back(a: float, b: float) -> None:
     low, high = sorted((a, b))
-    assert 0.0 <= eased(low) <= eased(high) <= 1.0
+    assert 0.0 <= ease(low) <= ease(high) <= 1.0
 
 
 @given(st.floats(-5.0, 60.0), st.integers(0, 48))
 def test_split_stays_inside(index: float, last: int) -> None:
-    at, mix = split(index, last)
+    at, mix = split_index(index, last)
     assert 0 <= at <= last
     assert 0.0 <= mix <= 1.0
     assert mix == 0.0 or at < last
@@ -186,42 +190,42 @@ def test_split_stays_inside(index: float, last: int) -> None:
 @settings(max_examples=60)
 @given(annealings(), st.floats(0.0, 8.0), st.sampled_from(LAYERS), st.booleans())
 def test_any_moment_of_any_annealing(steps: list[CanvasStep], index: float, layer: str, done: bool) -> None:
-    recording = Recording([END], steps)
+    recording = StepSequence([END], steps)
     recording.done = done
-    look = recording.look(index, layer)  # type: ignore[arg-type]
-    n = recording.cells
-    for values in (look.ink, look.tail, look.accepted_ground, look.revoked_ground, look.before.strength):
+    look = recording.appearance(index, layer)  # type: ignore[arg-type]
+    n = recording.canvas_length
+    for values in (look.ink, look.tail, look.accepted_ground, look.revoked_ground, look.before.certainty):
         assert values.shape == (n,)
         assert np.all((values >= 0.0) & (values <= 1.0))
     # Never two grounds at rest, and a token only from one of the two layers.
-    assert not np.any((look.accepted_ground > 0) & (look.revoked_ground > 0)) or look.mix > 0.0
-    at = min(split(index, recording.last_index)[0], len(steps) - 1)
-    fed, belief = steps[at].canvas, steps[at].belief
-    assert np.all((look.before.tokens == fed) | (look.before.tokens == belief))
+    assert not np.any((look.accepted_ground > 0) & (look.revoked_ground > 0)) or look.fraction > 0.0
+    at = min(split_index(index, recording.last_index)[0], len(steps) - 1)
+    fed, belief = steps[at].canvas, steps[at].argmax_ids
+    assert np.all((look.before.token_ids == fed) | (look.before.token_ids == belief))
     assert np.all(np.diff(look.before.tail) >= 0.0)
-    assert look.nearest is (look.before if look.mix < 0.5 else look.after)
-    assert np.array_equal(look.changed, look.before.tokens != look.after.tokens)
+    assert look.nearest is (look.before if look.fraction < 0.5 else look.after)
+    assert np.array_equal(look.changed, look.before.token_ids != look.after.token_ids)
 
 
 @settings(max_examples=40)
 @given(annealings())
 def test_a_revoked_cell_was_accepted_and_a_held_one_still_is(steps: list[CanvasStep]) -> None:
-    recording = Recording([END], steps)
+    recording = StepSequence([END], steps)
     for at, states in enumerate(recording.states):
         now = steps[at].accepted
         before = steps[at - 1].accepted if at else np.zeros_like(now)
-        assert np.array_equal(now, (states == State.ACCEPTED) | (states == State.HELD))
-        assert np.array_equal(before, (states == State.REVOKED) | (states == State.HELD))
+        assert np.array_equal(now, (states == CellState.ACCEPTED) | (states == CellState.HELD))
+        assert np.array_equal(before, (states == CellState.REVOKED) | (states == CellState.HELD))
 
 
 @settings(max_examples=30)
 @given(annealings(), st.sampled_from(LAYERS))
 def test_moving_ends_at_the_next_step(steps: list[CanvasStep], layer: str) -> None:
-    recording = Recording([END], steps)
+    recording = StepSequence([END], steps)
     recording.done = True
     for at in range(recording.last_index):
-        almost = recording.look(at + 1 - 1e-9, layer)  # type: ignore[arg-type]
-        there = recording.look(at + 1, layer)  # type: ignore[arg-type]
+        almost = recording.appearance(at + 1 - 1e-9, layer)  # type: ignore[arg-type]
+        there = recording.appearance(at + 1, layer)  # type: ignore[arg-type]
         assert np.allclose(almost.ink, there.ink, atol=1e-3)
         assert np.allclose(almost.accepted_ground, there.accepted_ground, atol=1e-3)
-        assert np.array_equal(almost.after.tokens, there.before.tokens)
+        assert np.array_equal(almost.after.token_ids, there.before.token_ids)

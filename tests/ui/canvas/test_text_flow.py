@@ -4,18 +4,18 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.ui.canvas.text_flow import LINE_EM, SIZES_PX, flow, gaps, slots
+from app.ui.canvas.text_flow import LINE_EM, TYPE_SIZES_PX, break_into_lines, cell_gaps, fit_slots
 
 
 def lay(
     widths: list[float], breaks: list[bool], width_px: float = 600.0, height_px: float = 300.0, keep: int | None = None
 ):
     w = np.array(widths)
-    return flow(w, np.zeros(len(w)), np.array(breaks, dtype=np.bool_), width_px, height_px, keep)
+    return break_into_lines(w, np.zeros(len(w)), np.array(breaks, dtype=np.bool_), width_px, height_px, keep)
 
 
 def test_short_text_is_set_as_large_as_there_is() -> None:
-    assert lay([2.0] * 3, [True] * 3).size_px == SIZES_PX[-1]
+    assert lay([2.0] * 3, [True] * 3).size_px == TYPE_SIZES_PX[-1]
 
 
 def test_much_text_shrinks_and_still_fits() -> None:
@@ -25,23 +25,23 @@ def test_much_text_shrinks_and_still_fits() -> None:
 
 
 def test_a_word_moves_to_the_next_line_as_a_whole() -> None:
-    size = SIZES_PX[-1]
+    size = TYPE_SIZES_PX[-1]
     set_text = lay([3.0, 3.0, 3.0], [True, True, False], width_px=7.0 * size, height_px=1000.0)
     assert set_text.line.tolist() == [0, 1, 1]
     assert set_text.x.tolist() == [0.0, 0.0, 3.0 * size]
 
 
 def test_a_chain_longer_than_a_line_is_cut() -> None:
-    size = SIZES_PX[-1]
+    size = TYPE_SIZES_PX[-1]
     assert lay([1.0] * 9, [True] + [False] * 8, width_px=4.0 * size, height_px=1000.0).lines == 3
 
 
 def test_the_size_stays_while_it_fits_and_nothing_much_larger_does() -> None:
     best = lay([2.0] * 100, [True] * 100).size_px
-    kept = SIZES_PX[SIZES_PX.index(best) - 1]
+    kept = TYPE_SIZES_PX[TYPE_SIZES_PX.index(best) - 1]
     assert lay([2.0] * 100, [True] * 100, keep=kept).size_px == kept
-    assert lay([2.0] * 100, [True] * 100, keep=SIZES_PX[0]).size_px == best
-    assert lay([2.0] * 100, [True] * 100, keep=SIZES_PX[-1]).size_px == best
+    assert lay([2.0] * 100, [True] * 100, keep=TYPE_SIZES_PX[0]).size_px == best
+    assert lay([2.0] * 100, [True] * 100, keep=TYPE_SIZES_PX[-1]).size_px == best
 
 
 def test_an_empty_canvas_has_a_layout() -> None:
@@ -60,27 +60,27 @@ def test_points_find_their_cell() -> None:
 def test_text_keeps_its_width_and_noise_gets_the_slot_of_its_position() -> None:
     natural = np.array([1.0, 9.0, 0.4])
     none = np.zeros(3, dtype=np.float32)
-    text = slots(natural, np.array([True, True, True]), none)
-    assert text.width.tolist() == natural.tolist()
+    text = fit_slots(natural, np.array([True, True, True]), none)
+    assert text.width_em.tolist() == natural.tolist()
     assert text.scale.tolist() == [1.0, 1.0, 1.0]
-    short = slots(np.array([0.5, 0.5, 0.5]), np.zeros(3, dtype=np.bool_), none)
-    other = slots(np.array([0.9, 1.1, 0.7]), np.zeros(3, dtype=np.bool_), none)
-    assert short.width.tolist() == other.width.tolist()
+    short = fit_slots(np.array([0.5, 0.5, 0.5]), np.zeros(3, dtype=np.bool_), none)
+    other = fit_slots(np.array([0.9, 1.1, 0.7]), np.zeros(3, dtype=np.bool_), none)
+    assert short.width_em.tolist() == other.width_em.tolist()
 
 
 def test_noise_never_leaves_its_slot() -> None:
     natural = np.linspace(0.1, 30.0, 200)
-    noise = slots(natural, np.zeros(200, dtype=np.bool_), np.zeros(200, dtype=np.float32))
-    assert np.all(natural * noise.room * noise.scale <= noise.width + 1e-9)
-    assert noise.room.min() < 1.0
+    noise = fit_slots(natural, np.zeros(200, dtype=np.bool_), np.zeros(200, dtype=np.float32))
+    assert np.all(natural * noise.shown_share * noise.scale <= noise.width_em + 1e-9)
+    assert noise.shown_share.min() < 1.0
     assert noise.scale.min() > 0.6
 
 
 def test_words_touch_and_noise_stands_apart() -> None:
     starts = np.array([True, False, True, False])
     quiet = np.zeros(4, dtype=np.float32)
-    assert gaps(starts, np.ones(4, dtype=np.bool_), quiet)[[0, 1, 3]].tolist() == [0.0, 0.0, 0.0]
-    assert gaps(starts, np.array([True, False, True, True]), quiet)[1] > 0.0
+    assert cell_gaps(starts, np.ones(4, dtype=np.bool_), quiet)[[0, 1, 3]].tolist() == [0.0, 0.0, 0.0]
+    assert cell_gaps(starts, np.array([True, False, True, True]), quiet)[1] > 0.0
 
 
 @settings(max_examples=60)
@@ -93,13 +93,13 @@ def test_cells_follow_each_other_and_none_overlap(
     cells: list[tuple[float, bool, float]], width_px: float, height_px: float
 ) -> None:
     width, breaks, gap = (np.array(column) for column in zip(*cells, strict=True))
-    set_text = flow(width, gap, breaks, width_px, height_px)
-    assert set_text.size_px in SIZES_PX
+    set_text = break_into_lines(width, gap, breaks, width_px, height_px)
+    assert set_text.size_px in TYPE_SIZES_PX
     assert np.all(np.diff(set_text.line) >= 0)
     assert np.all(np.diff(set_text.line) <= 1)
     same = set_text.line[1:] == set_text.line[:-1]
     assert np.all(set_text.x[1:][same] >= (set_text.x + set_text.width)[:-1][same] - 1e-6)
     assert np.all(set_text.x >= -1e-6)
-    if set_text.size_px > SIZES_PX[0]:
+    if set_text.size_px > TYPE_SIZES_PX[0]:
         assert np.all(set_text.x + set_text.width <= width_px + 1e-6)
-        assert set_text.lines * set_text.size_px * LINE_EM <= height_px + 1e-6
+        assert set_text.line_count * set_text.size_px * LINE_EM <= height_px + 1e-6

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from app.speech.events import CanvasStep
 from app.speech.vocabulary import Vocabulary
 from app.ui.canvas import token_glyphs as faces_module
-from app.ui.canvas.step_model import Recording
-from app.ui.canvas.token_glyphs import Faces, Kind
-from app.ui.canvas.typesetting import Page, typeset
+from app.ui.canvas.step_model import StepSequence
+from app.ui.canvas.token_glyphs import GlyphCache, GlyphKind
+from app.ui.canvas.typesetting import TypesetStep, typeset
 
 from . import scripted
 
@@ -22,22 +22,22 @@ def vocabulary() -> Vocabulary:
 
 
 @pytest.fixture
-def faces(qtbot: QtBot, qapp, vocabulary: Vocabulary) -> Faces:
-    return Faces(vocabulary, qapp.font(), "end")
+def faces(qtbot: QtBot, qapp, vocabulary: Vocabulary) -> GlyphCache:
+    return GlyphCache(vocabulary, qapp.font(), "end")
 
 
-def settled(vocabulary: Vocabulary, faces: Faces, pieces: list[str], width_px: float = 900.0) -> Page:
-    tokens = np.array(scripted.ids(vocabulary, pieces), dtype=np.int32)
+def settled(vocabulary: Vocabulary, faces: GlyphCache, pieces: list[str], width_px: float = 900.0) -> TypesetStep:
+    tokens = np.array(scripted.token_ids(vocabulary, pieces), dtype=np.int32)
     n = len(tokens)
     step = CanvasStep(
         0, 1, 1, tokens, tokens, np.ones(n, dtype=np.bool_), np.zeros(n, dtype=np.float32),
         np.zeros((n, 5), dtype=np.int32), np.zeros((n, 5), dtype=np.float16), 1.0,
     )  # fmt: skip
-    look = Recording(vocabulary.end_ids, [step]).step_look(0, "blend")
+    look = StepSequence(vocabulary.end_ids, [step]).step_appearance(0, "blend")
     return typeset(look, faces, width_px, 300.0, None, 20)
 
 
-def test_tokens_of_a_word_touch_and_words_do_not(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_tokens_of_a_word_touch_and_words_do_not(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     flow = settled(vocabulary, faces, ["▁the", "▁rope", "s", ",", "▁mast"]).flow
     right = flow.x + flow.width
     assert flow.x[1] - right[0] > 2.0
@@ -46,83 +46,85 @@ def test_tokens_of_a_word_touch_and_words_do_not(vocabulary: Vocabulary, faces: 
     assert flow.x[4] - right[3] > 2.0
 
 
-def test_a_vowel_sign_is_shaped_with_its_consonant(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_a_vowel_sign_is_shaped_with_its_consonant(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     page = settled(vocabulary, faces, ["▁दा", "द", "ी", "▁the"])
     assert page.texts == ["दा", "दी", "", "the"]
     assert page.flow.width[1] == pytest.approx(page.flow.width[2])
     assert np.all(np.diff(page.flow.x) > 0)
 
 
-def test_bytes_become_the_character_they_spell(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_bytes_become_the_character_they_spell(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     assert settled(vocabulary, faces, ["<0xE2>", "<0x82>", "<0xAC>"]).texts == ["€", "", ""]
     assert settled(vocabulary, faces, ["<0xE2>", "▁the"]).texts == ["E2", "the"]
     assert settled(vocabulary, faces, ["<0xE2>", "<0x82>"]).texts == ["E282", ""]
 
 
 @pytest.mark.parametrize("piece", ["<unused7>", "\n\n", "█", "\U000f0000", "<0xE2>"])
-def test_what_is_no_text_is_drawn_small_and_never_as_a_block(vocabulary: Vocabulary, faces: Faces, piece: str) -> None:
-    face = faces.face(scripted.ids(vocabulary, [piece])[0])
-    assert face.kind is Kind.ODD
+def test_what_is_no_text_is_drawn_small_and_never_as_a_block(
+    vocabulary: Vocabulary, faces: GlyphCache, piece: str
+) -> None:
+    face = faces.glyph(scripted.token_ids(vocabulary, [piece])[0])
+    assert face.kind is GlyphKind.NON_TEXT
     assert face.scale < 1.0
     assert face.text.strip()
     assert "█" not in face.text
     assert "<" not in face.text
 
 
-def test_markup_in_a_token_is_only_text(vocabulary: Vocabulary, faces: Faces) -> None:
-    assert faces.face(scripted.ids(vocabulary, ["<b>bold</b>"])[0]).text == "<b>bold</b>"
+def test_markup_in_a_token_is_only_text(vocabulary: Vocabulary, faces: GlyphCache) -> None:
+    assert faces.glyph(scripted.token_ids(vocabulary, ["<b>bold</b>"])[0]).text == "<b>bold</b>"
 
 
-def test_the_end_is_a_tag_and_the_ends_behind_it_are_dots(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_the_end_is_a_tag_and_the_ends_behind_it_are_dots(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     page = settled(vocabulary, faces, ["▁the", "<eos>", "<eos>", "<pad>"])
-    assert page.tags.tolist() == [False, True, False, False]
+    assert page.end_tags.tolist() == [False, True, False, False]
     assert page.texts == ["the", "end", "·", "·"]
 
 
-def test_padding_is_only_a_dot(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_padding_is_only_a_dot(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     page = settled(vocabulary, faces, ["▁the", "<pad>", "<pad>"])
     assert page.texts == ["the", "·", "·"]
     assert page.flow.width[1] < page.flow.size_px
 
 
-def test_chinese_breaks_into_lines_and_not_before_a_comma(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_chinese_breaks_into_lines_and_not_before_a_comma(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     page = settled(vocabulary, faces, ["▁会", "议", "记", "录", "，"] * 12, width_px=420.0)
-    assert page.flow.lines > 1
+    assert page.flow.line_count > 1
     firsts = [page.texts[at] for at in range(1, 60) if page.flow.line[at] != page.flow.line[at - 1]]
     assert "，" not in firsts
 
 
-def test_every_script_stands_on_one_baseline(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_every_script_stands_on_one_baseline(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     page = settled(vocabulary, faces, ["▁the", "▁दा", "▁会"])
     assert len(set(page.baseline.tolist())) == 1
     ascents = {faces.shaped(text, 20).ascent_px for text in ("the", "会")}
     assert len(ascents) >= 1
 
 
-def test_the_text_does_not_move_while_noise_changes_beside_it(vocabulary: Vocabulary, faces: Faces) -> None:
-    steps = scripted.anneal(vocabulary, scripted.sentence(vocabulary), canvas=64)
+def test_the_text_does_not_move_while_noise_changes_beside_it(vocabulary: Vocabulary, faces: GlyphCache) -> None:
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), canvas=64)
     first, second = steps[9], steps[10]
     still = CanvasStep(
-        0, 11, 16, np.where(first.accepted, first.canvas, second.canvas).astype(np.int32), first.belief, first.accepted,
+        0, 11, 16, np.where(first.accepted, first.canvas, second.canvas).astype(np.int32), first.argmax_ids, first.accepted,
         first.entropy, first.top_ids, first.top_probs, 1.0,
     )  # fmt: skip
-    recording = Recording(vocabulary.end_ids, [first, first, still])
-    pages = [typeset(recording.step_look(at, "blend"), faces, 900.0, 300.0, None, 20) for at in (1, 2)]
+    recording = StepSequence(vocabulary.end_ids, [first, first, still])
+    pages = [typeset(recording.step_appearance(at, "blend"), faces, 900.0, 300.0, None, 20) for at in (1, 2)]
     moved = np.abs(pages[0].flow.x - pages[1].flow.x) > 1.0
     assert moved.mean() < 0.2
 
 
 def test_what_is_kept_of_the_noise_has_a_limit(
-    vocabulary: Vocabulary, faces: Faces, monkeypatch: pytest.MonkeyPatch
+    vocabulary: Vocabulary, faces: GlyphCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(faces_module, "KEPT_TEXTS", 10)
+    monkeypatch.setattr(faces_module, "MAX_SHAPED_TEXTS", 10)
     for size_px in range(8, 40):
         assert faces.shaped("the", size_px).width_px > 0
     assert len(faces._shaped) <= 10
 
 
-def test_a_space_of_its_own_takes_room_and_shows_nothing(vocabulary: Vocabulary, faces: Faces) -> None:
+def test_a_space_of_its_own_takes_room_and_shows_nothing(vocabulary: Vocabulary, faces: GlyphCache) -> None:
     page = settled(vocabulary, faces, ["▁", "议", "记"])
     assert [text.strip() for text in page.texts] == ["", "议", "记"]
     assert page.flow.width[0] > 0  # it can be pointed at
-    assert faces.label(scripted.ids(vocabulary, ["▁"])[0]) == "␣"
+    assert faces.label(scripted.token_ids(vocabulary, ["▁"])[0]) == "␣"

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from app.jobs.library_worker import Clerk
+from app.jobs.library_worker import LibraryWorker
 from app.library.library import Library
 from app.transcript.model import Segment, Transcript, Word
 from app.ui.editor.editor_page import EditorPage
@@ -33,25 +33,25 @@ def segment(index: int, text: str, start_s: float, doubtful: str = "") -> Segmen
 
 
 @pytest.fixture
-def clerk(tmp_path: Path) -> Iterator[Clerk]:
-    clerk = Clerk(Library(tmp_path / "library"))
+def clerk(tmp_path: Path) -> Iterator[LibraryWorker]:
+    clerk = LibraryWorker(Library(tmp_path / "library"))
     yield clerk
     assert clerk.shut_down(10_000)
 
 
 @pytest.fixture
-def uid(clerk: Clerk, tmp_path: Path) -> str:
+def uid(clerk: LibraryWorker, tmp_path: Path) -> str:
     """A kept transcript of three segments; in each a word is doubtful."""
     source = tmp_path / "harbour.wav"
     soundfile.write(source, 0.3 * np.sin(np.arange(6 * 16_000) / 8), 16_000)
     doubtful = ("quiet", "boat", "eleven")
     segments = tuple(segment(n, text, 2.0 * n, doubtful[n]) for n, text in enumerate(TEXTS))
     transcript = Transcript(str(source), "en", 6.0, "small", "cpu, fp32", 8, 0, segments)
-    return clerk.library.history.add(transcript, "Harbour.wav")
+    return clerk.library.store.add_transcript(transcript, "Harbour.wav")
 
 
 @pytest.fixture
-def editor(qtbot, clerk: Clerk, uid: str) -> Iterator[EditorPage]:
+def editor(qtbot, clerk: LibraryWorker, uid: str) -> Iterator[EditorPage]:
     """The editor's page, showing it."""
     page = EditorPage(clerk)
     qtbot.addWidget(page)
@@ -64,12 +64,12 @@ def editor(qtbot, clerk: Clerk, uid: str) -> Iterator[EditorPage]:
 
 
 @pytest.fixture
-def kept(qtbot, clerk: Clerk, uid: str) -> Callable[[], list[str]]:
+def kept(qtbot, clerk: LibraryWorker, uid: str) -> Callable[[], list[str]]:
     """The texts as the library has them, once it has come to everything that was asked of it."""
 
     def read() -> list[str]:
         answers: list[list[str]] = []
-        clerk.ask(lambda history: [each.text for each in history.transcript(uid).segments], answers.append)
+        clerk.submit(lambda history: [each.text for each in history.transcript(uid).segments], answers.append)
         qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
 

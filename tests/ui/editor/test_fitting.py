@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
-from app.jobs.queue_item import State
+from app.jobs.queue_item import QueueState
 from app.ui.editor.transport import Transport
-from app.ui.interface_language import NAMES
+from app.ui.interface_language import LANGUAGE_NAMES
 from tests.ui.conftest import MakeApp
 from tests.ui.scripted_engine import ScriptedEngine
 from tests.ui.test_interface_language import cut_off, overlapping, switch
@@ -45,19 +45,19 @@ def faults(page: QWidget, transport: Transport) -> list[str]:
 def test_nothing_lies_over_anything(
     qtbot, make_app: MakeApp, clips: list[Path], width: int, height: int, duration_s: float
 ) -> None:
-    app = make_app(ScriptedEngine(worded=True))
-    window, editor = app.window, app.window.room.editor
+    app = make_app(ScriptedEngine(word_times=True))
+    window, editor = app.window, app.window.library_controller.editor
     window.resize(width, height)
     with qtbot.waitSignal(app.queue.idled, timeout=30_000):
         window.add_paths(clips[:1])
     [item] = app.queue.items
-    assert item.state is State.DONE
-    window.room.edit(item)
+    assert item.state is QueueState.DONE
+    window.library_controller.edit(item)
     qtbot.waitUntil(lambda: editor.isVisible() and bool(editor.text.segments))
     editor.transport.show_time(duration_s, duration_s)
     assert (window.width(), window.height()) == (width, height)
     wrong = []
-    for code in NAMES:
+    for code in LANGUAGE_NAMES:
         switch(qtbot, window, code)
         found: list[str] = []
         for _ in range(30):  # texts and layouts get their time

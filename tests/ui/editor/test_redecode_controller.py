@@ -13,16 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.errors import ModelError
-from app.jobs.library_worker import Clerk
+from app.jobs.library_worker import LibraryWorker
 from app.jobs.transcription_queue import TranscriptionQueue
-from app.library.replay_store import Run
+from app.library.replay_store import CanvasRun
 from app.models.catalog import InstalledModel
 from app.speech.events import SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.ui.editor.editor_page import EditorPage
-from app.ui.editor.redecode_controller import Models, chosen_words
-from tests.ui.canvas.scripted import anneal, ids
-from tests.ui.scripted_engine import ScriptedEngine, pieces
+from app.ui.editor.redecode_controller import AvailableModels, words_between
+from tests.ui.canvas.scripted import annealing_steps, token_ids
+from tests.ui.scripted_engine import ScriptedEngine, text_pieces
 
 from .conftest import TEXTS, segment
 
@@ -33,15 +33,15 @@ WAIT_MS = 20_000
 @pytest.fixture
 def engine() -> ScriptedEngine:
     more = (*TEXTS, "The harbour was still calm silent a boat ship came harbor seven men.")
-    return ScriptedEngine(more=more, hears={"harbour": "harbor"}, by_name={})
+    return ScriptedEngine(extra_texts=more, redecoded_words={"harbour": "harbor"}, by_name={})
 
 
 @pytest.fixture
-def editor(qtbot, clerk: Clerk, uid: str, engine: ScriptedEngine) -> Iterator[EditorPage]:
+def editor(qtbot, clerk: LibraryWorker, uid: str, engine: ScriptedEngine) -> Iterator[EditorPage]:
     """The editor's page as the window has it, with the queue whose model it may use."""
     queue = TranscriptionQueue(engine, TranscribeOptions)
     page = EditorPage(clerk, queue)
-    page.redo_desk.models = Models(
+    page.redecode_controller.models = AvailableModels(
         lambda: [
             InstalledModel("own", "Own", Path("/models/own"), ("en",), 1),
             InstalledModel("other", "Other", Path("/models/other"), ("en",), 1),
@@ -61,97 +61,99 @@ def editor(qtbot, clerk: Clerk, uid: str, engine: ScriptedEngine) -> Iterator[Ed
 
 
 @pytest.fixture
-def steps_kept(clerk: Clerk, uid: str, engine: ScriptedEngine) -> Run:
+def steps_kept(clerk: LibraryWorker, uid: str, engine: ScriptedEngine) -> CanvasRun:
     """How the first segment annealed, in the library."""
-    steps = anneal(engine.vocabulary, ids(engine.vocabulary, pieces(TEXTS[0])), 32, 6, tail="pad", revoke=0.0)
+    steps = annealing_steps(
+        engine.vocabulary, token_ids(engine.vocabulary, text_pieces(TEXTS[0])), 32, 6, tail="pad", revoke=0.0
+    )
     last = steps[-1]
-    still = ids(engine.vocabulary, ["▁still"])[0]
-    last.belief[:6] = ids(engine.vocabulary, pieces(TEXTS[0]))
-    last.top_ids[:, 0] = last.belief
+    still = token_ids(engine.vocabulary, ["▁still"])[0]
+    last.argmax_ids[:6] = token_ids(engine.vocabulary, text_pieces(TEXTS[0]))
+    last.top_ids[:, 0] = last.argmax_ids
     last.top_probs[3, :2] = (0.6, 0.3)
     last.top_ids[3, 1] = still
     last.top_probs[3, 2:] = 0
-    run = Run(SegmentStarted(0, 0.0, 1.9, 32), tuple(steps))
-    clerk.library.replays.keep(uid, 0, (run,), engine.vocabulary)
+    run = CanvasRun(SegmentStarted(0, 0.0, 1.9, 32), tuple(steps))
+    clerk.library.replays.save(uid, 0, (run,), engine.vocabulary)
     return run
 
 
 def compared(qtbot, editor: EditorPage) -> list[tuple[str, str]]:
     """What differs, once it is there to be compared."""
-    qtbot.waitUntil(lambda: editor.comparison.isVisible() and not editor.redo_desk.running, timeout=WAIT_MS)
-    return [(piece.old, piece.new) for piece in editor.comparison.words.differences]
+    qtbot.waitUntil(lambda: editor.diff_panel.isVisible() and not editor.redecode_controller.running, timeout=WAIT_MS)
+    return [(piece.old, piece.new) for piece in editor.diff_panel.diff_view.differences]
 
 
 def alternatives(qtbot, editor: EditorPage, at: int, start: int, end: int) -> list[str]:
     editor.text.select(at, start, end)
-    editor._acts["alternatives"].trigger()
-    popover = editor.redo_desk.alternatives
+    editor.named_actions["alternatives"].trigger()
+    popover = editor.redecode_controller.alternatives_popover
     qtbot.waitUntil(popover.isVisible, timeout=WAIT_MS)
     return [popover.list.item(row).text() for row in range(popover.list.count())]
 
 
 def test_the_keys(editor: EditorPage) -> None:
-    assert editor._acts["alternatives"].shortcut().toString() == "F9"
-    assert editor._acts["again"].shortcut().toString() == "Shift+F9"
+    assert editor.named_actions["alternatives"].shortcut().toString() == "F9"
+    assert editor.named_actions["again"].shortcut().toString() == "Shift+F9"
 
 
 @pytest.mark.usefixtures("steps_kept")
 def test_a_candidate_is_chosen_and_the_rest_heard_around_it(
-    qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept, clerk: Clerk, uid: str
+    qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept, clerk: LibraryWorker, uid: str
 ) -> None:
     assert alternatives(qtbot, editor, 0, 16, 16) == [
         "▁quiet",
         "▁still",
     ]  # the scripted vocabulary keeps its word marks
-    popover = editor.redo_desk.alternatives
+    popover = editor.redecode_controller.alternatives_popover
     popover.field.setText("still")
     QTest.keyClick(popover.list, Qt.Key.Key_Return)
     assert not popover.isVisible()
     assert compared(qtbot, editor) == [("harbour", "harbor"), ("quiet", "still")]
     assert kept() == list(TEXTS), "nothing changes before it is accepted"
-    source, asked, options, folder = engine.asked[0]
-    assert (asked.first, asked.behind, asked.typed, folder) == (3, 4, "still", None)
+    source, asked, options, folder = engine.redecode_requests[0]
+    assert (asked.first, asked.end, asked.typed, folder) == (3, 4, "still", None)
     assert (source.name, options.language, options.observe) == ("harbour.wav", "en", True)
     assert editor.player.isVisible()
     assert len(editor.player.steps) == options.steps
 
-    QTest.keyClick(editor.comparison.words, Qt.Key.Key_Return)
-    assert not editor.comparison.isVisible()
+    QTest.keyClick(editor.diff_panel.diff_view, Qt.Key.Key_Return)
+    assert not editor.diff_panel.isVisible()
     assert kept()[0] == "The harbor was still that morning."
-    words = editor.corrections.segments[0].words
+    words = editor.edit_session.segments[0].words
     assert [word.doubt == 0.0 for word in words] == [False, False, False, True, False, False]
-    assert editor.corrections.undoes == "Denoise again"
+    assert editor.edit_session.undo_label == "Denoise again"
     answers: list[int] = []
-    clerk.ask_library(lambda library: len(library.replays.replay(uid, 0).runs), answers.append)
+    clerk.submit_with_library(lambda library: len(library.replays.load(uid, 0).runs), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [2], "how it annealed at first is kept beside how it annealed now"
-    editor._acts["undo"].trigger()
+    editor.named_actions["undo"].trigger()
     assert kept() == list(TEXTS)
 
 
 def test_keep_old_changes_nothing(qtbot, editor: EditorPage, kept: Kept) -> None:
     alternatives(qtbot, editor, 0, 16, 16)
-    popover = editor.redo_desk.alternatives
+    popover = editor.redecode_controller.alternatives_popover
     assert popover.list.isHidden(), "no steps, no candidates"
     popover.field.setText("calm")
     QTest.keyClick(popover.field, Qt.Key.Key_Return)
     assert compared(qtbot, editor)
-    QTest.keyClick(editor.comparison.words, Qt.Key.Key_Escape)
-    assert not editor.comparison.isVisible()
+    QTest.keyClick(editor.diff_panel.diff_view, Qt.Key.Key_Escape)
+    assert not editor.diff_panel.isVisible()
     assert kept() == list(TEXTS)
-    assert editor.corrections.undoes is None
+    assert editor.edit_session.undo_label is None
 
 
 def test_a_selection_over_segments_is_done_again_with_other_choices(
     qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept
 ) -> None:
-    engine.hears = {"quiet": "calm", "spoke": "silent", "harbour": "harbor", "boat": "ship"}
+    engine.redecoded_words = {"quiet": "calm", "spoke": "silent", "harbour": "harbor", "boat": "ship"}
     cursor = editor.text.textCursor()
     cursor.setPosition(13)  # within "was", up to "spoke"
     cursor.setPosition(len(TEXTS[0]) + 1 + 9, cursor.MoveMode.KeepAnchor)
     editor.text.setTextCursor(cursor)
-    editor._acts["again"].trigger()
-    choices = editor.redo_desk.choices
+    editor.named_actions["again"].trigger()
+    choices = editor.redecode_controller.options_popover
     qtbot.waitUntil(choices.isVisible, timeout=WAIT_MS)
     assert [choices.model.itemText(row) for row in range(choices.model.count())] == ["Own", "Other"]
     assert choices.model.currentData() is None
@@ -159,41 +161,46 @@ def test_a_selection_over_segments_is_done_again_with_other_choices(
     choices.model.setCurrentIndex(1)
     QTest.keyClick(choices.steps, Qt.Key.Key_Return)
     assert compared(qtbot, editor) == [("quiet", "calm"), ("spoke", "silent")], "what was not selected stays"
-    assert [(asked.first, asked.behind, asked.typed) for _, asked, _, _ in engine.asked] == [(2, 6, None), (0, 2, None)]
-    assert {(options.steps, folder) for _, _, options, folder in engine.asked} == {(3, Path("/models/other"))}
-    editor.comparison.accept.click()
+    assert [(asked.first, asked.end, asked.typed) for _, asked, _, _ in engine.redecode_requests] == [
+        (2, 6, None),
+        (0, 2, None),
+    ]
+    assert {(options.steps, folder) for _, _, options, folder in engine.redecode_requests} == {
+        (3, Path("/models/other"))
+    }
+    editor.diff_panel.accept.click()
     assert kept() == [
         "The harbour was calm that morning.",
         "Nobody silent until the boat came.",
         TEXTS[2],
     ]
-    editor._acts["undo"].trigger()
+    editor.named_actions["undo"].trigger()
     assert kept() == list(TEXTS), "one step back takes all of it back"
 
 
 def test_another_language_is_heard_alone(qtbot, editor: EditorPage, engine: ScriptedEngine) -> None:
     editor.text.select(2, 0, 10)
-    editor._acts["again"].trigger()
-    choices = editor.redo_desk.choices
+    editor.named_actions["again"].trigger()
+    choices = editor.redecode_controller.options_popover
     qtbot.waitUntil(choices.isVisible, timeout=WAIT_MS)
     choices.language.select("de")
-    choices.go.click()
+    choices.redecode_button.click()
     compared(qtbot, editor)
-    _, asked, options, _ = engine.asked[0]
-    assert asked.alone
+    _, asked, options, _ = engine.redecode_requests[0]
+    assert asked.isolated
     assert options.language == "de"
 
 
 def test_each_difference_is_heard_and_the_arrows_go_round(qtbot, editor: EditorPage) -> None:
     alternatives(qtbot, editor, 0, 16, 16)
-    editor.redo_desk.alternatives.field.setText("calm")
-    editor.redo_desk.alternatives.go.click()
+    editor.redecode_controller.alternatives_popover.field.setText("calm")
+    editor.redecode_controller.alternatives_popover.redecode_button.click()
     assert len(compared(qtbot, editor)) == 2
-    words, heard = editor.comparison.words, []
-    words.hear_wanted.connect(lambda *span: heard.append(span))
+    words, heard = editor.diff_panel.diff_view, []
+    words.play_wanted.connect(lambda *span: heard.append(span))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Left):
         QTest.keyClick(words, key)
-    own = editor.corrections.segments[0].words
+    own = editor.edit_session.segments[0].words
     harbour, quiet = ((own[n].start_s, own[n].end_s) for n in (1, 3))
     assert heard == [harbour, quiet, harbour, harbour, quiet]
     place = words.cursorRect().center()
@@ -204,44 +211,44 @@ def test_each_difference_is_heard_and_the_arrows_go_round(qtbot, editor: EditorP
 def test_the_same_again_says_so_and_once_more_takes_other_noise(
     qtbot, editor: EditorPage, engine: ScriptedEngine
 ) -> None:
-    engine.hears = {}
+    engine.redecoded_words = {}
     editor.text.select(1, 0, 0)
-    editor._acts["again"].trigger()
-    qtbot.waitUntil(editor.redo_desk.choices.isVisible, timeout=WAIT_MS)
-    editor.redo_desk.choices.go.click()
+    editor.named_actions["again"].trigger()
+    qtbot.waitUntil(editor.redecode_controller.options_popover.isVisible, timeout=WAIT_MS)
+    editor.redecode_controller.options_popover.redecode_button.click()
     assert compared(qtbot, editor) == []
-    assert "same" in editor.comparison.title.text()
-    assert not editor.comparison.accept.isVisible()
-    assert engine.asked[0][1].chosen == (0, 6), "without a selection it is the whole segment"
-    engine.hears = {"boat": "ship"}
-    editor.comparison.more.click()
+    assert "same" in editor.diff_panel.title.text()
+    assert not editor.diff_panel.accept.isVisible()
+    assert engine.redecode_requests[0][1].word_range == (0, 6), "without a selection it is the whole segment"
+    engine.redecoded_words = {"boat": "ship"}
+    editor.diff_panel.new_seed.click()
     assert compared(qtbot, editor) == [("boat", "ship")]
-    assert engine.asked[1][2].seed == engine.asked[0][2].seed + 1
+    assert engine.redecode_requests[1][2].seed == engine.redecode_requests[0][2].seed + 1
 
 
 def test_cancelling_stops_the_engine_and_keeps_the_text(
     qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept
 ) -> None:
     engine.step_s = 0.05
-    editor._acts["again"].trigger()
-    qtbot.waitUntil(editor.redo_desk.choices.isVisible, timeout=WAIT_MS)
-    editor.redo_desk.choices.steps.setValue(48)
-    editor.redo_desk.choices.go.click()
+    editor.named_actions["again"].trigger()
+    qtbot.waitUntil(editor.redecode_controller.options_popover.isVisible, timeout=WAIT_MS)
+    editor.redecode_controller.options_popover.steps.setValue(48)
+    editor.redecode_controller.options_popover.redecode_button.click()
     qtbot.waitUntil(lambda: len(editor.player.steps) >= 2, timeout=WAIT_MS)
-    assert "48" in editor.comparison.lead.text()
-    QTest.keyClick(editor.comparison, Qt.Key.Key_Escape)
-    assert not editor.redo_desk.running
-    assert not editor.comparison.isVisible()
-    qtbot.waitUntil(lambda: engine.closed == 1, timeout=WAIT_MS)
+    assert "48" in editor.diff_panel.lead.text()
+    QTest.keyClick(editor.diff_panel, Qt.Key.Key_Escape)
+    assert not editor.redecode_controller.running
+    assert not editor.diff_panel.isVisible()
+    qtbot.waitUntil(lambda: engine.closed_early == 1, timeout=WAIT_MS)
     assert kept() == list(TEXTS)
 
 
 def test_a_failure_is_said_and_the_text_stays(qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept) -> None:
     engine.by_name = {"harbour.wav": ModelError("Too much.", "It is.", "Take less.")}
     alternatives(qtbot, editor, 0, 16, 16)
-    editor.redo_desk.alternatives.go.click()
+    editor.redecode_controller.alternatives_popover.redecode_button.click()
     qtbot.waitUntil(lambda: "Too much." in editor.banner.text, timeout=WAIT_MS)
-    assert not editor.comparison.isVisible()
+    assert not editor.diff_panel.isVisible()
     assert kept() == list(TEXTS)
 
 
@@ -249,36 +256,36 @@ def test_a_text_that_was_changed_meanwhile_is_not_overwritten(
     qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept
 ) -> None:
     alternatives(qtbot, editor, 0, 16, 16)
-    editor.redo_desk.alternatives.field.setText("calm")
-    editor.redo_desk.alternatives.go.click()
+    editor.redecode_controller.alternatives_popover.field.setText("calm")
+    editor.redecode_controller.alternatives_popover.redecode_button.click()
     compared(qtbot, editor)
-    editor.text.correct(True)
+    editor.text.set_editing(True)
     editor.text.select(0, 0, 3)
     QTest.keyClicks(editor.text, "Our")
-    editor.text.keep_typing()
-    editor.comparison.accept.click()
+    editor.text.commit_typing()
+    editor.diff_panel.accept.click()
     assert "changed meanwhile" in editor.banner.text
     assert kept()[0] == "Our harbour was quiet that morning."
 
 
 def test_leaving_the_entry_lets_go(qtbot, editor: EditorPage, engine: ScriptedEngine) -> None:
-    engine.hold = threading.Event()
+    engine.gate = threading.Event()
     alternatives(qtbot, editor, 0, 16, 16)
-    editor.redo_desk.alternatives.go.click()
-    qtbot.waitUntil(lambda: editor.redo_desk.running and bool(engine.asked), timeout=WAIT_MS)
+    editor.redecode_controller.alternatives_popover.redecode_button.click()
+    qtbot.waitUntil(lambda: editor.redecode_controller.running and bool(engine.redecode_requests), timeout=WAIT_MS)
     editor.close_entry()
-    engine.hold.set()
-    assert not editor.redo_desk.running
-    assert not editor.comparison.isVisible()
-    qtbot.waitUntil(lambda: engine.closed == 1, timeout=WAIT_MS)
+    engine.gate.set()
+    assert not editor.redecode_controller.running
+    assert not editor.diff_panel.isVisible()
+    qtbot.waitUntil(lambda: engine.closed_early == 1, timeout=WAIT_MS)
 
 
-def test_a_token_of_the_canvas_leads_to_its_word(qtbot, editor: EditorPage, steps_kept: Run) -> None:
+def test_a_token_of_the_canvas_leads_to_its_word(qtbot, editor: EditorPage, steps_kept: CanvasRun) -> None:
     editor.text.select(0, 0, 0)
     editor.replay_current()
     qtbot.waitUntil(lambda: len(editor.player.steps) == len(steps_kept.steps), timeout=WAIT_MS)
     editor.player.canvas.token_chosen.emit(3, QRect(10, 10, 20, 20))
-    popover = editor.redo_desk.alternatives
+    popover = editor.redecode_controller.alternatives_popover
     qtbot.waitUntil(popover.isVisible, timeout=WAIT_MS)
     assert popover.title.text() == "Instead of “quiet”"
     assert editor.text.textCursor().selectedText() == "quiet"
@@ -289,16 +296,16 @@ def test_a_token_of_the_canvas_leads_to_its_word(qtbot, editor: EditorPage, step
     assert not popover.isVisible()
 
 
-def test_letters_typed_in_the_list_go_to_the_field(qtbot, editor: EditorPage, steps_kept: Run) -> None:
+def test_letters_typed_in_the_list_go_to_the_field(qtbot, editor: EditorPage, steps_kept: CanvasRun) -> None:
     alternatives(qtbot, editor, 0, 16, 16)
-    popover = editor.redo_desk.alternatives
+    popover = editor.redecode_controller.alternatives_popover
     assert popover.list.count() >= 2
     assert popover.text == popover.list.item(1).text()
     QTest.keyClick(popover.list, Qt.Key.Key_X)
     QTest.keyClicks(popover.field, "yz")
     assert popover.text == "xyz"
     popover.field.clear()
-    assert not popover.go.isEnabled()
+    assert not popover.redecode_button.isEnabled()
     QTest.keyClick(popover.field, Qt.Key.Key_Return)
     assert popover.isVisible()
     QTest.mouseClick(editor.waveform, Qt.MouseButton.LeftButton)
@@ -318,28 +325,28 @@ def test_the_menu_is_about_the_word_pointed_at(editor: EditorPage) -> None:
         QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, editor.text.mapToGlobal(QPointF(spot).toPoint())),
     )
     assert wanted
-    assert editor.text.current == 2
+    assert editor.text.current_index == 2
 
 
 def test_in_a_low_window_the_text_gives_way_while_it_is_compared(qtbot, editor: EditorPage) -> None:
     editor.resize(620, 540)
     alternatives(qtbot, editor, 0, 16, 16)
-    editor.redo_desk.alternatives.field.setText("calm")
-    editor.redo_desk.alternatives.go.click()
+    editor.redecode_controller.alternatives_popover.field.setText("calm")
+    editor.redecode_controller.alternatives_popover.redecode_button.click()
     compared(qtbot, editor)
     assert not editor.text.isVisible()
     assert not editor.player.isVisible()
-    for button in (editor.comparison.more, editor.comparison.keep, editor.comparison.accept):
+    for button in (editor.diff_panel.new_seed, editor.diff_panel.reject, editor.diff_panel.accept):
         qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width())
-    editor.comparison.keep.click()
+    editor.diff_panel.reject.click()
     assert editor.text.isVisible()
     assert editor.text.hasFocus()
 
 
 def test_which_words_a_selection_means() -> None:
     segments = [segment(n, text, 2.0 * n) for n, text in enumerate(TEXTS)]
-    assert chosen_words(segments, (0, 5), (0, 5), whole=False) == [(0, 1, 2)]
-    assert chosen_words(segments, (0, 11), (0, 11), whole=False) == [(0, 1, 2)]  # in the space behind it
-    assert chosen_words(segments, (0, 0), (0, 0), whole=True) == [(0, 0, 6)]
-    assert chosen_words(segments, (0, 16), (2, 2), whole=False) == [(0, 3, 6), (1, 0, 6), (2, 0, 1)]
-    assert chosen_words([], (0, 0), (0, 0), whole=True) == []
+    assert words_between(segments, (0, 5), (0, 5), whole_segment=False) == [(0, 1, 2)]
+    assert words_between(segments, (0, 11), (0, 11), whole_segment=False) == [(0, 1, 2)]  # in the space behind it
+    assert words_between(segments, (0, 0), (0, 0), whole_segment=True) == [(0, 0, 6)]
+    assert words_between(segments, (0, 16), (2, 2), whole_segment=False) == [(0, 3, 6), (1, 0, 6), (2, 0, 1)]
+    assert words_between([], (0, 0), (0, 0), whole_segment=True) == []

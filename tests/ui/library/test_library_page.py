@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QLineEdit
 from app import wiring
 from app.errors import AudioError
 from app.jobs.error_text import error_text
-from app.library.export import Choices
-from app.library.store import History
+from app.library.export import ExportOptions
+from app.library.store import TranscriptStore
 from app.paths import Folders
 from app.speech.audio import decode
 from app.speech.options import TranscribeOptions
 from app.transcript.model import Segment, Transcript
-from app.ui.library.export_dialog import ExportDialog, Order, file_name, written
+from app.ui.library.export_dialog import ExportDialog, ExportRequest, file_name, write_exports
 from app.ui.library.library_page import LibraryPage
 from tests.ui.scripted_engine import ScriptedEngine
 
@@ -44,9 +44,9 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def filled(folders: Folders) -> None:
-    history = History(folders.library)
+    history = TranscriptStore(folders.library)
     for n, (title, (language, text)) in enumerate(SAID.items()):
-        history.add(transcript(language, text, "And so on."), title, created_s=1_700_000_000.0 + n)
+        history.add_transcript(transcript(language, text, "And so on."), title, created_s=1_700_000_000.0 + n)
     history.close()
 
 
@@ -55,7 +55,7 @@ def page(qtbot, filled: None, make_app: Callable[..., wiring.App]) -> LibraryPag
     app = make_app()
     app.window.activateWindow()
     app.window.actions_by_name["library"].trigger()
-    page = app.window.room.page
+    page = app.window.library_controller.library_page
     assert app.window.pages.currentWidget() is page
     qtbot.waitUntil(lambda: shown(page) == list(reversed(SAID)))
     return page
@@ -68,14 +68,14 @@ def shown(page: LibraryPage) -> list[str]:
 
 def test_it_is_empty_with_a_word_of_welcome(qtbot, make_app) -> None:
     window = make_app().window
-    window.sidebar.library.click()
+    window.sidebar.library_button.click()
     page = window.room.page
     qtbot.waitUntil(lambda: page._empty.isVisible())
-    assert not page.filters.isVisible()
-    assert window.sidebar.library.isChecked()
-    window.sidebar.library.click()
-    assert window.pages.currentWidget() is window.welcome
-    assert not window.sidebar.library.isChecked()
+    assert not page.filter_bar.isVisible()
+    assert window.sidebar.library_button.isChecked()
+    window.sidebar.library_button.click()
+    assert window.pages.currentWidget() is window.welcome_page
+    assert not window.sidebar.library_button.isChecked()
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_it_is_empty_with_a_word_of_welcome(qtbot, make_app) -> None:
     [("ROPES sto", "Harbour.m4a"), ("zahlen", "Besprechung.wav"), ("季度", "会议.mp3"), ("ध्वनि", "व्याख्यान.flac")],
 )
 def test_it_is_searched_as_one_types(qtbot, page: LibraryPage, typed: str, title: str) -> None:
-    page.filters.search.setText(typed)
+    page.filter_bar.search.setText(typed)
     qtbot.waitUntil(lambda: shown(page) == [title])
     row = page.entries.row(page.entries.index(0))
     assert row is not None
@@ -92,24 +92,24 @@ def test_it_is_searched_as_one_types(qtbot, page: LibraryPage, typed: str, title
 
 
 def test_nothing_found_offers_everything(qtbot, page: LibraryPage) -> None:
-    page.filters.search.setText("xylophone")
-    qtbot.waitUntil(lambda: page._nothing.isVisible())
-    assert page.filters.isVisible()
-    page._nothing.button.click()
+    page.filter_bar.search.setText("xylophone")
+    qtbot.waitUntil(lambda: page._no_match.isVisible())
+    assert page.filter_bar.isVisible()
+    page._no_match.button.click()
     qtbot.waitUntil(lambda: len(shown(page)) == 4)
 
 
 def test_filters_and_orders(qtbot, page: LibraryPage) -> None:
-    filters = page.filters
+    filters = page.filter_bar
     assert not filters.model.isVisible()  # there is only one
     filters.language.select("de")
     filters.changed.emit()
     qtbot.waitUntil(lambda: shown(page) == ["Besprechung.wav"])
     filters.language.select(None)
-    filters.order.select("title")
+    filters.sort_order.select("title")
     filters.changed.emit()
     qtbot.waitUntil(lambda: shown(page)[:2] == ["Besprechung.wav", "Harbour.m4a"])
-    filters.since.select("month")
+    filters.date.select("month")
     filters.changed.emit()
     qtbot.waitUntil(lambda: shown(page) == [])
 
@@ -123,17 +123,17 @@ def test_a_title_is_changed_where_it_stands(qtbot, page: LibraryPage) -> None:
     field.setText("Interview")
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown(page)[3] == "Interview")
-    page.filters.search.setText("intervi")
+    page.filter_bar.search.setText("intervi")
     qtbot.waitUntil(lambda: shown(page) == ["Interview"])
 
 
 def test_tags_are_given_and_filtered_by(qtbot, page: LibraryPage) -> None:
     uid = page.entries.uids[0]
-    page.tag(uid, "course, sound，course")
-    qtbot.waitUntil(lambda: page.filters.tag.isVisible())
+    page.set_tags(uid, "course, sound，course")
+    qtbot.waitUntil(lambda: page.filter_bar.tag.isVisible())
     assert page.entries.row(page.entries.index(0)).entry.tags == ("course", "sound")
-    page.filters.tag.select("sound")
-    page.filters.changed.emit()
+    page.filter_bar.tag.select("sound")
+    page.filter_bar.changed.emit()
     qtbot.waitUntil(lambda: shown(page) == ["व्याख्यान.flac"])
 
 
@@ -149,26 +149,26 @@ def test_deleting_can_be_undone(qtbot, page: LibraryPage) -> None:
 
 def test_an_entry_is_opened_at_the_searched_place_and_left_again(qtbot, page: LibraryPage) -> None:
     window = page.window()
-    page.filters.search.setText('"so on"')
-    qtbot.waitUntil(lambda: page.entries.wanted.text != "" and len(shown(page)) == 4)
+    page.filter_bar.search.setText('"so on"')
+    qtbot.waitUntil(lambda: page.entries.query.text != "" and len(shown(page)) == 4)
     qtbot.waitUntil(lambda: page.entries.row(page.entries.index(0)).hit is not None)
     page.list.setCurrentIndex(page.entries.index(0))
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     editor = window.room.editor
     qtbot.waitUntil(lambda: editor.text.toPlainText().endswith("And so on."))
-    assert editor.text.current == 1
+    assert editor.text.current_index == 1
     assert "no longer where it was" in editor.banner.text
     window.actions_by_name["library"].trigger()
     assert window.pages.currentWidget() is page
-    assert page.filters.search.text() == '"so on"'
+    assert page.filter_bar.search.text() == '"so on"'
 
 
 def test_what_was_transcribed_is_there_with_its_replay(qtbot, make_app, clips: list[Path]) -> None:
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    assert app.window.bench.edit.isVisible()
-    app.window.bench.edit.click()
+    assert app.window.transcription_page.edit.isVisible()
+    app.window.transcription_page.edit.click()
     editor = app.window.room.editor
     qtbot.waitUntil(
         lambda: (
@@ -194,15 +194,15 @@ def test_a_file_at_work_does_not_take_the_library_away(qtbot, page: LibraryPage,
     qtbot.waitUntil(lambda: shown(page)[0] == "one.wav")
     with qtbot.waitSignal(window._queue.idled):
         window.add_paths(clips[1:2])  # a person wants to see what they dropped
-    assert window.pages.currentWidget() is window.bench
+    assert window.pages.currentWidget() is window.transcription_page
 
 
 def test_what_was_cut_short_is_offered_at_the_start(qtbot, folders: Folders, make_app, clips: list[Path]) -> None:
-    history = History(folders.library)
+    history = TranscriptStore(folders.library)
     history.begin("20260101-000000-abcd", clips[0], "Lecture")
     history.close()
     app = make_app()
-    offers = app.window.offers
+    offers = app.window.resume_banner
     qtbot.waitUntil(lambda: offers.text == "1 transcription was cut short last time.")
     with qtbot.waitSignal(app.queue.idled):
         offers._button.click()
@@ -213,10 +213,10 @@ def test_what_was_cut_short_is_offered_at_the_start(qtbot, folders: Folders, mak
 def test_an_entry_that_is_open_grows_while_it_is_gone_on_with(
     qtbot, folders: Folders, make_app, clips: list[Path]
 ) -> None:
-    uid, history = "20260101-000000-abcd", History(folders.library)
+    uid, history = "20260101-000000-abcd", TranscriptStore(folders.library)
     engine = ScriptedEngine(("In the evening we could hear the ropes.", "And then the tide came in."))
     history.begin(uid, clips[0], "Lecture")
-    history.open(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
+    history.mark_opened(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
     history.add_segment(uid, Segment(1, 8.0, 16.0, "And then the tide came in."))  # the second was done first
     history.close()
     app = make_app(engine)
@@ -242,18 +242,18 @@ def test_an_entry_that_is_open_grows_while_it_is_gone_on_with(
 
 
 def test_a_source_that_is_gone_keeps_what_was_finished(qtbot, folders: Folders, make_app, clips: list[Path]) -> None:
-    uid, history = "20260101-000000-abcd", History(folders.library)
+    uid, history = "20260101-000000-abcd", TranscriptStore(folders.library)
     history.begin(uid, clips[0], "Lecture")
-    history.open(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
+    history.mark_opened(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
     history.add_segment(uid, Segment(0, 0.0, 8.0, "In the evening we could hear the ropes."))
     history.close()
     clips[0].unlink()
     with pytest.raises(AudioError) as gone:  # what the real engine says
         decode.read(clips[0])
     app = make_app(ScriptedEngine(by_name={clips[0].name: gone.value}))
-    qtbot.waitUntil(lambda: app.window.offers.text != "")
+    qtbot.waitUntil(lambda: app.window.resume_banner.text != "")
     with qtbot.waitSignal(app.queue.idled):
-        app.window.offers._button.click()
+        app.window.resume_banner._button.click()
     assert app.queue.items[0].error is not None
     assert "There is no file" in error_text(app.queue.items[0].error)
     answers: list[Transcript] = []
@@ -265,30 +265,30 @@ def test_a_source_that_is_gone_keeps_what_was_finished(qtbot, folders: Folders, 
 def test_exports_in_bulk_write_over_nothing(qtbot, page: LibraryPage, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "Harbour.txt").write_text("mine")
-    dialog = ExportDialog(page._clerk, page.entries.uids, page)
+    dialog = ExportDialog(page._library_worker, page.entries.uids, page)
     dialog.show()
     dialog.formats["srt"].setChecked(True)
     dialog.times.setChecked(True)
-    dialog.show_folder(tmp_path / "out")
+    dialog.set_folder(tmp_path / "out")
     dialog.write.click()
     qtbot.waitUntil(lambda: dialog.banner.text == "8 files written.")
     assert (tmp_path / "out" / "Harbour.txt").read_text() == "mine"
     assert (tmp_path / "out" / "Harbour-2.txt").read_text().startswith("[0:00] The ropes")
     assert "季度" in (tmp_path / "out" / "会议.srt").read_text(encoding="utf-8")
     (tmp_path / "file").write_text("")
-    dialog.show_folder(tmp_path / "file" / "below")
+    dialog.set_folder(tmp_path / "file" / "below")
     dialog.write.click()
     qtbot.waitUntil(lambda: "The export could not be written." in dialog.banner.text)
     dialog.close()
 
 
 def test_speakers_may_stay_away(tmp_path: Path) -> None:
-    history = History(tmp_path / "library")
+    history = TranscriptStore(tmp_path / "library")
     named = Transcript("x", "en", 2.0, "m", "cpu", 8, 0, (Segment(0, 0.0, 1.0, "Hello.", speaker="Ingrid"),))
-    uid = history.add(named, "a: b?")
-    [path] = written(history, [uid], Order(("txt",), tmp_path, Choices(), True))
+    uid = history.add_transcript(named, "a: b?")
+    [path] = write_exports(history, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), True))
     assert (path.name, path.read_text()) == ("a- b-.txt", "Ingrid: Hello.\n")
-    [path] = written(history, [uid], Order(("txt",), tmp_path, Choices(), False))
+    [path] = write_exports(history, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), False))
     assert path.read_text() == "Hello.\n"
     history.close()
 

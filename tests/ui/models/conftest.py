@@ -11,18 +11,18 @@ import pytest
 from huggingface_hub import constants
 
 from app.models.catalog import INTERFAZE_SMALL
-from app.models.install.access_token import access_token
-from app.models.install.file_transfer import Patience
+from app.models.install.access_token import read_token
+from app.models.install.file_transfer import RetryPolicy
 from app.models.install.hub import Hub
 from app.ui.models.dialog import ModelsDialog
 from tests.models import stand_ins
 from tests.models.conftest import server  # noqa: F401
 from tests.models.hub_server import HubServer, Repo
 from tests.models.install.test_download import MemoryKeyring
-from tests.models.stand_ins import PROJECTORS, tensors_of, write_repository
+from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_repository
 
 MODEL = replace(INTERFAZE_SMALL, needs=None)
-QUICK = Patience(connect_s=5, stall_s=3, tries=2, first_pause_s=0.01, longest_pause_s=0.05)
+QUICK = RetryPolicy(connect_timeout_s=5, read_timeout_s=3, max_tries=2, initial_backoff_s=0.01, max_backoff_s=0.05)
 SHARD = "model.safetensors"
 LONG_MS = 120_000
 Open = Callable[..., ModelsDialog]
@@ -32,8 +32,8 @@ Open = Callable[..., ModelsDialog]
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The three repositories as plain folders."""
     root = tmp_path_factory.mktemp("published")
-    made = stand_ins.source(next(iter(PROJECTORS)))
-    adapter = write_repository(root / MODEL.name, tensors_of(made, stand_ins.peft_keys, "projector."))
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    adapter = write_repository(root / MODEL.name, checkpoint_tensors(made, stand_ins.peft_keys, "projector."))
     return {"adapter": adapter, "backbone": stand_ins.backbone_folder(root), "encoder": stand_ins.encoder_folder(root)}
 
 
@@ -70,12 +70,12 @@ def open_models(qtbot, server: HubServer, cache: Path) -> Open:  # noqa: F811
 
     def opened(app, token: str | None = "good", endpoint: str = "") -> ModelsDialog:
         work = app.models.work
-        work.known, work.patience = (MODEL,), QUICK
-        work._make_hub = lambda given: Hub(given or token or access_token(), cache, endpoint or server.url)
+        work.known, work.retry_policy = (MODEL,), QUICK
+        work._make_hub = lambda given: Hub(given or token or read_token(), cache, endpoint or server.url)
         app.window.actions_by_name["models"].trigger()
         dialog = app.models.dialog
         assert dialog is not None
-        qtbot.waitUntil(lambda: MODEL.name in dialog.list.names and len(dialog._outlooks) >= 2, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: MODEL.name in dialog.list.names and len(dialog.forecasts) >= 2, timeout=LONG_MS)
         dialog.list.choose(MODEL.name)
         return dialog
 

@@ -21,16 +21,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 
 from app import paths
 from app.jobs.lazy_transcriber import LazyTranscriber
-from app.jobs.model_tasks import Work
-from app.jobs.queue_item import State
+from app.jobs.model_tasks import ModelTask
+from app.jobs.queue_item import QueueState
 from app.models import hardware
 from app.models.catalog import INTERFAZE_SMALL
-from app.models.gpu import Card
+from app.models.gpu import Gpu
 from app.models.install import file_transfer
-from app.models.install.download import Progress
-from app.models.install.manifest import RECORD, read_record, unfinished
+from app.models.install.download import InstallProgress
+from app.models.install.manifest import MANIFEST_FILE, partial_downloads, read_manifest
 from app.models.placement import plan
-from app.ui.models.dialog import AGREEMENT, DETAILS, UNDER_WAY, ModelsDialog
+from app.ui.models.dialog import DETAILS_PAGE, LICENCE_PAGE, PROGRESS_PAGE, ModelsDialog
 from tests.models import hub_server
 from tests.models.hub_server import HubServer
 
@@ -45,27 +45,29 @@ def page(dialog: ModelsDialog) -> int:
 
 def ask(qtbot, dialog: ModelsDialog) -> None:
     """Press the download button; the hub has answered."""
-    dialog.details.download.click()
-    assert page(dialog) == AGREEMENT
-    qtbot.waitUntil(lambda: bool(dialog.agreement.parts) or bool(dialog.agreement.banner.text), timeout=LONG_MS)
+    dialog.details_page.download.click()
+    assert page(dialog) == LICENCE_PAGE
+    qtbot.waitUntil(
+        lambda: bool(dialog.licence_page.repository_views) or bool(dialog.licence_page.banner.text), timeout=LONG_MS
+    )
 
 
 def agree(qtbot, dialog: ModelsDialog) -> None:
     ask(qtbot, dialog)
-    assert not dialog.agreement.start.isEnabled()
-    dialog.agreement.agree.click()
-    dialog.agreement.start.click()
+    assert not dialog.licence_page.start.isEnabled()
+    dialog.licence_page.agree.click()
+    dialog.licence_page.start.click()
 
 
 def is_done(dialog: ModelsDialog) -> bool:
-    work = dialog._work.work
+    work = dialog.model_tasks.task
     return work is not None and work.state == "done"
 
 
 def download(qtbot, dialog: ModelsDialog) -> None:
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
-    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].folder is not None)
+    qtbot.waitUntil(lambda: dialog.entries[MODEL.name].folder is not None)
 
 
 def answer(role: QMessageBox.ButtonRole) -> list[str]:
@@ -86,55 +88,55 @@ def test_from_nothing_to_a_transcript(qtbot, make_app, open_models) -> None:
     app = make_app(LazyTranscriber(None, "cpu"), ready=False)
     qtbot.waitUntil(lambda: app.window._model is not None, timeout=LONG_MS)
     dialog = open_models(app)
-    assert "not installed" in dialog.details.state.text()
+    assert "not installed" in dialog.details_page.state.text()
     agree(qtbot, dialog)
-    assert page(dialog) == UNDER_WAY
+    assert page(dialog) == PROGRESS_PAGE
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
-    qtbot.waitUntil(lambda: dialog.details.use.isVisibleTo(dialog))
-    assert page(dialog) == DETAILS
-    assert "every file is what it should be" in dialog.details.notice.text
-    assert "Verified on" in dialog.details.facts.text
-    dialog.details.notice._button.click()
-    qtbot.waitUntil(lambda: "Verified by computing there: CPU" in dialog.details.facts.text, timeout=LONG_MS)
-    assert dialog.details.state.text() == "in use"
+    qtbot.waitUntil(lambda: dialog.details_page.use.isVisibleTo(dialog))
+    assert page(dialog) == DETAILS_PAGE
+    assert "every file is what it should be" in dialog.details_page.notice.text
+    assert "Verified on" in dialog.details_page.facts.text
+    dialog.details_page.notice._button.click()
+    qtbot.waitUntil(lambda: "Verified by computing there: CPU" in dialog.details_page.facts.text, timeout=LONG_MS)
+    assert dialog.details_page.state.text() == "in use"
     assert app.window.settings.model == MODEL.name
     assert app.window._model.model == MODEL.title
-    assert not dialog.details.delete.isEnabled()
-    app.window.add_paths([next(path for path in paths.samples() if path.stem.startswith("en"))])
+    assert not dialog.details_page.delete.isEnabled()
+    app.window.add_paths([next(path for path in paths.sample_clips() if path.stem.startswith("en"))])
     qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.over, timeout=LONG_MS)
-    assert app.queue.items[0].state is State.DONE
+    assert app.queue.items[0].state is QueueState.DONE
 
 
 def test_what_it_takes_is_shown_and_its_licences_can_be_read(qtbot, make_app, open_models, cache: Path) -> None:
     dialog = open_models(make_app())
     ask(qtbot, dialog)
-    agreement = dialog.agreement
-    assert [view.licence_name for view in agreement.parts] == ["mit"] * 3
-    assert all("0123456789ab" in view.about.text() for view in agreement.parts)
+    agreement = dialog.licence_page
+    assert [view.licence_name for view in agreement.repository_views] == ["mit"] * 3
+    assert all("0123456789ab" in view.about.text() for view in agreement.repository_views)
     assert str(cache) in agreement.facts.text
     assert "never runs them" in agreement.facts.text
-    agreement.parts[0].licence.click()
+    agreement.repository_views[0].licence.click()
     assert agreement.text.isVisibleTo(agreement)
     assert "Do what is right." in agreement.text.toPlainText()
-    agreement.parts[0].licence.click()
+    agreement.repository_views[0].licence.click()
     assert not agreement.text.isVisibleTo(agreement)
     agreement.back.click()
-    assert page(dialog) == DETAILS
+    assert page(dialog) == DETAILS_PAGE
     assert dialog._work.work is None
 
 
 def test_paused_it_goes_on_where_it_stopped_without_being_asked_again(
     qtbot, make_app, open_models, server: HubServer
 ) -> None:
-    server.trouble.append(hub_server.stalled_after(5000, 1.5, path=SHARD, times=1))
+    server.faults.append(hub_server.stalls_after(5000, 1.5, path=SHARD, times=1))
     dialog = open_models(make_app())
     agree(qtbot, dialog)
-    qtbot.waitUntil(lambda: bool(server.asked_for(SHARD)), timeout=LONG_MS)
-    dialog.under_way.pause.click()
-    assert dialog.under_way.state.text() == "paused"
+    qtbot.waitUntil(lambda: bool(server.requests_for(SHARD)), timeout=LONG_MS)
+    dialog.progress_page.pause.click()
+    assert dialog.progress_page.state.text() == "paused"
     assert "paused" in dialog.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
     before = len(server.requests)
-    dialog.under_way.go_on.click()
+    dialog.progress_page.go_on.click()
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
     again = [request for request in server.requests[before:] if request.path == SHARD]
     assert again[0].offset == 5000
@@ -172,7 +174,7 @@ def sizes(cache: Path) -> list[int]:
 def test_killed_it_is_offered_at_the_next_start_and_goes_on(
     qtbot, make_app, open_models, server: HubServer, cache: Path, tmp_path: Path
 ) -> None:
-    server.trouble.append(hub_server.stalled_after(5000, 60, path=SHARD, times=1))
+    server.faults.append(hub_server.stalls_after(5000, 60, path=SHARD, times=1))
     models = tmp_path / "data" / "models"
     process = subprocess.Popen([sys.executable, "-c", KILLED, server.url, str(cache), str(models)], cwd=ROOT)
     try:
@@ -181,33 +183,33 @@ def test_killed_it_is_offered_at_the_next_start_and_goes_on(
     finally:
         process.send_signal(signal.SIGKILL)
         process.wait()
-    assert [each.name for each in unfinished(models)] == [MODEL.name]
+    assert [each.name for each in partial_downloads(models)] == [MODEL.name]
     app = make_app()
     qtbot.waitUntil(lambda: "is not finished" in app.models.banner.text)
     before = len(server.requests)
     dialog = open_models(app)
     assert "paused" in dialog.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
-    assert dialog.details.download.text() == "Go on with the download"
-    dialog.details.download.click()
+    assert dialog.details_page.download.text() == "Go on with the download"
+    dialog.details_page.download.click()
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
     assert next(request for request in server.requests[before:] if request.path == SHARD).offset == 5000
-    assert unfinished(models) == []
+    assert partial_downloads(models) == []
 
 
 def test_what_changed_since_it_was_agreed_to_is_agreed_to_again(
     qtbot, make_app, open_models, server: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.trouble.append(hub_server.answering(404, path=SHARD))
+    server.faults.append(hub_server.answers_with(404, path=SHARD))
     dialog = open_models(make_app())
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
-    server.trouble.clear()
+    server.faults.clear()
     monkeypatch.setattr(hub_server, "COMMIT", "f" * 40)
-    dialog.under_way.go_on.click()
-    qtbot.waitUntil(lambda: bool(dialog.agreement.parts), timeout=LONG_MS)
-    assert "changed since you agreed" in dialog.agreement.lead.text()
-    assert not dialog.agreement.start.isEnabled()
-    assert "ffffffffffff" in dialog.agreement.parts[0].about.text()
+    dialog.progress_page.go_on.click()
+    qtbot.waitUntil(lambda: bool(dialog.licence_page.repository_views), timeout=LONG_MS)
+    assert "changed since you agreed" in dialog.licence_page.lead.text()
+    assert not dialog.licence_page.start.isEnabled()
+    assert "ffffffffffff" in dialog.licence_page.repository_views[0].about.text()
 
 
 @pytest.mark.parametrize(
@@ -220,8 +222,8 @@ def test_a_hub_that_refuses_is_told_beforehand(
     dialog = open_models(make_app())
     server.api_status = status
     ask(qtbot, dialog)
-    assert all(said in view.problem.text() for view in dialog.agreement.parts)
-    assert not dialog.agreement.agree.isEnabled()
+    assert all(said in view.problem.text() for view in dialog.licence_page.repository_views)
+    assert not dialog.licence_page.agree.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -233,13 +235,13 @@ def test_no_network_and_no_certificate_are_told_and_can_be_tried_again(
     endpoint = server.url.replace("http:", "https:") if endpoint == "https" else endpoint
     dialog = open_models(make_app(), endpoint=endpoint)
     ask(qtbot, dialog)
-    assert said in dialog.agreement.banner.text
+    assert said in dialog.licence_page.banner.text
     work = dialog._work
     made = work._make_hub
     work._make_hub = lambda token: type(made(token))("good", cache, server.url)
-    dialog.agreement.banner._button.click()
-    qtbot.waitUntil(lambda: len(dialog.agreement.parts) == 3, timeout=LONG_MS)
-    assert not dialog.agreement.banner.text
+    dialog.licence_page.banner._button.click()
+    qtbot.waitUntil(lambda: len(dialog.licence_page.repository_views) == 3, timeout=LONG_MS)
+    assert not dialog.licence_page.banner.text
 
 
 def test_a_proxy_that_refuses_is_told(qtbot, make_app, open_models, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,43 +254,43 @@ def test_a_proxy_that_refuses_is_told(qtbot, make_app, open_models, monkeypatch:
     dialog = open_models(make_app())
     monkeypatch.setattr(HfApi, "model_info", refuse)
     ask(qtbot, dialog)
-    assert "The proxy did not let the download through" in dialog.agreement.banner.text
+    assert "The proxy did not let the download through" in dialog.licence_page.banner.text
 
 
 @pytest.mark.parametrize(
     ("trouble", "said"),
     [
-        (hub_server.answering(401, path=SHARD), "token"),
-        (hub_server.answering(403, path=SHARD), "may not be downloaded"),
-        (hub_server.answering(404, path=SHARD), "was not found"),
-        (hub_server.answering(429, path=SHARD), "slow down"),
-        (hub_server.answering(503, path=SHARD), "problem of its own"),
-        (hub_server.lying(path=SHARD), "arrives damaged"),
-        (hub_server.broken_after(0, path=SHARD), "cannot be reached"),
+        (hub_server.answers_with(401, path=SHARD), "token"),
+        (hub_server.answers_with(403, path=SHARD), "may not be downloaded"),
+        (hub_server.answers_with(404, path=SHARD), "was not found"),
+        (hub_server.answers_with(429, path=SHARD), "slow down"),
+        (hub_server.answers_with(503, path=SHARD), "problem of its own"),
+        (hub_server.sends_wrong_bytes(path=SHARD), "arrives damaged"),
+        (hub_server.breaks_after(0, path=SHARD), "cannot be reached"),
     ],
     ids=["401", "403", "404", "429", "503", "damaged", "broken"],
 )
 def test_what_goes_wrong_on_the_way_is_a_sentence_and_can_be_tried_again(
-    qtbot, make_app, open_models, server: HubServer, trouble: hub_server.Trouble, said: str
+    qtbot, make_app, open_models, server: HubServer, trouble: hub_server.Fault, said: str
 ) -> None:
-    server.trouble.append(trouble)
+    server.faults.append(trouble)
     dialog = open_models(make_app())
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
-    assert said in dialog.under_way.problem.text
-    assert dialog.under_way.state.text() == "stopped"
-    assert dialog.under_way.go_on.text() == "Try again"
+    assert said in dialog.progress_page.problem.text
+    assert dialog.progress_page.state.text() == "stopped"
+    assert dialog.progress_page.go_on.text() == "Try again"
 
 
 def test_a_disk_that_fills_up_is_told(qtbot, make_app, open_models, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(self: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(file_transfer._Fetch, "_stream", full)
+    monkeypatch.setattr(file_transfer._FileTransfer, "_stream", full)
     dialog = open_models(make_app())
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
-    assert "The disk is full." in dialog.under_way.problem.text
+    assert "The disk is full." in dialog.progress_page.problem.text
 
 
 def test_too_little_room_is_told_beforehand(qtbot, make_app, open_models, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -296,44 +298,47 @@ def test_too_little_room_is_told_beforehand(qtbot, make_app, open_models, monkey
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(hardware.shutil, "disk_usage", lambda _: usage(10**10, 9 * 10**9, 10**9))
     ask(qtbot, dialog)
-    assert "1.00 GB are free" in dialog.agreement.facts.text
-    assert "HF_HOME" in dialog.agreement.facts.text
-    assert not dialog.agreement.agree.isEnabled()
+    assert "1.00 GB are free" in dialog.licence_page.facts.text
+    assert "HF_HOME" in dialog.licence_page.facts.text
+    assert not dialog.licence_page.agree.isEnabled()
 
 
 def test_a_token_is_kept_and_opens_the_gate(qtbot, make_app, open_models) -> None:
     dialog = open_models(make_app(), token=None)
     ask(qtbot, dialog)
-    agreement = dialog.agreement
-    assert "asks who you are" in agreement.parts[0].problem.text()
-    assert agreement.token_box.isVisibleTo(agreement)
+    agreement = dialog.licence_page
+    assert "asks who you are" in agreement.repository_views[0].problem.text()
+    assert agreement.token_panel.isVisibleTo(agreement)
     assert not agreement.agree.isEnabled()
     agreement.token.setText("good")
     agreement.keep.click()
     qtbot.waitUntil(lambda: agreement.agree.isEnabled(), timeout=LONG_MS)
     assert keyring.get_password("anneal", "huggingface.co") == "good"
     assert not agreement.token.text()
-    assert not agreement.token_box.isVisibleTo(agreement)
+    assert not agreement.token_panel.isVisibleTo(agreement)
 
 
 def test_without_a_keyring_the_token_is_used_and_that_is_said(qtbot, make_app, open_models) -> None:
     keyring.set_keyring(NoKeyring())
     dialog = open_models(make_app(), token=None)
     ask(qtbot, dialog)
-    agreement = dialog.agreement
+    agreement = dialog.licence_page
     agreement.token.setText("new")  # known to the hub, but nobody agreed with it
     agreement.keep.click()
     qtbot.waitUntil(lambda: "could not be kept" in agreement.token_note.text(), timeout=LONG_MS)
     assert "until Anneal is closed" in agreement.token_note.text().replace("Until", "until")
     qtbot.waitUntil(
-        lambda: bool(agreement.parts) and "is not open to your account" in agreement.parts[0].problem.text(),
+        lambda: (
+            bool(agreement.repository_views)
+            and "is not open to your account" in agreement.repository_views[0].problem.text()
+        ),
         timeout=LONG_MS,
     )
 
 
 def test_more_than_two_gigabytes_are_shown_right(qtbot, make_app, open_models) -> None:
     dialog = open_models(make_app())
-    progress = Progress(
+    progress = InstallProgress(
         "google/big",
         "model-00003.safetensors",
         3_120_000_000,
@@ -343,37 +348,37 @@ def test_more_than_two_gigabytes_are_shown_right(qtbot, make_app, open_models) -
         84.2e6,
         481.0,
     )
-    seen: list[Progress] = []
+    seen: list[InstallProgress] = []
     dialog._work.progressed.connect(seen.append)
     shown = threading.Event()
 
-    def events() -> Iterator[Progress]:
+    def events() -> Iterator[InstallProgress]:
         yield progress
         shown.wait(60)
 
-    dialog._work._begin(Work("download", MODEL.name, MODEL.title), events)
-    qtbot.waitUntil(lambda: dialog.under_way.sum.text().startswith("12.31"), timeout=LONG_MS)
+    dialog._work._run(ModelTask("download", MODEL.name, MODEL.title), events)
+    qtbot.waitUntil(lambda: dialog.progress_page.sum.text().startswith("12.31"), timeout=LONG_MS)
     shown.set()
     assert seen == [progress]
-    assert dialog.under_way.sum.text() == "12.31 GB of 52.84 GB"
-    assert dialog.under_way.rate.text() == "84.2 MB/s · about 8 min left"
-    assert dialog.under_way.files.topLevelItem(0).text(1) == "3.12 GB of 4.90 GB"
-    assert dialog.under_way.bar.value() == round(10_000 * 12.31 / 52.837)
+    assert dialog.progress_page.sum.text() == "12.31 GB of 52.84 GB"
+    assert dialog.progress_page.rate.text() == "84.2 MB/s · about 8 min left"
+    assert dialog.progress_page.files.topLevelItem(0).text(1) == "3.12 GB of 4.90 GB"
+    assert dialog.progress_page.bar.value() == round(10_000 * 12.31 / 52.837)
 
 
 def test_verified_again_damage_is_found_and_mended(qtbot, make_app, open_models, cache: Path) -> None:
     dialog = open_models(make_app())
     download(qtbot, dialog)
-    dialog.details.verify.click()
-    qtbot.waitUntil(lambda: "all are right" in dialog.details.notice.text, timeout=LONG_MS)
+    dialog.details_page.verify.click()
+    qtbot.waitUntil(lambda: "all are right" in dialog.details_page.notice.text, timeout=LONG_MS)
     shard = next((cache / "models--openai--whisper-small").rglob(SHARD)).resolve()
     body = bytearray(shard.read_bytes())
     body[-1] ^= 1
     shard.write_bytes(bytes(body))
-    dialog.details.verify.click()
-    qtbot.waitUntil(lambda: "damaged or gone" in dialog.details.notice.text, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: "Not verified" in dialog.details.facts.text)
-    assert dialog.details.download.text() == "Download again…"
+    dialog.details_page.verify.click()
+    qtbot.waitUntil(lambda: "damaged or gone" in dialog.details_page.notice.text, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "Not verified" in dialog.details_page.facts.text)
+    assert dialog.details_page.download.text() == "Download again…"
     download(qtbot, dialog)
     body[-1] ^= 1
     assert shard.read_bytes() == bytes(body)
@@ -383,28 +388,28 @@ def test_deleted_after_a_question_its_room_is_free(qtbot, make_app, open_models,
     dialog = open_models(make_app())
     download(qtbot, dialog)
     asked = answer(QMessageBox.ButtonRole.RejectRole)
-    dialog.details.delete.click()
+    dialog.details_page.delete.click()
     assert asked
     assert str(tmp_path / "data" / "models" / MODEL.name) in asked[0]
     assert dialog._entries[MODEL.name].folder is not None
     answer(QMessageBox.ButtonRole.DestructiveRole)
-    dialog.details.delete.click()
+    dialog.details_page.delete.click()
     qtbot.waitUntil(lambda: dialog._entries[MODEL.name].folder is None, timeout=LONG_MS)
-    assert "are free again" in dialog.details.notice.text
+    assert "are free again" in dialog.details_page.notice.text
     assert not list(cache.rglob("*.safetensors"))
 
 
 def test_discarded_what_came_is_deleted(qtbot, make_app, open_models, server: HubServer, cache: Path) -> None:
-    server.trouble.append(hub_server.stalled_after(5000, 1.5, path=SHARD))
+    server.faults.append(hub_server.stalls_after(5000, 1.5, path=SHARD))
     dialog = open_models(make_app())
     agree(qtbot, dialog)
-    qtbot.waitUntil(lambda: bool(server.asked_for(SHARD)), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(server.requests_for(SHARD)), timeout=LONG_MS)
     answer(QMessageBox.ButtonRole.DestructiveRole)
-    dialog.under_way.cancel.click()
+    dialog.progress_page.cancel.click()
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
     assert dialog._work.work.kind == "give up"
     assert not [path for path in cache.rglob("*") if path.is_file() and ".locks" not in path.parts]
-    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].begun is None)
+    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].started is None)
 
 
 def test_imported_from_a_folder_it_can_be_verified(
@@ -414,31 +419,31 @@ def test_imported_from_a_folder_it_can_be_verified(
     for path in folders.values():
         shutil.copytree(path, stick / path.name)
     dialog = open_models(make_app())
-    dialog.bring_folder(stick)
+    dialog.import_folder(stick)
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
-    qtbot.waitUntil(lambda: "as it was imported" in dialog.details.facts.text, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "as it was imported" in dialog.details_page.facts.text, timeout=LONG_MS)
     installed = tmp_path / "data" / "models" / MODEL.name
-    assert read_record(installed / RECORD)["files"]
+    assert read_manifest(installed / MANIFEST_FILE)["files"]
     (installed / "encoder" / "config.json").write_text("{}")
-    dialog.details.verify.click()
-    qtbot.waitUntil(lambda: "not what was imported" in dialog.details.notice.text, timeout=LONG_MS)
+    dialog.details_page.verify.click()
+    qtbot.waitUntil(lambda: "not what was imported" in dialog.details_page.notice.text, timeout=LONG_MS)
 
 
 def test_a_folder_without_a_model_is_told(qtbot, make_app, open_models, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     dialog = open_models(make_app())
-    dialog.bring_folder(tmp_path / "empty")
-    qtbot.waitUntil(lambda: "There is no whole model in" in dialog.details.notice.text, timeout=LONG_MS)
+    dialog.import_folder(tmp_path / "empty")
+    qtbot.waitUntil(lambda: "There is no whole model in" in dialog.details_page.notice.text, timeout=LONG_MS)
 
 
 def test_the_bundled_model_stays_and_tells_of_the_big_one(qtbot, make_app, open_models) -> None:
     dialog = open_models(make_app())
     bundled = paths.bundled_models()[0].name
     dialog.list.choose(bundled)
-    assert not dialog.details.delete.isVisibleTo(dialog)
-    assert not dialog.details.download.isVisibleTo(dialog)
-    assert "LibriSpeech test-clean, English: 6.6% WER" in dialog.details.bigger_facts.text
-    dialog.details.bigger_button.click()
+    assert not dialog.details_page.delete.isVisibleTo(dialog)
+    assert not dialog.details_page.download.isVisibleTo(dialog)
+    assert "LibriSpeech test-clean, English: 6.6% WER" in dialog.details_page.larger_facts.text
+    dialog.details_page.larger_button.click()
     assert dialog.list.chosen == MODEL.name
 
 
@@ -455,18 +460,18 @@ def test_closed_the_dialog_leaves_the_download_running_and_the_window_tells(qtbo
 def test_settings_lead_here(qtbot, make_app, open_models) -> None:
     app = make_app()
     app.window.actions_by_name["settings"].trigger()
-    app.window.dialogs.settings.transcription.more_models.click()
+    app.window.dialogs.settings.transcription.models_button.click()
     assert app.models.dialog.isVisible()
 
 
 def test_everything_has_a_name_and_a_tooltip(qtbot, make_app, open_models) -> None:
     dialog = open_models(make_app(), token=None)
     ask(qtbot, dialog)
-    dialog.under_way.show_work(Work("download", MODEL.name, MODEL.title))
-    for number in (DETAILS, AGREEMENT, UNDER_WAY):
+    dialog.progress_page.show_task(ModelTask("download", MODEL.name, MODEL.title))
+    for number in (DETAILS_PAGE, LICENCE_PAGE, PROGRESS_PAGE):
         dialog.pages.setCurrentIndex(number)
         for widget in dialog.findChildren(QAbstractButton):
-            if widget.isVisible() and widget.parent() is not dialog.agreement.banner:
+            if widget.isVisible() and widget.parent() is not dialog.licence_page.banner:
                 assert widget.accessibleName() or widget.text(), widget
                 assert widget.toolTip(), widget.text()
 
@@ -477,20 +482,25 @@ def test_it_speaks_the_chosen_language_at_once(qtbot, make_app, open_models, cod
     dialog = open_models(app)
 
     def texts() -> tuple[str, ...]:
-        return dialog.windowTitle(), dialog.details.facts.text, dialog.details.download.text(), dialog.bring.text()
+        return (
+            dialog.windowTitle(),
+            dialog.details_page.facts.text,
+            dialog.details_page.download.text(),
+            dialog.import_button.text(),
+        )
 
     english = texts()
-    app.window.preferences.change(interface_language=code)
+    app.window.settings_controller.change(interface_language=code)
     qtbot.waitUntil(lambda: not set(english) & set(texts()))
 
 
 def test_a_card_that_is_not_used_because_of_the_settings_is_told(qtbot, make_app, open_models) -> None:
-    card = Card("cuda:0", "NVIDIA Testing", 80 * 10**9, 80 * 10**9, (9, 0), True, True)
+    card = Gpu("cuda:0", "NVIDIA Testing", 80 * 10**9, 80 * 10**9, (9, 0), True, True)
     app = make_app(device="cpu")
     dialog = open_models(app)
-    dialog._outlooks[MODEL.name] = plan(INTERFAZE_SMALL.needs, [card], hardware.Room(64 * 10**9, 50 * 10**9))
+    dialog.forecasts[MODEL.name] = plan(INTERFAZE_SMALL.needs, [card], hardware.Capacity(64 * 10**9, 50 * 10**9))
     dialog._refresh()
-    assert "But the settings say CPU" in dialog.details.facts.text
-    app.window.preferences.change(device="auto")
-    assert "But the settings say CPU" not in dialog.details.facts.text
-    assert "whole, in bf16, on NVIDIA Testing" in dialog.details.facts.text
+    assert "But the settings say CPU" in dialog.details_page.facts.text
+    app.window.settings_controller.change(device="auto")
+    assert "But the settings say CPU" not in dialog.details_page.facts.text
+    assert "whole, in bf16, on NVIDIA Testing" in dialog.details_page.facts.text

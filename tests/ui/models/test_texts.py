@@ -5,20 +5,20 @@ from __future__ import annotations
 import pytest
 
 from app.errors import ModelError
-from app.models.catalog import INTERFAZE_SMALL, KNOWN
-from app.models.gpu import Card, Driver, TorchBuild
-from app.models.hardware import Room
+from app.models.catalog import CATALOG, INTERFAZE_SMALL
+from app.models.gpu import Driver, Gpu, TorchBuild
+from app.models.hardware import Capacity
 from app.models.placement import plan
-from app.ui.formatting import duration_about, rounded_size_text, size_text, speed_text
-from app.ui.models.texts import ABOUT, joined, needs_text, outlook_text, score_text, to_download_text
+from app.ui.formatting import duration_text, rounded_size_text, size_text, speed_text
+from app.ui.models.texts import ABOUT, forecast_text, join_sentences, needs_text, score_text, to_download_text
 
 GB = 10**9
 NEEDS = INTERFAZE_SMALL.needs
-MEMORY = Room(64 * GB, 50 * GB)
+MEMORY = Capacity(64 * GB, 50 * GB)
 
 
-def card(total_bytes: int, usable: bool = True, capability: tuple[int, int] = (8, 9)) -> Card:
-    return Card("cuda:0", "NVIDIA Testing", total_bytes, total_bytes, capability, capability >= (8, 0), usable)
+def card(total_bytes: int, usable: bool = True, capability: tuple[int, int] = (8, 9)) -> Gpu:
+    return Gpu("cuda:0", "NVIDIA Testing", total_bytes, total_bytes, capability, capability >= (8, 0), usable)
 
 
 @pytest.mark.parametrize(
@@ -31,14 +31,14 @@ def card(total_bytes: int, usable: bool = True, capability: tuple[int, int] = (8
     ],
 )
 def test_the_way_it_would_run_is_told_with_its_reason(qapp, total_bytes: int, said: str, warns: bool) -> None:
-    text, warned = outlook_text(plan(NEEDS, [card(total_bytes)], MEMORY))
+    text, warned = forecast_text(plan(NEEDS, [card(total_bytes)], MEMORY))
     assert said in text
     assert "GB" in text
     assert warned == warns
 
 
 def test_no_card_and_little_memory_is_told_once_with_what_to_do(qapp) -> None:
-    text, warned = outlook_text(plan(NEEDS, [], Room(16 * GB, 8 * GB)))
+    text, warned = forecast_text(plan(NEEDS, [], Capacity(16 * GB, 8 * GB)))
     assert warned
     assert text.startswith("It cannot run on this computer.")
     assert text.count("no CUDA card") == 1
@@ -47,15 +47,15 @@ def test_no_card_and_little_memory_is_told_once_with_what_to_do(qapp) -> None:
 
 def test_a_card_that_torch_does_not_use_is_told_with_the_command(qapp) -> None:
     build, driver = TorchBuild("2.13.0", None, False), Driver("580.1", (13, 0), (card(24 * GB),))
-    text, warned = outlook_text(plan(NEEDS, [], Room(16 * GB, 8 * GB), build, driver))
+    text, warned = forecast_text(plan(NEEDS, [], Capacity(16 * GB, 8 * GB), build, driver))
     assert warned
     assert "built for the CPU only" in text
     assert "pip install" in text or "pytorch.org" in text
 
 
 def test_a_small_model_runs_anywhere_and_an_error_is_told(qapp) -> None:
-    assert outlook_text(None) == ("It is small and runs on any computer.", False)
-    assert outlook_text(ModelError("The backbone is not here.")) == ("The backbone is not here.", True)
+    assert forecast_text(None) == ("It is small and runs on any computer.", False)
+    assert forecast_text(ModelError("The backbone is not here.")) == ("The backbone is not here.", True)
 
 
 def test_needs_and_scores(qapp) -> None:
@@ -64,7 +64,7 @@ def test_needs_and_scores(qapp) -> None:
 
 
 def test_what_the_catalogue_says_can_be_translated() -> None:
-    assert {known.about for known in KNOWN} <= set(ABOUT)
+    assert {known.about for known in CATALOG} <= set(ABOUT)
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ def test_what_is_here_is_not_counted_as_sure_to_be_fetched(qapp) -> None:
 
 def test_speeds_and_times(qapp) -> None:
     assert speed_text(84.2e6) == "84.2 MB/s"
-    assert [duration_about(seconds) for seconds in (0.2, 40, 481, 4810)] == ["1.0 s", "40 s", "8 min", "1 h 20 min"]
+    assert [duration_text(seconds) for seconds in (0.2, 40, 481, 4810)] == ["1.0 s", "40 s", "8 min", "1 h 20 min"]
 
 
 def test_chinese_sentences_stand_close() -> None:
-    assert joined(["一。", "二。", "", "three."]) == "一。二。three."
+    assert join_sentences(["一。", "二。", "", "three."]) == "一。二。three."

@@ -11,51 +11,51 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app import wiring
-from app.jobs.library_worker import Clerk
-from app.library.replay_store import Run
+from app.jobs.library_worker import LibraryWorker
+from app.library.replay_store import CanvasRun
 from app.speech.events import SegmentStarted
 from app.ui.editor.editor_page import EditorPage
-from app.ui.replay_export.dialog import AnnealingDialog
-from app.ui.replay_export.export_job import FORMS, Annealing
-from app.ui.replay_export.video_frames import FilmOptions
+from app.ui.replay_export.dialog import ReplayExportDialog
+from app.ui.replay_export.export_job import FILE_FORMATS, ReplayClip
+from app.ui.replay_export.video_frames import VideoOptions
 from app.ui.theme import current_colors
 from tests.ui.canvas import scripted
 
 VOCABULARY = scripted.vocabulary()
 
 
-def annealing(steps: int = 4) -> Annealing:
-    shown = scripted.anneal(VOCABULARY, scripted.sentence(VOCABULARY), canvas=64, steps=steps)
-    return Annealing([Run(SegmentStarted(0, 0.0, 4.0, 64), tuple(shown))], VOCABULARY, "The harbour.wav", "en")
+def annealing(steps: int = 4) -> ReplayClip:
+    shown = scripted.annealing_steps(VOCABULARY, scripted.sentence_ids(VOCABULARY), canvas=64, steps=steps)
+    return ReplayClip([CanvasRun(SegmentStarted(0, 0.0, 4.0, 64), tuple(shown))], VOCABULARY, "The harbour.wav", "en")
 
 
 @pytest.fixture
-def dialog(qtbot) -> AnnealingDialog:
-    dialog = AnnealingDialog(annealing())
+def dialog(qtbot) -> ReplayExportDialog:
+    dialog = ReplayExportDialog(annealing())
     qtbot.addWidget(dialog)
-    dialog.size_px.setCurrentIndex(0)
-    dialog.speed.select(4.0)
+    dialog.size_box.setCurrentIndex(0)
+    dialog.speed_box.select(4.0)
     dialog.show()
     return dialog
 
 
 def test_it_proposes_a_video_of_a_usual_size_in_the_app_s_colours(qtbot) -> None:
-    dialog = AnnealingDialog(annealing(), "belief")
+    dialog = ReplayExportDialog(annealing(), "belief")
     qtbot.addWidget(dialog)
-    assert dialog.form.currentData() == "mp4"
-    assert dialog.options == FilmOptions(960, 540, 1.0, current_colors().dark, "belief")
-    assert dialog.about.text().startswith("3.5 s long, 30 pictures a second")
+    assert dialog.format_box.currentData() == "mp4"
+    assert dialog.video_options == VideoOptions(960, 540, 1.0, current_colors().dark, "belief")
+    assert dialog.description.text().startswith("3.5 s long, 30 pictures a second")
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_each_form_is_written(qtbot, dialog: AnnealingDialog, tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize("form", FILE_FORMATS)
+def test_each_form_is_written(qtbot, dialog: ReplayExportDialog, tmp_path: Path, form: str) -> None:
     path = tmp_path / f"talk.{form}"
-    dialog.form.select(form)
-    assert dialog.size_px.isEnabled() == (form != "html")
-    dialog.make(path)
-    assert dialog.working
-    assert dialog.leave.text() == "Cancel"
-    qtbot.waitUntil(lambda: not dialog.working, timeout=120_000)
+    dialog.format_box.select(form)
+    assert dialog.size_box.isEnabled() == (form != "html")
+    dialog.export_to(path)
+    assert dialog.exporting
+    assert dialog.close_button.text() == "Cancel"
+    qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
     assert dialog.banner.text == f"Saved as talk.{form}."
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
     if form == "html":
@@ -67,25 +67,25 @@ def test_each_form_is_written(qtbot, dialog: AnnealingDialog, tmp_path: Path, fo
 
 
 def test_stopped_half_way_nothing_is_left(qtbot, tmp_path: Path) -> None:
-    dialog = AnnealingDialog(annealing(48))
+    dialog = ReplayExportDialog(annealing(48))
     qtbot.addWidget(dialog)
-    dialog.speed.select(0.25)  # some 300 pictures
+    dialog.speed_box.select(0.25)  # some 300 pictures
     dialog.show()
-    dialog.make(tmp_path / "talk.mp4")
-    qtbot.waitUntil(lambda: dialog.progress.value() > 0, timeout=120_000)
-    dialog.leave.click()
-    qtbot.waitUntil(lambda: not dialog.working, timeout=120_000)
+    dialog.export_to(tmp_path / "talk.mp4")
+    qtbot.waitUntil(lambda: dialog.progress_bar.value() > 0, timeout=120_000)
+    dialog.close_button.click()
+    qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
     assert list(tmp_path.iterdir()) == []
     assert dialog.banner.text == ""
-    assert dialog.leave.text() == "Close"
+    assert dialog.close_button.text() == "Close"
 
 
 def test_closed_while_it_works_it_stops_first(qtbot, tmp_path: Path) -> None:
-    dialog = AnnealingDialog(annealing(48))
+    dialog = ReplayExportDialog(annealing(48))
     gone: list[bool] = []
     dialog.destroyed.connect(lambda: gone.append(True))
     dialog.show()
-    dialog.make(tmp_path / "talk.gif")
+    dialog.export_to(tmp_path / "talk.gif")
     dialog.close()
 
     def is_gone() -> bool:
@@ -96,27 +96,27 @@ def test_closed_while_it_works_it_stops_first(qtbot, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_place_that_cannot_be_written_is_a_sentence(qtbot, dialog: AnnealingDialog, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_a_sentence(qtbot, dialog: ReplayExportDialog, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for form in ("gif", "html"):
-        dialog.form.select(form)
-        dialog.make(tmp_path / "file" / f"talk.{form}")
-        qtbot.waitUntil(lambda: not dialog.working, timeout=120_000)
+        dialog.format_box.select(form)
+        dialog.export_to(tmp_path / "file" / f"talk.{form}")
+        qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
         assert dialog.banner.text.startswith(f"The annealing could not be written to talk.{form}. Not a directory.")
         assert "is not touched" in dialog.banner.text
 
 
-def test_what_is_there_is_replaced_only_by_the_whole(qtbot, dialog: AnnealingDialog, tmp_path: Path) -> None:
+def test_what_is_there_is_replaced_only_by_the_whole(qtbot, dialog: ReplayExportDialog, tmp_path: Path) -> None:
     path = tmp_path / "talk.html"
     path.write_text("mine")
-    dialog.form.select("html")
-    dialog.make(path)
-    qtbot.waitUntil(lambda: not dialog.working, timeout=120_000)
+    dialog.format_box.select("html")
+    dialog.export_to(path)
+    qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
     assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
-def offered(parent) -> AnnealingDialog | None:
-    found = [dialog for dialog in parent.findChildren(AnnealingDialog) if dialog.isVisible()]
+def offered(parent) -> ReplayExportDialog | None:
+    found = [dialog for dialog in parent.findChildren(ReplayExportDialog) if dialog.isVisible()]
     return found[0] if found else None
 
 
@@ -126,30 +126,30 @@ def test_the_player_offers_it_when_a_segment_is_finished(
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    save = app.window.bench.player._strip._save
+    save = app.window.transcription_page.player._control_bar._save_button
     qtbot.waitUntil(save.isVisible)
     save.click()
     dialog = offered(app.window)
     assert dialog is not None
-    dialog.form.select("html")
-    dialog.make(tmp_path / "one.html")
-    qtbot.waitUntil(lambda: not dialog.working, timeout=120_000)
+    dialog.format_box.select("html")
+    dialog.export_to(tmp_path / "one.html")
+    qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
     page = (tmp_path / "one.html").read_text(encoding="utf-8")
     assert re.search(r'"canvases":\[\{"name":"0:0[08]\.0 – ', page)
     assert "<title>one.wav</title>" in page
     dialog.close()
 
 
-def test_the_editor_offers_what_is_kept(qtbot, clerk: Clerk, uid: str, editor: EditorPage) -> None:
-    editor.save_annealing()
+def test_the_editor_offers_what_is_kept(qtbot, clerk: LibraryWorker, uid: str, editor: EditorPage) -> None:
+    editor.save_replay()
     qtbot.waitUntil(lambda: editor.banner.text == "The steps of this segment are not kept any longer.")
     kept = annealing()
-    clerk.ask_library(lambda library: library.replays.keep(uid, 1, kept.runs, VOCABULARY))
+    clerk.submit_with_library(lambda library: library.replays.save(uid, 1, kept.runs, VOCABULARY))
     editor.text.select(1, 0, 0)
-    editor.save_annealing()
+    editor.save_replay()
     qtbot.waitUntil(lambda: offered(editor.window()) is not None)
     dialog = offered(editor.window())
     assert dialog is not None
-    assert dialog._annealing.title == "Harbour.wav"
-    assert [len(run.steps) for run in dialog._annealing.runs] == [4]
+    assert dialog._clip.title == "Harbour.wav"
+    assert [len(run.steps) for run in dialog._clip.runs] == [4]
     dialog.close()

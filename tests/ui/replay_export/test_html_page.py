@@ -13,14 +13,14 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.library.replay_store import Run
+from app.library.replay_store import CanvasRun
 from app.speech.events import SegmentStarted
-from app.ui.canvas.step_model import Recording
-from app.ui.replay_export.html_page import page_of
+from app.ui.canvas.step_model import StepSequence
+from app.ui.replay_export.html_page import build_page
 from tests.ui.canvas import scripted
 
 VOCABULARY = scripted.vocabulary(("</script><b>", "&amp;"))
-TEXT = scripted.sentence(VOCABULARY)
+TEXT = scripted.sentence_ids(VOCABULARY)
 SHOWN = "In the evening, when the wind had gone down, we could hear the ropes knocking against the mast,"
 NODE = shutil.which("node")
 
@@ -52,16 +52,19 @@ class Reader(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def runs() -> list[Run]:
+def runs() -> list[CanvasRun]:
     return [
-        Run(SegmentStarted(n, 4.0 * n, 4.0 * n + 4.0, 96), tuple(scripted.anneal(VOCABULARY, TEXT, 96, 5, n, n)))
+        CanvasRun(
+            SegmentStarted(n, 4.0 * n, 4.0 * n + 4.0, 96),
+            tuple(scripted.annealing_steps(VOCABULARY, TEXT, 96, 5, n, n)),
+        )
         for n in range(2)
     ]
 
 
 @pytest.fixture(scope="module")
-def page(qapp: QApplication, runs: list[Run]) -> str:
-    *progress, page = page_of(runs, VOCABULARY, qapp.font(), 'Harbour <1> & "more"', "hi")
+def page(qapp: QApplication, runs: list[CanvasRun]) -> str:
+    *progress, page = build_page(runs, VOCABULARY, qapp.font(), 'Harbour <1> & "more"', "hi")
     assert all(isinstance(share, float) and 0 < share < 1 for share in progress)
     assert isinstance(page, str)
     return page
@@ -98,14 +101,14 @@ def test_its_text_can_be_read_without_a_script(page: str) -> None:
     assert text.count(SHOWN.replace(" ", "")) == 2
 
 
-def test_its_data_are_exactly_what_was_kept(page: str, runs: list[Run]) -> None:
+def test_its_data_are_exactly_what_was_kept(page: str, runs: list[CanvasRun]) -> None:
     data = json.loads(read(page).scripts[0])
     assert data["version"] == 1
     for run, canvas in zip(runs, data["canvases"], strict=True):
         assert (canvas["start_s"], canvas["end_s"]) == (run.started.start_s, run.started.end_s)
         for step, kept in zip(run.steps, canvas["steps"], strict=True):
             assert kept["canvas"] == step.canvas.tolist()
-            assert kept["belief"] == step.belief.tolist()
+            assert kept["belief"] == step.argmax_ids.tolist()
             assert [bit == "1" for bit in kept["accepted"]] == step.accepted.tolist()
             assert np.array_equal(np.array(kept["entropy"], np.float32), step.entropy)
             assert kept["top"] == step.top_ids.tolist()
@@ -114,11 +117,11 @@ def test_its_data_are_exactly_what_was_kept(page: str, runs: list[Run]) -> None:
             assert used <= {int(token) for token in data["tokens"]}
 
 
-def test_it_draws_what_the_canvas_draws(page: str, runs: list[Run]) -> None:
+def test_it_draws_what_the_canvas_draws(page: str, runs: list[CanvasRun]) -> None:
     data = json.loads(read(page).scripts[0])
-    recording = Recording(VOCABULARY.end_ids, runs[0].steps)
+    recording = StepSequence(VOCABULARY.end_ids, runs[0].steps)
     for at, kept in enumerate(data["canvases"][0]["looks"]):
-        look = recording.step_look(at, "blend")
+        look = recording.step_appearance(at, "blend")
         assert kept["states"] == "".join(map(str, look.states.tolist()))
         assert np.abs(np.array(kept["ink"]) / 100 - look.ink).max() <= 0.0051
         assert [bit == "1" for bit in kept["solid"]] == look.solid.tolist()
@@ -168,7 +171,7 @@ console.log(JSON.stringify(told));
 
 
 @pytest.mark.skipif(NODE is None, reason="needs node, to run a script")
-def test_its_script_steps_and_shows(page: str, runs: list[Run], tmp_path: Path) -> None:
+def test_its_script_steps_and_shows(page: str, runs: list[CanvasRun], tmp_path: Path) -> None:
     data, script = read(page).scripts
     program = tmp_path / "page.js"
     program.write_text(STUB.replace("DATA", json.dumps(data)) + script + TOLD, encoding="utf-8")
@@ -180,7 +183,7 @@ def test_its_script_steps_and_shows(page: str, runs: list[Run], tmp_path: Path) 
     assert told["back"] == "Step 5 of 5"
     assert told["home"] == "Step 1 of 5"
     assert (told["middle"], told["bottom"], told["second"], told["segments"]) == (2, 5, 0, 2)
-    assert told["token"] == runs[1].steps[-1].belief[:3].tolist()
+    assert told["token"] == runs[1].steps[-1].argmax_ids[:3].tolist()
     assert "In the evening, when the wind" in told["result"]
     assert "सुनाती थीं" in told["result"]
     assert "会议记录从今天开始" in told["result"]

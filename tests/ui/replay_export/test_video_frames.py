@@ -10,25 +10,25 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.library.export.video import write_film
+from app.library.export.video import write_video
 from app.ui.canvas.playback_clock import STEPS_PER_S
-from app.ui.replay_export.video_frames import FIRST_S, LAST_S, Film, FilmOptions, colours_of
+from app.ui.replay_export.video_frames import FIRST_STEP_S, RESULT_S, VideoFrames, VideoOptions, colors_of
 from tests.ui.canvas import scripted
 
 VOCABULARY = scripted.vocabulary()
-TEXT = scripted.sentence(VOCABULARY)
+TEXT = scripted.sentence_ids(VOCABULARY)
 
 
-def film(qapp: QApplication, steps: int = 6, runs: int = 1, frames_per_s: int = 20, **options) -> Film:
-    canvases = [scripted.anneal(VOCABULARY, TEXT, canvas=64, steps=steps, seed=run) for run in range(runs)]
-    return Film(
-        canvases, VOCABULARY, qapp.font(), FilmOptions(**{"width_px": 480, "height_px": 270} | options), frames_per_s
+def film(qapp: QApplication, steps: int = 6, runs: int = 1, frames_per_s: int = 20, **options) -> VideoFrames:
+    canvases = [scripted.annealing_steps(VOCABULARY, TEXT, canvas=64, steps=steps, seed=run) for run in range(runs)]
+    return VideoFrames(
+        canvases, VOCABULARY, qapp.font(), VideoOptions(**{"width_px": 480, "height_px": 270} | options), frames_per_s
     )
 
 
 def inked(picture: np.ndarray, dark: bool = False) -> int:
     """How many pixels are as dark as settled text, above the raster."""
-    colours = colours_of(dark)
+    colours = colors_of(dark)
     ink, paper = (np.array(c.getRgb()[:3], int) for c in (colours.ink, colours.paper))
     body = picture[: round(0.8 * len(picture))].astype(int)
     return int((np.abs(body - ink).sum(axis=2) < np.abs(body - paper).sum(axis=2) / 3).sum())
@@ -38,7 +38,7 @@ def inked(picture: np.ndarray, dark: bool = False) -> int:
 def test_it_begins_with_noise_and_ends_with_the_text(qapp: QApplication, dark: bool) -> None:
     pictures = list(film(qapp, dark=dark).pictures())
     assert all(picture.shape == (270, 480, 3) for picture, _ in pictures)
-    paper = colours_of(dark).paper.getRgb()[:3]
+    paper = colors_of(dark).paper.getRgb()[:3]
     assert all(tuple(picture[2, 2]) == paper for picture, _ in pictures)
     first, last = pictures[0][0], pictures[-1][0]
     assert inked(last, dark) > 2 * inked(first, dark)
@@ -50,15 +50,17 @@ def test_every_moment_has_its_time(qapp: QApplication) -> None:
     for speed in (0.5, 1.0, 4.0):
         made = film(qapp, steps=6, speed=speed)
         times = [frames for _, frames in made.pictures()]
-        assert sum(times) == made.frames
-        assert made.frames / 20 == pytest.approx(FIRST_S + 6 / (STEPS_PER_S * speed) + LAST_S, abs=0.15)
-        assert made.frames / 20 == pytest.approx(Film.length_s([6], FilmOptions(speed=speed), 20), abs=0.15)
-        assert times[-1] >= LAST_S * 20
-        assert times[0] >= FIRST_S * 20
+        assert sum(times) == made.frame_count
+        assert made.frame_count / 20 == pytest.approx(FIRST_STEP_S + 6 / (STEPS_PER_S * speed) + RESULT_S, abs=0.15)
+        assert made.frame_count / 20 == pytest.approx(
+            VideoFrames.duration_s([6], VideoOptions(speed=speed), 20), abs=0.15
+        )
+        assert times[-1] >= RESULT_S * 20
+        assert times[0] >= FIRST_STEP_S * 20
 
 
 def test_several_canvases_follow_each_other(qapp: QApplication) -> None:
-    assert film(qapp, runs=3).frames == 3 * film(qapp).frames
+    assert film(qapp, runs=3).frame_count == 3 * film(qapp).frame_count
 
 
 def test_the_same_film_at_every_size(qapp: QApplication) -> None:
@@ -79,8 +81,8 @@ def test_a_square_film_has_its_text_within(qapp: QApplication) -> None:
 @pytest.mark.parametrize("form", ["gif", "mp4", "webm"])
 def test_the_file_ends_with_the_text(qapp: QApplication, tmp_path: Path, form: str) -> None:
     made, path = film(qapp, steps=3), tmp_path / f"film.{form}"
-    *_, frames = write_film(path, form, made)
-    assert frames == made.frames
+    *_, frames = write_video(path, form, made)
+    assert frames == made.frame_count
     with av.open(str(path)) as container:
         pictures = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
     wanted = [picture for picture, _ in made.pictures()]
@@ -92,10 +94,10 @@ def test_the_file_ends_with_the_text(qapp: QApplication, tmp_path: Path, form: s
 
 def test_nothing_to_show_is_said(qapp: QApplication) -> None:
     with pytest.raises(ValueError, match="no step"):
-        Film([[]], VOCABULARY, qapp.font())
+        VideoFrames([[]], VOCABULARY, qapp.font())
 
 
 @pytest.mark.parametrize("wrong", [{"width_px": 481}, {"height_px": 20}, {"speed": 0.0}])
 def test_what_cannot_be_a_film(wrong: dict) -> None:
     with pytest.raises(ValueError, match=r"film|speed"):
-        FilmOptions(**wrong)
+        VideoOptions(**wrong)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
 
 from app import paths
 from app.errors import DeviceError, ModelError, RecordingError
-from app.jobs.queue_item import State
+from app.jobs.queue_item import QueueState
 from app.models.catalog import InstalledModel
-from app.models.hardware import Card
+from app.models.hardware import Gpu
 from app.sound.microphone import InputDevice
 from app.ui import theme
 from app.ui.settings.dialog import SettingsDialog
@@ -32,7 +32,7 @@ def choose(control: Dropdown, data: object) -> None:
 @pytest.fixture
 def open_settings(qtbot):
     def opened(app, cards=(), microphones=(), models=None) -> SettingsDialog:
-        around = app.window.dialogs._around
+        around = app.window.dialogs._services
         object.__setattr__(around, "list_cards", lambda: list(cards))
         object.__setattr__(around, "list_microphones", lambda: list(microphones))
         if models is not None:
@@ -57,10 +57,10 @@ def test_theme_motion_speed_and_language_count_at_once(qtbot, make_app, open_set
     choose(page.theme, "dark")
     assert theme.current_colors().dark
     choose(page.motion, "reduced")
-    assert app.window.bench.player._clock.reduced_motion
+    assert app.window.transcription_page.player._clock.reduced_motion
     choose(page.canvas_speed, 2.0)
     assert app.window.settings.canvas_speed == 2.0
-    assert app.window.bench.player._strip._speed.text().startswith("2")
+    assert app.window.transcription_page.player._control_bar._speed_button.text().startswith("2")
     choose(dialog.transcription.language, "hi")
     assert app.window.header.language.currentData() == "hi"
     dialog.transcription.steps.setValue(32)
@@ -74,7 +74,7 @@ def test_what_changes_elsewhere_is_seen_in_the_open_dialog(make_app, open_settin
     dialog = open_settings(app)
     app.window.header.steps.setValue(7)
     assert dialog.transcription.steps.value() == 7
-    app.window.bench.player._strip.speed_chosen.emit(0.5)
+    app.window.transcription_page.player._control_bar.speed_chosen.emit(0.5)
     assert dialog.appearance.canvas_speed.currentData() == 0.5
 
 
@@ -82,40 +82,40 @@ def test_another_device_reloads_the_model_and_the_header_says_which(qtbot, make_
     class Moves(ScriptedEngine):
         def prepare(self):
             for event in super().prepare():
-                if hasattr(event, "device") and self.choices:
-                    event = type(event)("Scripted", self.choices[-1][1], "bf16", self.vocabulary, self.languages)
+                if hasattr(event, "device") and self.model_choices:
+                    event = type(event)("Scripted", self.model_choices[-1][1], "bf16", self.vocabulary, self.languages)
                 yield event
 
     app = make_app(Moves())
     dialog = open_settings(
-        app, cards=[Card("cuda:0", "Big card", 24_000_000_000), Card("cuda:1", "Other", 8_000_000_000)]
+        app, cards=[Gpu("cuda:0", "Big card", 24_000_000_000), Gpu("cuda:1", "Other", 8_000_000_000)]
     )
     assert entries(dialog.transcription.device) == ["auto", "cpu", "cuda:0", "cuda:1"]
     with qtbot.waitSignal(app.queue.model_ready):
         choose(dialog.transcription.device, "cuda:1")
     assert "cuda:1, bf16" in app.window.header.status.text()
-    assert "cuda:1, bf16" in dialog.transcription._device_row.note.text()
+    assert "cuda:1, bf16" in dialog.transcription.device_row.note.text()
 
 
 def test_a_device_that_fails_is_said_in_the_dialog_and_in_the_window(qtbot, make_app, open_settings) -> None:
     class Fails(ScriptedEngine):
         def prepare(self):
-            if self.choices:
+            if self.model_choices:
                 raise DeviceError("The card cuda:0 does not work.", "It is too old.", "Choose the device cpu, or auto.")
             yield from super().prepare()
 
     app = make_app(Fails())
-    dialog = open_settings(app, cards=[Card("cuda:0", "Old card", 4_000_000_000)])
+    dialog = open_settings(app, cards=[Gpu("cuda:0", "Old card", 4_000_000_000)])
     with qtbot.waitSignal(app.queue.model_failed):
         choose(dialog.transcription.device, "cuda:0")
-    assert "does not work" in dialog.transcription._device_row.note.text()
+    assert "does not work" in dialog.transcription.device_row.note.text()
     assert "does not work" in app.window.banner.text
     assert app.window.header.status.text() == "No model"
 
 
 def test_the_model_is_changed_after_the_file_at_work(qtbot, make_app, open_settings, clips, tmp_path: Path) -> None:
     gate = threading.Event()
-    engine = ScriptedEngine(hold=gate)
+    engine = ScriptedEngine(gate=gate)
     app = make_app(engine)
     own = InstalledModel("mine", "My own", tmp_path / "data" / "models" / "mine", ("de",), 7_000_000)
     bundled = InstalledModel("anneal-small", "Anneal small", Path("/bundled/anneal-small"), ("en",), 54_000_000)
@@ -123,17 +123,17 @@ def test_the_model_is_changed_after_the_file_at_work(qtbot, make_app, open_setti
     qtbot.waitUntil(lambda: entries(dialog.transcription.model) == ["anneal-small", "mine"])
     assert dialog.transcription.model.currentData() == "anneal-small"
     app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: app.queue.working is not None and app.queue.working.current is not None)
+    qtbot.waitUntil(lambda: app.queue.exporting is not None and app.queue.exporting.current_index is not None)
     ready = []
     app.queue.model_ready.connect(ready.append)
     choose(dialog.transcription.model, "mine")
     assert app.window.settings.model == "mine"
-    assert "Deutsch" in dialog.transcription._model_row.note.text()
+    assert "Deutsch" in dialog.transcription.model_row.note.text()
     assert not ready
     gate.set()
     qtbot.waitUntil(lambda: bool(ready))
-    assert app.queue.items[0].state is State.DONE
-    find_model, device = engine.choices[-1]
+    assert app.queue.items[0].state is QueueState.DONE
+    find_model, device = engine.model_choices[-1]
     assert device == "auto"
     with pytest.raises(ModelError, match="mine"):  # nobody put a folder of that name there
         find_model()
@@ -146,7 +146,7 @@ def test_own_models_are_found_in_the_chosen_folder(qtbot, make_app, open_setting
     (tmp_path / "own" / "published" / "diffusion_asr_small.pt").write_bytes(b"weights")
     app = make_app(ScriptedEngine())
     dialog = open_settings(app)
-    dialog.places.models.take(tmp_path / "own")
+    dialog.storage.models.take(tmp_path / "own")
     qtbot.waitUntil(lambda: app.window.settings.models_folder == str(tmp_path / "own"))
     bundled = [folder.name for folder in paths.bundled_models()]
     qtbot.waitUntil(lambda: entries(dialog.transcription.model) == [*bundled, "native", "published"])
@@ -155,11 +155,11 @@ def test_own_models_are_found_in_the_chosen_folder(qtbot, make_app, open_setting
 def test_recordings_go_where_the_person_says(qtbot, make_app, open_settings, tmp_path: Path) -> None:
     app = make_app()
     dialog = open_settings(app)
-    dialog.places.recordings.take(tmp_path / "Größe 会")
+    dialog.storage.recordings.take(tmp_path / "Größe 会")
     qtbot.waitUntil(lambda: app.window.settings.recordings_folder == str(tmp_path / "Größe 会"))
     assert app.recording._make_recorder("")._folder == tmp_path / "Größe 会"
-    assert dialog.places.recordings.reset.isVisibleTo(dialog.places)
-    dialog.places.recordings.reset.click()
+    assert dialog.storage.recordings.reset.isVisibleTo(dialog.storage)
+    dialog.storage.recordings.reset.click()
     assert app.window.settings.recordings_folder == ""
     assert app.recording._make_recorder("")._folder == tmp_path / "data" / "recordings"
 
@@ -168,8 +168,8 @@ def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, make_app, open_settin
     (tmp_path / "file").write_text("not a folder")
     app = make_app()
     dialog = open_settings(app)
-    dialog.places.recordings.take(tmp_path / "file" / "below")
-    note = dialog.places._rows[0].note
+    dialog.storage.recordings.take(tmp_path / "file" / "below")
+    note = dialog.storage._rows[0].note
     qtbot.waitUntil(lambda: "cannot be used" in note.text())
     assert app.window.settings.recordings_folder == ""
 
@@ -178,8 +178,8 @@ def test_microphones_come_and_go_while_the_page_is_open(qtbot, make_app, open_se
     plugged: list[InputDevice] = [InputDevice("Laptop", True)]
     app = make_app(microphone="Desk")
     dialog = open_settings(app)
-    object.__setattr__(app.window.dialogs._around, "list_microphones", lambda: list(plugged))
-    dialog.recording._again.setInterval(50)
+    object.__setattr__(app.window.dialogs._services, "list_microphones", lambda: list(plugged))
+    dialog.recording.rescan_timer.setInterval(50)
     dialog.sections.setCurrentRow(1)
     control = dialog.recording.microphone
     qtbot.waitUntil(lambda: entries(control) == ["", "Laptop", "Desk"])
@@ -187,13 +187,13 @@ def test_microphones_come_and_go_while_the_page_is_open(qtbot, make_app, open_se
     plugged.append(InputDevice("Desk", False))
     qtbot.waitUntil(lambda: control.currentText() == "Desk")
     plugged.clear()
-    qtbot.waitUntil(lambda: "No microphone" in dialog.recording._row.note.text())
+    qtbot.waitUntil(lambda: "No microphone" in dialog.recording.microphone_row.note.text())
 
     def none() -> list[InputDevice]:
         raise RecordingError("The sound system is missing.")
 
-    object.__setattr__(app.window.dialogs._around, "list_microphones", none)
-    qtbot.waitUntil(lambda: "sound system is missing" in dialog.recording._row.note.text())
+    object.__setattr__(app.window.dialogs._services, "list_microphones", none)
+    qtbot.waitUntil(lambda: "sound system is missing" in dialog.recording.microphone_row.note.text())
 
 
 def test_the_interface_language_changes_the_open_dialog(qtbot, make_app, open_settings) -> None:
@@ -232,7 +232,7 @@ def test_what_the_dialog_is_still_asking_is_awaited_at_the_end(qtbot, make_app, 
         answered.append(True)
         return []
 
-    object.__setattr__(app.window.dialogs._around, "list_microphones", slow)
+    object.__setattr__(app.window.dialogs._services, "list_microphones", slow)
     dialog.sections.setCurrentRow(1)
     assert asked.wait(5)
     threading.Timer(0.3, answer.set).start()

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 
 from app import wiring
 from app.errors import ModelError
-from app.jobs.whisper_comparison import Peer, Stretch, Written
+from app.jobs.whisper_comparison import ComparisonSpan, TokenSnapshot, WhisperEngine
 from app.speech.events import ModelReady, SegmentDone
 from app.speech.options import TranscribeOptions
-from app.ui.whisper_compare.controller import ComparingDesk
-from app.ui.whisper_compare.dialog import CompareDialog
+from app.ui.whisper_compare.controller import WhisperCompareController
+from app.ui.whisper_compare.dialog import WhisperCompareDialog
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
 from tests.ui.conftest import MakeApp
@@ -48,23 +48,25 @@ def open_editor(qtbot, make_app: MakeApp, tmp_path: Path) -> Callable[[], wiring
     def make() -> wiring.App:
         clip = tmp_path / "Hafen größer.wav"
         soundfile.write(clip, babble(9.0, 1), RATE_HZ)
-        app = make_app(ScriptedEngine(texts=(TEXT,), worded=True), device="cpu", language="en")
+        app = make_app(ScriptedEngine(texts=(TEXT,), word_times=True), device="cpu", language="en")
         app.window.add_paths([clip])
-        qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.over, timeout=WAIT_MS)
-        app.window.room.edit(app.queue.items[0])
-        qtbot.waitUntil(lambda: app.window.room.editor.text.toPlainText() == TEXT, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.is_final, timeout=WAIT_MS)
+        app.window.library_controller.edit(app.queue.items[0])
+        qtbot.waitUntil(lambda: app.window.library_controller.editor.text.toPlainText() == TEXT, timeout=WAIT_MS)
         return app
 
     return make
 
 
-def desk_of(app: wiring.App) -> ComparingDesk:
-    (desk,) = app.window.findChildren(ComparingDesk)
+def desk_of(app: wiring.App) -> WhisperCompareController:
+    (desk,) = app.window.findChildren(WhisperCompareController)
     return desk
 
 
 @pytest.fixture
-def compared(qtbot, no_cache: None, whisper: Path, open_editor) -> Iterator[tuple[ComparingDesk, CompareDialog]]:
+def compared(
+    qtbot, no_cache: None, whisper: Path, open_editor
+) -> Iterator[tuple[WhisperCompareController, WhisperCompareDialog]]:
     """Once Whisper is done."""
     desk = desk_of(open_editor())
     desk.action.trigger()
@@ -76,44 +78,48 @@ def compared(qtbot, no_cache: None, whisper: Path, open_editor) -> Iterator[tupl
         desk.dialog.close()
 
 
-def test_both_are_seen_with_their_times_and_differences(qtbot, compared: tuple[ComparingDesk, CompareDialog]) -> None:
+def test_both_are_seen_with_their_times_and_differences(
+    qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]
+) -> None:
     desk, dialog = compared
-    assert dialog.ours.replace("▁", "") == TEXT  # the scripted vocabulary shows where words begin
-    assert dialog.race.steps == 4
-    assert 0 < dialog.race.tokens <= 20
-    assert dialog.race.written_ms > 0
+    assert dialog.anneal_text.replace("▁", "") == TEXT  # the scripted vocabulary shows where words begin
+    assert dialog.timeline.step_count == 4
+    assert 0 < dialog.timeline.token_count <= 20
+    assert dialog.timeline.written_ms > 0
     qtbot.waitUntil(lambda: not dialog.playing, timeout=WAIT_MS)
-    last = dialog.race.text_at(dialog.race.whole_ms)
-    assert dialog.text.toPlainText() == last
+    last = dialog.timeline.text_at(dialog.timeline.duration_ms)
+    assert dialog.whisper_view.toPlainText() == last
     assert dialog.canvas.index == 4
-    assert dialog.written_time.text().endswith(f"{dialog.race.tokens} tokens")
-    assert dialog.denoised_time.text().endswith("4 steps")
-    assert "".join(piece.old for piece in dialog.words.differences).startswith("▁We")
+    assert dialog.whisper_time.text().endswith(f"{dialog.timeline.token_count} tokens")
+    assert dialog.anneal_time.text().endswith("4 steps")
+    assert "".join(piece.old for piece in dialog.diff_view.differences).startswith("▁We")
     assert dialog.verdict.text() == "0% of the words are the same"
     assert not desk.running
 
 
-def test_both_begin_together_and_again(qtbot, compared: tuple[ComparingDesk, CompareDialog]) -> None:
+def test_both_begin_together_and_again(qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]) -> None:
     _, dialog = compared
     qtbot.waitUntil(lambda: not dialog.playing, timeout=WAIT_MS)
     dialog.speed.select(0.25)
     QTest.mouseClick(dialog.play, Qt.MouseButton.LeftButton)
     assert dialog.playing
     assert dialog.canvas.index == 0
-    assert dialog.text.toPlainText() == ""
+    assert dialog.whisper_view.toPlainText() == ""
     qtbot.waitUntil(lambda: not dialog.playing, timeout=WAIT_MS)
     assert dialog.canvas.index == 4
 
 
-def test_whisper_writes_again_from_the_model_that_is_kept(qtbot, compared: tuple[ComparingDesk, CompareDialog]) -> None:
+def test_whisper_writes_again_from_the_model_that_is_kept(
+    qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]
+) -> None:
     desk, dialog = compared
-    kept = desk._peer._kept
+    kept = desk._whisper._loaded
     assert kept is not None
-    QTest.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.rerun, Qt.MouseButton.LeftButton)
     assert dialog.state != "done"
     assert desk.running
     qtbot.waitUntil(lambda: dialog.state == "done", timeout=WAIT_MS)
-    assert desk._peer._kept is kept
+    assert desk._whisper._loaded is kept
 
 
 def test_closing_stops_it(qtbot, no_cache: None, whisper: Path, open_editor) -> None:
@@ -122,11 +128,11 @@ def test_closing_stops_it(qtbot, no_cache: None, whisper: Path, open_editor) -> 
     desk.compare()
     qtbot.waitUntil(lambda: desk.dialog is not None, timeout=WAIT_MS)
     assert desk.dialog is not None
-    assert desk.dialog.leave.text() == "Cancel"
-    desk.dialog.leave.click()
+    assert desk.dialog.close_button.text() == "Cancel"
+    desk.dialog.close_button.click()
     assert desk.dialog is None
     assert not desk.running
-    qtbot.waitUntil(lambda: app.queue.working is None and not app.queue._asides, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: app.queue.exporting is None and not app.queue._interleaver, timeout=WAIT_MS)
 
 
 def test_without_whisper_a_sentence_leads_to_the_models(qtbot, no_cache: None, open_editor) -> None:
@@ -167,19 +173,19 @@ def test_the_peer_keeps_its_model_until_another_is_wanted(no_cache: None, tmp_pa
     tiny.write_whisper(tmp_path / "whisper-small")
     clip = tmp_path / "clip.wav"
     soundfile.write(clip, babble(2.0, 1), RATE_HZ)
-    peer = Peer(lambda: [tmp_path / "nowhere" / "model", tmp_path / "model"], lambda: device[0])
-    assert peer.find() == tmp_path / "whisper-small"
-    stretch = Stretch(clip, 0.0, 2.0, TranscribeOptions("en"))
-    events = list(peer.written(stretch))
+    peer = WhisperEngine(lambda: [tmp_path / "nowhere" / "model", tmp_path / "model"], lambda: device[0])
+    assert peer.find_model_folder() == tmp_path / "whisper-small"
+    stretch = ComparisonSpan(clip, 0.0, 2.0, TranscribeOptions("en"))
+    events = list(peer.decode_span(stretch))
     assert [type(event) for event in events if isinstance(event, ModelReady | SegmentDone)] == [ModelReady, SegmentDone]
-    texts = [event.text for event in events if isinstance(event, Written)]
+    texts = [event.text for event in events if isinstance(event, TokenSnapshot)]
     assert texts
     assert texts[-1] == events[-1].segment.text
-    kept = peer._kept
-    list(peer.written(stretch))
-    assert peer._kept is kept
+    kept = peer._loaded
+    list(peer.decode_span(stretch))
+    assert peer._loaded is kept
     device[0] = "auto"
-    list(peer.written(stretch))
-    assert peer._kept is not kept
+    list(peer.decode_span(stretch))
+    assert peer._loaded is not kept
     with pytest.raises(ModelError, match="not installed"):
-        Peer(lambda: [], lambda: "cpu").find()
+        WhisperEngine(lambda: [], lambda: "cpu").find_model_folder()

@@ -8,27 +8,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.transcript.model import Segment
-from app.ui.formatting import clock, clock_tenths, seconds_about
+from app.ui.formatting import clock_text, clock_text_tenths, seconds_text
 from app.ui.theme import DARK, LIGHT, style_sheet
 from app.ui.transcription.transcript_view import TranscriptView
 from app.ui.widgets.steps_slider import StepsSlider
-from app.ui.widgets.waveform import Waveform, _owners, _resampled
+from app.ui.widgets.waveform import Waveform, _max_pooled, _segment_of_bars
 
 
 @pytest.mark.parametrize(
     ("seconds", "text"), [(0, "0:00"), (9.99, "0:09"), (760, "12:40"), (3723, "1:02:03"), (-1, "0:00")]
 )
 def test_clock(seconds: float, text: str) -> None:
-    assert clock(seconds) == text
+    assert clock_text(seconds) == text
 
 
 @pytest.mark.parametrize(("seconds", "text"), [(9.84, "0:09.8"), (59.96, "1:00.0"), (0, "0:00.0")])
 def test_clock_with_tenths(seconds: float, text: str) -> None:
-    assert clock_tenths(seconds) == text
+    assert clock_text_tenths(seconds) == text
 
 
 def test_seconds_about() -> None:
-    assert (seconds_about(0.87), seconds_about(12.4)) == ("0.9 s", "12 s")
+    assert (seconds_text(0.87), seconds_text(12.4)) == ("0.9 s", "12 s")
 
 
 def luminance(color) -> float:
@@ -83,12 +83,12 @@ def test_the_slider_goes_where_it_is_clicked_and_obeys_the_keys(qtbot) -> None:
 def test_waveform_bars_keep_the_peaks_and_know_their_segment() -> None:
     peaks = np.zeros(1000, dtype=np.float32)
     peaks[[10, 990]] = 0.5, 0.25
-    bars = _resampled(peaks, 100)
+    bars = _max_pooled(peaks, 100)
     assert bars.shape == (100,)
     assert (bars[1], bars[99], bars[50]) == (1.0, 0.5, 0.0)
-    assert _resampled(peaks[:3], 10).shape == (10,)
-    assert _resampled(peaks[:0], 10).sum() == 0
-    owners = _owners(((0.0, 4.0), (5.0, 10.0)), 10.0, 10)
+    assert _max_pooled(peaks[:3], 10).shape == (10,)
+    assert _max_pooled(peaks[:0], 10).sum() == 0
+    owners = _segment_of_bars(((0.0, 4.0), (5.0, 10.0)), 10.0, 10)
     assert owners.tolist() == [0, 0, 0, 0, -1, 1, 1, 1, 1, 1]
 
 
@@ -115,7 +115,12 @@ def test_the_margin_has_a_time_for_every_paragraph(qtbot) -> None:
         [Segment(0, 0.0, 4.0, "Hallo."), Segment(1, 4.5, 9.0, ""), Segment(2, 9.5, 12.0, "你好。")], 12.5
     )
     assert view.toPlainText() == "Hallo.\n(no speech)\n你好。\nannealing…"
-    assert [(start_s, segment) for _, start_s, segment in view.rows()] == [(0.0, 0), (4.5, 1), (9.5, 2), (12.5, None)]
+    assert [(start_s, segment) for _, start_s, segment in view.paragraph_rows()] == [
+        (0.0, 0),
+        (4.5, 1),
+        (9.5, 2),
+        (12.5, None),
+    ]
     view.show_pending(None)
     assert view.toPlainText() == "Hallo.\n(no speech)\n你好。"
     assert view.document().blockCount() == 3
