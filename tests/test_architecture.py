@@ -1,17 +1,26 @@
-"""The rules of the house that a machine can check."""
+"""Which modules may import which, and how files are named and laid out."""
 
 from __future__ import annotations
 
+import ast
+import os
+import re
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LONGEST_FILE_LINES = 420
-VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
+VAGUE_NAMES = set("utils util helpers helper common misc manager stuff base core tools".split())
+RETIRED_NAMES = set(
+    "again ahead aside clamping clerk choosing comparing desk differing early errands faces filling gathering hearing "
+    "intake keeping looks places redoing room shelf surroundings under_way watching".split()
+)
+"""Names that modules had once and that told a newcomer nothing, or something else: the field has a word for each of them."""
 TOP_LEVEL = {"pyproject.toml", "app", "resources", "tests", "packaging", "README.md", "LICENSE"}
 
 QT = ("PySide6", "shiboken6")
@@ -50,11 +59,11 @@ def loaded_by(names: list[str], unwanted: tuple[str, ...]) -> str:
     return done.stderr.strip().splitlines()[-1] if done.returncode else ""
 
 
-def test_speech_models_and_library_know_no_qt() -> None:
-    assert loaded_by(modules("speech", "models", "library"), QT) == ""
+def test_speech_models_library_and_transcript_load_no_qt() -> None:
+    assert loaded_by(modules("speech", "models", "library", "transcript"), QT) == ""
 
 
-def test_the_interface_knows_no_torch() -> None:
+def test_the_interface_loads_no_torch() -> None:
     assert loaded_by(modules("ui"), TORCH) == ""
 
 
@@ -67,24 +76,83 @@ def test_the_command_line_starts_light(name: str) -> None:
     assert loaded_by([name], (*QT, *TORCH, "numpy", "rich")) == ""
 
 
+def test_import_contracts_are_kept() -> None:
+    """The layers of the app and of ``app.speech``, and who must not know Qt or torch: contracts in ``pyproject.toml``.
+
+    import-linter refuses a contract that names a module which does not exist, so none of them can hold of nothing.
+    """
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    assert {contract["id"] for contract in contracts} == {"layers", "speech", "qt", "torch"}
+    program = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_logo=True, no_cache=True))"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    analyzed = re.search(r"Analyzed (\d+) files", done.stdout)
+    assert analyzed is not None
+    assert int(analyzed[1]) >= len(source_files()) > 200
+    assert f"Contracts: {len(contracts)} kept, 0 broken." in done.stdout
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    """Lazy imports inside functions count too; those under ``TYPE_CHECKING`` never run and do not."""
+    graph = grimp.build_graph("app", exclude_type_checking_imports=True, cache_dir=None)
+    assert graph.count_imports() > 1000
+    left = set(graph.modules)
+    while loose := {
+        name
+        for name in left
+        if not graph.find_modules_directly_imported_by(name) & left
+        or not graph.find_modules_that_directly_import(name) & left
+    }:
+        left -= loose
+    assert left == set(), "these import each other, or lie between modules that do"
+
+
 def source_files() -> list[Path]:
     return [path for path in (ROOT / "app").rglob("*.py") if "__pycache__" not in path.parts]
 
 
-def test_no_file_is_two_things() -> None:
-    long = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in source_files()}
-    assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE_LINES} == {}
+def test_no_file_or_folder_has_a_vague_or_retired_name() -> None:
+    files = [*source_files(), *(ROOT / "tests").rglob("*.py"), *(ROOT / "packaging").rglob("*.py")]
+    names = {part.removeprefix("test_") for path in files for part in path.relative_to(ROOT).with_suffix("").parts}
+    assert {"app", "segmentation", "conftest", "main_window"} <= names
+    assert names & (VAGUE_NAMES | RETIRED_NAMES) == set()
 
 
-def test_files_are_named_after_what_they_hold() -> None:
-    places = [*source_files(), *(ROOT / "tests").rglob("*.py"), *(ROOT / "packaging").rglob("*.py")]
-    parts = {part for path in places for part in path.relative_to(ROOT).with_suffix("").parts}
-    assert parts & VAGUE_NAMES == set()
+def test_only_paths_names_the_resources_folder() -> None:
+    """Any string that is ``resources`` or a path with such a part counts, but docstrings and sentences."""
+    readers = {str(path.relative_to(ROOT)) for path in source_files() if names_resources(path.read_text("utf-8"))}
+    assert readers == {"app/paths.py"}
 
 
-def test_resources_are_read_through_paths_only() -> None:
-    readers = {path.name for path in source_files() if '"resources"' in path.read_text()}
-    assert readers <= {"paths.py"}
+@pytest.mark.parametrize("code", ["'resources'", '"resources/models"', 'f"{x}/resources"', '"reso" "urces"'])
+def test_a_reader_of_resources_is_recognized(code: str) -> None:
+    assert names_resources(f"x = {code}")
+    assert not names_resources('"""resources"""\nsay("A checkout has one in resources/models.")')
+
+
+def names_resources(source: str) -> bool:
+    tree = ast.parse(source)
+    docstrings = {
+        id(statement.value)
+        for statement in ast.walk(tree)
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    }
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+    ]
+    return any("resources" in re.split(r"[/\\]", text) for text in texts if " " not in text)
 
 
 def test_the_top_level_is_as_agreed() -> None:
