@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from .atomic_write import atomic_write
 from .errors import AnnealError, translatable
 from .languages import LANGUAGES
 from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
@@ -111,11 +112,10 @@ def load(path: Path) -> tuple[Settings, AnnealError | None]:
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write the settings so that a crash leaves either the old file or the new one; raises ``OSError``."""
+    """Write the settings atomically; raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(path.name + ".new")
-    new.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(new, path)
+    with atomic_write(path) as temporary:
+        temporary.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _valid_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:

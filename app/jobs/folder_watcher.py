@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.atomic_write import atomic_write
 from app.errors import AnnealError, LibraryError
 from app.library.export import export_transcript
 from app.library.export.unique_files import ExportFolder
@@ -108,10 +108,9 @@ def _poll_folder(watched: WatchedFolder, state_file: Path) -> Iterator[list[Path
     if watched.seen != before:
         with suppress(OSError):  # then they may be taken for new at the next start
             state_file.parent.mkdir(parents=True, exist_ok=True)
-            new = state_file.with_name(f"{state_file.name}.new")
-            known = {name: asdict(mark) for name, mark in watched.seen.items()}
-            new.write_text(json.dumps({"folder": str(watched.folder), "known": known}), encoding="utf-8")
-            os.replace(new, state_file)
+            known = {name: asdict(version) for name, version in watched.seen.items()}
+            with atomic_write(state_file) as temporary:
+                temporary.write_text(json.dumps({"folder": str(watched.folder), "known": known}), encoding="utf-8")
     yield found
 
 

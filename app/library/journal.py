@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from app.atomic_write import atomic_write, sync_folder
+
 JournalEvent: TypeAlias = dict[str, Any]
 JOURNAL_SUFFIX = ".jsonl"
 
@@ -46,16 +48,12 @@ class Journal:
                 view = view[file.write(view) :]
             os.fsync(file.fileno())
         if new:
-            _sync_folder(self.path.parent)
+            sync_folder(self.path.parent)
 
     def replace(self, *records: JournalEvent) -> None:
         """Make it a journal of these records alone, whole or not at all. Raises ``OSError``."""
-        new = self.path.with_name(f"{self.path.name}.new")
-        with open(new, "wb") as file:
-            file.write(_encode(records))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(new, self.path)
+        with atomic_write(self.path, sync=True) as temporary:
+            temporary.write_bytes(_encode(records))
 
     def read(self, offset_bytes: int = 0) -> tuple[list[JournalEvent], int]:
         """The whole records from an offset on, and the offset behind them. Raises ``OSError``."""
@@ -89,13 +87,3 @@ def _ends_with_newline(descriptor: int) -> bool:
         return True
     os.lseek(descriptor, size - 1, os.SEEK_SET)
     return os.read(descriptor, 1) == b"\n"
-
-
-def _sync_folder(folder: Path) -> None:
-    """A new file's name is on disk only when its folder is. Windows cannot open folders, and sees to it itself."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

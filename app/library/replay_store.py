@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from app.atomic_write import atomic_write
 from app.errors import LibraryError
 from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.vocabulary import Vocabulary
@@ -188,7 +189,10 @@ class ReplayStore:
             return 0
         try:
             data = serialize(runs, self._save_vocabulary(vocabulary) if vocabulary is not None else "")
-            _write(self._path(uid, segment), data)
+            path = self._path(uid, segment)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_write(path) as temporary:
+                temporary.write_bytes(data)
         except OSError as error:
             raise LibraryError(
                 "The steps of a segment could not be kept for a replay.",
@@ -252,7 +256,9 @@ class ReplayStore:
         name = self._vocabulary_digest(vocabulary)
         path = self.folder / VOCABULARY_FOLDER / f"{name}.xz"
         if not path.exists():
-            _write(path, lzma.compress(_vocabulary_json(vocabulary), lzma.FORMAT_XZ, preset=1))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_write(path) as temporary:
+                temporary.write_bytes(lzma.compress(_vocabulary_json(vocabulary), lzma.FORMAT_XZ, preset=1))
         return name
 
     def _vocabulary_digest(self, vocabulary: Vocabulary) -> str:
@@ -282,19 +288,6 @@ def _vocabulary_json(vocabulary: Vocabulary) -> bytes:
         "hidden_ids": sorted(vocabulary.hidden_ids),
     }
     return json.dumps(known).encode()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; raises ``OSError``."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f"{path.name}.new")
-    try:
-        new.write_bytes(data)
-        os.replace(new, path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise
 
 
 def _replay_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from app.atomic_write import atomic_write
 
 if TYPE_CHECKING:
     from .hub import Hub, RepositoryListing
@@ -86,11 +87,10 @@ def read_manifest(path: Path) -> ManifestBody | None:
 
 
 def write_manifest(path: Path, body: ManifestBody) -> None:
-    """So that a kill leaves either the old record or the new one; raises ``OSError``."""
+    """Write a manifest atomically; raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_text(json.dumps(body, indent=1), encoding="utf-8")
-    os.replace(new, path)
+    with atomic_write(path) as temporary:
+        temporary.write_text(json.dumps(body, indent=1), encoding="utf-8")
 
 
 def agreed_commits(models_folder: Path, name: str) -> dict[str, str]:

@@ -10,7 +10,6 @@ import hashlib
 import json
 import logging
 import math
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,6 +22,7 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextRotaryEmbedding
 
+from app.atomic_write import atomic_write
 from app.errors import ModelError
 from app.models.placement import LoadMode, MemoryNeeds
 
@@ -279,14 +279,12 @@ def _load_cached_experts(path: Path, experts: Int4Experts) -> bool:
 
 def _cache_experts(path: Path, experts: Int4Experts) -> None:
     """Write a layer's packed experts; a disk that is full only costs packing again."""
-    new = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        save_file({name: place.cpu() for name, place in _named_tensors(experts)}, new)
-        os.replace(new, path)
+        with atomic_write(path) as temporary:
+            save_file({name: place.cpu() for name, place in _named_tensors(experts)}, temporary)
     except (OSError, SafetensorError) as full:
         log.warning("packed experts are not kept: %s", full)
-        new.unlink(missing_ok=True)
 
 
 def _named_tensors(experts: Int4Experts) -> Iterator[tuple[str, Tensor]]:

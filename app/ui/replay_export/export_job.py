@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontInfo
 
+from app.atomic_write import atomic_write
 from app.errors import LibraryError
 from app.library.replay_store import CanvasRun
 from app.speech.vocabulary import Vocabulary
@@ -58,11 +57,10 @@ def export(clip: ReplayClip, job: ExportJob, font: QFont) -> Iterator[float]:
 
     Nothing is left where it fails or is closed early. Raises ``LibraryError``, and ``ValueError`` where there is no step.
     """
-    part = job.path.with_name(f"{job.path.name}.part")
-    work = _write_page(clip, job, font, part) if job.file_format == "html" else _write_video(clip, job, font, part)
+    write = _write_page if job.file_format == "html" else _write_video
     try:
-        yield from work
-        os.replace(part, job.path)
+        with atomic_write(job.path) as temporary:
+            yield from write(clip, job, font, temporary)
     except OSError as error:
         raise LibraryError(
             "The annealing could not be written to {file}.",
@@ -71,27 +69,24 @@ def export(clip: ReplayClip, job: ExportJob, font: QFont) -> Iterator[float]:
             file=job.path.name,
             reason=error.strerror or error,
         ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
     yield 1.0
 
 
-def _write_video(annealing: ReplayClip, order: ExportJob, font: QFont, part: Path) -> Iterator[float]:
+def _write_video(annealing: ReplayClip, order: ExportJob, font: QFont, path: Path) -> Iterator[float]:
     from app.library.export.video import write_video  # its decoders and encoders take a while to load
 
     runs = [run.steps for run in annealing.runs]
     film = VideoFrames(
         runs, annealing.vocabulary, font, order.video_options, FRAMES_PER_S[order.file_format], order.video_labels
     )
-    for frames in write_video(part, order.file_format, film):
+    for frames in write_video(path, order.file_format, film):
         yield frames / film.frame_count
 
 
-def _write_page(annealing: ReplayClip, order: ExportJob, font: QFont, part: Path) -> Iterator[float]:
+def _write_page(annealing: ReplayClip, order: ExportJob, font: QFont, path: Path) -> Iterator[float]:
     runs, vocabulary, labels = annealing.runs, annealing.vocabulary, order.page_labels
     for progress in build_page(runs, vocabulary, font, annealing.title, annealing.language, labels):
         if isinstance(progress, str):
-            part.write_text(progress, encoding="utf-8")
+            path.write_text(progress, encoding="utf-8")
         else:
             yield progress
