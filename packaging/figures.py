@@ -17,15 +17,17 @@ MEASURED = "16 steps"
 
 
 def figures(card: str) -> str:
-    """The README's table; raises ``ValueError`` where the card has no table with this column or no bold figure in it."""
-    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in card.splitlines()]
-    begin, header = next(((at, row) for at, row in enumerate(rows) if MEASURED in row), (len(rows), [MEASURED]))
+    """Return the README's table; raise ``ValueError`` where no table of the card has a bold figure in this column."""
     shown = [f"| {MEASURED} | clips | errors |", "|-|-|-|"]
-    for row in rows[begin + 2 :]:
-        if len(row) != len(header):
-            break
-        cells = dict(zip(header, row, strict=True))
-        if bold := re.fullmatch(r"\*\*([\d.]+)\*\*", cells[MEASURED]):
+    header: list[str] = []
+    for line in card.splitlines():
+        row = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if MEASURED in row:
+            header = row
+        elif len(row) != len(header):
+            header = []
+        elif bold := re.fullmatch(r"\*\*([\d.]+)\*\*", row[header.index(MEASURED)]):
+            cells = dict(zip(header, row, strict=True))
             name, unit = cells["set"], "characters" if "CER" in cells["set"] else "words"
             name = name.replace(" (CER)", "").replace(" (asterisk)", ": telephone prompts")
             shown.append(f"| {name} | {cells['clips']} | {bold[1]} of the {unit} |")

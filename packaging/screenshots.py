@@ -1,7 +1,7 @@
 """packaging/screenshots.py [FOLDER]: takes the pictures of the README and of software centres, in resources/screenshots.
 
-The real window transcribes the English sample with the bundled model, and goes back to where the canvas is half annealed.
-No screen is needed.
+The real window transcribes the English sample with the bundled model. ``annealing.png`` shows it at half of the steps,
+``annealing.gif`` is the app's own video export of these steps. No screen is needed.
 """
 
 from __future__ import annotations
@@ -15,14 +15,22 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 
+import soundfile
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from app import paths, settings, wiring
+from app.library.replay_store import CanvasRun
 from app.paths import Folders
+from app.speech.events import SegmentStarted
+from app.ui.canvas.player import Player
 from app.ui.canvas.step_heatmap import StepHeatmap
+from app.ui.replay_export.export_job import ExportJob, ReplayClip, default_font, export
+from app.ui.replay_export.video_frames import VideoOptions
 
 SIZE_PX = (1280, 800)
+GIF_SIZE_PX = (960, 400)
+GIF_SPEED = 0.5
 WITHIN_S = 600.0
 CALM_S = 1.0
 """Until nothing fades or moves any more."""
@@ -41,6 +49,17 @@ def wait_for(condition: Callable[[], object]) -> None:
 def wait(seconds: float) -> None:
     end_s = time.monotonic() + seconds
     wait_for(lambda: time.monotonic() >= end_s)
+
+
+def export_gif(player: Player, duration_s: float, path: Path) -> None:
+    """Write the steps that the player shows as an animated picture; an older one is replaced."""
+    vocabulary = player.vocabulary
+    assert vocabulary is not None
+    path.unlink(missing_ok=True)
+    started = SegmentStarted(0, 0.0, duration_s, len(player.steps[0].canvas))
+    clip = ReplayClip([CanvasRun(started, tuple(player.steps))], vocabulary, "", "en")
+    for _ in export(clip, ExportJob(path, "gif", VideoOptions(*GIF_SIZE_PX, GIF_SPEED)), default_font()):
+        pass
 
 
 def main() -> None:
@@ -64,6 +83,7 @@ def main() -> None:
         wait(CALM_S)
         folder.mkdir(parents=True, exist_ok=True)
         app.window.grab().save(str(folder / "annealing.png"))
+        export_gif(app.window.transcription_page.player, soundfile.info(sample).duration, folder / "annealing.gif")
         app.window.hide()
         app.shut_down()
 
