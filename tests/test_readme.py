@@ -143,14 +143,29 @@ def test_formats_are_named() -> None:
     assert all(f"`{name}`" in README for name in main.FORMATS)
 
 
-@pytest.mark.parametrize("page", ["README.md", "packaging/README.md", "resources/LICENCES.md"])
+PAGES = [
+    path.relative_to(ROOT).as_posix()
+    for folder in ("app", "packaging", "resources", ".github")
+    for path in sorted((ROOT / folder).rglob("*.md"))
+]
+
+
+@pytest.mark.parametrize("page", ["README.md", *PAGES])
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
         assert (ROOT / page).parent.joinpath(target).exists(), target
 
 
-def test_the_modules_of_the_layout_exist() -> None:
-    [layout] = [block for block in blocks("") if "app/speech/" in block]
-    for line in layout.splitlines():
-        assert (ROOT / line.split()[0]).exists(), line
+def test_the_map_names_what_exists() -> None:
+    """Every file and every name of the code in ``app/README.md`` is there."""
+    text = re.sub(r"^```\n.*?^```$", "", (ROOT / "app" / "README.md").read_text(encoding="utf-8"), flags=re.M | re.S)
+    named = {name for name in re.findall(r"`(\w[\w./]*)`", text) if "..." not in name}
+    assert len(named) > 40
+    files = {path.relative_to(ROOT / "app").as_posix() for path in (ROOT / "app").rglob("*")}
+    tails = {"/".join(parts[n:]) for parts in (file.split("/") for file in files) for n in range(len(parts))}
+    words = set(re.findall(r"\w+", " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "app").rglob("*.py"))))
+    missing = {
+        name for name in named if name.strip("/") not in tails and not set(re.split(r"[./]", name)) - {""} <= words
+    }
+    assert not missing
