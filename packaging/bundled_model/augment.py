@@ -8,21 +8,21 @@ from scipy.signal import butter, fftconvolve, sosfilt
 SAMPLE_RATE_HZ = 16_000
 
 
-def trimmed(audio: np.ndarray) -> np.ndarray:
+def trim_silence(audio: np.ndarray) -> np.ndarray:
     """Audio without the engine's own leading and trailing silence."""
     loud = np.flatnonzero(np.abs(audio) > 0.01 * max(1e-4, float(np.abs(audio).max())))
     return audio[loud[0] : loud[-1] + 1] if len(loud) else audio
 
 
-def augmented(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def augment(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """One random room, line, noise and level; peak at most 1."""
     audio = np.asarray(audio, np.float32)
     before, after = (int(SAMPLE_RATE_HZ * rng.uniform(0.02, 0.6)) for _ in range(2))
     audio = np.pad(audio, (before, after))
     if rng.random() < 0.25:
-        audio = reverberant(audio, rng)
+        audio = add_reverb(audio, rng)
     if rng.random() < 0.35:
-        audio = band_limited(audio, rng)
+        audio = band_limit(audio, rng)
     if rng.random() < 0.15:
         audio = mu_law(audio)
     audio = audio / max(1e-4, float(np.abs(audio).max()))
@@ -46,7 +46,7 @@ def noise(samples: int, rng: np.random.Generator) -> np.ndarray:
     return coloured.astype(np.float32)
 
 
-def reverberant(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def add_reverb(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Convolved with exponentially decaying noise: RT60 0.1 to 0.5 s."""
     rt60_s = rng.uniform(0.1, 0.5)
     t = np.arange(int(rt60_s * SAMPLE_RATE_HZ)) / SAMPLE_RATE_HZ
@@ -56,7 +56,7 @@ def reverberant(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return fftconvolve(audio, tail)[: len(audio)].astype(np.float32)
 
 
-def band_limited(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def band_limit(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """A telephone line or a small loudspeaker."""
     sos = butter(4, [rng.uniform(60, 350), rng.uniform(3200, 7000)], "bandpass", fs=SAMPLE_RATE_HZ, output="sos")
     return np.asarray(sosfilt(sos, audio), np.float32)

@@ -22,9 +22,9 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import augment
-import texts
-import voices
-from peer import Peer
+import sentence_filter
+import tts
+from asr_filter import AsrFilter
 
 from app.speech.model.encoder import AcousticEncoder
 
@@ -43,87 +43,92 @@ TAKES = 3
 
 
 @dataclass
-class Studio:
+class Synthesizer:
     """What one language's utterances are made from."""
 
     language: str
     sentences: list[str]
     clips: list[dict[str, str]]
-    kokoro: voices.Kokoro
+    kokoro: tts.Kokoro
     engines: dict[str, float]
     test: bool
-    peer: Peer | None = None
+    peer: AsrFilter | None = None
 
 
-def speak(text: str, engine: str, rng: np.random.Generator, studio: Studio) -> tuple[str, np.ndarray]:
+def speak(text: str, engine: str, rng: np.random.Generator, synthesizer: Synthesizer) -> tuple[str, np.ndarray]:
     """The name of the voice and mono 16 kHz audio."""
     rate = float(rng.uniform(0.85, 1.25))
     pitch = float(rng.uniform(0.75, 1.35))
-    language = studio.language
+    language = synthesizer.language
     match engine:
         case "pico":
-            voice = str(rng.choice(voices.PICO[language]))
-            return voice, voices.say_pico(text, voice, rate, pitch)
+            voice = str(rng.choice(tts.PICO[language]))
+            return voice, tts.say_pico(text, voice, rate, pitch)
         case "hibari":
-            return "heart", voices.say_hibari(text, rate)
+            return "heart", tts.say_hibari(text, rate)
         case "festival":
-            return "nsk", voices.say_festival(text, rate, pitch)
+            return "nsk", tts.say_festival(text, rate, pitch)
         case "flite":
             voice = str(rng.choice(["slt", "rms", "awb", "kal16"]))
-            return voice, voices.say_flite(text, voice, rate, pitch)
+            return voice, tts.say_flite(text, voice, rate, pitch)
         case "espeak":
-            voice = f"{rng.choice(voices.ESPEAK_ACCENTS[language])}+{rng.choice(voices.ESPEAK_VARIANTS)}"
-            return voice, voices.say_espeak(text, voice, rate, pitch)
+            voice = f"{rng.choice(tts.ESPEAK_ACCENTS[language])}+{rng.choice(tts.ESPEAK_VARIANTS)}"
+            return voice, tts.say_espeak(text, voice, rate, pitch)
         case _:
-            if studio.test:
-                voice = str(rng.choice(voices.KOKORO_HELD_OUT[language]))
+            if synthesizer.test:
+                voice = str(rng.choice(tts.KOKORO_HELD_OUT[language]))
             else:
-                one = rng.choice(voices.KOKORO[language])
-                other = rng.choice(voices.KOKORO[language] + voices.COLOURS.get(language, []))
+                one = rng.choice(tts.KOKORO[language])
+                other = rng.choice(tts.KOKORO[language] + tts.COLOURS.get(language, []))
                 voice = f"{one}+{other}" if one != other and rng.random() < 0.6 else str(one)
-            return voice, studio.kokoro.say(text, language, voice, float(rng.uniform(0.85, 1.2)))
+            return voice, synthesizer.kokoro.say(text, language, voice, float(rng.uniform(0.85, 1.2)))
 
 
-def utterances(rng: np.random.Generator, studio: Studio) -> list[dict[str, object]]:
+def utterances(rng: np.random.Generator, synthesizer: Synthesizer) -> list[dict[str, object]]:
     """One utterance: now and then several sentences of one voice with pauses between them, now and then only noise. None
-    where the peer mishears it before rooms and noise are added: here it listens to test clips, to the others in ``peer.py``.
+    where Whisper base mishears it before rooms and noise are added: here it listens to test clips, to the others in
+    ``asr_filter.py``.
 
     Kokoro speaks at a twentieth of the other engines' speed, so what it says is used ``TAKES`` times: as from other throats
     (a tape faster or slower), in other rooms.
     """
-    engine = str(rng.choice(list(studio.engines), p=list(studio.engines.values())))
-    if studio.test:
-        others = [name for name in studio.engines if name not in ("kokoro", "clips", "noise")]
+    engine = str(rng.choice(list(synthesizer.engines), p=list(synthesizer.engines.values())))
+    if synthesizer.test:
+        others = [name for name in synthesizer.engines if name not in ("kokoro", "clips", "noise")]
         engine = "kokoro" if rng.random() < 0.7 else str(rng.choice(others))
     if engine == "noise":
         audio = augment.noise(int(16_000 * rng.uniform(0.5, 6)), rng) * 10 ** (-rng.uniform(10, 60) / 20)
         return [{"text": "", "engine": engine, "voice": "", "audio": np.clip(audio, -1, 1).astype(np.float32)}]
     if engine == "clips":
-        clip = studio.clips[int(rng.integers(len(studio.clips)))]
-        audio = augment.augmented(voices.stretched(voices.read(clip["path"]), float(rng.uniform(0.9, 1.12))), rng)
+        clip = synthesizer.clips[int(rng.integers(len(synthesizer.clips)))]
+        audio = augment.augment(tts.change_speed(tts.read(clip["path"]), float(rng.uniform(0.9, 1.12))), rng)
         return [{"text": clip["text"], "engine": engine, "voice": Path(clip["path"]).stem, "audio": audio}]
-    count = 1 if studio.test or rng.random() < 0.85 else int(rng.integers(2, 4))
-    chosen = [studio.sentences[i] for i in rng.integers(0, len(studio.sentences), count)]
+    count = 1 if synthesizer.test or rng.random() < 0.85 else int(rng.integers(2, 4))
+    chosen = [synthesizer.sentences[i] for i in rng.integers(0, len(synthesizer.sentences), count)]
     state = rng.bit_generator.state
     parts: list[np.ndarray] = []
     voice = ""
     for sentence in chosen:
         rng.bit_generator.state = state  # the same voice, rate and pitch for each sentence of an utterance
-        voice, audio = speak(sentence, engine, rng, studio)
-        parts += [augment.trimmed(audio), np.zeros(int(16_000 * rng.uniform(0.15, 0.5)), np.float32)]
+        voice, audio = speak(sentence, engine, rng, synthesizer)
+        parts += [augment.trim_silence(audio), np.zeros(int(16_000 * rng.uniform(0.15, 0.5)), np.float32)]
     joined = np.concatenate(parts[:-1])
-    space = "" if studio.language == "zh" else " "
+    space = "" if synthesizer.language == "zh" else " "
     said = {"text": space.join(chosen), "engine": engine, "voice": voice}
-    if studio.peer and studio.test and not studio.peer.hears(joined, said["text"], studio.language):
+    if (
+        synthesizer.peer
+        and synthesizer.test
+        and not synthesizer.peer.understands(joined, said["text"], synthesizer.language)
+    ):
         return []
     takes = [joined]
-    if engine == "kokoro" and not studio.test:
-        takes += [voices.stretched(joined, float(rng.uniform(0.87, 1.15))) for _ in range(TAKES - 1)]
-    return [said | {"audio": augment.augmented(take, rng)} for take in takes]
+    if engine == "kokoro" and not synthesizer.test:
+        takes += [tts.change_speed(joined, float(rng.uniform(0.87, 1.15))) for _ in range(TAKES - 1)]
+    return [said | {"audio": augment.augment(take, rng)} for take in takes]
 
 
 @torch.no_grad()
-def frames_of(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int = 16) -> list[np.ndarray]:
+def encode_clips(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int = 16) -> list[np.ndarray]:
     """Encoder frames of each clip, float16; clips of like length share a batch."""
     frames: list[np.ndarray] = [np.empty(0)] * len(clips)
     order = sorted(range(len(clips)), key=lambda i: len(clips[i]))
@@ -141,14 +146,14 @@ def frames_of(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int = 16
     return frames
 
 
-def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: AcousticEncoder) -> None:
+def build_shard(name: str, seed: int, out: Path, synthesizer: Synthesizer, encoder: AcousticEncoder) -> None:
     rng = np.random.default_rng(seed)
     made: list[dict[str, object]] = []
-    wanted = UTTERANCES_PER_SHARD if not studio.test else UTTERANCES_PER_SHARD // 2
+    wanted = UTTERANCES_PER_SHARD if not synthesizer.test else UTTERANCES_PER_SHARD // 2
     dropped = 0
     while len(made) < wanted:
         try:
-            items = utterances(rng, studio)
+            items = utterances(rng, synthesizer)
         except Exception as problem:  # one engine failing on one sentence must not stop a night's build
             print("skipped:", problem, file=sys.stderr)
             continue
@@ -159,19 +164,19 @@ def build_shard(name: str, seed: int, out: Path, studio: Studio, encoder: Acoust
             if not np.isfinite(item["audio"]).all():  # type: ignore[call-overload]
                 continue  # an engine in bf16 may overflow
             made.append(item)
-    frames = frames_of(encoder, [item["audio"] for item in made])  # type: ignore[misc]
+    frames = encode_clips(encoder, [item["audio"] for item in made])  # type: ignore[misc]
     rows, start = [], 0
     for item, block in zip(made, frames, strict=True):
         rows.append(
             {k: item[k] for k in ("text", "engine", "voice")}
-            | {"language": studio.language, "start": start, "frames": len(block)}
+            | {"language": synthesizer.language, "start": start, "frames": len(block)}
             | {"seconds": len(item["audio"]) / 16_000}  # type: ignore[arg-type]
         )
         start += len(block)
     np.save(out / f"{name}.part.npy", np.concatenate(frames))
     (out / f"{name}.part.npy").rename(out / f"{name}.npy")
     (out / f"{name}.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
-    if studio.test:
+    if synthesizer.test:
         (out / name).mkdir(exist_ok=True)
         for index, item in enumerate(made):
             soundfile.write(out / name / f"{index:04d}.flac", item["audio"], 16_000)
@@ -200,16 +205,20 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(1)
     args.out.mkdir(parents=True, exist_ok=True)
-    kokoro = voices.Kokoro(args.kokoro_voices, args.kokoro_model)
+    kokoro = tts.Kokoro(args.kokoro_voices, args.kokoro_model)
     encoder = AcousticEncoder.from_folder(args.encoder)
     clips = json.loads(args.clips.read_text(encoding="utf-8")) if args.clips else []
-    peer = Peer(args.peer) if args.peer else None
+    peer = AsrFilter(args.peer) if args.peer else None
     studios = {}
     for language in args.languages:
         lines = json.loads((args.sentences / f"{language}.json").read_text(encoding="utf-8"))
-        own = [clip | {"text": texts.clean(clip["text"], language)} for clip in clips if clip["lang"] == language]
+        own = [
+            clip | {"text": sentence_filter.clean(clip["text"], language)} for clip in clips if clip["lang"] == language
+        ]
         own = [clip for clip in own if clip["text"]]
-        texts.check_untouched(lines["train"], own, texts.forbidden_texts(args.forbidden, language), language)
+        sentence_filter.check_untouched(
+            lines["train"], own, sentence_filter.forbidden_texts(args.forbidden, language), language
+        )
         shares = dict(ENGINES[language])
         if args.engines:
             shares = {name: float(share) for name, share in (pair.split("=") for pair in args.engines)}
@@ -218,16 +227,18 @@ def main() -> None:
             shares.pop("clips", None)
         shares = {name: share / sum(shares.values()) for name, share in shares.items()}
         listener = None if language == "hi" else peer
-        studios[language] = Studio(language, lines["train"], own, kokoro, shares, False, listener)
-        studios["test-" + language] = Studio(language, lines["held_out"], [], kokoro, ENGINES[language], True, listener)
+        studios[language] = Synthesizer(language, lines["train"], own, kokoro, shares, False, listener)
+        studios["test-" + language] = Synthesizer(
+            language, lines["held_out"], [], kokoro, ENGINES[language], True, listener
+        )
     plan = [(f"test-{language}", 0) for language in args.languages]
     plan += [(f"{language}-{n:04d}", n) for n in range(args.first, args.shards) for language in args.languages]
     worker, workers = map(int, args.worker.split("/"))
     for name, number in plan[worker::workers]:
         if not (args.out / f"{name}.json").exists():
-            studio = studios[name] if name in studios else studios[name.split("-")[0]]
+            synthesizer = studios[name] if name in studios else studios[name.split("-")[0]]
             seed = zlib.crc32(name.encode()) + number
-            build_shard(name, seed, args.out, studio, encoder)
+            build_shard(name, seed, args.out, synthesizer, encoder)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from transformers import DiffusionGemmaForBlockDiffusion
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
-from peer import MOST_WRONG
+from asr_filter import MAX_ERROR_SHARE
 from train import Settings, build
 
 from app.models.adapter.native import read_native, read_tensors, write_native, write_tensors
@@ -38,7 +38,7 @@ LEAST_HEARD = 1e-5
 """Rarer tokens are taken to be so frequent: else the rarest would be heard everywhere."""
 
 
-def projector_of(folder: Path) -> dict[str, Tensor]:
+def read_projector(folder: Path) -> dict[str, Tensor]:
     """``projector.*`` of a run, or of a model that was written."""
     if (folder / "last.pt").exists():
         return torch.load(folder / "last.pt", weights_only=True)["model"]
@@ -48,10 +48,10 @@ def projector_of(folder: Path) -> dict[str, Tensor]:
     }
 
 
-def learned_from(shard: Path) -> list[dict[str, Any]]:
+def training_rows(shard: Path) -> list[dict[str, Any]]:
     """The utterances of a shard without those that the peer misheard."""
     rows = json.loads(shard.read_text(encoding="utf-8"))
-    return [row for row in rows if row.get("misheard", 0.0) <= MOST_WRONG]
+    return [row for row in rows if row.get("misheard", 0.0) <= MAX_ERROR_SHARE]
 
 
 def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object]) -> dict[str, object]:
@@ -59,7 +59,7 @@ def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object
     hours: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     utterances: dict[str, int] = defaultdict(int)
     for path in corpus.glob("??-*.json"):
-        for row in learned_from(path):
+        for row in training_rows(path):
             hours[row["language"]][row["engine"]] += row["seconds"] / 3600
             utterances[row["language"]] += 1
     return {
@@ -75,7 +75,7 @@ def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object
 
 
 @torch.inference_mode()
-def heard_on_average(
+def label_priors(
     projector: Projector, backbone: DiffusionGemmaForBlockDiffusion, corpus: Path
 ) -> dict[str, NDArray[np.float16]]:
     """``language.current_source``: the log of the mean CTC probabilities (vocab,) over some utterances of every
@@ -119,7 +119,7 @@ def main() -> None:
     args = parser.parse_args()
     kept = torch.load(args.run / "last.pt", weights_only=True)
     if args.mean_with:
-        other = projector_of(args.mean_with)
+        other = read_projector(args.mean_with)
         for name, value in kept["model"].items():
             if name.startswith("projector."):
                 kept["model"][name] = args.share * other[name] + (1 - args.share) * value
@@ -163,7 +163,7 @@ def main() -> None:
     shutil.copy(args.run / "tokenizer.json", args.into / "tokenizer.json")
     if args.ngrams:
         tensors = {name: value for name, value in load_file(args.ngrams).items() if not name.endswith(".heard")}
-        save_file(tensors | heard_on_average(projector, backbone, args.corpus), args.into / NGRAMS)
+        save_file(tensors | label_priors(projector, backbone, args.corpus), args.into / NGRAMS)
     for path in args.into.rglob("*.safetensors"):
         path.chmod(0o644)
     if not (args.into / "encoder" / "model.safetensors").exists():

@@ -194,7 +194,7 @@ def main() -> None:
         type=Path,
         nargs="+",
         required=True,
-        help="what texts.py wrote: XX.json, of which `train` is read",
+        help="what sentence_filter.py wrote: XX.json, of which `train` is read",
     )
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)

@@ -6,12 +6,15 @@
 
 The first run teaches the projector alone to say what it hears, several times faster than all losses together; the second
 begins with its weights; the third leaves the projector alone and teaches the denoiser to improve on the drafts that it will
-get, read with the language models, and with ``--texts`` also on sentences sewn of clips (``sewing.py``). In the latter two,
+get, read with the language models, and with ``--texts`` also on sentences sewn of clips (``splice_corpus.py``). In the
+latter two,
 one causal pass of the backbone's encoder over prompt, audio tokens and text gives the autoregressive loss and the keys and
 values; the decoder then reads only the prompt's part of them (a mask hides the text) and predicts the clean canvas from a
-noised one. The tied weights make the autoregressive loss teach the denoiser to listen. Most canvases are conditioned on what
-the audio tokens say by themselves (the draft), as the app's first denoising step is. Clips that the peer mishears are left out
-(``peer.py``). The learning rate follows the clock, so a run ends annealed whatever the machine managed. bf16 autocast where
+add_noise one. The tied weights make the autoregressive loss teach the denoiser to listen. Most canvases are conditioned on what
+the audio tokens say by themselves (the draft), as the app's first denoising step is. Clips that Whisper base mishears
+are left out
+(``asr_filter.py``). The learning rate follows the clock, so a run ends annealed whatever the machine managed. bf16
+autocast where
 the CPU has it in hardware, and on CUDA.
 """
 
@@ -38,8 +41,8 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
-from peer import MOST_WRONG
-from sewing import Scraps, Sewing
+from asr_filter import MAX_ERROR_SHARE
+from splice_corpus import ClipPieces, SpliceSampler
 
 from app.models.adapter.spec import CanvasConfig, FusionConfig
 from app.speech.decoding import ctc_beam_search
@@ -81,23 +84,24 @@ class Settings:
     canvases: int = 2
     """Noised canvases per utterance: the causal pass is paid once, the denoiser learns from each."""
     draft_errors: float = 0.08
-    """Share of a greedy draft's tokens that are spoilt, so that it is not trusted more than it will deserve on new voices."""
+    """Share of a greedy draft's tokens that are changed, lost or doubled, so that it is not trusted more than it will
+    deserve on new voices."""
     draft_mask: float = 3.0
     """Drafts are read from features masked so much more: what the projector learned by heart it must not read as well."""
     fusions: tuple[tuple[float, float, float], ...] = ((1.0, 2.5, 0.45), (0.5, 1.2, 0.45))
     """With language models, a draft is read by one of these weights, bonuses and priors: they know the sentences by heart."""
-    deaf: tuple[float, float] = (2.0, 7.0)
+    feature_mask: tuple[float, float] = (2.0, 7.0)
     """Features are masked so much more when the denoiser alone is taught, for draft and audio tokens alike: by so little they
     are as wrong as they will be on new voices, and wrong together."""
-    scraps: int = 1500
+    clips_per_language: int = 1500
     """Clips of a language that every process cuts up, for sentences to be sewn of them."""
-    sewn: float = 0.5
+    spliced_fraction: float = 0.5
     """Share of the batches that are sewn, where there are sentences for it."""
-    sewn_shares: dict[str, float] = field(default_factory=dict)
+    splice_shares: dict[str, float] = field(default_factory=dict)
     """By language code, how many sentences of it are sewn, compared with the others."""
-    practised: float = 1.0
+    denoise_fraction: float = 1.0
     """Share of the batches on which the denoiser alone practises; on the others only the causal pass learns, much faster."""
-    undrafted: float = 0.05
+    no_draft_fraction: float = 0.05
     """Share of the batches without a draft."""
     shares: dict[str, float] = field(default_factory=dict)
     """By language code, how much of its utterances a pass takes; all where nothing is said."""
@@ -149,7 +153,7 @@ def read_corpus(
     for path in sorted(folder.glob(pattern)):
         frames = np.load(path.with_suffix(".npy"), mmap_mode="r")
         for row in json.loads(path.read_text(encoding="utf-8")):
-            if row.get("misheard", 0.0) > MOST_WRONG:
+            if row.get("misheard", 0.0) > MAX_ERROR_SHARE:
                 continue
             ids = list(tokenizer.encode(row["text"], add_special_tokens=False).ids)
             tokens = int(counter.token_counts(torch.tensor(row["frames"])))
@@ -293,7 +297,7 @@ class Trainer(nn.Module):
     def denoised(
         self, cache: DynamicCache, prefix: Tensor, canvas: Tensor, widths: Tensor, previous: Tensor | None
     ) -> Tensor:
-        """Logits of the noised canvases; keys behind a row's prompt or canvas are hidden."""
+        """Logits of the add_noise canvases; keys behind a row's prompt or canvas are hidden."""
         keys = cache.layers[0].keys.shape[2]
         width = canvas.shape[1]
         seen = torch.cat([torch.arange(keys) < prefix[:, None], torch.arange(width) < widths[:, None]], dim=1)[
@@ -321,7 +325,7 @@ class Trainer(nn.Module):
         counts = self.projector.token_counts(lengths)
         alone = wanted == "denoiser"
         with torch.set_grad_enabled(not alone):
-            strength = random.uniform(*s.deaf) if alone else 1.6
+            strength = random.uniform(*s.feature_mask) if alone else 1.6
             tokens = self.projector(masked_features(frames, lengths, strength), lengths)
         if wanted == "ctc":
             ctc = self.ctc(tokens, counts, texts, 1.0)
@@ -374,18 +378,18 @@ class Trainer(nn.Module):
         level = torch.where(torch.rand(len(clean)) < 0.3, torch.ones(()), torch.rand(len(clean)))
         previous = None
         kind = random.random()
-        if kind < 1 - s.undrafted:
+        if kind < 1 - s.no_draft_fraction:
             rows = [
                 make_draft_logits(d.log_probs, d.token_rows, clean.shape[1], vocab.BLANK, vocab.EOS, vocab.PAD)
                 for d in drafts
             ]
             previous = torch.stack(rows).repeat(copies, 1, 1)
-        if kind < 0.3 or kind > 1 - 0.4 * s.undrafted:
+        if kind < 0.3 or kind > 1 - 0.4 * s.no_draft_fraction:
             with torch.no_grad():
                 worse = level + (1 - level) * torch.rand(len(clean))
-                first = self.noised(clean, worse)
+                first = self.add_noise(clean, worse)
                 previous = self.denoised(cache, prefix, first, widths, previous) / random.uniform(0.4, 0.9)
-        predicted = self.denoised(cache, prefix, self.noised(clean, level), widths, previous)
+        predicted = self.denoised(cache, prefix, self.add_noise(clean, level), widths, previous)
         each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
         diffusion = (each * weight).sum() / weight.sum()
         loss = s.ar_weight * ar + s.diffusion_weight * diffusion
@@ -415,9 +419,9 @@ class Trainer(nn.Module):
 
     def drafts(self, heard: list[Tensor], languages: list[int]) -> list[Draft]:
         """What canvases are conditioned on, by CTC log-probabilities (tokens, vocabulary): read with the language models where
-        there are any, else greedily and spoilt: some tokens are changed, lost or doubled."""
+        there are any, else greedily and corrupt_draft: some tokens are changed, lost or doubled."""
         if self.ngrams is None:
-            return [self.spoilt(greedy_draft(row, vocab.BLANK)) for row in heard]
+            return [self.corrupt_draft(greedy_draft(row, vocab.BLANK)) for row in heard]
         found: list[Draft | None] = [None] * len(heard)
         fusion = FusionConfig(*random.choice(self.settings.fusions))
         for language in set(languages):
@@ -430,7 +434,7 @@ class Trainer(nn.Module):
                 found[row] = readings.draft_for(0)
         return [draft for draft in found if draft is not None]
 
-    def spoilt(self, draft: Draft) -> Draft:
+    def corrupt_draft(self, draft: Draft) -> Draft:
         rows: list[int] = []
         for place in draft.token_rows:
             kind = random.random() / max(1e-9, self.settings.draft_errors)
@@ -447,14 +451,16 @@ class Trainer(nn.Module):
         exact = self.settings.canvas().length_for(0, draft)
         return max(text + 2, min(192, int(exact * random.uniform(0.9, 1.15))))
 
-    def noised(self, clean: Tensor, level: Tensor) -> Tensor:
+    def add_noise(self, clean: Tensor, level: Tensor) -> Tensor:
         """Uniform noise: each token becomes a random one of the vocabulary with the row's probability."""
         random_ids = torch.randint(self.settings.vocab_size, clean.shape)
         return torch.where(torch.rand(clean.shape) < level[:, None], random_ids, clean)
 
 
 @torch.no_grad()
-def sewing_of(trainer: Trainer, corpus: list[Utterance], texts: list[Path], tokenizer: vocab.Tokenizer) -> Sewing:
+def make_splice_sampler(
+    trainer: Trainer, corpus: list[Utterance], texts: list[Path], tokenizer: vocab.Tokenizer
+) -> SpliceSampler:
     """What sews the sentences in folders of ``XX.json``, out of a random choice of the corpus."""
     s = trainer.settings
     scraps, sentences = {}, {}
@@ -465,19 +471,19 @@ def sewing_of(trainer: Trainer, corpus: list[Utterance], texts: list[Path], toke
         if not own or not lists:
             continue
         clips = []
-        for one in random.sample(own, min(len(own), s.scraps)):
+        for one in random.sample(own, min(len(own), s.clips_per_language)):
             frames = torch.from_numpy(np.array(one.frames, dtype=np.float32))[None]
             lengths = torch.tensor([len(one.frames)])
-            [heard] = trainer.projector(masked_features(frames, lengths, random.uniform(*s.deaf)), lengths)
+            [heard] = trainer.projector(masked_features(frames, lengths, random.uniform(*s.feature_mask)), lengths)
             clips.append((heard.bfloat16(), trainer.logits(heard).log_softmax(-1).numpy(), one.ids))
-        scraps[language] = Scraps(clips, vocab.BLANK)
+        scraps[language] = ClipPieces(clips, vocab.BLANK)
         lines = [line for path in lists for line in json.loads(path.read_text(encoding="utf-8"))["train"]]
         written = [each.ids for each in tokenizer.encode_batch(lines, add_special_tokens=False)]
         sentences[language] = [ids for ids in written if spelled.isdisjoint(ids)]
-    return Sewing(scraps, sentences, {NUMBERS[code]: share for code, share in s.sewn_shares.items()})
+    return SpliceSampler(scraps, sentences, {NUMBERS[code]: share for code, share in s.splice_shares.items()})
 
 
-def batch_of(corpus: list[Utterance], rows: list[int]) -> tuple[Tensor, Tensor, list[list[int]], list[int]]:
+def collate(corpus: list[Utterance], rows: list[int]) -> tuple[Tensor, Tensor, list[list[int]], list[int]]:
     lengths = torch.tensor([len(corpus[i].frames) for i in rows])
     frames = torch.zeros(len(rows), int(lengths.max()), corpus[rows[0]].frames.shape[1])
     for row, i in enumerate(rows):
@@ -485,7 +491,7 @@ def batch_of(corpus: list[Utterance], rows: list[int]) -> tuple[Tensor, Tensor, 
     return frames, lengths, [corpus[i].ids for i in rows], [corpus[i].language for i in rows]
 
 
-def rate_at(progress: float, step: int, settings: Settings) -> float:
+def learning_rate_at(progress: float, step: int, settings: Settings) -> float:
     """Linear warm-up by steps, then a cosine over the run's clock down to 2 % of the peak."""
     return (
         settings.peak_rate
@@ -501,7 +507,7 @@ def save(out: Path, trainer: Trainer, optimizers: list[torch.optim.Optimizer], s
     (out / "last.part").rename(out / "last.pt")
 
 
-def optimizers_for(trainer: Trainer, wanted: str, keep_embeddings: bool = False) -> list[torch.optim.Optimizer]:
+def make_optimizers(trainer: Trainer, wanted: str, keep_embeddings: bool = False) -> list[torch.optim.Optimizer]:
     """Muon for the matrices inside the network, AdamW for embeddings, convolutions and norms.
 
     Muon needs half as many utterances for the same CTC loss (measured; README). The rates are set by ``run_gpu``.
@@ -531,7 +537,7 @@ def optimizers_for(trainer: Trainer, wanted: str, keep_embeddings: bool = False)
     ]
 
 
-def pass_drafts_on(trainer: Trainer, steps: int = 600) -> None:
+def pretrain_draft_passthrough(trainer: Trainer, steps: int = 600) -> None:
     """Teach the self-conditioning alone to say the tokens it is given, whatever the canvas holds.
 
     It begins as a random gated MLP under which a draft is lost; 600 small steps (half a minute) make it legible.
@@ -618,8 +624,8 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     if args.begin:
         trainer.load_state_dict(torch.load(args.begin, weights_only=True)["model"], strict=False)
         if args.losses == "all" and not args.drafts_pass:
-            pass_drafts_on(trainer)
-    optimizers = optimizers_for(trainer, args.losses, args.keep_embeddings)
+            pretrain_draft_passthrough(trainer)
+    optimizers = make_optimizers(trainer, args.losses, args.keep_embeddings)
     weights = [p for o in optimizers for group in o.param_groups for p in group["params"]]
     if args.resume and (args.out / "last.pt").exists():
         kept = torch.load(args.out / "last.pt", weights_only=True)
@@ -635,7 +641,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     torch.manual_seed(1000 * step + rank)
     sewing = None
     if args.texts:
-        sewing = sewing_of(trainer, read_corpus(args.corpus, tokenizer, settings), args.texts, tokenizer)
+        sewing = make_splice_sampler(trainer, read_corpus(args.corpus, tokenizer, settings), args.texts, tokenizer)
     saved = time.monotonic()
     began = saved - used_s
     seen_utterances, since = 0, saved
@@ -653,15 +659,15 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
             progress = shared_progress((time.monotonic() - began) / (args.minutes * 60))
             for optimizer, factor in zip(optimizers, (1.0, ADAM_SHARE), strict=True):
                 for group in optimizer.param_groups:
-                    group["lr"] = factor * rate_at(progress, step, settings)
+                    group["lr"] = factor * learning_rate_at(progress, step, settings)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 dice = random.Random(step)  # alike in every process
-                practise = dice.random() < settings.practised
-                if sewing and dice.random() < settings.sewn:
+                practise = dice.random() < settings.denoise_fraction
+                if sewing and dice.random() < settings.spliced_fraction:
                     tokens, *said = sewing.batch(settings.frames_per_batch // math.prod(settings.strides), random)
                     losses = trainer.written(tokens, tokens, *said, practise)
                 else:
-                    losses = trainer.losses(*batch_of(corpus, rows), args.losses, practise)
+                    losses = trainer.losses(*collate(corpus, rows), args.losses, practise)
             for optimizer in optimizers:
                 optimizer.zero_grad(set_to_none=True)
             losses["loss"].backward()

@@ -45,8 +45,8 @@ import corpus
 corpus.UTTERANCES_PER_SHARD = count
 listener = corpus.AcousticEncoder.from_folder(encoder)
 for number, (language, texts) in enumerate(sentences.items()):
-    studio = corpus.Studio(language, texts, [], None, {"espeak": 0.95, "noise": 0.05}, False)
-    corpus.build_shard(f"{language}-0000", number, folder, studio, listener)
+    synthesizer = corpus.Synthesizer(language, texts, [], None, {"espeak": 0.95, "noise": 0.05}, False)
+    corpus.build_shard(f"{language}-0000", number, folder, synthesizer, listener)
 """
 
 pytestmark = [
@@ -163,7 +163,7 @@ def test_the_denoiser_is_taught_alone(corpus: Path, model: Path, tmp_path: Path)
         texts,
     ]
     train = [RECIPE / "train.py", "--corpus", corpus, "--out", tmp_path, "--processes", "1", *started]
-    run(*train, "--max-steps", "50", "--set", *TOY, "practised=0.5")
+    run(*train, "--max-steps", "50", "--set", *TOY, "denoise_fraction=0.5")
     [line] = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
     assert "ctc" not in line
     assert math.isfinite(line["ar"])

@@ -1,8 +1,9 @@
 """Whisper base through faster-whisper as a listener: a clip whose words it does not get back is not learned from.
 
-    python peer.py --corpus FOLDER --peer WHISPER_BASE [--worker 0/2]
+    python asr_filter.py --corpus FOLDER --peer WHISPER_BASE [--worker 0/2]
 
-writes into every shard of a corpus how much of each clip the peer mishears, which ``train.py`` reads. It listens to the stored
+writes into every shard of a corpus how much of each clip the listener mishears, which ``train.py`` reads. It listens
+to the stored
 encoder frames, which are its own encoder's, so no sound is needed again: a thirtieth of a second a clip on one core. Shards
 that it has heard are left alone. Not for Hindi, which Whisper base hardly knows, and not for recordings of people.
 """
@@ -17,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 #: share of letters that may differ; letters and not words, so that Mandarin counts like the others
-MOST_WRONG = 0.35
+MAX_ERROR_SHARE = 0.35
 #: without it Mandarin may be written in traditional characters
 BEFORE = {"zh": "以下是普通话的句子。"}
 #: frames of silence behind a clip (3 s): where a clip fills all that the decoder sees, it often goes on
@@ -26,21 +27,21 @@ BATCH = 16
 UNHEARD = ("hi",)
 
 
-class Peer:
+class AsrFilter:
     def __init__(self, folder: Path) -> None:
         from faster_whisper import WhisperModel
 
         self._model = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1)
         self._silence: np.ndarray | None = None
 
-    def hears(self, audio: np.ndarray, text: str, language: str) -> bool:
+    def understands(self, audio: np.ndarray, text: str, language: str) -> bool:
         """Whether a greedy reading of mono 16 kHz ``audio`` is ``text`` but for a third of its letters."""
         parts, _ = self._model.transcribe(
             audio, language=language, beam_size=1, temperature=0.0, initial_prompt=BEFORE.get(language)
         )
-        return wrong("".join(part.text for part in parts), text) <= MOST_WRONG
+        return letter_error_rate("".join(part.text for part in parts), text) <= MAX_ERROR_SHARE
 
-    def mishears(self, clips: list[np.ndarray], texts: list[str], language: str) -> list[float]:
+    def error_shares(self, clips: list[np.ndarray], texts: list[str], language: str) -> list[float]:
         """How much of each text a greedy reading of its encoder frames (frames, width) has wrong, in shares of letters."""
         from ctranslate2 import StorageView
         from faster_whisper.tokenizer import Tokenizer
@@ -66,11 +67,11 @@ class Peer:
                 max_length=len(prompt) + longest * 4 // 3 + 4,
             )
             for i, one in zip(rows, said, strict=True):
-                found[i] = wrong(spelled.decode(one.sequences_ids[0]), texts[i])
+                found[i] = letter_error_rate(spelled.decode(one.sequences_ids[0]), texts[i])
         return found
 
 
-def wrong(said: str, text: str) -> float:
+def letter_error_rate(said: str, text: str) -> float:
     """The share of a text's letters that differ in what was said. What comes behind it does not count: Whisper fills silence
     with what it said before."""
     wanted, heard = letters(text), letters(said)
@@ -86,7 +87,7 @@ def letters(text: str) -> str:
     return re.sub(r"[\W\d_]", "", text.lower())
 
 
-def listen(shard: Path, peer: Peer) -> None:
+def filter_shard(shard: Path, peer: AsrFilter) -> None:
     """Write into a shard how much of each synthetic clip is misheard; noise without words is not asked for."""
     rows = json.loads(shard.read_text(encoding="utf-8"))
     spoken = [row for row in rows if row["text"] and row["engine"] != "clips" and row["language"] not in UNHEARD]
@@ -94,13 +95,13 @@ def listen(shard: Path, peer: Peer) -> None:
         return
     frames = np.load(shard.with_suffix(".npy"), mmap_mode="r")
     clips = [np.asarray(frames[row["start"] : row["start"] + row["frames"]]) for row in spoken]
-    shares = peer.mishears(clips, [row["text"] for row in spoken], spoken[0]["language"])
+    shares = peer.error_shares(clips, [row["text"] for row in spoken], spoken[0]["language"])
     for row, share in zip(spoken, shares, strict=True):
         row["misheard"] = round(share, 3)
     part = shard.with_suffix(".part")
     part.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     part.rename(shard)
-    dropped = sum(share > MOST_WRONG for share in shares)
+    dropped = sum(share > MAX_ERROR_SHARE for share in shares)
     print(f"{shard.stem}: {dropped} of {len(shares)} misheard", flush=True)
 
 
@@ -110,10 +111,10 @@ def main() -> None:
     parser.add_argument("--peer", type=Path, required=True, help="Whisper base for faster-whisper")
     parser.add_argument("--worker", default="0/1")
     args = parser.parse_args()
-    peer = Peer(args.peer)
+    peer = AsrFilter(args.peer)
     worker, workers = map(int, args.worker.split("/"))
     for shard in sorted({path.resolve() for path in args.corpus.glob("??-*.json")})[worker::workers]:
-        listen(shard, peer)
+        filter_shard(shard, peer)
 
 
 if __name__ == "__main__":

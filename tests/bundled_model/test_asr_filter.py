@@ -10,7 +10,7 @@ import pytest
 
 from . import script
 
-peer = script("peer")
+peer = script("asr_filter")
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ peer = script("peer")
     ],
 )
 def test_the_share_of_letters_that_differ(said: str, text: str, share: float) -> None:
-    assert peer.wrong(said, text) == pytest.approx(share)
+    assert peer.letter_error_rate(said, text) == pytest.approx(share)
 
 
 class Words:
@@ -36,10 +36,12 @@ class Words:
         self.said = said
         self.asked = 0
 
-    def mishears(self, clips: list[np.ndarray], texts: list[str], language: str) -> list[float]:
+    def error_shares(self, clips: list[np.ndarray], texts: list[str], language: str) -> list[float]:
         self.asked += len(clips)
         assert language == "en"
-        return [peer.wrong(self.said[int(clip[0, 0])], text) for clip, text in zip(clips, texts, strict=True)]
+        return [
+            peer.letter_error_rate(self.said[int(clip[0, 0])], text) for clip, text in zip(clips, texts, strict=True)
+        ]
 
 
 def test_a_shard_is_heard_once_and_keeps_all_it_held(tmp_path: Path) -> None:
@@ -52,12 +54,12 @@ def test_a_shard_is_heard_once_and_keeps_all_it_held(tmp_path: Path) -> None:
     shard.write_text(json.dumps(rows), encoding="utf-8")
     np.save(tmp_path / "en-0000.npy", np.repeat(np.arange(4), 2)[:, None].astype(np.float16))
     listener = Words({0: "the lamp is on", 2: "it is late"})
-    peer.listen(shard, listener)
+    peer.filter_shard(shard, listener)
     heard = json.loads(shard.read_text(encoding="utf-8"))
-    wrong = pytest.approx(peer.wrong("it is late", "It rains."), abs=1e-3)
+    wrong = pytest.approx(peer.letter_error_rate("it is late", "It rains."), abs=1e-3)
     assert [row.get("misheard") for row in heard] == [0.0, None, wrong, None]
     assert [{name: row[name] for name in rows[0]} for row in heard] == rows
-    peer.listen(shard, listener)
+    peer.filter_shard(shard, listener)
     assert listener.asked == 2
 
 
@@ -67,5 +69,5 @@ def test_hindi_is_not_asked_for(tmp_path: Path) -> None:
         json.dumps([{"text": "घर", "engine": "espeak", "language": "hi", "start": 0, "frames": 2}]), encoding="utf-8"
     )
     before = shard.read_bytes()
-    peer.listen(shard, Words({}))
+    peer.filter_shard(shard, Words({}))
     assert shard.read_bytes() == before

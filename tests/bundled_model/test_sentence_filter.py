@@ -9,7 +9,7 @@ import pytest
 
 from . import script
 
-texts = script("texts")
+sentence_filter = script("sentence_filter")
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ texts = script("texts")
     ],
 )
 def test_ordinary_writing(language: str, raw: str, expected: str) -> None:
-    assert texts.clean(raw, language) == expected
+    assert sentence_filter.clean(raw, language) == expected
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,11 @@ def test_ordinary_writing(language: str, raw: str, expected: str) -> None:
     ],
 )
 def test_not_speakable(language: str, raw: str) -> None:
-    assert texts.clean(raw, language) is None
+    assert sentence_filter.clean(raw, language) is None
 
 
 def test_load_splits_and_drops_evaluation_texts(tmp_path: Path) -> None:
     path = tmp_path / "fr.json"
     path.write_text(json.dumps(["Il fait beau. Elle dort bien.", "il fait beau !"]), encoding="utf-8")
-    train, held_out = texts.load([path], {"elle dort bien"}, "fr")
+    train, held_out = sentence_filter.load([path], {"elle dort bien"}, "fr")
     assert train + held_out == ["Il fait beau."]

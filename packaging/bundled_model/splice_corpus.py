@@ -25,10 +25,10 @@ LONGEST = 48
 ROUND = 3
 """Audio tokens that stay with a clip's first text token before it, and with its last behind it, at most."""
 TRIES = 8
-"""Scraps among which one is looked for that goes on as the sentence does."""
+"""ClipPieces among which one is looked for that goes on as the sentence does."""
 
 
-class Scraps:
+class ClipPieces:
     """The audio tokens (n, width) of each text token of some clips of one language, as they follow each other there."""
 
     def __init__(self, clips: Iterable[tuple[Tensor, NDArray[np.float32], Sequence[int]]], blank: int) -> None:
@@ -49,7 +49,7 @@ class Scraps:
         for place, token in enumerate(ids):
             self.places[token].append(place)
 
-    def sewn(self, text: Sequence[int], rng: random.Random) -> Tensor | None:
+    def splice(self, text: Sequence[int], rng: random.Random) -> Tensor | None:
         """Audio tokens (n, width) that say a text; None where a token of it was never said."""
         found: list[Tensor] = []
         place = -1
@@ -66,14 +66,14 @@ class Scraps:
         return torch.cat(found) if found else None
 
 
-class Sewing:
+class SpliceSampler:
     """Batches of sewn sentences, of about the same length each, in several languages."""
 
     def __init__(
-        self, scraps: dict[int, Scraps], sentences: dict[int, list[list[int]]], shares: dict[int, float]
+        self, scraps: dict[int, ClipPieces], sentences: dict[int, list[list[int]]], shares: dict[int, float]
     ) -> None:
-        """Scraps and sentences' text tokens by the number of their language; ``shares`` of the rows, else 1."""
-        self.scraps = scraps
+        """ClipPieces and sentences' text tokens by the number of their language; ``shares`` of the rows, else 1."""
+        self.pieces_by_language = scraps
         self.sentences = {
             language: sorted((text for text in texts if 0 < len(text) <= LONGEST), key=len)
             for language, texts in sentences.items()
@@ -92,7 +92,7 @@ class Sewing:
             [language] = rng.choices(self.languages, self.weights)
             near = self.sentences[language]
             text = near[min(len(near) - 1, int(len(near) * min(1.0, quantile + 0.03 * rng.random())))]
-            row = self.scraps[language].sewn(text, rng)
+            row = self.pieces_by_language[language].splice(text, rng)
             if row is None or len(row) <= len(text):
                 continue
             rows.append(row)

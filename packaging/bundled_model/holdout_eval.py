@@ -1,6 +1,6 @@
 """What a model makes of sentences and clips it never saw, that anybody can make again: ``unseen.json``, read by espeak-ng.
 
-    python unseen.py ../../resources/models/anneal-small      # writes unseen.json into the model's folder
+    python holdout_eval.py ../../resources/models/anneal-small      # writes unseen.json into the model's folder
 
 The tests make the same clips again and look whether their error rates lie in the intervals written here.
 """
@@ -16,14 +16,14 @@ from tempfile import TemporaryDirectory
 import soundfile
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-import voices
+import tts
 
 from app.bench.accuracy import AccuracySettings, load_clips, measure
 from app.bench.datasets import Clip
 from app.bench.wer import ErrorRate
 from app.speech import Transcriber, load
 
-SENTENCES = Path(__file__).with_name("unseen.json")
+SENTENCES = Path(__file__).with_name("holdout_sentences.json")
 SPEAKERS = ("f2", "m3", "Andrea", "max")
 STEPS = 16
 
@@ -36,9 +36,9 @@ def clips(folder: Path, languages: list[str] | None = None) -> list[Clip]:
             continue
         for number, text in enumerate(lines):
             speaker = SPEAKERS[number % len(SPEAKERS)]
-            audio = voices.say_espeak(text, f"{voices.ESPEAK_ACCENTS[language][0]}+{speaker}", 1.0, 1.0)
+            audio = tts.say_espeak(text, f"{tts.ESPEAK_ACCENTS[language][0]}+{speaker}", 1.0, 1.0)
             path = folder / f"{language}-{number:02d}.flac"
-            soundfile.write(path, audio, voices.SAMPLE_RATE_HZ)
+            soundfile.write(path, audio, tts.SAMPLE_RATE_HZ)
             made.append(Clip(path, text, language, {"voice": speaker}))
     return made
 

@@ -252,7 +252,7 @@ def forbidden_texts(folder: Path | None, language: str) -> set[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--raw", type=Path, required=True, help="folder of XX-source.json lists, as collect.py writes them"
+        "--raw", type=Path, required=True, help="folder of XX-source.json lists, as fetch_sentences.py writes them"
     )
     parser.add_argument("--forbidden", type=Path, help="folder of XX.txt with the evaluation-only texts, one a line")
     parser.add_argument("--out", type=Path, required=True)

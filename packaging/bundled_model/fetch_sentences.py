@@ -1,9 +1,9 @@
 """Raw sentence lists for the corpus from freely licensed packages, unpacked side by side into one folder.
 
-    python collect.py --packages FOLDER --out FOLDER
+    python fetch_sentences.py --packages FOLDER --out FOLDER
 
 Every package lies unpacked in its own subfolder of FOLDER. Writes ``<language>-<source>.json``, lists of strings that
-texts.py cleans. Needs polib (message catalogues) and zhconv (traditional to simplified characters).
+sentence_filter.py cleans. Needs polib (message catalogues) and zhconv (traditional to simplified characters).
 
 | source      | packages                                                             | licence                       |
 |-------------|----------------------------------------------------------------------|-------------------------------|

@@ -158,7 +158,7 @@ def read(path: str | Path) -> np.ndarray:
     return soxr.resample(mono, rate_hz, SAMPLE_RATE_HZ) if rate_hz != SAMPLE_RATE_HZ else mono
 
 
-def stretched(audio: np.ndarray, speed: float) -> np.ndarray:
+def change_speed(audio: np.ndarray, speed: float) -> np.ndarray:
     """Faster and higher, or slower and lower, like a tape."""
     return np.asarray(soxr.resample(audio, SAMPLE_RATE_HZ * speed, SAMPLE_RATE_HZ), np.float32)
 

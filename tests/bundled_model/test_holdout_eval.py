@@ -24,12 +24,12 @@ pytestmark = [
 
 def test_the_figures_are_reproduced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(ROOT / "packaging" / "bundled_model")
-    for name in ("voices", "phonemes", "unseen"):
+    for name in ("tts", "phonemes", "holdout_eval"):
         monkeypatch.delitem(sys.modules, name, raising=False)
-    import unseen
+    import holdout_eval
 
     measured = json.loads(FIGURES[0].read_text(encoding="utf-8"))
-    found = unseen.scores(load(str(FIGURES[0].parent), "cpu"), unseen.clips(tmp_path))
+    found = holdout_eval.scores(load(str(FIGURES[0].parent), "cpu"), holdout_eval.clips(tmp_path))
     assert found.keys() == measured.keys() == {"en", "de", "fr", "es", "hi", "zh"}
     outside = {
         language: rate.rate

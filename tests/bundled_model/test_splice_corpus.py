@@ -14,7 +14,7 @@ from app.speech.decoding.ctc import greedy_frames
 
 from . import script
 
-sewing = script("sewing")
+splice_corpus = script("splice_corpus")
 
 BLANK, WIDTH = 0, 9
 
@@ -37,52 +37,55 @@ def read(heard: torch.Tensor) -> list[int]:
 
 def test_a_sewn_sentence_says_its_text() -> None:
     rng = random.Random(1)
-    scraps = sewing.Scraps([clip([3, 4, 5]), clip([5, 6, 3]), clip([7])], BLANK)
+    scraps = splice_corpus.ClipPieces([clip([3, 4, 5]), clip([5, 6, 3]), clip([7])], BLANK)
     for _ in range(50):
         text = [rng.choice([3, 4, 5, 6, 7])]
         while len(text) < 6:
             text.append(rng.choice([token for token in (3, 4, 5, 6, 7) if token != text[-1]]))
-        assert read(scraps.sewn(text, rng)) == text
+        assert read(scraps.splice(text, rng)) == text
 
 
 def test_what_was_never_said_is_not_sewn() -> None:
-    scraps = sewing.Scraps([clip([3, 4])], BLANK)
-    assert scraps.sewn([3, 4, 8], random.Random(0)) is None
-    assert scraps.sewn([], random.Random(0)) is None
+    scraps = splice_corpus.ClipPieces([clip([3, 4])], BLANK)
+    assert scraps.splice([3, 4, 8], random.Random(0)) is None
+    assert scraps.splice([], random.Random(0)) is None
 
 
 def test_a_clip_goes_on_where_the_sentence_does() -> None:
     """Two tokens that were said behind each other stay together, with all that was heard of them, in order."""
-    scraps = sewing.Scraps([clip([3, 4, 5], number) for number in range(20)], BLANK)
-    sewn = scraps.sewn([3, 4, 5], random.Random(0))
+    scraps = splice_corpus.ClipPieces([clip([3, 4, 5], number) for number in range(20)], BLANK)
+    sewn = scraps.splice([3, 4, 5], random.Random(0))
     assert len(sewn[:, WIDTH].unique()) == 1
     assert (sewn[1:, WIDTH + 1] - sewn[:-1, WIDTH + 1] == 1).all()
 
 
 def test_a_clip_ends_where_it_ends() -> None:
     """Behind a clip's last token nothing of the next clip is taken for its continuation."""
-    scraps = sewing.Scraps([clip([3, 4], 0), clip([5, 6], 1)], BLANK)
-    assert read(scraps.sewn([4, 5], random.Random(0))) == [4, 5]
-    assert read(scraps.sewn([6], random.Random(0))) == [6]
+    scraps = splice_corpus.ClipPieces([clip([3, 4], 0), clip([5, 6], 1)], BLANK)
+    assert read(scraps.splice([4, 5], random.Random(0))) == [4, 5]
+    assert read(scraps.splice([6], random.Random(0))) == [6]
 
 
 def test_little_of_the_silence_around_a_clip_stays() -> None:
-    [piece, _] = sewing.Scraps([clip([3], before=30, behind=40)], BLANK).pieces
-    assert len(piece) == 1 + 2 * sewing.ROUND
+    [piece, _] = splice_corpus.ClipPieces([clip([3], before=30, behind=40)], BLANK).pieces
+    assert len(piece) == 1 + 2 * splice_corpus.ROUND
 
 
 def test_a_clip_that_cannot_say_its_text_is_left_out() -> None:
     heard, log_probs, _ = clip([3])
-    assert not sewing.Scraps([(heard, log_probs, [3, 4, 5, 6]), (heard, log_probs, [])], BLANK).pieces
+    assert not splice_corpus.ClipPieces([(heard, log_probs, [3, 4, 5, 6]), (heard, log_probs, [])], BLANK).pieces
 
 
 @pytest.fixture
 def made() -> Any:
-    scraps = {1: sewing.Scraps([clip([3, 4, 5, 6])], BLANK), 2: sewing.Scraps([clip([7, 8])], BLANK)}
+    scraps = {
+        1: splice_corpus.ClipPieces([clip([3, 4, 5, 6])], BLANK),
+        2: splice_corpus.ClipPieces([clip([7, 8])], BLANK),
+    }
     rng = random.Random(0)
     one = [rng.choices([3, 4, 5, 6], k=rng.randint(1, 30)) for _ in range(300)]
     other = [rng.choices([7, 8], k=rng.randint(1, 30)) for _ in range(300)]
-    return sewing.Sewing(scraps, {1: one, 2: [*other, [9] * 5], 3: [[3]]}, {2: 3.0})
+    return splice_corpus.SpliceSampler(scraps, {1: one, 2: [*other, [9] * 5], 3: [[3]]}, {2: 3.0})
 
 
 def test_a_batch_is_as_large_as_it_may_be(made: Any) -> None:
