@@ -17,6 +17,7 @@ import torch
 from numpy.typing import NDArray
 
 from app.speech.audio import decode as decoding
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.audio.segmentation import segment_audio
 from app.speech.decoding.prepared_batch import AudioChunk
 from app.speech.decoding.segment_decoder import SegmentDecoder
@@ -100,7 +101,7 @@ class ClipSet:
 
     @property
     def seconds(self) -> float:
-        return sum(map(len, self.audio)) / decoding.SAMPLE_RATE_HZ
+        return sum(map(len, self.audio)) / SAMPLE_RATE_HZ
 
 
 def load_clips(name: str, clips: Sequence[Clip], limit: int | None) -> Iterator[ClipSet]:

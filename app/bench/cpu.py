@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 
 from app.speech.audio import decode as decoding
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.events import TranscriptDone
 from app.speech.options import TranscribeOptions
 from app.speech.pipeline.transcriber import Transcriber
@@ -65,7 +66,7 @@ def measure(
             work = _timed(read)
             if number:
                 works.append(work)
-    seconds = len(decoding.read(path)) / decoding.SAMPLE_RATE_HZ
+    seconds = len(decoding.read(path)) / SAMPLE_RATE_HZ
     return Throughput(path.name, seconds, _middle(ours), _middle(theirs) if peer else None, stages)
 
 

@@ -12,7 +12,7 @@ import torch
 from transformers.modeling_outputs import BaseModelOutputWithPooling
 
 from app.models.hardware import VerifiedDevice
-from app.speech.audio.segmentation import SAMPLE_RATE_HZ
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.decoding.denoiser import denoise
 from app.speech.model.memory import free_memory, is_out_of_memory
 from app.speech.model.speech_model import SpeechModel

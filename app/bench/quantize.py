@@ -17,6 +17,7 @@ from transformers.models.diffusion_gemma.modeling_diffusion_gemma import Diffusi
 
 from app.models.quantization.int4_experts import Int4Experts
 from app.speech.audio import decode
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.sampling_noise import generator_for
 from app.speech.decoding.segment_decoder import SegmentDecoder
@@ -103,7 +104,7 @@ def _first_logits(reader: SegmentDecoder, clip: Path, seed: int) -> Tensor:
 
 def _prefill(reader: SegmentDecoder, clip: Path) -> PrefilledBatch:
     samples = decode.read(clip)
-    return reader.prefill([AudioChunk(0, 0.0, len(samples) / decode.SAMPLE_RATE_HZ, samples)], "auto", StageTimer())
+    return reader.prefill([AudioChunk(0, 0.0, len(samples) / SAMPLE_RATE_HZ, samples)], "auto", StageTimer())
 
 
 def _forward_in_bf16(plain: DiffusionGemmaTextExperts, states: Tensor, choice: Tensor, weights: Tensor) -> Tensor:

@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.speech.audio.samples import SAMPLE_RATE_HZ
+
 try:
     import fcntl
 except ImportError:  # Windows: a file that is still open there cannot be renamed, which protects it as well
     fcntl = None  # type: ignore[assignment]
 
-SAMPLE_RATE_HZ = 16_000
 BYTES_PER_SAMPLE = 2
 HEADER_BYTES = 44
 SYNC_INTERVAL_S = 1.0

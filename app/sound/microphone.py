@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import RecordingError
-from app.library.recordings import SAMPLE_RATE_HZ, RecordingFile
+from app.library.recordings import RecordingFile
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 
 from . import pulse
 from .portaudio import portaudio_lock, rescan_devices

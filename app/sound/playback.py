@@ -193,7 +193,8 @@ def compute_peaks(source: Path) -> Iterator[Block]:
 
     Raises ``AudioError``.
     """
-    from app.speech.audio.decode import SAMPLE_RATE_HZ, blocks
+    from app.speech.audio.decode import blocks
+    from app.speech.audio.samples import SAMPLE_RATE_HZ
 
     width = SAMPLE_RATE_HZ // PEAKS_PER_S
     found: list[Block] = []

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.library.recordings import SAMPLE_RATE_HZ, UNFINISHED_SUFFIX, RecordingFile, recover_recordings
+from app.library.recordings import UNFINISHED_SUFFIX, RecordingFile, recover_recordings
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 
 MOMENT = datetime(2026, 11, 20, 14, 32, 5)
 SECOND = b"\x01\x02" * SAMPLE_RATE_HZ

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 import av
 import numpy as np
@@ -23,15 +22,12 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.error import FFmpegError
-from numpy.typing import NDArray
 
 from app.errors import AudioError, translatable
 
 from .drm import is_protected
+from .samples import SAMPLE_RATE_HZ, Samples
 
-Samples: TypeAlias = NDArray[np.float32]
-
-SAMPLE_RATE_HZ = 16_000
 CHUNK_FRAMES = 65_536  # native frames read or gathered at a time: 0.3 s at 192 kHz, 4 s at 16 kHz
 MIN_GAP_S = 0.1  # a jump between timestamps that is a hole in the recording, not rounding
 MAX_GAP_S = 4 * 3600.0  # where the file does not tell its duration: longer jumps are damaged timestamps

@@ -16,7 +16,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLE_RATE_HZ = 16_000
+from .samples import SAMPLE_RATE_HZ, Samples
+
 HOP_SAMPLES = 160  # samples between frames: 10 ms
 FRAME_SAMPLES = 400  # samples of a frame: 25 ms
 FRAMES_PER_S = SAMPLE_RATE_HZ // HOP_SAMPLES
@@ -38,7 +39,6 @@ SPECTRAL_VARIATION_DB = 1.9  # shapes of clearly spoken words vary by 3 dB and m
 LOW_SNR_DB = 12.0  # what stands out less than this from the floor is half noise itself ...
 LOW_SNR_VARIATION_DB = 1.3  # ... and moves less
 
-Samples: TypeAlias = NDArray[np.float32]
 Levels: TypeAlias = NDArray[np.float32]  # (frames,) dB re full scale
 
 

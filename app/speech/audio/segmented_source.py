@@ -8,16 +8,16 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 from types import TracebackType
-from typing import Any, Self, TypeAlias
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import AudioError
 
-from .segmentation import SAMPLE_RATE_HZ, segment_audio
+from .samples import SAMPLE_RATE_HZ, Samples
+from .segmentation import segment_audio
 
-Samples: TypeAlias = NDArray[np.float32]
 IN_MEMORY_BYTES = 128 * 2**20  # 35 minutes of float32 at 16 kHz
 BLOCK_S = 30
 PEAK_SAMPLES = 160  # 10 ms: the finest peaks that are kept

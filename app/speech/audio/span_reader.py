@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.errors import AudioError
 from app.speech.events import DecodeProgress
 
-from .segmentation import SAMPLE_RATE_HZ
-
-Samples: TypeAlias = NDArray[np.float32]
-
+from .samples import SAMPLE_RATE_HZ, Samples
 
 PROGRESS_INTERVAL_S = 120.0
 

@@ -32,6 +32,7 @@ from transformers import DiffusionGemmaForBlockDiffusion
 from app.errors import ModelError, translatable
 from app.models.adapter.published import PUBLISHED_CHECKPOINT
 from app.speech.audio import decode as decoding
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.decoding.lm_head import entropy_of, top_tokens
 from app.speech.events import (
@@ -48,7 +49,6 @@ from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment, Transcript
 
 ReferenceEvent: TypeAlias = SegmentStarted | CanvasStep | SegmentDone
-SAMPLE_RATE_HZ = 16_000
 MAX_CLIP_S = 30.0  # that the documented ``transcribe`` is given at once
 _COMMIT_HASH = re.compile(r"[0-9a-f]{40}")
 _log = logging.getLogger(__name__)

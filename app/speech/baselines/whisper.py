@@ -27,6 +27,7 @@ from app.models.adapter.spec import WeightsRef
 from app.models.hardware import VerifiedDevice, verify_device
 from app.models.weights_location import locate_weights
 from app.speech.audio import decode as decoding
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.audio.span_reader import read_span
 from app.speech.events import (
@@ -243,7 +244,7 @@ class Whisper:
         """Write one segment token by token."""
         model, ids = self._load(), self._ids
         began = perf_counter()
-        mel = self._feature_extractor(sound, sampling_rate=decoding.SAMPLE_RATE_HZ, return_tensors="pt").input_features
+        mel = self._feature_extractor(sound, sampling_rate=SAMPLE_RATE_HZ, return_tensors="pt").input_features
         heard = model.model.encoder(mel.to(model.device, model.dtype)).last_hidden_state  # (1, 1500, width)
         spent_s["encode"] += perf_counter() - began
         began = perf_counter()

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from app.speech.audio.segmentation import SAMPLE_RATE_HZ, quietest_sample
+from app.speech.audio.samples import SAMPLE_RATE_HZ
+from app.speech.audio.segmentation import quietest_sample
 from app.speech.model.speech_model import PrefillCache
 from app.transcript.model import Ended, Word
 

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from app.speech.audio.segmentation import SAMPLE_RATE_HZ
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions

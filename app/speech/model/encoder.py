@@ -18,8 +18,8 @@ from transformers import WhisperConfig, WhisperFeatureExtractor
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
 
 from app.errors import ModelError
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 
-SAMPLE_RATE_HZ = 16_000
 HOP_SAMPLES = 160
 SAMPLES_PER_FRAME = 2 * HOP_SAMPLES  # the second convolution halves the mel rate: 20 ms a frame
 MAX_FRAMES = 1500  # 30 s: the length of Whisper's position embedding

@@ -20,9 +20,10 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from app.models.adapter.spec import AdapterSpec
+from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.vocabulary import Vocabulary
 
-from .encoder import SAMPLE_RATE_HZ, SAMPLES_PER_FRAME, AcousticEncoder
+from .encoder import SAMPLES_PER_FRAME, AcousticEncoder
 from .ngram_lm import NGramFile
 from .projector import Projector
 

@@ -9,7 +9,8 @@ from threading import Condition, Thread
 from types import TracebackType
 from typing import Self
 
-from app.speech.audio.segmented_source import Samples, SegmentedSource
+from app.speech.audio.samples import Samples
+from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.events import DecodeProgress, SourceSegmented
 from app.speech.stage_timer import StageTimer
 

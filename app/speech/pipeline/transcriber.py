@@ -21,7 +21,8 @@ from app.languages import LANGUAGES
 from app.models.adapter.published import model_title
 from app.models.hardware import VerifiedDevice, verify_device
 from app.speech.audio import decode as decoding
-from app.speech.audio.segmentation import SAMPLE_RATE_HZ, segment_audio
+from app.speech.audio.samples import SAMPLE_RATE_HZ
+from app.speech.audio.segmentation import segment_audio
 from app.speech.audio.segmented_source import SegmentedSource, SegmentSpan, array_blocks
 from app.speech.audio.span_reader import read_span
 from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
