@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from app.transcript.model import Segment, Word
-from app.transcript.word_spans import WordSpan, inner_span, locate_words
+from app.transcript.text_words import inner_range, plain_form
+from app.transcript.word_spans import WordSpan, locate_words
 
 EQUAL_WORD_BONUS_S = 0.4
 """What an equal word at a border is worth in time."""
@@ -84,8 +85,8 @@ def _fixed_text(
     """The text of a window of words with what was typed in place of the chosen ones. Words a person wrote before stay too."""
     (left, right), (first, behind) = window, chosen
     begin, end = places[left].start, places[right - 1].end
-    at = places[first].start + inner_span(places[first].word.text)[0]
-    until = places[behind - 1].start + inner_span(places[behind - 1].word.text)[1]
+    at = places[first].start + inner_range(places[first].word.text)[0]
+    until = places[behind - 1].start + inner_range(places[behind - 1].word.text)[1]
     typed = " ".join(typed.split())
     moved = len(typed) - (until - at)
     held = [(at - begin, at - begin + len(typed))]
@@ -151,17 +152,12 @@ def _border(old: Sequence[Word], new: Sequence[Word], at: int, moment_s: float) 
         before_s = new[n - 1].end_s if n else -np.inf
         behind_s = new[n].start_s if n < len(new) else np.inf
         apart_s = max(0.0, before_s - moment_s, moment_s - behind_s)
-        same = (n > 0 and _plain(new[n - 1]) == _plain(old[at - 1])) + (
-            n < len(new) and _plain(new[n]) == _plain(old[at])
+        same = (n > 0 and plain_form(new[n - 1].text) == plain_form(old[at - 1].text)) + (
+            n < len(new) and plain_form(new[n].text) == plain_form(old[at].text)
         )
         return float(apart_s - EQUAL_WORD_BONUS_S * same)
 
     return min(range(len(new) + 1), key=distance_s)
-
-
-def _plain(word: Word) -> str:
-    start, end = inner_span(word.text)
-    return word.text[start:end].casefold()
 
 
 def splice_into(segment: Segment, decoded: Segment) -> Segment:

@@ -1,7 +1,7 @@
-"""Corrections of a transcript: pure functions from segments to segments, and the way back.
+"""Edits of a transcript: pure functions from segments to segments, and the difference between two states.
 
-All take and return tuples of ``Segment``; ``at`` is a place among them, not a segment's ``index``. Nothing is changed in
-place, so that an earlier state is simply kept.
+All take and return tuples of ``Segment``. ``index`` is a position among them, not a segment's own ``index``; ``offset`` counts
+characters of a segment's text. Nothing is changed in place, so an earlier state stays valid (``undo`` keeps them).
 """
 
 from __future__ import annotations
@@ -18,37 +18,11 @@ from .text_words import plain_form, separator_between, words_of
 Segments: TypeAlias = tuple[Segment, ...]
 
 
-@dataclass(frozen=True)
-class Splice:
-    """The difference between two states: a run of neighbouring segments that became another."""
-
-    index: int
-    removed: Segments
-    added: Segments
-
-    @property
-    def inverse(self) -> Splice:
-        return Splice(self.index, self.added, self.removed)
-
-    def apply(self, segments: Sequence[Segment]) -> Segments:
-        """The segments with the change made; raises ``ValueError`` where what it removes is not there."""
-        behind = self.index + len(self.removed)
-        if tuple(segments[self.index : behind]) != self.removed:
-            raise ValueError("these are not the segments that were changed")
-        return (*segments[: self.index], *self.added, *segments[behind:])
-
-
-def find_splice(before: Sequence[Segment], after: Sequence[Segment]) -> Splice | None:
-    """What changed; None where nothing did."""
-    shorter = min(len(before), len(after))
-    at = next((n for n in range(shorter) if before[n] != after[n]), shorter)
-    same = next((n for n in range(shorter - at) if before[-1 - n] != after[-1 - n]), shorter - at)
-    removed, added = tuple(before[at : len(before) - same]), tuple(after[at : len(after) - same])
-    return Splice(at, removed, added) if removed or added else None
+# --- one segment's text and words
 
 
 def rewrite(segments: Segments, index: int, text: str) -> Segments:
-    """Replace the text of a segment; words that stayed keep their times, new ones share what is free between them."""
+    """Replace the text of a segment, white space normalized; its words are timed as ``retime_words`` does."""
     segment = segments[index]
     text = " ".join(text.split())
     if text == segment.text:
@@ -56,49 +30,41 @@ def rewrite(segments: Segments, index: int, text: str) -> Segments:
     return _with_segment(segments, index, replace(segment, text=text, words=retime_words(segment, text)))
 
 
-def name_speaker(segments: Segments, index: int, speaker: str) -> Segments:
-    """Say who speaks in a segment."""
-    return _with_segment(segments, index, replace(segments[index], speaker=" ".join(speaker.split())))
-
-
-def rename_speaker(segments: Segments, old: str, new: str) -> Segments:
-    """Give a speaker another name wherever they speak."""
-    new = " ".join(new.split())
-    return tuple(replace(s, speaker=new) if s.speaker == old else s for s in segments)
-
-
 def retime_words(segment: Segment, text: str) -> tuple[Word, ...]:
-    """The words of a new text of a segment. Old and new words are aligned: equal ones keep all, replaced ones keep the time
-    of those they stand for, added ones get the pause where they were added, or share their neighbours' time.
+    """The words of a new text of a segment, with times.
 
-    A word a person wrote has confidence 1 and no doubt; its support is that of the words it stands for, 0 where it is new.
+    Old and new words are aligned by their plain forms. Equal words keep all but their spelling. Replacing words share the time
+    of those they stand for, in proportion to their letters; added words share the pause at their place.
+    A word of the user has confidence 1 and doubt 0; its support is the mean of the words it stands for, 0 if it is new.
     A segment without word times stays without: none are made up.
     """
-    if not segment.words:
+    return _retimed(segment, words_of(text))
+
+
+def _retimed(segment: Segment, texts: Sequence[str]) -> tuple[Word, ...]:
+    """As ``retime_words``, of words that are already cut."""
+    old = segment.words
+    if not old:
         return ()
-    old, new = list(segment.words), words_of(text)
     matcher = difflib.SequenceMatcher(
-        None, [plain_form(w.text) for w in old], [plain_form(w) for w in new], autojunk=False
+        None, [plain_form(word.text) for word in old], [plain_form(text) for text in texts], autojunk=False
     )
     words: list[Word] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
-            words += [
-                word if word.text == text else replace(word, text=text)
-                for word, text in zip(old[a:b], new[c:d], strict=True)
-            ]
+            words += [replace(word, text=text) for word, text in zip(old[a:b], texts[c:d], strict=True)]
         elif kind == "replace":
             support = sum(word.support for word in old[a:b]) / (b - a)
-            words += _spread_evenly(new[c:d], old[a].start_s, old[b - 1].end_s, support)
+            words += _spread_evenly(texts[c:d], old[a].start_s, old[b - 1].end_s, support)
         elif kind == "insert":
             start_s = old[a - 1].end_s if a else segment.start_s
             end_s = old[a].start_s if a < len(old) else segment.end_s
-            words += _spread_evenly(new[c:d], start_s, max(start_s, end_s), 0.0)
+            words += _spread_evenly(texts[c:d], start_s, max(start_s, end_s), 0.0)
     return tuple(words)
 
 
 def _spread_evenly(texts: Sequence[str], start_s: float, end_s: float, support: float) -> list[Word]:
-    """Words between two moments, each as long as its letters ask for."""
+    """Words of the user between two times, each in proportion to its letters."""
     edges_s, total, done = [start_s], sum(map(len, texts)), 0
     for text in texts[:-1]:
         done += len(text)
@@ -107,29 +73,39 @@ def _spread_evenly(texts: Sequence[str], start_s: float, end_s: float, support: 
     return [Word(*times, text, 1.0, support, 0.0) for times, text in zip(pairwise(edges_s), texts, strict=True)]
 
 
-def split(segments: Segments, index: int, offset: int) -> Segments:
-    """Cut a segment before a letter of its text (moved to the next word's start if within a word without times).
+def name_speaker(segments: Segments, index: int, speaker: str) -> Segments:
+    """Set who speaks in a segment, white space normalized."""
+    return _with_segment(segments, index, replace(segments[index], speaker=" ".join(speaker.split())))
 
-    Both parts keep the segment's index. Raises ``ValueError`` where one part would be empty.
+
+# --- segments
+
+
+def split(segments: Segments, index: int, offset: int) -> Segments:
+    """Cut a segment in two before an offset of its text. Both halves keep its ``index`` and the words on their side.
+
+    A word that is cut becomes two. The halves meet amid the pause between their words; without word times they share
+    the time as they share the text.
+
+    Raises:
+        ValueError: one half would be empty.
     """
     segment = segments[index]
     first, second = segment.text[:offset].strip(), segment.text[offset:].strip()
     if not first or not second:
-        raise ValueError("a part would be empty")
-    if not segment.words:
-        share = len(first) / (len(first) + len(second))
-        cut_s = segment.start_s + (segment.end_s - segment.start_s) * share
-        left: tuple[Word, ...] = ()
-        right: tuple[Word, ...] = ()
-    else:
-        count = len(words_of(first))
-        words = (
-            segment.words if len(words_of(segment.text)) == len(segment.words) else retime_words(segment, segment.text)
-        )
-        if words_of(first) + words_of(second) != [word.text for word in words]:  # the cut is inside a word
-            words = retime_words(replace(segment, words=words), f"{first} {second}")
+        raise ValueError("one half would be empty")
+    left: tuple[Word, ...] = ()
+    right: tuple[Word, ...] = ()
+    if segment.words:
+        texts, count = words_of(first) + words_of(second), len(words_of(first))
+        words = segment.words
+        if texts != [word.text for word in words]:  # the cut is inside a word
+            words = _retimed(segment, texts)
         left, right = words[:count], words[count:]
         cut_s = (left[-1].end_s + right[0].start_s) / 2
+    else:
+        share = len(first) / (len(first) + len(second))
+        cut_s = segment.start_s + (segment.end_s - segment.start_s) * share
     return (
         *segments[:index],
         replace(segment, text=first, end_s=cut_s, words=left),
@@ -139,16 +115,21 @@ def split(segments: Segments, index: int, offset: int) -> Segments:
 
 
 def merge(segments: Segments, index: int) -> Segments:
-    """Join a segment with the next one. Raises ``IndexError`` where there is none."""
-    one, other = segments[index], segments[index + 1]
+    """Join a segment with the next one; it has word times if both have.
+
+    Raises:
+        IndexError: there is no next segment.
+    """
     if index < 0:
         raise IndexError(index)
+    one, other = segments[index], segments[index + 1]
     timed = all(segment.words or not segment.text for segment in (one, other))
     weights = [max(1, len(segment.text)) for segment in (one, other)]
+    before = one.text + separator_between(one.text, other.text)
     joined = replace(
         one,
         end_s=other.end_s,
-        text=f"{one.text}{separator_between(one.text, other.text)}{other.text}",
+        text=before + other.text,
         words=one.words + other.words if timed else (),
         ended=one.ended if one.text else other.ended,
         steps=max(one.steps, other.steps),
@@ -159,9 +140,41 @@ def merge(segments: Segments, index: int) -> Segments:
 
 
 def delete(segments: Segments, index: int, end: int | None = None) -> Segments:
-    """Without a segment, or without those from ``at`` to the one before ``behind``."""
+    """Remove the segment at ``index``, or those from ``index`` to ``end`` (exclusive)."""
     return (*segments[:index], *segments[index + 1 if end is None else end :])
 
 
 def _with_segment(segments: Segments, index: int, segment: Segment) -> Segments:
     return (*segments[:index], segment, *segments[index + 1 :])
+
+
+# --- the difference between two states
+
+
+@dataclass(frozen=True)
+class Splice:
+    """The difference between two states: neighbouring segments, from ``index`` on, that became others."""
+
+    index: int
+    removed: Segments
+    added: Segments
+
+    def apply(self, segments: Sequence[Segment]) -> Segments:
+        """The segments with the change made.
+
+        Raises:
+            ValueError: what it removes does not stand at ``index``.
+        """
+        end = self.index + len(self.removed)
+        if tuple(segments[self.index : end]) != self.removed:
+            raise ValueError("these are not the segments that were changed")
+        return (*segments[: self.index], *self.added, *segments[end:])
+
+
+def find_splice(before: Sequence[Segment], after: Sequence[Segment]) -> Splice | None:
+    """The smallest splice that leads from one state to another; None if they are equal."""
+    shorter = min(len(before), len(after))
+    index = next((n for n in range(shorter) if before[n] != after[n]), shorter)
+    same = next((n for n in range(shorter - index) if before[-1 - n] != after[-1 - n]), shorter - index)
+    removed, added = tuple(before[index : len(before) - same]), tuple(after[index : len(after) - same])
+    return Splice(index, removed, added) if removed or added else None

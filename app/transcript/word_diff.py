@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .model import Segment
-from .text_words import is_han
 from .word_spans import WordSpan, locate_words
 
 
@@ -46,12 +45,6 @@ def diff_segments(before: Segment, after: Segment) -> list[DiffChunk]:
             texts = texts[1], texts[1]
         found.append(DiffChunk(*texts, min(times), max(times)))
     return found
-
-
-def glue(one: str, other: str) -> str:
-    """What stands between two pieces of text."""
-    letter = next((c for c in reversed(one) if c.isalnum()), "")
-    return "" if not one or not other or (is_han(letter) and is_han(other[:1])) else " "
 
 
 def _text(segment: Segment, places: Sequence[WordSpan]) -> str:

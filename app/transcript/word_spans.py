@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,12 +27,6 @@ def locate_words(segment: Segment) -> list[WordSpan]:
             behind = start + len(word.text)
             found.append(WordSpan(word, start, behind))
     return found
-
-
-def inner_span(text: str) -> tuple[int, int]:
-    """The letters of a word without the punctuation around it; all of it where it is nothing else."""
-    letters = [n for n, character in enumerate(text) if unicodedata.category(character)[0] in "LNM"]
-    return (letters[0], letters[-1] + 1) if letters else (0, len(text))
 
 
 def word_at_offset(segment: Segment, offset: int) -> WordSpan | None:

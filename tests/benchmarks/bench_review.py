@@ -39,7 +39,7 @@ from app.library.word_doubt import BIAS, WEIGHTS, doubt_features
 from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.speech.pipeline.transcriber import Transcriber
-from app.transcript.text_words import is_han
+from app.transcript.text_words import is_han, is_word_character
 
 NAMES = ("settling step", "flips", "entropy", "improbability", "CTC support", "confidence")
 
@@ -68,7 +68,7 @@ class Clip:
 
 
 def plain(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
+    return "".join(letter for letter in word.casefold() if is_word_character(letter))
 
 
 def words_of(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.transcript.model import Segment, Word
-from app.transcript.word_diff import DiffChunk, diff_segments, glue
+from app.transcript.word_diff import DiffChunk, diff_segments
 from tests.speech.test_redecode import HARBOUR, segment
 
 
@@ -35,13 +35,6 @@ def test_the_same_is_one_piece_and_texts_without_times_differ_as_a_whole() -> No
     assert diff_segments(untimed, HARBOUR) == [DiffChunk("Other.", HARBOUR.text, 10.0, 13.0)]
     nothing = Segment(0, 0.0, 1.0, "")
     assert diff_segments(nothing, nothing)[0].same
-
-
-def test_chinese_stands_without_spaces() -> None:
-    assert glue("今天", "很好") == ""
-    assert glue("今天，", "很好") == ""
-    assert glue("the", "rope") == " "
-    assert glue("", "rope") == ""
 
 
 WORDS = st.lists(st.sampled_from(["a", "b,", "c", "d.", "今", "天"]), max_size=8)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCharFormat, QTextC
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from app.transcript.model import Segment
-from app.transcript.word_diff import DiffChunk, diff_segments, glue
+from app.transcript.text_words import separator_between
+from app.transcript.word_diff import DiffChunk, diff_segments
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 from app.ui.widgets.elided_label import ElidedLabel
@@ -198,7 +199,7 @@ class DiffView(QTextEdit):
                 cursor.insertBlock()
             said = ""
             for piece in row:
-                cursor.insertText(glue(said, piece.old or piece.new), plain)
+                cursor.insertText(separator_between(said, piece.old or piece.new), plain)
                 begin = cursor.position()
                 if piece.same:
                     cursor.insertText(piece.new, plain)

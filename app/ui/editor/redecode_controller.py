@@ -24,7 +24,8 @@ from app.speech.redecode import RedecodeRequest
 from app.speech.vocabulary import Vocabulary
 from app.transcript.edits import Segments
 from app.transcript.model import Segment
-from app.transcript.word_spans import inner_span, locate_words
+from app.transcript.text_words import inner_range
+from app.transcript.word_spans import locate_words
 from app.ui.canvas.player import Player
 
 from .alternatives_popover import AlternativesPopover
@@ -244,7 +245,7 @@ class RedecodeController(QObject):
         if spot is not None:
             self._text.select(index, spot.start, spot.end)
         text = segment.words[word].text
-        start, end = inner_span(text)
+        start, end = inner_range(text)
         self._requests = (RedecodeRequest(segment, word, word + 1),)
         owner, anchor_rect = (
             (self._text, self._selection_rect()) if anchor_rect is None else (self._player.canvas, anchor_rect)

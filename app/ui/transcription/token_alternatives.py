@@ -9,7 +9,7 @@ from app.library.replay_store import CanvasRun
 from app.library.word_candidates import candidates_for_word, word_at_position
 from app.speech.events import SegmentStarted
 from app.speech.redecode import RedecodeRequest
-from app.transcript.word_spans import inner_span
+from app.transcript.text_words import inner_range
 from app.ui.editor.alternatives_popover import AlternativesPopover
 from app.ui.transcription_page import TranscriptionPage
 
@@ -39,7 +39,7 @@ class TokenAlternatives(QObject):
         if word is None:
             return
         self._target = item, RedecodeRequest(segment, word, word + 1)
-        start, end = inner_span(segment.words[word].text)
+        start, end = inner_range(segment.words[word].text)
         canvas = self._page.player.canvas
         found = candidates_for_word(segment, word, runs, vocabulary)
         self.popover.show_for(segment.words[word].text[start:end], found, True, canvas, place)

@@ -96,7 +96,7 @@ def test_events_tell_what_happened(folder: Path, clip: Path) -> None:
         assert event.top_ids[0] == event.token
         assert (np.diff(event.top_probs.astype(np.float32)) <= 0).all()
         assert 0 <= event.entropy <= np.log(len(ready.vocabulary))
-        assert event.ms > 0
+        assert event.step_ms > 0
     (end,) = of(events, TranscriptDone)
     assert end.transcript.timings_s["total"] == pytest.approx(
         sum(end.transcript.timings_s[stage] for stage in ("decode", "encode", "write"))
@@ -128,7 +128,7 @@ def test_a_stretch_is_heard_as_if_it_were_a_file(folder: Path, tmp_path: Path) -
     assert (done.segment.start_s, done.segment.end_s) == (2.0, 5.0)
     assert [event.token for event in of(within, TokenDecoded)] == [event.token for event in of(alone, TokenDecoded)]
     assert done.segment.text == of(alone, SegmentDone)[0].segment.text == of(within, TokenDecoded)[-1].text
-    assert done.work_s >= sum(event.ms for event in of(within, TokenDecoded)) / 1000
+    assert done.work_s >= sum(event.step_ms for event in of(within, TokenDecoded)) / 1000
     with pytest.raises(AudioError, match="could not be heard again"):
         list(whisper.transcribe_span(part, 4.0, 5.0, TranscribeOptions("en")))
 

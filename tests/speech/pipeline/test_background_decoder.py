@@ -333,7 +333,7 @@ def test_what_an_earlier_run_finished_is_not_done_again(
             gate.set()
             assert event.segment in missing
     assert segments(events) == whole
-    assert {event.segment.index for event in of(events, SegmentDone) if event.kept} == {s.index for s in finished}
+    assert {event.segment.index for event in of(events, SegmentDone) if event.resumed} == {s.index for s in finished}
 
 
 def test_only_waiting_counts(

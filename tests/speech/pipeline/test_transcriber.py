@@ -236,12 +236,12 @@ def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path:
         events = list(with_model(made, tmp_path / str(drafts)).transcribe(talk, TranscribeOptions(steps=1)))
         steps = of(iter(events), CanvasStep)
         assert all(len(set(step.canvas.tolist())) > 3 for step in steps)
-        beliefs.append(sorted(step.belief.tolist() for step in steps))
+        beliefs.append(sorted(step.argmax_ids.tolist() for step in steps))
         for batch in (1, 2):
             again = with_model(made, tmp_path / f"{drafts}{batch}").transcribe(
                 talk, TranscribeOptions(steps=1, batch=batch)
             )
-            assert sorted(step.belief.tolist() for step in of(again, CanvasStep)) == beliefs[-1]
+            assert sorted(step.argmax_ids.tolist() for step in of(again, CanvasStep)) == beliefs[-1]
     assert beliefs[0] != beliefs[1]
 
 
