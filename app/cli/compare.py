@@ -134,7 +134,7 @@ def _load_adapter_code(snapshot: Path, agreed: str | None, device: str) -> Refer
 
 def report_lines(ours: EngineRun, theirs: EngineRun) -> list[str]:
     """Times, texts, and where they differ."""
-    from app.transcript.text_diff import diff_texts, word_similarity
+    from app.transcript.word_diff import diff_texts, word_similarity
 
     told = []
     for reading in (ours, theirs):
@@ -150,7 +150,7 @@ def report_lines(ours: EngineRun, theirs: EngineRun) -> list[str]:
     left, right = ours.transcript.text, theirs.transcript.text
     told.append(f"{100 * word_similarity(left, right):.0f} % of the words are the same.")
     told += [
-        f"  {passage.ours or '(nothing)'}  |  {passage.theirs or '(nothing)'}"
+        f"  {passage.old or '(nothing)'}  |  {passage.new or '(nothing)'}"
         for passage in diff_texts(left, right)
         if not passage.same
     ]

@@ -13,7 +13,7 @@ from app.library.replay_store import CanvasRun, RunCollector
 from app.library.word_doubt import with_doubt
 from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted
 from app.speech.options import TranscribeOptions
-from app.speech.redecode import RedecodeRequest, apply_redecoded, by_person
+from app.speech.redecode import RedecodeRequest, apply_redecoded
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 
@@ -68,7 +68,7 @@ def _with_doubt(heard: Segment, runs: tuple[CanvasRun, ...], vocabulary: Vocabul
     """With the doubt of each word; what a person typed is beyond it."""
     doubtful = with_doubt(heard, runs, vocabulary)
     words = (
-        replace(word, doubt=0.0) if by_person(before) else word
+        replace(word, doubt=0.0) if before.edited else word
         for word, before in zip(doubtful.words, heard.words, strict=True)
     )
     return replace(doubtful, words=tuple(words))

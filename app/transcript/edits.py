@@ -2,6 +2,7 @@
 
 All take and return tuples of ``Segment``. ``index`` is a position among them, not a segment's own ``index``; ``offset`` counts
 characters of a segment's text. Nothing is changed in place, so an earlier state stays valid (``undo`` keeps them).
+Every word keeps knowing where it stands in its segment's text.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from .model import Segment, Word
-from .text_words import plain_form, separator_between, words_of
+from .model import Segment, Word, shift_words
+from .text_words import plain_form, separator_between, word_ranges, words_of
 
 Segments: TypeAlias = tuple[Segment, ...]
 
@@ -38,14 +39,15 @@ def retime_words(segment: Segment, text: str) -> tuple[Word, ...]:
     A word of the user has confidence 1 and doubt 0; its support is the mean of the words it stands for, 0 if it is new.
     A segment without word times stays without: none are made up.
     """
-    return _retimed(segment, words_of(text))
+    ranges = word_ranges(text)
+    return _placed(_retimed(segment, [text[start:end] for start, end in ranges]), ranges)
 
 
-def _retimed(segment: Segment, texts: Sequence[str]) -> tuple[Word, ...]:
-    """As ``retime_words``, of words that are already cut."""
+def _retimed(segment: Segment, texts: Sequence[str]) -> list[Word]:
+    """As ``retime_words``, of words that are already cut; they do not know their place yet."""
     old = segment.words
     if not old:
-        return ()
+        return []
     matcher = difflib.SequenceMatcher(
         None, [plain_form(word.text) for word in old], [plain_form(text) for text in texts], autojunk=False
     )
@@ -60,7 +62,7 @@ def _retimed(segment: Segment, texts: Sequence[str]) -> tuple[Word, ...]:
             start_s = old[a - 1].end_s if a else segment.start_s
             end_s = old[a].start_s if a < len(old) else segment.end_s
             words += _spread_evenly(texts[c:d], start_s, max(start_s, end_s), 0.0)
-    return tuple(words)
+    return words
 
 
 def _spread_evenly(texts: Sequence[str], start_s: float, end_s: float, support: float) -> list[Word]:
@@ -71,6 +73,12 @@ def _spread_evenly(texts: Sequence[str], start_s: float, end_s: float, support: 
         edges_s.append(start_s + (end_s - start_s) * done / total)
     edges_s.append(end_s)
     return [Word(*times, text, 1.0, support, 0.0) for times, text in zip(pairwise(edges_s), texts, strict=True)]
+
+
+def _placed(words: Sequence[Word], ranges: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    """The words with the places that their texts were cut from; none for a segment without word times."""
+    places = ranges if words else ()
+    return tuple(replace(word, start_char=start) for word, (start, _) in zip(words, places, strict=True))
 
 
 def name_speaker(segments: Segments, index: int, speaker: str) -> Segments:
@@ -98,10 +106,10 @@ def split(segments: Segments, index: int, offset: int) -> Segments:
     right: tuple[Word, ...] = ()
     if segment.words:
         texts, count = words_of(first) + words_of(second), len(words_of(first))
-        words = segment.words
+        words: Sequence[Word] = segment.words
         if texts != [word.text for word in words]:  # the cut is inside a word
             words = _retimed(segment, texts)
-        left, right = words[:count], words[count:]
+        left, right = _placed(words[:count], word_ranges(first)), _placed(words[count:], word_ranges(second))
         cut_s = (left[-1].end_s + right[0].start_s) / 2
     else:
         share = len(first) / (len(first) + len(second))
@@ -130,7 +138,7 @@ def merge(segments: Segments, index: int) -> Segments:
         one,
         end_s=other.end_s,
         text=before + other.text,
-        words=one.words + other.words if timed else (),
+        words=one.words + shift_words(other.words, len(before)) if timed else (),
         ended=one.ended if one.text else other.ended,
         steps=max(one.steps, other.steps),
         confidence=one.confidence + (other.confidence - one.confidence) * weights[1] / sum(weights),

@@ -1,4 +1,4 @@
-"""Undo and redo of a transcript's edits. Pure."""
+"""Undo and redo of the edits of a transcript."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from .model import Segment
 
 @dataclass(frozen=True)
 class UndoStack:
-    """The states a transcript was in: undo and redo. Immutable like the rest; states share what did not change."""
+    """The states of a transcript before and after its present one. Immutable; states share the segments they have in common.
+
+    ``past`` and ``future`` hold the label of a change and the state that undoing or redoing it leads to: of ``past`` the
+    last comes next, of ``future`` the first. ``limit`` is how many changes can be undone.
+    """
 
     present: Segments
     past: tuple[tuple[str, Segments], ...] = ()
@@ -18,40 +22,43 @@ class UndoStack:
     limit: int = field(default=500, repr=False)
 
     def push(self, segments: Segments, label: str) -> UndoStack:
-        """After a change that is called ``what``; the undone ones are forgotten. Nothing where nothing changed."""
+        """The stack after a change; what was undone before is forgotten. Returns itself if nothing changed."""
         if segments == self.present:
             return self
         return UndoStack(segments, ((*self.past, (label, self.present))[-self.limit :]), (), self.limit)
 
     def undo(self) -> UndoStack:
-        """One change back; the same where there is none."""
+        """The stack one change back; itself if there is none."""
         if not self.past:
             return self
-        what, before = self.past[-1]
-        return UndoStack(before, self.past[:-1], ((what, self.present), *self.future), self.limit)
+        label, before = self.past[-1]
+        return UndoStack(before, self.past[:-1], ((label, self.present), *self.future), self.limit)
 
     def redo(self) -> UndoStack:
-        """One change on again; the same where none was undone."""
+        """The stack with the last undone change made again; itself if there is none."""
         if not self.future:
             return self
-        what, after = self.future[0]
-        return UndoStack(after, (*self.past, (what, self.present)), self.future[1:], self.limit)
+        label, after = self.future[0]
+        return UndoStack(after, (*self.past, (label, self.present)), self.future[1:], self.limit)
 
     def with_segment(self, segment: Segment) -> UndoStack:
-        """With a segment that was finished meanwhile, at its place in every state: no undo takes it away."""
+        """The stack with a newly finished segment in every state, ordered by start: undo does not take it away."""
 
-        def having(segments: Segments) -> Segments:
-            at = next((n for n, other in enumerate(segments) if other.start_s > segment.start_s), len(segments))
-            return (*segments[:at], segment, *segments[at:])
+        def inserted(segments: Segments) -> Segments:
+            index = next((n for n, other in enumerate(segments) if other.start_s > segment.start_s), len(segments))
+            return (*segments[:index], segment, *segments[index:])
 
-        past, future = (tuple((what, having(state)) for what, state in turns) for turns in (self.past, self.future))
-        return UndoStack(having(self.present), past, future, self.limit)
+        past, future = (
+            tuple((label, inserted(state)) for label, state in states) for states in (self.past, self.future)
+        )
+        return UndoStack(inserted(self.present), past, future, self.limit)
 
     @property
     def undo_label(self) -> str | None:
-        """What the next undo takes back."""
+        """Label of the change that ``undo`` takes back; None if there is none."""
         return self.past[-1][0] if self.past else None
 
     @property
     def redo_label(self) -> str | None:
+        """Label of the change that ``redo`` makes again; None if there is none."""
         return self.future[0][0] if self.future else None

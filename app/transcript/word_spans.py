@@ -1,51 +1,29 @@
-"""Where the words of a segment stand in its text, and when they are said."""
+"""Which word stands at an offset of a segment's text, and which segment or word is said at a moment."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from .model import Segment, Word
-
-
-@dataclass(frozen=True)
-class WordSpan:
-    """A word and the letters ``install`` to the one before ``end`` that it has in its segment's text."""
-
-    word: Word
-    start: int
-    end: int
-
-
-def locate_words(segment: Segment) -> list[WordSpan]:
-    """Each timed word's place in the text; those that are not found there are left out."""
-    found: list[WordSpan] = []
-    behind = 0
-    for word in segment.words:
-        start = segment.text.find(word.text, behind)
-        if start >= 0:
-            behind = start + len(word.text)
-            found.append(WordSpan(word, start, behind))
-    return found
-
-
-def word_at_offset(segment: Segment, offset: int) -> WordSpan | None:
-    """The word at or before a letter."""
-    return next((place for place in reversed(locate_words(segment)) if place.start <= offset), None)
+from .model import Segment
 
 
 def time_at_offset(segment: Segment, offset: int) -> float:
-    """When what stands at a letter is said; the segment's start where its words have no times."""
-    place = word_at_offset(segment, offset)
-    return place.word.start_s if place else segment.start_s
+    """When the word at or before an offset of the text is said, in seconds; the segment's start if no word is known there."""
+    starts_s = (
+        word.start_s for word in reversed(segment.words) if word.start_char is not None and word.start_char <= offset
+    )
+    return next(starts_s, segment.start_s)
 
 
 def segment_at_time(segments: Sequence[Segment], time_s: float) -> int | None:
-    """Which segment is heard at a moment: the last that has begun, if it has not ended."""
-    at = next((n for n in range(len(segments) - 1, -1, -1) if segments[n].start_s <= time_s), None)
-    return at if at is not None and time_s < segments[at].end_s else None
+    """Index of the segment that is said at a time: the last that has begun, unless it has ended."""
+    index = next((index for index in range(len(segments) - 1, -1, -1) if segments[index].start_s <= time_s), None)
+    return index if index is not None and time_s < segments[index].end_s else None
 
 
-def word_at_time(segment: Segment, time_s: float) -> WordSpan | None:
-    """The word that is being said at a moment, or was said last; None before the first."""
-    return next((place for place in reversed(locate_words(segment)) if place.word.start_s <= time_s), None)
+def range_at_time(segment: Segment, time_s: float) -> tuple[int, int] | None:
+    """(start, end) offsets of the word that is said at a time, or was said last; None before the first."""
+    for word in reversed(segment.words):
+        if word.start_char is not None and word.start_s <= time_s:
+            return word.start_char, word.start_char + len(word.text)
+    return None

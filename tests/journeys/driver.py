@@ -27,7 +27,6 @@ from app.jobs.lazy_transcriber import LazyTranscriber
 from app.jobs.queue_item import QueueState
 from app.paths import Folders
 from app.speech.events import CanvasStep, SegmentDone
-from app.transcript.word_spans import locate_words
 from app.ui.theme import current_colors
 
 
@@ -292,8 +291,8 @@ class Driver:
         at = next(n for n, segment in enumerate(editor.text.segments) if segment.words)
         before = editor.text.segments
         middle = len(before[at].words) // 2
-        place = locate_words(before[at])[middle]
-        editor.text.select(at, place.start, place.start)
+        start, _ = before[at].word_ranges[middle]
+        editor.text.select(at, start, start)
         self.key("F9")
         desk, words = editor.redecode_controller, editor.diff_panel.diff_view
         self.wait_for(desk.alternatives_popover.isVisible, 30)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.transcript.edits import delete, find_splice, merge, name_speaker, rewrite, split
 from app.transcript.model import Segment, Word
-from app.transcript.text_words import word_ranges, words_of
+from app.transcript.text_words import word_ranges
 from tests.library.export.spoken import segment
 
 TEXT = "the cat sat on the mat"
@@ -27,8 +27,9 @@ def times(spoken: Segment) -> dict[str, tuple[float, float]]:
 
 
 def sound(spoken: Segment) -> None:
-    """Words are those of the text and follow each other inside their segment."""
-    assert [word.text for word in spoken.words] == words_of(spoken.text)
+    """Words are those of the text, know where they stand in it, and follow each other inside their segment."""
+    assert spoken.word_ranges == tuple(word_ranges(spoken.text))
+    assert [word.text for word in spoken.words] == [spoken.text[start:end] for start, end in spoken.word_ranges]
     assert all(word.start_s <= word.end_s for word in spoken.words)
     assert all(a.end_s <= b.start_s + 1e-9 for a, b in pairwise(spoken.words))
     if spoken.words:
@@ -101,6 +102,11 @@ def test_whatever_is_typed_the_words_are_sound(one: str, other: str) -> None:
         sound(corrected)
 
 
+def test_a_word_that_comes_twice_keeps_its_own_place() -> None:
+    (corrected,) = rewrite((segment("la la la"),), 0, "oh la la la")
+    assert corrected.word_ranges == ((0, 2), (3, 5), (6, 8), (9, 11))
+
+
 # --- segments
 
 
@@ -112,7 +118,8 @@ def test_both_halves_and_what_they_join_to_know_their_words(typed: str, offset: 
     for half in halves:
         sound(half)
     (joined,) = merge(halves, 0)
-    assert joined.words == halves[0].words + halves[1].words
+    assert len(joined.word_ranges) == len(joined.words)
+    assert all(end <= start for (_, end), (start, _) in pairwise(joined.word_ranges))
 
 
 @given(st.integers(1, len(TEXT) - 1))

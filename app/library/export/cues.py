@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.transcript.model import Segment, Transcript, Word
 
@@ -88,18 +89,11 @@ def _words_with_text(segment: Segment) -> list[tuple[Word, str]]:
 
     Empty if the words are not those of the text.
     """
-    starts: list[int] = []
-    position = 0
-    for word in segment.words:
-        found = segment.text.find(word.text, position)
-        if found < 0 or not word.text:
-            return []
-        starts.append(found)
-        position = found + len(word.text)
-    if not starts:
+    ranges = segment.word_ranges
+    if not ranges:
         return []
-    edges = [0, *starts[1:], len(segment.text)]
-    return [(word, segment.text[edges[i] : edges[i + 1]]) for i, word in enumerate(segment.words)]
+    edges = [0, *(start for start, _ in ranges[1:]), len(segment.text)]
+    return [(word, segment.text[start:end]) for word, (start, end) in zip(segment.words, pairwise(edges), strict=True)]
 
 
 def _breaks_before(group: list[tuple[Word, str]], word: Word, piece: str) -> bool:

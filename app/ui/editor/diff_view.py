@@ -202,7 +202,7 @@ class DiffView(QTextEdit):
                 cursor.insertText(separator_between(said, piece.old or piece.new), plain)
                 begin = cursor.position()
                 if piece.same:
-                    cursor.insertText(piece.new, plain)
+                    cursor.insertText(piece.old, plain)
                 else:
                     cursor.insertText(piece.old, gone)
                     cursor.insertText(" " if piece.old and piece.new else "", plain)

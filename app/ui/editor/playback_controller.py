@@ -12,7 +12,7 @@ from app.jobs.playback import PlaybackJob
 from app.library.entry import Entry
 from app.library.word_doubt import DoubtfulSpan
 from app.sound.playback import Block, compute_peaks
-from app.transcript.word_spans import locate_words, segment_at_time
+from app.transcript.word_spans import segment_at_time
 
 from .editor_waveform import EditorWaveform
 from .transcript_editor import TranscriptEditor
@@ -110,10 +110,7 @@ class PlaybackController(QObject):
     def play_doubt(self, doubt: DoubtfulSpan) -> None:
         """Show a doubtful span and play it, with a little of what is around it."""
         segment = self.text.segments[doubt.segment_index]
-        places = [
-            place for place in locate_words(segment) if place.word in segment.words[doubt.first_word : doubt.end_word]
-        ]
-        start, end = (places[0].start, places[-1].end) if places else (0, len(segment.text))
+        start, end = segment.range_of(doubt.first_word, doubt.end_word) or (0, len(segment.text))
         self.text.show_doubt((doubt.segment_index, start, end))
         self.play_span(doubt.start_s, doubt.end_s)
 

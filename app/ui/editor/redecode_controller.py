@@ -25,7 +25,6 @@ from app.speech.vocabulary import Vocabulary
 from app.transcript.edits import Segments
 from app.transcript.model import Segment
 from app.transcript.text_words import inner_range
-from app.transcript.word_spans import locate_words
 from app.ui.canvas.player import Player
 
 from .alternatives_popover import AlternativesPopover
@@ -241,9 +240,9 @@ class RedecodeController(QObject):
         entry, segment = self._entry, self._text.segments[index]
         if entry is None or self._queue is None:
             return
-        spot = locate_words(segment)[word] if len(locate_words(segment)) == len(segment.words) else None
+        spot = segment.range_of(word, word + 1)
         if spot is not None:
-            self._text.select(index, spot.start, spot.end)
+            self._text.select(index, *spot)
         text = segment.words[word].text
         start, end = inner_range(text)
         self._requests = (RedecodeRequest(segment, word, word + 1),)
@@ -358,17 +357,17 @@ def words_between(
     found: list[tuple[int, int, int]] = []
     for at in range(max(0, begin[0]), min(end[0] + 1, len(segments))):
         segment = segments[at]
-        places = locate_words(segment)
+        ranges = segment.word_ranges
         if not segment.text and not whole_segment:
             continue
-        if len(places) != len(segment.words) or not places or (begin == end and whole_segment):
+        if not ranges or (begin == end and whole_segment):
             found.append((at, 0, len(segment.words)))
             continue
         start = begin[1] if at == begin[0] else 0
         behind = end[1] if at == end[0] else len(segment.text)
-        touched = [n for n, place in enumerate(places) if place.start < behind and start < place.end]
+        touched = [n for n, (word_start, word_end) in enumerate(ranges) if word_start < behind and start < word_end]
         if not touched and begin == end:  # the word at the cursor, or the one before
-            touched = [n for n, place in enumerate(places) if place.start <= start][-1:] or [0]
+            touched = [n for n, (word_start, _) in enumerate(ranges) if word_start <= start][-1:] or [0]
         if touched:
             found.append((at, touched[0], touched[-1] + 1))
     return found
@@ -376,8 +375,6 @@ def words_between(
 
 def _span_text(request: RedecodeRequest) -> str:
     """The words that are to be denoised again, as they stand in the text."""
-    text, places = request.segment.text, locate_words(request.segment)
-    first, behind = request.word_range
-    if not places or len(places) != len(request.segment.words):
-        return text
-    return text[places[first].start : places[behind - 1].end]
+    text = request.segment.text
+    start, end = request.segment.range_of(*request.word_range) or (0, len(text))
+    return text[start:end]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from app.transcript.edits import Segments
 from app.transcript.find import Match
 from app.transcript.model import Segment
-from app.transcript.word_spans import segment_at_time, time_at_offset, word_at_time
+from app.transcript.word_spans import range_at_time, segment_at_time, time_at_offset
 from app.ui.formatting import clock_text_tenths
 from app.ui.theme import current_colors
 
@@ -95,8 +95,7 @@ class TranscriptTextView(QTextEdit):
         if time_s is not None:
             at = segment_at_time(self.segments, time_s)
             if at is not None:
-                place = word_at_time(self.segments[at], time_s)
-                heard = (at, place.start, place.end) if place else (at, 0, 0)
+                heard = (at, *(range_at_time(self.segments[at], time_s) or (0, 0)))
         if heard != self._played_span:
             self._played_span = heard
             self._update_highlights()

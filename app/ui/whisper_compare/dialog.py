@@ -14,8 +14,7 @@ from app.jobs.whisper_comparison import TokenSnapshot
 from app.library.replay_store import CanvasRun
 from app.speech.events import DecodeProgress, ModelLoading, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
-from app.transcript.text_diff import diff_texts, word_similarity
-from app.transcript.word_diff import DiffChunk
+from app.transcript.word_diff import diff_texts, word_similarity
 from app.ui.canvas.canvas_widget import CanvasWidget
 from app.ui.canvas.playback_clock import SPEEDS
 from app.ui.canvas.step_model import StepSequence
@@ -188,9 +187,7 @@ class WhisperCompareDialog(QDialog):
         self._whisper_text = whisper_text
         self.timeline = DecodingTimeline(self._steps_ms, self._tokens)
         self.whisper_view.setAccessibleDescription(whisper_text)
-        self.diff_view.show_diff(
-            [[_diff_chunk(each.ours, each.theirs, each.same) for each in diff_texts(self.anneal_text, whisper_text)]]
-        )
+        self.diff_view.show_diff([diff_texts(self.anneal_text, whisper_text)])
         self._set_state("done")
         self.play_both()
 
@@ -280,11 +277,6 @@ class WhisperCompareDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-
-def _diff_chunk(ours: str, theirs: str, same: bool) -> DiffChunk:
-    """For the eye; only case and punctuation are no difference. There is nothing to be heard at it."""
-    return DiffChunk(ours, ours if same else theirs, 0.0, 0.0)
 
 
 def _panel() -> tuple[QFrame, QVBoxLayout]:
