@@ -24,7 +24,7 @@ from app.errors import AnnealError
 START_ARGUMENTS = {
     "anneal --version": ("-m", "app", "--version"),
     "anneal transcribe --help": ("-m", "app", "transcribe", "--help"),
-    "window": ("-m", f"{__package__}.window"),
+    "window": ("-m", f"{__package__}.ui_latency"),
 }
 """Arguments of Python by what is started; the window is drawn on no screen, and gone as soon as it is there."""
 IMPORT_ROOT = Path(__file__).parents[2]
