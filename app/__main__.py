@@ -1,4 +1,4 @@
-"""``python -m app``: the window, or the command line where there are arguments. ``python -m app FILE...`` transcribes."""
+"""``python -m app``: the window without arguments, else the command line. ``python -m app FILE...`` transcribes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import display
+from .cli import exit_codes
 from .cli import main as cli
 
 NO_DISPLAY = """\
@@ -20,6 +21,7 @@ More: anneal transcribe --help"""
 
 
 def main() -> int:
+    """Run the window or the command line; return the exit code."""
     arguments = sys.argv[1:]
     if not arguments:
         return open_window()
@@ -29,15 +31,15 @@ def main() -> int:
 
 
 def gui() -> int:
-    """`anneal-gui FILE...`: what a desktop starts, with the files that were opened with it."""
+    """Run `anneal-gui FILE...`: a desktop starts it with the files that were opened with it."""
     return open_window([Path(argument) for argument in sys.argv[1:]])
 
 
 def open_window(files: Sequence[Path] = ()) -> int:
-    """Open the window, with these files in its queue, and stay until it is closed; 1 and a sentence where there can be none."""
+    """Open the window with files in its queue and block until it is closed; return 1 where it cannot be opened."""
     if not display.has_display():
         print(NO_DISPLAY, file=sys.stderr)
-        return cli.FAILED
+        return exit_codes.FAILED
     try:
         from . import wiring
     except ImportError as error:  # Qt says so when a library of the system is missing
@@ -46,7 +48,7 @@ def open_window(files: Sequence[Path] = ()) -> int:
             "packaging/run installs the libraries of the system that it needs, or names them.",
             file=sys.stderr,
         )
-        return cli.FAILED
+        return exit_codes.FAILED
     return wiring.run_window(files)
 
 

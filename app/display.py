@@ -9,5 +9,5 @@ DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def has_display() -> bool:
-    """On Windows and macOS there always is; elsewhere the environment names it."""
+    """Return whether there is a display: always on Windows and macOS; elsewhere the environment names it."""
     return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in DISPLAY_VARIABLES)

@@ -1,4 +1,4 @@
-"""What a bug report needs to know about this machine, as plain text. Nothing in it names the person or their files."""
+"""Describe this machine for a bug report, as plain text. Nothing in it names the user or their files."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ GIB = 1024**3
 
 
 def report(models_folder: Path | None = None) -> tuple[str, bool]:
-    """The report, and whether a device works and a model is there to run on it. Takes seconds: torch is imported and tried.
+    """Return the report, and whether a device works and a model is there to run on it.
 
-    ``own_model_folders`` is the folder of the person's own models, whose names are not told.
+    Takes seconds: torch is imported and tried. The models in ``models_folder`` are the user's own and are not named.
     """
     devices, works = _device_lines()
     models = catalog.list_installed(models_folder)
@@ -67,10 +67,10 @@ def _device_lines() -> tuple[list[str], bool]:
         works = False
         lines.append(f"cpu     {error}")
     try:
-        card = hardware.verify_device("cuda")
-        room = hardware.gpu_memory(card)
-        held = f", {_free_of_total(room)}" if room else ""
-        lines.append(f"{card.name}  works in {card.precision}: {card.title}{held}")
+        gpu = hardware.verify_device("cuda")
+        memory = hardware.gpu_memory(gpu)
+        free = f", {_free_of_total(memory)}" if memory else ""
+        lines.append(f"{gpu.name}  works in {gpu.precision}: {gpu.title}{free}")
     except DeviceError as error:
         lines.append(f"cuda    not used: {error.why or error.what}")
     return lines, works
@@ -89,8 +89,8 @@ def _cores() -> str:
     return f"{psutil.cpu_count(logical=False) or '?'} cores, {psutil.cpu_count()} threads"
 
 
-def _free_of_total(room: hardware.Capacity) -> str:
-    return f"{room.free_bytes / GIB:.1f} of {room.total_bytes / GIB:.1f} GiB free"
+def _free_of_total(capacity: hardware.Capacity) -> str:
+    return f"{capacity.free_bytes / GIB:.1f} of {capacity.total_bytes / GIB:.1f} GiB free"
 
 
 def _model_line(model: catalog.InstalledModel) -> str:
@@ -98,5 +98,5 @@ def _model_line(model: catalog.InstalledModel) -> str:
     name = model.name if bundled or model.name in {known.name for known in catalog.CATALOG} else "a model of one's own"
     if model.problem:
         return f"{name}: it cannot be used" if name != model.name else f"{name}: {model.problem}"
-    place = "bundled" if bundled else "in the models folder"
-    return f"{name} ({place}), {', '.join(model.languages)}, {model.size_bytes / 1e6:.0f} MB"
+    origin = "bundled" if bundled else "in the models folder"
+    return f"{name} ({origin}), {', '.join(model.languages)}, {model.size_bytes / 1e6:.0f} MB"

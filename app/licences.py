@@ -1,4 +1,4 @@
-"""The licences of all that is shipped: the app, its models and samples, and the packages it stands on."""
+"""Licences of all that is shipped: the app, its models and samples, and the packages it depends on."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from . import __version__, paths
 from .doctor import PACKAGES
 from .models import catalog
 
-_MORE_PACKAGES = ("accelerate", "librosa", "psutil", "platformdirs", "rich")
+_MORE_PACKAGES = ("accelerate", "librosa", "psutil", "platformdirs", "rapidfuzz", "rich")
 _MODEL_CARD_ROW = re.compile(r"^\|\s*licence\s*\|\s*(?P<licence>.+?)\s*\|\s*$", re.M)
-"""How a model card names its licence."""
+"""The row of a model card's table that names its licence."""
 
 
 @dataclass(frozen=True)
@@ -27,38 +27,34 @@ class Licence:
 
 
 def list_licences() -> list[Licence]:
-    """The app first, then models and samples, then packages by name. Reads files."""
-    found = (
-        _package_licence(name) for name in {*PACKAGES, *_MORE_PACKAGES}
-    )  # a bundle leaves out what it does not use
-    packages = sorted((each for each in found if each is not None), key=lambda each: each.name.lower())
-    models = [
-        Licence(model.title, _model_card_licence(model.folder / "README.md")) for model in catalog.list_installed()
-    ]
-    return [Licence(f"Anneal {__version__}", "Apache-2.0"), *models, *_sample_licences(), *packages]
+    """List the app, then models and samples, then packages by name. Reads files."""
+    app = Licence(f"Anneal {__version__}", "Apache-2.0")
+    models = [Licence(each.title, _model_card_licence(each.folder / "README.md")) for each in catalog.list_installed()]
+    installed = (_package_licence(name) for name in {*PACKAGES, *_MORE_PACKAGES})  # a bundle leaves some out
+    packages = sorted((each for each in installed if each is not None), key=lambda each: each.name.lower())
+    return [app, *models, *_sample_licences(), *packages]
 
 
 def _package_licence(name: str) -> Licence | None:
     try:
-        about = metadata.metadata(name)
+        package = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return None
-    classified = [
-        line.rpartition("::")[2].strip() for line in about.get_all("Classifier") or () if "License ::" in line
-    ]
-    said = next((about[key] for key in ("License-Expression", "License") if key in about), "")
-    return Licence(f"{name} {about['Version']}", said.strip().split("\n")[0] or ", ".join(classified))
+    classifiers = package.get_all("Classifier") or ()
+    from_classifiers = ", ".join(line.rpartition("::")[2].strip() for line in classifiers if "License ::" in line)
+    expression = next((package[key] for key in ("License-Expression", "License") if key in package), "")
+    return Licence(f"{name} {package['Version']}", expression.strip().split("\n")[0] or from_classifiers)
 
 
-def _model_card_licence(card: Path) -> str:
+def _model_card_licence(model_card: Path) -> str:
     with suppress(OSError, UnicodeDecodeError):
-        if found := _MODEL_CARD_ROW.search(card.read_text(encoding="utf-8")):
-            return found["licence"]
+        if row := _MODEL_CARD_ROW.search(model_card.read_text(encoding="utf-8")):
+            return row["licence"]
     return ""
 
 
 def _sample_licences() -> list[Licence]:
-    """One line for each sample clip, as ``samples.json`` names it."""
+    """List the sample clips, as ``samples.json`` describes them."""
     with suppress(OSError, ValueError, AttributeError):
         listed = json.loads((paths.resources_folder() / "samples" / "samples.json").read_text(encoding="utf-8"))
         return [

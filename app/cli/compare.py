@@ -1,5 +1,7 @@
-"""``anneal compare``: a clip denoised and, beside it, written token by token by Whisper, or read by an adapter's own code; with
-times and differences."""
+"""``anneal compare``: a clip denoised and, beside it, decoded token by token by Whisper or by an adapter's own code.
+
+Prints the times and texts of both, and the passages where they differ.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,8 @@ from app.errors import AnnealError
 from app.languages import LANGUAGES
 from app.speech.options import STEPS_DEFAULT, TranscribeOptions
 
+from .exit_codes import DONE
+
 if TYPE_CHECKING:
     from app.speech.baselines.adapter_code import ReferenceRunner
     from app.speech.baselines.whisper import TokenDecoded
@@ -27,7 +31,7 @@ WIDTH_COLUMNS = 100
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of ``compare_layer``."""
+    """Add the arguments of ``compare``."""
     parser.set_defaults(run=run, parser=parser)
     parser.add_argument("file", type=Path, metavar="FILE", help="audio or video")
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
@@ -49,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 @dataclass
 class EngineRun:
-    """What one engine made of a clip, and how it came about."""
+    """The transcript of one engine, and the text after each of its steps or tokens."""
 
     frames: list[tuple[float, str]] = field(default_factory=list)
     """The text after so many seconds of work."""
@@ -57,35 +61,34 @@ class EngineRun:
     _texts: dict[int, str] = field(default_factory=dict)
 
     def collect(self, events: Iterable[Event | TokenDecoded]) -> Transcript:
-        """Listen to the end. Raises ``AnnealError`` where there is none."""
+        """Consume the events and return the transcript. Raises ``AnnealError`` where there is none."""
         from app.speech.baselines.whisper import TokenDecoded
         from app.speech.events import CanvasStep, ModelReady, SegmentDone, TranscriptDone
 
-        vocabulary, began = None, perf_counter()
+        vocabulary, start_s = None, perf_counter()
         for event in events:
             if isinstance(event, ModelReady):  # loading it counts for neither
-                vocabulary, began = event.vocabulary, perf_counter()
+                vocabulary, start_s = event.vocabulary, perf_counter()
             elif isinstance(event, CanvasStep) and vocabulary is not None:
-                self._add_frame(
-                    began, event.segment, vocabulary.decode(vocabulary.truncate_at_end(event.argmax_ids.tolist())[0])
-                )
+                token_ids, *_ = vocabulary.truncate_at_end(event.argmax_ids.tolist())
+                self._add_frame(start_s, event.segment, vocabulary.decode(token_ids))
             elif isinstance(event, TokenDecoded):
-                self._add_frame(began, event.segment, event.text)
+                self._add_frame(start_s, event.segment, event.text)
             elif isinstance(event, SegmentDone):
-                self._add_frame(began, event.segment.index, event.segment.text)
+                self._add_frame(start_s, event.segment.index, event.segment.text)
             elif isinstance(event, TranscriptDone):
                 self.transcript = event.transcript
         if self.transcript is None:
             raise AnnealError("The transcription ended early.", "The model sent no result.", "Please try again.")
         return self.transcript
 
-    def _add_frame(self, began: float, segment: int, text: str) -> None:
+    def _add_frame(self, start_s: float, segment: int, text: str) -> None:
         self._texts[segment] = text
         whole = " ".join(self._texts[index] for index in sorted(self._texts) if self._texts[index])
-        self.frames.append((perf_counter() - began, whole))
+        self.frames.append((perf_counter() - start_s, whole))
 
     def text_at(self, moment_s: float) -> str:
-        """What stood there after so many seconds."""
+        """Return the text after so many seconds of work."""
         return next((text for second, text in reversed(self.frames) if second <= moment_s), "")
 
     @property
@@ -94,84 +97,83 @@ class EngineRun:
         return (self.transcript.timings_s or {}).get("total", 0.0)
 
 
-def run(choice: argparse.Namespace) -> int:
-    """Read the file with both, one after the other, and tell what came of it. Raises ``AnnealError``."""
+def run(args: argparse.Namespace) -> int:
+    """Transcribe the file with both engines, one after the other, and print the comparison. Raises ``AnnealError``."""
     try:
-        options = TranscribeOptions(choice.language, choice.steps)
+        options = TranscribeOptions(args.language, args.steps)
     except ValueError as error:
-        choice.parser.error(str(error))
+        args.parser.error(str(error))
     from app.speech.baselines.whisper import Whisper, whisper_folder
     from app.speech.pipeline.transcriber import Transcriber
 
-    transcriber = Transcriber(choice.model, choice.device)
+    transcriber = Transcriber(args.model, args.device)
     other: Callable[[Path, TranscribeOptions], Generator[Event | TokenDecoded]]
-    if choice.reference is None:
-        other = Whisper(whisper_folder(transcriber.folder, choice.whisper), choice.device).transcribe
+    if args.reference is None:
+        other = Whisper(whisper_folder(transcriber.folder, args.whisper), args.device).transcribe
     else:
-        other = _load_adapter_code(choice.reference, choice.agree, choice.device).transcribe_file
+        other = _load_adapter_code(args.reference, args.agree, args.device).transcribe_file
     ours, theirs = EngineRun(), EngineRun()
-    with closing(transcriber.transcribe(choice.file, options)) as denoised:
-        ours.collect(denoised)
-    with closing(other(choice.file, options)) as written:
-        theirs.collect(written)
-    if choice.watch:
+    with closing(transcriber.transcribe(args.file, options)) as our_events:
+        ours.collect(our_events)
+    with closing(other(args.file, options)) as their_events:
+        theirs.collect(their_events)
+    if args.watch:
         replay_side_by_side((ours, theirs), sys.stderr)
     print("\n".join(report_lines(ours, theirs)))
-    return 0
+    return DONE
 
 
-def _load_adapter_code(snapshot: Path, agreed: str | None, device: str) -> ReferenceRunner:
-    """The code that came with an adapter, if the person agreed to run just this revision: its snapshot is named after it."""
+def _load_adapter_code(snapshot: Path, agreed_revision: str | None, device: str) -> ReferenceRunner:
+    """Load the code that came with an adapter, if the user agreed to run just this revision: it names the snapshot's folder."""
     from app.models.hardware import verify_device
     from app.speech.baselines.adapter_code import ReferenceRunner
 
     folder = snapshot.absolute()
     revision = folder.name if folder.parent.name == "snapshots" else ""
-    runner = ReferenceRunner(folder, revision, agreed, verify_device(device).name)
-    runner.load()  # which counts for neither
+    runner = ReferenceRunner(folder, revision, agreed_revision, verify_device(device).name)
+    runner.load()  # its time counts for neither
     return runner
 
 
 def report_lines(ours: EngineRun, theirs: EngineRun) -> list[str]:
-    """Times, texts, and where they differ."""
+    """Return the times and texts of both, and the passages where they differ."""
     from app.transcript.word_diff import diff_texts, word_similarity
 
-    told = []
-    for reading in (ours, theirs):
-        transcript = reading.transcript
+    lines = []
+    for engine_run in (ours, theirs):
+        transcript = engine_run.transcript
         assert transcript is not None
-        unit = "steps" if transcript.steps else "tokens"  # Whisper takes none
+        unit = "steps" if transcript.steps else "tokens"  # Whisper takes no steps
         count = sum(segment.steps for segment in transcript.segments)
-        speed = f", {transcript.duration_s / reading.work_s:.1f} x real time" if reading.work_s else ""
-        told += [f"{transcript.model} ({transcript.device}): {reading.work_s:.2f} s{speed}, {count} {unit}"]
-        told += [f"  {transcript.text}", ""]
+        speed = f", {transcript.duration_s / engine_run.work_s:.1f} x real time" if engine_run.work_s else ""
+        lines += [f"{transcript.model} ({transcript.device}): {engine_run.work_s:.2f} s{speed}, {count} {unit}"]
+        lines += [f"  {transcript.text}", ""]
     assert ours.transcript is not None
     assert theirs.transcript is not None
     left, right = ours.transcript.text, theirs.transcript.text
-    told.append(f"{100 * word_similarity(left, right):.0f} % of the words are the same.")
-    told += [
+    lines.append(f"{100 * word_similarity(left, right):.0f} % of the words are the same.")
+    lines += [
         f"  {passage.old or '(nothing)'}  |  {passage.new or '(nothing)'}"
         for passage in diff_texts(left, right)
         if not passage.same
     ]
-    return told
+    return lines
 
 
-def replay_side_by_side(readings: Sequence[EngineRun], screen: TextIO) -> None:
-    """Show all readings together, the one above the other, each at the speed it had."""
-    last_s = max((reading.frames[-1][0] for reading in readings if reading.frames), default=0.0)
-    terminal, began, shown = screen.isatty(), perf_counter(), False
+def replay_side_by_side(runs: Sequence[EngineRun], screen: TextIO) -> None:
+    """Show all runs again at once, one above the other, each at the speed it had."""
+    end_s = max((engine_run.frames[-1][0] for engine_run in runs if engine_run.frames), default=0.0)
+    terminal, start_s, shown = screen.isatty(), perf_counter(), False
+    clear_line = "\x1b[K" if terminal else ""
     while True:
-        moment_s = min(perf_counter() - began, last_s)
+        moment_s = min(perf_counter() - start_s, end_s)
         if shown and terminal:
-            screen.write(f"\x1b[{len(readings)}A")
-        if terminal or moment_s >= last_s:  # a file gets the last picture only
-            for reading in readings:
-                screen.write(
-                    f"{moment_s:6.2f} s  {reading.text_at(moment_s)[-WIDTH_COLUMNS:]}{chr(27) + '[K' if terminal else ''}\n"
-                )
+            screen.write(f"\x1b[{len(runs)}A")
+        if terminal or moment_s >= end_s:  # a file gets the last picture only
+            for engine_run in runs:
+                screen.write(f"{moment_s:6.2f} s  {engine_run.text_at(moment_s)[-WIDTH_COLUMNS:]}{clear_line}\n")
             screen.flush()
             shown = True
-        if moment_s >= last_s:
+        if moment_s >= end_s:
             return
         sleep(FRAME_INTERVAL_S)

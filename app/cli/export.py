@@ -1,4 +1,7 @@
-"""``anneal export``: what is kept in the library as text, as subtitles, or as the film or page of how it annealed."""
+"""``anneal export``: a transcript of the library as text or subtitles, or its denoising as a video or an HTML page.
+
+Videos are painted by the window's own code, so this command alone imports ``app.ui``; no screen is needed.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,10 @@ from typing import TYPE_CHECKING
 from app.errors import LibraryError
 from app.paths import Folders
 
+from .exit_codes import DONE
+from .streams import print_status
+from .transcribe import FORMATS
+
 if TYPE_CHECKING:
     from app.library.entry import Entry
     from app.library.library import Library
@@ -22,15 +29,15 @@ if TYPE_CHECKING:
     from app.ui.replay_export.video_frames import VideoOptions
 
 REPLAY_FORMATS = ("gif", "mp4", "webm", "html")
-"""Endings of the files an annealing can be written to."""
+"""Suffixes of the files that a replay can be written to."""
 MAX_LISTED = 20
 
 
-def add_arguments(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
-    """The arguments of ``export_transcript``; ``formats`` are those of texts."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``export``."""
     parser.set_defaults(run=run, parser=parser)
     parser.add_argument("entry", nargs="?", metavar="ENTRY", help="its number, title or words in it; none lists all")
-    parser.add_argument("--format", choices=formats, default="txt", help="default: %(default)s")
+    parser.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
     parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
     parser.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
     parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", help="write TITLE.FORMAT there, over nothing")
@@ -46,33 +53,34 @@ def add_arguments(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> 
     parser.add_argument("--layer", choices=("canvas", "blend", "belief"), default="blend", help="what a film shows")
 
 
-def run(choice: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
+    """Export one entry of the library, or list all; return the exit code. Raises ``LibraryError``."""
     from app.library.library import Library
 
-    parser: argparse.ArgumentParser = choice.parser
-    options = _video_options(choice) if choice.annealing is not None else None
-    if choice.annealing is None and choice.format == "docx" and choice.output is None:
+    parser: argparse.ArgumentParser = args.parser
+    options = _video_options(args) if args.annealing is not None else None
+    if args.annealing is None and args.format == "docx" and args.output is None:
         parser.error("docx is not text and needs a folder to go to: add -o FOLDER")
     with closing(Library(Folders.of_user().library)) as library:
-        if choice.entry is None:
+        if args.entry is None:
             return _list_entries(library.store)
-        entry = _find_entry(library.store, choice.entry)
+        entry = _find_entry(library.store, args.entry)
         if options is None:
-            return _write_text(library.store, entry, choice)
-        return _write_replay(_load_replay_clip(library, entry, choice.segment), choice.annealing, options)
+            return _write_text(library.store, entry, args)
+        return _write_replay(_load_replay_clip(library, entry, args.segment), args.annealing, options)
 
 
 def _parse_size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{3,4})[x×](\d{3,4})", text)
-    if found is None:
+    size = re.fullmatch(r"(\d{3,4})[x×](\d{3,4})", text)
+    if size is None:
         raise argparse.ArgumentTypeError(f"{text!r} is not a size like 1280x720")
-    return int(found[1]), int(found[2])
+    return int(size[1]), int(size[2])
 
 
-def _video_options(choice: argparse.Namespace) -> VideoOptions:
-    """Leaves with a usage error where a film cannot be so."""
-    parser: argparse.ArgumentParser = choice.parser
-    path: Path = choice.annealing
+def _video_options(args: argparse.Namespace) -> VideoOptions:
+    """Return the options of a video; leaves with a usage error where there can be no such video."""
+    parser: argparse.ArgumentParser = args.parser
+    path: Path = args.annealing
     if path.suffix.lower()[1:] not in REPLAY_FORMATS:
         parser.error(f"{path.name} should end with one of {', '.join(f'.{form}' for form in REPLAY_FORMATS)}")
     if path.exists():
@@ -81,89 +89,87 @@ def _video_options(choice: argparse.Namespace) -> VideoOptions:
     from app.ui.replay_export.video_frames import VideoOptions
 
     try:
-        width_px, height_px = choice.size
-        return VideoOptions(width_px, height_px, choice.speed, choice.dark, choice.layer)
+        width_px, height_px = args.size
+        return VideoOptions(width_px, height_px, args.speed, args.dark, args.layer)
     except ValueError as error:
         parser.error(str(error))
 
 
-def _list_entries(history: TranscriptStore) -> int:
+def _list_entries(store: TranscriptStore) -> int:
     from app.library.entry import EntryQuery
 
-    entries = history.entries(history.find(EntryQuery()))
+    entries = store.entries(store.find(EntryQuery()))
     for entry in entries:
         print(_entry_line(entry))
     if not entries:
-        _say("Your library is empty: what the window transcribes is kept there.")
-    return 0
+        print_status("Your library is empty: what the window transcribes is kept there.")
+    return DONE
 
 
 def _entry_line(entry: Entry) -> str:
-    made = datetime.fromtimestamp(entry.created_s).strftime("%Y-%m-%d %H:%M")
-    return f"{entry.uid}  {made}  {entry.duration_s:8.1f} s  {entry.title}"
+    created = datetime.fromtimestamp(entry.created_s).strftime("%Y-%m-%d %H:%M")
+    return f"{entry.uid}  {created}  {entry.duration_s:8.1f} s  {entry.title}"
 
 
-def _find_entry(history: TranscriptStore, asked: str) -> Entry:
-    """The one entry that is meant. Raises ``LibraryError`` where there is none, or more than one."""
+def _find_entry(store: TranscriptStore, name: str) -> Entry:
+    """Find an entry by its number, its title or words in it. Raises ``LibraryError`` unless there is exactly one."""
     from app.library.entry import EntryQuery
 
-    if history.has(asked):
-        return history.entry(asked)
-    found = history.entries(history.find(EntryQuery(asked)))
-    found = [entry for entry in found if entry.title == asked] or found
-    if not found:
+    if store.has(name):
+        return store.entry(name)
+    entries = store.entries(store.find(EntryQuery(name)))
+    entries = [entry for entry in entries if entry.title == name] or entries
+    if not entries:
         raise LibraryError(
             "Nothing in your library is called {asked} or has these words.",
             "",
             "`anneal export` lists all there is.",
-            asked=asked,
+            asked=name,
         )
-    if len(found) > 1:
+    if len(entries) > 1:
         raise LibraryError(
             "{count} transcripts are called {asked} or have these words.",
             "",
             "Name one of them by its number: {found}",
-            count=len(found),
-            asked=asked,
-            found="".join(f"\n  {_entry_line(entry)}" for entry in found[:MAX_LISTED]),
+            count=len(entries),
+            asked=name,
+            found="".join(f"\n  {_entry_line(entry)}" for entry in entries[:MAX_LISTED]),
         )
-    return found[0]
+    return entries[0]
 
 
-def _write_text(history: TranscriptStore, entry: Entry, choice: argparse.Namespace) -> int:
+def _write_text(store: TranscriptStore, entry: Entry, args: argparse.Namespace) -> int:
     from app.library.export import ExportOptions, export_transcript
     from app.library.export.unique_files import ExportFolder
 
-    text = export_transcript(
-        history.transcript(entry.uid), choice.format, ExportOptions(choice.times, choice.word_times)
-    )
-    if choice.output is None:
+    text = export_transcript(store.transcript(entry.uid), args.format, ExportOptions(args.times, args.word_times))
+    if args.output is None:
         assert isinstance(text, str)
         sys.stdout.write(text)
-        return 0
+        return DONE
     try:
-        choice.output.mkdir(parents=True, exist_ok=True)
+        args.output.mkdir(parents=True, exist_ok=True)
         stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", Path(entry.title).stem).strip(" .")[:120] or "transcript"
-        written = ExportFolder(choice.output).write(stem, choice.format, text)
+        written = ExportFolder(args.output).write(stem, args.format, text)
     except OSError as error:
         raise LibraryError(
             "The export could not be written.",
             "{reason}: {folder}.",
             "Choose another folder, or make room. Your library is not touched.",
             reason=error.strerror or error,
-            folder=choice.output,
+            folder=args.output,
         ) from error
-    _say(f"Written to {written}")
-    return 0
+    print_status(f"Written to {written}")
+    return DONE
 
 
 def _load_replay_clip(library: Library, entry: Entry, segment: int | None) -> ReplayClip:
-    """What is kept of how an entry annealed. Raises ``LibraryError`` where nothing is."""
+    """Load the denoising steps of an entry, or of one of its segments. Raises ``LibraryError`` where none are kept."""
     from app.ui.replay_export.export_job import ReplayClip
 
     store = library.replays
-    kept = [n for n in store.list_segments(entry.uid) if segment is None or n == segment - 1]
-    replays = [replay for n in kept if (replay := store.load(entry.uid, n)) is not None]
+    indices = [index for index in store.list_segments(entry.uid) if segment is None or index == segment - 1]
+    replays = [replay for index in indices if (replay := store.load(entry.uid, index)) is not None]
     vocabulary = store.load_vocabulary(replays[0].vocabulary) if replays else None
     if vocabulary is None:
         raise LibraryError(
@@ -177,7 +183,7 @@ def _load_replay_clip(library: Library, entry: Entry, segment: int | None) -> Re
 
 
 def _start_qt() -> None:
-    """Fonts and painting need Qt, a screen is not needed."""
+    """Start Qt without a screen, for fonts and painting."""
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")  # scripts that a font lacks are no news
@@ -188,21 +194,17 @@ def _start_qt() -> None:
 
 
 _application: object = None
-"""Qt's, kept until the process ends."""
+"""Qt's application object, referenced until the process ends."""
 
 
-def _write_replay(annealing: ReplayClip, path: Path, options: VideoOptions) -> int:
+def _write_replay(clip: ReplayClip, path: Path, options: VideoOptions) -> int:
     from app.ui.replay_export.export_job import ExportJob, default_font, export
 
-    shows = sys.stderr.isatty()
-    for share in export(annealing, ExportJob(path, path.suffix.lower()[1:], options), default_font()):
-        if shows:
+    show_progress = sys.stderr.isatty()
+    for share in export(clip, ExportJob(path, path.suffix.lower()[1:], options), default_font()):
+        if show_progress:
             print(f"\r{share:4.0%}", end="", file=sys.stderr, flush=True)
-    if shows:
+    if show_progress:
         print("\r", end="", file=sys.stderr)
-    _say(f"Written to {path}")
-    return 0
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
+    print_status(f"Written to {path}")
+    return DONE

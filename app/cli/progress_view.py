@@ -1,4 +1,4 @@
-"""A transcription as a terminal shows it: a progress bar, and the canvas as it anneals. Drawn with rich, on standard error.
+"""Progress of a transcription in the terminal: a bar, and the canvas as it anneals. Drawn with rich, on standard error.
 
 On a terminal both are redrawn in place; elsewhere (a file, a pipe) progress is one plain line per segment and, where the
 canvas was asked for, one frame per step.
@@ -28,7 +28,7 @@ class TranscriptionView:
     """Shows the events of one source, between ``__enter__`` and ``__exit__``."""
 
     def __init__(self, stream: TextIO, name: str, *, watch_steps: bool = False) -> None:
-        """``name`` is the source as the person should read it; with ``watch_steps`` every ``CanvasStep`` is drawn."""
+        """``name`` is the label of the source; with ``watch_steps`` every ``CanvasStep`` is drawn."""
         self.console = Console(file=stream, highlight=False, markup=False, emoji=False)
         self.in_place = stream.isatty() and not self.console.is_dumb_terminal
         self.name = name
@@ -55,7 +55,7 @@ class TranscriptionView:
             self._live.stop()
 
     def show(self, event: Event) -> None:
-        """Take in one event, in the order of the transcription."""
+        """Show one event; they come in the order of the transcription."""
         self._progress.handle(event)
         match event:
             case ModelLoading(model=model):
@@ -84,12 +84,10 @@ class TranscriptionView:
         segments = self._progress.segment_count
         of_all = f"/{segments}" if segments else ""  # else the rest is still being decoded
         count = f"{self._segments_done}{of_all} segment{'s' if (segments or self._segments_done) != 1 else ''}"
-        # by the work itself: a short file's may have been done together with the one's before it
-        return (
-            f"{count}, {self._audio_done_s / self._work_s:.1f} x real time"
-            if self._audio_done_s and self._work_s
-            else count
-        )
+        if not (self._audio_done_s and self._work_s):
+            return count
+        # by work, not by the clock: a short file may share batches with the one before it
+        return f"{count}, {self._audio_done_s / self._work_s:.1f} x real time"
 
     def _set_status(self, status: str) -> None:
         self._status = status
@@ -107,9 +105,9 @@ class TranscriptionView:
 
 
 def render_step(step: CanvasStep, vocabulary: Vocabulary) -> Text:
-    """One step as text: accepted positions bold, as the model reads them now; all others grey, as the noise they were fed.
+    """Render one denoising step: accepted positions bold, with their argmax; all others grey, with the noise they were fed.
 
-    It stops where the model has accepted an end. Other special tokens show their names as noise, and nothing once accepted.
+    The text stops where an end token is accepted. Other special tokens show their names as noise, and nothing once accepted.
     """
     accepted_share, mean_entropy = float(step.accepted.mean()), float(step.entropy.mean())
     text = Text()

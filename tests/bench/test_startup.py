@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.bench import startup
-from app.cli import main
+from app.cli import exit_codes, main
 
 TOLD = """\
 import time: self [us] | cumulative | imported package
@@ -49,14 +49,14 @@ def test_a_real_start_is_measured() -> None:
 
 def test_a_start_that_fails_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(startup, "START_ARGUMENTS", {"nothing": ("-c", "raise SystemExit('no such thing')")})
-    assert main.main(["bench", "startup", "--rounds", "1"]) == main.FAILED
+    assert main.main(["bench", "startup", "--rounds", "1"]) == exit_codes.FAILED
     assert "no such thing" in capsys.readouterr().err
 
 
 @pytest.mark.slow
 def test_all_starts_are_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = tmp_path / "startup.json"
-    assert main.main(["bench", "startup", "--rounds", "1", "--json", str(report)]) == main.DONE
+    assert main.main(["bench", "startup", "--rounds", "1", "--json", str(report)]) == exit_codes.DONE
     said = capsys.readouterr().out
     assert all(f"{name}: " in said for name in startup.START_ARGUMENTS)
     window = json.loads(report.read_text(encoding="utf-8"))["starts"][-1]

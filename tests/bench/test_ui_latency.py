@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from app import paths
 from app.bench.ui_latency import GapMeter, Quantiles, measure
-from app.cli import main
+from app.cli import exit_codes, main
 from app.jobs.lazy_transcriber import LazyTranscriber
 from app.ui.canvas.canvas_widget import CanvasWidget
 from tests.speech import tiny
@@ -61,7 +61,7 @@ def test_without_a_display_there_is_a_sentence(monkeypatch, capsys) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
-    assert main.main(["bench", "ui", "clip.wav"]) == main.FAILED
+    assert main.main(["bench", "ui", "clip.wav"]) == exit_codes.FAILED
     assert "no display" in capsys.readouterr().err
 
 

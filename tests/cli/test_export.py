@@ -10,7 +10,7 @@ from pathlib import Path
 import av
 import pytest
 
-from app.cli import main
+from app.cli import exit_codes, main
 from app.library.library import Library
 from app.library.replay_store import CanvasRun
 from app.paths import Folders
@@ -53,7 +53,7 @@ def anneal(*arguments: str | Path) -> subprocess.CompletedProcess:
 
 
 def test_all_entries_are_listed(uids: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["export"]) == main.DONE
+    assert main.main(["export"]) == exit_codes.DONE
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == uids[::-1]
     assert lines[0].endswith("Talk 1")
@@ -61,7 +61,7 @@ def test_all_entries_are_listed(uids: list[str], capsys: pytest.CaptureFixture[s
 
 def test_an_empty_library_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert main.main(["export"]) == main.DONE
+    assert main.main(["export"]) == exit_codes.DONE
     assert capsys.readouterr().err == "Your library is empty: what the window transcribes is kept there.\n"
 
 
@@ -69,7 +69,7 @@ def test_an_entry_is_found_by_its_number_its_title_and_its_words(
     uids: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     for asked in (uids[0], "Talk 0", "harbour"):
-        assert main.main(["export", asked, "--format", "srt"]) == main.DONE
+        assert main.main(["export", asked, "--format", "srt"]) == exit_codes.DONE
         assert "the harbour was quiet 0" in capsys.readouterr().out
 
 
@@ -83,13 +83,13 @@ def test_an_entry_is_found_by_its_number_its_title_and_its_words(
 def test_what_is_not_one_entry_is_a_sentence(
     uids: list[str], asked: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main.main(["export", asked]) == main.FAILED
+    assert main.main(["export", asked]) == exit_codes.FAILED
     assert said in capsys.readouterr().err
 
 
 def test_a_text_goes_to_a_folder_and_over_nothing(uids: list[str], tmp_path: Path) -> None:
     for times in ([], ["--times"]):
-        assert main.main(["export", "Talk 0", "-o", str(tmp_path / "out"), *times]) == main.DONE
+        assert main.main(["export", "Talk 0", "-o", str(tmp_path / "out"), *times]) == exit_codes.DONE
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["Talk 0-2.txt", "Talk 0.txt"]
 
 
@@ -103,14 +103,14 @@ def test_how_it_annealed_becomes_a_film_and_a_page(uids: list[str], tmp_path: Pa
     assert anneal("Talk 0", "--annealing", page, "--segment", "2").returncode == 0
     assert page.read_text(encoding="utf-8").count('"looks"') == 1
     again = anneal("Talk 0", "--annealing", film)
-    assert again.returncode == main.USAGE
+    assert again.returncode == exit_codes.USAGE
     assert "is there already" in again.stderr
     assert not list(tmp_path.glob("*.part"))
 
 
 def test_an_annealing_that_is_not_kept_is_a_sentence(uids: list[str], tmp_path: Path) -> None:
     done = anneal("Talk 1", "--annealing", tmp_path / "talk.mp4")
-    assert done.returncode == main.FAILED
+    assert done.returncode == exit_codes.FAILED
     assert "How Talk 1 annealed is not kept." in done.stderr
 
 
@@ -118,4 +118,4 @@ def test_an_annealing_that_is_not_kept_is_a_sentence(uids: list[str], tmp_path: 
     "wrong", [["--annealing", "x.avi"], ["--annealing", "x.gif", "--size", "321x180"], ["--format", "docx"]]
 )
 def test_what_contradicts_itself_is_wrong_usage(uids: list[str], wrong: list[str]) -> None:
-    assert main.main(["export", "Talk 0", *wrong]) == main.USAGE
+    assert main.main(["export", "Talk 0", *wrong]) == exit_codes.USAGE

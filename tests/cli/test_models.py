@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import main
+from app.cli import exit_codes, main
 from app.models.catalog import INTERFAZE_SMALL
 from app.models.hardware import disk_capacity
 from tests.models import stand_ins
@@ -21,7 +21,7 @@ NAME = INTERFAZE_SMALL.name
 
 
 def test_what_can_be_installed_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["models"]) == main.DONE
+    assert main.main(["models"]) == exit_codes.DONE
     assert f"{NAME}: not installed; 52.8 GB; anneal models install {NAME}" in capsys.readouterr().out
 
 
@@ -35,7 +35,7 @@ def test_what_can_be_installed_is_listed(capsys: pytest.CaptureFixture[str]) -> 
     ],
 )
 def test_what_cannot_be_done_is_a_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["models", *arguments]) == main.FAILED
+    assert main.main(["models", *arguments]) == exit_codes.FAILED
     assert said in capsys.readouterr().err
 
 
@@ -58,17 +58,17 @@ def test_install_verify_list_and_remove(tmp_path: Path) -> None:
             server.repos[repository.name] = Repo(files, large, repository.asks_for_contact, agreed={"good"})
         server.tokens = {"good"}
         program = (
-            "from app import cli\n"
+            "from app.cli import main as cli\n"
             f"for words in (['install', {NAME!r}, '--yes'], ['verify', {NAME!r}], ['list'], ['remove', {NAME!r}], ['list']):\n"
             "    assert cli.main(['models', *words]) == 0, words\n"
         )
-        surroundings = {
+        environment = {
             **os.environ, "HF_ENDPOINT": server.url, "HF_HUB_OFFLINE": "0", "HF_HOME": str(tmp_path / "hf"),
             "HF_TOKEN": "good", "XDG_DATA_HOME": str(tmp_path / "data"),
             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         }  # fmt: skip
         done = subprocess.run(
-            [sys.executable, "-c", program], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+            [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
         )
     assert done.returncode == 0, done.stderr
     folder = tmp_path / "data" / "anneal" / "models" / NAME

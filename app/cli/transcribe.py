@@ -1,0 +1,293 @@
+"""``anneal transcribe``: audio and video files to text, each by itself; one that fails never stops the others."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from app.errors import AnnealError, DeviceError, ModelError
+from app.languages import LANGUAGES
+from app.speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
+
+from .exit_codes import DONE, FAILED
+from .streams import InterruptGuard, clean_stdout, print_status
+
+if TYPE_CHECKING:
+    from app.library.export.unique_files import ExportFolder
+    from app.speech.events import Event, ModelReady, SourceSegmented
+    from app.transcript.model import Segment, Transcript
+
+FORMATS = ("txt", "srt", "vtt", "json", "csv", "md", "docx")
+"""Those of ``app.library.export``, named here so that the parser need not import it."""
+SEED_MAX = 2**63 - 1
+SEGMENTS_PER_BATCH = 8  # denoised together: on a CPU half as fast again as one by one
+
+
+class Engine(Protocol):
+    """Transcribes; ``speech.pipeline.transcriber.Transcriber`` is the real one."""
+
+    def transcribe(self, source: Path, options: TranscribeOptions) -> Generator[Event, None, None]: ...
+
+    def set_upcoming(self, upcoming: Callable[[], Sequence[Path]]) -> None:
+        """Set the source of the files that come next: their segments may share a batch with those of the current one."""
+        ...
+
+
+EngineFactory = Callable[[Path | None, str], Engine]
+
+
+def load_engine(model_folder: Path | None, device: str) -> Engine:
+    """Make the real engine; this is where torch is imported."""
+    from app.speech.pipeline.transcriber import Transcriber
+
+    return Transcriber(model_folder, device)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``transcribe``."""
+    parser.set_defaults(parser=parser)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="audio or video")
+    parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
+    parser.add_argument("--language", choices=("auto", *LANGUAGES), default="auto", help="default: %(default)s")
+    parser.add_argument(
+        "--steps",
+        type=_integer_between(STEPS_MIN, STEPS_MAX),
+        default=STEPS_DEFAULT,
+        metavar="N",
+        help=f"most denoising steps, {STEPS_MIN} to {STEPS_MAX} (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--seed", type=_integer_between(0, SEED_MAX), default=0, metavar="N", help="of the noise (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--draft", choices=("noise", "ctc"), default="noise", help="what the canvas starts from (default: %(default)s)"
+    )
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
+    parser.add_argument(
+        "--track", type=_integer_between(1, 1000), default=1, metavar="N", help="audio track of a video, counted from 1"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
+    parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
+    parser.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FOLDER",
+        help="write STEM.FORMAT per file there, or STEM-2.FORMAT and so on where that name is taken",
+    )
+    parser.add_argument("--watch-steps", action="store_true", help="draw the canvas as it anneals")
+
+
+def run(args: argparse.Namespace, engine_factory: EngineFactory) -> int:
+    """Transcribe all files and return the exit code."""
+    return Transcription(args, engine_factory).run()
+
+
+def _integer_between(minimum: int, maximum: int) -> Callable[[str], int]:
+    def parse(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not minimum <= int(text) <= maximum:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {minimum} to {maximum}")
+        return int(text)
+
+    return parse
+
+
+@dataclass
+class PartialTranscript:
+    """What a transcription has reported so far: enough to keep its text if it ends early."""
+
+    ready: ModelReady | None = None
+    segmented: SourceSegmented | None = None
+    segments: tuple[Segment, ...] = ()
+    transcript: Transcript | None = None
+    """The whole, once it is done."""
+
+    def handle(self, event: Event) -> None:
+        """Keep what the event adds."""
+        from app.speech.events import ModelReady, SegmentDone, SourceSegmented, TranscriptDone
+
+        match event:
+            case ModelReady():
+                self.ready = event
+            case SourceSegmented():
+                self.segmented = event
+            case SegmentDone(segment=segment):
+                self.segments = (*self.segments, segment)
+            case TranscriptDone(transcript=transcript):
+                self.transcript = transcript
+
+    def to_transcript(self, options: TranscribeOptions) -> Transcript | None:
+        """Return the segments that were done when it ended; ``None`` if there were none."""
+        from app.transcript.model import Transcript
+
+        if not (self.ready and self.segmented and self.segments):
+            return None
+        return Transcript(
+            source=self.segmented.source,
+            language=options.language,
+            duration_s=self.segmented.duration_s,
+            model=self.ready.model,
+            device=f"{self.ready.device}, {self.ready.precision}",
+            assumptions=self.ready.assumptions,
+            steps=options.steps,
+            seed=options.seed,
+            segments=tuple(sorted(self.segments, key=lambda segment: segment.index)),
+        )
+
+
+class Transcription:
+    """One run of ``anneal transcribe``."""
+
+    def __init__(self, args: argparse.Namespace, engine_factory: EngineFactory) -> None:
+        """Leaves with a usage error where the arguments contradict each other."""
+        self.args = args
+        self.engine_factory = engine_factory
+        self.interrupts = InterruptGuard()
+        self.warned: set[str] = set()
+        self.results: TextIO = sys.stdout
+        self.options = TranscribeOptions(
+            language=args.language,
+            steps=args.steps,
+            seed=args.seed,
+            draft=args.draft,
+            observe=args.watch_steps or sys.stderr.isatty(),
+            audio_track=args.track - 1,
+            batch=1 if args.watch_steps else SEGMENTS_PER_BATCH,
+        )
+        self.folder = self._make_folder()
+
+    def _make_folder(self) -> ExportFolder | None:
+        args, parser = self.args, self.args.parser
+        if args.output is None:
+            if args.format == "docx":
+                parser.error("docx is not text and needs a folder to go to: add -o FOLDER")
+            if args.format in ("srt", "vtt", "csv") and len(args.files) > 1:
+                parser.error(f"several files as {args.format} need a folder to go to: add -o FOLDER")
+            return None
+        from app.library.export.unique_files import ExportFolder
+
+        try:
+            args.output.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            parser.error(f"the folder {args.output} cannot be made: {error.strerror or error}")
+        return ExportFolder(args.output)
+
+    def run(self) -> int:
+        """Transcribe all files and return the exit code."""
+        try:
+            with self.interrupts, clean_stdout() as self.results:
+                engine = self.engine_factory(self.args.model, self.args.device)
+                files, done = deque(self.args.files), []
+                engine.set_upcoming(lambda: tuple(files))
+                while files:
+                    done.append(self._transcribe_file(engine, files.popleft()))
+        except AnnealError as error:
+            print_status(str(error))
+            return FAILED
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            print_status(f"The text could not be written to standard output. {error.strerror or error}.")
+            return FAILED
+        return DONE if all(done) else FAILED
+
+    def _transcribe_file(self, engine: Engine, path: Path) -> bool:
+        """Transcribe one file, write its text, and return whether all of it was done.
+
+        Raises ``ModelError`` and ``DeviceError`` where the model cannot be used at all: no other file could be done either.
+        """
+        partial = PartialTranscript()
+        try:
+            self._run_engine(engine, path, partial)
+            if partial.transcript is None:
+                raise AnnealError("The transcription ended early.", "No reason was given.", "Please report it.")
+        except KeyboardInterrupt:
+            self._write_partial(path, partial)
+            raise
+        except AnnealError as error:
+            if isinstance(error, ModelError) or (isinstance(error, DeviceError) and partial.ready is None):
+                raise
+            print_status(f"{path}: {error}")
+        except Exception as error:
+            traceback.print_exc(file=sys.stderr)
+            print_status(
+                f"{path}: Something unexpected went wrong. {type(error).__name__}: {error}. "
+                "Please report it together with what `anneal doctor` prints."
+            )
+        else:
+            return self._write_result(path, partial.transcript)
+        self._write_partial(path, partial)
+        return False
+
+    def _run_engine(self, engine: Engine, path: Path, partial: PartialTranscript) -> None:
+        from .progress_view import TranscriptionView
+
+        with (
+            TranscriptionView(sys.stderr, path.name, watch_steps=self.args.watch_steps) as view,
+            closing(engine.transcribe(path, self.options)) as events,
+        ):
+            for event in events:
+                self.interrupts.check()
+                partial.handle(event)
+                view.show(event)
+                self._warn(path, partial)
+
+    def _warn(self, path: Path, partial: PartialTranscript) -> None:
+        """Print, once each, the reasons to doubt the text."""
+        language = self.options.language
+        warnings = []
+        if partial.ready and partial.ready.languages and language not in ("auto", *partial.ready.languages):
+            trained = ", ".join(LANGUAGES[code].english for code in partial.ready.languages if code in LANGUAGES)
+            warnings.append(
+                f"{partial.ready.model} was not trained for {LANGUAGES[language].english}, only for {trained}: "
+                "do not trust its text."
+            )
+        if partial.transcript and (full := [s for s in partial.transcript.segments if s.ended == "overflow"]):
+            starts = ", ".join(f"{segment.start_s:.1f} s" for segment in full)
+            warnings.append(f"{path}: The text may lack its end where the canvas was full, in the segment at {starts}.")
+        for warning in warnings:
+            if warning not in self.warned:
+                self.warned.add(warning)
+                print_status(warning)
+
+    def _write_partial(self, path: Path, partial: PartialTranscript) -> None:
+        transcript = partial.to_transcript(self.options)
+        if transcript is not None and partial.segmented is not None:
+            done, segmented = len(transcript.segments), partial.segmented
+            of_all = f" of {len(segmented.spans_s)}" if segmented.complete else ""  # else the total is not known yet
+            print_status(f"{path}: What was done is kept: {done}{of_all} segment{'s' if of_all or done != 1 else ''}.")
+            self._write_result(path, transcript, ".partial")
+
+    def _write_result(self, path: Path, transcript: Transcript, suffix: str = "") -> bool:
+        """Write the transcript to its file or to standard output; ``suffix`` marks the stem of the file."""
+        from app.library.export import ExportOptions, export_transcript
+
+        text = export_transcript(transcript, self.args.format, ExportOptions(self.args.times, self.args.word_times))
+        if self.folder is None:
+            assert isinstance(text, str)  # what is not text needs a folder
+            if self.args.format == "json" and len(self.args.files) > 1:
+                text = to_json_line(text)
+            self.results.write(text)
+            self.results.flush()
+            return True
+        try:
+            written = self.folder.write(path.stem + suffix, self.args.format, text)
+        except OSError as error:
+            print_status(f"{path}: The text could not be written to {self.args.output}. {error.strerror or error}.")
+            return False
+        print_status(f"{path}: written to {written}")
+        return True
+
+
+def to_json_line(document: str) -> str:
+    """Return a JSON document on a line of its own (JSON Lines), for several files on one standard output."""
+    return json.dumps(json.loads(document), ensure_ascii=False) + "\n"
