@@ -10,12 +10,12 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig
 
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, CanvasConfig, WeightsRef
+from app.models.adapter.spec import AdapterSpec, CanvasConfig, ProjectorConfig, WeightsRef
 from app.models.quantization.int4_experts import ExpertsShape, Int4Experts
 from app.models.quantization.streamed_backbone import tie_and_fill_buffers
 from app.speech.model.assembly import text_only_config
 from app.speech.model.encoder import AcousticEncoder
-from app.speech.model.projector import Projector, ProjectorConfig
+from app.speech.model.projector import Projector
 from app.speech.model.speech_model import SpeechModel
 from app.speech.vocabulary import Vocabulary
 

@@ -44,13 +44,13 @@ import tokenizer as vocab
 from asr_filter import MAX_ERROR_SHARE
 from splice_corpus import ClipPieces, SpliceSampler
 
-from app.models.adapter.spec import CanvasConfig, FusionConfig
+from app.models.adapter.spec import CanvasConfig, FusionConfig, ProjectorConfig
 from app.speech.decoding import ctc_beam_search
 from app.speech.decoding.ctc import make_draft_logits
 from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best
 from app.speech.model.assembly import load_model, text_only_config
 from app.speech.model.ngram_lm import NGramFile
-from app.speech.model.projector import Projector, ProjectorConfig
+from app.speech.model.projector import Projector
 
 #: AdamW's rate in shares of Muon's
 ADAM_SHARE = 0.5

@@ -18,11 +18,11 @@ from tokenizers import Tokenizer, models
 from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig
 
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, CanvasConfig, WeightsRef
+from app.models.adapter.spec import AdapterSpec, CanvasConfig, ProjectorConfig, WeightsRef
 from app.speech.decoding.denoiser import denoise
 from app.speech.model.assembly import text_only_config
 from app.speech.model.encoder import AcousticEncoder
-from app.speech.model.projector import Projector, ProjectorConfig
+from app.speech.model.projector import Projector
 from app.speech.model.speech_model import PrefillCache, SpeechModel
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary

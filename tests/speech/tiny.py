@@ -17,11 +17,19 @@ from transformers import DiffusionGemmaForBlockDiffusion, WhisperConfig, Whisper
 
 from app.models.adapter.native import write_native, write_tensors
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, AdapterTensors, CanvasConfig, LoraSpec, SamplerConfig, WeightsRef
+from app.models.adapter.spec import (
+    AdapterSpec,
+    AdapterTensors,
+    CanvasConfig,
+    LoraSpec,
+    ProjectorConfig,
+    SamplerConfig,
+    WeightsRef,
+)
 from app.speech.baselines.whisper import END_TOKEN, NO_TIMESTAMPS_TOKEN, START_TOKEN, TASK_TOKEN
 from app.speech.model.assembly import save_backbone, text_only_config
 from app.speech.model.encoder import AcousticEncoder
-from app.speech.model.projector import Projector, ProjectorConfig
+from app.speech.model.projector import Projector
 from app.speech.model.speech_model import SpeechModel
 from app.speech.vocabulary import Vocabulary
 

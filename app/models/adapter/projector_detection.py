@@ -14,7 +14,7 @@ from itertools import pairwise, permutations
 import torch
 from torch import Tensor
 
-from app.speech.model.projector import ProjectorConfig
+from .spec import ProjectorConfig
 
 ACTIVATION_ALIASES = {"gelu": "gelu", "relu": "relu", "silu": "silu", "swish": "silu", "identity": "none"}
 MAX_LINEARS = 5

@@ -23,14 +23,22 @@ from app.errors import ModelError
 from app.languages import LANGUAGES
 from app.models.catalog import CATALOG, INTERFAZE_SMALL
 from app.models.weights_location import Component, locate_weights
-from app.speech.model.lora import TOWER_PREFIXES
 
-from .native import log_assumptions, read_native, validate, write_native, write_tensors
+from .native import log_assumptions, read_native, write_native, write_tensors
 from .projector_detection import DetectedProjector, detect_activation, detect_projector, format_shapes, is_activated
 from .prompt_detection import AudioTokenIds, ChatTemplate, detect_prompt
 from .published_checkpoint import lora_target_paths, read_checkpoint, split_lora
 from .source_constants import SourceConstants
-from .spec import AdapterSpec, AdapterTensors, CanvasConfig, LoraSpec, SamplerConfig, WeightsRef
+from .spec import (
+    TOWER_PREFIXES,
+    AdapterSpec,
+    AdapterTensors,
+    CanvasConfig,
+    LoraSpec,
+    SamplerConfig,
+    WeightsRef,
+    validate,
+)
 
 PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
 REPOSITORY_PATTERNS: dict[Component, re.Pattern[str]] = {

@@ -12,9 +12,9 @@ import torch
 from torch import Tensor
 
 from app.errors import ModelError
-from app.speech.model.lora import TOWER_PREFIXES
 
 from .source_constants import SourceConstants
+from .spec import TOWER_PREFIXES
 
 IGNORED_KEYS = {"optimizer", "optim", "optimizer_state_dict", "scheduler", "lr_scheduler", "scaler", "rng", "rng_state"}
 _LORA_SIDES = {

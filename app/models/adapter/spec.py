@@ -1,20 +1,30 @@
-"""The description of an adapter: what it needs, how it was trained, how it is sampled. Pure data."""
+"""The description of an adapter: which weights it needs, how it was trained, how it is sampled. Pure data.
+
+The names of all fields are the keys of ``adapter.json``.
+"""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from torch import Tensor
 
-from app.speech.model.projector import ProjectorConfig
+from app.languages import LANGUAGES
 
 from .prompt import Prompt
+
+TOWER_PREFIXES = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
+"""Module paths of the backbone's two towers: the causal encoder of the prompt and the decoder of the canvas."""
+ACTIVATION_NAMES = ("gelu", "gelu_tanh", "relu", "silu", "none")
 
 
 @dataclass(frozen=True)
 class WeightsRef:
-    """An encoder or a backbone: a folder beside the adapter, or a repository at a revision."""
+    """Reference to the weights of an encoder or a backbone: a folder in the model's own, or a repository at a revision."""
 
     folder: str | None = None
     repository: str | None = None
@@ -22,8 +32,42 @@ class WeightsRef:
 
 
 @dataclass(frozen=True)
+class ProjectorConfig:
+    """Layers of the projector from acoustic frames to audio tokens."""
+
+    width_in: int
+    hidden: int
+    width_out: int
+    strides: tuple[int, ...] = (2, 2, 2)
+    kernel: int = 3
+    enter: bool = True
+    """Whether a linear layer stands before the convolutions; without one the first convolution takes ``width_in``."""
+    enter_activation: bool = True
+    """Whether the entering layer is followed by the activation."""
+    last_activation: bool = True
+    """Whether the last convolution is followed by the activation."""
+    tail: tuple[int, ...] = ()
+    """Widths of linear layers, each with the activation, between the convolutions and the last layer."""
+    activation: str = "gelu"
+    """One of ``ACTIVATION_NAMES``."""
+    shortcut: bool = True
+    """Whether a convolution of stride 1 adds to its input."""
+    blocks: int = 0
+    """Number of bidirectional layers that work on the audio tokens at the end."""
+    heads: int = 4
+    """Attention heads of such a layer."""
+    reach: int = 7
+    """Kernel of such a layer's depthwise convolution, in audio tokens; odd."""
+
+    @property
+    def subsample(self) -> int:
+        """Frames per audio token."""
+        return math.prod(self.strides)
+
+
+@dataclass(frozen=True)
 class CanvasConfig:
-    """How long a canvas is: at most ``length``, and where a rate is set only what the audio, or its CTC draft, can fill."""
+    """Length of a canvas: at most ``length``; where a rate is set, at most what the audio or its CTC draft can fill."""
 
     length: int = 192
     per_audio_token: float | None = None
@@ -31,7 +75,7 @@ class CanvasConfig:
     per_draft_token: float | None = None
 
     def length_for(self, audio_tokens: int, draft_tokens: int | None = None) -> int:
-        """Of a part with so many audio tokens, whose CTC draft (where one was made) has so many tokens."""
+        """Canvas positions for a chunk with so many audio tokens and, where a CTC draft was made, so many draft tokens."""
         if self.per_draft_token is not None and draft_tokens is not None:
             return min(self.length, int(draft_tokens * self.per_draft_token) + self.extra)
         if self.per_audio_token is None:
@@ -62,22 +106,24 @@ class LoraSpec:
 
 @dataclass(frozen=True)
 class FusionConfig:
-    """What the language models of ``ngrams.safetensors`` count beside the sound when the CTC draft is read (shallow fusion)."""
+    """Shallow fusion of the CTC draft with the n-gram models of ``ngrams.safetensors``."""
 
     weight: float
-    """Of their log-probabilities."""
+    """Weight of the language model's log-probabilities."""
     bonus: float
-    """For each token, against the shortness that every factor below one rewards."""
+    """Added per token: makes up for the short texts that every factor below one prefers."""
     prior: float = 0.0
-    """How much of what is heard on average is taken from what is heard, so that rare tokens are heard as well as usual ones:
-    how likely each is without any sound, the language model says (label priors of hybrid systems, Bourlard and Morgan 1994)."""
+    """Exponent of the CTC label prior that is divided out before fusion (Bourlard and Morgan 1994); 0 disables it.
+
+    Without it, rare tokens lose to frequent ones; the n-gram model supplies token frequencies instead.
+    """
     backbone: float = 0.0
-    """Of the backbone's log-probabilities where several readings are nearly as probable; 0 asks it nothing."""
+    """Weight of the backbone's log-probabilities when nearly equal hypotheses are rescored; 0 disables rescoring."""
 
 
 @dataclass(frozen=True)
 class AdapterSpec:
-    """Everything the tensors cannot tell."""
+    """What the tensors of an adapter do not say."""
 
     name: str
     title: str
@@ -95,22 +141,85 @@ class AdapterSpec:
     draft_conditioning: bool = False
     """Whether the first step's self-conditioning is the CTC draft, as the adapter was trained; without it there is none."""
     draft_weight: float = 0.0
-    """How much of each step's prediction is the CTC draft's: 0 leaves it to the denoiser. Joint decoding, as Watanabe et al.
+    """Weight of the CTC draft in each step's prediction; 0 leaves it to the denoiser. Joint decoding as Watanabe et al.
     (2017) do it with attention models: the two log-probabilities are mixed with weights ``1 - draft_weight`` and this."""
     fusion: FusionConfig | None = None
-    """Where set, the draft is read together with a language model."""
+    """None decodes the draft without a language model."""
     segment_s: float = 30.0
     """The longest segment the adapter was trained for."""
     pad_s: float | None = None
-    """Where set, clips are padded with silence to so many seconds before the encoder, as the adapter was trained."""
+    """Length to which clips are padded with silence before the encoder, as the adapter was trained; None pads nothing."""
     training: dict[str, Any] = field(default_factory=dict)
     assumptions: tuple[str, ...] = ()
-    """What was found nowhere and is assumed, one sentence each."""
+    """One sentence for each value that was found nowhere and is assumed."""
 
 
 @dataclass(frozen=True)
 class AdapterTensors:
-    """The trained weights: ``projector`` by the names of ``Projector``, ``lora`` by the names of ``app.speech.lora``."""
+    """The trained weights: ``projector`` by the names of ``Projector``, ``lora`` by the names of ``app.speech.model.lora``."""
 
     projector: dict[str, Tensor]
     lora: dict[str, Tensor] = field(default_factory=dict)
+
+
+def validate(spec: AdapterSpec) -> list[str]:
+    """Return one clause for each value of a spec that cannot be right; empty for a sound spec."""
+    problems = [*_weights_problems(spec), *_prompt_problems(spec), *_projector_problems(spec.projector)]
+    if spec.canvas.length < 1:
+        problems.append(f"canvas.length: must be at least 1, not {spec.canvas.length}")
+    sampler = spec.sampler
+    temperatures_in_order = 0 < sampler.t_min <= sampler.t_max
+    if not (temperatures_in_order and sampler.entropy_bound > 0 and sampler.stability >= 0 and sampler.confidence > 0):
+        problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
+    if spec.fusion is not None and min(spec.fusion.weight, spec.fusion.prior, spec.fusion.backbone) < 0:
+        problems.append("fusion.weight, fusion.prior, fusion.backbone: must not be negative")
+    if spec.fusion is not None and spec.fusion.backbone and not spec.prompt.after:
+        problems.append("fusion.backbone: needs a token behind the audio (prompt.after), which says what comes first")
+    if spec.lora is not None and (spec.lora.rank < 1 or not spec.lora.targets):
+        problems.append("lora: needs a rank of at least 1 and targets")
+    unknown = [code for code in spec.languages if code not in LANGUAGES]
+    if unknown:
+        problems.append(f"languages: {', '.join(unknown)} unknown; known are {', '.join(LANGUAGES)}")
+    if spec.segment_s <= 0 or (spec.pad_s is not None and spec.pad_s <= 0):
+        problems.append("segment_s, pad_s: must be more than 0 seconds")
+    return problems
+
+
+def _weights_problems(spec: AdapterSpec) -> Iterator[str]:
+    for name, ref in (("encoder", spec.encoder), ("backbone", spec.backbone)):
+        if not (ref.folder or ref.repository):
+            yield f"{name}: needs a folder or a repository"
+        path = PurePosixPath((ref.folder or ".").replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or ":" in str(path):
+            yield f"{name}.folder: must lie inside the model's folder, not {ref.folder!r}"
+
+
+def _prompt_problems(spec: AdapterSpec) -> Iterator[str]:
+    prompt = spec.prompt
+    ids = {
+        "prompt.before": prompt.before,
+        "prompt.after": prompt.after,
+        "prompt.audio": (prompt.audio,),
+        "prompt.languages": tuple(prompt.languages.values()),
+        "end_ids": spec.end_ids,
+        "pad_id": (spec.pad_id,),
+        "blank_id": (spec.blank_id or 0,),
+    }
+    for name, values in ids.items():
+        if any(value < 0 for value in values):
+            yield f"{name}: token ids count from 0"
+    if prompt.audio in (*prompt.before, *prompt.after):
+        yield "prompt: the audio token may only stand in the audio's place"
+    if prompt.language_at is not None and not 0 <= prompt.language_at < len(prompt.before):
+        yield f"prompt.language_at: {prompt.language_at} is no position of prompt.before"
+    if not spec.end_ids:
+        yield "end_ids: at least one token must end a transcript"
+
+
+def _projector_problems(config: ProjectorConfig) -> Iterator[str]:
+    if min(config.width_in, config.hidden, config.width_out, *config.strides) < 1:
+        yield "projector: widths and strides count from 1"
+    if config.kernel < 1 or config.kernel % 2 == 0:
+        yield f"projector.kernel: must be odd, not {config.kernel}"
+    if config.activation not in ACTIVATION_NAMES:
+        yield f"projector.activation: {config.activation!r} is none of {', '.join(ACTIVATION_NAMES)}"

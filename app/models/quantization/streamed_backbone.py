@@ -24,12 +24,13 @@ from transformers.models.diffusion_gemma.modeling_diffusion_gemma import Diffusi
 
 from app.atomic_write import atomic_write
 from app.errors import ModelError
+from app.models.adapter.spec import TOWER_PREFIXES
 from app.models.placement import LoadMode, MemoryNeeds
 
 from .int4 import FORMAT_VERSION, GROUP_SIZE, Int4Tensor
 from .int4_experts import ExpertsShape, Int4Experts
 
-DECODER, ENCODER = "model.decoder.", "model.encoder.language_model."
+DECODER_PREFIX, ENCODER_PREFIX = TOWER_PREFIXES["decoder"], TOWER_PREFIXES["encoder"]
 SKIPPED_PREFIXES = ("model.encoder.vision_tower.", "model.encoder.embed_vision.")
 OTHER_WEIGHTS_BYTES = 260_000_000  # Whisper small's encoder, projector and LoRA in bf16
 WORKING_BYTES = 3_000_000_000  # of one canvas: keys and values, logits, and what the allocator holds beside them
@@ -83,7 +84,7 @@ def load_streamed_backbone(
         ) from broken
     tie_and_fill_buffers(backbone, torch.device(device))
     values = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers())
-    empty = [name for name, value in values if value.is_meta and name.startswith(DECODER)]
+    empty = [name for name, value in values if value.is_meta and name.startswith(DECODER_PREFIX)]
     if empty or loading.unknown_keys:
         raise ModelError(
             "The backbone in {folder} does not fit its configuration.",
@@ -181,7 +182,7 @@ class _BackboneLoader:
         """Put packed experts in the place of every layer's, in both towers the same."""
         shape = ExpertsShape.from_config(self.backbone.config.text_config)
         for number, layer in enumerate(self.backbone.model.decoder.layers):
-            path = f"{DECODER}layers.{number}"
+            path = f"{DECODER_PREFIX}layers.{number}"
             experts = Int4Experts(shape, on, group)
             stored = None if kept is None else kept / f"layer-{number}.safetensors"
             if stored is None or not _load_cached_experts(stored, experts):
@@ -190,14 +191,16 @@ class _BackboneLoader:
                 if stored is not None:
                     _cache_experts(stored, experts)
             self.loaded_keys |= {
-                f"{tower}layers.{number}.experts.{name}" for tower in (DECODER, ENCODER) for name in shape.matrices
+                f"{tower}layers.{number}.experts.{name}"
+                for tower in (DECODER_PREFIX, ENCODER_PREFIX)
+                for name in shape.matrices
             }
             self.int4_experts[path] = layer.experts = experts
             self.backbone.model.encoder.language_model.layers[number].experts = experts
 
     def _quantize_matrix(self, experts: Int4Experts, key: str, name: str) -> None:
         """A few experts at a time, packed where they will lie, or on the card where that is faster."""
-        key = key if key in self.file_of_key else key.replace(DECODER, ENCODER, 1)
+        key = key if key in self.file_of_key else key.replace(DECODER_PREFIX, ENCODER_PREFIX, 1)
         wanted = (experts.shape.experts, *experts.shape.matrices[name])
         rows = self.file_of_key[key].get_slice(key)
         if tuple(rows.get_shape()) != wanted:
@@ -213,7 +216,7 @@ class _BackboneLoader:
         for key, file in self.file_of_key.items():
             if key in self.loaded_keys or key.startswith(SKIPPED_PREFIXES):
                 continue
-            tied = key.startswith(ENCODER) and key.replace(ENCODER, DECODER, 1) in self.file_of_key
+            tied = key.startswith(ENCODER_PREFIX) and key.replace(ENCODER_PREFIX, DECODER_PREFIX, 1) in self.file_of_key
             if tied and not key.endswith("layer_scalar"):
                 continue
             value = file.get_tensor(key)
@@ -224,8 +227,8 @@ class _BackboneLoader:
         path, _, leaf = key.rpartition(".")
         if path == "lm_head":
             path = "model.decoder.embed_tokens"
-        elif path.startswith(ENCODER) and leaf != "layer_scalar":
-            path = path.replace(ENCODER, DECODER, 1)
+        elif path.startswith(ENCODER_PREFIX) and leaf != "layer_scalar":
+            path = path.replace(ENCODER_PREFIX, DECODER_PREFIX, 1)
         try:
             owner = self.backbone.get_submodule(path)
         except AttributeError:

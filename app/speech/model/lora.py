@@ -19,10 +19,9 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
 from app.errors import ModelError, translatable
-from app.models.adapter.spec import LoraSpec
+from app.models.adapter.spec import TOWER_PREFIXES, LoraSpec
 
 ADAPTER_NAME = "default"
-TOWER_PREFIXES = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
 
 
 def target_paths(backbone: DiffusionGemmaForBlockDiffusion, layer_names: Iterable[str]) -> list[str]:

@@ -8,54 +8,21 @@ bidirectional layers on the audio tokens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
 
-ACTIVATIONS = {
+from app.models.adapter.spec import ProjectorConfig
+
+ACTIVATIONS: dict[str, Callable[[Tensor], Tensor]] = {  # one per name of ``ACTIVATION_NAMES``
     "gelu": nn.functional.gelu,
     "gelu_tanh": lambda x: nn.functional.gelu(x, approximate="tanh"),
     "relu": nn.functional.relu,
     "silu": nn.functional.silu,
     "none": lambda x: x,
 }
-
-
-@dataclass(frozen=True)
-class ProjectorConfig:
-    width_in: int
-    hidden: int
-    width_out: int
-    strides: tuple[int, ...] = (2, 2, 2)
-    kernel: int = 3
-    enter: bool = True
-    """Whether a linear layer stands before the convolutions; without one the first convolution takes ``width_in``."""
-    enter_activation: bool = True
-    """Whether the entering layer is followed by the activation."""
-    last_activation: bool = True
-    """Whether the last convolution is followed by the activation."""
-    tail: tuple[int, ...] = ()
-    """Widths of linear layers, each with the activation, between the convolutions and the last layer."""
-    activation: str = "gelu"
-    """A key of ``ACTIVATIONS``."""
-    shortcut: bool = True
-    """Whether a convolution of stride 1 adds to its input."""
-    blocks: int = 0
-    """How many ``ConformerBlock`` work on the audio tokens at the end."""
-    heads: int = 4
-    """Attention heads of a block."""
-    reach: int = 7
-    """Audio tokens under the convolution of a block; odd."""
-
-    @property
-    def subsample(self) -> int:
-        """Frames a token."""
-        product = 1
-        for stride in self.strides:
-            product *= stride
-        return product
 
 
 class ConformerBlock(nn.Module):

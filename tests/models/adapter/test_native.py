@@ -14,19 +14,22 @@ from hypothesis import strategies as st
 
 from app.errors import ModelError
 from app.languages import LANGUAGES
-from app.models.adapter.native import read_native, read_tensors, validate, write_native, write_tensors
+from app.models.adapter.native import read_native, read_tensors, write_native, write_tensors
 from app.models.adapter.prompt import Prompt
 from app.models.adapter.spec import (
+    ACTIVATION_NAMES,
     AdapterSpec,
     AdapterTensors,
     CanvasConfig,
     FusionConfig,
     LoraSpec,
+    ProjectorConfig,
     SamplerConfig,
     WeightsRef,
+    validate,
 )
 from app.speech.model.assembly import load_projector
-from app.speech.model.projector import ACTIVATIONS, Projector, ProjectorConfig
+from app.speech.model.projector import Projector
 from tests.speech import tiny
 
 AUDIO_ID = 999_999
@@ -59,7 +62,7 @@ projectors = st.builds(
     ProjectorConfig,
     width_in=sizes, hidden=sizes, width_out=sizes, strides=st.lists(st.integers(1, 4), max_size=4).map(tuple),
     kernel=st.sampled_from([1, 3, 5]), enter=st.booleans(), enter_activation=st.booleans(),
-    tail=st.lists(sizes, max_size=2).map(tuple), activation=st.sampled_from(sorted(ACTIVATIONS)), shortcut=st.booleans(),
+    tail=st.lists(sizes, max_size=2).map(tuple), activation=st.sampled_from(ACTIVATION_NAMES), shortcut=st.booleans(),
 )  # fmt: skip
 loras = st.builds(
     LoraSpec,
@@ -137,29 +140,10 @@ def test_any_wrong_value_is_a_model_error_or_a_sound_spec(field: str, value: obj
         assert all((refused.what, refused.why, refused.remedy))
 
 
-@pytest.mark.parametrize(
-    ("change", "clause"),
-    [
-        ({"encoder": WeightsRef()}, "encoder: needs a folder or a repository"),
-        ({"backbone": WeightsRef(folder="../elsewhere")}, "must lie inside"),
-        ({"backbone": WeightsRef(folder="C:\\weights")}, "must lie inside"),
-        ({"end_ids": ()}, "end_ids"),
-        ({"blank_id": -1}, "blank_id"),
-        ({"prompt": Prompt((1,), (2,), 2)}, "audio token"),
-        ({"prompt": Prompt((1,), (2,), 3, language_at=4)}, "language_at"),
-        ({"projector": ProjectorConfig(8, 8, 8, kernel=4)}, "kernel"),
-        ({"projector": ProjectorConfig(8, 8, 8, activation="swish")}, "activation"),
-        ({"sampler": SamplerConfig(t_min=0.9)}, "sampler"),
-        ({"lora": LoraSpec(0, 1.0, ("q_proj",))}, "lora"),
-        ({"languages": ("en", "xx")}, "xx unknown"),
-        ({"pad_s": -1.0}, "pad_s"),
-    ],
-)
-def test_contradictions_are_refused(tmp_path: Path, change: dict[str, object], clause: str) -> None:
-    write_native(tmp_path, replace(tiny.spec(), **change))  # type: ignore[arg-type]
-    with pytest.raises(ModelError, match=r"adapter\.json") as caught:
+def test_an_adapter_that_contradicts_itself_is_refused(tmp_path: Path) -> None:
+    write_native(tmp_path, replace(tiny.spec(), end_ids=(), pad_s=-1.0))
+    with pytest.raises(ModelError, match=r"adapter\.json: end_ids: .*; segment_s, pad_s: "):
         read_native(tmp_path)
-    assert clause in str(caught.value)
 
 
 @pytest.mark.parametrize("content", [None, "", "{", "[]", '{"schema": 2}', '"text"', "\udcff"])

@@ -89,8 +89,8 @@ def _around(folder: Path, backbone: Any, root: Path) -> Path:
     from dataclasses import replace
 
     from app.models.adapter.native import write_native, write_tensors
-    from app.models.adapter.spec import AdapterTensors, WeightsRef
-    from app.speech.model.projector import Projector, ProjectorConfig
+    from app.models.adapter.spec import AdapterTensors, ProjectorConfig, WeightsRef
+    from app.speech.model.projector import Projector
 
     spec = tiny.model(segment_s=8.0).spec
     projector = Projector(ProjectorConfig(tiny.WIDTH, 24, 64, strides=(1, 2, 2)))

@@ -13,9 +13,9 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from app.errors import ModelError
 from app.models.adapter.native import write_native, write_tensors
-from app.models.adapter.spec import AdapterTensors, LoraSpec
+from app.models.adapter.spec import TOWER_PREFIXES, AdapterTensors, LoraSpec
 from app.speech.model.assembly import assemble, load_model, save_backbone
-from app.speech.model.lora import TOWER_PREFIXES, attach_lora, load_lora, lora_layers, lora_tensors, target_paths
+from app.speech.model.lora import attach_lora, load_lora, lora_layers, lora_tensors, target_paths
 from app.speech.model.projector import Projector
 from app.speech.vocabulary import Vocabulary
 from tests.speech import tiny

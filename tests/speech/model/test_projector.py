@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from app.speech.model.projector import ConformerBlock, Projector, ProjectorConfig
+from app.models.adapter.spec import ProjectorConfig
+from app.speech.model.projector import ConformerBlock, Projector
 
 
 def projector(blocks: int, seed: int = 0) -> Projector:

@@ -1,0 +1,74 @@
+"""A sound spec has no problems; each contradiction is named once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.models.adapter.prompt import Prompt
+from app.models.adapter.spec import (
+    ACTIVATION_NAMES,
+    CanvasConfig,
+    FusionConfig,
+    LoraSpec,
+    ProjectorConfig,
+    SamplerConfig,
+    WeightsRef,
+    validate,
+)
+from app.speech.model.projector import ACTIVATIONS
+from tests.speech import tiny
+
+
+def test_a_sound_spec_has_no_problems() -> None:
+    assert validate(tiny.spec()) == []
+
+
+def test_every_activation_that_a_spec_may_name_is_there() -> None:
+    assert tuple(ACTIVATIONS) == ACTIVATION_NAMES
+
+
+@pytest.mark.parametrize(
+    ("canvas", "audio_tokens", "draft_tokens", "length"),
+    [
+        (CanvasConfig(192), 50, 10, 192),
+        (CanvasConfig(192, per_audio_token=1.5, extra=4), 50, None, 79),
+        (CanvasConfig(60, per_audio_token=1.5, extra=4), 50, None, 60),
+        (CanvasConfig(192, per_audio_token=1.5, extra=4, per_draft_token=2.0), 50, 10, 24),
+        (CanvasConfig(192, extra=4, per_draft_token=2.0), 50, None, 192),
+    ],
+)
+def test_a_canvas_is_as_long_as_its_audio_or_draft_can_fill(
+    canvas: CanvasConfig, audio_tokens: int, draft_tokens: int | None, length: int
+) -> None:
+    assert canvas.length_for(audio_tokens, draft_tokens) == length
+
+
+@pytest.mark.parametrize(
+    ("change", "clause"),
+    [
+        ({"encoder": WeightsRef()}, "encoder: needs a folder or a repository"),
+        ({"backbone": WeightsRef(folder="../elsewhere")}, "must lie inside"),
+        ({"backbone": WeightsRef(folder="C:\\weights")}, "must lie inside"),
+        ({"end_ids": ()}, "end_ids"),
+        ({"blank_id": -1}, "blank_id"),
+        ({"prompt": Prompt((1,), (2,), 2)}, "audio token"),
+        ({"prompt": Prompt((1,), (2,), 3, language_at=4)}, "language_at"),
+        ({"projector": ProjectorConfig(8, 8, 8, kernel=4)}, "kernel"),
+        ({"projector": ProjectorConfig(8, 8, 8, activation="swish")}, "activation"),
+        ({"sampler": SamplerConfig(t_min=0.9)}, "sampler"),
+        ({"lora": LoraSpec(0, 1.0, ("q_proj",))}, "lora"),
+        ({"languages": ("en", "xx")}, "xx unknown"),
+        ({"pad_s": -1.0}, "pad_s"),
+        ({"canvas": CanvasConfig(0)}, "canvas.length"),
+        ({"projector": ProjectorConfig(8, 0, 8)}, "widths and strides"),
+        ({"projector": ProjectorConfig(8, 8, 8, strides=(2, 0))}, "widths and strides"),
+        ({"fusion": FusionConfig(0.3, 1.0, prior=-0.1)}, "fusion"),
+        ({"prompt": Prompt((1,), (), 3), "fusion": FusionConfig(0.3, 1.0, backbone=0.2)}, "fusion.backbone"),
+    ],
+)
+def test_each_contradiction_is_one_clause(change: dict[str, object], clause: str) -> None:
+    problems = validate(replace(tiny.spec(), **change))  # type: ignore[arg-type]
+    assert len(problems) == 1
+    assert clause in problems[0]
