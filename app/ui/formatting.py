@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-
-def clock_text(seconds: float) -> str:
-    """``0:09``, ``12:40``, ``1:02:03``: whole seconds."""
-    whole = max(0, int(seconds))
-    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+from app.transcript.clock import clock_text
 
 
 def clock_text_tenths(seconds: float) -> str:

@@ -20,11 +20,11 @@ from app.library.recordings import RecoveredRecording
 from app.settings import Settings
 from app.sound.microphone import RecordingSaved
 from app.speech.events import Event, ModelReady, SegmentDone, SourceSegmented
+from app.transcript.clock import clock_text
 
 from .close_prompt import confirm_close
 from .dialogs import Dialogs
 from .folder_opener import FolderOpener
-from .formatting import clock_text
 from .header import Header
 from .library.library_controller import LibraryController
 from .menus.actions import make_actions

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.sound.microphone import QUIET_PEAK, RecordingDeviceChanged, RecordingLevel
+from app.transcript.clock import clock_text
 
-from .formatting import clock_text
 from .theme import current_colors
 
 DEVICE_CHANGE_LEVELS = 160

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from app.transcript.clock import clock_text
 from app.transcript.model import Transcript
-
-from .txt import short_clock
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
 _AT_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])")
@@ -22,7 +21,7 @@ def write(transcript: Transcript, *, times: bool = True) -> str:
             continue
         named = bool(segment.speaker) and segment.speaker != speaker
         speaker = segment.speaker
-        marks = [f"`{short_clock(segment.start_s)}`"] if times else []
+        marks = [f"`{clock_text(segment.start_s)}`"] if times else []
         marks += [f"**{_escape(segment.speaker)}:**"] if named else []
         parts.append(" ".join([*marks, _escape(segment.text)]))
     return "\n\n".join(parts) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.transcript.clock import clock_text
 from app.transcript.model import Segment, Transcript
 
 
@@ -16,15 +17,8 @@ def write(transcript: Transcript, *, times: bool = False) -> str:
     return "".join(lines)
 
 
-def short_clock(seconds_s: float) -> str:
-    """``M:SS``, or ``H:MM:SS`` from an hour on."""
-    whole = int(max(0.0, seconds_s))
-    hours, minutes, seconds = whole // 3600, whole // 60 % 60, whole % 60
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
 def _time_prefix(segment: Segment, times: bool) -> str:
-    return f"[{short_clock(segment.start_s)}] " if times else ""
+    return f"[{clock_text(segment.start_s)}] " if times else ""
 
 
 def _speaker_prefix(segment: Segment, before: str) -> str:

@@ -8,9 +8,8 @@ from pathlib import Path
 from docx import Document
 from docx.shared import RGBColor
 
+from app.transcript.clock import clock_text
 from app.transcript.model import Transcript
-
-from .txt import short_clock
 
 GREY = RGBColor(0x70, 0x70, 0x70)
 
@@ -29,7 +28,7 @@ def write(transcript: Transcript, *, times: bool = True) -> bytes:
             continue
         paragraph = document.add_paragraph()
         if times:
-            paragraph.add_run(f"{short_clock(segment.start_s)}  ").font.color.rgb = GREY
+            paragraph.add_run(f"{clock_text(segment.start_s)}  ").font.color.rgb = GREY
         if segment.speaker and segment.speaker != speaker:
             paragraph.add_run(f"{_strip_control_characters(segment.speaker)}: ").bold = True
         speaker = segment.speaker

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from app.ui.formatting import clock_text, clock_text_tenths
+from app.transcript.clock import clock_text
+from app.ui.formatting import clock_text_tenths
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 

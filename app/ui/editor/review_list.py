@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.library.word_doubt import DoubtfulSpan, most_doubtful_spans
+from app.transcript.clock import clock_text
 from app.transcript.edits import Segments
-from app.ui.formatting import clock_text
 from app.ui.menus.actions import with_shortcut
 
 DOUBT_ROLE = Qt.ItemDataRole.UserRole

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.sound.playback import SPEEDS
+from app.transcript.clock import clock_text
 from app.ui.canvas.controls import Pill, PlayButton
-from app.ui.formatting import clock_text, clock_text_tenths, decimal
+from app.ui.formatting import clock_text_tenths, decimal
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 from app.ui.widgets.dropdown import Dropdown

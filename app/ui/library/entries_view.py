@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.library.entry import Entry
-from app.ui.formatting import clock_text
+from app.transcript.clock import clock_text
 from app.ui.interface_language import LANGUAGE_NAMES
 from app.ui.theme import current_colors
 

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 from app.jobs.error_text import what_happened
 from app.jobs.queue_item import QueueItem, QueueState
 from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
-from app.ui.formatting import clock_text, decimal
+from app.transcript.clock import clock_text
+from app.ui.formatting import decimal
 from app.ui.theme import current_colors
 from app.ui.widgets.icons import draw_cross, draw_retry
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.ui.formatting import clock_text
+from app.transcript.clock import clock_text
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 

@@ -8,18 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.transcript.model import Segment
-from app.ui.formatting import clock_text, clock_text_tenths, seconds_text
+from app.ui.formatting import clock_text_tenths, seconds_text
 from app.ui.theme import DARK, LIGHT, style_sheet
 from app.ui.transcription.transcript_view import TranscriptView
 from app.ui.widgets.steps_slider import StepsSlider
 from app.ui.widgets.waveform import Waveform, _max_pooled, _segment_of_bars
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(0, "0:00"), (9.99, "0:09"), (760, "12:40"), (3723, "1:02:03"), (-1, "0:00")]
-)
-def test_clock(seconds: float, text: str) -> None:
-    assert clock_text(seconds) == text
 
 
 @pytest.mark.parametrize(("seconds", "text"), [(9.84, "0:09.8"), (59.96, "1:00.0"), (0, "0:00.0")])
