@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,6 +24,7 @@ from app.jobs.background_tasks import BackgroundTasks
 from app.speech.events import ModelReady
 
 from .app_icon import app_icon
+from .widgets.translation_mixin import TranslationMixin
 
 if TYPE_CHECKING:
     from app.licences import Licence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 ICON_PX = 64
 
 
-class AboutDialog(QDialog):
+class AboutDialog(TranslationMixin, QDialog):
     diagnostics_requested = Signal()
 
     def __init__(
@@ -125,11 +126,6 @@ class AboutDialog(QDialog):
         )
         self._close_button.setText(self.tr("Close"))
         self._close_button.setToolTip(self.tr("Close"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def _read_licences() -> Iterator[list[Licence]]:

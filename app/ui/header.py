@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -16,6 +16,7 @@ from .lazy_text import LazyText, resolve
 from .menus.actions import with_shortcut
 from .widgets.dropdown import Dropdown
 from .widgets.steps_slider import StepsSlider
+from .widgets.translation_mixin import TranslationMixin
 
 HEIGHT_PX = 60
 MIN_WIDTH_FOR_COST_PX = 1080
@@ -23,7 +24,7 @@ FIXED_WIDTH_PX = 620
 """Of the name, the slider, the menu and all spaces between."""
 
 
-class Header(QFrame):
+class Header(TranslationMixin, QFrame):
     language_chosen = Signal(str)
     steps_chosen = Signal(int)
 
@@ -173,11 +174,6 @@ class Header(QFrame):
         self.language_box.updateGeometry()
         self.show_cost(self._cost_per_clip_s)
         self._show_status()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     @Slot(int)
     def _on_language_activated(self, row: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,12 +12,13 @@ from app.sound.microphone import QUIET_PEAK, RecordingDeviceChanged, RecordingLe
 from app.transcript.clock import clock_text
 
 from .theme import current_colors
+from .widgets.translation_mixin import TranslationMixin
 
 DEVICE_CHANGE_LEVELS = 160
 """For so many levels, some eight seconds, it is said that another microphone has taken over."""
 
 
-class RecordingPage(QWidget):
+class RecordingPage(TranslationMixin, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.elapsed_label = QLabel()
@@ -87,11 +88,6 @@ class RecordingPage(QWidget):
         }
         self.hint_label.setText(hints[self._hint_key])
         self.level_history.setAccessibleName(self.tr("Microphone level"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 class LevelHistory(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,11 +12,12 @@ from .menus.actions import with_shortcut
 from .theme import current_colors
 from .transcription.queue_view import QueueView
 from .widgets.record_button import RecordButton
+from .widgets.translation_mixin import TranslationMixin
 
 WIDTH_PX = 272
 
 
-class Sidebar(QFrame):
+class Sidebar(TranslationMixin, QFrame):
     open_requested = Signal()
 
     def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
@@ -43,13 +44,8 @@ class Sidebar(QFrame):
         self.library_button.setText(self.tr("Library"))
         self.library_button.setToolTip(with_shortcut(self.tr("Everything that was transcribed"), "Ctrl+L"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
-
-class _DropZone(QWidget):
+class _DropZone(TranslationMixin, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._hint_label = words = QLabel()
@@ -69,11 +65,6 @@ class _DropZone(QWidget):
         self._hint_label.setText(self.tr("Drop audio or video here"))
         self.open_button.setText(self.tr("Open files…"))
         self.open_button.setToolTip(with_shortcut(self.tr("Open files"), "Ctrl+O"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -19,12 +19,13 @@ from .replay_export.export_job import ReplayClip
 from .transcription.transcript_view import TranscriptView
 from .widgets.banner import Banner
 from .widgets.elided_label import ElidedLabel
+from .widgets.translation_mixin import TranslationMixin
 from .widgets.waveform import Waveform
 
 COPIED_NOTICE_MS = 1500
 
 
-class TranscriptionPage(QWidget):
+class TranscriptionPage(TranslationMixin, QWidget):
     """Shows one ``QueueItem``. Events of that item are passed to ``take`` after the item itself took them."""
 
     retry_requested = Signal(object)  # QueueItem
@@ -254,11 +255,6 @@ class TranscriptionPage(QWidget):
         self.edit_button.setToolTip(with_shortcut(self.tr("Listen to this transcript and correct it"), "Ctrl+Shift+E"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setToolTip(with_shortcut(self.tr("Cancel"), "Esc"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def _quiet_button() -> QPushButton:

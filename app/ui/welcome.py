@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,9 +14,10 @@ from app.languages import LANGUAGES
 
 from .menus.actions import with_shortcut
 from .theme import current_colors
+from .widgets.translation_mixin import TranslationMixin
 
 
-class WelcomePage(QWidget):
+class WelcomePage(TranslationMixin, QWidget):
     sample_requested = Signal(object)  # Path of a sample
     open_requested = Signal()
 
@@ -81,11 +82,6 @@ class WelcomePage(QWidget):
         self.open_button.setText(self.tr("Open files…"))
         self.open_button.setToolTip(with_shortcut(self.tr("Open files"), "Ctrl+O"))
         self._picture.setAccessibleName(self.tr("Letters settling into a word"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def sample_language(sample: Path) -> tuple[str, str]:

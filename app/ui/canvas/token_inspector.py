@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.formatting import percent
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .colours import CanvasColors, fade, mix
 from .step_model import CellState, PositionState, StepSequence
@@ -17,7 +18,7 @@ HISTORY_PX = 22
 GAP_PX = 10
 
 
-class TokenInspector(QWidget):
+class TokenInspector(TranslationMixin, QWidget):
     """Lies over the window, lets the mouse through, and never takes the focus."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -37,11 +38,6 @@ class TokenInspector(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Token details"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def show_token(
         self, sequence: StepSequence, glyphs: GlyphCache, colors: CanvasColors, position: int, step_index: int

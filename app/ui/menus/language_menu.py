@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.interface_language import LANGUAGE_NAMES
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 
-class LanguageMenu(QMenu):
+class LanguageMenu(TranslationMixin, QMenu):
     chosen = Signal(str)
     """Code of a language; empty for the system's."""
 
@@ -32,11 +33,6 @@ class LanguageMenu(QMenu):
     def _retranslate(self) -> None:
         self.setTitle(self.tr("Language"))
         self.actions()[0].setText(self.tr("Like the system"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     @Slot()
     def _on_about_to_show(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,9 +12,10 @@ from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.error_text import what_happened
 from app.sound.microphone import InputDevice
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 
-class MicrophoneMenu(QMenu):
+class MicrophoneMenu(TranslationMixin, QMenu):
     chosen = Signal(str)
     """Name of an input device; empty for the system's choice."""
 
@@ -68,8 +69,3 @@ class MicrophoneMenu(QMenu):
     def _retranslate(self) -> None:
         self.setTitle(self.tr("Microphone"))
         self.actions()[0].setText(self.tr("Chosen by the system"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +28,7 @@ from app.ui.library.export_dialog import file_name
 from app.ui.theme import current_colors
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.dropdown import Dropdown
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .export_job import FILE_FORMATS, ExportJob, ReplayClip, export
 from .html_page import PageLabels
@@ -37,7 +38,7 @@ STOP_TIMEOUT_MS = 10_000
 PROGRESS_STEPS = 1000
 
 
-class ReplayExportDialog(QDialog):
+class ReplayExportDialog(TranslationMixin, QDialog):
     """Deletes itself when it is closed; what was being made then is stopped, and nothing of it is left."""
 
     def __init__(self, clip: ReplayClip, layer: Layer = "blend", parent: QWidget | None = None) -> None:
@@ -278,11 +279,6 @@ class ReplayExportDialog(QDialog):
             self.theme_box.setItemText(row, name)
         self.save_button.setText(self.tr("Save…"))
         self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def _open_file(path: Path) -> None:

@@ -34,13 +34,14 @@ from app.transcript.clock import clock_text
 from app.ui.formatting import decimal
 from app.ui.theme import current_colors
 from app.ui.widgets.icons import draw_cross, draw_retry
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 ROW_HEIGHT_PX = 66
 _ICON_PX = 24
 Index = QModelIndex | QPersistentModelIndex
 
 
-class QueueView(QListView):
+class QueueView(TranslationMixin, QListView):
     """Shows a ``TranscriptionQueue``; says what was asked for and leaves the doing to others."""
 
     item_chosen = Signal(object)  # QueueItem, by click or key
@@ -70,11 +71,6 @@ class QueueView(QListView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Files"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     @Slot(QModelIndex)
     def _on_index_chosen(self, index: QModelIndex) -> None:

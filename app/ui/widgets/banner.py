@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -12,8 +12,10 @@ from app.errors import AnnealError
 from app.jobs.error_text import error_text
 from app.ui.lazy_text import LazyText, resolve
 
+from .translation_mixin import TranslationMixin
 
-class Banner(QFrame):
+
+class Banner(TranslationMixin, QFrame):
     """Hidden until there is something to say; the newest message replaces the one before."""
 
     dismissed = Signal()
@@ -79,11 +81,6 @@ class Banner(QFrame):
         self._button.setText(resolve(self._button_text))
         self._close_button.setAccessibleName(self.tr("Dismiss this message"))
         self._close_button.setToolTip(self.tr("Dismiss"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -10,8 +10,10 @@ from app.transcript.clock import clock_text
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 
+from .translation_mixin import TranslationMixin
 
-class RecordButton(QAbstractButton):
+
+class RecordButton(TranslationMixin, QAbstractButton):
     """``idle``, ``starting``, ``capture_lock`` or ``saving``. Never disabled: that would hand its focus, and Space, to
     others."""
 
@@ -48,11 +50,6 @@ class RecordButton(QAbstractButton):
         tip = self.tr("Stop and transcribe") if self._phase == "recording" else self.tr("Record")
         self.setToolTip(with_shortcut(tip, "Space"))
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def show_level(self, elapsed_s: float, peak: float) -> None:
         """The time so far and the level, 0 to 1; the meter falls slower than it rises, so that eyes can follow."""

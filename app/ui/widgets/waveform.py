@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.formatting import clock_text_tenths
 from app.ui.theme import current_colors
 
+from .translation_mixin import TranslationMixin
+
 BAR_PX, GAP_PX = 2, 1
 
 
-class Waveform(QWidget):
+class Waveform(TranslationMixin, QWidget):
     """Paints peaks; a click on a finished segment asks for its replay."""
 
     segment_chosen = Signal(int)
@@ -29,11 +31,6 @@ class Waveform(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Waveform"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def clear(self) -> None:
         self._peaks: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
