@@ -61,7 +61,7 @@ def test_replaying_and_looking_at_it_again_announce_nothing_more(qtbot, make_app
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:2])
     before = heard()
-    app.window.sidebar.files.item_chosen.emit(app.queue.items[0])
+    app.window.sidebar.queue_view.item_chosen.emit(app.queue.items[0])
     app.window.transcription_page.replay(0)
     qtbot.waitUntil(lambda: app.window.transcription_page.player.canvas.index > 3, timeout=10_000)
     assert heard() == before

@@ -18,16 +18,16 @@ from app.ui.reduced_motion import prefers_reduced_motion
 def test_about_names_the_version_the_model_and_the_licences(qtbot, make_app) -> None:
     app = make_app()
     app.window.actions_by_name["about"].trigger()
-    about = app.window.dialogs.about
+    about = app.window.dialogs.about_dialog
     qtbot.waitUntil(lambda: about.licence_tree.topLevelItemCount() > 10)
-    assert __version__ in about._name.text()
+    assert __version__ in about._name_label.text()
     assert about._model_label.text() == "Model in use: Scripted on CPU, fp32"
     rows = [about.licence_tree.topLevelItem(row) for row in range(about.licence_tree.topLevelItemCount())]
     licences = {row.text(0).split()[0]: row.text(1) for row in rows}
     assert licences["Anneal"]
     assert "LGPL" in licences["PySide6-Essentials"]
     about.close()
-    qtbot.waitUntil(lambda: app.window.dialogs.about is None)
+    qtbot.waitUntil(lambda: app.window.dialogs.about_dialog is None)
 
 
 def test_all_that_is_shipped_has_a_licence() -> None:
@@ -38,10 +38,10 @@ def test_all_that_is_shipped_has_a_licence() -> None:
 def test_diagnostics_go_to_the_clipboard(qtbot, make_app, tmp_path: Path) -> None:
     app = make_app()
     app.window.actions_by_name["about"].trigger()
-    app.window.dialogs.about.diagnostics_button.click()
-    assert not app.window.dialogs.about.diagnostics_button.isEnabled()
+    app.window.dialogs.about_dialog.diagnostics_button.click()
+    assert not app.window.dialogs.about_dialog.diagnostics_button.isEnabled()
     qtbot.waitUntil(lambda: "on the clipboard" in app.window.banner.text, timeout=120_000)
-    assert app.window.dialogs.about.diagnostics_button.text() == "Copied"
+    assert app.window.dialogs.about_dialog.diagnostics_button.text() == "Copied"
     text = QGuiApplication.clipboard().text()
     assert f"Anneal {__version__}" in text
     assert "in use     cpu, fp32" in text

@@ -168,11 +168,11 @@ def show(window, page: str) -> QWidget:
     if page == "welcome":
         window.pages.setCurrentWidget(window.welcome_page)
     elif page in ("listening", "opening"):
-        window.pages.setCurrentWidget(window.listening)
-        window.listening.begin("Headset" if page == "listening" else "")
-        window.sidebar.record.show_phase("recording" if page == "listening" else "starting")
+        window.pages.setCurrentWidget(window.recording_page)
+        window.recording_page.reset("Headset" if page == "listening" else "")
+        window.sidebar.record_button.show_phase("recording" if page == "listening" else "starting")
         if page == "listening":
-            window.listening.show_level(RecordingLevel(7.0, 0.0, True, False))
+            window.recording_page.show_level(RecordingLevel(7.0, 0.0, True, False))
     else:
         window._on_item_chosen(window._queue.items[0 if page == "done" else 1])
     return window
@@ -216,7 +216,7 @@ def test_every_text_changes_and_fits(qtbot, window, page: str) -> None:
 def test_the_settings_and_about_change_and_fit(qtbot, window) -> None:
     window.dialogs.show_settings()
     window.dialogs.show_about()
-    settings, about = window.dialogs.settings, window.dialogs.about
+    settings, about = window.dialogs.settings_dialog, window.dialogs.about_dialog
     qtbot.waitUntil(lambda: settings.transcription.device.count() >= 2)
     wrong = []
     for row in range(settings.sections.count()):
@@ -233,15 +233,15 @@ def test_the_settings_and_about_change_and_fit(qtbot, window) -> None:
 @pytest.mark.parametrize("code", LANGUAGE_NAMES)
 def test_what_is_painted_fits(qtbot, window, code: str) -> None:
     switch(qtbot, window, code)
-    button = window.sidebar.record
+    button = window.sidebar.record_button
     for phase in ("idle", "starting", "recording", "saving"):
         button.show_phase(phase)
         words = button.fontMetrics()
         needed = words.horizontalAdvance(button.text()) * 15 / max(1, words.height() * 0.75)
         assert needed < button.width(), button.text()
     assert window._queue.items[1].error is CUT
-    files = window.sidebar.files
-    detail = [files.detail(item) for item in window._queue.items]
+    files = window.sidebar.queue_view
+    detail = [files.status_line(item) for item in window._queue.items]
     assert all(detail)
     assert (code == "en") == detail[1].endswith("was cut off before it was finished.")
 
@@ -264,7 +264,7 @@ def test_numbers_times_and_plurals_are_the_languages_own(qapp: QApplication) -> 
     said = {}
     for code in LANGUAGE_NAMES:
         set_language(code)
-        plural = [qapp.translate("Strip", "Result after %n step(s)", "", n) for n in (1, 5)]
+        plural = [qapp.translate("ControlBar", "Result after %n step(s)", "", n) for n in (1, 5)]
         said[code] = (decimal(1.5, 1), percent(0.45), clock_text_tenths(9.84), seconds_text(0.9), *plural)
     assert said == {
         "en": ("1.5", "45%", "0:09.8", "0.9 s", "Result after 1 step", "Result after 5 steps"),

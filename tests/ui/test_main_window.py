@@ -41,10 +41,10 @@ def test_first_start_says_what_to_do(make_app) -> None:
     app = make_app(samples=(Path("en.wav"),))
     window = app.window
     assert window.pages.currentWidget() is window.welcome_page
-    [button] = window.welcome_page.samples.values()
+    [button] = window.welcome_page.sample_buttons.values()
     assert button.isVisible()
     assert button.text() == "Try a sample"
-    assert window.sidebar.record.hasFocus()
+    assert window.sidebar.record_button.hasFocus()
     assert window.banner.text == ""
 
 
@@ -53,9 +53,9 @@ def test_a_file_that_is_still_decoded_grows_on_the_bench(qtbot, make_app, clips:
     app = make_app(engine)
     window = app.window
     drop(window, clips[:1])
-    qtbot.waitUntil(lambda: any(item.current_index for item in app.queue.items))
+    qtbot.waitUntil(lambda: any(item.current for item in app.queue.items))
     [item] = app.queue.items
-    assert window.sidebar.files.detail(item) == "reading… · 0:07"
+    assert window.sidebar.queue_view.status_line(item) == "reading… · 0:07"
     assert len(window.transcription_page.waveform._spans_s) == 1
     assert window.transcription_page.waveform._duration_s == 24.0
     engine.gate.set()
@@ -66,7 +66,7 @@ def test_a_file_that_is_still_decoded_grows_on_the_bench(qtbot, make_app, clips:
 
 
 def test_without_samples_there_is_no_button_for_them(make_app) -> None:
-    assert make_app().window.welcome_page.samples == {}
+    assert make_app().window.welcome_page.sample_buttons == {}
 
 
 def test_every_sample_is_one_click_away_in_its_own_script(qtbot, make_app, tmp_path: Path) -> None:
@@ -74,18 +74,18 @@ def test_every_sample_is_one_click_away_in_its_own_script(qtbot, make_app, tmp_p
     for path in samples:
         path.write_bytes(b"fLaC")
     app = make_app(samples=samples, language="de")
-    buttons = app.window.welcome_page.samples
+    buttons = app.window.welcome_page.sample_buttons
     assert [button.text() for button in buttons.values()] == ["Deutsch", "English", "हिन्दी", "中文"]
     with qtbot.waitSignal(app.queue.idled):
         buttons[samples[2]].click()
     assert app.queue.items[0].source == samples[2]
     assert app.window.settings.language == "hi"  # German would have made nonsense of it
-    assert app.window.header.language.currentText().startswith("हिन्दी")
+    assert app.window.header.language_box.currentText().startswith("हिन्दी")
 
 
 def test_the_model_is_named_with_its_device_once_it_is_known(qtbot, make_app) -> None:
     app = make_app(ScriptedEngine(load_s=0.2), ready=False)
-    status = app.window.header.status
+    status = app.window.header.status_label
     assert "Scripted" not in status.text()
     qtbot.waitUntil(lambda: status.text() == "Loading model…")
     qtbot.waitUntil(lambda: status.text() == "Scripted · CPU, fp32")
@@ -93,7 +93,7 @@ def test_the_model_is_named_with_its_device_once_it_is_known(qtbot, make_app) ->
 
 def test_languages_the_model_was_not_trained_for_are_marked(make_app) -> None:
     header = make_app(ScriptedEngine(languages=("en", "zh"))).window.header
-    texts = [header.language.itemText(row) for row in range(header.language.count())]
+    texts = [header.language_box.itemText(row) for row in range(header.language_box.count())]
     assert texts[:3] == ["Auto", "English", "Deutsch · untrained"]
     assert texts[5:] == ["हिन्दी · untrained", "中文"]
 
@@ -101,20 +101,20 @@ def test_languages_the_model_was_not_trained_for_are_marked(make_app) -> None:
 def test_dropped_files_become_text(qtbot, make_app, clips) -> None:
     engine = ScriptedEngine()
     app = make_app(engine, steps=5, language="de")
-    bench = app.window.transcription_page
+    page = app.window.transcription_page
     steps: list[CanvasStep] = []
     app.queue.reported.connect(lambda _item, event: isinstance(event, CanvasStep) and steps.append(event))
     with qtbot.waitSignal(app.queue.idled):
         drop(app.window, clips[:1])
-    assert app.window.pages.currentWidget() is bench
-    assert bench.transcript.toPlainText().split("\n") == list(engine.texts)
+    assert app.window.pages.currentWidget() is page
+    assert page.transcript.toPlainText().split("\n") == list(engine.texts)
     assert [(step.segment, step.step) for step in steps] == [(s, k) for s in (0, 1) for k in range(1, 6)]
     assert (engine.transcribe_calls[0][1].steps, engine.transcribe_calls[0][1].language) == (5, "de")
-    assert "× real time" in app.window.header.status.text()
-    assert app.window.header.cost.text().startswith("about ")
-    bench.copy.click()
+    assert "× real time" in app.window.header.status_label.text()
+    assert app.window.header.cost_label.text().startswith("about ")
+    page.copy_button.click()
     assert QGuiApplication.clipboard().text() == " ".join(engine.texts)
-    assert bench.copy.text() == "Copied"
+    assert page.copy_button.text() == "Copied"
 
 
 def test_what_is_not_audio_is_named_and_skipped(qtbot, make_app, clips, tmp_path: Path) -> None:
@@ -142,9 +142,9 @@ def test_a_failing_file_has_its_sentence_and_stops_nobody(qtbot, make_app, clips
         app.window.add_paths(clips)
     assert [item.state for item in app.queue.items] == [QueueState.FAILED, QueueState.DONE, QueueState.DONE]
     app.window._on_item_chosen(app.queue.items[0])
-    assert app.window.transcription_page.notice.text == "one.wav is empty. It has no bytes. Record it again."
+    assert app.window.transcription_page.error_banner.text == "one.wav is empty. It has no bytes. Record it again."
     app.window._on_item_chosen(app.queue.items[1])
-    assert app.window.transcription_page.notice.text == ""
+    assert app.window.transcription_page.error_banner.text == ""
 
 
 def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, clips) -> None:
@@ -154,7 +154,7 @@ def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, cl
     done, failed = app.queue.items
     assert failed.state is QueueState.FAILED
     assert app.window.transcription_page.item is done
-    assert app.window.sidebar.files.current_item() is done
+    assert app.window.sidebar.queue_view.current_item() is done
     assert app.window.banner.text == "三.flac: It is empty. Record it again."
 
 
@@ -182,8 +182,8 @@ def test_trying_again_after_a_failure(qtbot, make_app, clips) -> None:
         app.window.add_paths(clips[:1])
     engine.by_name.clear()
     with qtbot.waitSignal(app.queue.idled):
-        app.window.transcription_page.notice._button.click()
-    assert app.window.transcription_page.notice.text == ""
+        app.window.transcription_page.error_banner._button.click()
+    assert app.window.transcription_page.error_banner.text == ""
     assert app.window.transcription_page.transcript.toPlainText().split("\n") == list(engine.texts)
 
 
@@ -193,11 +193,11 @@ def test_cancel_keeps_the_finished_segments(qtbot, make_app, clips) -> None:
     transcript = app.window.transcription_page.transcript
     qtbot.waitUntil(lambda: len(transcript.segments) == 1, timeout=5000)
     qtbot.waitUntil(lambda: transcript.toPlainText().endswith("annealing…"), timeout=5000)
-    assert app.window.transcription_page.cancel.isVisible()
+    assert app.window.transcription_page.cancel_button.isVisible()
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     assert app.queue.items[0].state is QueueState.CANCELLED
     assert transcript.toPlainText() == app.queue.items[0].segments[0].text
-    assert not app.window.transcription_page.cancel.isVisible()
+    assert not app.window.transcription_page.cancel_button.isVisible()
 
 
 def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, clips) -> None:
@@ -207,8 +207,8 @@ def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, cli
         app.window.add_paths(clips[:1])
     app.queue._engine.hold = gate
     app.window.add_paths(clips[1:2])
-    qtbot.waitUntil(lambda: app.queue.exporting is not None and app.queue.exporting.state is QueueState.RUNNING)
-    working, canvas = app.queue.exporting, app.window.transcription_page.player.canvas
+    qtbot.waitUntil(lambda: app.queue.current_item is not None and app.queue.current_item.state is QueueState.RUNNING)
+    working, canvas = app.queue.current_item, app.window.transcription_page.player.canvas
     app.window._on_item_chosen(app.queue.items[0])
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
@@ -240,13 +240,13 @@ def test_a_finished_segment_can_be_replayed(qtbot, make_app, clips) -> None:
     app = make_app(steps=6)
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    bench = app.window.transcription_page
-    bench.transcript.segment_chosen.emit(0)
-    assert bench.transcript.marked_segment == 0
-    assert [step.step for step in bench.player.steps] == [1, 2, 3, 4, 5, 6]
-    assert {step.segment for step in bench.player.steps} == {0}
-    bench.waveform.segment_chosen.emit(1)
-    assert {step.segment for step in bench.player.steps} == {1}
+    page = app.window.transcription_page
+    page.transcript.segment_chosen.emit(0)
+    assert page.transcript.marked_segment == 0
+    assert [step.step for step in page.player.steps] == [1, 2, 3, 4, 5, 6]
+    assert {step.segment for step in page.player.steps} == {0}
+    page.waveform.segment_chosen.emit(1)
+    assert {step.segment for step in page.player.steps} == {1}
 
 
 def test_another_file_can_be_looked_at_while_one_runs(qtbot, make_app, clips) -> None:
@@ -255,7 +255,7 @@ def test_another_file_can_be_looked_at_while_one_runs(qtbot, make_app, clips) ->
     qtbot.waitUntil(lambda: len(app.queue.items) == 3 and app.queue.items[1].state is QueueState.RUNNING, timeout=8000)
     first, second, _ = app.queue.items
     qtbot.waitUntil(lambda: app.window.transcription_page.item is second, timeout=5000)
-    app.window.sidebar.files.item_chosen.emit(first)
+    app.window.sidebar.queue_view.item_chosen.emit(first)
     qtbot.waitUntil(lambda: second.state is QueueState.DONE, timeout=8000)
     assert app.window.transcription_page.item is first
     assert app.window.transcription_page.transcript.toPlainText().split("\n") == [
@@ -267,7 +267,7 @@ def test_removing_the_last_file_goes_back_to_the_start(qtbot, make_app, clips) -
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    app.window.sidebar.files.remove_requested.emit(app.queue.items[0])
+    app.window.sidebar.queue_view.remove_requested.emit(app.queue.items[0])
     assert app.window.pages.currentWidget() is app.window.welcome_page
     assert clips[0].exists()
 
@@ -284,19 +284,19 @@ def test_no_model_is_a_sentence_and_can_be_tried_again(qtbot, make_app) -> None:
     engine = NoModel()
     app = make_app(engine, ready=False)
     qtbot.waitUntil(lambda: app.window.banner.text == "There is no model. The folder is empty. Install it.")
-    assert app.window.header.status.text() == "No model"
+    assert app.window.header.status_label.text() == "No model"
     engine.missing = False
     with qtbot.waitSignal(app.queue.model_ready):
         app.window.banner._button.click()
-    assert app.window.header.status.text() == "Scripted · CPU, fp32"
+    assert app.window.header.status_label.text() == "Scripted · CPU, fp32"
 
 
 def test_settings_are_remembered(qtbot, make_app, tmp_path: Path) -> None:
     app = make_app(theme="light")
     header = app.window.header
-    header.steps.setValue(32)
-    header.language.setCurrentIndex(header.language.findData("hi"))
-    header.language.activated.emit(header.language.currentIndex())
+    header.steps_slider.setValue(32)
+    header.language_box.setCurrentIndex(header.language_box.findData("hi"))
+    header.language_box.activated.emit(header.language_box.currentIndex())
     app.window.settings_controller.change(copy_when_done=True, motion="reduced")
     app.window.close()
     assert app.shut_down(5000)
@@ -333,7 +333,7 @@ def test_closing_with_work_running_asks(qtbot, make_app, clips, monkeypatch) -> 
     gate = threading.Event()
     app = make_app(ScriptedEngine(gate=gate))
     app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: app.queue.exporting is not None)
+    qtbot.waitUntil(lambda: app.queue.current_item is not None)
     asked = []
 
     def answer(box: QMessageBox, index: int) -> None:
@@ -347,7 +347,7 @@ def test_closing_with_work_running_asks(qtbot, make_app, clips, monkeypatch) -> 
         lambda box: answer(box, [button.text() for button in box.buttons()].index(wanted[len(asked)])),
     )
     assert not app.window.close()
-    assert app.queue.exporting is not None
+    assert app.queue.current_item is not None
     assert app.window.close()
     assert asked == ["Anneal is still working."] * 2
     gate.set()
@@ -359,11 +359,11 @@ def test_what_was_not_finished_when_the_window_closed_is_offered_at_the_next_sta
     gate = threading.Event()
     app = make_app(ScriptedEngine(gate=gate))
     app.window.add_paths(clips)
-    qtbot.waitUntil(lambda: app.queue.exporting is not None and app.queue.exporting.state is QueueState.RUNNING)
-    monkeypatch.setattr("app.ui.main_window.sure_to_close", lambda *_: True)
+    qtbot.waitUntil(lambda: app.queue.current_item is not None and app.queue.current_item.state is QueueState.RUNNING)
+    monkeypatch.setattr("app.ui.main_window.confirm_close", lambda *_: True)
     assert app.window.close()
     gate.set()  # the thread notices a moment before the rest of the app has ended
-    qtbot.waitUntil(lambda: app.queue.exporting is None and app.queue._job is None)
+    qtbot.waitUntil(lambda: app.queue.current_item is None and app.queue._job is None)
     assert app.shut_down(5000)
     engine = ScriptedEngine()
     again = make_app(engine)
@@ -377,14 +377,14 @@ def test_a_sample_is_shown_at_once_though_the_model_is_loading(qtbot, make_app, 
     sample = tmp_path / "es.flac"
     sample.write_bytes(b"fLaC")
     app = make_app(ScriptedEngine(load_s=1.0), samples=(sample,), ready=False)
-    [button] = app.window.welcome_page.samples.values()
+    [button] = app.window.welcome_page.sample_buttons.values()
     button.click()
     assert app.window.pages.currentWidget() is app.window.transcription_page
-    assert app.window.header.status.text() in ("Starting…", "Loading model…")
-    assert app.window.transcription_page.title.text() == "Sample, Español"
+    assert app.window.header.status_label.text() in ("Starting…", "Loading model…")
+    assert app.window.transcription_page.title_label.text() == "Sample, Español"
     canvas = app.window.transcription_page.player.canvas
     qtbot.waitUntil(lambda: canvas.accessibleDescription().startswith("The model is still being loaded."))
-    assert not app.queue.items[0].state.over
+    assert not app.queue.items[0].state.is_final
     qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE, timeout=10_000)
     assert not canvas.accessibleDescription().startswith("The model")
 
@@ -416,27 +416,27 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
             yield RecordingSaved(tmp_path / "take.wav", 4.3)
 
     app = make_app()
-    app.recording._make_recorder = lambda device: FakeRecorder()
+    app.recording_job._make_recorder = lambda device: FakeRecorder()
     window = app.window
     QTest.keyClick(window, Qt.Key.Key_Space)
-    assert window.sidebar.record.phase == "starting"
-    assert window.sidebar.record.hasFocus()  # Space must stay with it
-    qtbot.waitUntil(lambda: window.sidebar.record.phase == "recording")
-    assert window.pages.currentWidget() is window.listening
-    qtbot.waitUntil(lambda: "muted" in window.listening.hint.text())
-    assert window.listening.elapsed.text() == "0:04"
-    assert window.listening.device.text() == "Desk microphone"
+    assert window.sidebar.record_button.phase == "starting"
+    assert window.sidebar.record_button.hasFocus()  # Space must stay with it
+    qtbot.waitUntil(lambda: window.sidebar.record_button.phase == "recording")
+    assert window.pages.currentWidget() is window.recording_page
+    qtbot.waitUntil(lambda: "muted" in window.recording_page.hint_label.text())
+    assert window.recording_page.elapsed_label.text() == "0:04"
+    assert window.recording_page.device_label.text() == "Desk microphone"
     unplug.set()
-    qtbot.waitUntil(lambda: window.listening.device.text() == "Headset")
-    assert window.listening.hint.text() == "Desk microphone is gone. The recording goes on with Headset."
-    window.listening._levels_since_change = DEVICE_CHANGE_LEVELS
+    qtbot.waitUntil(lambda: window.recording_page.device_label.text() == "Headset")
+    assert window.recording_page.hint_label.text() == "Desk microphone is gone. The recording goes on with Headset."
+    window.recording_page._levels_since_change = DEVICE_CHANGE_LEVELS
     shout.set()
-    qtbot.waitUntil(lambda: "Too loud" in window.listening.hint.text())
+    qtbot.waitUntil(lambda: "Too loud" in window.recording_page.hint_label.text())
     hush.set()
-    qtbot.waitUntil(lambda: window.listening.hint.text().startswith("Nothing heard for a moment."))
+    qtbot.waitUntil(lambda: window.recording_page.hint_label.text().startswith("Nothing heard for a moment."))
     with qtbot.waitSignal(app.queue.idled):
-        QTest.keyClick(window.sidebar.record, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.sidebar.record.phase == "idle")
+        QTest.keyClick(window.sidebar.record_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.sidebar.record_button.phase == "idle")
     assert window.pages.currentWidget() is window.transcription_page
     [item] = app.queue.items
     assert (item.source.name, item.state) == ("take.wav", QueueState.DONE)
@@ -452,10 +452,10 @@ def test_no_microphone_is_a_sentence(qtbot, make_app) -> None:
             yield
 
     app = make_app()
-    app.recording._make_recorder = lambda device: NoMicrophone()
-    app.window.sidebar.record.click()
+    app.recording_job._make_recorder = lambda device: NoMicrophone()
+    app.window.sidebar.record_button.click()
     qtbot.waitUntil(lambda: app.window.banner.text == "No microphone was found. Plug one in.")
-    qtbot.waitUntil(lambda: app.window.sidebar.record.phase == "idle")
+    qtbot.waitUntil(lambda: app.window.sidebar.record_button.phase == "idle")
     assert app.window.pages.currentWidget() is app.window.welcome_page
 
 
@@ -483,7 +483,7 @@ def test_the_list_can_be_worked_with_the_mouse(qtbot, make_app, clips) -> None:
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:2])
-    files = app.window.sidebar.files
+    files = app.window.sidebar.queue_view
     row = files.visualRect(app.queue.index(1, 0))
     with qtbot.waitSignal(app.queue.idled):  # the left of the two signs: again
         QTest.mouseClick(files.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 46, row.top() + 20))
@@ -495,7 +495,7 @@ def test_a_row_can_be_dragged_to_another_place(qtbot, make_app, clips) -> None:
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips)
-    files = app.window.sidebar.files
+    files = app.window.sidebar.queue_view
 
     def middle(row: int) -> QPoint:
         return files.visualRect(app.queue.index(row, 0)).center()
@@ -529,7 +529,12 @@ def test_everything_to_press_has_a_name_and_a_tooltip(make_app) -> None:
 
 def test_tab_visits_the_controls(make_app) -> None:
     window = make_app().window
-    order = [window.sidebar.record, window.sidebar.drop_zone.open, window.header.language, window.header.steps]
+    order = [
+        window.sidebar.record_button,
+        window.sidebar.drop_zone.open_button,
+        window.header.language_box,
+        window.header.steps_slider,
+    ]
     assert [order[0].nextInFocusChain()] == [order[1]] or order[1] in _chain(order[0])
     chain = _chain(order[0])
     places = [chain.index(widget) for widget in order[1:]]
@@ -553,8 +558,8 @@ def test_an_uncaught_exception_becomes_a_sentence(make_app, caplog) -> None:
 def test_steps_and_language_count_from_the_next_segment(qtbot, make_app, clips) -> None:
     app = make_app(ScriptedEngine(step_s=0.02), steps=6)
     app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].current_index is not None)
-    app.window.header.steps.setValue(3)
+    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].current is not None)
+    app.window.header.steps_slider.setValue(3)
     qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE)
     assert [segment.steps for segment in app.queue.items[0].segments] == [6, 3]
 
@@ -642,17 +647,17 @@ def test_a_file_can_be_looked_at_during_a_recording(qtbot, make_app, clips, tmp_
             yield RecordingSaved(tmp_path / "take.wav", 4.3)
 
     app = make_app(ScriptedEngine(step_s=0.02), steps=8)
-    app.recording._make_recorder = lambda device: Endless()
+    app.recording_job._make_recorder = lambda device: Endless()
     window = app.window
     window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: app.queue.exporting is not None)
-    window.sidebar.record.click()
-    qtbot.waitUntil(lambda: window.sidebar.record.phase == "recording")
-    assert window.pages.currentWidget() is window.listening
-    window.sidebar.files.item_chosen.emit(app.queue.items[0])
+    qtbot.waitUntil(lambda: app.queue.current_item is not None)
+    window.sidebar.record_button.click()
+    qtbot.waitUntil(lambda: window.sidebar.record_button.phase == "recording")
+    assert window.pages.currentWidget() is window.recording_page
+    window.sidebar.queue_view.item_chosen.emit(app.queue.items[0])
     assert window.pages.currentWidget() is window.transcription_page
     qtbot.waitUntil(lambda: app.queue.items[0].state is QueueState.DONE)
-    assert window.sidebar.record.phase == "recording"
+    assert window.sidebar.record_button.phase == "recording"
     with qtbot.waitSignal(app.queue.idled):
-        window.sidebar.record.click()
+        window.sidebar.record_button.click()
     assert [item.state for item in app.queue.items] == [QueueState.DONE, QueueState.DONE]

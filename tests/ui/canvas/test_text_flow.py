@@ -21,7 +21,7 @@ def test_short_text_is_set_as_large_as_there_is() -> None:
 def test_much_text_shrinks_and_still_fits() -> None:
     small = lay([2.0] * 400, [True] * 400)
     assert small.size_px < 20
-    assert small.lines * small.line_px <= 300.0
+    assert small.line_count * small.line_px <= 300.0
 
 
 def test_a_word_moves_to_the_next_line_as_a_whole() -> None:
@@ -33,7 +33,7 @@ def test_a_word_moves_to_the_next_line_as_a_whole() -> None:
 
 def test_a_chain_longer_than_a_line_is_cut() -> None:
     size = TYPE_SIZES_PX[-1]
-    assert lay([1.0] * 9, [True] + [False] * 8, width_px=4.0 * size, height_px=1000.0).lines == 3
+    assert lay([1.0] * 9, [True] + [False] * 8, width_px=4.0 * size, height_px=1000.0).line_count == 3
 
 
 def test_the_size_stays_while_it_fits_and_nothing_much_larger_does() -> None:
@@ -45,16 +45,16 @@ def test_the_size_stays_while_it_fits_and_nothing_much_larger_does() -> None:
 
 
 def test_an_empty_canvas_has_a_layout() -> None:
-    assert lay([], []).lines == 0
-    assert lay([], []).at(1.0, 1.0) is None
+    assert lay([], []).line_count == 0
+    assert lay([], []).cell_at(1.0, 1.0) is None
 
 
 def test_points_find_their_cell() -> None:
     set_text = lay([2.0, 2.0], [True, True])
     x, y = set_text.x[1] + 1.0, set_text.line_px / 2
-    assert set_text.at(x, y) == 1
-    assert set_text.at(x, y + set_text.line_px * 3) is None
-    assert set_text.at(-1.0, y) is None
+    assert set_text.cell_at(x, y) == 1
+    assert set_text.cell_at(x, y + set_text.line_px * 3) is None
+    assert set_text.cell_at(-1.0, y) is None
 
 
 def test_text_keeps_its_width_and_noise_gets_the_slot_of_its_position() -> None:
