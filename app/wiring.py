@@ -31,7 +31,7 @@ from .jobs.transcription_queue import TranscriptionQueue
 from .jobs.whisper_comparison import WhisperEngine
 from .library.library import Library
 from .library.recordings import RecoveredRecording, recover_recordings
-from .models import catalog, hardware
+from .models import catalog, gpu
 from .paths import Folders
 from .sound.microphone import Recorder, list_input_devices
 from .ui import theme
@@ -176,7 +176,7 @@ def build(
             list_microphones=list_input_devices,
             recover_recordings=lambda: _recover_recordings(folders, chosen),
             list_models=catalog.list_installed,
-            list_gpus=hardware.list_gpus,
+            list_gpus=gpu.list_gpus,
             describe_machine=lambda: _diagnose(folders.models_in(window.settings.models_folder)),
         ),
     )

@@ -1,6 +1,6 @@
-"""The CUDA cards of this machine, as torch and as the driver see them; and why torch sees none, with the command that mends it.
+"""The CUDA GPUs of this machine as torch and the NVIDIA driver see them; why none is usable, and the command that mends it.
 
-The driver is asked through its own program, so a card is found even where torch was built for the CPU only.
+The driver is queried through ``nvidia-smi``, so a GPU is found even where torch was built for the CPU only.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from pathlib import Path
 from app.errors import DeviceError
 
 NVIDIA_PROC = Path("/proc/driver/nvidia")
-NVIDIA_SMI_TIMEOUT_S = 20.0  # a sleeping card takes seconds to answer
-MIB = 1024**2
+NVIDIA_SMI_TIMEOUT_S = 20.0  # a sleeping GPU takes seconds to answer
 NVIDIA_SMI_FIELDS = ("name", "memory.total", "memory.free", "compute_cap")
+MIB = 1024**2
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,14 @@ class Gpu:
     capability: tuple[int, int]
     """Compute capability; (0, 0) where the driver does not tell."""
     bf16: bool
-    """Whether it computes in bf16 by itself, which begins with capability 8.0."""
+    """Whether it computes in bf16 natively, which begins with capability 8.0."""
     usable: bool
     """Whether the installed torch has code for it."""
 
 
 @dataclass(frozen=True)
 class Driver:
-    """The NVIDIA driver; an empty ``version`` where there are cards but it does not answer."""
+    """The NVIDIA driver; an empty ``version`` where the machine has GPUs but the driver does not answer."""
 
     version: str = ""
     cuda: tuple[int, int] | None = None
@@ -56,13 +56,13 @@ class TorchBuild:
     cuda: str | None
     """None for a build without CUDA."""
     available: bool
-    """Whether torch itself finds a card it can talk to."""
+    """Whether torch finds a GPU it can talk to."""
     architectures: tuple[str, ...] = ()
     """As ``sm_80``, ``compute_120``."""
 
 
 def query_torch_build() -> TorchBuild:
-    """Imports torch."""
+    """Describe the installed torch; imports it, which takes seconds the first time."""
     import torch
 
     available = torch.cuda.is_available()
@@ -71,30 +71,40 @@ def query_torch_build() -> TorchBuild:
 
 
 def list_gpus() -> tuple[Gpu, ...]:
-    """Every CUDA device that torch can see, by number, with the memory that is free now."""
+    """List every CUDA device that torch can see, by number; a GPU that does not answer has no free memory. Imports torch."""
     import torch
 
     build = query_torch_build()
-    found = []
+    gpus = []
     for number in range(torch.cuda.device_count() if build.available else 0):
         device = torch.device("cuda", number)
-        about = torch.cuda.get_device_properties(device)
-        free_bytes, total_bytes = torch.cuda.mem_get_info(device)
-        capability = (int(about.major), int(about.minor))
-        usable = has_code_for(capability, build.architectures)
-        found.append(
-            Gpu(f"cuda:{number}", about.name, total_bytes, free_bytes, capability, capability >= (8, 0), usable)
+        properties = torch.cuda.get_device_properties(device)
+        try:
+            free_bytes, total_bytes = torch.cuda.mem_get_info(device)
+        except (RuntimeError, AssertionError):  # of this GPU alone
+            free_bytes, total_bytes = 0, int(properties.total_memory)
+        capability = (int(properties.major), int(properties.minor))
+        gpus.append(
+            Gpu(
+                name=f"cuda:{number}",
+                title=properties.name,
+                total_bytes=total_bytes,
+                free_bytes=free_bytes,
+                capability=capability,
+                bf16=capability >= (8, 0),
+                usable=has_code_for(capability, build.architectures),
+            )
         )
-    return tuple(found)
+    return tuple(gpus)
 
 
 def has_code_for(capability: tuple[int, int], architectures: tuple[str, ...]) -> bool:
-    """Whether a build has code a card can run: its generation's and not newer, or some that the driver can translate.
+    """Whether a torch build has code a GPU can run: for its generation and not newer, or PTX that the driver can translate.
 
     Source: the CUDA programming guide on binary and PTX compatibility.
     """
-    for each in architectures:
-        match = re.fullmatch(r"(sm|compute)_(\d+)(\d)[a-z]?", each)
+    for architecture in architectures:
+        match = re.fullmatch(r"(sm|compute)_(\d+)(\d)[a-z]?", architecture)
         if match is None:
             continue
         built = (int(match[2]), int(match[3]))
@@ -104,11 +114,11 @@ def has_code_for(capability: tuple[int, int], architectures: tuple[str, ...]) ->
 
 
 def query_driver() -> Driver | None:
-    """The driver and its cards, asked without torch; None where the machine has no sign of an NVIDIA card."""
+    """Query the driver and its GPUs without torch; None where the machine has no sign of an NVIDIA GPU."""
     program = shutil.which("nvidia-smi")
     if program is None:
-        gpus = NVIDIA_PROC / "gpus"
-        if not (gpus.is_dir() and any(gpus.iterdir())):
+        gpu_folders = NVIDIA_PROC / "gpus"
+        if not (gpu_folders.is_dir() and any(gpu_folders.iterdir())):
             return None
         return Driver(_kernel_module_version())
     banner = _run_nvidia_smi(program)
@@ -116,24 +126,25 @@ def query_driver() -> Driver | None:
     cuda = re.search(r"CUDA Version:\s*(\d+)\.(\d+)", banner)
     if version is None:
         return Driver(_kernel_module_version())
-    listed = _run_nvidia_smi(program, f"--query-gpu={','.join(NVIDIA_SMI_FIELDS)}", "--format=csv,noheader,nounits")
-    found = tuple(card for number, line in enumerate(listed.splitlines()) if (card := _parse_gpu(number, line)))
-    return Driver(version[1], (int(cuda[1]), int(cuda[2])) if cuda else None, found)
+    table = _run_nvidia_smi(program, f"--query-gpu={','.join(NVIDIA_SMI_FIELDS)}", "--format=csv,noheader,nounits")
+    gpus = tuple(gpu for number, line in enumerate(table.splitlines()) if (gpu := _parse_gpu(number, line)))
+    return Driver(version[1], (int(cuda[1]), int(cuda[2])) if cuda else None, gpus)
 
 
 def why_unusable(build: TorchBuild, driver: Driver | None) -> DeviceError | None:
-    """Why no CUDA card can be used, with the command that mends it; None if one can, and for a machine without a card."""
-    if driver is None:
+    """Explain why torch can use no GPU, with the command that mends it.
+
+    None if torch can use one, and for a machine without an NVIDIA GPU (``driver`` is None).
+    """
+    if driver is None or build.available:
         return None
-    if build.available:
-        return None
-    card = driver.gpus[0].title if driver.gpus else "NVIDIA"
+    title = driver.gpus[0].title if driver.gpus else "NVIDIA"
     if build.cuda is None:
         return DeviceError(
             "The card {card} is not used.",
             "The installed torch was built for the CPU only.",
             "Install the build for CUDA: `{command}`.",
-            card=card,
+            card=title,
             command=install_torch_command(build.version),
         )
     if not driver.version:
@@ -141,16 +152,16 @@ def why_unusable(build: TorchBuild, driver: Driver | None) -> DeviceError | None
             "The card {card} is not used.",
             "Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.",
             "Restart the machine. If that does not help, install the driver again: `{command}`.",
-            card=card,
+            card=title,
             command=install_driver_command(),
         )
-    needs = tuple(int(part) for part in build.cuda.split(".")[:2])
-    if driver.cuda is not None and driver.cuda[0] < needs[0]:
+    required_cuda = tuple(int(number) for number in build.cuda.split(".")[:2])
+    if driver.cuda is not None and driver.cuda[0] < required_cuda[0]:
         return DeviceError(
             "The card {card} is not used.",
             "Its driver {driver} supports CUDA up to {has}, and the installed torch needs {needs}.",
             "Install a newer driver and restart: `{command}`.",
-            card=card,
+            card=title,
             driver=driver.version,
             has=".".join(map(str, driver.cuda)),
             needs=build.cuda,
@@ -160,7 +171,7 @@ def why_unusable(build: TorchBuild, driver: Driver | None) -> DeviceError | None
         "The card {card} is not used.",
         "Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.",
         "See that CUDA_VISIBLE_DEVICES is not empty and that you may open /dev/nvidia0, then ask `nvidia-smi`.",
-        card=card,
+        card=title,
         driver=driver.version,
         torch=build.version,
         needs=build.cuda,
@@ -168,7 +179,7 @@ def why_unusable(build: TorchBuild, driver: Driver | None) -> DeviceError | None
 
 
 def unsupported_error(gpu: Gpu, build: TorchBuild) -> DeviceError:
-    """The error for a card that the installed torch has no code for."""
+    """Return the error for a GPU that the installed torch has no code for."""
     built = sorted({(int(a[:-1]), int(a[-1])) for each in build.architectures if (a := each.split("_")[-1]).isdigit()})
     return DeviceError(
         "The card {card} is not used.",
@@ -184,14 +195,14 @@ def unsupported_error(gpu: Gpu, build: TorchBuild) -> DeviceError:
 
 
 def install_torch_command(version: str) -> str:
-    """The command that replaces torch by the build for CUDA, in this environment. On Linux the registry's own has it."""
+    """Return the command that replaces torch by its CUDA build in this environment; on Linux the default index has it."""
     if sys.platform == "win32":
         return f"see pytorch.org/get-started for torch {version} with CUDA"
     return f"{sys.executable} -m pip install --force-reinstall torch=={version}"
 
 
 def install_driver_command() -> str:
-    """The command that installs a driver on this system."""
+    """Return the command that installs the NVIDIA driver on this system."""
     if shutil.which("ubuntu-drivers"):
         return "sudo ubuntu-drivers install"
     if shutil.which("apt-get"):
@@ -204,17 +215,18 @@ def install_driver_command() -> str:
 
 
 def _run_nvidia_smi(program: str, *arguments: str) -> str:
+    """Return what ``nvidia-smi`` prints; empty where it fails or takes too long."""
     try:
-        answer = subprocess.run(
+        result = subprocess.run(
             [program, *arguments], capture_output=True, text=True, timeout=NVIDIA_SMI_TIMEOUT_S, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return answer.stdout if answer.returncode == 0 else ""
+    return result.stdout if result.returncode == 0 else ""
 
 
 def _parse_gpu(number: int, line: str) -> Gpu | None:
-    """A card of one line of the driver's answer; None for what is none."""
+    """Parse one line of the table that ``nvidia-smi`` prints; None for a line of another form."""
     cells = [cell.strip() for cell in line.split(",")]
     if len(cells) != len(NVIDIA_SMI_FIELDS) or not cells[1].isdigit() or not cells[2].isdigit():
         return None
@@ -225,7 +237,7 @@ def _parse_gpu(number: int, line: str) -> Gpu | None:
 
 
 def _kernel_module_version() -> str:
-    """The version of the driver that is loaded in the kernel; empty where none is."""
+    """Return the version of the driver that is loaded in the kernel; empty where none is."""
     try:
         text = (NVIDIA_PROC / "version").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -1,6 +1,6 @@
-"""What the machine has, and which device really works: it must multiply two matrices there and get them right.
+"""Measure main memory and disk, and verify the device to run on by multiplying two matrices there.
 
-torch is imported only where a device is tried; memory and disk are told without it.
+torch is imported only where a device is tried.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import numpy as np
 import psutil
 
 from app.errors import DeviceError, translatable
+
+from .gpu import list_gpus, query_driver, query_torch_build, why_unusable
 
 if TYPE_CHECKING:
     import torch
@@ -41,7 +43,7 @@ class VerifiedDevice:
     title: str
     """As its maker calls it."""
     precision: Precision
-    """What the model should run in there, verified as well."""
+    """The precision to run the model in there; verified as well."""
     note: str = ""
     """Why no faster device was taken, where there seems to be one; a sentence, or empty."""
 
@@ -49,43 +51,14 @@ class VerifiedDevice:
         return f"{self.name}, {self.precision}"
 
 
-@dataclass(frozen=True)
-class Gpu:
-    """A CUDA card that torch sees. Whether it works is known when the model is loaded there."""
-
-    name: str
-    """As torch calls it: ``cuda:0``."""
-    title: str
-    total_bytes: int
-
-
-def list_gpus() -> list[Gpu]:
-    """The CUDA cards of this machine; imports torch, which takes seconds the first time."""
-    if why_cuda_unusable() is not None:
-        return []
-    import torch
-
-    found = [(i, torch.cuda.get_device_properties(i)) for i in range(torch.cuda.device_count())]
-    return [Gpu(f"cuda:{i}", card.name, card.total_memory) for i, card in found]
-
-
-def empty_cuda_cache() -> None:
-    """Return the cards' memory that nothing uses any more: torch keeps it for itself otherwise."""
-    import torch
-
-    gc.collect()
-    if torch.cuda.is_initialized():
-        torch.cuda.empty_cache()
-
-
 def system_memory() -> Capacity:
-    """The machine's main memory; free is what can be had without swapping."""
+    """Return the machine's main memory; free is the amount available without swapping."""
     now = psutil.virtual_memory()
     return Capacity(total_bytes=int(now.total), free_bytes=int(now.available))
 
 
 def disk_capacity(folder: Path) -> Capacity:
-    """The disk that holds ``folder``, which need not exist yet."""
+    """Return the capacity of the disk that holds ``folder``, which need not exist yet."""
     existing = folder.absolute()
     while not existing.exists():
         existing = existing.parent
@@ -94,7 +67,7 @@ def disk_capacity(folder: Path) -> Capacity:
 
 
 def gpu_memory(device: VerifiedDevice) -> Capacity | None:
-    """A card's own memory; ``None`` for the CPU."""
+    """Return a GPU's memory; None for the CPU."""
     if device.name == "cpu":
         return None
     import torch
@@ -103,53 +76,53 @@ def gpu_memory(device: VerifiedDevice) -> Capacity | None:
     return Capacity(total_bytes=total, free_bytes=free)
 
 
-def verify_device(requested: str = "auto") -> VerifiedDevice:
-    """The device to run on: ``cpu``, ``cuda``, a card by number (``cuda:1``) or ``auto``: the roomiest card, or the CPU.
+def empty_cuda_cache() -> None:
+    """Return unused GPU memory to the driver; torch's allocator keeps it otherwise."""
+    import torch
 
-    Raises ``DeviceError`` where the device asked for does not work. ``auto`` never fails over in silence: if there is a
-    card that cannot be used, the answer's ``note`` says why.
+    gc.collect()
+    if torch.cuda.is_initialized():
+        torch.cuda.empty_cache()
+
+
+def verify_device(requested: str = "auto") -> VerifiedDevice:
+    """Verify the device to run on.
+
+    Args:
+        requested: ``cpu``, ``cuda``, a GPU by number (``cuda:1``), or ``auto``: the GPU with most free memory, else the CPU.
+
+    Returns:
+        The device. Where ``auto`` gives the CPU although the machine has a GPU, its ``note`` says why.
+
+    Raises:
+        DeviceError: the requested device does not work.
     """
     if requested == "cpu":
         return _verify_cpu()
-    if requested == "auto":
-        obstacle = why_cuda_unusable()
-        if obstacle is None:
-            try:
-                return _verify_gpu(_gpu_with_most_free_memory())
-            except DeviceError as error:
-                return _verify_cpu(f"{error.what} {error.why}")
-        return _verify_cpu(obstacle if has_nvidia_gpu() else "")
-    if requested.split(":")[0] != "cuda":
+    if requested != "auto" and requested.split(":")[0] != "cuda":
         raise DeviceError(
             "There is no device called {device}.", remedy="Choose auto, cpu or cuda.", device=repr(requested)
         )
-    obstacle = why_cuda_unusable()
-    if obstacle is not None:
-        raise DeviceError("No CUDA card can be used.", obstacle, "Choose the device cpu, or auto.")
+    build = query_torch_build()
+    if not build.available:
+        problem = why_unusable(build, query_driver())
+        if requested == "auto":
+            return _verify_cpu(problem.why if problem is not None else "")
+        if problem is None:
+            reason, facts = translatable("There is no NVIDIA card in this machine."), {}
+        else:
+            reason, facts = problem.sentences[1], problem.facts
+        raise DeviceError("No CUDA card can be used.", reason, "Choose the device cpu, or auto.", **facts)
+    if requested == "auto":
+        try:
+            return _verify_gpu(_gpu_with_most_free_memory())
+        except DeviceError as error:
+            return _verify_cpu(f"{error.what} {error.why}")
     return _verify_gpu("cuda:0" if requested == "cuda" else requested)
 
 
-def has_nvidia_gpu() -> bool:
-    """Whether an NVIDIA card seems to be in the machine, whatever torch thinks of it."""
-    cards = Path("/proc/driver/nvidia/gpus")
-    return (cards.is_dir() and any(cards.iterdir())) or shutil.which("nvidia-smi") is not None
-
-
-def why_cuda_unusable() -> str | None:
-    """Why no CUDA card can be used, as a sentence; ``None`` if one can."""
-    import torch
-
-    if torch.cuda.is_available():
-        return None
-    if torch.version.cuda is None:
-        return translatable("The installed torch was built for the CPU only.")
-    if has_nvidia_gpu():
-        return translatable("Its driver does not work with the CUDA version of the installed torch.")
-    return translatable("There is no NVIDIA card in this machine.")
-
-
 def processor_name() -> str:
-    """The CPU as its maker calls it."""
+    """Return the CPU's name as its maker calls it."""
     listing = Path("/proc/cpuinfo")
     if listing.is_file():
         for line in listing.read_text(encoding="utf-8", errors="replace").splitlines():
@@ -167,29 +140,22 @@ def _verify_cpu(note: str = "") -> VerifiedDevice:
             "A small matrix product came out wrong.",
             "Reinstall torch, and test the machine's memory.",
         )
-    halved = _cpu_has_bf16() and _matmul_is_correct(torch.device("cpu"), torch.bfloat16)
-    return VerifiedDevice("cpu", processor_name(), "bf16" if halved else "fp32", note)
+    bf16 = _cpu_has_bf16() and _matmul_is_correct(torch.device("cpu"), torch.bfloat16)
+    return VerifiedDevice("cpu", processor_name(), "bf16" if bf16 else "fp32", note)
 
 
 def _cpu_has_bf16() -> bool:
     """Whether the CPU multiplies bf16 in hardware: then it is several times faster than fp32, else much slower."""
     import torch
 
-    known = torch.cpu.get_capabilities()
-    return bool(known.get("avx512_bf16") or known.get("amx_bf16"))
+    capabilities = torch.cpu.get_capabilities()
+    return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
 
 
 def _gpu_with_most_free_memory() -> str:
-    """The card with most free memory: where the plan for a big model puts it, too."""
-    import torch
-
-    free_bytes = {}
-    for number in range(torch.cuda.device_count()):
-        try:
-            free_bytes[f"cuda:{number}"] = torch.cuda.mem_get_info(torch.device("cuda", number))[0]
-        except (RuntimeError, AssertionError):  # of that card alone
-            free_bytes[f"cuda:{number}"] = 0
-    return max(free_bytes, key=lambda name: free_bytes[name], default="cuda:0")
+    """Return the GPU that ``placement.plan`` prefers, too."""
+    gpus = list_gpus()
+    return max(gpus, key=lambda gpu: gpu.free_bytes).name if gpus else "cuda:0"
 
 
 def _verify_gpu(name: str) -> VerifiedDevice:
@@ -202,16 +168,17 @@ def _verify_gpu(name: str) -> VerifiedDevice:
             raise DeviceError(
                 "{card} computes wrong results.", "A small matrix product came out wrong there.", card=title
             )
-        halved = torch.cuda.is_bf16_supported(including_emulation=False) and _matmul_is_correct(device, torch.bfloat16)
-    except (RuntimeError, AssertionError) as error:  # torch says both, also for a card number that does not exist
-        why = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        bf16 = torch.cuda.is_bf16_supported(including_emulation=False) and _matmul_is_correct(device, torch.bfloat16)
+    except (RuntimeError, AssertionError) as error:  # torch raises both, also for a GPU number that does not exist
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise DeviceError(
-            "The card {card} does not work.", "{reason}", "Choose the device cpu, or auto.", card=name, reason=why
+            "The card {card} does not work.", "{reason}", "Choose the device cpu, or auto.", card=name, reason=reason
         ) from error
-    return VerifiedDevice(name, title, "bf16" if halved else "fp32")
+    return VerifiedDevice(name, title, "bf16" if bf16 else "fp32")
 
 
 def _matmul_is_correct(device: torch.device, dtype: torch.dtype) -> bool:
+    """Multiply two random matrices of -1, 0 and 1 on a device and compare with numpy; exact in every precision."""
     import torch
 
     left, right = np.random.default_rng(0).integers(-1, 2, size=(2, PROBE_SIZE, PROBE_SIZE))

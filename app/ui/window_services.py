@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.library.recordings import RecoveredRecording
 from app.models.catalog import InstalledModel
-from app.models.hardware import Gpu
+from app.models.gpu import Gpu
 from app.paths import Folders
 from app.sound.microphone import InputDevice
 
@@ -23,6 +23,6 @@ class WindowServices:
     recover_recordings: Callable[[], list[RecoveredRecording]]
     list_models: Callable[[Path], list[InstalledModel]]
     """Of the bundled ones and of those in a folder."""
-    list_gpus: Callable[[], list[Gpu]]
+    list_gpus: Callable[[], Sequence[Gpu]]
     describe_machine: Callable[[], str]
     """A description of this machine for a bug report."""

@@ -1,10 +1,11 @@
-"""What the driver says is read from a real program on the path; which sentence follows depends on nothing else."""
+"""The driver is queried through a real program on the path; which error follows depends on its answer and the torch build."""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import torch
@@ -121,6 +122,25 @@ def test_a_card_that_is_too_old_is_named_with_what_it_has() -> None:
     assert "Tesla P40" in error.what
     assert "6.1" in error.why
     assert "7.5 to 12.0" in error.why
+
+
+def test_a_gpu_that_does_not_answer_has_no_free_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def mem_get_info(device: torch.device) -> tuple[int, int]:
+        if device.index == 1:
+            raise RuntimeError("CUDA error: out of memory")
+        return 20 * 10**9, 24 * 10**9
+
+    properties = SimpleNamespace(name="A card", total_memory=24 * 10**9, major=8, minor=9)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "get_arch_list", lambda: ["sm_80", "sm_90"])
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
+    monkeypatch.setattr(torch.cuda, "get_device_properties", lambda device: properties)
+    monkeypatch.setattr(torch.cuda, "mem_get_info", mem_get_info)
+    working, silent = gpu.list_gpus()
+    assert (working.name, working.free_bytes, working.total_bytes) == ("cuda:0", 20 * 10**9, 24 * 10**9)
+    assert (silent.name, silent.free_bytes, silent.total_bytes) == ("cuda:1", 0, 24 * 10**9)
+    assert working.bf16
+    assert working.usable
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a card")

@@ -7,6 +7,7 @@ import torch
 
 from app.errors import DeviceError
 from app.models import hardware
+from app.models.gpu import Driver, TorchBuild
 
 
 def test_the_cpu_multiplies_rightly() -> None:
@@ -55,9 +56,13 @@ class TestWithoutACard:
         assert "cpu" in refused.value.remedy
 
     def test_auto_says_so_if_there_is_a_card_it_cannot_use(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(hardware, "has_nvidia_gpu", lambda: True)
-        assert hardware.verify_device("auto").note
-        monkeypatch.setattr(hardware, "has_nvidia_gpu", lambda: False)
+        monkeypatch.setattr(hardware, "query_driver", lambda: Driver("580.1", (13, 0)))
+        note = hardware.verify_device("auto").note
+        assert note
+        with pytest.raises(DeviceError) as refused:
+            hardware.verify_device("cuda")
+        assert refused.value.why == note
+        monkeypatch.setattr(hardware, "query_driver", lambda: None)
         assert hardware.verify_device("auto").note == ""
 
 
@@ -65,7 +70,8 @@ def test_a_card_that_fails_its_probe_is_not_taken_in_silence(monkeypatch: pytest
     def broken(name: str) -> hardware.VerifiedDevice:
         raise DeviceError(f"The card {name} does not work.", "No kernel image.")
 
-    monkeypatch.setattr(hardware, "why_cuda_unusable", lambda: None)
+    working = TorchBuild("2.13.0", "13.0", available=True, architectures=("sm_90",))
+    monkeypatch.setattr(hardware, "query_torch_build", lambda: working)
     monkeypatch.setattr(hardware, "_verify_gpu", broken)
     device = hardware.verify_device("auto")
     assert device.name == "cpu"
@@ -78,17 +84,17 @@ def test_a_card_that_fails_its_probe_is_not_taken_in_silence(monkeypatch: pytest
 def test_a_card_is_verified_and_has_memory() -> None:
     device = hardware.verify_device("cuda")
     assert device.name == "cuda:0"
-    room = hardware.gpu_memory(device)
-    assert room is not None
-    assert 0 < room.free_bytes <= room.total_bytes
+    capacity = hardware.gpu_memory(device)
+    assert capacity is not None
+    assert 0 < capacity.free_bytes <= capacity.total_bytes
     with pytest.raises(DeviceError):
         hardware.verify_device("cuda:63")
 
 
 def test_memory_and_disk_are_measured(tmp_path: Path) -> None:
-    for room in (
+    for capacity in (
         hardware.system_memory(),
         hardware.disk_capacity(tmp_path),
         hardware.disk_capacity(tmp_path / "not" / "there" / "yet"),
     ):
-        assert 0 < room.free_bytes <= room.total_bytes
+        assert 0 < capacity.free_bytes <= capacity.total_bytes

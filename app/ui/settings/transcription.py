@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -13,7 +13,7 @@ from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.error_text import error_text
 from app.languages import LANGUAGES
 from app.models.catalog import InstalledModel
-from app.models.hardware import Gpu
+from app.models.gpu import Gpu
 from app.settings import Settings
 from app.speech.events import ModelReady
 from app.ui.formatting import decimal
@@ -35,7 +35,7 @@ class TranscriptionSettingsPage(FormPage):
         super().__init__()
         self._settings, self._services, self._background_tasks = settings, services, background_tasks
         self._models: list[InstalledModel] = []
-        self._gpus: list[Gpu] = []
+        self._gpus: Sequence[Gpu] = ()
         self._status: ModelReady | AnnealError | None = None
         self.model, self.device, self.language = Dropdown(), Dropdown(), Dropdown()
         self.steps, self._steps_value = StepsSlider(), QLabel()
@@ -65,17 +65,17 @@ class TranscriptionSettingsPage(FormPage):
 
     @Slot()
     def refresh(self) -> None:
-        """Ask which models and cards are there now."""
+        """Ask which models and GPUs are there now."""
         folder = self._services.folders.models_in(self._settings.models_folder)
 
         def models() -> Iterator[list[InstalledModel]]:
             yield self._services.list_models(folder)
 
-        def cards() -> Iterator[list[Gpu]]:
+        def gpus() -> Iterator[Sequence[Gpu]]:
             yield self._services.list_gpus()
 
         self._background_tasks.run(models, self._on_models_found)
-        self._background_tasks.run(cards, self._on_gpus_found)
+        self._background_tasks.run(gpus, self._on_gpus_found)
 
     def show_settings(self, settings: Settings) -> None:
         moved = settings.models_folder != self._settings.models_folder
@@ -95,7 +95,7 @@ class TranscriptionSettingsPage(FormPage):
         self._fill()
 
     @Slot(object)
-    def _on_gpus_found(self, gpus: list[Gpu]) -> None:
+    def _on_gpus_found(self, gpus: Sequence[Gpu]) -> None:
         self._gpus = gpus
         self._fill()
 
@@ -116,8 +116,8 @@ class TranscriptionSettingsPage(FormPage):
         self.device.clear()
         self.device.addItem(self.tr("Automatic"), "auto")
         self.device.addItem(self.tr("CPU"), "cpu")
-        for card in self._gpus:
-            self.device.addItem(f"{card.title} · {decimal(card.total_bytes / GB)} GB", card.name)
+        for gpu in self._gpus:
+            self.device.addItem(f"{gpu.title} · {decimal(gpu.total_bytes / GB)} GB", gpu.name)
         wanted = "cuda:0" if chosen.device == "cuda" else chosen.device
         if self.device.findData(wanted) < 0:
             self.device.addItem(self.tr("{name} · not found").format(name=wanted), wanted)

@@ -13,7 +13,7 @@ from app import paths
 from app.errors import DeviceError, ModelError, RecordingError
 from app.jobs.queue_item import QueueState
 from app.models.catalog import InstalledModel
-from app.models.hardware import Gpu
+from app.models.gpu import Gpu
 from app.sound.microphone import InputDevice
 from app.ui import theme
 from app.ui.settings.dialog import SettingsDialog
@@ -33,7 +33,7 @@ def choose(control: Dropdown, data: object) -> None:
 def open_settings(qtbot):
     def opened(app, cards=(), microphones=(), models=None) -> SettingsDialog:
         around = app.window.dialogs._services
-        object.__setattr__(around, "list_cards", lambda: list(cards))
+        object.__setattr__(around, "list_gpus", lambda: list(cards))
         object.__setattr__(around, "list_microphones", lambda: list(microphones))
         if models is not None:
             object.__setattr__(around, "list_models", lambda own: models)
@@ -78,6 +78,11 @@ def test_what_changes_elsewhere_is_seen_in_the_open_dialog(make_app, open_settin
     assert dialog.appearance.canvas_speed.currentData() == 0.5
 
 
+def gpu(name: str, title: str, total_gb: int) -> Gpu:
+    size_bytes = total_gb * 10**9
+    return Gpu(name, title, size_bytes, size_bytes, capability=(9, 0), bf16=True, usable=True)
+
+
 def test_another_device_reloads_the_model_and_the_header_says_which(qtbot, make_app, open_settings) -> None:
     class Moves(ScriptedEngine):
         def prepare(self):
@@ -87,9 +92,7 @@ def test_another_device_reloads_the_model_and_the_header_says_which(qtbot, make_
                 yield event
 
     app = make_app(Moves())
-    dialog = open_settings(
-        app, cards=[Gpu("cuda:0", "Big card", 24_000_000_000), Gpu("cuda:1", "Other", 8_000_000_000)]
-    )
+    dialog = open_settings(app, cards=[gpu("cuda:0", "Big card", 24), gpu("cuda:1", "Other", 8)])
     assert entries(dialog.transcription.device) == ["auto", "cpu", "cuda:0", "cuda:1"]
     with qtbot.waitSignal(app.queue.model_ready):
         choose(dialog.transcription.device, "cuda:1")
@@ -105,7 +108,7 @@ def test_a_device_that_fails_is_said_in_the_dialog_and_in_the_window(qtbot, make
             yield from super().prepare()
 
     app = make_app(Fails())
-    dialog = open_settings(app, cards=[Gpu("cuda:0", "Old card", 4_000_000_000)])
+    dialog = open_settings(app, cards=[gpu("cuda:0", "Old card", 4)])
     with qtbot.waitSignal(app.queue.model_failed):
         choose(dialog.transcription.device, "cuda:0")
     assert "does not work" in dialog.transcription.device_row.note.text()
