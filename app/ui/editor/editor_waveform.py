@@ -12,8 +12,8 @@ from app.transcript.clock import clock_text
 from app.ui.formatting import clock_text_tenths
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
+from app.ui.widgets.waveform import BAR_PX, GAP_PX, max_pool
 
-BAR_PX, GAP_PX = 2, 1
 SCALE_PX = 16
 MIN_VIEW_S = 2.0
 ARROW_STEP_S = 2.0
@@ -152,18 +152,11 @@ class EditorWaveform(QWidget):
         painter.end()
 
     def _bars(self) -> NDArray[np.float32]:
-        """The highest peak of each bar's share of the view, (bars,)."""
+        """Return the highest peak of each bar in the view, (bars,)."""
         count = max(1, self.width() // (BAR_PX + GAP_PX))
-        if not len(self._peaks):
-            return np.zeros(count, np.float32)
-        per_s = len(self._peaks) / self._duration_s
-        edges = np.linspace(
-            self._view_start_s * per_s, (self._view_start_s + self._view_width_s) * per_s, count, endpoint=False
-        )
-        starts = np.minimum(edges.astype(int), len(self._peaks) - 1)
-        behind = min(len(self._peaks), int((self._view_start_s + self._view_width_s) * per_s) + 1)
-        part = self._peaks[starts[0] : max(behind, int(starts[-1]) + 1)]
-        return np.maximum.reduceat(part, starts - starts[0])
+        peaks_per_s = len(self._peaks) / self._duration_s
+        start, end = (time_s * peaks_per_s for time_s in self.view_s)
+        return max_pool(self._peaks, count, start, end)
 
     def _paint_scale(self, painter: QPainter, top: int) -> None:
         font = self.font()

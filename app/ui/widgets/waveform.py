@@ -65,9 +65,10 @@ class Waveform(TranslationMixin, QWidget):
         painter = QPainter(self)
         count = max(1, self.width() // (BAR_PX + GAP_PX))
         if len(self._bars) != count:
-            self._bars = _max_pooled(self._peaks, count)
+            highest = max_pool(self._peaks, count)
+            self._bars = highest / max(float(highest.max()), 1e-9)  # the loudest bar is as high as the widget
         middle, half = self.height() / 2, self.height() / 2 - 3
-        owner = _segment_of_bars(self._spans_s, self._duration_s, count)
+        owner = segment_of_bars(self._spans_s, self._duration_s, count)
         by_color: dict[str, list[QRectF]] = {"accent": [], "muted": [], "faint": []}
         for i, peak in enumerate(self._bars.tolist()):
             segment = int(owner[i])
@@ -106,19 +107,23 @@ class Waveform(TranslationMixin, QWidget):
         return next((i for i, (start_s, end_s) in enumerate(self._spans_s) if start_s <= time_s < end_s), None)
 
 
-def _max_pooled(peaks: NDArray[np.float32], count: int) -> NDArray[np.float32]:
-    """Peaks (n,) -> (count,), each the highest of its share, scaled so that the loudest fills the strip."""
+def max_pool(
+    peaks: NDArray[np.float32], count: int, start: float = 0.0, end: float | None = None
+) -> NDArray[np.float32]:
+    """Reduce peaks (n,) to (count,): the highest peak in each of ``count`` equal parts of ``[start, end)``.
+
+    ``start`` and ``end`` are indices of ``peaks``, fractions included; ``end`` None is all of them.
+    """
     if not len(peaks):
         return np.zeros(count, dtype=np.float32)
-    edges = np.linspace(0, len(peaks), count + 1)
-    starts = np.minimum(edges[:-1].astype(int), len(peaks) - 1)
-    bars = np.maximum.reduceat(peaks, starts).astype(np.float32)
-    loudest = float(bars.max())
-    return bars / loudest if loudest > 0 else bars
+    end = float(len(peaks)) if end is None else end
+    starts = np.minimum(np.linspace(start, end, count, endpoint=False).astype(int), len(peaks) - 1)
+    stop = max(min(len(peaks), int(end) + 1), int(starts[-1]) + 1)
+    return np.maximum.reduceat(peaks[starts[0] : stop], starts - starts[0]).astype(np.float32)
 
 
-def _segment_of_bars(spans_s: tuple[tuple[float, float], ...], duration_s: float, count: int) -> NDArray[np.int64]:
-    """Which segment each of ``count`` bars belongs to, -1 between segments, (count,)."""
+def segment_of_bars(spans_s: tuple[tuple[float, float], ...], duration_s: float, count: int) -> NDArray[np.int64]:
+    """Return the segment index of each of ``count`` bars, (count,); -1 between segments."""
     owner = np.full(count, -1, dtype=np.int64)
     middles_s = (np.arange(count) + 0.5) / count * duration_s
     for index, (start_s, end_s) in enumerate(spans_s):
