@@ -23,9 +23,13 @@ class Colors:
     hover: str
     accent: str
     accent_soft: str
+    accent_ground: str
+    """Ground of a token that was accepted, on the surface."""
     on_accent: str
     warn: str
     warn_soft: str
+    warn_ground: str
+    """Ground of a token that was revoked, on the surface."""
     record: str
     record_hover: str
     on_record: str
@@ -45,9 +49,11 @@ LIGHT = Colors(
     hover="#EDEBE6",
     accent="#2F55D4",
     accent_soft="#DCE5FD",
+    accent_ground="#DEE4F8",
     on_accent="#FFFFFF",
     warn="#A8480F",
     warn_soft="#FBE9DC",
+    warn_ground="#F1E2D9",
     record="#D0383A",
     record_hover="#BC2E30",
     on_record="#FFFFFF",
@@ -63,9 +69,11 @@ DARK = Colors(
     hover="#23272C",
     accent="#8AA4FF",
     accent_soft="#27366B",
+    accent_ground="#3D4765",
     on_accent="#10131C",
     warn="#EE9A62",
     warn_soft="#46301F",
+    warn_ground="#4E3D32",
     record="#CB4648",
     record_hover="#D95557",
     on_record="#FFFFFF",
@@ -82,6 +90,22 @@ FALLBACK_FONTS = (
 def current_colors() -> Colors:
     """The colours of the palette that is in force."""
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def mix(a: QColor, b: QColor, share: float) -> QColor:
+    """Return the color at ``share`` (0 to 1) of the way from ``a`` to ``b``."""
+    return QColor.fromRgbF(
+        a.redF() + (b.redF() - a.redF()) * share,
+        a.greenF() + (b.greenF() - a.greenF()) * share,
+        a.blueF() + (b.blueF() - a.blueF()) * share,
+    )
+
+
+def fade(color: QColor, alpha: float) -> QColor:
+    """Return ``color`` with its opacity multiplied by ``alpha`` (0 to 1)."""
+    faded = QColor(color)
+    faded.setAlphaF(min(max(alpha, 0.0), 1.0) * color.alphaF())
+    return faded
 
 
 def install(app: QApplication, preference: str) -> None:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
+from app.ui.theme import current_colors
 
-from .colours import CanvasColors
 from .painter import CanvasPainter, Frame
 from .placeholder import Placeholder
 from .step_model import LAYERS, BlendedAppearance, Layer, StepSequence, blend, split_index
@@ -60,7 +60,7 @@ class CanvasWidget(QWidget):
         self._hovered: int | None = None
         self._focused: int | None = None
         self._focused_by_tab = False
-        self._colors = CanvasColors.of(self.palette())
+        self._colors = current_colors()
         self._painter = CanvasPainter(self._colors)
         self._unwarmed_samples: list[str] = []
         self._inspector: TokenInspector | None = None
@@ -253,14 +253,14 @@ class CanvasWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._colors.paper)
+        painter.fillRect(event.rect(), self._colors["surface"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._focused_by_tab and self._focused is None:
             self._painter.paint_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), focused=True)
         pages = self._surrounding_steps()
         if pages is None:
             self._placeholder.awaiting_first_step = self._sequence is not None
-            self._placeholder.paint(painter, self.rect(), self._colors.muted)
+            self._placeholder.paint(painter, self.rect(), self._colors["muted"])
             return
         assert self._glyphs is not None
         painter.translate(self._text_area().topLeft())
@@ -411,7 +411,7 @@ class CanvasWidget(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
-            self._colors = CanvasColors.of(self.palette())
+            self._colors = current_colors()
             self._painter = CanvasPainter(self._colors)
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._make_glyphs()

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.formatting import decimal, percent
+from app.ui.theme import current_colors
 
-from .colours import CanvasColors
 from .controls import Legend, Pill, PlayButton
 from .playback_clock import SPEEDS
 from .step_heatmap import StepHeatmap
@@ -189,7 +189,7 @@ class ControlBar(QWidget):
 
     def _apply_palette(self) -> None:
         palette = self.numbers_label.palette()
-        palette.setColor(palette.ColorRole.WindowText, CanvasColors.of(self.palette()).muted)
+        palette.setColor(palette.ColorRole.WindowText, current_colors()["muted"])
         self.numbers_label.setPalette(palette)
         # Wide enough for any step, so that the raster beside it keeps its place.
         widest = self._numbers_text(88_888.0, 1.0, 88.88)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
-from .colours import CanvasColors, fade, mix
+from app.ui.theme import Colors, current_colors, fade, mix
+
 from .step_model import CellState
 
 LEGEND_GAP_PX, SAMPLE_GAP_PX = 18, 6
@@ -38,17 +39,17 @@ class PlayButton(QAbstractButton):
         return QSize(36, 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        c, painter = CanvasColors.of(self.palette()), QPainter(self)
+        c, painter = current_colors(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(
-            QPen(c.accent if self.hasFocus() else mix(c.paper, c.ink, 0.22), 1.6 if self.hasFocus() else 1.0)
+            QPen(c["accent"] if self.hasFocus() else mix(c["surface"], c["ink"], 0.22), 1.6 if self.hasFocus() else 1.0)
         )
         ground = 0.14 if self.isDown() else 0.07 if self.underMouse() and self.isEnabled() else 0.0
-        painter.setBrush(mix(c.paper, c.ink, ground))
+        painter.setBrush(mix(c["surface"], c["ink"], ground))
         painter.drawEllipse(disc)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(c.ink if self.isEnabled() else mix(c.paper, c.ink, 0.3))
+        painter.setBrush(c["ink"] if self.isEnabled() else mix(c["surface"], c["ink"], 0.3))
         middle = disc.center()
         if self._playing:
             for side in (-4.6, 1.6):
@@ -75,14 +76,14 @@ class Pill(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        c, painter = CanvasColors.of(self.palette()), QPainter(self)
+        c, painter = current_colors(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ground = 0.11 if self.isChecked() or self.isDown() else 0.06 if self.underMouse() else 0.0
-        painter.setPen(QPen(c.accent, 1.6) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(mix(c.paper, c.ink, ground))
+        painter.setPen(QPen(c["accent"], 1.6) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(mix(c["surface"], c["ink"], ground))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(c.ink if self.isChecked() or self.underMouse() else c.muted)
+        painter.setPen(c["ink"] if self.isChecked() or self.underMouse() else c["muted"])
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -156,40 +157,40 @@ class Legend(QWidget):
         return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        c, painter, metrics = CanvasColors.of(self.palette()), QPainter(self), QFontMetricsF(self.font())
+        c, painter, metrics = current_colors(), QPainter(self), QFontMetricsF(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sample = self.tr("Aa")
         for (state, name), place in zip(self._entries(), self._entry_rects(self.width()), strict=True):
             box = QRectF(place.left(), place.top() + 1.5, self._sample_width(), place.height() - 3.0)
             self._paint_sample(painter, c, state, box, sample, metrics)
-            painter.setPen(c.muted)
+            painter.setPen(c["muted"])
             painter.drawText(
                 place.adjusted(self._sample_width() + SAMPLE_GAP_PX, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name
             )
 
     def _paint_sample(
-        self, painter: QPainter, c: CanvasColors, state: CellState, box: QRectF, sample: str, metrics: QFontMetricsF
+        self, painter: QPainter, c: Colors, state: CellState, box: QRectF, sample: str, metrics: QFontMetricsF
     ) -> None:
-        ink = c.ink
+        ink = c["ink"]
         painter.setPen(Qt.PenStyle.NoPen)
         if state is CellState.ACCEPTED:
-            painter.setBrush(c.accent_ground)
+            painter.setBrush(c["accent_ground"])
             painter.drawRoundedRect(box, 5, 5)
-            painter.setBrush(c.accent)
+            painter.setBrush(c["accent"])
             painter.drawRoundedRect(QRectF(box.left() + 5, box.bottom() - 2, box.width() - 10, 2), 1, 1)
         elif state is CellState.RENOISED:
-            ink = fade(c.ink, 0.32)
+            ink = fade(c["ink"], 0.32)
         elif state is CellState.REVOKED:
-            pen = QPen(c.warn, 1.1, Qt.PenStyle.CustomDashLine)
+            pen = QPen(c["warn"], 1.1, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([2.5, 2.5])
             painter.setPen(pen)
-            painter.setBrush(c.warn_ground)
+            painter.setBrush(c["warn_ground"])
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-            ink = c.warn
+            ink = c["warn"]
         painter.setPen(ink)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sample)
         if state is CellState.REVOKED:
             half = metrics.horizontalAdvance(sample) / 2 + 1.5
             y = box.center().y() + 0.5
-            painter.setPen(QPen(c.warn, 1.3))
+            painter.setPen(QPen(c["warn"], 1.3))
             painter.drawLine(QPointF(box.center().x() - half, y), QPointF(box.center().x() + half, y))

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from .colours import CanvasColors, fade
+from app.ui.theme import Colors, fade
+
 from .step_model import CellState, blend
 from .token_glyphs import GlyphCache
 from .typesetting import TypesetStep
@@ -65,12 +66,12 @@ class Frame:
 class CanvasPainter:
     """The pens of one set of colours, and how they are used."""
 
-    def __init__(self, colors: CanvasColors) -> None:
+    def __init__(self, colors: Colors) -> None:
         def ramp(colour: QColor) -> list[QPen]:
             return [QPen(fade(colour, level / (INK_LEVELS - 1))) for level in range(INK_LEVELS)]
 
         self._colors = colors
-        self._ink_pens, self._warn_pens = ramp(colors.ink), ramp(colors.warn)
+        self._ink_pens, self._warn_pens = ramp(colors["ink"]), ramp(colors["warn"])
 
     def paint(self, painter: QPainter, frame: Frame, glyphs: GlyphCache, strike_revoked: bool) -> None:
         """``strike`` strikes revoked tokens out: not where the belief is shown, which is another token."""
@@ -81,7 +82,7 @@ class CanvasPainter:
     def paint_ring(self, painter: QPainter, rect: QRectF, focused: bool) -> None:
         """Around the token under the mouse, or (``strong``) under the keyboard."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._colors.accent if focused else self._colors.muted, 1.8 if focused else 1.0))
+        painter.setPen(QPen(self._colors["accent"] if focused else self._colors["muted"], 1.8 if focused else 1.0))
         radius = min(rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM, 8.0)
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius)
 
@@ -89,19 +90,19 @@ class CanvasPainter:
         c, radius = self._colors, GROUND_RADIUS_EM * frame.nearest.flow.size_px
         painter.setPen(Qt.PenStyle.NoPen)
         for rect, alpha in frame.grounds(frame.appearance.accepted_ground):
-            painter.setBrush(fade(c.accent_ground, alpha))
+            painter.setBrush(fade(c["accent_ground"], alpha))
             painter.drawRoundedRect(rect, radius, radius)
             # Second sign: a firm line under what has just been written.
             thick = max(0.085 * frame.nearest.flow.size_px, 1.2)
             bar = QRectF(rect.left() + radius, rect.bottom() - thick, max(rect.width() - 2 * radius, 2.0), thick)
-            painter.setBrush(fade(c.accent, alpha))
+            painter.setBrush(fade(c["accent"], alpha))
             painter.drawRoundedRect(bar, 1.0, 1.0)
-        pen = QPen(c.warn, 1.2, Qt.PenStyle.CustomDashLine)
+        pen = QPen(c["warn"], 1.2, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern(REVOKED_DASHES)
         for rect, alpha in frame.grounds(frame.appearance.revoked_ground):
-            pen.setColor(fade(c.warn, alpha))
+            pen.setColor(fade(c["warn"], alpha))
             painter.setPen(pen)
-            painter.setBrush(fade(c.warn_ground, alpha))
+            painter.setBrush(fade(c["warn_ground"], alpha))
             painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -169,9 +170,9 @@ class CanvasPainter:
             rect = QRectF(
                 float(frame.x[p]), float(frame.top[p]) + (line_px - height) / 2.0, float(frame.width[p]), height
             )
-            painter.setPen(QPen(fade(c.muted, alpha * 0.8), 1.0))
+            painter.setPen(QPen(fade(c["muted"], alpha * 0.8), 1.0))
             painter.drawRoundedRect(rect, size_px * 0.24, size_px * 0.24)
-            painter.setPen(fade(c.muted, alpha))
+            painter.setPen(fade(c["muted"], alpha))
             shaped = faces.shaped(page.texts[p], text_px)
             shaped.draw(painter, rect.center().x() - shaped.width_px / 2.0, rect.center().y() + 0.33 * text_px)
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.ui.formatting import decimal
+from app.ui.theme import Colors, current_colors, fade, mix
 
-from .colours import CanvasColors, fade, mix
 from .step_model import CellState, StepSequence
 
 CURVES_PX, GUTTER_PX, HANDLE_PX = 58, 10, 7
@@ -33,7 +33,7 @@ class StepHeatmap(QWidget):
         self._index = 0.0
         self._row_pixels: list[NDArray[np.uint8]] = []  # each (canvas, 3)
         self._image: QImage | None = None
-        self._colors = CanvasColors.of(self.palette())
+        self._colors = current_colors()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -88,7 +88,7 @@ class StepHeatmap(QWidget):
         painter, grid, c = QPainter(self), self._grid_rect(), self._colors
         if self._sequence is None or not self._row_pixels:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mix(c.paper, c.ink, 0.03))
+            painter.setBrush(mix(c["surface"], c["ink"], 0.03))
             painter.drawRect(grid)
             return
         if self._image is None:
@@ -102,21 +102,21 @@ class StepHeatmap(QWidget):
         if self._index > self.row_count - 1:  # on its way to the result, below the last step
             y = min(y + (self._index - self.row_count + 1) * pitch / 2.0, grid.bottom() + 1.0)
         # What is still to come at the moment shown stands back.
-        painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() + 1 - y), fade(c.paper, 0.55))
+        painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() + 1 - y), fade(c["surface"], 0.55))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_curves(painter, grid, pitch, y)
         cells = self._sequence.canvas_length
         if 0 <= self._position < cells:
             x = grid.left() + (self._position + 0.5) * grid.width() / cells
-            painter.setPen(QPen(fade(c.ink, 0.75), 1.2))
+            painter.setPen(QPen(fade(c["ink"], 0.75), 1.2))
             painter.drawLine(QPointF(x, grid.top() - 2), QPointF(x, grid.bottom() + 3))
-        painter.setPen(QPen(c.ink, 1.4))
+        painter.setPen(QPen(c["ink"], 1.4))
         painter.drawLine(QPointF(grid.left() - 1, y), QPointF(self.width() - 1.0, y))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(c.accent if self.hasFocus() else c.ink)
+        painter.setBrush(c["accent"] if self.hasFocus() else c["ink"])
         painter.drawPolygon(QPolygonF([QPointF(0, y - 4.5), QPointF(6.5, y), QPointF(0, y + 4.5)]))
         if self.hasFocus():
-            painter.setPen(QPen(c.accent, 1.4))
+            painter.setPen(QPen(c["accent"], 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(grid).adjusted(-1.5, -1.5, 1.5, 1.5), 2, 2)
 
@@ -128,7 +128,7 @@ class StepHeatmap(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for at, share in enumerate(shares):
             y = grid.top() + at * pitch
-            painter.setBrush(fade(c.accent, 0.42 if y <= y_now else 0.18))
+            painter.setBrush(fade(c["accent"], 0.42 if y <= y_now else 0.18))
             painter.drawRect(QRectF(left, y, max(share * CURVES_PX, 1.0), thick))
         most = max(max(entropies), 1e-6)
         line = QPolygonF(
@@ -137,7 +137,7 @@ class StepHeatmap(QWidget):
                 for i, e in enumerate(entropies)
             ]
         )
-        painter.setPen(QPen(c.ink, 1.3))
+        painter.setPen(QPen(c["ink"], 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(line)
 
@@ -185,7 +185,7 @@ class StepHeatmap(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
-            self._colors = CanvasColors.of(self.palette())
+            self._colors = current_colors()
             self._row_pixels.clear()
             self.refresh()
         elif event.type() == QEvent.Type.LanguageChange:
@@ -220,26 +220,26 @@ class StepHeatmap(QWidget):
         )
 
 
-def row_pixels(sequence: StepSequence, index: int, colors: CanvasColors) -> NDArray[np.uint8]:
+def row_pixels(sequence: StepSequence, index: int, colors: Colors) -> NDArray[np.uint8]:
     """Colours of step ``at``, (canvas, 3)."""
     states, strength, c = sequence.states[index], sequence.certainties[index][:, None], colors
-    quiet, noise = _rgb(mix(c.paper, c.ink, 0.05)), _rgb(mix(c.paper, c.ink, 0.30))
-    pale, accent = _rgb(mix(c.paper, c.accent, 0.28)), _rgb(c.accent)
+    quiet, noise = _rgb(mix(c["surface"], c["ink"], 0.05)), _rgb(mix(c["surface"], c["ink"], 0.30))
+    pale, accent = _rgb(mix(c["surface"], c["accent"], 0.28)), _rgb(c["accent"])
     accepted = ((states == CellState.ACCEPTED) | (states == CellState.HELD))[:, None]
     pixels = np.where(accepted, pale + (accent - pale) * strength, quiet + (noise - quiet) * strength)
-    pixels[states == CellState.REVOKED] = _rgb(c.warn)
+    pixels[states == CellState.REVOKED] = _rgb(c["warn"])
     return pixels.astype(np.uint8)
 
 
-def grid_image(rows: list[NDArray[np.uint8]], row_count: int, width: int, height: int, colors: CanvasColors) -> QImage:
+def grid_image(rows: list[NDArray[np.uint8]], row_count: int, width: int, height: int, colors: Colors) -> QImage:
     """The first ``rows`` of ``count`` steps as a picture: every cell a whole number of pixels, or nearly."""
     n = len(rows[0])
     across = np.arange(width) * n // width
     down = np.arange(height) * row_count // height
-    empty = np.broadcast_to(_rgb(mix(colors.paper, colors.ink, 0.03)).astype(np.uint8), (n, 3))
+    empty = np.broadcast_to(_rgb(mix(colors["surface"], colors["ink"], 0.03)).astype(np.uint8), (n, 3))
     cells = np.stack(rows + [empty] * (row_count - len(rows)))  # (count, canvas, 3)
     pixels = cells[down][:, across]
-    paper = _rgb(colors.paper).astype(np.uint8)
+    paper = _rgb(colors["surface"]).astype(np.uint8)
     if height >= 3 * row_count:  # hairlines between the steps, and between positions where there is room
         pixels[np.flatnonzero(np.diff(down, append=row_count))] = paper
     if width >= 4 * n:

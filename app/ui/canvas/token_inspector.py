@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.formatting import percent
+from app.ui.theme import Colors, current_colors, fade, mix
 from app.ui.widgets.translation_mixin import TranslationMixin
 
-from .colours import CanvasColors, fade, mix
 from .step_model import CellState, PositionState, StepSequence
 from .token_glyphs import GlyphCache, GlyphKind
 
@@ -29,7 +29,7 @@ class TokenInspector(TranslationMixin, QWidget):
         self._history: list[PositionState] = []
         self._step_index = 0
         self._position = self._placed_for = -1
-        self._colors = CanvasColors.of(self.palette())
+        self._colors = current_colors()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.resize(self.sizeHint())
@@ -40,7 +40,7 @@ class TokenInspector(TranslationMixin, QWidget):
         self.setAccessibleName(self.tr("Token details"))
 
     def show_token(
-        self, sequence: StepSequence, glyphs: GlyphCache, colors: CanvasColors, position: int, step_index: int
+        self, sequence: StepSequence, glyphs: GlyphCache, colors: Colors, position: int, step_index: int
     ) -> None:
         """One position at step ``index`` (0 = first; the result counts as the last step)."""
         self._step_index = min(max(step_index, 0), len(sequence) - 1)
@@ -102,14 +102,14 @@ class TokenInspector(TranslationMixin, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         c, painter = self._colors, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(mix(c.paper, c.ink, 0.2), 1.0))
-        painter.setBrush(mix(c.paper, c.ink, 0.05) if c.dark else c.paper)
+        painter.setPen(QPen(mix(c["surface"], c["ink"], 0.2), 1.0))
+        painter.setBrush(mix(c["surface"], c["ink"], 0.05) if c.dark else c["surface"])
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         left, right = float(PAD_PX), float(self.width() - PAD_PX)
         y = float(PAD_PX)
-        painter.setPen(c.ink)
+        painter.setPen(c["ink"])
         self._paint_text(painter, QRectF(left, y, right - left, 26), self._title, 1.5, True)
-        painter.setPen(c.muted)
+        painter.setPen(c["muted"])
         self._paint_text(painter, QRectF(left, y + 26, right - left, 18), self._state_line, 0.92)
         y += 48
         for rank, (label, plain, probability) in enumerate(self._candidates):
@@ -117,25 +117,25 @@ class TokenInspector(TranslationMixin, QWidget):
             y += ROW_PX
         y += 12
         self._paint_history(painter, QRectF(left, y, right - left, HISTORY_PX))
-        painter.setPen(c.muted)
+        painter.setPen(c["muted"])
         self._paint_text(painter, QRectF(left, y + HISTORY_PX + 4, right - left, 18), self._settled_line, 0.92)
 
     def _paint_candidate(
         self, painter: QPainter, row: QRectF, label: str, plain: bool, probability: float, best: bool
     ) -> None:
         c = self._colors
-        painter.setPen(c.ink if best and plain else c.muted)
+        painter.setPen(c["ink"] if best and plain else c["muted"])
         self._paint_text(painter, QRectF(row.left(), row.top(), 96, row.height()), label, 1.0 if plain else 0.8, best)
         track = QRectF(row.left() + 104, row.center().y() - 2.5, row.width() - 104 - 52, 5)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fade(c.ink, 0.08))
+        painter.setBrush(fade(c["ink"], 0.08))
         painter.drawRoundedRect(track, 2.5, 2.5)
         if probability > 0.005:
-            painter.setBrush(c.accent if best else fade(c.accent, 0.55))
+            painter.setBrush(c["accent"] if best else fade(c["accent"], 0.55))
             painter.drawRoundedRect(
                 QRectF(track.topLeft(), track.size()).adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5
             )
-        painter.setPen(c.muted)
+        painter.setPen(c["muted"])
         value = percent(probability, 0 if probability >= 0.1 else 1)
         if probability < 0.0005:
             value = f"< {percent(0.001, 1)}"
@@ -149,7 +149,9 @@ class TokenInspector(TranslationMixin, QWidget):
             x = strip.left() + at * pitch
             bar = QRectF(x, strip.top(), max(pitch - 2.0, 1.0), strip.height() - 7.0)
             height = max(bar.height() * moment.probability, 1.5)
-            colour = {CellState.REVOKED: c.warn, CellState.RENOISED: fade(c.ink, 0.25)}.get(moment.state, c.accent)
+            colour = {CellState.REVOKED: c["warn"], CellState.RENOISED: fade(c["ink"], 0.25)}.get(
+                moment.state, c["accent"]
+            )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fade(colour, 1.0 if at <= self._step_index else 0.4))
             painter.drawRoundedRect(QRectF(bar.left(), bar.bottom() - height, bar.width(), height), 1.0, 1.0)
@@ -157,11 +159,11 @@ class TokenInspector(TranslationMixin, QWidget):
             if moment.state in (CellState.ACCEPTED, CellState.HELD):
                 painter.drawEllipse(middle, 1.4, 1.4)
             elif moment.state is CellState.REVOKED:
-                painter.setPen(QPen(c.warn, 1.2))
+                painter.setPen(QPen(c["warn"], 1.2))
                 painter.drawLine(middle + QPointF(-1.8, -1.8), middle + QPointF(1.8, 1.8))
                 painter.drawLine(middle + QPointF(-1.8, 1.8), middle + QPointF(1.8, -1.8))
             if at == self._step_index:
-                painter.setPen(QPen(c.ink, 1.0))
+                painter.setPen(QPen(c["ink"], 1.0))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(
                     QRectF(x - 1.0, strip.top() - 1.0, max(pitch - 2.0, 1.0) + 2.0, strip.height() + 2.0), 2.0, 2.0

@@ -14,19 +14,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 
 from app import __version__, paths
 from app.library.replay_store import CanvasRun
 from app.speech.events import CanvasStep
 from app.speech.vocabulary import Vocabulary
-from app.ui.canvas.colours import CanvasColors
 from app.ui.canvas.step_model import StepSequence
 from app.ui.canvas.token_glyphs import GlyphCache, GlyphKind
 from app.ui.canvas.typesetting import typeset
 from app.ui.formatting import clock_text_tenths
-
-from .video_frames import colors_of
+from app.ui.theme import DARK, LIGHT, Colors
 
 DATA_VERSION = 1
 KIND_CODES = {GlyphKind.TEXT: 0, GlyphKind.NON_TEXT: 1, GlyphKind.END: 2}
@@ -89,8 +87,8 @@ def build_page(
         "title": html.escape(title),
         "text": html.escape(text),
         "about": html.escape(labels.about),
-        "light": _css_variables(colors_of(dark=False)),
-        "dark": _css_variables(colors_of(dark=True)),
+        "light": _css_variables(LIGHT),
+        "dark": _css_variables(DARK),
         "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
     template = paths.replay_page_template().read_text(encoding="utf-8")
@@ -161,9 +159,9 @@ def _shortest_decimals(numbers: NDArray[np.floating]) -> list[float]:
     return [float(str(number)) for number in numbers]
 
 
-def _css_variables(colours: CanvasColors) -> str:
-    named: dict[str, QColor] = {
-        "paper": colours.paper, "ink": colours.ink, "muted": colours.muted, "line": colours.line, "accent": colours.accent,
-        "accent-ground": colours.accent_ground, "warning": colours.warn, "warning-ground": colours.warn_ground,
+def _css_variables(colors: Colors) -> str:
+    names = {
+        "paper": "surface", "ink": "ink", "muted": "muted", "line": "line", "accent": "accent",
+        "accent-ground": "accent_ground", "warning": "warn", "warning-ground": "warn_ground",
     }  # fmt: skip
-    return " ".join(f"--{name}: {colour.name()};" for name, colour in named.items())
+    return " ".join(f"--{variable}: {colors[name].name()};" for variable, name in names.items())

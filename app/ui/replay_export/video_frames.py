@@ -11,18 +11,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from app.speech.events import CanvasStep
 from app.speech.vocabulary import Vocabulary
-from app.ui.canvas.colours import CanvasColors, fade
 from app.ui.canvas.painter import CanvasPainter, Frame
 from app.ui.canvas.playback_clock import STEPS_PER_S
 from app.ui.canvas.step_heatmap import grid_image, row_pixels
 from app.ui.canvas.step_model import Layer, StepSequence, split_index
 from app.ui.canvas.token_glyphs import GlyphCache
 from app.ui.canvas.typesetting import TypesetStep, typeset
-from app.ui.theme import DARK, LIGHT
+from app.ui.theme import DARK, LIGHT, fade
 
 LAYOUT_WIDTH_PX = 640.0
 MARGIN_PX = 26.0
@@ -62,14 +61,6 @@ class VideoLabels:
     end: str = "end"
 
 
-def colors_of(dark: bool) -> CanvasColors:
-    """The app's colours, whichever it wears itself."""
-    theme, palette = DARK if dark else LIGHT, QPalette()
-    palette.setColor(QPalette.ColorRole.Base, theme["surface"])
-    palette.setColor(QPalette.ColorRole.Text, theme["ink"])
-    return CanvasColors.of(palette)
-
-
 class VideoFrames:
     """The pictures of one or more canvases, one after the other. Made, painted and dropped in one thread."""
 
@@ -92,7 +83,7 @@ class VideoFrames:
             recording.done = True
         self._vocabulary, self._font = vocabulary, QFont(font)
         self._font.setPixelSize(LABEL_PX)
-        self._colors = colors_of(self._options.dark)
+        self._colors = DARK if self._options.dark else LIGHT
         self._scale = min(self.width_px / LAYOUT_WIDTH_PX, self.height_px / (LAYOUT_WIDTH_PX * 9 / 16))
 
     @property
@@ -172,7 +163,7 @@ class _FramePainter:
         """The moment ``index``, (height, width, 3)."""
         film, c = self._video, self._video._colors
         image = QImage(film.width_px, film.height_px, QImage.Format.Format_RGB32)
-        image.fill(c.paper)
+        image.fill(c["surface"])
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_foot(painter, index)
@@ -206,15 +197,15 @@ class _FramePainter:
         painter.drawImage(self._heatmap_rect.topLeft(), self._heatmap_image)
         y = min(grid.top() + (index + 1.0) / len(self._sequence) * grid.height(), grid.bottom())
         if index < len(self._sequence):
-            painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() - y), fade(c.paper, 0.62))
-            painter.setPen(QPen(c.ink, 1.4 * scale))
+            painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() - y), fade(c["surface"], 0.62))
+            painter.setPen(QPen(c["ink"], 1.4 * scale))
             painter.drawLine(QPointF(grid.left(), y), QPointF(grid.right(), y))
         painter.save()
         painter.scale(scale, scale)
         font = QFont(self._video._font)
         font.setWeight(QFont.Weight.Medium)
         painter.setFont(font)
-        painter.setPen(c.muted)
+        painter.setPen(c["muted"])
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self._foot_rect, int(flags), self._label(round(index)))
         painter.restore()

@@ -5,10 +5,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.canvas.colours import CanvasColors
 from app.ui.canvas.step_model import StepSequence
 from app.ui.canvas.token_glyphs import GlyphCache
 from app.ui.canvas.token_inspector import TokenInspector
+from app.ui.theme import LIGHT
 
 from . import scripted
 
@@ -24,7 +24,7 @@ def panel(qtbot: QtBot) -> TokenInspector:
     recording = StepSequence(
         vocabulary.end_ids, scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary))
     )
-    panel.show_token(recording, GlyphCache(vocabulary, window.font(), "end"), CanvasColors.of(window.palette()), 4, 15)
+    panel.show_token(recording, GlyphCache(vocabulary, window.font(), "end"), LIGHT, 4, 15)
     panel.window_kept = window  # type: ignore[attr-defined]
     return panel
 

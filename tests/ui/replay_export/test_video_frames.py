@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.library.export.video import write_video
 from app.ui.canvas.playback_clock import STEPS_PER_S
-from app.ui.replay_export.video_frames import FIRST_STEP_S, RESULT_S, VideoFrames, VideoOptions, colors_of
+from app.ui.replay_export.video_frames import FIRST_STEP_S, RESULT_S, VideoFrames, VideoOptions
+from app.ui.theme import DARK, LIGHT
 from tests.ui.canvas import scripted
 
 VOCABULARY = scripted.vocabulary()
@@ -27,9 +28,9 @@ def film(qapp: QApplication, steps: int = 6, runs: int = 1, frames_per_s: int = 
 
 
 def inked(picture: np.ndarray, dark: bool = False) -> int:
-    """How many pixels are as dark as settled text, above the raster."""
-    colours = colors_of(dark)
-    ink, paper = (np.array(c.getRgb()[:3], int) for c in (colours.ink, colours.paper))
+    """How many pixels are as dark as settled text, above the heatmap."""
+    colors = DARK if dark else LIGHT
+    ink, paper = (np.array(colors[name].getRgb()[:3], int) for name in ("ink", "surface"))
     body = picture[: round(0.8 * len(picture))].astype(int)
     return int((np.abs(body - ink).sum(axis=2) < np.abs(body - paper).sum(axis=2) / 3).sum())
 
@@ -38,7 +39,7 @@ def inked(picture: np.ndarray, dark: bool = False) -> int:
 def test_it_begins_with_noise_and_ends_with_the_text(qapp: QApplication, dark: bool) -> None:
     pictures = list(film(qapp, dark=dark).pictures())
     assert all(picture.shape == (270, 480, 3) for picture, _ in pictures)
-    paper = colors_of(dark).paper.getRgb()[:3]
+    paper = (DARK if dark else LIGHT)["surface"].getRgb()[:3]
     assert all(tuple(picture[2, 2]) == paper for picture, _ in pictures)
     first, last = pictures[0][0], pictures[-1][0]
     assert inked(last, dark) > 2 * inked(first, dark)
