@@ -85,7 +85,7 @@ def test_cost_is_fixed_work_plus_steps() -> None:
     for index in range(3):
         meter.handle(SegmentStarted(index, 0.0, 5.0, 64))
         for _ in range(4):
-            meter.handle(CanvasStep(**{**step.__dict__, "segment": index, "ms": 50.0}))
+            meter.handle(CanvasStep(**{**step.__dict__, "segment": index, "step_ms": 50.0}))
         meter.handle(SegmentDone(Segment(index, 0.0, 5.0, "One."), work_s=0.3))
     assert meter.clip_cost_s(16) == pytest.approx(0.1 / 5 * 10 + 16 * 0.05)
     assert meter.times_real_time == pytest.approx(5 / 0.3)

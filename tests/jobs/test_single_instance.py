@@ -12,17 +12,17 @@ SECOND = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from app.jobs.instance import hand_over
+from app.jobs.single_instance import hand_over_files
 app = QCoreApplication([])
-print(hand_over(sys.argv[1], [Path(name) for name in sys.argv[2:]]))
+print(hand_over_files(sys.argv[1], [Path(name) for name in sys.argv[2:]]))
 """
 DYING = """
 import os, sys
 from PySide6.QtCore import QCoreApplication
-from app.jobs.instance import FirstInstance
+from app.jobs.single_instance import FirstInstance
 app = QCoreApplication([])
 first = FirstInstance(sys.argv[1])
-print(first.listens, flush=True)
+print(first.listening, flush=True)
 os.kill(os.getpid(), 9)
 """
 

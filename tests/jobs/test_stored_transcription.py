@@ -216,7 +216,7 @@ def test_leaving_the_app_leaves_everything_to_be_resumed(qtbot, make_queue, tmp_
     queue = make_queue(ScriptedEngine(TEXTS))
     clerk = queue._library_worker
     asked = []
-    clerk.ask(lambda history: history.resumable(), asked.append)
+    clerk.submit(lambda history: history.list_interrupted(), asked.append)
     qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
     assert [entry.title for entry in asked[0]] == ["a.wav", "b.wav"]
     with qtbot.waitSignal(queue.idled, timeout=20_000):

@@ -29,7 +29,7 @@ def run(segment: int = 3, steps: int = 6, width: int = 40, seed: int = 0) -> Can
 
 
 def same(one: CanvasStep, other: CanvasStep) -> bool:
-    arrays = ("canvas", "belief", "accepted", "entropy", "top_ids", "top_probs")
+    arrays = ("canvas", "argmax_ids", "accepted", "entropy", "top_ids", "top_probs")
     return (one.segment, one.step, one.steps, one.step_ms) == (
         other.segment,
         other.step,

@@ -102,10 +102,10 @@ def test_a_transcription_is_kept_as_it_goes(open_history) -> None:
     assert (entry.title, entry.source, entry.state) == ("talk.wav", Path("/somewhere/talk.wav"), "running")
     assert (entry.model, entry.language, entry.steps, entry.segment_count) == ("Tiny", "en", 8, 3)
     history.add_segment(uid, segment("Bye now.", 1, 10.0))
-    history.end(uid, "done")
+    history.mark_ended(uid, "done")
     kept = open_history().transcript(uid)
-    assert [s.text for s in kept.list_segments] == ["Hello there.", "Bye now."]
-    assert kept.list_segments[1].words == segment("Bye now.", 1, 10.0).words
+    assert [s.text for s in kept.segments] == ["Hello there.", "Bye now."]
+    assert kept.segments[1].words == segment("Bye now.", 1, 10.0).words
     assert (kept.seed, kept.duration_s, kept.device) == (5, 30.0, "cpu, fp32")
     assert history.entry(uid).state == "done"
     assert history.entry(uid).preview == "Hello there. Bye now."
@@ -125,8 +125,8 @@ def test_everything_said_of_a_segment_comes_back(open_history) -> None:
     word = replace(segment("Word").words[0], doubt=0.25)
     whole = Segment(4, 1.25, 3.5, "Word", (word,), "step limit", 16, 0.75, "Ada")
     history = open_history()
-    uid = history.add(Transcript("a.wav", "en", 9.0, "Tiny", "cpu, fp32", 16, 0, (whole,)), "a")
-    assert history.transcript(uid).list_segments == (whole,)
+    uid = history.add_transcript(Transcript("a.wav", "en", 9.0, "Tiny", "cpu, fp32", 16, 0, (whole,)), "a")
+    assert history.transcript(uid).segments == (whole,)
 
 
 def test_an_entry_is_in_the_library_before_its_transcription_begins(open_history) -> None:
@@ -144,18 +144,18 @@ def test_what_a_dead_process_left_is_interrupted_and_what_a_live_one_does_is_not
     assert second.entry(uid).state == "running"
     first.close()
     assert second.entry(uid).state == "interrupted"
-    assert [entry.uid for entry in second.resumable()] == [uid]
-    second.wait(uid)
+    assert [entry.uid for entry in second.list_interrupted()] == [uid]
+    second.mark_waiting(uid)
     assert second.entry(uid).state == "waiting"
 
 
 def test_the_segments_as_the_model_wrote_them_outlive_corrections(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.", "Too.", steps=5)
-    before = history.transcript(uid).list_segments
+    before = history.transcript(uid).segments
     history.edit(uid, before, merge(rewrite(before, 1, "Two."), 0), "correct")
     assert texts(history, uid) == ["One. Two."]
-    assert [s.text for s in history.finished(uid)] == ["One.", "Too."]
+    assert [s.text for s in history.finished_segments(uid)] == ["One.", "Too."]
     assert history.options(uid) == TranscribeOptions(steps=5)
     history.set_options(uid, TranscribeOptions(steps=9))
     assert history.options(uid).steps == 9
@@ -165,7 +165,7 @@ def test_beginning_again_forgets_the_segments(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.", "Two.")
     history.restart(uid)
-    assert (texts(history, uid), history.finished(uid), history.entry(uid).state) == ([], (), "waiting")
+    assert (texts(history, uid), history.finished_segments(uid), history.entry(uid).state) == ([], (), "waiting")
     assert history.find(EntryQuery("two")) == []
 
 
@@ -175,7 +175,7 @@ def test_beginning_again_forgets_the_segments(open_history) -> None:
 def test_corrections_and_the_way_back_are_kept(open_history) -> None:
     history = open_history()
     uid = begun(history, "One two three.", "Four.", "Five.")
-    first = history.transcript(uid).list_segments
+    first = history.transcript(uid).segments
     second = split(rewrite(first, 0, "One too three."), 0, 8)
     third = delete(second, 2)
     history.edit(uid, first, second, "split")
@@ -183,18 +183,18 @@ def test_corrections_and_the_way_back_are_kept(open_history) -> None:
     assert texts(open_history(), uid) == ["One too", "three.", "Five."]
     changes = history.edits(uid)
     assert [what for _, what, _ in changes] == ["split", "delete"]
-    now = history.transcript(uid).list_segments
+    now = history.transcript(uid).segments
     for _, what, change in reversed(changes):
         back = change.inverse.apply(now)
         history.edit(uid, now, back, f"undo {what}")
-        now = history.transcript(uid).list_segments
+        now = history.transcript(uid).segments
     assert now == first
 
 
 def test_a_correction_while_the_transcription_goes_on_loses_neither(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.", "Too.")
-    shown = history.transcript(uid).list_segments
+    shown = history.transcript(uid).segments
     history.add_segment(uid, segment("Three.", 2, 20.0))
     history.edit(uid, shown, rewrite(shown, 1, "Two."))
     assert texts(history, uid) == ["One.", "Two.", "Three."]
@@ -203,7 +203,7 @@ def test_a_correction_while_the_transcription_goes_on_loses_neither(open_history
 def test_a_correction_of_what_another_window_changed_is_refused(open_history) -> None:
     history = open_history()
     uid = begun(history, "One.")
-    shown = history.transcript(uid).list_segments
+    shown = history.transcript(uid).segments
     history.edit(uid, shown, rewrite(shown, 0, "Eins."))
     with pytest.raises(LibraryError, match="another window"):
         history.edit(uid, shown, rewrite(shown, 0, "Uno."))
@@ -246,7 +246,11 @@ def test_filters_orders_titles_and_tags(open_history) -> None:
     uids = []
     for n, (title, language) in enumerate((("b", "en"), ("C", "de"), ("a", "en"))):
         now[0] = 1000.0 + n
-        uids.append(history.add(replace(transcript(segment("Hi.")), language=language, duration_s=float(n % 2)), title))
+        uids.append(
+            history.add_transcript(
+                replace(transcript(segment("Hi.")), language=language, duration_s=float(n % 2)), title
+            )
+        )
     b, c, a = uids
     assert history.find(EntryQuery()) == [a, c, b]
     assert history.find(EntryQuery(order="oldest")) == [b, c, a]
@@ -258,14 +262,18 @@ def test_filters_orders_titles_and_tags(open_history) -> None:
     assert history.find(EntryQuery(until_s=1001.0)) == [b]
     now[0] = 2000.0
     history.rename(b, "Der Ausflug")
-    history.tag(b, ["Interview", " interesting ", ""])
+    history.set_tags(b, ["Interview", " interesting ", ""])
     assert history.entry(b).tags == ("Interview", "interesting")
     assert history.find(EntryQuery("ausflug interview")) == [b]
     assert history.find(EntryQuery(tag="Interview")) == [b]
     assert history.find(EntryQuery(order="changed"))[0] == b
-    history.tag(b, [])
+    history.set_tags(b, [])
     assert history.find(EntryQuery("interview")) == []
-    assert (history.known("language"), history.known("model"), history.known("tag")) == (["de", "en"], ["bundled"], [])
+    assert (history.distinct("language"), history.distinct("model"), history.distinct("tag")) == (
+        ["de", "en"],
+        ["bundled"],
+        [],
+    )
 
 
 def test_what_is_deleted_can_be_brought_back_until_it_is_purged(open_history, tmp_path: Path) -> None:
@@ -299,9 +307,9 @@ def test_a_uid_is_never_a_path(open_history) -> None:
 def test_a_damaged_database_is_set_aside_and_made_again(open_history, tmp_path: Path) -> None:
     history = open_history()
     uid = begun(history, "One.", "Two.")
-    shown = history.transcript(uid).list_segments
+    shown = history.transcript(uid).segments
     history.edit(uid, shown, rewrite(shown, 0, "Eins."))
-    history.tag(uid, ["kept"])
+    history.set_tags(uid, ["kept"])
     before = (history.transcript(uid), history.entry(uid))
     history.close()
     spoilt(tmp_path / "library" / "library.sqlite3")
@@ -346,7 +354,7 @@ def test_a_database_somebody_keeps_locked_is_set_aside(open_history, tmp_path: P
     holder.execute("PRAGMA locking_mode = EXCLUSIVE")
     holder.execute("BEGIN EXCLUSIVE")
     holder.execute("CREATE TABLE mine (x)")
-    again = open_history(patience_s=0.2)
+    again = open_history(lock_timeout_s=0.2)
     assert "keeps it locked" in str(again.recovery_notice)
     assert texts(again, uid) == ["One."]
     again.add_segment(uid, segment("Two.", 1, 10.0))
@@ -355,7 +363,7 @@ def test_a_database_somebody_keeps_locked_is_set_aside(open_history, tmp_path: P
 
 
 def test_a_lock_that_is_let_go_is_waited_for(open_history, tmp_path: Path) -> None:
-    history = open_history(patience_s=30.0)
+    history = open_history(lock_timeout_s=30.0)
     uid = begun(history, "One.")
     holder = sqlite3.connect(tmp_path / "library" / "library.sqlite3", isolation_level=None, check_same_thread=False)
     holder.execute("BEGIN IMMEDIATE")
@@ -440,9 +448,9 @@ def test_a_place_where_nothing_can_be_is_an_empty_library(open_history, tmp_path
 def test_a_journal_that_was_lost_or_cut_short_is_written_again(open_history, tmp_path: Path) -> None:
     history = open_history()
     uid, other = begun(history, "One two.", "Three."), begun(history, "Four.")
-    shown = history.transcript(uid).list_segments
+    shown = history.transcript(uid).segments
     history.edit(uid, shown, split(shown, 0, 4))
-    history.tag(uid, ["kept"])
+    history.set_tags(uid, ["kept"])
     history.delete([other])
     before = [(history.transcript(u), history.entry(u)) for u in (uid, other)]
     history.close()
@@ -477,12 +485,12 @@ def test_a_torn_or_damaged_record_is_left_out(open_history, tmp_path: Path, tail
 
 def test_two_processes_may_write_at_once(open_history, tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from app.library.history import History\n"
+        "import sys; from pathlib import Path; from app.library.store import TranscriptStore\n"
         "from tests.library.export.spoken import segment\n"
-        "history = History(Path(sys.argv[1]), 60.0)\n"
+        "history = TranscriptStore(Path(sys.argv[1]), 60.0)\n"
         "for n in range(20): history.add_segment(sys.argv[2], segment(f'theirs {n}', 2 * n, 1.0))\n"
     )
-    history = open_history(patience_s=60.0)
+    history = open_history(lock_timeout_s=60.0)
     uid = begun(history)
     other = subprocess.Popen([sys.executable, "-c", script, str(tmp_path / "library"), uid], cwd=ROOT)
     for n in range(20):
@@ -532,7 +540,7 @@ def test_a_database_of_every_version_is_brought_up_to_date(open_history, tmp_pat
         assert history.find(EntryQuery(typed)) == ["old"], typed
     assert history.entry("old").preview == "今天 sonnig"
     assert history.entry("old").tags == ("Reise",)
-    assert history.transcript("old").list_segments[0].words[0].text == "sonnig"
+    assert history.transcript("old").segments[0].words[0].text == "sonnig"
     assert history.options("old").steps == 4
     history.rename("old", "Neu")
     assert history.find(EntryQuery("neu")) == ["old"]

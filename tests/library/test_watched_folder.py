@@ -68,7 +68,7 @@ def test_an_empty_file_is_not_whole(tmp_path: Path, clock: Clock) -> None:
 def test_a_file_written_anew_is_new(tmp_path: Path, clock: Clock) -> None:
     path = tmp_path / "a.wav"
     path.write_bytes(b"x")
-    watched = watch(tmp_path, clock, also_old=True)
+    watched = watch(tmp_path, clock, include_existing=True)
     assert (names(watched, clock, 0), names(watched, clock, 5)) == ([], ["a.wav"])
     os.utime(path, ns=(1, 1))
     assert (names(watched, clock, 10), names(watched, clock, 15)) == ([], ["a.wav"])
@@ -79,11 +79,11 @@ def test_a_file_written_anew_is_new(tmp_path: Path, clock: Clock) -> None:
 
 def test_what_is_known_is_known_at_the_next_start(tmp_path: Path, clock: Clock) -> None:
     (tmp_path / "a.wav").write_bytes(b"x")
-    first = watch(tmp_path, clock, also_old=True)
+    first = watch(tmp_path, clock, include_existing=True)
     names(first, clock, 0)
     assert names(first, clock, 5) == ["a.wav"]
     (tmp_path / "while away.wav").write_bytes(b"x")
-    second = watch(tmp_path, clock, known=first.seen)
+    second = watch(tmp_path, clock, seen=first.seen)
     assert (names(second, clock, 10), names(second, clock, 15)) == ([], ["while away.wav"])
 
 
