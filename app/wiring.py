@@ -64,6 +64,7 @@ class SettingsSaver(QObject):
         self._latest: settings.Settings | None = None
         self._timer = QTimer(self, singleShot=True, interval=400)
         self._timer.timeout.connect(self.write)
+        background_tasks.shutting_down.connect(self.write)
 
     @Slot(object)
     def save(self, latest: settings.Settings) -> None:
@@ -111,14 +112,8 @@ class App:
             QTimer.singleShot(0, lambda: self.window.add_paths(list(files)))
 
     def shut_down(self, wait_ms: int = SHUTDOWN_TIMEOUT_MS) -> bool:
-        """Finish the recording, stop the work, write what is to be written; False if a thread is still busy."""
-        self.settings_saver.write()
-        self.folder_watcher.watch("")
-        idle = self.models_controller.shut_down(wait_ms)
-        saved = self.recording_job.shut_down(wait_ms)
-        silent = self.window.library_controller.shut_down(wait_ms)
-        stopped = self.queue.shut_down(wait_ms) and self.background_tasks.shut_down(wait_ms)
-        return stopped and self.library_worker.shut_down(wait_ms) and saved and silent and idle
+        """Finish the recording, stop all work and write what is unsaved; False if a thread is still busy."""
+        return self.background_tasks.shut_down(wait_ms)
 
 
 class EngineSwitcher(QObject):
@@ -161,9 +156,13 @@ def build(
     if engine is None:
         engine = LazyTranscriber()
         apply_model_settings(engine, chosen, folders)
-    recording = RecordingJob(lambda device: Recorder(folders.recordings_in(window.settings.recordings_folder), device))
-    clerk = LibraryWorker(Library(folders.library, lambda: window.settings.replay_limit_mb * 2**20))
-    queue = TranscriptionQueue(engine, lambda: attention.batch_options(window.settings.options()), library_worker=clerk)
+    recording = RecordingJob(
+        errands, lambda device: Recorder(folders.recordings_in(window.settings.recordings_folder), device)
+    )
+    clerk = LibraryWorker(errands, Library(folders.library, lambda: window.settings.replay_limit_mb * 2**20))
+    queue = TranscriptionQueue(
+        errands, engine, lambda: attention.batch_options(window.settings.options()), library_worker=clerk
+    )
     window = MainWindow(
         queue,
         clerk,
@@ -201,13 +200,13 @@ def build(
     saver = SettingsSaver(errands, folders.settings_file, errands)
     window.settings_changed.connect(saver.save)
     EngineSwitcher(engine, window, folders)
-    watching = FolderWatcher(queue, errands, folders.data / "watched.json", window)
+    watching = FolderWatcher(errands, queue, folders.data / "watched.json", window)
     watching.failed.connect(window.banner.show_error)
     window.settings_changed.connect(lambda latest: watching.watch(latest.watch_folder))
     if complaint is not None:
         window.banner.show_error(complaint)
     queue.storage_failed.connect(window.banner.show_error)
-    work = ModelTasks(lambda: folders.models_in(window.settings.models_folder), _hub, parent=window)
+    work = ModelTasks(errands, lambda: folders.models_in(window.settings.models_folder), _hub, parent=window)
     desk = ModelsController(window, work, errands, folders.models_in(chosen.models_folder))
     return App(window, queue, recording, errands, saver, clerk, watching, desk)
 

@@ -29,7 +29,7 @@ class FolderWatcher(QObject):
     failed = Signal(object)  # AnnealError: said once until it is well again
 
     def __init__(
-        self, queue: TranscriptionQueue, background_tasks: BackgroundTasks, state_file: Path, parent: QObject | None = None,
+        self, background_tasks: BackgroundTasks, queue: TranscriptionQueue, state_file: Path, parent: QObject | None = None,
         stable_s: float = STABLE_S, poll_interval_s: float = POLL_INTERVAL_S,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -46,6 +46,7 @@ class FolderWatcher(QObject):
         self._timer = QTimer(self, interval=round(poll_interval_s * 1000))
         self._timer.timeout.connect(self._poll)
         queue.item_changed.connect(self._on_item_changed)
+        background_tasks.shutting_down.connect(self._stop)
 
     def watch(self, folder: str) -> None:
         """Watch another folder; none where it is empty."""
@@ -59,6 +60,10 @@ class FolderWatcher(QObject):
             )
             self._timer.start()
             self._poll()
+
+    @Slot()
+    def _stop(self) -> None:
+        self.watch("")
 
     @Slot()
     def _poll(self) -> None:

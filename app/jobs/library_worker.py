@@ -1,4 +1,4 @@
-"""The window's way to the library: what it asks runs in one other thread, one after the other, and is answered in its own."""
+"""Runs library calls one at a time on a worker thread and delivers their results on the window's thread."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from app.errors import AnnealError
 from app.library.library import Library
 from app.library.store import TranscriptStore
 
-from .job import Job, unexpected_error
+from .background_tasks import BackgroundTasks
+from .job import unexpected_error
+from .job_slot import JobSlot
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,15 +33,21 @@ class _Outcome:
 
 
 class LibraryWorker(QObject):
-    """Does what it is asked in the order it was asked. ``library`` is for work that is in another thread anyway."""
+    """Runs operations in the order in which they were submitted; at shutdown it finishes them and closes the library.
 
-    failed = Signal(object)  # AnnealError: of work whose asker did not want to know
+    ``library`` itself is for code that runs in another thread anyway.
+    """
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    failed = Signal(object)  # AnnealError of an operation without ``on_error``
+
+    def __init__(self, background_tasks: BackgroundTasks, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
         self._waiting: deque[_Request] = deque()
-        self._job: Job | None = None
+        self._slot = JobSlot(background_tasks, self)
+        self._slot.reported.connect(self._on_reported)
+        self._slot.finished.connect(self._start)
+        background_tasks.stopped.connect(self._close_library)
 
     def submit(
         self,
@@ -47,7 +55,12 @@ class LibraryWorker(QObject):
         on_result: Callable[[Any], None] | None = None,
         on_error: Callable[[AnnealError], None] | None = None,
     ) -> None:
-        """Let ``work`` run on the history; ``done`` gets its result and ``failed`` its error, both in the window's thread."""
+        """Run ``operation`` on the store.
+
+        Args:
+            on_result: gets what it returned, in the window's thread.
+            on_error: gets its error there; without it ``failed`` is emitted.
+        """
         self.submit_with_library(lambda library: operation(library.store), on_result, on_error)
 
     def submit_with_library(
@@ -56,26 +69,18 @@ class LibraryWorker(QObject):
         on_result: Callable[[Any], None] | None = None,
         on_error: Callable[[AnnealError], None] | None = None,
     ) -> None:
-        """The same for work that needs the replays as well."""
+        """Like ``submit``, for an operation that needs the replays as well."""
         self._waiting.append(_Request(operation, on_result, on_error))
         self._start()
 
-    def shut_down(self, wait_ms: int) -> bool:
-        """Finish what was asked; False if that takes longer. The library is closed."""
-        while self._job is not None:
-            if not self._job.wait(wait_ms):
-                return False
-            self._on_finished()
-        self.library.close()
-        return True
-
+    @Slot()
     def _start(self) -> None:
-        if self._job is not None or not self._waiting:
-            return
-        self._job = Job(self._run_requests)
-        self._job.reported.connect(self._on_reported)
-        self._job.finished.connect(self._on_finished)
-        self._job.start()
+        if self._waiting and not self._slot.busy:
+            self._slot.start(self._run_requests)
+
+    @Slot()
+    def _close_library(self) -> None:
+        self.library.close()
 
     def _run_requests(self) -> Iterator[_Outcome]:
         while True:
@@ -91,19 +96,11 @@ class LibraryWorker(QObject):
                 yield _Outcome(request, error=unexpected_error(error))
 
     @Slot(object)
-    def _on_reported(self, answer: _Outcome) -> None:
-        if answer.error is None:
-            if answer.request.on_result is not None:
-                answer.request.on_result(answer.result)
-        elif answer.request.on_error is not None:
-            answer.request.on_error(answer.error)
+    def _on_reported(self, outcome: _Outcome) -> None:
+        if outcome.error is None:
+            if outcome.request.on_result is not None:
+                outcome.request.on_result(outcome.result)
+        elif outcome.request.on_error is not None:
+            outcome.request.on_error(outcome.error)
         else:
-            self.failed.emit(answer.error)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._job is None:
-            return
-        self._job.wait()
-        self._job = None
-        self._start()
+            self.failed.emit(outcome.error)

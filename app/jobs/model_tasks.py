@@ -14,7 +14,9 @@ from app.models.catalog import CATALOG, CatalogModel
 from app.models.inventory import ModelEntry, list_models
 from app.models.placement import LoadPlan
 
+from .background_tasks import BackgroundTasks
 from .job import Job
+from .job_slot import JobSlot
 
 if TYPE_CHECKING:
     from app.models.install.download import Installed, InstallProgress
@@ -67,35 +69,43 @@ class PlacementResult:
 
 
 class ModelTasks(QObject):
-    """Runs each piece of work in a thread. ``make_hub`` is called there, with the token that is kept for this session only."""
+    """Runs one ``ModelTask`` at a time on a worker thread, whether the dialog is open or not.
 
-    changed = Signal(object)  # Work: it began, or ended one way or another
-    progressed = Signal(object)  # Progress
+    The methods that return iterators are short tasks of the dialog, for a thread of their own.
+    """
+
+    changed = Signal(object)  # ModelTask: it began or ended
+    progressed = Signal(object)  # InstallProgress
 
     def __init__(
         self,
+        background_tasks: BackgroundTasks,
         get_models_folder: Callable[[], Path],
         make_hub: Callable[[str | None], Hub],
         known_models: Sequence[CatalogModel] = CATALOG,
         parent: QObject | None = None,
     ) -> None:
+        """``make_hub`` gets the access token of this session, if one was entered; it runs in a worker thread."""
         super().__init__(parent)
         self._get_models_folder, self._make_hub = get_models_folder, make_hub
         self.known_models = tuple(known_models)
         self.task: ModelTask | None = None
-        """What is being done or was done last."""
+        """The task that runs, else the last one."""
         self.retry_policy: RetryPolicy | None = None
-        """How long to wait for the hub; None for as long as is usual."""
-        self._job: Job | None = None
-        self._start_next: Callable[[], None] | None = None
+        """How long to wait for the hub; None for the usual."""
         self._session_token: str | None = None
         self._closing = False
+        self._slot = JobSlot(background_tasks, self)
+        self._slot.reported.connect(self._on_reported)
+        self._slot.failed.connect(self._on_failed)
+        self._slot.finished.connect(self._on_finished)
+        background_tasks.shutting_down.connect(self._on_shutting_down)
 
     @property
     def busy(self) -> bool:
         return self.task is not None and self.task.state == "running"
 
-    # --- errands for the dialog: generators for a thread of their own
+    # --- short tasks of the dialog
 
     def list_models(self) -> Iterator[list[ModelEntry]]:
         """Every model there is, as it stands on the disk now."""
@@ -155,7 +165,7 @@ class ModelTasks(QObject):
         delete_token()
         yield None
 
-    # --- pieces of work
+    # --- tasks of which one runs at a time
 
     def download(self, estimate: DownloadEstimate) -> None:
         """Begin a download, or go on with it."""
@@ -206,48 +216,30 @@ class ModelTasks(QObject):
         self._run(ModelTask("give up", name, title), events)
 
     def pause(self) -> None:
-        """Stop a download; what came is kept. Another kind of work is cancelled, and leaves nothing half done."""
-        if self.task is None or self._job is None or not self.busy:
-            return
-        self._job.cancel()
-        self._set_task(replace(self.task, state="paused"))
-
-    def shut_down(self, wait_ms: int) -> bool:
-        """Pause, and wait for the thread; False if it is still busy after ``wait_ms``."""
-        self._closing = True
-        self.pause()
-        if self._job is None:
-            return True
-        if not self._job.wait(wait_ms):
-            return False
-        self._on_finished()
-        return True
+        """Stop a download and keep what has arrived. Another kind of task is cancelled, and leaves nothing half done."""
+        if self.task is not None and self.busy:
+            self._slot.cancel()
+            self._set_task(replace(self.task, state="paused"))
 
     # --- the thread
 
-    def _run(self, task: ModelTask, events: Callable[[], Iterator[object]]) -> None:
+    def _run(self, task: ModelTask, make_events: Callable[[], Iterator[object]]) -> None:
         if self._closing or self.busy:
             return
         self._set_task(task)
-        if self._job is not None:  # it was paused, and lets go at its next byte
-            self._start_next = lambda: self._start(events)
-        else:
-            self._start(events)
+        self._slot.start(make_events)  # a task that was paused ends at its next byte
 
-    def _start(self, events: Callable[[], Iterator[object]]) -> None:
-        job = Job(events)
-        self._job = job  # referenced until it has finished
-        job.reported.connect(self._on_reported)
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        job.start()
+    @Slot()
+    def _on_shutting_down(self) -> None:
+        self._closing = True
+        self.pause()
 
     @Slot(object)
     def _on_reported(self, event: object) -> None:
         from app.models.install.download import Installed, InstallProgress
 
-        if self.task is None or self.sender() is not self._job or not self.busy:
-            return  # was on its way when the work was paused
+        if self.task is None or not self.busy or not self._slot.active:
+            return  # was on its way when the task was paused
         if isinstance(event, InstallProgress):
             self.task = replace(self.task, progress=event)
             self.progressed.emit(event)
@@ -258,19 +250,12 @@ class ModelTasks(QObject):
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
-        if self.task is not None and self.sender() is self._job and self.busy:
+        if self.task is not None and self.busy and self._slot.active:
             self._set_task(replace(self.task, state="failed", error=error))
 
-    @Slot()
-    def _on_finished(self) -> None:
-        job, self._job = self._job, None
-        if job is None:
-            return
-        job.wait()
-        after, self._start_next = self._start_next, None
-        if after is not None and self.busy and not self._closing:
-            after()
-        elif self.task is not None and self.busy and not job.cancelled:
+    @Slot(object)
+    def _on_finished(self, job: Job) -> None:
+        if self.task is not None and self.busy and not self._slot.busy and not job.cancelled:
             self._set_task(replace(self.task, state="done"))
 
     def _set_task(self, task: ModelTask) -> None:

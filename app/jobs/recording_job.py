@@ -1,4 +1,4 @@
-"""The bridge between the record button and the microphone's thread."""
+"""Controls a recording from the window's thread."""
 
 from __future__ import annotations
 
@@ -15,55 +15,51 @@ from app.sound.microphone import (
     RecordingStarted,
 )
 
-from .job import Job
+from .background_tasks import BackgroundTasks
+from .job_slot import JobSlot
 
 
 class RecordingJob(QObject):
-    """At most one recording at a time, in a thread of its own."""
+    """Runs at most one recording at a time, in a thread of its own."""
 
     started = Signal(object)  # RecordingStarted
     level_changed = Signal(object)  # RecordingLevel
-    device_changed = Signal(object)  # RecordingMoved
+    device_changed = Signal(object)  # RecordingDeviceChanged
     saved = Signal(object)  # RecordingSaved
     failed = Signal(object)  # RecordingError
     ended = Signal()  # after saved or failed; another may begin
 
-    def __init__(self, make_recorder: Callable[[str], Recorder], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        background_tasks: BackgroundTasks,
+        make_recorder: Callable[[str], Recorder],
+        parent: QObject | None = None,
+    ) -> None:
+        """``make_recorder`` gets the name of an input device; empty means the system's default."""
         super().__init__(parent)
         self._make_recorder = make_recorder
         self._recorder: Recorder | None = None
-        self._job: Job | None = None
+        self._slot = JobSlot(background_tasks, self)
+        self._slot.reported.connect(self._on_reported)
+        self._slot.failed.connect(self.failed)
+        self._slot.finished.connect(self._on_finished)
+        background_tasks.shutting_down.connect(self.stop)
 
     @property
     def active(self) -> bool:
-        return self._job is not None
+        return self._slot.busy
 
     def start(self, device: str) -> None:
         """Begin; does nothing while a recording runs."""
-        if self._job is not None:
-            return
-        recorder = self._make_recorder(device)
-        job = Job(recorder.events)
-        job.reported.connect(self._on_reported)
-        job.failed.connect(self.failed)
-        job.finished.connect(self._on_finished)
-        self._recorder, self._job = recorder, job
-        job.start()
+        if not self._slot.busy:
+            self._recorder = self._make_recorder(device)
+            self._slot.start(self._recorder.events)
 
+    @Slot()
     def stop(self) -> None:
         """End the recording; ``saved`` follows when everything is on disk."""
         if self._recorder is not None:
             self._recorder.stop()
-
-    def shut_down(self, wait_ms: int) -> bool:
-        """Stop, and wait until the file is finished."""
-        self.stop()
-        if self._job is None:
-            return True
-        if not self._job.wait(wait_ms):
-            return False
-        self._on_finished()  # now, for there may be no event loop left to call it
-        return True
 
     @Slot(object)
     def _on_reported(self, event: RecordingEvent) -> None:
@@ -79,7 +75,5 @@ class RecordingJob(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        if self._job is not None:
-            self._job.wait()
-        self._job = self._recorder = None
+        self._recorder = None
         self.ended.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,12 @@ from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, Segme
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 
+from .background_tasks import BackgroundTasks
 from .engine import SwitchableEngine
 from .error_text import error_text
 from .interleaved_tasks import InterleavedTask, TaskEvent, TaskInterleaver
 from .job import Job
+from .job_slot import JobSlot
 from .library_worker import LibraryWorker
 from .queue_item import QueueItem, QueueState
 from .recent_steps import RecentSteps
@@ -44,14 +46,16 @@ class TranscriptionQueue(QAbstractTableModel):
 
     def __init__(
         self,
+        background_tasks: BackgroundTasks,
         engine: SwitchableEngine,
         options: Callable[[], TranscribeOptions],
         parent: QObject | None = None,
         library_worker: LibraryWorker | None = None,
     ) -> None:
-        """``options`` is asked at each segment, in the worker's thread: what a person changes counts from the next one.
-
-        With a ``library_worker`` every file is in the library from when it was added, and each segment before it is shown.
+        """
+        Args:
+            options: called in the worker thread before each segment: a changed setting counts from the next one.
+            library_worker: with it a file is in the library as soon as it is added, and a segment before it is shown.
         """
         super().__init__(parent)
         self._library_worker = library_worker
@@ -61,13 +65,17 @@ class TranscriptionQueue(QAbstractTableModel):
         self._options = options
         self._items: list[QueueItem] = []
         self._last_number = 0
-        self._job: Job | None = None
         self._current_item: QueueItem | None = None
         self._closing = False
         self._prepare_requested = False
         self._vocabulary: Vocabulary | None = None
         self.recent_steps = RecentSteps()
         self.speed = Speedometer()
+        self._slot = JobSlot(background_tasks, self)
+        self._slot.reported.connect(self._on_reported)
+        self._slot.failed.connect(self._on_failed)
+        self._slot.finished.connect(self._on_finished)
+        background_tasks.shutting_down.connect(self._on_shutting_down)
 
     # --- what a person does
 
@@ -105,8 +113,8 @@ class TranscriptionQueue(QAbstractTableModel):
         """Stop at once on screen; the work itself ends at its next event."""
         if item.state.is_final:
             return
-        if item is self._current_item and self._job is not None:
-            self._job.cancel()
+        if item is self._current_item:
+            self._slot.cancel()
         elif not self._closing:  # what still waits when the app is left is offered at the next start
             self._update_store(lambda history: history.mark_ended(item.uid, "cancelled"))
         item.cancel()
@@ -156,7 +164,12 @@ class TranscriptionQueue(QAbstractTableModel):
     @property
     def current_item(self) -> QueueItem | None:
         """The item being worked on; None also while a cancelled one is still letting go."""
-        return self._current_item if self._job is not None and not self._job.cancelled else None
+        return self._current_item if self._slot.active else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a thread runs, be it for a file, the model or a short task."""
+        return self._slot.busy
 
     @property
     def unfinished(self) -> list[QueueItem]:
@@ -174,60 +187,50 @@ class TranscriptionQueue(QAbstractTableModel):
     # --- the thread
 
     def prepare(self) -> None:
-        """Make the model ready before anybody asks for it; after the work at hand, if there is any."""
+        """Load the model before a file needs it; after the job that runs, if there is one."""
         if self._closing:
             return
-        self._prepare_requested = self._job is not None
-        if self._job is None:
-            self._run(Job(self._engine.prepare), None)
+        self._prepare_requested = self._slot.busy
+        if not self._slot.busy:
+            self._run(self._engine.prepare, None)
 
     def run_soon(self, task: InterleavedTask) -> None:
-        """Do something short with the model as soon as there is a moment: ahead of every file that waits."""
+        """Run a short task with the model: at the next segment's end, else before any file that waits."""
         self._interleaver.add(task)
         self._start_next()
 
-    def shut_down(self, wait_ms: int) -> bool:
-        """``leave``, and wait for the thread; False if it is still busy after ``wait_ms``."""
+    @Slot()
+    def _on_shutting_down(self) -> None:
         self.interrupt_all()
-        if self._job is None:
-            return True
-        self._job.cancel()
-        if not self._job.wait(wait_ms):
-            return False
-        self._on_finished()  # now, for there may be no event loop left to call it
-        return True
+        self._slot.cancel()
 
     def _start_next(self) -> None:
-        if self._job is not None or self._closing:
+        if self._slot.busy or self._closing:
             return
         if self._interleaver:
-            self._run(Job(self._interleaver.run_all), None)
+            self._run(self._interleaver.run_all, None)
             return
         item = next((item for item in self._items if item.state is QueueState.WAITING), None)
-        if item is None and self._prepare_requested:
+        if item is not None:
+            item.state = QueueState.LOADING
+            self._emit_changed(item)
+            self._run(lambda: self._interleaver.interleave(self._events_of(item)), item)
+        elif self._prepare_requested:
             self.prepare()
-            return
-        if item is None:
+        else:
             self.idled.emit()
-            return
-        engine, source, options, among = self._engine, item.source, self._options, self._interleaver.interleave
-        item.state = QueueState.LOADING
-        self._emit_changed(item)
-        if self._library_worker is None:
-            self._run(Job(lambda: among(engine.transcribe(source, options))), item)
-            return
-        library, task = (
-            self._library_worker.library,
-            TranscriptionTask(item.uid, source, item.title, resumes=item.resumes),
-        )
-        self._run(Job(lambda: among(transcribe_and_store(library, task, engine, options, lambda: self._closing))), item)
 
-    def _run(self, job: Job, item: QueueItem | None) -> None:
-        self._job, self._current_item = job, item  # referenced until it has finished
-        job.reported.connect(self._on_reported)
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        job.start()
+    def _events_of(self, item: QueueItem) -> Iterator[Event | StorageFailed]:
+        """The events of a file's transcription; runs in the worker thread."""
+        if self._library_worker is None:
+            return self._engine.transcribe(item.source, self._options)
+        task = TranscriptionTask(item.uid, item.source, item.title, resumes=item.resumes)
+        library = self._library_worker.library
+        return transcribe_and_store(library, task, self._engine, self._options, lambda: self._closing)
+
+    def _run(self, make_events: Callable[[], Iterator[object]], item: QueueItem | None) -> None:
+        self._current_item = item
+        self._slot.start(make_events)
 
     @Slot(object)
     def _on_reported(self, event: Event | StorageFailed | TaskEvent) -> None:
@@ -237,7 +240,7 @@ class TranscriptionQueue(QAbstractTableModel):
         if isinstance(event, StorageFailed):
             self.storage_failed.emit(event.error)
             return
-        if self._job is None or self._job.cancelled:
+        if not self._slot.active:
             return  # was on its way when the job was cancelled
         if isinstance(event, ModelLoading):
             self.model_loading.emit(event)
@@ -247,7 +250,7 @@ class TranscriptionQueue(QAbstractTableModel):
         item = self._current_item
         if item is None:
             return
-        before = item.state
+        state_before = item.state
         item.handle(event)
         self.speed.handle(event)
         if isinstance(event, SegmentStarted):
@@ -255,10 +258,10 @@ class TranscriptionQueue(QAbstractTableModel):
         elif isinstance(event, CanvasStep):
             self.recent_steps.append(item.number, event)
         self.reported.emit(item, event)
-        self._emit_changed(item, told=item.state is not before)
+        self._emit_changed(item, state_changed=item.state is not state_before)
 
     def _on_model_ready(self, model: ModelReady) -> None:
-        """What was measured with another model, and steps in another vocabulary, mean nothing with this one."""
+        """Discard what another model measured, and steps whose ids belong to another vocabulary."""
         if model.vocabulary is not self._vocabulary:
             self._vocabulary = model.vocabulary
             self.recent_steps.clear()
@@ -267,7 +270,7 @@ class TranscriptionQueue(QAbstractTableModel):
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
-        if self._job is None or self._job.cancelled:
+        if not self._slot.active:
             return
         if self._current_item is None:
             self.model_failed.emit(error)
@@ -275,23 +278,19 @@ class TranscriptionQueue(QAbstractTableModel):
             self._current_item.fail(error)
             self._emit_changed(self._current_item)
 
-    @Slot()
-    def _on_finished(self) -> None:
-        job, item = self._job, self._current_item
-        if job is None:
-            return
-        job.wait()
-        self._job = self._current_item = None
-        if item is not None and not job.cancelled and not item.state.is_final:  # no word, no result: say so
+    @Slot(object)
+    def _on_finished(self, job: Job) -> None:
+        item, self._current_item = self._current_item, None
+        if item is not None and not job.cancelled and not item.state.is_final:
             item.fail(AnnealError("The transcription ended early.", "The model sent no result.", "Please try again."))
             self._emit_changed(item)
         self._start_next()
 
-    def _emit_changed(self, item: QueueItem, told: bool = True) -> None:
+    def _emit_changed(self, item: QueueItem, state_changed: bool = True) -> None:
         row = self.row_of(item)
         if row >= 0:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
-        if told:
+        if state_changed:
             self.item_changed.emit(item)
 
     # --- QAbstractTableModel

@@ -1,6 +1,6 @@
-"""Playing a source: decoded as it is heard, at another speed in the same pitch, over and over where a person wants it so.
+"""Playback of a source while it is decoded: any speed at the same pitch, once or in a loop.
 
-Runs in a worker's thread. PyAV decodes and FFmpeg's ``atempo`` stretches; nothing is held in memory but what comes next.
+Runs in a worker thread. PyAV decodes and FFmpeg's ``atempo`` stretches; only the next block is held in memory.
 """
 
 from __future__ import annotations
@@ -24,47 +24,52 @@ SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 BLOCK_S = 0.04
 LATENCY_S = 0.12
 LOCK_TIMEOUT_S = 3.0
-"""How long to wait until whoever uses the sound system lets it go."""
+"""How long to wait for ``portaudio_lock``."""
 PEAKS_PER_S = 100
 Block: TypeAlias = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class PlaybackPosition:
-    """What is heard now, seconds from the start of the source."""
+    """The moment of the source that leaves the loudspeaker now, in seconds from its start."""
 
     position_s: float
 
 
 @dataclass(frozen=True)
 class PlaybackRequest:
-    """What to play."""
+    """Which part of a source to play, and how. Times are seconds from the start of the source."""
 
-    at_s: float = 0.0
-    until_s: float | None = None
-    """Where to stop, or to begin again; None for the end of the source."""
-    again_from_s: float | None = None
-    """Where to go on from after ``until_s``: a loop; None to stop there."""
+    start_s: float = 0.0
+    end_s: float | None = None
+    """Where to stop, or to go back to ``loop_start_s``; None for the end of the source."""
+    loop_start_s: float | None = None
+    """Where a loop begins; None to stop at ``end_s``."""
     speed: float = 1.0
 
 
 class Playback:
-    """One stretch of listening. All but ``events`` may be called from any thread."""
+    """Plays a source in the thread that iterates ``events``; ``change`` may be called from any thread."""
 
     def __init__(self, source: Path, request: PlaybackRequest) -> None:
         self._source = source
         self._lock = threading.Lock()
         self._request, self._changed = request, True
 
-    def change(self, at_s: float | None, **fields: Any) -> None:
-        """Play something else, or otherwise; ``at_s`` None goes on from where it is."""
+    def change(self, start_s: float | None, **changes: Any) -> None:
+        """Go on from ``start_s``, or from the present position where it is None, with other fields of ``PlaybackRequest``."""
         with self._lock:
-            moved = self._changed and at_s is None
-            at = self._request.at_s if moved else -1.0 if at_s is None else at_s
-            self._request, self._changed = replace(self._request, at_s=at, **fields), True
+            if start_s is None:
+                start_s = self._request.start_s if self._changed else -1.0
+            self._request, self._changed = replace(self._request, start_s=start_s, **changes), True
 
     def events(self) -> Iterator[PlaybackPosition]:
-        """Plays until the end; closing it stops at once. Raises ``PlaybackError``, ``AudioError``."""
+        """Play to the end; closing the generator stops at once.
+
+        Raises:
+            PlaybackError: there is no working output, it was unplugged, or a recording runs.
+            AudioError: the source cannot be decoded.
+        """
         if not portaudio_lock.acquire(timeout=LOCK_TIMEOUT_S):
             raise PlaybackError(
                 "This cannot be played now.", "A recording is running.", "Play it when the recording has ended."
@@ -79,22 +84,22 @@ class Playback:
         try:
             latency_s = float(stream.latency)
             position_s = 0.0
-            order = self._next_request(position_s)
-            while order is not None:
-                onward: PlaybackRequest | None = None
-                for position_s, block in render_blocks(self._source, order, rate_hz):
+            request = self._next_request(position_s)
+            while request is not None:
+                following: PlaybackRequest | None = None
+                for position_s, block in render_blocks(self._source, request, rate_hz):
                     try:
                         stream.write(block)
                     except Exception as error:
                         raise _device_lost_error() from error
-                    yield PlaybackPosition(max(order.at_s, position_s - latency_s * order.speed))
-                    onward = self._next_request(position_s)
-                    if onward is not None:
+                    yield PlaybackPosition(max(request.start_s, position_s - latency_s * request.speed))
+                    following = self._next_request(position_s)
+                    if following is not None:
                         break
-                if onward is None and order.again_from_s is not None:
-                    onward = replace(order, at_s=order.again_from_s)
-                order = onward
-            stream.stop()  # what is on its way is heard to its end
+                if following is None and request.loop_start_s is not None:
+                    following = replace(request, start_s=request.loop_start_s)
+                request = following
+            stream.stop()  # returns when what is buffered has been played
             yield PlaybackPosition(position_s)
         finally:
             with suppress(Exception):  # a device that was unplugged may not even close
@@ -102,54 +107,60 @@ class Playback:
                 stream.close()
 
     def _next_request(self, position_s: float) -> PlaybackRequest | None:
-        """What is to be played from now on, if that is anything new."""
+        """The changed request, its start resolved to ``position_s`` if need be; None where nothing has changed."""
         with self._lock:
             if not self._changed:
                 return None
             self._changed = False
-            if self._request.at_s < 0:
-                self._request = replace(self._request, at_s=position_s)
+            if self._request.start_s < 0:
+                self._request = replace(self._request, start_s=position_s)
             return self._request
 
 
 def render_blocks(
     source: Path, request: PlaybackRequest, rate_hz: int, channels: int = 2
 ) -> Iterator[tuple[float, Block]]:
-    """Blocks (samples, channels) of what an order asks for, each with the moment of the source at which it ends.
+    """Decode, stretch and resample what a request asks for.
 
-    Raises ``AudioError`` where the source cannot be read.
+    Yields:
+        The moment of the source in seconds at which a block ends, and the block (samples, channels), ``BLOCK_S`` long.
+
+    Raises:
+        AudioError: the source cannot be decoded.
     """
     import av
 
-    wanted = None if request.until_s is None else round((request.until_s - request.at_s) / request.speed * rate_hz)
+    total: int | None = None  # samples; None for all there are
+    if request.end_s is not None:
+        total = round((request.end_s - request.start_s) / request.speed * rate_hz)
     done, size = 0, max(1, round(BLOCK_S * rate_hz))
-    held = np.zeros((0, channels), np.float32)
+    buffered = np.zeros((0, channels), np.float32)
     try:
         with av.open(str(source)) as container:
-            for piece in _decode_stretched(container, request, rate_hz, channels):
-                held = np.concatenate([held, piece])
-                while len(held) >= size and (wanted is None or done + size <= wanted):
-                    block, held = held[:size], held[size:]
+            for samples in _decode_stretched(container, request, rate_hz, channels):
+                buffered = np.concatenate([buffered, samples])
+                while len(buffered) >= size and (total is None or done + size <= total):
+                    block, buffered = buffered[:size], buffered[size:]
                     done += size
-                    yield request.at_s + done / rate_hz * request.speed, block
-                if wanted is not None and done + len(held) >= wanted:
+                    yield request.start_s + done / rate_hz * request.speed, block
+                if total is not None and done + len(buffered) >= total:
                     break
     except (OSError, ValueError, IndexError) as error:
         if not done:
             raise _unreadable_error(source) from error
-    rest = held if wanted is None else held[: max(0, wanted - done)]
+    rest = buffered if total is None else buffered[: max(0, total - done)]
     if len(rest):
-        yield request.at_s + (done + len(rest)) / rate_hz * request.speed, rest
+        yield request.start_s + (done + len(rest)) / rate_hz * request.speed, rest
 
 
 def _decode_stretched(container: Any, request: PlaybackRequest, rate_hz: int, channels: int) -> Iterator[Block]:
-    """The source from ``order.at_s`` on, at its speed and at the device's rate."""
+    """The source from ``request.start_s`` on, at the request's speed and the device's rate, (samples, channels)."""
     import av
 
     stream = container.streams.audio[0]
-    first_s = float((stream.start_time or 0) * stream.time_base)
-    if request.at_s > 0:
-        container.seek(int((request.at_s + first_s) * av.time_base), backward=True)
+    offset_s = float((stream.start_time or 0) * stream.time_base)
+    if request.start_s > 0:
+        container.seek(int((request.start_s + offset_s) * av.time_base), backward=True)
     graph = av.filter.Graph()
     nodes = [graph.add_abuffer(template=stream)]
     if request.speed != 1.0:
@@ -157,27 +168,28 @@ def _decode_stretched(container: Any, request: PlaybackRequest, rate_hz: int, ch
     layout = "mono" if channels == 1 else "stereo"
     nodes.append(graph.add("aformat", f"sample_fmts=flt:sample_rates={rate_hz}:channel_layouts={layout}"))
     nodes.append(graph.add("abuffersink"))
-    for one, other in pairwise(nodes):
-        one.link_to(other)
+    for node, successor in pairwise(nodes):
+        node.link_to(successor)
     graph.configure()
-    skip: int | None = None
+    skip: int | None = None  # samples of the first frame that lie before the start
     for frame in container.decode(stream):
-        start_s = float(frame.pts * frame.time_base) - first_s if frame.pts is not None else request.at_s
-        if start_s + frame.samples / frame.sample_rate <= request.at_s:
+        frame_s = float(frame.pts * frame.time_base) - offset_s if frame.pts is not None else request.start_s
+        if frame_s + frame.samples / frame.sample_rate <= request.start_s:
             continue
         if skip is None:
-            skip = max(0, round((request.at_s - start_s) / request.speed * rate_hz))
+            skip = max(0, round((request.start_s - frame_s) / request.speed * rate_hz))
         graph.push(frame)
-        for piece in _drain(graph, channels):
-            yield piece[skip:]
-            skip = max(0, skip - len(piece))
+        for samples in _drain(graph, channels):
+            yield samples[skip:]
+            skip = max(0, skip - len(samples))
     graph.push(None)
-    for piece in _drain(graph, channels):
-        yield piece[skip or 0 :]
-        skip = max(0, (skip or 0) - len(piece))
+    for samples in _drain(graph, channels):
+        yield samples[skip or 0 :]
+        skip = max(0, (skip or 0) - len(samples))
 
 
 def _drain(graph: Any, channels: int) -> Iterator[Block]:
+    """What a filter graph has ready, (samples, channels)."""
     import av
 
     while True:
@@ -189,21 +201,25 @@ def _drain(graph: Any, channels: int) -> Iterator[Block]:
 
 
 def compute_peaks(source: Path) -> Iterator[Block]:
-    """The loudness of a source over time, (n,), 0 to 1, ``PEAKS_PER_S`` of them a second; one array, or none where it is empty.
+    """Peak amplitude of a source over time, (n,), 0 to 1, ``PEAKS_PER_S`` values a second.
 
-    Raises ``AudioError``.
+    Yields:
+        Empty arrays while it decodes, so that the caller can cancel; then one array, unless the source is empty.
+
+    Raises:
+        AudioError: the source cannot be decoded.
     """
     from app.speech.audio.decode import blocks
     from app.speech.audio.samples import SAMPLE_RATE_HZ
 
     width = SAMPLE_RATE_HZ // PEAKS_PER_S
-    found: list[Block] = []
+    chunks: list[Block] = []
     for block in blocks(source):  # of 30 s: a whole number of peaks, but for the last
-        loud = np.abs(block[: len(block) // width * width]).reshape(-1, width).max(axis=1)
-        found.append(np.minimum(loud, 1.0).astype(np.float32))
-        yield np.zeros(0, np.float32)  # a moment in which to be cancelled
-    if found:
-        yield np.concatenate(found)
+        loudest = np.abs(block[: len(block) // width * width]).reshape(-1, width).max(axis=1)
+        chunks.append(np.minimum(loudest, 1.0).astype(np.float32))
+        yield np.zeros(0, np.float32)
+    if chunks:
+        yield np.concatenate(chunks)
 
 
 def _open_stream() -> tuple[Any, int]:

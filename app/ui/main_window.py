@@ -103,7 +103,9 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         for page in (self.welcome_page, self.recording_page, self.transcription_page):
             self.pages.addWidget(page)
-        self.library_controller = LibraryController(self.pages, library_worker, self._queue, self.resume_banner)
+        self.library_controller = LibraryController(
+            self.pages, self._background_tasks, library_worker, self._queue, self.resume_banner
+        )
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(22, 14, 22, 18)

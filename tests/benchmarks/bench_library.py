@@ -78,6 +78,7 @@ def scrolled(folder: Path, frames: int = 300) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
+    from app.jobs.background_tasks import BackgroundTasks
     from app.jobs.library_worker import LibraryWorker
     from app.library.library import Library
     from app.ui import theme
@@ -85,7 +86,8 @@ def scrolled(folder: Path, frames: int = 300) -> None:
 
     app = QApplication([])
     theme.install(app, "light")
-    clerk = LibraryWorker(Library(folder))
+    background_tasks = BackgroundTasks()
+    clerk = LibraryWorker(background_tasks, Library(folder))
     page = LibraryPage(clerk)
     page.resize(1000, 800)
     page.show()
@@ -113,7 +115,7 @@ def scrolled(folder: Path, frames: int = 300) -> None:
             flush=True,
         )
     page.close()
-    clerk.shut_down(60_000)
+    background_tasks.shut_down(60_000)
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,22 +22,15 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def errands(qapp) -> Iterator[BackgroundTasks]:
-    errands = BackgroundTasks()
-    yield errands
-    assert errands.shut_down(10_000)
-
-
-def watching(tmp_path: Path, errands: BackgroundTasks) -> tuple[FolderWatcher, TranscriptionQueue]:
-    queue = TranscriptionQueue(ScriptedEngine(), TranscribeOptions)
-    return FolderWatcher(queue, errands, tmp_path / "watched.json", stable_s=0.1, poll_interval_s=0.1), queue
+def watching(tmp_path: Path, background_tasks: BackgroundTasks) -> tuple[FolderWatcher, TranscriptionQueue]:
+    queue = TranscriptionQueue(background_tasks, ScriptedEngine(), TranscribeOptions)
+    return FolderWatcher(background_tasks, queue, tmp_path / "watched.json", stable_s=0.1, poll_interval_s=0.1), queue
 
 
 def test_a_new_file_is_transcribed_and_its_text_lies_beside_it(
-    qtbot, tmp_path: Path, folder: Path, errands: BackgroundTasks
+    qtbot, tmp_path: Path, folder: Path, background_tasks: BackgroundTasks
 ) -> None:
-    watch, queue = watching(tmp_path, errands)
+    watch, queue = watching(tmp_path, background_tasks)
     watch.watch(str(folder))
     qtbot.waitUntil(lambda: (tmp_path / "watched.json").exists(), timeout=20_000)
     (folder / "new.wav").write_bytes(b"RIFF")
@@ -47,19 +39,19 @@ def test_a_new_file_is_transcribed_and_its_text_lies_beside_it(
     assert (folder / "new.txt").read_text().startswith("In the evening")
     assert [item.title for item in queue.items] == ["new.wav"]
     watch.watch("")
-    assert queue.shut_down(10_000)
 
     (folder / "meanwhile.wav").write_bytes(b"RIFF")  # while Anneal was not open
-    watch, queue = watching(tmp_path, errands)
+    watch, queue = watching(tmp_path, background_tasks)
     watch.watch(str(folder))
     qtbot.waitUntil((folder / "meanwhile.txt").exists, timeout=20_000)
     assert [item.title for item in queue.items] == ["meanwhile.wav"]
     watch.watch("")
-    assert queue.shut_down(10_000)
 
 
-def test_a_folder_that_is_gone_is_said_once(qtbot, tmp_path: Path, folder: Path, errands: BackgroundTasks) -> None:
-    watch, _ = watching(tmp_path, errands)
+def test_a_folder_that_is_gone_is_said_once(
+    qtbot, tmp_path: Path, folder: Path, background_tasks: BackgroundTasks
+) -> None:
+    watch, _ = watching(tmp_path, background_tasks)
     said: list[str] = []
     watch.failed.connect(lambda error: said.append(str(error)))
     os.rename(folder, tmp_path / "elsewhere")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AnnealError, ModelError
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.interleaved_tasks import InterleavedTask
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.speech.events import SegmentDone, SegmentStarted, TranscriptDone
@@ -39,10 +40,8 @@ def engine() -> ScriptedEngine:
 
 
 @pytest.fixture
-def queue(qtbot, engine: ScriptedEngine) -> Iterator[TranscriptionQueue]:
-    queue = TranscriptionQueue(engine, lambda: TranscribeOptions(steps=2))
-    yield queue
-    assert queue.shut_down(WAIT_MS)
+def queue(qtbot, background_tasks: BackgroundTasks, engine: ScriptedEngine) -> TranscriptionQueue:
+    return TranscriptionQueue(background_tasks, engine, lambda: TranscribeOptions(steps=2))
 
 
 def counting(log: list[str], name: str, count: int = 3) -> Callable[[object], Iterator[object]]:

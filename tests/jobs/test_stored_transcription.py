@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from app.errors import AudioError, LibraryError
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.library_worker import LibraryWorker
 from app.jobs.queue_item import QueueState
 from app.jobs.stored_transcription import StorageFailed, TranscriptionTask, transcribe_and_store
@@ -171,20 +174,28 @@ def test_a_full_disk_is_told_once_and_the_work_goes_on(library: Library) -> None
 # --- in the queue
 
 
+@dataclass
+class Started:
+    background_tasks: BackgroundTasks
+    library_worker: LibraryWorker
+    queue: TranscriptionQueue
+
+
 @pytest.fixture
-def make_queue(qtbot, tmp_path: Path):
-    made = []
+def start(qtbot, tmp_path: Path) -> Iterator[Callable[[ScriptedEngine], Started]]:
+    """A start of the app without a window, on the same library each time."""
+    starts: list[Started] = []
 
-    def make(engine: ScriptedEngine) -> TranscriptionQueue:
-        clerk = LibraryWorker(Library(tmp_path / "library"))
-        queue = TranscriptionQueue(engine, lambda: TranscribeOptions(steps=3), library_worker=clerk)
-        made.append((queue, clerk))
-        return queue
+    def start(engine: ScriptedEngine) -> Started:
+        tasks = BackgroundTasks()
+        worker = LibraryWorker(tasks, Library(tmp_path / "library"))
+        queue = TranscriptionQueue(tasks, engine, lambda: TranscribeOptions(steps=3), library_worker=worker)
+        starts.append(Started(tasks, worker, queue))
+        return starts[-1]
 
-    yield make
-    for queue, clerk in made:
-        assert queue.shut_down(10_000)
-        assert clerk.shut_down(10_000)
+    yield start
+    for started in starts:
+        assert started.background_tasks.shut_down(10_000)
 
 
 def entries(tmp_path: Path) -> dict[str, tuple[str, str]]:
@@ -197,26 +208,26 @@ def entries(tmp_path: Path) -> dict[str, tuple[str, str]]:
         history.close()
 
 
-def test_the_queue_keeps_what_it_does(qtbot, make_queue, tmp_path: Path) -> None:
-    queue = make_queue(ScriptedEngine(TEXTS))
+def test_the_queue_keeps_what_it_does(qtbot, start, tmp_path: Path) -> None:
+    queue = start(ScriptedEngine(TEXTS)).queue
     with qtbot.waitSignal(queue.idled):
         queue.add([Path("a.wav"), Path("b.wav")])
     assert entries(tmp_path) == {name: ("done", " ".join(TEXTS)) for name in ("a.wav", "b.wav")}
 
 
-def test_leaving_the_app_leaves_everything_to_be_resumed(qtbot, make_queue, tmp_path: Path) -> None:
+def test_leaving_the_app_leaves_everything_to_be_resumed(qtbot, start, tmp_path: Path) -> None:
     engine = ScriptedEngine(TEXTS, step_s=0.05)
-    queue = make_queue(engine)
+    app = start(engine)
+    queue = app.queue
     first, _ = queue.add([Path("a.wav"), Path("b.wav")])
     qtbot.waitUntil(lambda: len(first.segments) == 1, timeout=10_000)
-    assert queue.shut_down(10_000)
-    assert queue._library_worker.shut_down(10_000)
+    assert app.background_tasks.shut_down(10_000)
     assert entries(tmp_path) == {"a.wav": ("interrupted", TEXTS[0]), "b.wav": ("interrupted", "")}
 
-    queue = make_queue(ScriptedEngine(TEXTS))
-    clerk = queue._library_worker
+    app = start(ScriptedEngine(TEXTS))
+    queue = app.queue
     asked = []
-    clerk.submit(lambda history: history.list_interrupted(), asked.append)
+    app.library_worker.submit(lambda history: history.list_interrupted(), asked.append)
     qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
     assert [entry.title for entry in asked[0]] == ["a.wav", "b.wav"]
     with qtbot.waitSignal(queue.idled, timeout=20_000):
@@ -226,9 +237,9 @@ def test_leaving_the_app_leaves_everything_to_be_resumed(qtbot, make_queue, tmp_
     assert entries(tmp_path) == {name: ("done", " ".join(TEXTS)) for name in ("a.wav", "b.wav")}
 
 
-def test_cancelling_and_retrying_what_waits(qtbot, make_queue, tmp_path: Path) -> None:
+def test_cancelling_and_retrying_what_waits(qtbot, start, tmp_path: Path) -> None:
     gate = threading.Event()
-    queue = make_queue(ScriptedEngine(TEXTS, gate=gate))
+    queue = start(ScriptedEngine(TEXTS, gate=gate)).queue
     a, b, c = queue.add([Path("a.wav"), Path("b.wav"), Path("c.wav")])
     queue.cancel(b)
     queue.cancel(c)
@@ -239,21 +250,22 @@ def test_cancelling_and_retrying_what_waits(qtbot, make_queue, tmp_path: Path) -
     assert set(entries(tmp_path)) == {"a.wav", "c.wav"}
 
 
-def test_a_clerk_answers_in_order_and_in_the_asker_s_thread(qtbot, tmp_path: Path) -> None:
-    clerk = LibraryWorker(Library(tmp_path / "library"))
+def test_a_worker_answers_in_order_and_in_the_caller_s_thread(
+    qtbot, background_tasks: BackgroundTasks, tmp_path: Path
+) -> None:
+    worker = LibraryWorker(background_tasks, Library(tmp_path / "library"))
     seen: list[object] = []
     here = threading.get_ident()
     failures = []
-    clerk.failed.connect(failures.append)
+    worker.failed.connect(failures.append)
     for n in range(3):
-        clerk.submit(
+        worker.submit(
             lambda history, n=n: (n, threading.get_ident() != here),
             lambda told: seen.append((told, threading.get_ident() == here)),
         )
-    clerk.submit(lambda history: history.entry("nobody"))
-    clerk.submit(lambda history: 1 / 0, on_error=lambda error: seen.append(str(error)))
+    worker.submit(lambda history: history.entry("nobody"))
+    worker.submit(lambda history: 1 / 0, on_error=lambda error: seen.append(str(error)))
     qtbot.waitUntil(lambda: len(seen) == 4, timeout=10_000)
     assert seen[:3] == [((n, True), True) for n in range(3)]
     assert "ZeroDivisionError" in str(seen[3])
     assert "no longer" in str(failures[0])
-    assert clerk.shut_down(10_000)

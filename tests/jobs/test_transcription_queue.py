@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.errors import AudioError
-from app.jobs.job import Job
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.queue_item import QueueState
 from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
 from app.speech.events import CanvasStep
@@ -23,18 +24,13 @@ PATHS = [Path(f"{name}.wav") for name in "abc"]
 
 
 @pytest.fixture
-def make_queue(qtbot):
-    made = []
-
-    def make(engine, **options) -> TranscriptionQueue:
-        queue = TranscriptionQueue(engine, lambda: TranscribeOptions(**{"steps": 3, **options}))
+def make_queue(qtbot, background_tasks: BackgroundTasks) -> Callable[..., TranscriptionQueue]:
+    def make(engine: ScriptedEngine, **options: Any) -> TranscriptionQueue:
+        queue = TranscriptionQueue(background_tasks, engine, lambda: TranscribeOptions(**{"steps": 3, **options}))
         QAbstractItemModelTester(queue, QAbstractItemModelTester.FailureReportingMode.Warning, queue)
-        made.append(queue)
         return queue
 
-    yield make
-    for queue in made:
-        assert queue.shut_down(5000)
+    return make
 
 
 def test_files_are_done_in_order_and_everything_arrives(qtbot, make_queue) -> None:
@@ -173,12 +169,12 @@ def test_a_model_that_cannot_be_prepared_is_said(qtbot, make_queue) -> None:
     assert str(failed.args[0]) == "No model."
 
 
-def test_shutting_down_waits_for_the_thread(qtbot, make_queue) -> None:
+def test_shutting_down_waits_for_the_thread(qtbot, make_queue, background_tasks: BackgroundTasks) -> None:
     engine = ScriptedEngine(step_s=0.01)
     queue = make_queue(engine, steps=48)
     queue.add(PATHS)
     qtbot.waitUntil(lambda: queue.items[0].progress > 0.02)
-    assert queue.shut_down(5000)
+    assert background_tasks.shut_down(5000)
     assert all(item.state is QueueState.CANCELLED for item in queue.items)
     assert engine.closed_early == 1
 
@@ -193,24 +189,3 @@ def test_the_model_speaks_to_views_and_screen_readers(qtbot, make_queue) -> None
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "a.wav, done"
     assert queue.index(0, 2).data() == "100%"
     assert queue.headerData(1, Qt.Orientation.Horizontal) == "State"
-
-
-def test_a_job_closes_its_generator_in_its_own_thread(qtbot) -> None:
-    threads = []
-
-    def events() -> Iterator[int]:
-        try:
-            while True:
-                time.sleep(0.005)
-                yield 1
-        finally:
-            threads.append(threading.get_ident())
-
-    job = Job(events)
-    with qtbot.waitSignal(job.finished):
-        with qtbot.waitSignal(job.reported):
-            job.start()
-        job.cancel()
-    job.wait()
-    assert threads
-    assert threads[0] != threading.get_ident()

@@ -336,7 +336,7 @@ class Driver:
         self.key("Escape")
         self.wait_for(lambda: item.state is QueueState.CANCELLED, 10)
         seen_s = time.perf_counter() - began_s
-        self.wait_for(lambda: self.app.queue._job is None, 20)
+        self.wait_for(lambda: not self.app.queue.busy, 20)
         return self.report(seen_s=seen_s, free_s=time.perf_counter() - began_s)
 
 

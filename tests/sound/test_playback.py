@@ -46,7 +46,7 @@ def test_another_speed_keeps_the_pitch(tones: Path, speed: float) -> None:
 
 
 def test_it_begins_where_it_is_asked_to_and_stops_there_too(tones: Path) -> None:
-    samples, positions_s = heard(tones, PlaybackRequest(at_s=1.5, until_s=2.5))
+    samples, positions_s = heard(tones, PlaybackRequest(start_s=1.5, end_s=2.5))
     assert len(samples) == RATE_HZ
     assert positions_s[-1] == pytest.approx(2.5)
     assert pitch_hz(samples[: int(0.45 * RATE_HZ)]) == pytest.approx(440, rel=0.02)
@@ -87,14 +87,14 @@ def test_without_an_output_there_is_a_sentence(tones: Path, monkeypatch: pytest.
 
 
 def test_the_newest_wish_counts(tones: Path) -> None:
-    playback = Playback(tones, PlaybackRequest(at_s=1.0))
+    playback = Playback(tones, PlaybackRequest(start_s=1.0))
     playback.change(None, speed=2.0)
     assert playback._next_request(0.0) == PlaybackRequest(
-        at_s=1.0, speed=2.0
+        start_s=1.0, speed=2.0
     )  # nothing was heard yet: it begins where it was to
     playback.change(None, speed=0.5)
-    assert playback._next_request(1.4) == PlaybackRequest(at_s=1.4, speed=0.5)
-    playback.change(3.0, until_s=3.5)
+    assert playback._next_request(1.4) == PlaybackRequest(start_s=1.4, speed=0.5)
+    playback.change(3.0, end_s=3.5)
     playback.change(None, speed=1.0)
-    assert playback._next_request(1.6) == PlaybackRequest(at_s=3.0, until_s=3.5, speed=1.0)
+    assert playback._next_request(1.6) == PlaybackRequest(start_s=3.0, end_s=3.5, speed=1.0)
     assert playback._next_request(1.7) is None

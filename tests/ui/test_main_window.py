@@ -363,7 +363,7 @@ def test_what_was_not_finished_when_the_window_closed_is_offered_at_the_next_sta
     monkeypatch.setattr("app.ui.main_window.confirm_close", lambda *_: True)
     assert app.window.close()
     gate.set()  # the thread notices a moment before the rest of the app has ended
-    qtbot.waitUntil(lambda: app.queue.current_item is None and app.queue._job is None)
+    qtbot.waitUntil(lambda: not app.queue.busy)
     assert app.shut_down(5000)
     engine = ScriptedEngine()
     again = make_app(engine)

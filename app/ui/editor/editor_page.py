@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.library_worker import LibraryWorker
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.entry import Entry
@@ -50,7 +51,11 @@ class EditorPage(QWidget):
     find_source_wanted = Signal(object)  # Entry
 
     def __init__(
-        self, library_worker: LibraryWorker, queue: TranscriptionQueue | None = None, parent: QWidget | None = None
+        self,
+        background_tasks: BackgroundTasks,
+        library_worker: LibraryWorker,
+        queue: TranscriptionQueue | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._library_worker = library_worker
@@ -67,13 +72,14 @@ class EditorPage(QWidget):
         self.review_list = ReviewList()
         self.player, self.diff_panel = Player(), DiffPanel()
         self.replay_controller = ReplayController(library_worker, self.player, self)
-        self.playback_controller = PlaybackController(self.waveform, self.transport, self.text, self)
+        self.playback_controller = PlaybackController(background_tasks, self.waveform, self.transport, self.text, self)
         self.redecode_controller = RedecodeController(
             library_worker, queue, self.edit_session, self.text, self.player, self.diff_panel, self
         )
         self._lay_out()
         self._make_actions()
         self._connect()
+        background_tasks.shutting_down.connect(self.close_entry)
         self._retranslate()
         self._show_segments()
 
@@ -224,6 +230,7 @@ class EditorPage(QWidget):
             self.text.commit_typing()
             self.edit_session.append_segment(segment)
 
+    @Slot()
     def close_entry(self) -> None:
         """Be silent, and keep what was typed."""
         self.redecode_controller.close()
@@ -241,11 +248,6 @@ class EditorPage(QWidget):
         self.playback_controller.open(opened.entry, opened.source_exists)
         self.redecode_controller.open(opened.entry)
         self.text.setFocus()
-
-    def shut_down(self, wait_ms: int) -> bool:
-        """Keep what was typed, and wait for the threads; False if one is still busy."""
-        self.close_entry()
-        return self.playback_controller.shut_down(wait_ms)
 
     @Slot(object)
     def _show_missing_source(self, entry: Entry) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AnnealError
-from app.jobs.job import Job, still_running
+from app.jobs.background_tasks import BackgroundTasks
+from app.jobs.job_slot import JobSlot
 from app.jobs.playback import PlaybackJob
 from app.library.entry import Entry
 from app.library.word_doubt import DoubtfulSpan
@@ -27,16 +28,21 @@ class PlaybackController(QObject):
     source_missing = Signal(object)  # Entry: its source is no longer where it was
 
     def __init__(
-        self, waveform: EditorWaveform, transport: Transport, text: TranscriptEditor, parent: QObject | None = None
+        self,
+        background_tasks: BackgroundTasks,
+        waveform: EditorWaveform,
+        transport: Transport,
+        text: TranscriptEditor,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.waveform, self.transport, self.text = waveform, transport, text
-        self.playback = speaker = PlaybackJob(self)
+        self.playback = speaker = PlaybackJob(background_tasks, self)
         self._entry: Entry | None = None
         self._source_exists = False
         self._position_s = 0.0
-        self._reading: Job | None = None
-        self._letting_go: set[Job] = set()
+        self._peaks_slot = JobSlot(background_tasks, self)
+        self._peaks_slot.reported.connect(self._on_peaks)
         transport.play.clicked.connect(self.toggle)
         transport.speed_chosen.connect(speaker.set_speed)
         transport.loop.toggled.connect(self._on_loop_toggled)
@@ -61,35 +67,18 @@ class PlaybackController(QObject):
             self.source_missing.emit(entry)
 
     def close(self) -> None:
-        """Be silent, and read no further."""
+        """Stop the playback and the reading of peaks."""
         self.playback.stop()
-        if self._reading is not None:
-            self._reading.cancel()
-            self._letting_go.add(self._reading)
-            self._reading = None
-
-    def shut_down(self, wait_ms: int) -> bool:
-        """Wait for the threads; False if one is still busy."""
-        self.close()
-        return self.playback.shut_down(wait_ms) and all(job.wait(wait_ms) for job in list(self._letting_go))
+        self._peaks_slot.abandon()
 
     def _read_peaks(self, source: Path) -> None:
-        job = Job(lambda: compute_peaks(source))
-        job.reported.connect(self._on_peaks)
-        job.finished.connect(self._forget_finished)
-        self._reading = job
-        job.start()
+        self._peaks_slot.abandon()
+        self._peaks_slot.start(lambda: compute_peaks(source))
 
     @Slot(object)
-    def _on_peaks(self, found: Block) -> None:
-        if self.sender() is self._reading and len(found):
-            self.waveform.show_peaks(found)
-
-    @Slot()
-    def _forget_finished(self) -> None:
-        self._letting_go = still_running(self._letting_go)
-        if self._reading is not None and not still_running([self._reading]):
-            self._reading = None
+    def _on_peaks(self, peaks: Block) -> None:
+        if len(peaks):
+            self.waveform.show_peaks(peaks)
 
     @Slot(float)
     def play_from(self, time_s: float) -> None:

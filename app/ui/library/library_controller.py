@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app.errors import LibraryError
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.library_worker import LibraryWorker
 from app.jobs.queue_item import QueueItem
 from app.jobs.transcription_queue import TranscriptionQueue
@@ -34,7 +35,12 @@ class LibraryController(QObject):
     open_changed = Signal(bool)
 
     def __init__(
-        self, pages: QStackedWidget, library_worker: LibraryWorker, queue: TranscriptionQueue, offers_banner: Banner
+        self,
+        pages: QStackedWidget,
+        background_tasks: BackgroundTasks,
+        library_worker: LibraryWorker,
+        queue: TranscriptionQueue,
+        offers_banner: Banner,
     ) -> None:
         super().__init__(pages)
         self._pages, self._library_worker, self._queue, self._offers_banner = (
@@ -44,7 +50,7 @@ class LibraryController(QObject):
             offers_banner,
         )
         self.library_page = LibraryPage(library_worker)
-        self.editor = EditorPage(library_worker, queue)
+        self.editor = EditorPage(background_tasks, library_worker, queue)
         for page in (self.library_page, self.editor):
             pages.addWidget(page)
         self._from_library = True
@@ -114,9 +120,6 @@ class LibraryController(QObject):
         """Go on where a transcription stopped."""
         self._queue.resume(entry)
         self.library_page.refresh()
-
-    def shut_down(self, wait_ms: int) -> bool:
-        return self.editor.shut_down(wait_ms)
 
     @Slot(object, object)
     def _on_reported(self, item: QueueItem, event: Event) -> None:

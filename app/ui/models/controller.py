@@ -59,9 +59,6 @@ class ModelsController(QObject):
 
         self._background_tasks.run(begun, self._on_unfinished_found)
 
-    def shut_down(self, wait_ms: int) -> bool:
-        return self.model_tasks.shut_down(wait_ms)
-
     @Slot()
     def show(self) -> None:
         if self._dialog is None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.library_worker import LibraryWorker
 from app.library.library import Library
 from app.transcript.model import Segment, Transcript, Word
@@ -33,10 +34,15 @@ def segment(index: int, text: str, start_s: float, doubtful: str = "") -> Segmen
 
 
 @pytest.fixture
-def clerk(tmp_path: Path) -> Iterator[LibraryWorker]:
-    clerk = LibraryWorker(Library(tmp_path / "library"))
-    yield clerk
-    assert clerk.shut_down(10_000)
+def background_tasks(qapp) -> Iterator[BackgroundTasks]:
+    tasks = BackgroundTasks()
+    yield tasks
+    assert tasks.shut_down(10_000)
+
+
+@pytest.fixture
+def clerk(background_tasks: BackgroundTasks, tmp_path: Path) -> LibraryWorker:
+    return LibraryWorker(background_tasks, Library(tmp_path / "library"))
 
 
 @pytest.fixture
@@ -51,16 +57,15 @@ def uid(clerk: LibraryWorker, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def editor(qtbot, clerk: LibraryWorker, uid: str) -> Iterator[EditorPage]:
+def editor(qtbot, background_tasks: BackgroundTasks, clerk: LibraryWorker, uid: str) -> EditorPage:
     """The editor's page, showing it."""
-    page = EditorPage(clerk)
+    page = EditorPage(background_tasks, clerk)
     qtbot.addWidget(page)
     page.resize(960, 640)
     page.show()
     page.open(uid)
     qtbot.waitUntil(lambda: page.text.toPlainText() == "\n".join(TEXTS))
-    yield page
-    assert page.shut_down(10_000)
+    return page
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.errors import ModelError
+from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.library_worker import LibraryWorker
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.replay_store import CanvasRun
@@ -37,10 +38,12 @@ def engine() -> ScriptedEngine:
 
 
 @pytest.fixture
-def editor(qtbot, clerk: LibraryWorker, uid: str, engine: ScriptedEngine) -> Iterator[EditorPage]:
+def editor(
+    qtbot, background_tasks: BackgroundTasks, clerk: LibraryWorker, uid: str, engine: ScriptedEngine
+) -> EditorPage:
     """The editor's page as the window has it, with the queue whose model it may use."""
-    queue = TranscriptionQueue(engine, TranscribeOptions)
-    page = EditorPage(clerk, queue)
+    queue = TranscriptionQueue(background_tasks, engine, TranscribeOptions)
+    page = EditorPage(background_tasks, clerk, queue)
     page.redecode_controller.models = AvailableModels(
         lambda: [
             InstalledModel("own", "Own", Path("/models/own"), ("en",), 1),
@@ -55,9 +58,7 @@ def editor(qtbot, clerk: LibraryWorker, uid: str, engine: ScriptedEngine) -> Ite
     page.activateWindow()
     page.open(uid)
     qtbot.waitUntil(lambda: page.text.toPlainText() == "\n".join(TEXTS))
-    yield page
-    assert page.shut_down(10_000)
-    assert queue.shut_down(10_000)
+    return page
 
 
 @pytest.fixture

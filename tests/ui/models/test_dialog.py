@@ -148,16 +148,17 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from huggingface_hub import constants
-from app.jobs.model_work import ModelWork
-from app.models.hub import Hub
-from app.models.preflight import preflight
+from app.jobs.background_tasks import BackgroundTasks
+from app.jobs.model_tasks import ModelTasks
+from app.models.install.hub import Hub
+from app.models.install.preflight import estimate_download
 from tests.ui.models.conftest import MODEL
 constants.HF_HUB_OFFLINE = False
 url, cache, models = sys.argv[1:]
 app = QCoreApplication([])
 hub = Hub("good", Path(cache), url)
-work = ModelWork(lambda: Path(models), lambda token: hub, (MODEL,))
-work.download(preflight(MODEL, hub))
+tasks = ModelTasks(BackgroundTasks(app), lambda: Path(models), lambda token: hub, (MODEL,))
+tasks.download(estimate_download(MODEL, hub))
 app.exec()
 """
 
