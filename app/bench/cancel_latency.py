@@ -1,4 +1,4 @@
-"""How soon a cancelled file has stopped: on the screen, and in the thread that works on it."""
+"""Latency of cancelling a file: until the screen shows it, and until the worker thread has stopped."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ TARGET = "on screen within 200 ms, stopped within one step"
 
 @dataclass(frozen=True)
 class CancelLatency:
-    """Of one file, cancelled while a canvas was being denoised; in ms."""
+    """Times of one file that was cancelled while a canvas was being denoised."""
 
     seen_ms: float
-    """From the key until the list of files has been painted anew."""
+    """From the key until the list of files has been repainted."""
     stopped_ms: float
-    """From the key until the thread has let go."""
+    """From the key until the worker thread has stopped."""
     step_ms: float
     """The longest denoising step until then."""
 
@@ -30,51 +30,51 @@ class CancelLatency:
 def measure_cancel(
     app: App, clip: Path, after_steps: int, wait_for: Callable[[Callable[[], object]], None]
 ) -> CancelLatency | None:
-    """Begin to transcribe ``clip`` and cancel after so many steps; None where it was done by then."""
+    """Begin to transcribe ``clip`` and cancel after so many steps; return None where it was done by then."""
     steps_ms: list[float] = []
     ended_s: list[float] = []
 
-    def note(_item: object, event: object) -> None:
+    def record_step(_item: object, event: object) -> None:
         if isinstance(event, CanvasStep):
             steps_ms.append(event.step_ms)
 
-    def end() -> None:
+    def record_end() -> None:
         ended_s.append(time.perf_counter())
 
-    app.queue.reported.connect(note)
-    app.queue.idled.connect(end)
-    painted = _Painted(app.window.sidebar.queue_view.viewport())
+    app.queue.reported.connect(record_step)
+    app.queue.idled.connect(record_end)
+    paint_watcher = _PaintWatcher(app.window.sidebar.queue_view.viewport())
     try:
         [item] = app.queue.add([clip])
         wait_for(lambda: len(steps_ms) >= after_steps or ended_s)
         if ended_s:
             return None
-        painted.at_s.clear()
-        began_s = time.perf_counter()
+        paint_watcher.painted_at_s.clear()
+        start_s = time.perf_counter()
         app.window.actions_by_name["cancel"].trigger()
-        wait_for(lambda: painted.at_s and ended_s)
+        wait_for(lambda: paint_watcher.painted_at_s and ended_s)
         app.queue.remove(item)
-        seen_ms, stopped_ms = ((at_s[0] - began_s) * 1000 for at_s in (painted.at_s, ended_s))
+        seen_ms, stopped_ms = ((times_s[0] - start_s) * 1000 for times_s in (paint_watcher.painted_at_s, ended_s))
         return CancelLatency(seen_ms, stopped_ms, max(steps_ms))
     finally:
-        app.queue.reported.disconnect(note)
-        app.queue.idled.disconnect(end)
-        painted.forget()
+        app.queue.reported.disconnect(record_step)
+        app.queue.idled.disconnect(record_end)
+        paint_watcher.stop()
 
 
-class _Painted(QObject):
-    """Notes when a widget has been painted: when the event loop comes back after it."""
+class _PaintWatcher(QObject):
+    """Records when a widget has been painted: when the event loop runs again after its paint event."""
 
     def __init__(self, widget: QObject) -> None:
         super().__init__()
-        self.at_s: list[float] = []
+        self.painted_at_s: list[float] = []
         self._widget = widget
         widget.installEventFilter(self)
 
-    def forget(self) -> None:
+    def stop(self) -> None:
         self._widget.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, lambda: self.at_s.append(time.perf_counter()))
+            QTimer.singleShot(0, self, lambda: self.painted_at_s.append(time.perf_counter()))
         return False

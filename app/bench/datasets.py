@@ -30,29 +30,29 @@ SET_SYNTAX = "NAME[:LANGUAGE]=AUDIO_FOLDER[,TEXTS]"
 
 
 class DatasetError(AnnealError):
-    """A set of clips that cannot be read."""
+    """Raised where a set of clips cannot be read."""
 
 
 @dataclass(frozen=True)
 class Clip:
-    """A recording and what is said in it."""
+    """An audio file and its reference text."""
 
     path: Path
     text: str
     language: str
     """A code of ``languages.LANGUAGES``."""
     labels: dict[str, str] = field(default_factory=dict)
-    """What else its record says: engine, voice, ..."""
+    """Other fields of its record: engine, voice, ..."""
 
 
-def read_set(described: str) -> tuple[str, list[Clip]]:
-    """Name and clips of a set in the form above. Raises ``DatasetError``."""
-    name, equals, where = described.partition("=")
+def read_set(description: str) -> tuple[str, list[Clip]]:
+    """Return name and clips of a set that is described as above. Raises ``DatasetError``."""
+    name, equals, location = description.partition("=")
     name, _, language = name.partition(":")
-    folder_name, _, texts_name = where.partition(",")
+    folder_name, _, texts_name = location.partition(",")
     if not name or not equals or not folder_name:
         raise DatasetError(
-            "“{given}” does not describe a set of clips.", remedy=f"Write {SET_SYNTAX}.", given=described
+            "“{given}” does not describe a set of clips.", remedy=f"Write {SET_SYNTAX}.", given=description
         )
     folder = Path(folder_name)
     if not folder.is_dir():
@@ -98,15 +98,15 @@ def _find_texts(folder: Path) -> Path:
 def _read_text_lines(folder: Path, texts: Path, language: str) -> Iterator[Clip]:
     files: dict[str, Path] = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        below = path.relative_to(folder).with_suffix("").as_posix()
-        for shorter in _path_suffixes(below):  # a name may be given with or without the folders it lies in
-            files.setdefault(shorter, path)
+        stem = path.relative_to(folder).with_suffix("").as_posix()
+        for name in _path_suffixes(stem):  # a line names the file with or without the folders it lies in
+            files.setdefault(name, path)
     opener = gzip.open if texts.suffix == ".gz" else open
     with opener(texts, "rt", encoding="utf-8") as lines:
         for line in lines:
             stem, separator, text = line.strip().partition(": ")
-            spoken = len(text.split()) >= MIN_WORDS and not UNSPEAKABLE.search(text)
-            if separator and spoken and not line.startswith(";") and stem in files:
+            usable = len(text.split()) >= MIN_WORDS and not UNSPEAKABLE.search(text)
+            if separator and usable and not line.startswith(";") and stem in files:
                 yield Clip(files[stem], text.strip(), language)
 
 

@@ -1,4 +1,4 @@
-"""Speed of the denoising steps beside what the device's memory allows and beside the stock loop, all in one run."""
+"""Time of a denoising step, beside the floor that the memory's bandwidth sets and beside the stock loop, all in one run."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ COPY_BYTES = {"cuda": 4 << 30, "cpu": 256 << 20}
 
 @dataclass(frozen=True)
 class StepTiming:
-    """One line of the result; None where memory ran out."""
+    """One row of the result; None where memory ran out."""
 
     clip_s: float
     steps: int
@@ -40,7 +40,7 @@ class StepTiming:
 
     @property
     def speed(self) -> float | None:
-        """Seconds of sound in a second."""
+        """Seconds of sound transcribed in a second."""
         if self.prefill_ms is None or self.step_ms is None:
             return None
         return 1000 * self.batch * self.clip_s / (self.prefill_ms + self.steps * self.step_ms)
@@ -48,12 +48,12 @@ class StepTiming:
 
 @dataclass(frozen=True)
 class BandwidthFloor:
-    """What the figures are compared with."""
+    """The least time of a step: reading every weight once at the memory's full bandwidth."""
 
     read_bytes: int
-    """What a step must read."""
+    """Bytes that a step must read."""
     bandwidth: float
-    """Bytes per second that the device's memory was measured to give."""
+    """Measured bytes per second of the device's memory."""
 
     @property
     def floor_ms(self) -> float:
@@ -62,14 +62,14 @@ class BandwidthFloor:
 
 @dataclass(frozen=True)
 class StockTiming:
-    """The stock ``generate()``: one canvas for a clip of 10 s."""
+    """Time of a step of the stock ``generate()``: one canvas for a clip of 10 s."""
 
     steps: int
     step_ms: float | None
 
 
 class StepBenchmark:
-    """Measures one model; ``host_lengths`` can be cut down for a look."""
+    """Measures the steps of one model with random weights."""
 
     def __init__(self, size: str, device: VerifiedDevice, *, int4: bool = False, rounds: int = ROUNDS) -> None:
         self.device, self.rounds = torch.device(device.name), rounds
@@ -77,7 +77,7 @@ class StepBenchmark:
         self.model: SpeechModel = random_model(size, self.device, dtype, int4=int4)
 
     def bandwidth_floor(self) -> BandwidthFloor:
-        """The device's memory is measured by copying, which reads and writes every byte."""
+        """Measure the memory by copying, which reads and writes every byte."""
         size = COPY_BYTES[self.device.type]
         source = torch.empty(size, dtype=torch.uint8, device=self.device)
         target = torch.empty_like(source)
@@ -87,6 +87,7 @@ class StepBenchmark:
     def timings(
         self, clips_s: tuple[float, ...] = CLIPS_S, steps: tuple[int, ...] = STEPS, batches: tuple[int, ...] = BATCHES
     ) -> Iterator[StepTiming]:
+        """Measure every combination; where memory runs out the times are None."""
         for clip_s in clips_s:
             for batch in batches:
                 for count in steps:
@@ -100,24 +101,25 @@ class StepBenchmark:
 
     @torch.inference_mode()
     def timing(self, clip_s: float, steps: int, batch: int) -> StepTiming:
+        """Measure prefill and steps of ``batch`` canvases."""
         model = self.model
-        dice = np.random.default_rng(0)
-        clips = [dice.standard_normal(round(SAMPLE_RATE_HZ * clip_s)).astype(np.float32) * 0.1 for _ in range(batch)]
+        rng = np.random.default_rng(0)
+        clips = [rng.standard_normal(round(SAMPLE_RATE_HZ * clip_s)).astype(np.float32) * 0.1 for _ in range(batch)]
         tokens, counts = model.audio_tokens(clips)
-        prefix = model.prefill(tokens, counts)
+        cache = model.prefill(tokens, counts)
         prefill_s = self._median_s(lambda: model.prefill(*model.audio_tokens(clips)))
         options = TranscribeOptions(steps=steps, observe=False)
         lengths = [model.spec.canvas.length] * batch
 
-        def canvas() -> None:
-            for _ in denoise(model, prefix, lengths, options):
+        def denoise_canvases() -> None:
+            for _ in denoise(model, cache, lengths, options):
                 pass
 
-        return StepTiming(clip_s, steps, batch, 1000 * prefill_s, 1000 * self._median_s(canvas) / steps)
+        return StepTiming(clip_s, steps, batch, 1000 * prefill_s, 1000 * self._median_s(denoise_canvases) / steps)
 
     @torch.inference_mode()
     def stock_timing(self, steps: int = STEPS[0]) -> StockTiming:
-        """A plain loop over transformers' ``generate()`` with the same audio tokens in the place of an image's."""
+        """Measure transformers' ``generate()`` with the same audio tokens in the place of an image's."""
         model, spec = self.model, self.model.spec
         clip = np.random.default_rng(0).standard_normal(10 * SAMPLE_RATE_HZ).astype(np.float32) * 0.1
         tokens, counts = model.audio_tokens([clip])
@@ -143,16 +145,16 @@ class StepBenchmark:
             return StockTiming(steps, None)
 
     def _median_s(self, work: Callable[[], object]) -> float:
-        """The median of some runs after one that warms up, each waited for on the card."""
-        times = []
+        """Return the median time of ``rounds`` runs after one that warms up, each until the GPU is done."""
+        times_s = []
         for number in range(self.rounds + 1):
             self._synchronize()
-            began = perf_counter()
+            start_s = perf_counter()
             work()
             self._synchronize()
             if number:
-                times.append(perf_counter() - began)
-        return median(times)
+                times_s.append(perf_counter() - start_s)
+        return median(times_s)
 
     def _synchronize(self) -> None:
         if self.device.type == "cuda":

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errors import AnnealError
+
+if TYPE_CHECKING:
+    from .gpu import StepTiming
 
 SIZES = ("26b", "tiny")
 NOT_MEASURED = "not measured"
 
 
 def add_parsers(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add both; a choice's ``run_gpu`` takes it and returns the exit code."""
+    """Add both commands; their parsers set ``run``, a function of the parsed arguments."""
     gpu = benches.add_parser("gpu", help="speed of the denoising steps beside what the card's memory allows")
     gpu.add_argument("--size", choices=SIZES, default="26b", help="default: %(default)s")
     gpu.add_argument(
@@ -37,62 +42,59 @@ def add_parsers(benches: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     quantize.set_defaults(run=run_quantize)
 
 
-def run_gpu(choice: argparse.Namespace) -> int:
-    """Print the table; 0 also where there is no card to measure, which it says."""
+def run_gpu(args: argparse.Namespace) -> int:
+    """Print the table of timings; return 0 also where there is no GPU to measure, which it says."""
     from app.models.gpu import query_driver, query_torch_build, why_unusable
     from app.models.hardware import verify_device
 
     from .gpu import BATCHES, CLIPS_S, STEPS, StepBenchmark, StepTiming
 
     try:
-        device = verify_device("cpu" if choice.size == "tiny" and choice.device == "auto" else choice.device)
-        if device.name == "cpu" and choice.size != "tiny":
+        device = verify_device("cpu" if args.size == "tiny" and args.device == "auto" else args.device)
+        if device.name == "cpu" and args.size != "tiny":
             problem = why_unusable(query_torch_build(), query_driver())
             print(f"{NOT_MEASURED}: {problem or 'There is no NVIDIA card in this machine.'}")
-            lines = [StepTiming(s, n, b, None, None) for s in CLIPS_S for b in BATCHES for n in STEPS]
-            _print_table(lines, None)
+            rows = (StepTiming(clip_s, n, batch, None, None) for clip_s in CLIPS_S for batch in BATCHES for n in STEPS)
+            _print_table(rows, None)
             return 0
-        measure = StepBenchmark(choice.size, device, int4=choice.packed, rounds=choice.rounds)
-        ground = measure.bandwidth_floor()
-        print(f"{device.title}, {device}{', 4-bit experts' if choice.packed else ''}, {choice.size}, random weights")
+        benchmark = StepBenchmark(args.size, device, int4=args.packed, rounds=args.rounds)
+        floor = benchmark.bandwidth_floor()
+        print(f"{device.title}, {device}{', 4-bit experts' if args.packed else ''}, {args.size}, random weights")
         print(
-            f"a step must read {ground.read_bytes / 1e9:.2f} GB; memory gives {ground.bandwidth / 1e9:.0f} GB/s (measured by "
-            f"copying): the floor is {ground.floor_ms:.2f} ms a step"
+            f"a step must read {floor.read_bytes / 1e9:.2f} GB; memory gives {floor.bandwidth / 1e9:.0f} GB/s (measured by "
+            f"copying): the floor is {floor.floor_ms:.2f} ms a step"
         )
-        _print_table(measure.timings(), ground.floor_ms)
-        stock = measure.stock_timing()
-        told = NOT_MEASURED if stock.step_ms is None else f"{stock.step_ms:.2f} ms a step"
-        print(f"stock generate(), 10 s, {stock.steps} steps, batch 1: {told}")
+        _print_table(benchmark.timings(), floor.floor_ms)
+        stock = benchmark.stock_timing()
+        stock_text = NOT_MEASURED if stock.step_ms is None else f"{stock.step_ms:.2f} ms a step"
+        print(f"stock generate(), 10 s, {stock.steps} steps, batch 1: {stock_text}")
     except AnnealError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def _print_table(figures: object, floor_ms: float | None) -> None:
-    from .gpu import StepTiming
-
+def _print_table(timings: Iterable[StepTiming], floor_ms: float | None) -> None:
     print(
         f"{'clip':>6} {'batch':>5} {'steps':>5} {'prefill ms':>12} {'step ms':>12} {'x floor':>12} {'x real time':>12}"
     )
-    for figure in figures:  # type: ignore[attr-defined]
-        assert isinstance(figure, StepTiming)
-        ratio = figure.step_ms / floor_ms if figure.step_ms and floor_ms else None
-        cells = [figure.prefill_ms, figure.step_ms, ratio, figure.speed]
-        told = " ".join(f"{NOT_MEASURED if cell is None else f'{cell:.2f}':>12}" for cell in cells)
-        print(f"{figure.clip_s:>4.0f} s {figure.batch:>5} {figure.steps:>5} {told}", flush=True)
+    for timing in timings:
+        ratio = timing.step_ms / floor_ms if timing.step_ms and floor_ms else None
+        cells = [timing.prefill_ms, timing.step_ms, ratio, timing.speed]
+        columns = " ".join(f"{NOT_MEASURED if cell is None else f'{cell:.2f}':>12}" for cell in cells)
+        print(f"{timing.clip_s:>4.0f} s {timing.batch:>5} {timing.steps:>5} {columns}", flush=True)
 
 
-def run_quantize(choice: argparse.Namespace) -> int:
-    """Print how near outputs and choices stay, on random inputs or on speech."""
+def run_quantize(args: argparse.Namespace) -> int:
+    """Print how close outputs and argmax stay in 4 bits, on random inputs or on speech."""
     from .quantize import compare_layer, compare_model
 
-    clips = choice.speech or ()
-    tables = [("One layer, random weights", compare_layer(choice.size, choice.tokens, choice.experts, clips))]
+    clips = args.speech or ()
+    tables = [("One layer, random weights", compare_layer(args.size, args.tokens, args.experts, clips))]
     if clips:
         tables.append(("The bundled model, first step", compare_model(clips)))
-    for title, told in tables:
+    for title, rows in tables:
         print(title)
-        for name, value in told.items():
+        for name, value in rows.items():
             print(f"  {name}: {value}")
     return 0

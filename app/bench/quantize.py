@@ -1,7 +1,7 @@
-"""What packing experts in 4 bits costs: on a layer as wide as the real one, and on real speech with the bundled model.
+"""Error of 4-bit experts: on a layer as wide as the real one, and on real speech with the bundled model.
 
-The wide layer's weights are random, and so are its inputs, or they are real sound: the audio tokens of clips, turned into its
-width. The bundled model's weights are real too, but its layers are narrow.
+The wide layer's weights are random; its inputs are random or real sound, the audio tokens of clips rotated into its width.
+The bundled model's weights are real too, but its layers are narrow.
 """
 
 from __future__ import annotations
@@ -26,16 +26,24 @@ from app.speech.stage_timer import StageTimer
 
 from .random_model import SIZES
 
-VOCAB_SAMPLE = 4096  # random words that an output is compared with, as the last layer's is with the vocabulary
+VOCAB_SAMPLE = 4096  # random output embeddings, in the place of the vocabulary's
 
 
 @torch.inference_mode()
 def compare_layer(size: str, tokens: int, experts: int | None = None, clips: Sequence[Path] = ()) -> dict[str, str]:
-    """Bytes per parameter, cosine of outputs and of logits, and how often the likeliest word stays; both in float32.
+    """Compare a layer of experts with its 4-bit copy, both in float32: bytes, cosine of outputs and logits, equal argmax.
 
-    The residual that the experts' output is added to is as large as the output, so logits differ by what a whole model's do
-    after one layer. ``run_experts`` cuts their number down, for a machine with little memory: each is as wide as before.
-    With ``clips`` the inputs are their audio tokens instead of noise, all of them.
+    The residual that the experts' output is added to is as large as the output, so logits differ by as much as a whole
+    model's after one layer.
+
+    Args:
+        size: a key of ``SIZES``.
+        tokens: number of random input vectors.
+        experts: reduces the number of experts, for a machine with little memory; each stays as wide.
+        clips: audio files whose audio tokens replace the random inputs, all of them.
+
+    Returns:
+        The rows of the table by name.
     """
     torch.manual_seed(0)
     text = dict(SIZES[size])
@@ -53,40 +61,43 @@ def compare_layer(size: str, tokens: int, experts: int | None = None, clips: Seq
     weights /= weights.sum(-1, keepdim=True)
     exact = plain(states, choice, weights)
     rounded = _forward_in_bf16(plain, states, choice, weights)
-    packed = Int4Experts.quantized(plain)
-    near = packed(states, choice, weights)
-    parameters = sum(each.weight_count for each in packed.weights.values())
-    head = torch.randn(config.hidden_size, VOCAB_SAMPLE) * config.hidden_size**-0.5
+    quantized = Int4Experts.quantized(plain)
+    approximate = quantized(states, choice, weights)
+    parameters = sum(weight.weight_count for weight in quantized.weights.values())
+    lm_head = torch.randn(config.hidden_size, VOCAB_SAMPLE) * config.hidden_size**-0.5
     residual = torch.randn_like(exact) * exact.std()
+    exact_logits, logits = (residual + exact) @ lm_head, (residual + approximate) @ lm_head
     return {
         "inputs": f"{len(states):,} audio tokens of {len(clips)} clips" if clips else f"{len(states):,} random ones",
         "parameters": f"{parameters:,}",
-        "bytes per parameter": f"{packed.size_bytes / parameters:.5f} (bf16: 2)",
-        "cosine of the layer's output": f"{_cosine(exact, near):.5f} (bf16: {_cosine(exact, rounded):.5f})",
-        "cosine of logits after the layer": f"{_cosine((residual + exact) @ head, (residual + near) @ head):.5f}",
-        "likeliest of 4096 words unchanged": f"{_argmax_agreement((residual + exact) @ head, (residual + near) @ head):.3f}",
+        "bytes per parameter": f"{quantized.size_bytes / parameters:.5f} (bf16: 2)",
+        "cosine of the layer's output": f"{_cosine(exact, approximate):.5f} (bf16: {_cosine(exact, rounded):.5f})",
+        "cosine of logits after the layer": f"{_cosine(exact_logits, logits):.5f}",
+        "likeliest of 4096 words unchanged": f"{_argmax_agreement(exact_logits, logits):.3f}",
     }
 
 
 def projected_audio_tokens(clips: Sequence[Path], width: int) -> Tensor:
-    """What the bundled model's backbone hears in clips, (audio tokens, width), each with an RMS of one, as a layer's norm
-    leaves it. The turn into another width is random and keeps all lengths and angles but for chance."""
-    reader = SegmentDecoder(load(device="cpu").model.float())
-    heard = torch.cat([_prefill(reader, clip).audio_tokens[0] for clip in clips])
-    turned = heard @ torch.randn(heard.shape[-1], width)
-    return turned / turned.pow(2).mean(-1, keepdim=True).sqrt()
+    """Return the bundled model's audio tokens of clips, projected to another width, (audio tokens, width).
+
+    The projection is random and keeps lengths and angles but for chance. Each token gets an RMS of one, as after a norm.
+    """
+    decoder = SegmentDecoder(load(device="cpu").model.float())
+    audio_tokens = torch.cat([_prefill(decoder, clip).audio_tokens[0] for clip in clips])
+    projected = audio_tokens @ torch.randn(audio_tokens.shape[-1], width)
+    return projected / projected.pow(2).mean(-1, keepdim=True).sqrt()
 
 
 @torch.inference_mode()
 def compare_model(clips: Sequence[Path], seed: int = 0) -> dict[str, str]:
-    """The first denoising step of each clip (auto language), all layers packed beside none; both in float32 on the CPU."""
-    reader = SegmentDecoder(load(device="cpu").model.float())
-    exact = [_first_logits(reader, clip, seed) for clip in clips]
-    kinds = (reader.model.backbone.model.encoder.language_model, reader.model.backbone.model.decoder)
-    for layer in (layer for kind in kinds for layer in kind.layers):
+    """Compare the first denoising step of each clip (auto language), all layers in 4 bits and none; float32 on the CPU."""
+    decoder = SegmentDecoder(load(device="cpu").model.float())
+    exact = [_first_logits(decoder, clip, seed) for clip in clips]
+    backbone = decoder.model.backbone.model
+    for layer in (*backbone.encoder.language_model.layers, *backbone.decoder.layers):
         layer.experts = Int4Experts.quantized(layer.experts)
-    near = [_first_logits(reader, clip, seed) for clip in clips]
-    left, right = torch.cat(exact), torch.cat(near)
+    approximate = [_first_logits(decoder, clip, seed) for clip in clips]
+    left, right = torch.cat(exact), torch.cat(approximate)
     return {
         "canvas positions": f"{len(left):,} in {len(clips)} clips",
         "cosine of the model's logits": f"{_cosine(left, right):.5f}",
@@ -94,24 +105,24 @@ def compare_model(clips: Sequence[Path], seed: int = 0) -> dict[str, str]:
     }
 
 
-def _first_logits(reader: SegmentDecoder, clip: Path, seed: int) -> Tensor:
-    """(canvas, vocab) of a canvas of noise, conditioned as the app's first step is."""
-    heard = _prefill(reader, clip)
-    dice = generator_for(seed, 0)
-    canvas = torch.randint(reader.model.vocab_size, (1, heard.canvas_lengths[0]), generator=dice)
-    return reader.model.canvas_logits(heard.prefill_cache, canvas, heard.draft_logits)[0]
+def _first_logits(decoder: SegmentDecoder, clip: Path, seed: int) -> Tensor:
+    """Return the logits (canvas, vocab) of a canvas of noise, conditioned as the app's first step is."""
+    prefilled = _prefill(decoder, clip)
+    generator = generator_for(seed, 0)
+    canvas = torch.randint(decoder.model.vocab_size, (1, prefilled.canvas_lengths[0]), generator=generator)
+    return decoder.model.canvas_logits(prefilled.prefill_cache, canvas, prefilled.draft_logits)[0]
 
 
-def _prefill(reader: SegmentDecoder, clip: Path) -> PrefilledBatch:
+def _prefill(decoder: SegmentDecoder, clip: Path) -> PrefilledBatch:
     samples = decode.read(clip)
-    return reader.prefill([AudioChunk(0, 0.0, len(samples) / SAMPLE_RATE_HZ, samples)], "auto", StageTimer())
+    return decoder.prefill([AudioChunk(0, 0.0, len(samples) / SAMPLE_RATE_HZ, samples)], "auto", StageTimer())
 
 
 def _forward_in_bf16(plain: DiffusionGemmaTextExperts, states: Tensor, choice: Tensor, weights: Tensor) -> Tensor:
-    kept = plain.gate_up_proj.data, plain.down_proj.data
-    plain.gate_up_proj.data, plain.down_proj.data = (each.bfloat16() for each in kept)
+    originals = plain.gate_up_proj.data, plain.down_proj.data
+    plain.gate_up_proj.data, plain.down_proj.data = (weight.bfloat16() for weight in originals)
     out = plain(states.bfloat16(), choice, weights.bfloat16()).float()
-    plain.gate_up_proj.data, plain.down_proj.data = kept
+    plain.gate_up_proj.data, plain.down_proj.data = originals
     return out
 
 

@@ -1,4 +1,4 @@
-"""A speech model of any size with random weights, made where it will run: a step costs the same whatever it knows."""
+"""Speech models of any size with random weights: a step takes the same time whatever the weights are."""
 
 from __future__ import annotations
 
@@ -41,8 +41,7 @@ ENCODERS: dict[str, dict[str, int]] = {
 
 
 def random_model(size: str, device: torch.device, dtype: torch.dtype, *, int4: bool = False) -> SpeechModel:
-    """A whole model on its device; ``segment_to_json`` gives it experts in 4 bits. Torch's memory error where it does
-    not fit."""
+    """Make a whole model on its device, with 4-bit experts if ``int4``. Raises torch's memory error where it does not fit."""
     torch.manual_seed(0)
     text = {"pad_token_id": 0, "eos_token_id": 1, "bos_token_id": 2, **SIZES[size]}
     config = text_only_config(text)
@@ -54,8 +53,8 @@ def random_model(size: str, device: torch.device, dtype: torch.dtype, *, int4: b
     decoder, encoder = backbone.model.decoder, backbone.model.encoder.language_model
     if int4:
         shape = ExpertsShape.from_config(config.text_config)
-        for ours, theirs in zip(encoder.layers, decoder.layers, strict=True):
-            ours.experts = theirs.experts = _random_experts(shape, device)
+        for encoder_layer, decoder_layer in zip(encoder.layers, decoder.layers, strict=True):
+            encoder_layer.experts = decoder_layer.experts = _random_experts(shape, device)
     for name, value in list(decoder.named_parameters()):
         path, _, leaf = name.rpartition(".")
         setattr(decoder.get_submodule(path), leaf, nn.Parameter(_random(value, device, dtype), requires_grad=False))
@@ -66,17 +65,17 @@ def random_model(size: str, device: torch.device, dtype: torch.dtype, *, int4: b
             )
     tie_and_fill_buffers(backbone, device)
     width = config.text_config.hidden_size
-    about = ENCODERS[size]
+    dimensions = ENCODERS[size]
     spec = AdapterSpec(
         size, f"Random weights, {size}", WeightsRef("encoder"), WeightsRef("backbone"),
-        ProjectorConfig(about["d_model"], about["d_model"], width), Prompt((2,), (), AUDIO_TOKEN_ID), (1,), 0, 0,
+        ProjectorConfig(dimensions["d_model"], dimensions["d_model"], width), Prompt((2,), (), AUDIO_TOKEN_ID), (1,), 0, 0,
         CanvasConfig(config.canvas_length), pad_s=None,
     )  # fmt: skip
-    whisper = WhisperConfig(**about, decoder_layers=1, decoder_attention_heads=1, decoder_ffn_dim=8)
-    words = Vocabulary(Tokenizer(models.BPE(vocab={f"t{n}": n for n in range(8)}, merges=[])), (1,))
+    whisper = WhisperConfig(**dimensions, decoder_layers=1, decoder_attention_heads=1, decoder_ffn_dim=8)
+    vocabulary = Vocabulary(Tokenizer(models.BPE(vocab={f"t{n}": n for n in range(8)}, merges=[])), (1,))
     acoustic = AcousticEncoder(whisper).to(device, dtype)
     projector = Projector(spec.projector).to(device, dtype)
-    return SpeechModel(spec, acoustic, projector, backbone, words).eval().requires_grad_(False)
+    return SpeechModel(spec, acoustic, projector, backbone, vocabulary).eval().requires_grad_(False)
 
 
 def _random(like: Tensor, device: torch.device, dtype: torch.dtype) -> Tensor:
@@ -86,16 +85,16 @@ def _random(like: Tensor, device: torch.device, dtype: torch.dtype) -> Tensor:
 
 
 def _random_experts(shape: ExpertsShape, device: torch.device) -> Int4Experts:
-    made = Int4Experts(shape, device)
-    for each in made.weights.values():
-        each.values.random_(0, 256)
-        each.scales.fill_(0.005)
-    return made
+    experts = Int4Experts(shape, device)
+    for weight in experts.weights.values():
+        weight.values.random_(0, 256)
+        weight.scales.fill_(0.005)
+    return experts
 
 
 def step_bytes(model: SpeechModel) -> int:
-    """What a step must read at least: every weight once, all experts included, and the embedding once more as the head."""
+    """Return the bytes that a step must read: every weight once, all experts included, and the embedding again as lm_head."""
     decoder = model.backbone.model.decoder
-    own = sum(value.nbytes for value in decoder.parameters())
-    packed = sum(layer.experts.size_bytes for layer in decoder.layers if isinstance(layer.experts, Int4Experts))
-    return own + packed + decoder.embed_tokens.weight.nbytes
+    dense = sum(value.nbytes for value in decoder.parameters())
+    int4 = sum(layer.experts.size_bytes for layer in decoder.layers if isinstance(layer.experts, Int4Experts))
+    return dense + int4 + decoder.embed_tokens.weight.nbytes

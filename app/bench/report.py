@@ -1,4 +1,4 @@
-"""Scores as a Markdown table and as JSON."""
+"""Accuracy scores as a Markdown table and as JSON."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ NOTES = (
 
 
 def table_row(score: AccuracyScore) -> str:
-    """A row of the table."""
+    """Format a score as a row of the table."""
     error = score.error
-    kind = LANGUAGES[score.language].error_metric
+    metric = LANGUAGES[score.language].error_metric
     name = f"{score.set}, {score.group}" if score.group else score.set
     cells = [
         name,
@@ -32,7 +32,7 @@ def table_row(score: AccuracyScore) -> str:
         score.reader,
         "" if score.steps is None else str(score.steps),
         str(error.clips),
-        f"{kind} {error.rate:.3f}",
+        f"{metric} {error.rate:.3f}",
         f"{error.low:.3f} to {error.high:.3f}",
         "" if score.group or score.wrong_clip is None else f"{score.wrong_clip:.2f}",
         "" if score.group else f"{score.speed:.1f}",
@@ -44,8 +44,8 @@ def table_row(score: AccuracyScore) -> str:
 SHORT_NAMES = {CTC: "CTC", DRAFT: "draft"}
 
 
-def conditions(model: str, device: str, threads: int, settings: AccuracySettings, no_peer: str) -> list[str]:
-    """What the figures depend on, one sentence a line."""
+def conditions(model: str, device: str, threads: int, settings: AccuracySettings, no_baseline: str) -> list[str]:
+    """Describe what the figures depend on, one sentence a line."""
     start = "pure noise" if settings.draft == "noise" else "the CTC reading"
     said = "said" if settings.say_language else "not said (auto)"
     lines = [
@@ -53,38 +53,38 @@ def conditions(model: str, device: str, threads: int, settings: AccuracySettings
         f"{settings.seed}, language {said}.",
         NOTES,
     ]
-    if no_peer:
-        lines.append(f"No peer: {no_peer}")
+    if no_baseline:
+        lines.append(f"No peer: {no_baseline}")
     else:
         lines += [f"No peer for {LANGUAGES[code].english}: {why}." for code, why in UNSUPPORTED.items()]
     return lines
 
 
-def sample_texts(sounds: ClipSet, scores: Sequence[AccuracyScore], count: int) -> list[str]:
-    """The first few clips: what was said, and what everybody read."""
+def sample_texts(clip_set: ClipSet, scores: Sequence[AccuracyScore], count: int) -> list[str]:
+    """List the references of the first clips, and the text of every score."""
     lines = []
-    for n, clip in enumerate(sounds.clips[:count]):
+    for index, clip in enumerate(clip_set.clips[:count]):
         lines.append(f"- {clip.text}")
         for score in scores:
             reader = f"{score.steps} steps" if score.reader == DENOISED else SHORT_NAMES.get(score.reader, "peer")
-            lines.append(f"  - {reader}: {score.texts[n]}")
+            lines.append(f"  - {reader}: {score.texts[index]}")
     return lines
 
 
 def json_document(
-    described: Sequence[str], measured: Sequence[tuple[ClipSet, Sequence[AccuracyScore]]], settings: AccuracySettings
+    conditions: Sequence[str], measured: Sequence[tuple[ClipSet, Sequence[AccuracyScore]]], settings: AccuracySettings
 ) -> dict[str, Any]:
-    """Everything as JSON, the texts of every clip included."""
+    """Return everything as JSON, the texts of every clip included."""
     sets = []
-    for sounds, scores in measured:
-        rows = [{"path": str(clip.path), "text": clip.text, **clip.labels} for clip in sounds.clips]
+    for clip_set, scores in measured:
+        rows = [{"path": str(clip.path), "text": clip.text, **clip.labels} for clip in clip_set.clips]
         sets.append(
             {
-                "set": sounds.name,
-                "language": sounds.language,
-                "seconds": round(sounds.seconds, 2),
+                "set": clip_set.name,
+                "language": clip_set.language,
+                "seconds": round(clip_set.seconds, 2),
                 "clips": rows,
                 "scores": [asdict(score) for score in scores],
             }
         )
-    return {"schema": "anneal-accuracy-1", "about": list(described), "settings": asdict(settings), "sets": sets}
+    return {"schema": "anneal-accuracy-1", "about": list(conditions), "settings": asdict(settings), "sets": sets}

@@ -12,13 +12,13 @@ from app.speech.options import STEPS_MAX, STEPS_MIN
 
 
 def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command; its parser names the function to run as ``run_gpu``."""
-    ui_latency = benches.add_parser("ui", help="how awake the window stays while files are transcribed")
-    ui_latency.set_defaults(run=run)
-    ui_latency.add_argument("clip", nargs="?", type=Path, metavar="FILE", help="audio or video (default: a sample)")
-    ui_latency.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
-    ui_latency.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
-    ui_latency.add_argument(
+    """Add the command; its parser sets ``run``, a function of the parsed arguments."""
+    parser = benches.add_parser("ui", help="how awake the window stays while files are transcribed")
+    parser.set_defaults(run=run)
+    parser.add_argument("clip", nargs="?", type=Path, metavar="FILE", help="audio or video (default: a sample)")
+    parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
+    parser.add_argument(
         "--steps",
         type=int,
         choices=range(STEPS_MIN, STEPS_MAX + 1),
@@ -26,14 +26,12 @@ def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         metavar="N",
         help="default: %(default)s",
     )
-    ui_latency.add_argument(
-        "--times", type=int, default=5, metavar="N", help="files in the queue (default: %(default)s)"
-    )
+    parser.add_argument("--times", type=int, default=5, metavar="N", help="files in the queue (default: %(default)s)")
 
 
-def run(choice: argparse.Namespace) -> int:
-    """Measure, and print what was measured beside what is aimed at; 0, or 1 where that was not possible."""
-    clip = choice.clip or next(iter(paths.sample_clips()), None)
+def run(args: argparse.Namespace) -> int:
+    """Measure, and print the results beside their targets; return 0, or 1 where that was not possible."""
+    clip = args.clip or next(iter(paths.sample_clips()), None)
     problem = ""
     if clip is None:
         problem = "There is no sample clip in this installation. Name a file."
@@ -43,7 +41,7 @@ def run(choice: argparse.Namespace) -> int:
         try:
             from . import ui_latency
 
-            print(ui_latency.measure(clip, choice.steps, max(1, choice.times), choice.model, choice.device))
+            print(ui_latency.measure(clip, args.steps, max(1, args.times), args.model, args.device))
         except ImportError as error:  # Qt says so when a library of the system is missing
             problem = f"The window cannot be opened. {error}."
         except AnnealError as error:

@@ -1,11 +1,11 @@
-"""How awake the window is: ``anneal bench ui``. The one part of ``transcription_page`` that needs Qt, and a display.
+"""Latency of the window: ``anneal bench ui``. With ``cancel_latency`` the one benchmark that needs Qt, and a display.
 
 Four things are measured in the real window, with the real model and a real clip:
 
 - cold start: from the start of a process until its window is on screen, and whether torch was imported by then;
-- event-loop gaps: how late the window's thread takes its turn (asked for every 5 ms) while files are transcribed;
+- event-loop gaps: how late a timer of 5 ms fires in the window's thread while files are transcribed;
 - canvas frames: how long one repaint of the canvas takes meanwhile;
-- cancelling: how soon it is seen, and how soon the work has stopped.
+- cancelling: time until the screen shows it, and until the work has stopped.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from app.paths import Folders
 from app.speech.events import CanvasStep, ModelReady
 from app.ui.canvas.canvas_widget import CanvasWidget
 
-from .cancel_latency import TARGET as CANCEL_AIM
+from .cancel_latency import TARGET as CANCEL_TARGET
 from .cancel_latency import CancelLatency, measure_cancel
 
 POLL_INTERVAL_MS = 5
@@ -50,7 +50,7 @@ TARGETS = {
 
 
 class GapMeter(QObject):
-    """Asks for a turn of the event loop every 5 ms and notes how long after the last one it comes, in ms."""
+    """Records the time between turns of the event loop, in ms; it asks for one every 5 ms."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,10 +60,12 @@ class GapMeter(QObject):
         self._last_s = time.perf_counter()
 
     def start(self) -> None:
+        """Begin to record."""
         self._last_s = time.perf_counter()
         self._timer.start()
 
     def stop(self) -> Quantiles:
+        """Stop and return the quantiles of all gaps."""
         self._timer.stop()
         return Quantiles.of(self.gaps_ms)
 
@@ -76,7 +78,7 @@ class GapMeter(QObject):
 
 @dataclass(frozen=True)
 class Quantiles:
-    """Of durations in ms."""
+    """Quantiles of durations in ms."""
 
     count: int
     p50_ms: float
@@ -94,24 +96,28 @@ class Quantiles:
 
 @dataclass(frozen=True)
 class ColdStart:
+    """One start of a process with a window."""
+
     shown_s: float
     """From the start of the process until the window is exposed and painted."""
     cpu_s: float
-    """Of it, what the process itself computed: all that counts where nothing else runs."""
+    """CPU time of the process until then: the whole cost where nothing else runs."""
     torch_imported: bool
 
 
 @dataclass(frozen=True)
 class UiLatency:
+    """All results."""
+
     starts: list[ColdStart]
     gaps: Quantiles
     frames: Quantiles
     steps: int
-    """Denoising steps that were taken meanwhile."""
+    """Denoising steps meanwhile."""
     work_s: float
     device: str
     cancels: list[CancelLatency]
-    """Files that were cancelled half-way."""
+    """One for each file that was cancelled half-way."""
 
     def __str__(self) -> str:
         shown = ", ".join(f"{start.shown_s:.2f} s ({start.cpu_s:.2f} s of CPU)" for start in self.starts)
@@ -129,13 +135,13 @@ class UiLatency:
             f"event loop   {self.gaps}   (aim: {TARGETS['event loop']})\n"
             f"canvas       {self.frames}   (aim: {TARGETS['canvas']})\n"
             f"cancel       seen p50 {seen.p50_ms:.0f} ms, worst {seen.worst_ms:.0f} ms; stopped p50 {stopped.p50_ms:.0f} ms,"
-            f" worst {stopped.worst_ms:.0f} ms; longest step {longest.worst_ms:.0f} ms   ({seen.count}; aim: {CANCEL_AIM})\n"
+            f" worst {stopped.worst_ms:.0f} ms; longest step {longest.worst_ms:.0f} ms   ({seen.count}; aim: {CANCEL_TARGET})\n"
             f"meanwhile    {self.steps} denoising steps in {self.work_s:.1f} s on {self.device}{busy}"
         )
 
 
 def measure(clip: Path, steps: int, times: int, model: Path | None, device: str) -> UiLatency:
-    """Transcribe ``clip`` so many times in a window and measure; raises ``AnnealError`` where that fails."""
+    """Transcribe ``clip`` ``times`` times in a window and measure. Raises ``AnnealError`` where that fails."""
     starts = [_measure_cold_start() for _ in range(COLD_STARTS)]
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -150,29 +156,31 @@ def measure(clip: Path, steps: int, times: int, model: Path | None, device: str)
         if failures:
             raise failures[0]
         app.window.settings_controller.change(steps=steps)
-        tries = [measure_cancel(app, clip, after, _wait_patiently) for after in range(1, CANCEL_COUNT + 1)]
-        taken = 0
+        attempts = [measure_cancel(app, clip, after, _wait_patiently) for after in range(1, CANCEL_COUNT + 1)]
+        steps_done = 0
 
-        def count(_item: object, event: object) -> None:
-            nonlocal taken
-            taken += isinstance(event, CanvasStep)
+        def count_steps(_item: object, event: object) -> None:
+            nonlocal steps_done
+            steps_done += isinstance(event, CanvasStep)
 
-        app.queue.reported.connect(count)
+        app.queue.reported.connect(count_steps)
         gaps = GapMeter()
         frames_ms.clear()
         gaps.start()
-        began_s = time.perf_counter()
+        start_s = time.perf_counter()
         items = app.queue.add([clip] * times)
         _wait_for(lambda: not app.queue.unfinished, DONE_TIMEOUT_S)
-        work_s = time.perf_counter() - began_s
-        late, frames = gaps.stop(), Quantiles.of(frames_ms)
-        used = f"{models[-1].device}, {models[-1].precision}"
+        work_s = time.perf_counter() - start_s
+        gap_quantiles, frames = gaps.stop(), Quantiles.of(frames_ms)
+        device_used = f"{models[-1].device}, {models[-1].precision}"
         app.window.hide()
         app.shut_down()
         errors = [item.error for item in items if item.error is not None]
         if errors:
             raise errors[0]
-        return UiLatency(starts, late, frames, taken, work_s, used, [each for each in tries if each])
+        return UiLatency(
+            starts, gap_quantiles, frames, steps_done, work_s, device_used, [each for each in attempts if each]
+        )
 
 
 def _wait_patiently(condition: Callable[[], object]) -> None:
@@ -180,16 +188,16 @@ def _wait_patiently(condition: Callable[[], object]) -> None:
 
 
 def _wait_for(condition: Callable[[], object], timeout_s: float) -> None:
-    """Let the window live until something is true; raises ``AnnealError`` when it takes too long."""
+    """Run the event loop until a condition holds. Raises ``AnnealError`` when it takes too long."""
     loop = QEventLoop()
     end_s = time.perf_counter() + timeout_s
 
-    def look() -> None:
+    def poll() -> None:
         if condition() or time.perf_counter() > end_s:
             loop.quit()
 
     timer = QTimer(interval=50)
-    timer.timeout.connect(look)
+    timer.timeout.connect(poll)
     timer.start()
     loop.exec()
     timer.stop()
@@ -199,33 +207,33 @@ def _wait_for(condition: Callable[[], object], timeout_s: float) -> None:
 
 @contextmanager
 def _paint_times_of(kind: type[CanvasWidget]) -> Iterator[list[float]]:
-    """How long each repaint takes, in ms, of widgets that are made while this is entered: Qt remembers what it called once."""
-    taken_ms: list[float] = []
+    """Record the ms of each repaint of widgets that are made while this is entered: Qt caches the method it calls first."""
+    paint_ms: list[float] = []
     paint = kind.paintEvent
 
     def timed(self: CanvasWidget, event: QPaintEvent) -> None:
-        began_s = time.perf_counter()
+        start_s = time.perf_counter()
         paint(self, event)
-        taken_ms.append((time.perf_counter() - began_s) * 1000)
+        paint_ms.append((time.perf_counter() - start_s) * 1000)
 
     kind.paintEvent = timed  # type: ignore[method-assign]
     try:
-        yield taken_ms
+        yield paint_ms
     finally:
         kind.paintEvent = paint  # type: ignore[method-assign]
 
 
 def _measure_cold_start() -> ColdStart:
-    """Start another process that opens the window and says when it was on screen."""
-    began_s = time.time()
+    """Start another process that opens the window and reports when it was on screen."""
+    start_s = time.time()
     done = subprocess.run([sys.executable, "-m", __spec__.name], capture_output=True, text=True, check=False)
     try:
-        said = json.loads(done.stdout.strip().splitlines()[-1])
+        report = json.loads(done.stdout.strip().splitlines()[-1])
     except (ValueError, IndexError) as error:
         raise AnnealError(
             "The window did not open.", "{reason}", reason="".join(done.stderr.strip().splitlines()[-1:])
         ) from error
-    return ColdStart(said["shown_at_s"] - began_s, said["cpu_s"], said["torch_imported"])
+    return ColdStart(report["shown_at_s"] - start_s, report["cpu_s"], report["torch_imported"])
 
 
 def _open_and_report_time() -> None:
@@ -237,8 +245,8 @@ def _open_and_report_time() -> None:
         while not (handle and handle.isExposed()):
             application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
         application.processEvents()  # and painted
-        said = {"shown_at_s": time.time(), "cpu_s": time.process_time(), "torch_imported": "torch" in sys.modules}
-        print(json.dumps(said), flush=True)
+        report = {"shown_at_s": time.time(), "cpu_s": time.process_time(), "torch_imported": "torch" in sys.modules}
+        print(json.dumps(report), flush=True)
     os._exit(0)
 
 

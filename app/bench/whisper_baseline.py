@@ -1,4 +1,4 @@
-"""The peer: Whisper base through faster-whisper, int8 and greedy, where it is installed. Nothing of it is downloaded."""
+"""Baseline: Whisper base through faster-whisper, int8 and greedy, where it is installed. Nothing of it is downloaded."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from app.errors import ModelError
 
 NAME = "Whisper base, faster-whisper int8 greedy"
 UNSUPPORTED = {"hi": "it writes Hindi in Urdu's letters"}
-"""Languages in which its error rate says nothing, and why."""
+"""Languages in which its error rate is meaningless, and why."""
 INITIAL_PROMPTS = {"zh": "以下是普通话的句子。"}
-"""What is said to have come before: Mandarin then comes in simplified characters, as the texts are."""
+"""Text given as what came before: Mandarin is then decoded to simplified characters, as the references are."""
 
 
 def why_unavailable(folder: Path | None) -> str:
-    """Why there is no peer, as a sentence; empty where there is one."""
+    """Return why there is no baseline, as a sentence; empty where there is one."""
     if find_spec("faster_whisper") is None:
         return "faster-whisper is not installed."
     if folder is None:
@@ -29,7 +29,7 @@ def why_unavailable(folder: Path | None) -> str:
 
 
 class WhisperBaseline:
-    """Whisper base on ``threads`` threads. Raises ``ModelError`` where it does not load."""
+    """Whisper base on a number of threads. Raises ``ModelError`` where it does not load."""
 
     def __init__(self, folder: Path, threads: int) -> None:
         from faster_whisper import WhisperModel
@@ -42,7 +42,7 @@ class WhisperBaseline:
             ) from error
 
     def transcribe(self, audio: NDArray[np.float32], language: str | None) -> str:
-        """The text of mono 16 kHz samples (n,); ``language`` None lets it guess."""
-        hint = INITIAL_PROMPTS.get(language or "")
-        parts, _ = self._model.transcribe(audio, language=language, beam_size=1, initial_prompt=hint)
-        return " ".join(part.text.strip() for part in parts)
+        """Transcribe mono 16 kHz samples (n,); without a language it is detected."""
+        prompt = INITIAL_PROMPTS.get(language or "")
+        segments, _ = self._model.transcribe(audio, language=language, beam_size=1, initial_prompt=prompt)
+        return " ".join(segment.text.strip() for segment in segments)
