@@ -1,4 +1,4 @@
-"""The token canvas: every position of the model's canvas as running text, at any moment of its annealing."""
+"""The token canvas: every position of the model's canvas as running text, at any step of its annealing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from app.speech.vocabulary import Vocabulary
 from app.ui.theme import current_colors
 
 from .painter import CanvasPainter, Frame
-from .placeholder import Placeholder
 from .step_model import LAYERS, BlendedAppearance, Layer, StepSequence, blend, split_index
 from .token_glyphs import GlyphCache
 from .token_inspector import TokenInspector
@@ -31,20 +30,20 @@ from .typesetting import TypesetStep, measuring_sizes_px, typeset
 
 INITIAL_SIZE_PX = 16
 SCRIPT_SAMPLES = ("Aa", "Жя", "Ωα", "नमस्ते", "বাং", "தமி", "ไทย", "العر", "עבר", "你好", "かな", "한글")
-"""A sample of the scripts that noise brings, each in a font of its own."""
+"""A sample of each script that occurs in noise; each needs a font of its own."""
 PREPARE_BUDGET_S = 0.004
-"""Most time a call of ``prepare`` takes, about a quarter of a frame."""
+"""Maximum duration of a call of ``prepare``: about a quarter of a frame."""
 
 
 class CanvasWidget(QWidget):
-    """Shows one recording at one moment. It never moves by itself: ``show_step`` is called from outside."""
+    """Shows one step sequence at one index. It does not animate itself: the player calls ``show_step``."""
 
     step_shown = Signal(float)
-    """The moment now on screen, as given to ``show_step`` and clamped."""
+    """The index on screen, as given to ``show_step`` and clamped."""
     token_hovered = Signal(int)
-    """The position under the mouse or the keyboard; -1 for none."""
+    """The position under the mouse or with the keyboard focus; -1 for none."""
     token_chosen = Signal(int, QRect)
-    """A position was clicked, or Return was pressed on it, and where it is, in coordinates of the widget."""
+    """A position was clicked, or Return pressed on it; its rectangle in widget coordinates."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +63,7 @@ class CanvasWidget(QWidget):
         self._painter = CanvasPainter(self._colors)
         self._unwarmed_samples: list[str] = []
         self._inspector: TokenInspector | None = None
-        self._placeholder = Placeholder()
+        self._model_loading = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -86,18 +85,18 @@ class CanvasWidget(QWidget):
         return self._layer
 
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
-        """The vocabulary of the steps to come; a new one empties the canvas."""
+        """Use ``vocabulary`` for the following steps; another one than before clears the canvas."""
         if vocabulary is not self._vocabulary:
             self._vocabulary = vocabulary
             self.clear()
             self._make_glyphs()
 
     def begin_segment(self, started: SegmentStarted) -> None:
-        """A fresh canvas; its steps follow by ``add_step``."""
+        """Start an empty sequence; ``add_step`` adds its steps."""
         self.show_sequence(StepSequence(self._vocabulary.end_ids if self._vocabulary else ()), started.segment)
 
     def add_step(self, step: CanvasStep) -> None:
-        """The next step of the segment begun; steps of other segments are not for this canvas and are left out."""
+        """Append the next step of the shown segment; ignore steps of other segments."""
         if self._sequence is None:
             self.begin_segment(SegmentStarted(step.segment, 0.0, 0.0, len(step.canvas)))
         if step.segment == self._segment and self._sequence is not None:
@@ -105,23 +104,23 @@ class CanvasWidget(QWidget):
             self._refresh()
 
     def end_segment(self, done: SegmentDone) -> None:
-        """The segment has its result: one more moment to show, and the text for a screen reader."""
+        """Add the result as the last index, and describe it to screen readers."""
         if done.segment.index == self._segment and self._sequence is not None:
             self._sequence.done = True
             self._refresh()
             self.set_result_description(done.segment.text)
 
     def set_result_description(self, text: str) -> None:
-        """The finished text as this widget's description. It is announced by whoever shows the whole transcript."""
+        """Set the finished text as accessible description. The transcription shown announces it."""
         self.setAccessibleDescription(text)
 
     def _announce(self, text: str) -> None:
-        """Says ``text`` where assistive technology listens."""
+        """Announce ``text`` if assistive technology is active."""
         if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_sequence(self, sequence: StepSequence | None, segment: int | None = None) -> None:
-        """Another recording from its first step; it may still grow (then call ``refresh`` after each step)."""
+        """Show another sequence from its first step. Call ``refresh`` after each step that is appended to it later."""
         self._sequence, self._segment = sequence, segment
         self._typeset_steps.clear()
         self._index, self._shown_moment = 0.0, None
@@ -130,7 +129,7 @@ class CanvasWidget(QWidget):
         self._refresh()
 
     def refresh(self) -> None:
-        """The recording shown has grown or is done."""
+        """Update after the shown sequence has grown or is done."""
         self._refresh()
 
     def clear(self) -> None:
@@ -138,15 +137,15 @@ class CanvasWidget(QWidget):
         self._describe_empty()
 
     def set_model_loading(self, loading: bool) -> None:
-        """Say, while nothing is shown, that a file waits for the model to be loaded; or no longer."""
-        if loading != self._placeholder.model_loading:
-            self._placeholder.model_loading = loading
+        """Set whether a file waits for the model; an empty canvas says so."""
+        if loading != self._model_loading:
+            self._model_loading = loading
             if self._sequence is None:
                 self._describe_empty()
             self.update()
 
     def set_layer(self, layer: Layer) -> None:
-        """``canvas``, ``blend`` or ``belief``; raises ``ValueError`` for anything else."""
+        """Show the layer ``canvas``, ``blend`` or ``belief``. Raises ``ValueError`` for any other."""
         if layer not in LAYERS:
             raise ValueError(f"unknown layer {layer!r}: {', '.join(LAYERS)}")
         if layer != self._layer:
@@ -155,53 +154,67 @@ class CanvasWidget(QWidget):
             self._refresh()
 
     def show_step(self, index: float) -> None:
-        """Shows a moment (see ``theme_box``); repaints only if that changes the picture."""
+        """Show an index of the sequence (see ``step_model``), clamped; repaint only if the picture changes."""
         if self._sequence is None or self._sequence.last_index < 0:
             self._index = max(index, 0.0)
             return
         self._index = min(max(index, 0.0), float(self._sequence.last_index))
-        frame = split_index(self._index, self._sequence.last_index)
-        if frame != self._shown_moment:
-            whole = self._shown_moment is None or self._shown_moment[0] != frame[0]
-            self._shown_moment = frame
+        moment = split_index(self._index, self._sequence.last_index)
+        if moment != self._shown_moment:
+            step_changed = self._shown_moment is None or self._shown_moment[0] != moment[0]
+            self._shown_moment = moment
             self.update()
-            if whole:
+            if step_changed:
                 self._inspect()
         self.step_shown.emit(self._index)
 
     def appearance(self) -> BlendedAppearance | None:
-        """The look on screen; None while there is no step."""
-        pages = self._surrounding_steps()
-        return blend(pages[0].appearance, pages[1].appearance, pages[2]) if pages else None
+        """Return the appearance on screen; None while there is no step."""
+        pair = self._surrounding_steps()
+        return blend(pair[0].appearance, pair[1].appearance, pair[2]) if pair else None
 
     def typeset_step(self) -> TypesetStep | None:
-        """The page on screen, the nearer one between two steps."""
-        pages = self._surrounding_steps()
-        return None if pages is None else pages[0] if pages[2] < 0.5 else pages[1]
+        """Return the typeset step on screen, the nearer one between two steps; None while there is none."""
+        pair = self._surrounding_steps()
+        return None if pair is None else pair[0] if pair[2] < 0.5 else pair[1]
 
     def prepare(self, index: int) -> None:
-        """Sets a step in type ahead of time, a little with each call, so that no single frame has to do all of it."""
+        """Typeset step ``index`` ahead of time, within ``PREPARE_BUDGET_S`` a call, so that no frame has to do all of it."""
         if self._sequence is None or self._glyphs is None or not 0 <= index <= self._sequence.last_index:
             return
-        enough_s = time.perf_counter() + PREPARE_BUDGET_S
+        deadline_s = time.perf_counter() + PREPARE_BUDGET_S
         if (self._layer, index) not in self._typeset_steps:
-            look = self._sequence.step_appearance(index, self._layer)
-            for token, px in zip(look.token_ids.tolist(), measuring_sizes_px(look, self._likely_px), strict=True):
+            appearance = self._sequence.step_appearance(index, self._layer)
+            for token, px in zip(
+                appearance.token_ids.tolist(), measuring_sizes_px(appearance, self._likely_px), strict=True
+            ):
                 self._glyphs.width_em(self._glyphs.glyph(token).text, px)
-                if time.perf_counter() > enough_s:
+                if time.perf_counter() > deadline_s:
                     return
-        page = self._typeset(index)
-        for text, px in zip(page.texts, page.text_px.tolist(), strict=True):
-            if time.perf_counter() > enough_s:
+        shown = self._typeset(index)
+        for text, px in zip(shown.texts, shown.text_px.tolist(), strict=True):
+            if time.perf_counter() > deadline_s:
                 return
             if text:
                 self._glyphs.shaped(text, px)
 
     def _describe_empty(self) -> None:
         self.setAccessibleName(self.tr("Token canvas"))
-        self.setAccessibleDescription(self._placeholder.description)
+        if self._model_loading:
+            description = self._placeholder_text()
+        else:
+            description = self.tr("Empty. It shows how noise turns into text while audio is transcribed.")
+        self.setAccessibleDescription(description)
 
-    # Pages
+    def _placeholder_text(self) -> str:
+        """Return the text painted before the first step."""
+        if self._sequence is not None:
+            return self.tr("Listening to the sound …")
+        if self._model_loading:
+            return self.tr("The model is still being loaded. The file then begins by itself.")
+        return self.tr("Noise turns into text here.")
+
+    # Typesetting
 
     def _refresh(self) -> None:
         if self._sequence is not None and self._sequence.last_index >= 0:
@@ -211,28 +224,30 @@ class CanvasWidget(QWidget):
     def _surrounding_steps(self) -> tuple[TypesetStep, TypesetStep, float] | None:
         if self._sequence is None or self._sequence.last_index < 0 or self._glyphs is None:
             return None
-        at, mix = split_index(self._index, self._sequence.last_index)
-        before = self._typeset(at)
-        return before, (self._typeset(at + 1) if mix > 0.0 else before), mix
+        index, fraction = split_index(self._index, self._sequence.last_index)
+        before = self._typeset(index)
+        return before, (self._typeset(index + 1) if fraction > 0.0 else before), fraction
 
     def _typeset(self, index: int) -> TypesetStep:
-        page = self._typeset_steps.get((self._layer, index))
-        if page is None:
+        shown = self._typeset_steps.get((self._layer, index))
+        if shown is None:
             assert self._sequence is not None
             assert self._glyphs is not None
-            near = self._typeset_steps.get((self._layer, index - 1)) or self._typeset_steps.get(
+            neighbour = self._typeset_steps.get((self._layer, index - 1)) or self._typeset_steps.get(
                 (self._layer, index + 1)
             )
-            keep_px = near.flow.size_px if near else None
+            previous_px = neighbour.flow.size_px if neighbour else None
             area = self._text_area()
-            look = self._sequence.step_appearance(index, self._layer)
-            page = typeset(look, self._glyphs, area.width(), area.height(), keep_px, keep_px or self._likely_px)
-            self._likely_px = page.flow.size_px
-            self._typeset_steps[self._layer, index] = page
-        return page
+            appearance = self._sequence.step_appearance(index, self._layer)
+            shown = typeset(
+                appearance, self._glyphs, area.width(), area.height(), previous_px, previous_px or self._likely_px
+            )
+            self._likely_px = shown.flow.size_px
+            self._typeset_steps[self._layer, index] = shown
+        return shown
 
     def _text_area(self) -> QRectF:
-        """Where text stands: room for the grounds at the edges."""
+        """Return the text area: the widget without a margin for grounds at its edges."""
         return QRectF(self.rect()).adjusted(6.0, 2.0, -6.0, -2.0)
 
     def _make_glyphs(self) -> None:
@@ -244,7 +259,7 @@ class CanvasWidget(QWidget):
 
     @Slot()
     def _on_warm_up(self) -> None:
-        """Loads the font of one more script; together they would hold up the first frame."""
+        """Load the font of one more script; all at once would delay the first frame."""
         if self._unwarmed_samples and self._glyphs is not None:
             self._glyphs.shaped(self._unwarmed_samples.pop(), self._likely_px)
             QTimer.singleShot(0, self, self._on_warm_up)
@@ -257,14 +272,15 @@ class CanvasWidget(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._focused_by_tab and self._focused is None:
             self._painter.paint_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), focused=True)
-        pages = self._surrounding_steps()
-        if pages is None:
-            self._placeholder.awaiting_first_step = self._sequence is not None
-            self._placeholder.paint(painter, self.rect(), self._colors["muted"])
+        pair = self._surrounding_steps()
+        if pair is None:
+            painter.setPen(self._colors["muted"])
+            centered = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), centered, self._placeholder_text())
             return
         assert self._glyphs is not None
         painter.translate(self._text_area().topLeft())
-        frame = Frame(*pages)
+        frame = Frame(*pair)
         self._painter.paint(painter, frame, self._glyphs, strike_revoked=self._layer != "belief")
         if self._hovered is not None:
             self._painter.paint_ring(painter, frame.ground(self._hovered, self._hovered), focused=False)
@@ -275,23 +291,23 @@ class CanvasWidget(QWidget):
 
     @property
     def inspected_position(self) -> int | None:
-        """The position whose history is shown: under the mouse, else under the keyboard."""
+        """The position whose history is shown: under the mouse, else with the keyboard focus."""
         return self._hovered if self._hovered is not None else self._focused if self.hasFocus() else None
 
     def position_at(self, point: QPointF) -> int | None:
-        """The position under a point of the widget."""
-        page = self.typeset_step()
-        if page is None:
+        """Return the position under a point of the widget, or None."""
+        shown = self.typeset_step()
+        if shown is None:
             return None
         inner = point - self._text_area().topLeft()
-        return page.flow.cell_at(inner.x(), inner.y())
+        return shown.flow.cell_at(inner.x(), inner.y())
 
     def clear_hover(self) -> None:
-        """Nothing is pointed at until the mouse moves again."""
+        """Forget the position under the mouse until the mouse moves again."""
         self._set_hovered(None)
 
     def focus_position(self, position: int | None) -> None:
-        """Moves the keyboard's mark; None takes it away."""
+        """Move the keyboard focus to a position, clamped; None removes it."""
         cells = self._sequence.canvas_length if self._sequence else 0
         self._focused = None if position is None or not cells else min(max(position, 0), cells - 1)
         self._inspect()
@@ -299,7 +315,7 @@ class CanvasWidget(QWidget):
             self._announce(self._inspector.accessibleDescription())
 
     def event(self, event: QEvent) -> bool:
-        """Escape leaves the inspected token before it may mean anything to the window."""
+        """Let Escape leave the focused token instead of triggering the window's shortcut."""
         if event.type() == QEvent.Type.ShortcutOverride and self._focused is not None:
             assert isinstance(event, QKeyEvent)
             if event.key() == Qt.Key.Key_Escape:
@@ -331,19 +347,19 @@ class CanvasWidget(QWidget):
             super().keyPressEvent(event)
 
     def _choose_focused(self) -> None:
-        place = self._token_rect(self._focused) if self._focused is not None else None
-        if place is not None and self._focused is not None:
-            self.token_chosen.emit(self._focused, place.toRect())
+        rect = self._token_rect(self._focused) if self._focused is not None else None
+        if rect is not None and self._focused is not None:
+            self.token_chosen.emit(self._focused, rect.toRect())
 
     def _token_rect(self, position: int) -> QRectF | None:
-        """Where a token is on screen, in coordinates of the widget."""
-        if (page := self.typeset_step()) is None:
+        """Return the rectangle of a token in widget coordinates."""
+        if (shown := self.typeset_step()) is None:
             return None
-        return Frame(page, page, 0.0).ground(position, position).translated(self._text_area().topLeft())
+        return Frame(shown, shown, 0.0).ground(position, position).translated(self._text_area().topLeft())
 
     def _navigation_target(self, key: int) -> int | None:
-        page = self.typeset_step()
-        if page is None or not page.texts:
+        shown = self.typeset_step()
+        if shown is None or not shown.texts:
             return None
         if self._focused is None:
             arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home)
@@ -351,14 +367,14 @@ class CanvasWidget(QWidget):
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             return self._focused + (1 if key == Qt.Key.Key_Right else -1)
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            return 0 if key == Qt.Key.Key_Home else len(page.texts) - 1
+            return 0 if key == Qt.Key.Key_Home else len(shown.texts) - 1
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            line = int(page.flow.line[self._focused]) + (1 if key == Qt.Key.Key_Down else -1)
-            on_line = np.flatnonzero(page.flow.line == line)
+            line = int(shown.flow.line[self._focused]) + (1 if key == Qt.Key.Key_Down else -1)
+            on_line = np.flatnonzero(shown.flow.line == line)
             if not len(on_line):
                 return self._focused
-            middle = page.flow.x[self._focused] + page.flow.width[self._focused] / 2.0
-            return int(on_line[np.argmin(np.abs(page.flow.x[on_line] + page.flow.width[on_line] / 2.0 - middle))])
+            middle = shown.flow.x[self._focused] + shown.flow.width[self._focused] / 2.0
+            return int(on_line[np.argmin(np.abs(shown.flow.x[on_line] + shown.flow.width[on_line] / 2.0 - middle))])
         return None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -377,12 +393,12 @@ class CanvasWidget(QWidget):
             self._inspect()
 
     def _inspect(self) -> None:
-        """Brings the panel beside the inspected token, or takes it away."""
+        """Show the inspector beside the inspected token, or hide it."""
         self.update()
         position = self.inspected_position
-        page = self.typeset_step() if position is not None else None
+        shown = self.typeset_step() if position is not None else None
         self.token_hovered.emit(-1 if position is None else position)
-        if position is None or page is None or self._sequence is None or self._glyphs is None or not self.isVisible():
+        if position is None or shown is None or self._sequence is None or self._glyphs is None or not self.isVisible():
             if self._inspector is not None:
                 self._inspector.hide()
             return
@@ -392,7 +408,7 @@ class CanvasWidget(QWidget):
         rect = self._token_rect(position) or QRectF()
         self._inspector.place_beside(QRectF(self.mapTo(self.window(), rect.topLeft()), rect.size()))
 
-    # Changes around us
+    # Qt events
 
     def sizeHint(self) -> QSize:
         return QSize(900, 320)

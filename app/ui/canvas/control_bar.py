@@ -1,4 +1,4 @@
-"""What stands under the canvas: play button, raster, numbers, legend, speed, layers. It shows and asks, it decides nothing."""
+"""The controls under the canvas: play button, heatmap, numbers, legend, speed and layers. The player decides what they do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QToolBut
 
 from app.ui.formatting import decimal, percent
 from app.ui.theme import current_colors
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .controls import Legend, Pill, PlayButton
 from .playback_clock import SPEEDS
@@ -17,8 +18,8 @@ from .step_model import LAYERS, Layer, StepSequence
 PILLS_GAP_PX = 10
 
 
-class ControlBar(QWidget):
-    """Signals are what a person asks for; the setters show what became of it."""
+class ControlBar(TranslationMixin, QWidget):
+    """Emits what the user presses; the setters show the resulting state."""
 
     play_pressed = Signal()
     live_pressed = Signal()
@@ -35,7 +36,7 @@ class ControlBar(QWidget):
         self._speed_actions = QActionGroup(self)
         self.title_label.setObjectName("canvasStep")
         self.numbers_label.setObjectName("canvasNumbers")
-        self.numbers_label.setProperty("look", "muted")  # the style sheet's name for it
+        self.numbers_label.setProperty("look", "muted")
         self._middle_row, self._lower_row = QHBoxLayout(), QHBoxLayout()
         self._build()
         self.play_button.clicked.connect(self.play_pressed)
@@ -52,7 +53,7 @@ class ControlBar(QWidget):
         self._save_button.setVisible(can_save)
 
     def show_numbers(self, sequence: StepSequence | None, index: int) -> None:
-        """The numbers of step ``at`` (0 = first; the step count is the result); None where there is no step yet."""
+        """Show the numbers of step ``index``, from 0; the step count is the result. Without a step, say so."""
         if sequence is None or not len(sequence):
             self.title_label.setText(self.tr("No steps yet"))
             self.numbers_label.setText(" ")
@@ -60,7 +61,7 @@ class ControlBar(QWidget):
         count, shown = len(sequence), min(index, len(sequence) - 1)
         step = sequence.steps[shown]
         if index >= count:
-            ms = sum(each.step_ms for each in sequence.steps)
+            ms = sum(step.step_ms for step in sequence.steps)
             self.title_label.setText(self.tr("Result after %n step(s)", "", count))
         else:
             ms = step.step_ms
@@ -69,6 +70,10 @@ class ControlBar(QWidget):
         self.numbers_label.setText(
             self._numbers_text(ms, sequence.accepted_shares[shown], sequence.mean_entropies[shown])
         )
+
+    @property
+    def speed_text(self) -> str:
+        return self._speed_button.text()
 
     def show_layer(self, layer: Layer) -> None:
         self._layer_buttons[layer].setChecked(True)
@@ -79,7 +84,7 @@ class ControlBar(QWidget):
         self._retranslate()
 
     def tab_order(self) -> list[QWidget]:
-        """The controls as the tabulator goes through them."""
+        """Return the controls in tab order."""
         return [
             self.play_button,
             self.heatmap,
@@ -101,18 +106,18 @@ class ControlBar(QWidget):
         self._speed_button.setMenu(menu)
         self._speed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(self.title_label)
-        words.addWidget(self.numbers_label)
-        words.addStretch(1)
+        labels = QVBoxLayout()
+        labels.setSpacing(2)
+        labels.addStretch(1)
+        labels.addWidget(self.title_label)
+        labels.addWidget(self.numbers_label)
+        labels.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(12)
         upper.addWidget(self.play_button)
         upper.addWidget(self.heatmap, 1)
         upper.addSpacing(6)
-        upper.addLayout(words)
+        upper.addLayout(labels)
         lower = self._lower_row
         lower.setSpacing(0)
         lower.addWidget(self.legend)
@@ -124,20 +129,20 @@ class ControlBar(QWidget):
         group = QButtonGroup(self)
         for layer, pill in self._layer_buttons.items():
             pill.setCheckable(True)
-            pill.clicked.connect(lambda _checked=False, chosen=layer: self.layer_chosen.emit(chosen))
+            pill.clicked.connect(lambda _checked=False, layer=layer: self.layer_chosen.emit(layer))
             group.addButton(pill)
             lower.addWidget(pill)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(10)
-        whole.addLayout(upper)
-        whole.addLayout(self._middle_row)
-        whole.addLayout(lower)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(upper)
+        column.addLayout(self._middle_row)
+        column.addLayout(lower)
 
     def _place_legend(self) -> None:
-        """Beside the buttons where one line has room for both, else above them."""
-        others = (self._live_button, self._save_button, self._speed_button, *self._layer_buttons.values())
-        needed = sum(pill.sizeHint().width() for pill in others if not pill.isHidden()) + 2 * PILLS_GAP_PX
+        """Put the legend beside the buttons if one line is wide enough for both, else above them."""
+        buttons = (self._live_button, self._save_button, self._speed_button, *self._layer_buttons.values())
+        needed = sum(pill.sizeHint().width() for pill in buttons if not pill.isHidden()) + 2 * PILLS_GAP_PX
         beside = self.legend.sizeHint().width() + needed <= self.width()
         if beside == (self._middle_row.count() == 0):
             return
@@ -191,16 +196,14 @@ class ControlBar(QWidget):
         palette = self.numbers_label.palette()
         palette.setColor(palette.ColorRole.WindowText, current_colors()["muted"])
         self.numbers_label.setPalette(palette)
-        # Wide enough for any step, so that the raster beside it keeps its place.
+        # Wide enough for any step, so that the heatmap beside it keeps its width.
         widest = self._numbers_text(88_888.0, 1.0, 88.88)
         self.numbers_label.setMinimumWidth(QFontMetrics(self.numbers_label.font()).horizontalAdvance(widest))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._apply_palette()
-        super().changeEvent(event)
 
 
 def _speed_text(speed: float) -> str:

@@ -1,20 +1,21 @@
-"""The small painted controls under the canvas: play button, pills, and the legend of the four states."""
+"""The painted controls under the canvas: play button, pills, and the legend of the four states."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.theme import Colors, current_colors, fade, mix
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .step_model import CellState
 
 LEGEND_GAP_PX, SAMPLE_GAP_PX = 18, 6
 
 
-class PlayButton(QAbstractButton):
-    """Round; shows what a press does: a triangle to play, two bars to pause."""
+class PlayButton(TranslationMixin, QAbstractButton):
+    """A round button that shows what a press does: a triangle to play, two bars to pause."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +31,8 @@ class PlayButton(QAbstractButton):
         self.setToolTip(self.tr("Pause (K)") if playing else self.tr("Play (K)"))
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.set_playing(self._playing)
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.set_playing(self._playing)
 
     def sizeHint(self) -> QSize:
         return QSize(36, 36)
@@ -55,12 +54,12 @@ class PlayButton(QAbstractButton):
             for side in (-4.6, 1.6):
                 painter.drawRoundedRect(QRectF(middle.x() + side, middle.y() - 6, 3.0, 12), 1, 1)
         else:
-            at = [QPointF(-3.6, -6.2), QPointF(6.4, 0.0), QPointF(-3.6, 6.2)]
-            painter.drawPolygon(QPolygonF([middle + point for point in at]))
+            corners = [QPointF(-3.6, -6.2), QPointF(6.4, 0.0), QPointF(-3.6, 6.2)]
+            painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
 
 
 class Pill(QToolButton):
-    """A flat text button; checked, it has a ground and heavier type."""
+    """A flat text button; it has a ground while it is checked."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +86,8 @@ class Pill(QToolButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class Legend(QWidget):
-    """The four states, each drawn as the canvas draws it; in as many lines as it needs."""
+class Legend(TranslationMixin, QWidget):
+    """The four states, each drawn as on the canvas, in as many lines as the width requires."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,12 +105,7 @@ class Legend(QWidget):
                 " random token. Revoked: had been written, and is taken back."
             )
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.updateGeometry()
-        super().changeEvent(event)
+        self.updateGeometry()
 
     def _entries(self) -> list[tuple[CellState, str]]:
         return [
@@ -146,26 +140,26 @@ class Legend(QWidget):
         return round(QFontMetricsF(self.font()).height() + 8)
 
     def _entry_rects(self, width: float) -> list[QRectF]:
-        """Where each entry stands: one behind the other, and in the next line where the width is used up."""
-        places: list[QRectF] = []
+        """Return the rectangle of each entry: one after the other, wrapped at ``width``."""
+        rects: list[QRectF] = []
         x, y, high = 1.0, 0.0, float(self._line_height())
         for wide in self._widths():
-            if places and x + wide > width:
+            if rects and x + wide > width:
                 x, y = 1.0, y + high + 4
-            places.append(QRectF(x, y, wide, high))
+            rects.append(QRectF(x, y, wide, high))
             x += wide + LEGEND_GAP_PX
-        return places
+        return rects
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c, painter, metrics = current_colors(), QPainter(self), QFontMetricsF(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sample = self.tr("Aa")
-        for (state, name), place in zip(self._entries(), self._entry_rects(self.width()), strict=True):
-            box = QRectF(place.left(), place.top() + 1.5, self._sample_width(), place.height() - 3.0)
+        for (state, name), rect in zip(self._entries(), self._entry_rects(self.width()), strict=True):
+            box = QRectF(rect.left(), rect.top() + 1.5, self._sample_width(), rect.height() - 3.0)
             self._paint_sample(painter, c, state, box, sample, metrics)
             painter.setPen(c["muted"])
             painter.drawText(
-                place.adjusted(self._sample_width() + SAMPLE_GAP_PX, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name
+                rect.adjusted(self._sample_width() + SAMPLE_GAP_PX, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, name
             )
 
     def _paint_sample(

@@ -1,4 +1,4 @@
-"""Paints one moment of the canvas: grounds, text and tags, from the two pages it lies between."""
+"""Paints the canvas at one index: grounds, text and tags, blended from the two typeset steps around it."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from .token_glyphs import GlyphCache
 from .typesetting import TypesetStep
 
 INK_LEVELS = 64
-"""Shades between paper and ink."""
+"""Number of opacities of text."""
 GROUND_PAD_EM, GROUND_HEIGHT_EM, GROUND_RADIUS_EM = 0.13, 1.44, 0.26
 REVOKED_DASHES = (2.5, 2.5)
 
 
 class Frame:
-    """Where everything stands at one moment. Arrays are (canvas,), pixels in the text area."""
+    """The geometry at one index between two typeset steps. Arrays are (canvas,), in pixels of the text area."""
 
     def __init__(self, before: TypesetStep, after: TypesetStep, fraction: float) -> None:
         self.before, self.after, self.fraction = before, after, fraction
         self.nearest = before if fraction < 0.5 else after
         self.appearance = blend(before.appearance, after.appearance, fraction)
         near, a, b = self.nearest.flow, before.flow, after.flow
-        # Cells that change their line fade over instead of flying across the page.
+        # Cells that change their line cross-fade instead of moving across the canvas.
         self.same_line = a.line == b.line
         self.x = np.where(self.same_line, _lerp(a.x, b.x, fraction), near.x)
         self.top = np.where(
@@ -38,14 +38,14 @@ class Frame:
         self.width = _lerp(a.width, b.width, fraction)
 
     def ground(self, first: int, last: int) -> QRectF:
-        """The ground behind the cells ``first`` to ``last`` of one line."""
+        """Return the ground under the cells ``first`` to ``last``, inclusive, of one line."""
         size_px, line_px = self.nearest.flow.size_px, self.nearest.flow.line_px
         pad, height = GROUND_PAD_EM * size_px, GROUND_HEIGHT_EM * size_px
         left, right = float(self.x[first]) - pad, float(self.x[last] + self.width[last]) + pad
         return QRectF(left, float(self.top[first]) + (line_px - height) / 2.0, right - left, height)
 
     def grounds(self, alpha: NDArray[np.float32]) -> Iterator[tuple[QRectF, float]]:
-        """Grounds with their opacity; cells that touch and look alike share one."""
+        """Yield grounds with their opacity; adjacent cells of equal opacity share one."""
         first = last = -1
         for p in np.flatnonzero(alpha > 0.02).tolist():
             touches = (
@@ -64,7 +64,7 @@ class Frame:
 
 
 class CanvasPainter:
-    """The pens of one set of colours, and how they are used."""
+    """Paints frames in one set of colors."""
 
     def __init__(self, colors: Colors) -> None:
         def ramp(colour: QColor) -> list[QPen]:
@@ -74,13 +74,16 @@ class CanvasPainter:
         self._ink_pens, self._warn_pens = ramp(colors["ink"]), ramp(colors["warn"])
 
     def paint(self, painter: QPainter, frame: Frame, glyphs: GlyphCache, strike_revoked: bool) -> None:
-        """``strike`` strikes revoked tokens out: not where the belief is shown, which is another token."""
+        """Paint a frame.
+
+        ``strike_revoked`` strikes out revoked tokens; wrong for the layer ``belief``, which shows other tokens.
+        """
         self._paint_grounds(painter, frame)
         self._paint_texts(painter, frame, glyphs, strike_revoked)
         self._paint_tags(painter, frame, glyphs)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, focused: bool) -> None:
-        """Around the token under the mouse, or (``strong``) under the keyboard."""
+        """Paint the ring around the token under the mouse, or around the one with the keyboard focus (``focused``)."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._colors["accent"] if focused else self._colors["muted"], 1.8 if focused else 1.0))
         radius = min(rect.height() * GROUND_RADIUS_EM / GROUND_HEIGHT_EM, 8.0)
@@ -92,7 +95,7 @@ class CanvasPainter:
         for rect, alpha in frame.grounds(frame.appearance.accepted_ground):
             painter.setBrush(fade(c["accent_ground"], alpha))
             painter.drawRoundedRect(rect, radius, radius)
-            # Second sign: a firm line under what has just been written.
+            # A sign besides the color: a line under a token accepted now.
             thick = max(0.085 * frame.nearest.flow.size_px, 1.2)
             bar = QRectF(rect.left() + radius, rect.bottom() - thick, max(rect.width() - 2 * radius, 2.0), thick)
             painter.setBrush(fade(c["accent"], alpha))
@@ -106,66 +109,66 @@ class CanvasPainter:
             painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _paint_texts(self, painter: QPainter, frame: Frame, faces: GlyphCache, strike: bool) -> None:
-        before, after, mix, same_line = frame.before, frame.after, frame.fraction, frame.same_line
-        if mix <= 0.0 or before is after:
+    def _paint_texts(self, painter: QPainter, frame: Frame, glyphs: GlyphCache, strike_revoked: bool) -> None:
+        before, after, fraction, same_line = frame.before, frame.after, frame.fraction, frame.same_line
+        if fraction <= 0.0 or before is after:
             self._paint_typeset_step(
-                painter, before, before.text_x, before.baseline, before.appearance.ink, faces, strike
+                painter, before, before.text_x, before.baseline, before.appearance.ink, glyphs, strike_revoked
             )
             return
-        x = np.where(same_line, _lerp(before.text_x, after.text_x, mix), before.text_x)
+        x = np.where(same_line, _lerp(before.text_x, after.text_x, fraction), before.text_x)
         x_after = np.where(same_line, x, after.text_x)
-        baseline = np.where(same_line, _lerp(before.baseline, after.baseline, mix), before.baseline)
+        baseline = np.where(same_line, _lerp(before.baseline, after.baseline, fraction), before.baseline)
         baseline_after = np.where(same_line, baseline, after.baseline)
         same_text = np.fromiter((a == b for a, b in zip(before.texts, after.texts, strict=True)), np.bool_)
-        # What stays is drawn once; what changes goes first and comes after, so that the two hardly overlap.
+        # Unchanged text is drawn once; changed text fades out before the new one fades in, so that they hardly overlap.
         steady = same_line & same_text
-        gone, come = max(1.0 - 1.6 * mix, 0.0), max(1.6 * mix - 0.6, 0.0)
+        fade_out, fade_in = max(1.0 - 1.6 * fraction, 0.0), max(1.6 * fraction - 0.6, 0.0)
         steady_ink = frame.appearance.ink
-        near_after = frame.nearest is after
-        coming = np.where(steady, steady_ink * near_after, after.appearance.ink * come)
-        going = np.where(steady, steady_ink * (not near_after), before.appearance.ink * gone)
-        self._paint_typeset_step(painter, after, x_after, baseline_after, coming, faces, strike)
-        self._paint_typeset_step(painter, before, x, baseline, going, faces, strike)
+        after_is_nearest = frame.nearest is after
+        coming = np.where(steady, steady_ink * after_is_nearest, after.appearance.ink * fade_in)
+        going = np.where(steady, steady_ink * (not after_is_nearest), before.appearance.ink * fade_out)
+        self._paint_typeset_step(painter, after, x_after, baseline_after, coming, glyphs, strike_revoked)
+        self._paint_typeset_step(painter, before, x, baseline, going, glyphs, strike_revoked)
 
     def _paint_typeset_step(
         self,
         painter: QPainter,
-        page: TypesetStep,
+        step: TypesetStep,
         x: NDArray[np.float64],
         baseline: NDArray[np.float64],
         ink: NDArray[np.floating],
-        faces: GlyphCache,
-        strike: bool,
+        glyphs: GlyphCache,
+        strike_revoked: bool,
     ) -> None:
         inks, warnings = self._ink_pens, self._warn_pens
-        levels = np.rint(np.clip(ink * page.ink_factor, 0.0, 1.0) * (INK_LEVELS - 1)).astype(np.int64)
-        levels[page.end_tags] = 0  # tags are painted on their own
-        revoked = (page.appearance.states == CellState.REVOKED) & page.appearance.solid
+        levels = np.rint(np.clip(ink * step.ink_factor, 0.0, 1.0) * (INK_LEVELS - 1)).astype(np.int64)
+        levels[step.end_tags] = 0  # tags are painted on their own
+        revoked = (step.appearance.states == CellState.REVOKED) & step.appearance.solid
         shown = np.flatnonzero(levels).tolist()
-        xs, ys, sizes = x.tolist(), baseline.tolist(), page.text_px.tolist()
-        level_list, revoked_list, texts = levels.tolist(), revoked.tolist(), page.texts
+        xs, ys, sizes = x.tolist(), baseline.tolist(), step.text_px.tolist()
+        level_list, revoked_list, texts = levels.tolist(), revoked.tolist(), step.texts
         for p in shown:
             text = texts[p]
             if not text:
                 continue
             painter.setPen((warnings if revoked_list[p] else inks)[level_list[p]])
-            shaped = faces.shaped(text, sizes[p])
+            shaped = glyphs.shaped(text, sizes[p])
             shaped.draw(painter, xs[p], ys[p])
-        if not strike:
+        if not strike_revoked:
             return
-        # Second sign of a revoked token: it is struck out.
+        # A sign besides the color: a revoked token is struck out.
         for p in np.flatnonzero(revoked & (levels > 0)).tolist():
             y = ys[p] - 0.29 * sizes[p]
             painter.setPen(QPen(warnings[level_list[p]].color(), max(sizes[p] * 0.07, 1.2)))
-            width = float(page.flow.width[p])
+            width = float(step.flow.width[p])
             painter.drawLine(QPointF(xs[p] - 1.0, y), QPointF(xs[p] + width + 1.0, y))
 
-    def _paint_tags(self, painter: QPainter, frame: Frame, faces: GlyphCache) -> None:
-        page, c = frame.nearest, self._colors
-        size_px, line_px = page.flow.size_px, page.flow.line_px
-        for p in np.flatnonzero(page.end_tags).tolist():
-            alpha, text_px = float(frame.appearance.ink[p]), int(page.text_px[p])
+    def _paint_tags(self, painter: QPainter, frame: Frame, glyphs: GlyphCache) -> None:
+        step, c = frame.nearest, self._colors
+        size_px, line_px = step.flow.size_px, step.flow.line_px
+        for p in np.flatnonzero(step.end_tags).tolist():
+            alpha, text_px = float(frame.appearance.ink[p]), int(step.text_px[p])
             height = size_px * 0.98
             rect = QRectF(
                 float(frame.x[p]), float(frame.top[p]) + (line_px - height) / 2.0, float(frame.width[p]), height
@@ -173,9 +176,9 @@ class CanvasPainter:
             painter.setPen(QPen(fade(c["muted"], alpha * 0.8), 1.0))
             painter.drawRoundedRect(rect, size_px * 0.24, size_px * 0.24)
             painter.setPen(fade(c["muted"], alpha))
-            shaped = faces.shaped(page.texts[p], text_px)
+            shaped = glyphs.shaped(step.texts[p], text_px)
             shaped.draw(painter, rect.center().x() - shaped.width_px / 2.0, rect.center().y() + 0.33 * text_px)
 
 
-def _lerp(a: NDArray[np.floating], b: NDArray[np.floating], mix: float) -> NDArray[np.floating]:
-    return a if a is b else a + (b - a) * mix
+def _lerp(a: NDArray[np.floating], b: NDArray[np.floating], fraction: float) -> NDArray[np.floating]:
+    return a if a is b else a + (b - a) * fraction

@@ -1,8 +1,8 @@
-"""The playback clock of the canvas: which moment is shown when. Pure; the time is passed in.
+"""The playback clock of the canvas: which index is shown when. No Qt; the caller passes the time in.
 
-It has two ways to move. *Playing* goes through the steps at a steady pace; when it follows live steps it hurries enough to
-stay within ``LIVE_LAG_S`` of the newest. *Gliding* takes a short way to a step a person asked for. Nothing ever waits for
-the clock: the work and its results go on, the picture follows.
+It moves in two ways. *Playing* goes through the steps at a steady pace; while it follows live steps it is fast enough to
+stay within ``LIVE_LAG_S`` of the newest. *Gliding* moves quickly to a step that the user chose. Nothing waits for the clock:
+decoding goes on, the picture follows.
 """
 
 from __future__ import annotations
@@ -12,25 +12,25 @@ import math
 STEPS_PER_S = 7.0
 """Pace at speed 1: slow enough to read a change, quick enough for 16 steps in about two seconds."""
 LIVE_LAG_S = 0.45
-"""The picture is about this much behind steps that come faster than the pace."""
+"""Lag of the picture behind steps that arrive faster than the pace."""
 GLIDE_S = 0.18
 REDUCED_STEPS_PER_S = 2.5
-"""With reduced motion the picture jumps, and not more often than this."""
+"""Maximum rate of the jumps that replace movement with reduced motion."""
 MAX_TICK_S = 0.1
-"""A longer gap between two ticks (a busy machine) counts as this, so the picture never leaps."""
+"""Longer gaps between two ticks, on a busy machine, count as this, so that the picture never leaps."""
 SPEEDS: tuple[float, ...] = (0.25, 0.5, 1.0, 2.0, 4.0)
 
 
 class PlaybackClock:
-    """Moves ``index`` between 0 and ``last`` (see ``theme_box``). ``tick`` once a frame while ``moving``."""
+    """Moves ``index`` between 0 and ``last_index`` (see ``step_model``). Call ``tick`` once a frame while ``moving``."""
 
     def __init__(self) -> None:
         self.speed = 1.0
         self.playing = False
         self.live = False
-        """Whether the picture follows steps as they arrive; over when it reached the last one."""
+        """Whether the picture follows arriving steps; False once it has reached the last one."""
         self.last_index = -1
-        """The last moment there is so far; -1 when there is none."""
+        """The last index so far; -1 while there is none."""
         self._finished = False
         self._reduced_motion = False
         self._index = 0.0
@@ -40,12 +40,12 @@ class PlaybackClock:
 
     @property
     def index(self) -> float:
-        """The moment to show; whole numbers only with reduced motion."""
+        """The index to show; only whole numbers with reduced motion."""
         return self._index
 
     @property
     def target_step(self) -> int:
-        """The whole step being shown or gone to: where stepping counts from."""
+        """The whole step being shown or glided to; ``step_by`` counts from it."""
         return round(self._index if self._glide_target is None else self._glide_target)
 
     @property
@@ -62,21 +62,21 @@ class PlaybackClock:
         return self._reduced_motion
 
     def restart(self, live: bool) -> None:
-        """A new segment from its first step: live, or a replay."""
+        """Start a segment at its first step: live, or as a replay."""
         self._index, self._glide_target, self._last_tick_s = 0.0, None, None
         self.last_index, self.live, self.playing, self._finished = -1, live, True, False
 
     def extend_to(self, last_index: int) -> None:
-        """There are moments up to ``last`` now, and more to come."""
+        """Set the last index so far; more will follow."""
         self.last_index = last_index
 
     def finish(self, last_index: int) -> None:
-        """``last`` is the last moment for good; playing goes on to it and stops there."""
+        """Set the final last index; playing continues to it and stops there."""
         self.last_index, self._finished = last_index, True
         self._stop_at_end()
 
     def tick(self, now_s: float) -> float:
-        """Moves on to ``now_s`` (monotonic seconds) and returns ``index``."""
+        """Advance to ``now_s`` (monotonic seconds). Returns ``index``."""
         passed_s = 0.0 if self._last_tick_s is None else min(max(now_s - self._last_tick_s, 0.0), MAX_TICK_S)
         self._last_tick_s = now_s
         if self._glide_target is not None:
@@ -91,7 +91,7 @@ class PlaybackClock:
         return self.index
 
     def play(self) -> None:
-        """Goes on; from the start again when the end had been reached."""
+        """Continue; from the start if the end had been reached."""
         self._glide_target = None
         if self.at_end and self._finished:
             self._index = 0.0
@@ -108,7 +108,7 @@ class PlaybackClock:
             self.play()
 
     def seek(self, index: float) -> None:
-        """Shows ``index`` and pauses: a short glide from the neighbouring step, or at once with reduced motion."""
+        """Pause at ``index``: glide there from the neighbouring step, or jump with reduced motion."""
         target = min(max(index, 0.0), float(max(self.last_index, 0)))
         self.playing = False
         if self._reduced_motion:
@@ -120,17 +120,17 @@ class PlaybackClock:
         self._glide_target = target
 
     def step_by(self, steps: int) -> None:
-        """Steps forward or back from the whole step shown or gone to."""
+        """Seek by a number of steps, negative for back, from ``target_step``."""
         self.seek(self.target_step + steps)
 
     def set_speed(self, speed: float) -> None:
-        """Raises ``ValueError`` when not above zero."""
+        """Set the speed; 1 is ``STEPS_PER_S``. Raises ``ValueError`` if it is not above zero."""
         if not speed > 0.0:
             raise ValueError(f"the speed must be above zero, not {speed}")
         self.speed = speed
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Jumps from step to step instead of moving between them; takes effect at once."""
+        """Set whether to jump from step to step instead of moving between them; takes effect at once."""
         self._reduced_motion = reduced
         if reduced:
             self._index = float(round(self._index if self._glide_target is None else self._glide_target))
@@ -152,8 +152,8 @@ class PlaybackClock:
 
     def _glide(self, passed_s: float) -> None:
         assert self._glide_target is not None
-        way, reach = self._glide_target - self._index, passed_s / GLIDE_S
-        if abs(way) <= reach:
+        distance, reach = self._glide_target - self._index, passed_s / GLIDE_S
+        if abs(distance) <= reach:
             self._index, self._glide_target = self._glide_target, None
         else:
-            self._index += math.copysign(reach, way)
+            self._index += math.copysign(reach, distance)

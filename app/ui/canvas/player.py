@@ -1,7 +1,7 @@
-"""The canvas with everything to watch it by: play, raster, numbers, speed, layers and the legend.
+"""The canvas with its controls: play, heatmap, numbers, speed, layers and the legend.
 
-Steps of every running segment are kept as they arrive; the picture shows one segment and follows at its own pace. It never
-holds anything up: whoever sends the events goes on at once.
+The steps of every running segment are collected as they arrive; the picture shows one segment and follows at its own pace.
+It never blocks the sender of the events.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .canvas_widget import CanvasWidget
 from .control_bar import ControlBar
@@ -24,31 +25,31 @@ from .step_model import LAYERS, Layer, StepSequence
 
 FRAME_MS = 16
 RESULT_REST_S = 0.5
-"""How long a finished segment stays before the next one takes the canvas."""
+"""How long a finished segment stays before the next one is shown."""
 MAX_WAIT_S = 1.2
-"""A segment that has steps to show waits no longer than this for the one before it."""
+"""Maximum time that a segment with steps waits for the previous one to finish."""
 
 
 @dataclass(eq=False)
 class _RunningSegment:
-    """A segment of the job at work."""
+    """A segment of the running job."""
 
     segment: int
     sequence: StepSequence
     first_step_s: float = 0.0
 
 
-class Player(QWidget):
-    """Forwards a job's events to the canvas at a pace to be watched; replays finished segments."""
+class Player(TranslationMixin, QWidget):
+    """Shows a job's events on the canvas at a watchable pace; replays finished segments."""
 
     step_shown = Signal(int)
     """The step now on screen, from 1; the step count plus one is the result."""
     left_live = Signal()
-    """A person paused or went back while a job runs; the picture no longer follows it."""
+    """The user paused or went back while a job runs; the picture no longer follows it."""
     speed_chosen = Signal(float)
-    """A person chose another speed."""
+    """The user chose another speed."""
     save_requested = Signal()
-    """A person wants to keep the finished segment that is shown as a film or a page."""
+    """The user wants to export the finished segment that is shown, as a video or a page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +73,7 @@ class Player(QWidget):
         self._connect()
         self._update_controls()
 
-    # What the window calls
+    # Interface
 
     @property
     def canvas(self) -> CanvasWidget:
@@ -84,7 +85,7 @@ class Player(QWidget):
 
     @property
     def following(self) -> bool:
-        """Whether the picture follows the job at work."""
+        """Whether the picture follows the running job."""
         return self._follows_live
 
     @property
@@ -93,7 +94,7 @@ class Player(QWidget):
 
     @property
     def steps(self) -> list[CanvasStep]:
-        """Steps of the segment shown, so far."""
+        """The steps so far of the shown segment."""
         return list(self._shown.steps) if self._shown else []
 
     @property
@@ -108,6 +109,10 @@ class Player(QWidget):
     def numbers_text(self) -> str:
         return self._control_bar.numbers_label.text()
 
+    @property
+    def speed_text(self) -> str:
+        return self._control_bar.speed_text
+
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
         if vocabulary is not self._vocabulary:
             self._vocabulary = vocabulary
@@ -115,13 +120,13 @@ class Player(QWidget):
             self._canvas.set_vocabulary(vocabulary)
 
     def begin_segment(self, started: SegmentStarted) -> None:
-        """A segment of the running job begins; its steps take the canvas when they come."""
+        """Start a segment of the running job; it is shown once it has steps."""
         self._running[started.segment] = _RunningSegment(started.segment, self._new_sequence([]))
         if self._shown is None:
-            self._canvas.begin_segment(started)  # says that it is listening
+            self._canvas.begin_segment(started)  # shows "Listening to the sound …"
 
     def add_step(self, step: CanvasStep) -> None:
-        """One more step of a running segment, in order; segments may interleave."""
+        """Append the next step of a running segment; segments may interleave."""
         running = self._running.get(step.segment)
         if running is None:
             running = self._running[step.segment] = _RunningSegment(step.segment, self._new_sequence([]))
@@ -139,7 +144,7 @@ class Player(QWidget):
             self._show_moment()
 
     def end_segment(self, done: SegmentDone) -> None:
-        """The segment has its result; the picture still plays to its end."""
+        """Mark a segment as done; the picture still plays to its end."""
         running = self._running.pop(done.segment.index, None)
         if running is not None:
             running.sequence.done = True
@@ -153,30 +158,30 @@ class Player(QWidget):
         self._update_controls()
 
     def end_job(self) -> None:
-        """The job is over, also when it was cancelled or failed: what was shown stays, as far as it came."""
+        """End the job, also if it was cancelled or failed. The shown steps stay."""
         self._running.clear()
         if self._shown is not None and not self._shown.done:
             self._clock.finish(self._shown.last_index)
         self._update_controls()
 
     def replay_steps(self, steps: list[CanvasStep], play: bool = True) -> None:
-        """Replays a finished segment: from its first step, or at rest on its result."""
-        recording = self._new_sequence(steps)
-        recording.done = bool(steps)
+        """Show a finished segment: played from its first step, or at rest on its result."""
+        sequence = self._new_sequence(steps)
+        sequence.done = bool(steps)
         self._follows_live = False
-        self._show_sequence(recording, steps[0].segment if steps else None, live=False)
-        if recording.last_index >= 0:
-            self._clock.finish(recording.last_index)
+        self._show_sequence(sequence, steps[0].segment if steps else None, live=False)
+        if sequence.last_index >= 0:
+            self._clock.finish(sequence.last_index)
             if self._vocabulary is not None:
                 ids, _ = self._vocabulary.truncate_at_end(steps[-1].argmax_ids.tolist())
                 self._canvas.set_result_description(self._vocabulary.decode(ids))
             if not play:
-                self._clock.seek(recording.last_index)
+                self._clock.seek(sequence.last_index)
         self._start_timer_if_needed()
         self._show_moment()
 
     def clear(self) -> None:
-        """Empty, and ready to follow the next job."""
+        """Clear the canvas and follow the next job."""
         self._running.clear()
         self._waiting, self._shown, self._follows_live = None, None, True
         self._clock.restart(live=True)
@@ -187,22 +192,22 @@ class Player(QWidget):
         self._update_controls()
 
     def set_layer(self, layer: Layer) -> None:
-        """``canvas``, ``blend`` or ``belief``."""
+        """Show the layer ``canvas``, ``blend`` or ``belief``."""
         self._canvas.set_layer(layer)
         self._control_bar.show_layer(layer)
 
     def set_speed(self, speed: float) -> None:
-        """1 is the usual pace; raises ``ValueError`` when not above zero."""
+        """Set the speed; 1 is the usual pace. Raises ``ValueError`` if it is not above zero."""
         self._clock.set_speed(speed)
         self._control_bar.show_speed(speed)
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Steps follow each other without movement, and fewer of them."""
+        """Set whether steps are shown without movement between them, and fewer of them."""
         self._clock.set_reduced_motion(reduced)
         self._show_moment()
 
     def go_live(self) -> None:
-        """Back to the job at work, at its newest step."""
+        """Follow the running job again, from its newest step."""
         self._follows_live = True
         newest = self._newest()
         if newest is not None and newest.sequence is not self._shown:
@@ -212,27 +217,27 @@ class Player(QWidget):
         self._show_moment()
 
     def _connect(self) -> None:
-        strip = self._control_bar
-        strip.play_pressed.connect(self._on_play_pressed)
-        strip.live_pressed.connect(self.go_live)
-        strip.speed_chosen.connect(self.set_speed)
-        strip.speed_chosen.connect(self.speed_chosen)
-        strip.layer_chosen.connect(self.set_layer)
-        strip.save_pressed.connect(self.save_requested)
-        strip.heatmap.step_chosen.connect(self._on_step_chosen)
-        strip.heatmap.step_by_requested.connect(self._on_stepped)
-        self._canvas.token_hovered.connect(strip.heatmap.show_position)
+        controls = self._control_bar
+        controls.play_pressed.connect(self._on_play_pressed)
+        controls.live_pressed.connect(self.go_live)
+        controls.speed_chosen.connect(self.set_speed)
+        controls.speed_chosen.connect(self.speed_chosen)
+        controls.layer_chosen.connect(self.set_layer)
+        controls.save_pressed.connect(self.save_requested)
+        controls.heatmap.step_chosen.connect(self._on_step_chosen)
+        controls.heatmap.step_by_requested.connect(self._on_stepped)
+        self._canvas.token_hovered.connect(controls.heatmap.show_position)
         keys = {"K": self._on_play_pressed, ",": self._on_back, ".": self._on_forward, "L": self._on_next_layer}
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
         before: QWidget = self._canvas
-        for widget in strip.tab_order():
+        for widget in controls.tab_order():
             QWidget.setTabOrder(before, widget)
             before = widget
 
-    # Which segment is shown
+    # The shown segment
 
     def _new_sequence(self, steps: list[CanvasStep]) -> StepSequence:
         return StepSequence(self._vocabulary.end_ids if self._vocabulary else (), steps)
@@ -244,7 +249,7 @@ class Player(QWidget):
         return begun[-1] if begun else None
 
     def _show_waiting_if_due(self) -> None:
-        """Gives the canvas to a segment that waits, once the one shown had its time."""
+        """Show the waiting segment once the shown one has rested, or after ``MAX_WAIT_S``."""
         waiting = self._waiting
         if waiting is None or not self._follows_live:
             return
@@ -261,16 +266,16 @@ class Player(QWidget):
         else:
             self._clock.extend_to(running.sequence.last_index)
 
-    def _show_sequence(self, recording: StepSequence, segment: int | None, live: bool) -> None:
-        self._shown, self._result_since_s, self._labelled_state = recording, None, None
+    def _show_sequence(self, sequence: StepSequence, segment: int | None, live: bool) -> None:
+        self._shown, self._result_since_s, self._labelled_state = sequence, None, None
         self._clock.restart(live)
-        self._canvas.show_sequence(recording, segment)
-        self._control_bar.heatmap.show_sequence(recording)
+        self._canvas.show_sequence(sequence, segment)
+        self._control_bar.heatmap.show_sequence(sequence)
 
-    # The clock
+    # Playback
 
     def _start_timer_if_needed(self) -> None:
-        """Starts the frames where something is to move."""
+        """Start the frame timer if anything moves."""
         if (self._clock.moving or (self._waiting is not None and self._follows_live)) and not self._timer.isActive():
             self._timer.start()
 
@@ -287,8 +292,8 @@ class Player(QWidget):
         index = self._clock.index
         self._canvas.show_step(index)
         self._control_bar.heatmap.show_step(index)
-        recording = self._shown
-        if recording is not None and recording.done and self._clock.at_end:
+        sequence = self._shown
+        if sequence is not None and sequence.done and self._clock.at_end:
             self._result_since_s = self._result_since_s if self._result_since_s is not None else time.monotonic()
         else:
             self._result_since_s = None
@@ -299,7 +304,7 @@ class Player(QWidget):
             self._follows_live = False
             self.left_live.emit()
 
-    # What a person does
+    # User actions
 
     @Slot()
     def _on_play_pressed(self) -> None:
@@ -338,20 +343,20 @@ class Player(QWidget):
     # Labels
 
     def _update_controls(self) -> None:
-        recording = self._shown
-        some = recording is not None and len(recording) > 0
-        live = not self._follows_live and self._newest() is not None
-        self._control_bar.show_state(self._clock.playing and some, some, live, recording is not None and recording.done)
-        at = min(round(self._clock.index), recording.last_index) if recording is not None else -1
-        labelled = (at, recording.last_index, recording.done) if recording is not None else None
-        if labelled is None or labelled != self._labelled_state:
-            self._labelled_state = labelled
-            self._control_bar.show_numbers(recording, at)
-            if some:
-                self.step_shown.emit(at + 1)
+        sequence = self._shown
+        has_steps = sequence is not None and len(sequence) > 0
+        can_go_live = not self._follows_live and self._newest() is not None
+        self._control_bar.show_state(
+            self._clock.playing and has_steps, has_steps, can_go_live, sequence is not None and sequence.done
+        )
+        index = min(round(self._clock.index), sequence.last_index) if sequence is not None else -1
+        labels = (index, sequence.last_index, sequence.done) if sequence is not None else None
+        if labels is None or labels != self._labelled_state:
+            self._labelled_state = labels
+            self._control_bar.show_numbers(sequence, index)
+            if has_steps:
+                self.step_shown.emit(index + 1)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._labelled_state = None
-            self._update_controls()
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self._labelled_state = None
+        self._update_controls()

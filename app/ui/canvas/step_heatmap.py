@@ -1,6 +1,6 @@
-"""The raster of one segment: steps downwards, positions across, dark is certain. It is the scrubber.
+"""Heatmap of one segment: steps downwards, positions across, strong where the model is certain. It is also the scrubber.
 
-On its right the same steps carry two small curves: the accepted share as bars, the mean entropy as a line.
+To its right, two small curves over the same steps: the accepted share as bars, the mean entropy as a line.
 """
 
 from __future__ import annotations
@@ -13,19 +13,20 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.ui.formatting import decimal
 from app.ui.theme import Colors, current_colors, fade, mix
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .step_model import CellState, StepSequence
 
 CURVES_PX, GUTTER_PX, HANDLE_PX = 58, 10, 7
 
 
-class StepHeatmap(QWidget):
-    """Mouse and arrow keys choose the step shown; it changes nothing itself but asks by ``step_chosen``."""
+class StepHeatmap(TranslationMixin, QWidget):
+    """Emits the step that the user chooses by mouse or arrow keys; the player shows it."""
 
     step_chosen = Signal(float)
-    """A person asks for this moment."""
+    """The user chose this index."""
     step_by_requested = Signal(int)
-    """A person asks for so many steps forward (or back)."""
+    """The user wants to go a number of steps forward, or back (negative)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +47,10 @@ class StepHeatmap(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """The recording has grown or is done."""
+        """Update after the sequence has grown or is done."""
         if self._sequence is not None:
-            for at in range(len(self._row_pixels), len(self._sequence)):
-                self._row_pixels.append(row_pixels(self._sequence, at, self._colors))
+            for index in range(len(self._row_pixels), len(self._sequence)):
+                self._row_pixels.append(row_pixels(self._sequence, index, self._colors))
         self._image = None
         self.update()
 
@@ -60,14 +61,14 @@ class StepHeatmap(QWidget):
 
     @Slot(int)
     def show_position(self, position: int) -> None:
-        """Marks the column of a position; -1 for none."""
+        """Mark the column of a position; -1 for none."""
         if position != self._position:
             self._position = position
             self.update()
 
     @property
     def row_count(self) -> int:
-        """Steps there is room for: the step cap, or what was really taken once the segment is done."""
+        """Rows of the picture: the step limit, or the steps really taken once the segment is done; 0 without a step."""
         recording = self._sequence
         if recording is None or not len(recording):
             return 0
@@ -99,9 +100,9 @@ class StepHeatmap(QWidget):
         painter.drawImage(grid.topLeft(), self._image)
         pitch = grid.height() / self.row_count
         y = grid.top() + (min(self._index, self.row_count - 1.0) + 0.5) * pitch
-        if self._index > self.row_count - 1:  # on its way to the result, below the last step
+        if self._index > self.row_count - 1:  # between the last step and the result below it
             y = min(y + (self._index - self.row_count + 1) * pitch / 2.0, grid.bottom() + 1.0)
-        # What is still to come at the moment shown stands back.
+        # Later steps than the one shown are faded.
         painter.fillRect(QRectF(grid.left(), y, grid.width(), grid.bottom() + 1 - y), fade(c["surface"], 0.55))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_curves(painter, grid, pitch, y)
@@ -126,14 +127,14 @@ class StepHeatmap(QWidget):
         shares, entropies = self._sequence.accepted_shares, self._sequence.mean_entropies
         thick = max(pitch - 1.0, 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        for at, share in enumerate(shares):
-            y = grid.top() + at * pitch
+        for index, share in enumerate(shares):
+            y = grid.top() + index * pitch
             painter.setBrush(fade(c["accent"], 0.42 if y <= y_now else 0.18))
             painter.drawRect(QRectF(left, y, max(share * CURVES_PX, 1.0), thick))
-        most = max(max(entropies), 1e-6)
+        max_entropy = max(max(entropies), 1e-6)
         line = QPolygonF(
             [
-                QPointF(left + e / most * (CURVES_PX - 2), grid.top() + (i + 0.5) * pitch)
+                QPointF(left + e / max_entropy * (CURVES_PX - 2), grid.top() + (i + 0.5) * pitch)
                 for i, e in enumerate(entropies)
             ]
         )
@@ -188,8 +189,6 @@ class StepHeatmap(QWidget):
             self._colors = current_colors()
             self._row_pixels.clear()
             self.refresh()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -202,9 +201,9 @@ class StepHeatmap(QWidget):
     def _curves_tip(self) -> str:
         if self._sequence is None or not len(self._sequence):
             return ""
-        most = max(self._sequence.mean_entropies)
+        max_entropy = max(self._sequence.mean_entropies)
         return self.tr("Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.").format(
-            nats=decimal(most, 2)
+            nats=decimal(max_entropy, 2)
         )
 
     def _retranslate(self) -> None:
@@ -221,18 +220,18 @@ class StepHeatmap(QWidget):
 
 
 def row_pixels(sequence: StepSequence, index: int, colors: Colors) -> NDArray[np.uint8]:
-    """Colours of step ``at``, (canvas, 3)."""
-    states, strength, c = sequence.states[index], sequence.certainties[index][:, None], colors
+    """Return the RGB colors of step ``index``, (canvas, 3) uint8."""
+    states, certainty, c = sequence.states[index], sequence.certainties[index][:, None], colors
     quiet, noise = _rgb(mix(c["surface"], c["ink"], 0.05)), _rgb(mix(c["surface"], c["ink"], 0.30))
     pale, accent = _rgb(mix(c["surface"], c["accent"], 0.28)), _rgb(c["accent"])
     accepted = ((states == CellState.ACCEPTED) | (states == CellState.HELD))[:, None]
-    pixels = np.where(accepted, pale + (accent - pale) * strength, quiet + (noise - quiet) * strength)
+    pixels = np.where(accepted, pale + (accent - pale) * certainty, quiet + (noise - quiet) * certainty)
     pixels[states == CellState.REVOKED] = _rgb(c["warn"])
     return pixels.astype(np.uint8)
 
 
 def grid_image(rows: list[NDArray[np.uint8]], row_count: int, width: int, height: int, colors: Colors) -> QImage:
-    """The first ``rows`` of ``count`` steps as a picture: every cell a whole number of pixels, or nearly."""
+    """Return a picture of the first ``rows`` of ``row_count`` steps; cells differ by at most one pixel in size."""
     n = len(rows[0])
     across = np.arange(width) * n // width
     down = np.arange(height) * row_count // height
@@ -248,5 +247,5 @@ def grid_image(rows: list[NDArray[np.uint8]], row_count: int, width: int, height
     return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
-def _rgb(colour: QColor) -> NDArray[np.float64]:
-    return np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)
+def _rgb(color: QColor) -> NDArray[np.float64]:
+    return np.array([color.red(), color.green(), color.blue()], dtype=np.float64)

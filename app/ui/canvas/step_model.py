@@ -1,7 +1,7 @@
-"""How each cell of a canvas looks at a moment of its annealing. No Qt, no torch: arrays in, arrays out.
+"""The steps of one segment, and the appearance of each canvas cell at any index of them. No Qt, no torch.
 
-A ``StepSequence`` holds the steps of one segment. A moment is a float ``index``: 0 is the first step, 0.5 is halfway from the
-first to the second. When the segment is done there is one moment more, the *result*: the belief of the last step, at rest.
+The *index* of a ``StepSequence`` is a float: 0 is the first step, 0.5 is halfway from the first to the second. A finished
+segment has one more index, the *result*: the argmax tokens of its last step, at rest.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from numpy.typing import NDArray
 from app.speech.events import CanvasStep
 
 Layer = Literal["canvas", "blend", "belief"]
-"""What the cells show: the tokens fed to the model, its argmax, or the argmax where accepted and the fed tokens elsewhere."""
+"""The tokens shown: those fed to the model, its argmax, or the argmax where accepted and the fed tokens elsewhere."""
 LAYERS: tuple[Layer, ...] = ("canvas", "blend", "belief")
 
 NOISE_INK, NOISE_INK_SPAN = 0.22, 0.12
-"""Ink of a noise token: from the first, by the second more where the model is nearly certain of that position."""
+"""Ink of a noise token: the first where certainty is 0, plus the second where it is 1."""
 SETTLED_INK = 0.55
-"""Least ink of an accepted token; certainty adds the rest."""
+"""Minimum ink of an accepted token; certainty adds the rest."""
 REVOKED_INK = 0.85
 TAIL_INK_MAX = 0.08
-"""Ink that is left far behind a certain end token."""
+"""Maximum ink after a certain end token."""
 TRANSITION_HOLD = 0.4
-"""Share of the time between two steps in which the earlier one stands still, to be read."""
+"""Share of the time between two steps during which the earlier one rests, so that it can be read."""
 
 
 class CellState(IntEnum):
-    """What the sampler did with a position at a step."""
+    """Decision of the sampler about a position at a step."""
 
     RENOISED = 0
     """Not accepted: it gets a fresh random token."""
@@ -41,30 +41,30 @@ class CellState(IntEnum):
     ACCEPTED = 2
     """Accepted now, and not at the step before."""
     REVOKED = 3
-    """Accepted at the step before, and now given back to the noise."""
+    """Accepted at the step before, and renoised now."""
 
 
 @dataclass(frozen=True, eq=False)
 class StepAppearance:
-    """One step as one layer shows it. Arrays are (canvas,)."""
+    """One step as a layer shows it. Arrays are (canvas,)."""
 
     token_ids: NDArray[np.int32]
     states: NDArray[np.int8]
     certainty: NDArray[np.float32]
     """Certainty, 0 to 1."""
     ink: NDArray[np.float32]
-    """How dark the token is drawn, 0 (paper) to 1."""
+    """Opacity of the token's text, 0 (invisible) to 1."""
     solid: NDArray[np.bool_]
-    """Text to be read, as against noise: it takes its natural width and touches its word."""
+    """Text, not noise: it takes its natural width and joins its word."""
     ends: NDArray[np.bool_]
-    """The token shown is an end token."""
+    """Whether the shown token is an end token."""
     tail: NDArray[np.float32]
-    """How surely the position lies behind the end of the text, 0 to 1."""
+    """Certainty that the position is after the end of the text, 0 to 1."""
 
 
 @dataclass(frozen=True, eq=False)
 class BlendedAppearance:
-    """A moment: where it comes from, where it goes to, and how far it is. Arrays are (canvas,)."""
+    """The appearance at an index between two steps. Arrays are (canvas,)."""
 
     before: StepAppearance
     after: StepAppearance
@@ -75,9 +75,9 @@ class BlendedAppearance:
     ink: NDArray[np.float32]
     tail: NDArray[np.float32]
     accepted_ground: NDArray[np.float32]
-    """Opacity of the ground of a token accepted now, 0 to 1."""
+    """Opacity of the ground under a token accepted now, 0 to 1."""
     revoked_ground: NDArray[np.float32]
-    """Opacity of the ground of a revoked token, 0 to 1."""
+    """Opacity of the ground under a revoked token, 0 to 1."""
 
     @property
     def nearest(self) -> StepAppearance:
@@ -86,7 +86,7 @@ class BlendedAppearance:
 
 @dataclass(frozen=True)
 class PositionState:
-    """One position at one step, for its history."""
+    """One position at one step; the inspector lists them."""
 
     step: int
     state: CellState
@@ -98,18 +98,18 @@ class PositionState:
 
 
 def certainty(entropy: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Entropy in nats to 0..1: one over the perplexity, so that two equal candidates give a half."""
+    """Map entropy in nats to 0..1: the inverse of the perplexity, so that two equal candidates give a half."""
     return np.exp(-np.maximum(entropy, 0.0)).astype(np.float32)
 
 
 def ease(fraction: float) -> float:
-    """The share of a change that is visible after ``fraction`` of its time: still at first, then a smooth step."""
+    """Map the elapsed fraction between two steps to the visible one: rest for ``TRANSITION_HOLD``, then a smooth step."""
     x = min(max((fraction - TRANSITION_HOLD) / (1.0 - TRANSITION_HOLD), 0.0), 1.0)
     return x * x * (3.0 - 2.0 * x)
 
 
 class StepSequence:
-    """The steps of one segment in order, and what follows from them. ``append`` and ``look`` cost O(canvas)."""
+    """The steps of one segment in order, and their appearance. ``append`` and ``appearance`` cost O(canvas)."""
 
     def __init__(self, end_ids: Iterable[int] = (), steps: Iterable[CanvasStep] = ()) -> None:
         self.done = False
@@ -132,11 +132,11 @@ class StepSequence:
 
     @property
     def last_index(self) -> int:
-        """The last moment there is: the newest step, or the result once the segment is done. -1 when empty."""
+        """The last index: the newest step, or the result once the segment is done; -1 when empty."""
         return len(self.steps) - 1 + (1 if self.done and self.steps else 0)
 
     def append(self, step: CanvasStep) -> None:
-        """Adds the next step; raises ``ValueError`` when its canvas has another length."""
+        """Append the next step. Raises ``ValueError`` if its canvas has another length."""
         if self.steps and len(step.canvas) != self.canvas_length:
             raise ValueError(f"a canvas of {self.canvas_length} positions got a step of {len(step.canvas)}")
         before = self.steps[-1].accepted if self.steps else np.zeros(len(step.canvas), dtype=np.bool_)
@@ -152,45 +152,45 @@ class StepSequence:
         self.mean_entropies.append(float(step.entropy.mean()) if len(accepted) else 0.0)
 
     def step_appearance(self, index: int, layer: Layer) -> StepAppearance:
-        """Step ``index`` (0 = first) at rest; ``len(self)`` is the result. Raises ``IndexError`` beyond."""
+        """Return step ``index`` (0 is the first) at rest; ``len(self)`` is the result. Raises ``IndexError`` beyond it."""
         if not self.steps or not 0 <= index <= len(self.steps):
             raise IndexError(f"no step {index} among {len(self.steps)}")
         result = index == len(self.steps)
-        at = index - 1 if result else index
-        step, states, strength = self.steps[at], self.states[at], self.certainties[at]
+        step_index = index - 1 if result else index
+        step, states, certainty = self.steps[step_index], self.states[step_index], self.certainties[step_index]
         accepted = step.accepted.astype(np.bool_)
-        believed_end = np.isin(step.argmax_ids, self._end_ids)
-        tail = _tail(believed_end, strength)
+        argmax_is_end = np.isin(step.argmax_ids, self._end_ids)
+        tail = _tail(argmax_is_end, certainty)
         if result or layer == "belief":
             tokens = step.argmax_ids
-            solid = np.ones(len(tokens), dtype=np.bool_) if result else accepted | (strength >= 0.5)
-            floor = SETTLED_INK if result else NOISE_INK
-            ink = floor + (1.0 - floor) * strength
-            ends = believed_end
+            solid = np.ones(len(tokens), dtype=np.bool_) if result else accepted | (certainty >= 0.5)
+            min_ink = SETTLED_INK if result else NOISE_INK
+            ink = min_ink + (1.0 - min_ink) * certainty
+            ends = argmax_is_end
         else:
             tokens = step.canvas if layer == "canvas" else np.where(accepted, step.argmax_ids, step.canvas)
-            # On the fed canvas the text that stands is what the step *before* accepted.
+            # In the tokens that were fed, the text is what the step *before* accepted.
             held = (states == CellState.HELD) | (states == CellState.REVOKED)
             solid = held if layer == "canvas" else accepted | held
-            ink = np.where(solid, SETTLED_INK + (1.0 - SETTLED_INK) * strength, NOISE_INK + NOISE_INK_SPAN * strength)
+            ink = np.where(solid, SETTLED_INK + (1.0 - SETTLED_INK) * certainty, NOISE_INK + NOISE_INK_SPAN * certainty)
             ink = np.where(states == CellState.REVOKED, REVOKED_INK, ink)
             ends = np.isin(tokens, self._end_ids) & solid
         if result:
             states = np.full(len(tokens), CellState.HELD, dtype=np.int8)
         ink = ink * (1.0 - tail) + np.minimum(ink, TAIL_INK_MAX) * tail
         return StepAppearance(
-            tokens.astype(np.int32), states, strength, ink.astype(np.float32), solid & (tail < 0.5), ends, tail
+            tokens.astype(np.int32), states, certainty, ink.astype(np.float32), solid & (tail < 0.5), ends, tail
         )
 
     def appearance(self, index: float, layer: Layer) -> BlendedAppearance:
-        """The moment ``index``, clamped to what there is. Raises ``IndexError`` when there is nothing yet."""
-        at, mix = split_index(index, self.last_index)
-        before = self.step_appearance(at, layer)
-        after = self.step_appearance(at + 1, layer) if mix > 0.0 else before
-        return blend(before, after, mix)
+        """Return the appearance at ``index``, clamped. Raises ``IndexError`` while there is no step."""
+        step_index, fraction = split_index(index, self.last_index)
+        before = self.step_appearance(step_index, layer)
+        after = self.step_appearance(step_index + 1, layer) if fraction > 0.0 else before
+        return blend(before, after, fraction)
 
     def history(self, position: int) -> list[PositionState]:
-        """What happened to one position, step by step."""
+        """Return the state of one position at each step."""
         return [
             PositionState(
                 step.step,
@@ -204,30 +204,30 @@ class StepSequence:
         ]
 
     def settled_step(self, position: int) -> int | None:
-        """The step number from which the belief at ``position`` has not changed again; None if it changed at the very last."""
-        beliefs = [int(step.argmax_ids[position]) for step in self.steps]
-        at = len(beliefs)
-        while at > 0 and beliefs[at - 1] == beliefs[-1]:
-            at -= 1
-        if not beliefs or (at == len(beliefs) - 1 and len(beliefs) > 1):
+        """Return the step number since which the argmax at ``position`` is the same; None if it changed at the last step."""
+        tokens = [int(step.argmax_ids[position]) for step in self.steps]
+        index = len(tokens)
+        while index > 0 and tokens[index - 1] == tokens[-1]:
+            index -= 1
+        if not tokens or (index == len(tokens) - 1 and len(tokens) > 1):
             return None
-        return self.steps[at].step
+        return self.steps[index].step
 
 
 def split_index(index: float, last_index: int) -> tuple[int, float]:
-    """A float index as the step before it and the eased mix towards the next, clamped to 0..``last``."""
+    """Split an index, clamped to 0..``last_index``, into the step before it and the eased fraction towards the next one."""
     if last_index < 0:
         raise IndexError("there is no step yet")
     clamped = min(max(index, 0.0), float(last_index))
-    at = int(clamped)
-    return at, (ease(clamped - at) if at < last_index else 0.0)
+    before = int(clamped)
+    return before, (ease(clamped - before) if before < last_index else 0.0)
 
 
 def blend(before: StepAppearance, after: StepAppearance, fraction: float) -> BlendedAppearance:
-    """The look ``fraction`` of the way between two steps."""
+    """Return the appearance at ``fraction`` (0 to 1) of the way between two steps."""
 
-    def ground(look: StepAppearance, state: CellState) -> NDArray[np.float32]:
-        return np.where(look.states == state, 1.0 - look.tail, 0.0).astype(np.float32)
+    def ground(appearance: StepAppearance, state: CellState) -> NDArray[np.float32]:
+        return np.where(appearance.states == state, 1.0 - appearance.tail, 0.0).astype(np.float32)
 
     def lerp(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
         return a if before is after else (a + (b - a) * np.float32(fraction)).astype(np.float32)
@@ -245,9 +245,9 @@ def blend(before: StepAppearance, after: StepAppearance, fraction: float) -> Ble
 
 
 def _tail(ends: NDArray[np.bool_], certainty: NDArray[np.float32]) -> NDArray[np.float32]:
-    """For each position, how sure the surest end token before it is: a wild guess of an end dims nothing."""
-    sure = np.where(ends, certainty, 0.0).astype(np.float32)
-    tail = np.zeros_like(sure)
-    if len(sure) > 1:
-        np.maximum.accumulate(sure[:-1], out=tail[1:])
+    """Return, per position, the highest certainty of an end token before it: an uncertain end dims nothing."""
+    end_certainty = np.where(ends, certainty, 0.0).astype(np.float32)
+    tail = np.zeros_like(end_certainty)
+    if len(end_certainty) > 1:
+        np.maximum.accumulate(end_certainty[:-1], out=tail[1:])
     return tail

@@ -1,7 +1,8 @@
-"""Where each token stands: running text, broken into lines, as large as fits. Pure; lengths in em until a size is chosen.
+"""Layout of the cells as running text, broken into lines, at the largest type size that fits. No Qt.
 
-Noise must not push the text about: a noise token gets a slot whose width belongs to its *position*, the same at every step,
-and is drawn smaller, at last cut short, to fit it. So the text only moves when a token settles or is revoked.
+Lengths are in em until the size is chosen. Noise must not move the text: the slot of a noise token has a width that depends
+on its *position* only, the same at every step, and the token is scaled down, or cut short, to fit it. So the text only moves
+when a token settles or is revoked.
 """
 
 from __future__ import annotations
@@ -17,25 +18,25 @@ SPACE_EM = 0.27
 NOISE_GAP_EM = 0.32
 NOISE_SCALE, NOISE_SCALE_MIN = 0.84, 0.64
 TAIL_SCALE = 0.46
-"""Noise far behind the end token is this much smaller again, which leaves the room to the text."""
+"""Additional scale of noise after the end token, which leaves more room to the text."""
 SLOT_MIN_EM, SLOT_MAX_EM = 1.7, 3.4
 TYPE_SIZES_PX: tuple[int, ...] = (*range(8, 24), *range(24, 37, 2))
-"""Type sizes to choose from."""
+"""Type sizes to choose from, in ascending order."""
 
 
 @dataclass(frozen=True, eq=False)
 class Slots:
-    """Widths in em of the cells, and the scale their text is drawn at. Arrays are (canvas,)."""
+    """Widths of the cells in em, and the scale of their text. Arrays are (canvas,)."""
 
     width_em: NDArray[np.float64]
     scale: NDArray[np.float64]
     shown_share: NDArray[np.float64]
-    """How much of the natural width there is room for, 0 to 1; below 1 the text has to be cut short."""
+    """Share of the text that fits, 0 to 1; below 1 the text is cut short."""
 
 
 @dataclass(frozen=True, eq=False)
 class Flow:
-    """Text set at ``size_px``. Arrays are (canvas,), pixels from the top left of the text area."""
+    """Cells laid out at ``size_px``. Arrays are (canvas,), in pixels from the top left of the text area."""
 
     size_px: int
     x: NDArray[np.float64]
@@ -51,13 +52,19 @@ class Flow:
         return int(self.line[-1]) + 1 if len(self.line) else 0
 
     def cell_at(self, x: float, y: float) -> int | None:
-        """The cell under a point, or None."""
+        """Return the index of the cell under a point, or None."""
         hits = np.flatnonzero((self.line == int(y // self.line_px)) & (self.x <= x) & (x < self.x + self.width))
         return int(hits[0]) if y >= 0 and len(hits) else None
 
 
 def fit_slots(natural_em: NDArray[np.float64], solid: NDArray[np.bool_], tail: NDArray[np.float32]) -> Slots:
-    """Text (``solid``) keeps its natural width; noise is fitted to the slot of its position, smaller in the tail."""
+    """Return a slot for each cell.
+
+    Args:
+        natural_em: Width of each cell's text at full size, (canvas,).
+        solid: Cells that are text and keep their natural width, (canvas,).
+        tail: Certainty that a cell is after the end of the text, 0 to 1, (canvas,); shrinks noise.
+    """
     n = len(natural_em)
     # Golden-ratio steps: an even spread of widths without a visible pattern.
     fixed = SLOT_MIN_EM + (SLOT_MAX_EM - SLOT_MIN_EM) * ((np.arange(n) * 0.6180339887498949) % 1.0)
@@ -72,7 +79,7 @@ def fit_slots(natural_em: NDArray[np.float64], solid: NDArray[np.bool_], tail: N
 def cell_gaps(
     starts_word: NDArray[np.bool_], solid: NDArray[np.bool_], tail: NDArray[np.float32]
 ) -> NDArray[np.float64]:
-    """Space before each cell in em: a word's tokens touch, noise stands apart from everything."""
+    """Return the space before each cell in em, (canvas,): none inside a word, a gap on both sides of noise."""
     gap = np.where(starts_word, SPACE_EM, 0.0)
     loose = ~solid
     loose[1:] |= ~solid[:-1]
@@ -89,16 +96,21 @@ def break_into_lines(
     area_height_px: float,
     previous_px: int | None = None,
 ) -> Flow:
-    """Sets the cells as large as the area allows.
+    """Lay out the cells at the largest size that fits the area.
 
-    ``may_start_line`` says where a line may start. ``keep_px`` is the size of the step before: it stays while it fits
-    and nothing
-    much larger does, so that the type does not flicker between two sizes.
+    Args:
+        width_em: Width of each cell, (canvas,).
+        gap_em: Space before each cell, (canvas,).
+        breaks: Cells that may start a line, (canvas,).
+        area_width_px: Width of the area.
+        area_height_px: Height of the area.
+        previous_px: Type size of the previous step. It is kept while it fits and only the next larger size would fit too, so
+            that the type does not flicker between two sizes.
     """
     left = np.cumsum(width_em + gap_em) - width_em  # (canvas,) on one endless line
     right = left + width_em
-    at = np.arange(len(width_em))
-    last_break = np.maximum.accumulate(np.where(breaks, at, 0)) if len(at) else at
+    indices = np.arange(len(width_em))
+    last_break = np.maximum.accumulate(np.where(breaks, indices, 0)) if len(indices) else indices
 
     def fits(size_px: int) -> bool:
         starts = _line_starts(left, right, last_break, area_width_px / size_px)
@@ -111,17 +123,17 @@ def break_into_lines(
     if previous_px is not None and previous_px in TYPE_SIZES_PX and 0 <= best - TYPE_SIZES_PX.index(previous_px) <= 1:
         size_px = previous_px
     starts = _line_starts(left, right, last_break, area_width_px / size_px)
-    line = np.zeros(len(at), dtype=np.int64)
+    line = np.zeros(len(indices), dtype=np.int64)
     line[starts[1:]] = 1
     line = np.cumsum(line)
-    x = (left - left[starts][line]) * size_px if len(at) else left
+    x = (left - left[starts][line]) * size_px if len(indices) else left
     return Flow(size_px, x, width_em * size_px, line)
 
 
 def _line_starts(
     left: NDArray[np.float64], right: NDArray[np.float64], last_break: NDArray[np.int64], line_em: float
 ) -> list[int]:
-    """Index of the first cell of each line, greedily; a chain without a break is cut where the line is full."""
+    """Return the index of the first cell of each line, filled greedily. A run without a break is cut at the line's end."""
     n, start, starts = len(left), 0, []
     while start < n:
         starts.append(start)

@@ -1,4 +1,4 @@
-"""What a token looks like as type: its text, how it joins its neighbours, and its shaped glyphs, kept per token."""
+"""Tokens as type: the text of a token, how it joins its neighbours, and its shaped glyphs, cached."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 from app.speech.vocabulary import Vocabulary
 
 MAX_GLYPHS, MAX_SHAPED_TEXTS = 40_000, 8_000
-"""Faces and shaped texts kept, the newest: some 10 MB each. Noise brings new ones for as long as a job runs."""
+"""Sizes of the two caches, some 10 MB each. Noise adds entries for as long as a job runs."""
 NON_TEXT_SCALE, END_SCALE = 0.58, 0.6
-"""Bytes, control tokens and unprintable characters, and the label of the end tag, against the size of text."""
+"""Scale of bytes, control tokens and unprintable characters, and of the end tag's label."""
 SPACE_TEXT = "\u00a0"
-"""What stands for a token that is a space and nothing else, as before a Han character: the sentence shall read as one."""
+"""Text of a token that is only a space, as before a Han character: the sentence stays readable as one."""
 _UNUSED = re.compile(r"^<unused\d+>$")
 _BYTE = re.compile(r"^<0x([0-9A-Fa-f]{2})>$")
 _MASK_LOOKALIKES = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
-"""Block elements are real tokens, but they would look like a mask, which this model does not have."""
+"""Block elements are real tokens, but would look like mask tokens, which this model does not have."""
 _CLOSING_PUNCTUATION = frozenset(".,;:!?)]}»”’%…") | frozenset("，。、；：！？）】》」』．")
 
 
 class GlyphKind(Enum):
     TEXT = 0
     NON_TEXT = 1
-    """Not text by itself: drawn small."""
+    """A byte, control token or unprintable character: drawn small."""
     END = 2
 
 
@@ -42,20 +42,20 @@ class TokenGlyph:
     """One token of the vocabulary."""
 
     text: str
-    """What is drawn."""
+    """The text to draw."""
     kind: GlyphKind
     starts_word: bool
     may_start_line: bool
-    """Whether a line may start with it though no space stands before it (Han, kana and the like)."""
+    """Whether a line may start with it although no space precedes it (Han, kana and the like)."""
     joins_previous: bool
-    """Whether it has to be shaped together with the token before it (a vowel sign, a further byte of a character)."""
+    """Whether it must be shaped together with the previous token (a vowel sign, a further byte of a character)."""
     joins_next: bool
-    """Whether the token after it has to be shaped together with it (a virama)."""
+    """Whether the next token must be shaped together with it (after a virama)."""
     byte: int | None = None
     is_control: bool = False
-    """A token of the model's own, such as padding, that never becomes text."""
+    """A token such as padding that never becomes text."""
     scale: float = field(init=False)
-    """Against the size of text."""
+    """Relative to the size of text."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "scale", _SCALES[self.kind])
@@ -70,16 +70,16 @@ class ShapedText:
     runs: list[QGlyphRun]
 
     def draw(self, painter: QPainter, x: float, baseline: float) -> None:
-        """With the painter's pen; the text starts at ``x`` on ``baseline``."""
+        """Draw with the painter's pen, starting at ``x`` on ``baseline``, in pixels."""
         origin = QPointF(x, baseline - self.ascent_px)
         for run in self.runs:
             painter.drawGlyphRun(origin, run)
 
 
 class GlyphCache:
-    """Faces and glyphs of one vocabulary in one font family. Everything is made when first asked for, then kept.
+    """Glyphs of one vocabulary in one font family, made lazily and cached.
 
-    Sizes are whole pixels, because Qt rounds a font's size to them without saying so.
+    Sizes are whole pixels, because Qt silently rounds font sizes to them.
     """
 
     def __init__(self, vocabulary: Vocabulary, font: QFont, end_label: str) -> None:
@@ -93,18 +93,18 @@ class GlyphCache:
         self._width_em: dict[str, float] = {}
 
     def glyph(self, token: int) -> TokenGlyph:
-        face = self._glyphs.get(token)
-        if face is None:
+        glyph = self._glyphs.get(token)
+        if glyph is None:
             _evict_oldest(self._glyphs, MAX_GLYPHS)
-            face = self._glyphs[token] = self._make_glyph(token)
-        return face
+            glyph = self._glyphs[token] = self._make_glyph(token)
+        return glyph
 
     def label(self, token: int) -> str:
-        """The token in quotes-free words, for a list or a screen reader."""
+        """Return the token's text for a list or a screen reader."""
         return self.glyph(token).text.replace(SPACE_TEXT, "␣")
 
     def width_em(self, text: str, near_px: int) -> float:
-        """Advance of a text in em; measured at ``near_px`` when new, where its glyphs will be wanted next."""
+        """Return the advance of ``text`` in em. A new text is measured at ``near_px``, where it will be drawn."""
         width = self._width_em.get(text)
         if width is None:
             _evict_oldest(self._width_em, MAX_GLYPHS)
@@ -119,14 +119,14 @@ class GlyphCache:
         return shaped
 
     def joined_text(self, glyphs: list[TokenGlyph]) -> str:
-        """The text of tokens shaped together; bytes become the character they spell, if they spell one."""
-        if all(face.byte is not None for face in glyphs):
+        """Return the text of tokens that are shaped together; bytes are decoded to a character where they form one."""
+        if all(glyph.byte is not None for glyph in glyphs):
             try:
-                text = bytes(face.byte for face in glyphs if face.byte is not None).decode("utf-8")
+                text = bytes(glyph.byte for glyph in glyphs if glyph.byte is not None).decode("utf-8")
             except UnicodeDecodeError:
-                return "".join(face.text for face in glyphs)
-            return text if self._is_drawable(text) else "".join(face.text for face in glyphs)
-        return "".join(face.text for face in glyphs)
+                return "".join(glyph.text for glyph in glyphs)
+            return text if self._is_drawable(text) else "".join(glyph.text for glyph in glyphs)
+        return "".join(glyph.text for glyph in glyphs)
 
     def _layout_text(self, text: str, size_px: int) -> ShapedText:
         font = QFont(self.font)
@@ -166,7 +166,7 @@ class GlyphCache:
         return str(self.vocabulary.tokenizer.id_to_token(token) or "")
 
     def _is_drawable(self, text: str) -> bool:
-        """Whether fonts have every character: what they lack would be an empty box."""
+        """Whether the fonts have every character of ``text``; a missing one would be an empty box."""
         return all(
             unicodedata.category(c) not in ("Cc", "Cn", "Co", "Cs")
             and c not in _MASK_LOOKALIKES
@@ -176,8 +176,8 @@ class GlyphCache:
         )
 
 
-def _evict_oldest(kept: dict[Any, Any], limit: int) -> None:
-    """Drops the older half of a dictionary that has become full."""
-    if len(kept) >= limit:
-        for key in list(islice(kept, limit // 2)):
-            del kept[key]
+def _evict_oldest(cache: dict[Any, Any], limit: int) -> None:
+    """Delete the older half of ``cache`` once it has ``limit`` entries."""
+    if len(cache) >= limit:
+        for key in list(islice(cache, limit // 2)):
+            del cache[key]

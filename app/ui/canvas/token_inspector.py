@@ -1,4 +1,4 @@
-"""The panel beside a token: its best candidates at the step shown, and its history over all steps."""
+"""Panel beside a token: its best candidates at the shown step, and its history over all steps."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GAP_PX = 10
 
 
 class TokenInspector(TranslationMixin, QWidget):
-    """Lies over the window, lets the mouse through, and never takes the focus."""
+    """Stands on top of the window, is transparent for the mouse and never takes the focus."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class TokenInspector(TranslationMixin, QWidget):
     def show_token(
         self, sequence: StepSequence, glyphs: GlyphCache, colors: Colors, position: int, step_index: int
     ) -> None:
-        """One position at step ``index`` (0 = first; the result counts as the last step)."""
+        """Show one position at step ``step_index``, from 0; the result counts as the last step."""
         self._step_index = min(max(step_index, 0), len(sequence) - 1)
         step = sequence.steps[self._step_index]
         self._colors, self._position = colors, position
@@ -52,9 +52,9 @@ class TokenInspector(TranslationMixin, QWidget):
             for token, probability in zip(step.top_ids[position], step.top_probs[position], strict=True)
             if float(probability) > 0.0
         ]
-        moment = self._history[self._step_index]
-        self._title = glyphs.label(moment.argmax_id)
-        self._state_line = self._state_text(moment, position, glyphs)
+        state = self._history[self._step_index]
+        self._title = glyphs.label(state.argmax_id)
+        self._state_line = self._state_text(state, position)
         settled = sequence.settled_step(position)
         self._settled_line = (
             self.tr("Still changing at the last step")
@@ -67,9 +67,9 @@ class TokenInspector(TranslationMixin, QWidget):
         self.update()
 
     def place_beside(self, token: QRectF) -> None:
-        """Above or below the token's rectangle (window coordinates), inside the window.
+        """Move above or below the token's rectangle (window coordinates), inside the window.
 
-        It stays where it is while the same token moves a little during playback.
+        The panel does not move while the same token moves a little during playback.
         """
         if self.isVisible() and self._position == self._placed_for and not QRectF(self.geometry()).intersects(token):
             return
@@ -87,17 +87,15 @@ class TokenInspector(TranslationMixin, QWidget):
         rows = max(len(self._candidates), 1)
         return QSize(WIDTH_PX, 2 * PAD_PX + 48 + rows * ROW_PX + 12 + HISTORY_PX + 22)
 
-    def _state_text(self, moment: PositionState, position: int, faces: GlyphCache) -> str:
-        state = {
+    def _state_text(self, state: PositionState, position: int) -> str:
+        name = {
             CellState.RENOISED: self.tr("renoised"),
             CellState.HELD: self.tr("held"),
             CellState.ACCEPTED: self.tr("accepted now"),
             CellState.REVOKED: self.tr("revoked"),
-        }[moment.state]
-        text = self.tr("position {position} · step {step} · {state}").format(
-            position=position + 1, step=moment.step, state=state
-        )
-        return text
+        }[state.state]
+        text = self.tr("position {position} · step {step} · {state}")
+        return text.format(position=position + 1, step=state.step, state=name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c, painter = self._colors, QPainter(self)
@@ -142,27 +140,27 @@ class TokenInspector(TranslationMixin, QWidget):
         self._paint_text(painter, QRectF(row.right() - 48, row.top(), 48, row.height()), value, 0.92, align_right=True)
 
     def _paint_history(self, painter: QPainter, strip: QRectF) -> None:
-        """One column per step, as high as the belief was probable; a dot under what was accepted, a cross under revoked."""
+        """Paint a column per step, as high as its argmax was probable, over a dot (accepted) or a cross (revoked)."""
         c, n = self._colors, max(len(self._history), 1)
         pitch = min(strip.width() / n, 14.0)
-        for at, moment in enumerate(self._history):
-            x = strip.left() + at * pitch
+        for index, state in enumerate(self._history):
+            x = strip.left() + index * pitch
             bar = QRectF(x, strip.top(), max(pitch - 2.0, 1.0), strip.height() - 7.0)
-            height = max(bar.height() * moment.probability, 1.5)
-            colour = {CellState.REVOKED: c["warn"], CellState.RENOISED: fade(c["ink"], 0.25)}.get(
-                moment.state, c["accent"]
+            height = max(bar.height() * state.probability, 1.5)
+            color = {CellState.REVOKED: c["warn"], CellState.RENOISED: fade(c["ink"], 0.25)}.get(
+                state.state, c["accent"]
             )
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fade(colour, 1.0 if at <= self._step_index else 0.4))
+            painter.setBrush(fade(color, 1.0 if index <= self._step_index else 0.4))
             painter.drawRoundedRect(QRectF(bar.left(), bar.bottom() - height, bar.width(), height), 1.0, 1.0)
             middle = QPointF(bar.center().x(), strip.bottom() - 2.5)
-            if moment.state in (CellState.ACCEPTED, CellState.HELD):
+            if state.state in (CellState.ACCEPTED, CellState.HELD):
                 painter.drawEllipse(middle, 1.4, 1.4)
-            elif moment.state is CellState.REVOKED:
+            elif state.state is CellState.REVOKED:
                 painter.setPen(QPen(c["warn"], 1.2))
                 painter.drawLine(middle + QPointF(-1.8, -1.8), middle + QPointF(1.8, 1.8))
                 painter.drawLine(middle + QPointF(-1.8, 1.8), middle + QPointF(1.8, -1.8))
-            if at == self._step_index:
+            if index == self._step_index:
                 painter.setPen(QPen(c["ink"], 1.0))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(

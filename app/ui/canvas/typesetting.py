@@ -1,4 +1,4 @@
-"""One step set in type: which text stands where. Made once per step, layer and size; frames are painted from two pages."""
+"""Typesetting of one step: the text and place of each cell. Done once per step, layer and size; a frame blends two of them."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from .text_flow import NOISE_SCALE, Flow, break_into_lines, cell_gaps, fit_slots
 from .token_glyphs import GlyphCache, GlyphKind, TokenGlyph
 
 END_PAD_EM = 0.36
-"""Room on either side of the label of the end tag."""
+"""Padding on either side of the end tag's label."""
 BASELINE_EM = 0.345
-"""The baseline below the middle of its line: centres the x-height."""
+"""Distance of the baseline below the middle of its line: centers the x-height."""
 DOT_EM, DOT_INK = 0.46, 0.6
-"""Width of a dot with the room around it, and its ink against that of text."""
+"""Width of a dot including its padding, and its ink relative to that of text."""
 
 
 @dataclass(frozen=True, eq=False)
 class TypesetStep:
-    """Arrays and lists are (canvas,)."""
+    """The cells of one step, ready to paint. Arrays and lists are (canvas,)."""
 
     appearance: StepAppearance
     flow: Flow
     texts: list[str]
-    """What to draw; empty where a cell is drawn with the one before it."""
+    """The text to draw; empty where a cell is drawn together with the previous one."""
     text_px: NDArray[np.int64]
     text_x: NDArray[np.float64]
-    """Left edge of the text: noise is centred in its slot."""
+    """Left edge of the text; noise is centered in its slot."""
     baseline: NDArray[np.float64]
     ink_factor: NDArray[np.float64]
-    """Factor of the ink: dots stand back behind text."""
+    """Factor of the ink; below 1 for dots."""
     end_tags: NDArray[np.bool_]
-    """End tokens drawn as a tag: the ones that end the text, not the ones that fill the tail."""
+    """End tokens drawn as a tag: those that end the text, not those that fill the tail."""
 
 
 def typeset(
@@ -45,81 +45,81 @@ def typeset(
     previous_px: int | None,
     likely_px: int,
 ) -> TypesetStep:
-    """Sets ``look`` into an area. ``near_px`` is a likely size, where new tokens are measured."""
+    """Typeset ``appearance`` into an area of pixels. New tokens are measured at ``likely_px``."""
     cells = [glyphs.glyph(token) for token in appearance.token_ids.tolist()]
     n = len(cells)
-    odd = np.fromiter((c.kind is not GlyphKind.TEXT for c in cells), np.bool_, n)
-    # Padding, and everything but text behind the end, is only a dot.
-    quiet = (odd & (appearance.tail > 0.5)) | (
+    non_text = np.fromiter((c.kind is not GlyphKind.TEXT for c in cells), np.bool_, n)
+    # Padding, and everything but text after the end, is only a dot.
+    is_dot = (non_text & (appearance.tail > 0.5)) | (
         appearance.solid & np.fromiter((c.is_control for c in cells), np.bool_, n)
     )
-    texts = ["·" if q else c.text for q, c in zip(quiet.tolist(), cells, strict=True)]
-    joined = _merge_joined(texts, cells, appearance.solid & ~quiet, glyphs)
+    texts = ["·" if q else c.text for q, c in zip(is_dot.tolist(), cells, strict=True)]
+    joined = _merge_joined(texts, cells, appearance.solid & ~is_dot, glyphs)
 
     kind_scale = np.fromiter((c.scale for c in cells), np.float64, n)
-    kind_scale[quiet] = 1.0
+    kind_scale[is_dot] = 1.0
     measured = zip(texts, measuring_sizes_px(appearance, likely_px), strict=True)
     natural = np.fromiter((glyphs.width_em(t, px) if t else 0.0 for t, px in measured), np.float64, n) * kind_scale
-    tags = np.fromiter((c.kind is GlyphKind.END for c in cells), np.bool_, n) & ~quiet
+    tags = np.fromiter((c.kind is GlyphKind.END for c in cells), np.bool_, n) & ~is_dot
     natural[tags] += 2 * END_PAD_EM
-    solid = appearance.solid | tags | quiet
+    solid = appearance.solid | tags | is_dot
     slot = fit_slots(natural, solid, np.where(solid, 0.0, appearance.tail).astype(np.float32))
-    for at in np.flatnonzero(slot.shown_share < 0.999).tolist():
-        texts[at] = _ellipsize(texts[at], float(slot.shown_share[at]))
-    width = np.where(quiet, DOT_EM, slot.width_em)
+    for index in np.flatnonzero(slot.shown_share < 0.999).tolist():
+        texts[index] = _ellipsize(texts[index], float(slot.shown_share[index]))
+    width = np.where(is_dot, DOT_EM, slot.width_em)
     width = _share_width(width, joined)
     gap = cell_gaps(np.fromiter((c.starts_word for c in cells), np.bool_, n), solid, appearance.tail)
     gap[tags] = np.maximum(gap[tags], 0.4)
-    gap[joined | quiet] = 0.0
+    gap[joined | is_dot] = 0.0
     gap[:1] = 0.0
-    breaks = (gap > 0.0) | quiet | np.fromiter((c.may_start_line for c in cells), np.bool_, n)
+    breaks = (gap > 0.0) | is_dot | np.fromiter((c.may_start_line for c in cells), np.bool_, n)
     breaks &= ~joined
     flowed = break_into_lines(width, gap, breaks, width_px, height_px, previous_px)
 
     scale = slot.scale * kind_scale
     text_px = np.maximum(np.rint(flowed.size_px * scale), 1.0).astype(np.int64)
-    head_width = natural * slot.shown_share * slot.scale * flowed.size_px
-    text_x = flowed.x + np.where(solid, 0.0, np.maximum(flowed.width - head_width, 0.0) / 2.0)
+    text_width = natural * slot.shown_share * slot.scale * flowed.size_px
+    text_x = flowed.x + np.where(solid, 0.0, np.maximum(flowed.width - text_width, 0.0) / 2.0)
     text_x[tags] += END_PAD_EM * flowed.size_px
     middle = (flowed.line + 0.5) * flowed.line_px
     baseline = middle + BASELINE_EM * flowed.size_px * scale**0.5
-    return TypesetStep(appearance, flowed, texts, text_px, text_x, baseline, np.where(quiet, DOT_INK, 1.0), tags)
+    return TypesetStep(appearance, flowed, texts, text_px, text_x, baseline, np.where(is_dot, DOT_INK, 1.0), tags)
 
 
 def measuring_sizes_px(appearance: StepAppearance, likely_px: int) -> list[int]:
-    """The sizes at which new tokens are measured: those they will most likely be drawn at, to shape them only once."""
+    """Return the size at which each new token is measured: the one it will probably be drawn at, to shape it only once."""
     noise_px = max(round(likely_px * NOISE_SCALE), 1)
     return [likely_px if solid else noise_px for solid in appearance.solid.tolist()]
 
 
 def _merge_joined(
-    texts: list[str], cells: list[TokenGlyph], solid: NDArray[np.bool_], faces: GlyphCache
+    texts: list[str], cells: list[TokenGlyph], solid: NDArray[np.bool_], glyphs: GlyphCache
 ) -> NDArray[np.bool_]:
-    """Moves the text of tokens that are shaped together to the first of them; tells which cells were moved."""
+    """Move the texts of tokens that are shaped together to the first of them. Returns which cells were moved, (canvas,)."""
     joined = np.zeros(len(cells), dtype=np.bool_)
-    for at in np.flatnonzero(solid[1:] & solid[:-1]) + 1:
-        before, cell = cells[at - 1], cells[at]
+    for index in np.flatnonzero(solid[1:] & solid[:-1]) + 1:
+        before, cell = cells[index - 1], cells[index]
         if (cell.joins_previous or (before.joins_next and not cell.starts_word)) and (before.byte is None) == (
             cell.byte is None
         ):
-            joined[at] = True
-    for head in np.flatnonzero(joined[1:] & ~joined[:-1]):
-        stop = head + 1
+            joined[index] = True
+    for first in np.flatnonzero(joined[1:] & ~joined[:-1]):
+        stop = first + 1
         while stop < len(cells) and joined[stop]:
             stop += 1
-        texts[head] = faces.joined_text(cells[head:stop])
-        texts[head + 1 : stop] = [""] * (stop - head - 1)
+        texts[first] = glyphs.joined_text(cells[first:stop])
+        texts[first + 1 : stop] = [""] * (stop - first - 1)
     return joined
 
 
 def _ellipsize(text: str, room: float) -> str:
-    """About ``room`` of a text, with an ellipsis and without half a character at its end."""
+    """Return about the share ``room`` of a text with an ellipsis, not cut within a character."""
     short = text[: max(int(len(text) * room) - 1, 1)]
     return short.rstrip("\u094d\u200d") + "…"
 
 
 def _share_width(width: NDArray[np.float64], joined: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Cells shaped together share their width evenly, so that each can be pointed at."""
+    """Share the width of cells that are shaped together evenly, so that each can be pointed at."""
     if not joined.any():
         return width
     group = np.cumsum(~joined) - 1
