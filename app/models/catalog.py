@@ -1,4 +1,4 @@
-"""A table of models: what is installed, what can be downloaded, and how big it is. Reads no weights."""
+"""The catalog of models that can be downloaded, and the list of those that are installed. Reads no weights."""
 
 from __future__ import annotations
 
@@ -14,39 +14,39 @@ from app.paths import bundled_models, catalog_file
 from .placement import MemoryNeeds
 
 PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
-"""By this file a folder in the published layout is known."""
+"""The file that marks a folder in the published layout."""
 
 
 @dataclass(frozen=True)
 class InstalledModel:
     name: str
-    """Name of its folder, which is how it is asked for."""
+    """Name of its folder, by which it is selected."""
     title: str
     folder: Path
     languages: tuple[str, ...]
     """Codes of the languages it was trained for."""
     size_bytes: int
     problem: str = ""
-    """Why it cannot be used; empty if nothing is known against it."""
+    """Why it cannot be used; empty where nothing is known against it."""
 
 
 @dataclass(frozen=True)
 class Repository:
-    """A part of a model on the hub."""
+    """A repository on the hub that a model is made of."""
 
     name: str
     """``owner/name``."""
     part: Literal["adapter", "backbone", "encoder"]
     licence: str
-    """As its page says; what the downloaded files say counts."""
+    """As its page says; the downloaded licence counts."""
     size_bytes: int
-    """About, for a first look; the download asks the hub."""
+    """An approximation for a first look; the download asks the hub."""
     asks_for_contact: bool = False
-    """Whether its authors want a name and an address before the download."""
+    """Whether its authors ask for a name and an address before the download."""
     revision: str = "main"
     """A branch, tag or commit."""
     files: tuple[str, ...] = ("*",)
-    """Patterns of the files that are needed."""
+    """Patterns of the files to download."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Score:
 
 @dataclass(frozen=True)
 class CatalogModel:
-    """A model that is not in the app but can be put together from repositories."""
+    """A model that can be downloaded and assembled from repositories."""
 
     name: str
     title: str
@@ -71,7 +71,7 @@ class CatalogModel:
     languages: tuple[str, ...]
     scores: tuple[Score, ...] = ()
     needs: MemoryNeeds | None = None
-    """What it takes to run it; None where any machine will do."""
+    """None where any machine can run it."""
 
     @property
     def size_bytes(self) -> int:
@@ -83,14 +83,14 @@ class CatalogModel:
 
 
 def _read_catalog() -> tuple[CatalogModel, ...]:
-    """What ``resources/models/catalog.json`` lists; it comes with the app and is right, or nothing works."""
+    """Read ``resources/models/catalog.json``, which is part of the app: an error in it may raise anything."""
     models = json.loads(catalog_file().read_text(encoding="utf-8"))["models"]
     return tuple(_parse_model(entry) for entry in models)
 
 
 def _parse_model(entry: dict[str, Any]) -> CatalogModel:
-    repositories = [Repository(**{**each, "files": tuple(each["files"])}) for each in entry.pop("repositories")]
-    scores = [Score(**each) for each in entry.pop("scores", [])]
+    repositories = [Repository(**{**item, "files": tuple(item["files"])}) for item in entry.pop("repositories")]
+    scores = [Score(**item) for item in entry.pop("scores", [])]
     needs, languages = entry.pop("needs", None), entry.pop("languages")
     return CatalogModel(
         repositories=tuple(repositories),
@@ -106,19 +106,19 @@ INTERFAZE_SMALL = next(known for known in CATALOG if known.name == "diffusion-ge
 
 
 def list_installed(own_folder: Path | None = None) -> list[InstalledModel]:
-    """The models that are on this machine, by name: the bundled ones, then those in the person's ``own`` folder."""
+    """List the models on this machine: the bundled ones, then those in the user's own folder, each by name."""
     return [_describe(folder) for folder in [*bundled_models(), *own_model_folders(own_folder)]]
 
 
 def own_model_folders(folder: Path | None) -> list[Path]:
-    """Folders in the person's models folder that hold an adapter in either layout; empty if it cannot be read."""
+    """List the folders in the user's own folder that hold an adapter in either layout; none if it cannot be read."""
     with suppress(OSError):
         return sorted(path for path in folder.iterdir() if _holds_adapter(path)) if folder else []
     return []
 
 
 def find_model_folder(name: str, own_folder: Path | None = None) -> Path:
-    """The folder of an installed model; raises ``ModelError`` where there is none of that name."""
+    """Return the folder of an installed model; raises ``ModelError`` where none has that name."""
     for folder in [*bundled_models(), *own_model_folders(own_folder)]:
         if folder.name == name:
             return folder
@@ -130,6 +130,11 @@ def find_model_folder(name: str, own_folder: Path | None = None) -> Path:
     )
 
 
+def model_name(folder: Path) -> str:
+    """Return the repository's name of a hub snapshot (``models--OWNER--NAME/snapshots/REVISION``), else the folder's."""
+    return folder.parent.parent.name.rpartition("--")[2] if folder.parent.name == "snapshots" else folder.name
+
+
 def _holds_adapter(folder: Path) -> bool:
     return any((folder / name).is_file() for name in ("adapter.json", PUBLISHED_CHECKPOINT))
 
@@ -137,14 +142,14 @@ def _holds_adapter(folder: Path) -> bool:
 def _describe(folder: Path) -> InstalledModel:
     size_bytes = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if not (folder / "adapter.json").is_file() and (folder / PUBLISHED_CHECKPOINT).is_file():
-        known = next((known for known in CATALOG if known.name == folder.name), None)
-        title, languages = (known.title, known.languages) if known else (folder.name, ())
+        listed = next((model for model in CATALOG if model.name == folder.name), None)
+        title, languages = (listed.title, listed.languages) if listed else (folder.name, ())
         return InstalledModel(folder.name, title, folder, languages, size_bytes)
     try:
         spec = json.loads((folder / "adapter.json").read_text(encoding="utf-8"))
         title, languages = str(spec["title"]), tuple(str(code) for code in spec["languages"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        why = error.strerror if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
-        problem = f"its adapter.json cannot be read ({why})"
+        reason = error.strerror if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+        problem = f"its adapter.json cannot be read ({reason})"
         return InstalledModel(folder.name, folder.name, folder, (), size_bytes, problem)
     return InstalledModel(folder.name, title, folder, languages, size_bytes)

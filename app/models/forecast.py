@@ -1,4 +1,7 @@
-"""How a model would run on this machine, told before anybody downloads or loads it."""
+"""Forecast how a model would run on this machine, before it is downloaded or loaded.
+
+Not a part of ``placement``, which is pure and which the catalog imports: this module queries the machine and reads models.
+"""
 
 from __future__ import annotations
 
@@ -12,33 +15,29 @@ from .placement import LoadPlan, MemoryNeeds, plan
 
 
 def plan_for(model: ModelEntry) -> LoadPlan | None:
-    """The ways a model can run here, what Anneal itself holds of a card counted as free: it lets go of one model before it
-    loads the next. None for a model that is small: it runs anywhere. Raises ``ModelError`` where its parts are not here.
+    """Plan how a model can run here; None for a small model, which runs anywhere.
 
-    Imports torch, and asks the driver: it takes seconds.
+    GPU memory that this process holds counts as free: one model is released before the next is loaded. Imports torch and
+    queries the driver, which takes seconds.
+
+    Raises:
+        ModelError: the model is installed, but its backbone is not here.
     """
-    needs = (
-        model_memory_needs(model.folder)
-        if model.folder is not None
-        else model.catalog_model.needs
-        if model.catalog_model
-        else None
-    )
+    if model.folder is not None:
+        needs = model_memory_needs(model.folder)
+    else:
+        needs = model.catalog_model.needs if model.catalog_model else None
     if needs is None:
         return None
-    return plan(
-        needs,
-        tuple(_with_own_memory_freed(card) for card in list_gpus()),
-        system_memory(),
-        query_torch_build(),
-        query_driver(),
-    )
+    gpus = [_with_own_memory_freed(gpu) for gpu in list_gpus()]
+    return plan(needs, gpus, system_memory(), query_torch_build(), query_driver())
 
 
 def model_memory_needs(folder: Path) -> MemoryNeeds | None:
-    """What the model in a folder of either layout needs; None where it brings its own backbone, which is small.
+    """Return the needs of the model in a folder of either layout; None where it ships its own backbone, which is small.
 
-    Raises ``ModelError`` where its backbone is not here or cannot be read.
+    Raises:
+        ModelError: its backbone is not here or cannot be read.
     """
     from .adapter.native import read_native
     from .adapter.published import is_published, locate_published_weights
@@ -46,15 +45,16 @@ def model_memory_needs(folder: Path) -> MemoryNeeds | None:
     from .weights_location import locate_weights
 
     if is_published(folder):
-        return backbone_memory_needs(locate_published_weights(folder)[0])
+        backbone_folder, _ = locate_published_weights(folder)
+        return backbone_memory_needs(backbone_folder)
     spec = read_native(folder)
     if spec.backbone.folder is not None:
         return None
     return backbone_memory_needs(locate_weights(folder, spec.title, "backbone", spec.backbone))
 
 
-def _with_own_memory_freed(card: Gpu) -> Gpu:
-    """The card as it is when this process has let go of it."""
+def _with_own_memory_freed(gpu: Gpu) -> Gpu:
+    """Count the memory that this process has reserved on a GPU as free."""
     import torch
 
-    return replace(card, free_bytes=card.free_bytes + torch.cuda.memory_reserved(torch.device(card.name)))
+    return replace(gpu, free_bytes=gpu.free_bytes + torch.cuda.memory_reserved(torch.device(gpu.name)))

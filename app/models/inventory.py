@@ -1,4 +1,4 @@
-"""Every model a person can see: bundled, installed, or to be had; what of it is here, and whether it was verified."""
+"""The inventory of models, bundled, installed and offered: which of their files are here, and whether they were verified."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ Origin = Literal["bundled", "own", "offered"]
 
 @dataclass(frozen=True)
 class RepositoryEntry:
-    """A repository that a model is made of, as it is here or as the catalogue has it."""
+    """A repository that a model is made of: as it was fetched, else as the catalog has it."""
 
     name: str
     revision: str
-    """A commit where it is known, else a branch."""
+    """A commit where known, else a branch."""
     size_bytes: int
     licence: str
     asks_for_contact: bool = False
@@ -36,98 +36,102 @@ class RepositoryEntry:
 
 @dataclass(frozen=True)
 class ModelEntry:
-    """One model."""
+    """A model, whether installed or not."""
 
     name: str
     title: str
     origin: Origin
     languages: tuple[str, ...]
     size_bytes: int
-    """On the disk, what lies in the hub's cache included; for one that is not here, what would be fetched."""
+    """On the disk, its files in the hub's cache included; of a model that is not installed, the size of its download."""
     folder: Path | None = None
     """None where it is not installed."""
     catalog_model: CatalogModel | None = None
-    """Its entry in the catalogue, if it has one."""
+    """Its entry in the catalog, if it has one."""
     repositories: tuple[RepositoryEntry, ...] = ()
     partial: PartialDownload | None = None
-    """A download of it that is not done."""
+    """Its incomplete download, if there is one."""
     verifiable: bool = False
-    """Whether there are checksums to compare its files with."""
+    """Whether its files have checksums to be compared with."""
     verified_at: str = ""
-    """When every file was last found right, as ISO 8601; empty where that is not known."""
+    """When every file was last found right, as ISO 8601; empty where unknown."""
     model_card: Path | None = None
-    """The file in which its makers describe it."""
+    """Its model card (``README.md``), if it has one."""
     problem: str = ""
-    """Why it cannot be used; empty if nothing is known against it."""
+    """Why it cannot be used; empty where nothing is known against it."""
 
 
 def list_models(models_folder: Path, catalog: Sequence[CatalogModel] = CATALOG) -> list[ModelEntry]:
-    """Bundled models, those that can be had, and then the other ones in the person's folder ``models``."""
-    entries = {entry.name: entry for entry in catalog}
-    begun = {each.name: each for each in partial_downloads(models_folder)}
+    """List the bundled models, those of the catalog, and then the other ones in the user's ``models_folder``."""
+    catalog_models = {model.name: model for model in catalog}
+    partials = {partial.name: partial for partial in partial_downloads(models_folder)}
     bundled = {folder.name for folder in bundled_models()}
-    here = {
-        model.name: _installed_entry(model, entries.get(model.name), begun.get(model.name), model.name in bundled)
+    installed = {
+        model.name: _installed_entry(
+            model, catalog_models.get(model.name), partials.get(model.name), model.name in bundled
+        )
         for model in list_installed(models_folder)
     }
-    offered = {name: here.get(name) or _offered_entry(entry, begun.get(name)) for name, entry in entries.items()}
-    first = [model for name, model in here.items() if name in bundled]
-    return [*first, *offered.values(), *(here[name] for name in here if name not in bundled and name not in offered)]
+    offered = {
+        name: installed.get(name) or _offered_entry(model, partials.get(name)) for name, model in catalog_models.items()
+    }
+    others = [entry for name, entry in installed.items() if name not in bundled and name not in offered]
+    return [*(entry for name, entry in installed.items() if name in bundled), *offered.values(), *others]
 
 
-def _offered_entry(known: CatalogModel, begun: PartialDownload | None) -> ModelEntry:
-    parts = tuple(
-        RepositoryEntry(each.name, each.revision, each.size_bytes, each.licence, each.asks_for_contact)
-        for each in known.repositories
-    )
+def _offered_entry(model: CatalogModel, partial: PartialDownload | None) -> ModelEntry:
     return ModelEntry(
-        known.name,
-        known.title,
-        "offered",
-        known.languages,
-        known.size_bytes,
-        catalog_model=known,
-        repositories=parts,
-        partial=begun,
+        name=model.name,
+        title=model.title,
+        origin="offered",
+        languages=model.languages,
+        size_bytes=model.size_bytes,
+        catalog_model=model,
+        repositories=tuple(
+            RepositoryEntry(each.name, each.revision, each.size_bytes, each.licence, each.asks_for_contact)
+            for each in model.repositories
+        ),
+        partial=partial,
     )
 
 
 def _installed_entry(
-    model: InstalledModel, known: CatalogModel | None, begun: PartialDownload | None, bundled: bool
+    model: InstalledModel, catalog_model: CatalogModel | None, partial: PartialDownload | None, bundled: bool
 ) -> ModelEntry:
-    record = read_manifest(model.folder / MANIFEST_FILE) if not bundled else None
-    card = model.folder / "README.md"
+    manifest = read_manifest(model.folder / MANIFEST_FILE) if not bundled else None
+    model_card = model.folder / "README.md"
     return ModelEntry(
-        model.name,
-        model.title,
-        "bundled" if bundled else "own",
-        model.languages,
-        model.size_bytes + (_cached_bytes(record) if record else 0),
-        model.folder,
-        known,
-        _repository_entries(record, known) if record else (),
-        begun,
-        verifiable=record is not None,
-        verified_at=str(record.get("verified", "")) if record else "",
-        model_card=card if card.is_file() else None,
+        name=model.name,
+        title=model.title,
+        origin="bundled" if bundled else "own",
+        languages=model.languages,
+        size_bytes=model.size_bytes + (_cached_bytes(manifest) if manifest else 0),
+        folder=model.folder,
+        catalog_model=catalog_model,
+        repositories=_repository_entries(manifest, catalog_model) if manifest else (),
+        partial=partial,
+        verifiable=manifest is not None,
+        verified_at=str(manifest.get("verified", "")) if manifest else "",
+        model_card=model_card if model_card.is_file() else None,
         problem=model.problem,
     )
 
 
-def _cached_bytes(record: ManifestBody) -> int:
-    """Bytes of a model's files that lie in the hub's cache, each once."""
-    blobs = {blob if blob.is_file() else place for _, _, place, blob, _ in cached_files(record)}
-    return sum(place.stat().st_size for place in blobs if place.is_file())
+def _cached_bytes(manifest: ManifestBody) -> int:
+    """Bytes of a model's files in the hub's cache, each blob once."""
+    files = cached_files(manifest)
+    paths = {file.blob_path if file.blob_path.is_file() else file.snapshot_path for file in files}
+    return sum(path.stat().st_size for path in paths if path.is_file())
 
 
-def _repository_entries(record: ManifestBody, known: CatalogModel | None) -> tuple[RepositoryEntry, ...]:
-    licences = {each.name: each.licence for each in known.repositories} if known else {}
+def _repository_entries(manifest: ManifestBody, catalog_model: CatalogModel | None) -> tuple[RepositoryEntry, ...]:
+    licences = {each.name: each.licence for each in catalog_model.repositories} if catalog_model else {}
     return tuple(
         RepositoryEntry(
-            name,
-            str(about["commit"]),
-            sum(int(size) for size, _ in about["files"].values()),
-            str(about.get("licence") or licences.get(name, "")),
+            name=name,
+            revision=str(entry["commit"]),
+            size_bytes=sum(int(size_bytes) for size_bytes, _ in entry["files"].values()),
+            licence=str(entry.get("licence") or licences.get(name, "")),
         )
-        for name, about in record["repositories"].items()
+        for name, entry in manifest["repositories"].items()
     )

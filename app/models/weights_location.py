@@ -1,4 +1,4 @@
-"""Where a model's encoder and backbone lie: in its folder, beside it, or in the hub's cache. Nothing is downloaded here."""
+"""Locate the weights of a model's encoder and backbone: in its folder, beside it, or in the hub's cache. No downloads."""
 
 from __future__ import annotations
 
@@ -16,28 +16,36 @@ Component: TypeAlias = Literal["encoder", "backbone"]
 
 
 def locate_weights(folder: Path, title: str, component: Component, ref: WeightsRef) -> Path:
-    """Where the weights of a part of the model in ``folder`` lie.
+    """Return the folder of the encoder's or backbone's weights.
 
-    A part that names its own folder lies there. Others are looked for in ``folder`` and beside it, under the name of their
-    repository or, where no revision is asked for, of their kind; then in the hub's cache. Raises ``ModelError``, with the
-    command that gets them.
+    A reference to a folder is resolved inside the model's. A repository is looked for in the model's folder and beside it,
+    under the repository's name or, where no revision is required, the component's; then in the hub's cache.
+
+    Args:
+        folder: the model's folder.
+        title: the model's title, for the error.
+        component: whose weights to locate.
+        ref: the model's reference to them.
+
+    Raises:
+        ModelError: the weights are not here; names the command that downloads them.
     """
     if ref.folder is not None:
         return folder / ref.folder
     assert ref.repository is not None  # every spec that was read names one or the other
-    own_name = ref.repository.rpartition("/")[2]
-    names = (own_name,) if ref.revision else (own_name, component)
-    for place in (folder, folder.absolute().parent):
+    repository_name = ref.repository.rpartition("/")[2]
+    names = (repository_name,) if ref.revision else (repository_name, component)
+    for parent in (folder, folder.absolute().parent):
         for name in names:
-            if (place / name / "config.json").is_file():
-                return place / name
+            if (parent / name / "config.json").is_file():
+                return parent / name
     try:
         return Path(snapshot_download(ref.repository, revision=ref.revision, local_files_only=True))
     except (OSError, ValueError) as absent:  # LocalEntryNotFoundError is both, depending on the cause
         if isinstance(absent, IncompleteSnapshotError) and absent.snapshot_path is not None:
-            held = Path(absent.snapshot_path)  # other forms of the same weights may well be missing
-            if (held / "config.json").is_file():
-                return held
+            snapshot = Path(absent.snapshot_path)  # lacks other forms of the same weights, which were not downloaded
+            if (snapshot / "config.json").is_file():
+                return snapshot
         why = (
             translatable(
                 "{repository} at {revision} was not downloaded: there is no folder “{name}” in or beside {folder}, and it is "
@@ -57,7 +65,7 @@ def locate_weights(folder: Path, title: str, component: Component, ref: WeightsR
             model=title,
             repository=ref.repository,
             revision=ref.revision,
-            name=own_name,
+            name=repository_name,
             other_name=Path(component),
             folder=folder,
             cache=constants.HF_HUB_CACHE,

@@ -16,8 +16,8 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache, WhisperFeatureExtractor
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
 
-from app.models.adapter.published import PUBLISHED_CHECKPOINT
 from app.models.adapter.spec import LoraSpec
+from app.models.catalog import PUBLISHED_CHECKPOINT
 from app.speech.model.lora import attach_lora, lora_layers
 from tests.speech import tiny
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from fnmatch import fnmatch
+from pathlib import Path
 
 import pytest
 
 from app.languages import LANGUAGES
-from app.models.catalog import CATALOG, INTERFAZE_SMALL
+from app.models.catalog import CATALOG, INTERFAZE_SMALL, model_name
 
 
 def test_the_published_model_names_its_three_parts() -> None:
@@ -45,6 +46,14 @@ def test_only_what_is_needed_is_downloaded() -> None:
     unwanted = ["pytorch_model.bin", "tf_model.h5", "flax_model.msgpack", ".gitattributes"]
     chosen = [name for name in wanted + unwanted if any(fnmatch(name, pattern) for pattern in encoder.files)]
     assert chosen == wanted
+
+
+def test_a_hub_snapshot_is_called_by_its_repository(tmp_path: Path) -> None:
+    assert (
+        model_name(Path("hub/models--interfaze-ai--diffusion-gemma-asr-small/snapshots/abc"))
+        == "diffusion-gemma-asr-small"
+    )
+    assert model_name(Path("somewhere/mine")) == "mine"
 
 
 def test_the_table_can_be_read_without_torch_and_without_qt() -> None:

@@ -21,7 +21,7 @@ from transformers import PreTrainedTokenizerFast
 
 from app.errors import ModelError
 from app.languages import LANGUAGES
-from app.models.catalog import CATALOG, INTERFAZE_SMALL
+from app.models.catalog import CATALOG, INTERFAZE_SMALL, PUBLISHED_CHECKPOINT, model_name
 from app.models.weights_location import Component, locate_weights
 
 from .native import log_assumptions, read_native, write_native, write_tensors
@@ -40,7 +40,6 @@ from .spec import (
     validate,
 )
 
-PUBLISHED_CHECKPOINT = "diffusion_asr_small.pt"
 REPOSITORY_PATTERNS: dict[Component, re.Pattern[str]] = {
     "encoder": re.compile(r"[\w.-]+/whisper[\w.-]*", re.I),
     "backbone": re.compile(r"[\w.-]+/diffusion-?gemma[\w.-]*", re.I),
@@ -83,11 +82,6 @@ CONSTANT_PATTERNS = {  # regular expressions for what authors call things, the s
 def is_published(folder: Path) -> bool:
     """Whether a folder holds a published adapter that was not installed in the native layout."""
     return (folder / PUBLISHED_CHECKPOINT).is_file() and not (folder / "adapter.json").exists()
-
-
-def model_name(folder: Path) -> str:
-    """The repository's name of a hub snapshot (``models--OWNER--NAME/snapshots/REVISION``), else the folder's."""
-    return folder.parent.parent.name.rpartition("--")[2] if folder.parent.name == "snapshots" else folder.name
 
 
 def model_title(folder: Path) -> str:

@@ -1,4 +1,7 @@
-"""The person's access token for the hub, kept by the system's keyring and nowhere else."""
+"""The user's access token for the hub, kept by the system's keyring and nowhere else.
+
+``huggingface_hub.login`` writes the token into a plain file.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,17 @@ log = logging.getLogger(__name__)
 
 
 def read_token() -> str | None:
-    """The token that was stored here, else the one that ``hf auth login`` or HF_TOKEN gives; None where there is none."""
+    """Return the token in the keyring, else the one of ``hf auth login`` or HF_TOKEN; None where there is none."""
     try:
-        own = keyring.get_password(SERVICE, ACCOUNT)
+        token = keyring.get_password(SERVICE, ACCOUNT)
     except (KeyringError, RuntimeError) as locked:
         log.info("the keyring cannot be asked: %s", str(locked).partition(".")[0])
-        own = None
-    return own or get_token()
+        token = None
+    return token or get_token()
 
 
 def store_token(token: str) -> None:
-    """Keep a token in the keyring, without the blanks around it. Raises ``ModelError`` where there is no keyring."""
+    """Store a token in the keyring, without the blanks around it. Raises ``ModelError`` where no keyring is open."""
     try:
         keyring.set_password(SERVICE, ACCOUNT, token.strip())
     except (KeyringError, RuntimeError) as refused:
@@ -38,7 +41,7 @@ def store_token(token: str) -> None:
 
 
 def delete_token() -> None:
-    """Delete the token from the keyring; nothing happens where there is none."""
+    """Delete the token from the keyring, if there is one."""
     try:
         keyring.delete_password(SERVICE, ACCOUNT)
     except (KeyringError, RuntimeError) as refused:

@@ -1,4 +1,4 @@
-"""A model from the hub: all its parts fetched, checked and put together, telling how far it is and how fast."""
+"""Install a model from the hub: fetch, verify and convert its repositories; verify and uninstall what was installed."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from time import monotonic
 
 from app.errors import ModelError
 
-from .file_transfer import FileProgress, RetryPolicy, fetch_file, verify_checksum
+from .file_transfer import VERIFYING, FileProgress, RetryPolicy, fetch_file, verify_checksum
 from .hub import Hub, RemoteFile, RepositoryListing
 from .hub_errors import DownloadError
 from .manifest import (
     MANIFEST_FILE,
     InstallManifest,
+    ManifestBody,
     cached_files,
     pending_path,
     read_manifest,
@@ -30,22 +31,22 @@ SPEED_WINDOW_S = 10.0
 
 @dataclass(frozen=True)
 class InstallProgress:
-    """How far a download, an import or a check is. Bytes are plain ints: a window must not cut them to 32 bits."""
+    """Progress of a download, an import or a verification. Bytes are plain ints: a window must not cut them to 32 bits."""
 
     repository: str
     path: str
-    """The file at hand."""
+    """The current file."""
     file_done_bytes: int
     file_total_bytes: int
     done_bytes: int
     total_bytes: int
     """Of all files, those included that were here before."""
     bytes_per_s: float | None = None
-    """Bytes per second, measured over the last moments; None while too little is known."""
+    """Measured over the last ``SPEED_WINDOW_S``; None while too little is known."""
     remaining_s: float | None = None
-    """Seconds until all is here at this speed."""
+    """At this speed."""
     waiting_reason: str = ""
-    """Why nothing comes at the moment, a sentence; else empty."""
+    """Why no bytes arrive at the moment, a sentence; else empty."""
 
 
 @dataclass(frozen=True)
@@ -53,19 +54,19 @@ class Installed:
     """The end of a download or an import."""
 
     folder: Path
-    """Of the model, as ``load_model`` takes it."""
+    """The model's, as ``load_model`` takes it."""
 
 
 class SpeedMeter:
-    """Bytes per second over the last moments."""
+    """Measures bytes per second over the last ``SPEED_WINDOW_S``."""
 
     def __init__(self) -> None:
         self._samples: deque[tuple[float, int]] = deque()
 
     def update(self, done_bytes: int, at_s: float | None = None) -> float | None:
-        """Note how much is done now; None while less than a second is known."""
+        """Add a sample and return bytes per second; None while the samples span less than a second."""
         now_s = monotonic() if at_s is None else at_s
-        if self._samples and done_bytes < self._samples[-1][1]:  # a damaged file begins anew
+        if self._samples and done_bytes < self._samples[-1][1]:  # a damaged file is fetched from its beginning
             self._samples.clear()
         self._samples.append((now_s, done_bytes))
         while now_s - self._samples[0][0] > SPEED_WINDOW_S:
@@ -80,130 +81,154 @@ def download(
     models_folder: Path,
     retry_policy: RetryPolicy = RetryPolicy(),  # noqa: B008
 ) -> Iterator[InstallProgress | Installed]:
-    """Fetch what is missing of a model and install it in ``models``; the last event is ``Installed``.
+    """Fetch the missing files of a model and install it in ``models_folder``.
 
-    Closing the iterator is pause and cancel: all that came is kept, and the next download goes on there, also after the
-    process was killed. Raises ``DownloadError`` and ``ModelError``.
+    Closing the iterator pauses or cancels: all bytes that came are kept, and the next download continues there, also after
+    the process was killed. ``huggingface_hub.snapshot_download`` cannot: see ``file_transfer.fetch_file``.
+
+    Yields:
+        Progress, and ``Installed`` at the end.
+
+    Raises:
+        DownloadError: the hub, the network or the disk fails.
+        ModelError: the repositories hold no adapter that can be read.
     """
     if estimate.problems:
         raise estimate.problems[0]
-    todo = files_in_download_order(estimate)
-    total = sum(file.size_bytes for _, _, file in todo)
-    before, speed, understood = 0, SpeedMeter(), False
-    record = InstallManifest(models_folder / estimate.model.name, estimate, hub)
-    record.save_pending()
-    here = {(listing.repository, file.path) for _, listing, file in todo if hub.is_cached(listing, file)}
-    for _, listing, file in todo:
-        if file.path.endswith(".safetensors") and not understood:
+    files = files_in_download_order(estimate)
+    total_bytes = sum(file.size_bytes for _, _, file in files)
+    manifest = InstallManifest(models_folder / estimate.model.name, estimate, hub)
+    manifest.save_pending()
+    cached = {(listing.repository, file.path) for _, listing, file in files if hub.is_cached(listing, file)}
+    before_bytes, speed, adapter_checked = 0, SpeedMeter(), False
+    for _, listing, file in files:
+        if file.path.endswith(".safetensors") and not adapter_checked:
             _check_adapter_readable(estimate, hub)
-            understood = True
-        right = (listing.repository, file.path) in here and (
-            record.is_verified(listing, file.path) or (yield from _verify_cached(hub, listing, file, before, total))
+            adapter_checked = True
+        present = (listing.repository, file.path) in cached and (
+            manifest.is_verified(listing, file.path)
+            or (yield from _verify_cached(hub, listing, file, before_bytes, total_bytes))
         )
-        for arrived in fetch_file(hub, listing, file, retry_policy):
-            done = before + arrived.received_bytes
-            yield _progress(listing, file.path, arrived, file.size_bytes, done, total, None if right else speed)
-        before += file.size_bytes
-        if not record.is_verified(listing, file.path):
-            record.mark_verified(listing, file.path, fetched=not right)
+        meter = None if present else speed
+        for received in fetch_file(hub, listing, file, retry_policy):
+            done_bytes = before_bytes + received.received_bytes
+            yield _progress(listing.repository, file, received, done_bytes, total_bytes, meter)
+        before_bytes += file.size_bytes
+        if not manifest.is_verified(listing, file.path):
+            manifest.mark_verified(listing, file.path, fetched=not present)
     for part in estimate.repositories:
         if part.listing is not None:
             hub.write_ref(part.listing, part.repository.revision)
-    yield Installed(install_from_cache(estimate, hub, models_folder, record))
+    folder = _convert(estimate, hub, models_folder)
+    manifest.finalize()
+    yield Installed(folder)
 
 
 def _verify_cached(
-    hub: Hub, listing: RepositoryListing, file: RemoteFile, before: int, total: int
+    hub: Hub, listing: RepositoryListing, file: RemoteFile, before_bytes: int, total_bytes: int
 ) -> Generator[InstallProgress, None, bool]:
-    """Whether a file that somebody else put into the cache is right; one that is not is thrown away."""
-    place = hub.snapshot_folder(listing) / file.path
-    checking = verify_checksum(place if place.is_file() else hub.blob_path(listing, file), file)
+    """Return whether a file that another program put into the cache is right; a wrong one is deleted."""
+    snapshot_path = hub.snapshot_folder(listing) / file.path
+    path = snapshot_path if snapshot_path.is_file() else hub.blob_path(listing, file)
+    progress = InstallProgress(
+        repository=listing.repository,
+        path=file.path,
+        file_done_bytes=file.size_bytes,
+        file_total_bytes=file.size_bytes,
+        done_bytes=before_bytes + file.size_bytes,
+        total_bytes=total_bytes,
+        waiting_reason=VERIFYING,
+    )
+    right = yield from _compare(path, file, progress)
+    if not right:
+        hub.delete_cached(listing, file)
+    return right
+
+
+def _compare(path: Path, file: RemoteFile, progress: InstallProgress) -> Generator[InstallProgress, None, bool]:
+    """Return whether a file's checksum is right; yields ``progress`` meanwhile."""
+    comparison = verify_checksum(path, file)
     while True:
         try:
-            arrived = next(checking)
+            next(comparison)
         except StopIteration as end:
-            if not end.value:
-                hub.delete_cached(listing, file)
             return bool(end.value)
-        done = before + file.size_bytes
-        yield _progress(listing, file.path, arrived, file.size_bytes, done, total, None)
+        yield progress
 
 
-def _check_adapter_readable(quote: DownloadEstimate, hub: Hub) -> None:
-    """Read the adapter with all small files, before tens of gigabytes are fetched that nobody could use. ``ModelError``."""
+def _snapshot_folders(estimate: DownloadEstimate, hub: Hub) -> dict[str, Path]:
+    """Return the folders of adapter, backbone and encoder in the cache."""
+    return {
+        part.repository.part: hub.snapshot_folder(part.listing)
+        for part in estimate.repositories
+        if part.listing is not None
+    }
+
+
+def _check_adapter_readable(estimate: DownloadEstimate, hub: Hub) -> None:
+    """Read the adapter with the small files, before tens of gigabytes are fetched that could not be used. ``ModelError``."""
     from app.models.adapter.published import read_published
 
-    folders = {part.repository.part: hub.snapshot_folder(part.listing) for part in quote.repositories if part.listing}
+    folders = _snapshot_folders(estimate, hub)
     read_published(folders["adapter"], folders["backbone"], folders["encoder"])
 
 
-def install_from_cache(estimate: DownloadEstimate, hub: Hub, models_folder: Path, manifest: InstallManifest) -> Path:
-    """Make the model's own folder of parts that are all here."""
-    from app.models.adapter.published import convert_to_native as install_published
+def _convert(estimate: DownloadEstimate, hub: Hub, models_folder: Path) -> Path:
+    """Write the model's own folder from the repositories in the cache and return it."""
+    from app.models.adapter.published import convert_to_native
 
-    folders = {
-        part.repository.part: hub.snapshot_folder(part.listing) for part in estimate.repositories if part.listing
-    }
+    folders = _snapshot_folders(estimate, hub)
     if set(folders) != {"adapter", "backbone", "encoder"}:
         raise ModelError(
             "{model} is not complete.", "Its parts are not all here.", "Download it again.", model=estimate.model.title
         )
     folder = models_folder / estimate.model.name
-    install_published(folders["adapter"], folders["backbone"], folders["encoder"], folder)
-    manifest.finalize()
+    convert_to_native(folders["adapter"], folders["backbone"], folders["encoder"], folder)
     return folder
 
 
-def discard_partial(quote: DownloadEstimate, hub: Hub) -> int:
-    """Throw away what unfinished files left; returns how many bytes that freed."""
-    freed = 0
-    for _, listing, file in files_in_download_order(quote):
-        partial = hub.partial_path(listing, file)
-        if partial.is_file():
-            freed += partial.stat().st_size
-            partial.unlink()
-    return freed
-
-
 def verify_model(folder: Path) -> Iterator[InstallProgress]:
-    """Compare every file of an installed model with the checksum it was fetched with, and note it: what is right is not
-    compared again by a download, what is wrong is fetched anew. ``DownloadError`` where one differs.
+    """Compare every file of an installed model with the checksum in its manifest, without network.
+
+    The result is noted in the manifest: files that are right are not verified again by a download, a wrong one is fetched
+    again. ``HfApi.verify_repo_checksums`` asks the hub, cannot be interrupted, reports nothing before its end, and takes
+    files that were deliberately not fetched for missing.
+
+    Raises:
+        DownloadError: of kind ``damaged``, at the first file that is wrong or gone.
+        ModelError: the model has no manifest.
     """
-    record = read_manifest(folder / MANIFEST_FILE)
-    if record is None:
+    manifest = read_manifest(folder / MANIFEST_FILE)
+    if manifest is None:
         raise ModelError(
             "{folder} cannot be verified.",
             "Nothing is known about where its files came from.",
             "Download it again, or trust whoever gave it to you.",
             folder=folder,
         )
-    every = [
-        (name, place, RemoteFile(path, *record["repositories"][name]["files"][path]))
-        for name, path, place, _, _ in cached_files(record)
+    files = [
+        (cached.repository, cached.snapshot_path, RemoteFile(cached.path, cached.size_bytes, cached.etag))
+        for cached in cached_files(manifest)
     ]
-    every += [("", folder / path, RemoteFile(path, *about)) for path, about in record.get("files", {}).items()]
-    total, before = sum(file.size_bytes for _, _, file in every), 0
-    for name, place, file in every:
-        right = place.is_file()
-        if right:
-            checking = verify_checksum(place, file)
-            try:
-                while True:
-                    next(checking)
-                    yield InstallProgress(name, file.path, 0, file.size_bytes, before, total)
-            except StopIteration as end:
-                right = end.value
-        if not right:
-            record.pop("verified", None)
-            if name:
-                about = record["repositories"][name]
-                about["checked"] = [path for path in about.get("checked", []) if path != file.path]
-            write_manifest(folder / MANIFEST_FILE, record)
-            raise _damaged_error(file.path, name)
-        before += file.size_bytes
-        yield InstallProgress(name, file.path, file.size_bytes, file.size_bytes, before, total)
-    record["verified"] = utc_timestamp()
-    write_manifest(folder / MANIFEST_FILE, record)
+    files += [("", folder / path, RemoteFile(path, *entry)) for path, entry in manifest.get("files", {}).items()]
+    total_bytes, before_bytes = sum(file.size_bytes for _, _, file in files), 0
+    for repository, path, file in files:
+        progress = InstallProgress(repository, file.path, 0, file.size_bytes, before_bytes, total_bytes)
+        if not path.is_file() or not (yield from _compare(path, file, progress)):
+            _mark_damaged(manifest, repository, file.path)
+            write_manifest(folder / MANIFEST_FILE, manifest)
+            raise _damaged_error(file.path, repository)
+        before_bytes += file.size_bytes
+        yield InstallProgress(repository, file.path, file.size_bytes, file.size_bytes, before_bytes, total_bytes)
+    manifest["verified"] = utc_timestamp()
+    write_manifest(folder / MANIFEST_FILE, manifest)
+
+
+def _mark_damaged(manifest: ManifestBody, repository: str, path: str) -> None:
+    manifest.pop("verified", None)
+    if repository:
+        entry = manifest["repositories"][repository]
+        entry["checked"] = [checked for checked in entry.get("checked", []) if checked != path]
 
 
 def _damaged_error(path: str, repository: str) -> DownloadError:
@@ -226,92 +251,95 @@ def _damaged_error(path: str, repository: str) -> DownloadError:
 
 
 def uninstall(folder: Path) -> int:
-    """Delete an installed model: its folder and what was fetched for it alone. Returns how many bytes that freed.
+    """Delete an installed model: its folder and the cached files that were fetched for it alone.
 
-    What was in the shared cache before, or belongs to another installed model too, stays. A link is taken away, and what it
-    leads to stays.
+    Cached files that were there before or that another installed model needs are kept; a link is removed, not its target.
+    ``HFCacheInfo.delete_revisions`` deletes whole revisions, whoever fetched or needs them.
+
+    Returns:
+        The number of bytes freed.
     """
-    record = read_manifest(folder / MANIFEST_FILE)
+    manifest = read_manifest(folder / MANIFEST_FILE)
     if folder.is_symlink():
         folder.unlink()
         return 0
-    freed = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    if record is not None:
-        freed += _delete_fetched_files(record, folder)
+    freed_bytes = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    if manifest is not None:
+        freed_bytes += _delete_fetched_files(manifest, folder)
     shutil.rmtree(folder)
-    return freed
+    return freed_bytes
 
 
 def abort_download(models_folder: Path, name: str) -> int:
-    """Throw away what a download that is not done has fetched; returns how many bytes that freed.
+    """Delete the files that an incomplete download fetched; returns the number of bytes freed.
 
-    Where the model is installed, and the download only was to mend it, whole files stay.
+    Where the model is installed, and the download was to repair it, complete files are kept.
     """
     pending = pending_path(models_folder / name)
-    record = read_manifest(pending)
-    if record is None:
+    manifest = read_manifest(pending)
+    if manifest is None:
         return 0
-    freed = 0
-    for _, _, _, blob, _ in cached_files(record):
-        partial = blob.with_name(f"{blob.name}.incomplete")
-        if partial.is_file():
-            freed += partial.stat().st_size
-            partial.unlink()
+    freed_bytes = _delete_files(*(file.partial_path for file in cached_files(manifest)))
     if not (models_folder / name).exists():
-        freed += _delete_fetched_files(record, models_folder / name)
+        freed_bytes += _delete_fetched_files(manifest, models_folder / name)
     pending.unlink(missing_ok=True)
-    return freed
+    return freed_bytes
 
 
-def _delete_fetched_files(record: dict, folder: Path) -> int:
-    """Delete from the cache what was fetched for the model in ``folder`` and belongs to no other beside it."""
-    others = [*folder.parent.glob(f"*/{MANIFEST_FILE}"), *folder.parent.glob(f".*.{MANIFEST_FILE}")]
+def _delete_fetched_files(manifest: ManifestBody, folder: Path) -> int:
+    """Delete the cached files that were fetched for the model in ``folder`` and that no other model beside it needs."""
+    other_paths = [*folder.parent.glob(f"*/{MANIFEST_FILE}"), *folder.parent.glob(f".*.{MANIFEST_FILE}")]
     needed = {
-        (name, path)
-        for other in others
-        if other.parent != folder and other != pending_path(folder)
-        for name, path, *_ in cached_files(read_manifest(other) or {"cache": "", "repositories": {}})
+        (file.repository, file.path)
+        for path in other_paths
+        if path.parent != folder and path != pending_path(folder)
+        for file in cached_files(read_manifest(path) or {"cache": "", "repositories": {}})
     }
-    freed = 0
-    for name, path, place, blob, fetched in cached_files(record):
-        if fetched and (name, path) not in needed:
-            freed += _delete_file(place, blob)
-    for name in record["repositories"]:
-        _delete_empty_folders(Hub(cache=Path(record["cache"])).repository_folder(name))
-    return freed
+    freed_bytes = 0
+    for file in cached_files(manifest):
+        if file.fetched and (file.repository, file.path) not in needed:
+            freed_bytes += _delete_files(file.snapshot_path, file.blob_path)
+    for name in manifest["repositories"]:
+        _delete_empty_folders(Hub(cache=Path(manifest["cache"])).repository_folder(name))
+    return freed_bytes
 
 
-def _delete_file(*places: Path) -> int:
-    freed = 0
-    for place in places:
-        if place.is_symlink():
-            place.unlink()
-        elif place.is_file():
-            freed += place.stat().st_size
-            place.unlink()
-    return freed
+def _delete_files(*paths: Path) -> int:
+    """Delete files and links, whether or not they exist; returns the bytes of the files."""
+    freed_bytes = 0
+    for path in paths:
+        if path.is_file() and not path.is_symlink():
+            freed_bytes += path.stat().st_size
+        path.unlink(missing_ok=True)
+    return freed_bytes
 
 
 def _delete_empty_folders(repository: Path) -> None:
-    """Folders of a repository that hold nothing any more, and then what only names commits."""
-    for place in sorted((path for path in repository.rglob("*") if path.is_dir()), reverse=True):
-        if not any(place.iterdir()):
-            place.rmdir()
+    """Delete the empty folders of a cached repository, and the rest of it once only names of commits are left."""
+    for folder in sorted((path for path in repository.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
     if not (repository / "blobs").exists() and not (repository / "snapshots").exists():
         shutil.rmtree(repository, ignore_errors=True)
 
 
 def _progress(
-    listing: RepositoryListing,
-    path: str,
-    arrived: FileProgress,
-    size: int,
-    done: int,
-    total: int,
+    repository: str,
+    file: RemoteFile,
+    received: FileProgress,
+    done_bytes: int,
+    total_bytes: int,
     speed: SpeedMeter | None,
 ) -> InstallProgress:
-    rate = speed.update(done) if speed is not None else None
-    left_s = (total - done) / rate if rate else None
+    bytes_per_s = speed.update(done_bytes) if speed is not None else None
     return InstallProgress(
-        listing.repository, path, arrived.received_bytes, size, done, total, rate, left_s, arrived.waiting_reason
+        repository=repository,
+        path=file.path,
+        file_done_bytes=received.received_bytes,
+        file_total_bytes=file.size_bytes,
+        done_bytes=done_bytes,
+        total_bytes=total_bytes,
+        bytes_per_s=bytes_per_s,
+        remaining_s=(total_bytes - done_bytes) / bytes_per_s if bytes_per_s else None,
+        waiting_reason=received.waiting_reason,
     )

@@ -1,7 +1,9 @@
-"""What the hub says about a repository, and where its files lie in the cache that all programs on this machine share.
+"""Repositories on the hub, and their files in the cache that all programs on this machine share.
 
-The cache's layout is the hub's own: ``models--OWNER--NAME/blobs/HASH``, and ``snapshots/COMMIT/PATH`` leading there. So
-what another program downloaded is not downloaded again, and what we download is there for others.
+The cache has huggingface_hub's layout: ``models--OWNER--NAME/blobs/HASH``, and links ``snapshots/COMMIT/PATH`` to there. So
+files that another program downloaded are not downloaded again, and ours are there for others.
+
+Requests go through ``HfApi`` and the session of huggingface_hub 2.x; the methods on the cache say what it lacks there.
 """
 
 from __future__ import annotations
@@ -22,16 +24,17 @@ from .hub_errors import repository_url, to_download_error
 
 API_TIMEOUT_S = 20.0
 MAX_LICENCE_BYTES = 200_000
+LICENCE_STEMS = ("LICENSE", "LICENCE", "COPYING")
 
 
 @dataclass(frozen=True)
 class RemoteFile:
-    """A file of a repository at a revision."""
+    """A file of a repository at one commit."""
 
     path: str
     size_bytes: int
     etag: str
-    """The name of its content: SHA-256 in hex for large files, git's own SHA-1 for small ones."""
+    """Checksum of its content in hex: SHA-256 for files in large file storage, git's SHA-1 for others."""
 
     @property
     def is_lfs(self) -> bool:
@@ -45,13 +48,13 @@ class RepositoryListing:
     repository: str
     commit: str
     files: tuple[RemoteFile, ...]
-    """Those that are wanted."""
+    """Those that match the requested patterns."""
     licence: str
-    """Short, as its page says; empty where it says nothing."""
+    """Short name, as its page says; empty where it says nothing."""
     licence_file: str | None
-    """The path of its licence's text."""
+    """Path of its licence's text."""
     gated: bool
-    """Whether one must agree to something before its files are given."""
+    """Whether the user must agree to terms before the download."""
 
     @property
     def size_bytes(self) -> int:
@@ -64,7 +67,13 @@ class RepositoryListing:
 
 
 class Hub:
-    """The hub as one person sees it. ``cache`` and ``endpoint`` are by default those of every program here."""
+    """The hub, seen with one access token.
+
+    Args:
+        token: the access token; None for anonymous requests.
+        cache: folder of the cache; by default huggingface_hub's.
+        endpoint: address of the hub; by default huggingface_hub's.
+    """
 
     def __init__(self, token: str | None = None, cache: Path | None = None, endpoint: str | None = None) -> None:
         self.token, self.endpoint = token, endpoint
@@ -73,37 +82,44 @@ class Hub:
 
     @contextmanager
     def as_download_errors(self, repository: str) -> Iterator[None]:
-        """What goes wrong with the hub inside, as ``DownloadError``."""
+        """Turn the errors of hub, network and disk inside the block into ``DownloadError``."""
         try:
             yield
         except Exception as error:
-            told = to_download_error(error, repository, signed_in=self.token is not None)
-            if told is None or told is error:
+            converted = to_download_error(error, repository, signed_in=self.token is not None)
+            if converted is None or converted is error:
                 raise
-            raise told from error
+            raise converted from error
 
     def listing(self, repository: str, revision: str | None, patterns: Sequence[str] = ("*",)) -> RepositoryListing:
-        """What a repository holds now, of it the files that match ``patterns``. Raises ``DownloadError``."""
+        """Return a repository's current commit, licence and the files that match ``patterns``. Raises ``DownloadError``.
+
+        ``snapshot_download(dry_run=True)`` lists files, but neither licence nor gating nor the bytes of partial downloads.
+        """
         with self.as_download_errors(repository):
             about = self.api.model_info(repository, revision=revision, files_metadata=True, timeout=API_TIMEOUT_S)
-        paths = [each.rfilename for each in about.siblings or ()]
+        siblings = about.siblings or ()
         files = tuple(
             RemoteFile(each.rfilename, int(each.size or 0), each.lfs.sha256 if each.lfs else str(each.blob_id))
-            for each in about.siblings or ()
+            for each in siblings
             if any(fnmatch(each.rfilename, pattern) for pattern in patterns)
         )
-        card = about.card_data.to_dict() if about.card_data else {}
-        licence = str(card.get("license_name") or card.get("license") or "")
-        text = next((path for path in paths if Path(path).stem.upper() in ("LICENSE", "LICENCE", "COPYING")), None)
-        return RepositoryListing(repository, str(about.sha), files, licence, text, bool(about.gated))
+        model_card = about.card_data.to_dict() if about.card_data else {}
+        licence = str(model_card.get("license_name") or model_card.get("license") or "")
+        paths = (each.rfilename for each in siblings)
+        licence_file = next((path for path in paths if Path(path).stem.upper() in LICENCE_STEMS), None)
+        return RepositoryListing(repository, str(about.sha), files, licence, licence_file, bool(about.gated))
 
     def check_access(self, repository: str) -> None:
-        """Raises ``DownloadError`` where this person may not download a repository."""
+        """Raise ``DownloadError`` if the user may not download a repository."""
         with self.as_download_errors(repository):
             self.api.auth_check(repository)
 
     def licence_text(self, listing: RepositoryListing) -> str:
-        """A repository's licence; empty where there is no file of it. Raises ``DownloadError``."""
+        """Return the text of a repository's licence; empty where it has no such file. Raises ``DownloadError``.
+
+        ``hf_hub_download`` would write the file into the cache, before the user has agreed to anything.
+        """
         if listing.licence_file is None:
             return ""
         with self.as_download_errors(listing.repository):
@@ -120,7 +136,7 @@ class Hub:
         return build_hf_headers(token=self.token or False, library_name="anneal")
 
     def repository_folder(self, repository: str) -> Path:
-        """A repository's folder in the cache."""
+        """Return a repository's folder in the cache."""
         return self.cache / repo_folder_name(repo_id=repository, repo_type="model")
 
     def snapshot_folder(self, listing: RepositoryListing) -> Path:
@@ -130,45 +146,54 @@ class Hub:
         return self.repository_folder(listing.repository) / "blobs" / file.etag
 
     def partial_path(self, listing: RepositoryListing, file: RemoteFile) -> Path:
-        """What has come of a file until now."""
+        """Return where the bytes of an incomplete file are kept; ``hf_hub_download`` keeps none."""
         return self.blob_path(listing, file).with_name(f"{file.etag}.incomplete")
 
     def is_cached(self, listing: RepositoryListing, file: RemoteFile) -> bool:
-        """Whether a file is in the cache, of the right size; contents are checked when they come and by ``verify``."""
-        for place in (self.snapshot_folder(listing) / file.path, self.blob_path(listing, file)):
+        """Whether a file of the right size is in the cache; checksums are compared on arrival and by ``verify_model``.
+
+        ``try_to_load_from_cache`` looks at no size, and not at blobs that a snapshot does not link to yet.
+        """
+        for path in (self.snapshot_folder(listing) / file.path, self.blob_path(listing, file)):
             try:
-                if place.stat().st_size == file.size_bytes:
+                if path.stat().st_size == file.size_bytes:
                     return True
             except OSError:
                 continue
         return False
 
     def cached_bytes(self, listing: RepositoryListing, file: RemoteFile) -> int:
-        """How much of a file is here: all, or what a download that was stopped left."""
+        """Return how many bytes of a file are here: all, or those that an interrupted download left."""
         if self.is_cached(listing, file):
             return file.size_bytes
         partial = self.partial_path(listing, file)
         return min(partial.stat().st_size, file.size_bytes) if partial.is_file() else 0
 
     def link_into_snapshot(self, listing: RepositoryListing, file: RemoteFile) -> None:
-        """Lead from the snapshot to a blob that is here; where links cannot be made, move it there, as the hub does."""
-        place, blob = self.snapshot_folder(listing) / file.path, self.blob_path(listing, file)
-        if place.exists() or not blob.exists():
+        """Link the snapshot to a blob that is here; where links cannot be made, move it there.
+
+        ``hf_hub_download`` does the same in a private function, after a download of its own.
+        """
+        path, blob = self.snapshot_folder(listing) / file.path, self.blob_path(listing, file)
+        if path.exists() or not blob.exists():
             return
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.unlink(missing_ok=True)  # a link that leads nowhere
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)  # a broken link
         try:
-            place.symlink_to(os.path.relpath(blob, place.parent))
+            path.symlink_to(os.path.relpath(blob, path.parent))
         except OSError:
-            shutil.move(blob, place)
+            shutil.move(blob, path)
 
     def delete_cached(self, listing: RepositoryListing, file: RemoteFile) -> None:
-        """Throw a file away whose content is not what its name says."""
-        for place in (self.snapshot_folder(listing) / file.path, self.blob_path(listing, file)):
-            place.unlink(missing_ok=True)
+        """Delete a file whose checksum is wrong; huggingface_hub deletes whole revisions only."""
+        for path in (self.snapshot_folder(listing) / file.path, self.blob_path(listing, file)):
+            path.unlink(missing_ok=True)
 
     def write_ref(self, listing: RepositoryListing, revision: str) -> None:
-        """Remember which commit a branch was at, as every program that reads the cache expects."""
+        """Note in the cache which commit a branch is at, as every program that reads it expects.
+
+        ``hf_hub_download`` does the same in a private function, after a download of its own.
+        """
         if revision != listing.commit:
             reference = self.repository_folder(listing.repository) / "refs" / revision
             reference.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""What can go wrong between here and the hub, each as a sentence that says what to do."""
+"""Errors of the hub, the network and the disk as ``DownloadError``: what happened, why, and what to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import ssl
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-import httpx2
 from huggingface_hub.errors import (
     GatedRepoError,
     HfHubHTTPError,
@@ -16,6 +15,7 @@ from huggingface_hub.errors import (
     RepositoryNotFoundError,
     RevisionNotFoundError,
 )
+from huggingface_hub.utils import httpx
 
 from app.errors import AnnealError, translatable
 
@@ -24,11 +24,11 @@ ErrorKind: TypeAlias = Literal[
     "disk", "damaged", "other",
 ]  # fmt: skip
 TRANSIENT: frozenset[ErrorKind] = frozenset({"busy", "server", "offline", "stalled"})
-"""Kinds that may go away by themselves: worth another try."""
+"""Kinds that are worth another try: they may go away by themselves."""
 
 
 class DownloadError(AnnealError):
-    """Weights that could not be fetched; ``kind`` tells a window what to offer. What was fetched is kept."""
+    """Weights that could not be fetched; files that were fetched are kept. ``kind`` selects what a window offers."""
 
     def __init__(self, kind: ErrorKind, what: str, why: str = "", remedy: str = "", **facts: object) -> None:
         super().__init__(what, why, remedy, **facts)
@@ -36,12 +36,18 @@ class DownloadError(AnnealError):
 
 
 def repository_url(repository: str) -> str:
-    """The page where a repository is looked at and agreed to."""
+    """Return the page where the user looks at a repository and agrees to its terms."""
     return f"https://huggingface.co/{repository}"
 
 
 def to_download_error(error: BaseException, repository: str, *, signed_in: bool) -> DownloadError | None:
-    """The error as a sentence, or None for what is none of the network, the hub or the disk."""
+    """Convert an error of the network, the hub or the disk; None for any other error.
+
+    Args:
+        error: as huggingface_hub, its HTTP client or the operating system raised it.
+        repository: the repository that was asked for, as ``owner/name``.
+        signed_in: whether the request had an access token.
+    """
     if isinstance(error, DownloadError):
         return error
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -100,11 +106,10 @@ def _gated_error(repository: str, signed_in: bool) -> DownloadError:
 def _status_error(status: int, repository: str, signed_in: bool) -> DownloadError:
     facts = {"repository": repository, "status": status, "link": repository_url(repository)}
     if status == 401:
-        unknown, nobody = (
-            translatable("The hub does not know this access token."),
-            translatable("{repository} asks who you are."),
-        )
-        what = unknown if signed_in else nobody
+        if signed_in:
+            what = translatable("The hub does not know this access token.")
+        else:
+            what = translatable("{repository} asks who you are.")
         return DownloadError(
             "sign in",
             what,
@@ -160,7 +165,7 @@ def _connection_error(error: BaseException, repository: str) -> DownloadError | 
             "See that the clock is right. Where a company inspects its traffic, set SSL_CERT_FILE to its certificate.",
             reason=reason.rstrip("."),
         )
-    if any(isinstance(cause, httpx2.ProxyError) for cause in causes):
+    if any(isinstance(cause, httpx.ProxyError) for cause in causes):
         return DownloadError(
             "proxy",
             "The proxy did not let the download through.",
@@ -168,7 +173,7 @@ def _connection_error(error: BaseException, repository: str) -> DownloadError | 
             "Check the variables HTTPS_PROXY and NO_PROXY.",
             reason=reason.rstrip("."),
         )
-    if any(isinstance(cause, httpx2.ReadTimeout | httpx2.WriteTimeout | httpx2.PoolTimeout) for cause in causes):
+    if any(isinstance(cause, (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout)) for cause in causes):
         return DownloadError(
             "stalled",
             "The download stands still.",
@@ -176,7 +181,7 @@ def _connection_error(error: BaseException, repository: str) -> DownloadError | 
             "Check the network and go on: what was downloaded is kept.",
             repository=repository,
         )
-    if any(isinstance(cause, httpx2.TransportError | LocalEntryNotFoundError | ConnectionError) for cause in causes):
+    if any(isinstance(cause, (httpx.TransportError, LocalEntryNotFoundError, ConnectionError)) for cause in causes):
         return DownloadError(
             "offline",
             "The hub cannot be reached.",
@@ -197,14 +202,14 @@ def _connection_error(error: BaseException, repository: str) -> DownloadError | 
 
 def _status(error: BaseException) -> int | None:
     response = getattr(error, "response", None)
-    if isinstance(error, HfHubHTTPError | httpx2.HTTPStatusError) and response is not None:
+    if isinstance(error, (HfHubHTTPError, httpx.HTTPStatusError)) and response is not None:
         return int(response.status_code)
     return None
 
 
 def _cause_chain(error: BaseException) -> Iterator[BaseException]:
-    """An error and what led to it, the root last."""
-    seen: BaseException | None = error
-    while seen is not None:
-        yield seen
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    """Yield an error and its causes, the root last."""
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)

@@ -1,4 +1,7 @@
-"""A model from a folder, for a machine without network: found, copied and put together. The folder is only read."""
+"""Import a model from a folder, for a machine without network: find its components, copy and convert them.
+
+The source folder is only read. huggingface_hub imports nothing from folders.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,11 @@ import re
 import shutil
 from collections.abc import Generator, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import ModelError
-from app.models.catalog import PUBLISHED_CHECKPOINT
+from app.models.catalog import PUBLISHED_CHECKPOINT, model_name
 from app.models.hardware import disk_capacity
 
 from .download import Installed, InstallProgress, SpeedMeter
@@ -20,21 +24,36 @@ from .manifest import MANIFEST_FILE, ManifestBody, utc_timestamp, write_manifest
 from .preflight import DISK_MARGIN_BYTES
 
 BLOCK_BYTES = 8 << 20
-MAX_DEPTH = 5  # folders below the one that was chosen: a hub's cache lies that deep
+MAX_DEPTH = 5  # folders below the chosen one: those of a hub's cache lie that deep
 COMPONENT_OF_MODEL_TYPE = {"diffusion_gemma": "backbone", "whisper": "encoder"}
 SKIPPED_SUFFIXES = (".bin", ".h5", ".msgpack", ".onnx", ".ot", ".incomplete", ".lock")
 """Other forms of the same weights, which are not copied."""
 
 
-def import_folder(folder: Path, models_folder: Path) -> Iterator[InstallProgress | Installed]:
-    """Copy the model in ``folder`` to ``models`` and install it; the last event is ``Installed``.
+@dataclass(frozen=True)
+class _CopyTask:
+    component: Path
+    """Folder of the component that the file belongs to."""
+    source: Path
+    target: Path
 
-    Understood are a model's own folder, and folders of a published adapter, a backbone and an encoder side by side, plain or
-    as the hub's cache has them. Closing the iterator leaves nothing half done. Raises ``ModelError`` and ``DownloadError``.
+
+def import_folder(folder: Path, models_folder: Path) -> Iterator[InstallProgress | Installed]:
+    """Copy the model in ``folder`` to ``models_folder`` and install it.
+
+    ``folder`` is a model in the native layout, or it holds the folders of a published adapter, a backbone and an encoder, plain
+    or as in the hub's cache. Closing the iterator leaves nothing behind.
+
+    Yields:
+        Progress, and ``Installed`` at the end.
+
+    Raises:
+        ModelError: components are missing, or the model is installed already.
+        DownloadError: the disk is full, or a file is damaged.
     """
-    native = folder / "adapter.json"
-    parts = {"native": folder} if native.is_file() else find_components(folder)
-    missing = {"adapter", "backbone", "encoder"} - set(parts) if "native" not in parts else set()
+    native = (folder / "adapter.json").is_file()
+    components = {"native": folder} if native else find_components(folder)
+    missing = set() if native else {"adapter", "backbone", "encoder"} - set(components)
     if missing:
         raise ModelError(
             "There is no whole model in {folder}.",
@@ -43,8 +62,8 @@ def import_folder(folder: Path, models_folder: Path) -> Iterator[InstallProgress
             folder=folder,
             missing=", ".join(sorted(missing)),
         )
-    name = folder.name if "native" in parts else _repository_name(parts["adapter"])
-    target, staged = models_folder / name, models_folder / f".importing-{name}"
+    name = folder.name if native else model_name(components["adapter"])
+    target, staging = models_folder / name, models_folder / f".importing-{name}"
     if target.exists():
         raise ModelError(
             "{model} is installed already.",
@@ -53,99 +72,118 @@ def import_folder(folder: Path, models_folder: Path) -> Iterator[InstallProgress
             model=name,
             folder=target,
         )
-    shutil.rmtree(staged, ignore_errors=True)
+    shutil.rmtree(staging, ignore_errors=True)
     try:
-        copied, record = yield from _copy_components(parts, staged)
-        if "native" not in parts:
+        manifest = yield from _copy_components(components, staging)
+        if not native:
             from app.models.adapter.published import convert_to_native
 
-            convert_to_native(copied["adapter"], copied["backbone"], copied["encoder"], staged)
-            shutil.rmtree(copied["adapter"])
-            record["files"] = {path: about for path, about in record["files"].items() if (staged / path).is_file()}
-        write_manifest(staged / MANIFEST_FILE, record)
-        staged.replace(target)
+            convert_to_native(staging / "adapter", staging / "backbone", staging / "encoder", staging)
+            shutil.rmtree(staging / "adapter")
+            files = manifest["files"].items()
+            manifest["files"] = {path: entry for path, entry in files if (staging / path).is_file()}
+        write_manifest(staging / MANIFEST_FILE, manifest)
+        staging.replace(target)
     finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        shutil.rmtree(staging, ignore_errors=True)
     yield Installed(target)
 
 
 def find_components(folder: Path) -> dict[str, Path]:
-    """Folders of the parts in or below ``folder`` by kind: the first of each, those highest up first."""
-    parts: dict[str, Path] = {}
+    """Return the folders of adapter, backbone and encoder in or below ``folder``: the first of each, top level first."""
+    components: dict[str, Path] = {}
     level = [folder]
     for _ in range(MAX_DEPTH):
-        for place in level:
-            if (place / PUBLISHED_CHECKPOINT).is_file():
-                parts.setdefault("adapter", place)
-            kind = COMPONENT_OF_MODEL_TYPE.get(_model_type(place / "config.json"))
-            if kind is not None and any(place.glob("*.safetensors")):
-                parts.setdefault(kind, place)
-        level = sorted(below for place in level for below in _subfolders(place))
-    return parts
+        for path in level:
+            if (path / PUBLISHED_CHECKPOINT).is_file():
+                components.setdefault("adapter", path)
+            component = COMPONENT_OF_MODEL_TYPE.get(_model_type(path / "config.json"))
+            if component is not None and any(path.glob("*.safetensors")):
+                components.setdefault(component, path)
+        level = sorted(child for path in level for child in _subfolders(path))
+    return components
 
 
 def _subfolders(folder: Path) -> list[Path]:
-    """Empty for a folder that is gone or may not be read."""
+    """Return a folder's subfolders; none where it is gone or cannot be read."""
     with suppress(OSError):
         return [path for path in folder.iterdir() if path.is_dir()]
     return []
 
 
-def _copy_components(
-    parts: dict[str, Path], into: Path
-) -> Generator[InstallProgress, None, tuple[dict[str, Path], ManifestBody]]:
-    """Copy every part; the generator's result are the copies by kind, and what to remember of them to verify them later."""
-    files = []
-    for kind, place in parts.items():
-        target = into if kind == "native" else into / kind  # where ``locate_weights`` looks
-        for path in sorted(place.rglob("*") if kind == "native" else place.iterdir()):
-            if path.is_file() and path.suffix not in SKIPPED_SUFFIXES and path.name != MANIFEST_FILE:
-                files.append((place, path, target / path.relative_to(place)))
-    total = sum(path.stat().st_size for _, path, _ in files)
-    room = disk_capacity(into)
-    if room.free_bytes < total + DISK_MARGIN_BYTES:
+def _copy_components(components: dict[str, Path], staging: Path) -> Generator[InstallProgress, None, ManifestBody]:
+    """Copy every component below ``staging``; returns a manifest with the checksums of the copies."""
+    tasks = _copy_tasks(components, staging)
+    total_bytes = sum(task.source.stat().st_size for task in tasks)
+    free_bytes = disk_capacity(staging).free_bytes
+    if free_bytes < total_bytes + DISK_MARGIN_BYTES:
         raise DownloadError(
             "disk full",
             "There is not enough room on the disk.",
             "The copy needs {needed} GB with some margin, and {free} GB are free.",
             "Free some space.",
-            needed=f"{(total + DISK_MARGIN_BYTES) / 1e9:.1f}",
-            free=f"{room.free_bytes / 1e9:.1f}",
+            needed=f"{(total_bytes + DISK_MARGIN_BYTES) / 1e9:.1f}",
+            free=f"{free_bytes / 1e9:.1f}",
         )
-    done, speed = 0, SpeedMeter()
-    sums: dict[str, list[object]] = {}
-    for place, path, target in files:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        size, copied, content = path.stat().st_size, 0, hashlib.sha256()
-        with path.open("rb") as source, target.open("wb") as out:
-            while block := source.read(BLOCK_BYTES):
-                out.write(block)
-                content.update(block)
-                copied += len(block)
-                done += len(block)
-                rate = speed.update(done)
-                left_s = (total - done) / rate if rate else None
-                yield InstallProgress(place.name, path.name, copied, size, done, total, rate, left_s)
-        promised = path.resolve().name  # a large file of a hub's cache leads to one that is named by its checksum
-        if re.fullmatch(r"[0-9a-f]{64}", promised) and promised != content.hexdigest():
+    before_bytes, speed = 0, SpeedMeter()
+    files: dict[str, list[object]] = {}
+    for task in tasks:
+        size_bytes = task.source.stat().st_size
+        checksum = yield from _copy(task, before_bytes, total_bytes, speed)
+        before_bytes += size_bytes
+        blob_name = task.source.resolve().name  # large files of a hub's cache are links to a blob named by its checksum
+        if re.fullmatch(r"[0-9a-f]{64}", blob_name) and blob_name != checksum:
             raise DownloadError(
                 "damaged",
                 "{file} is damaged.",
                 "Its checksum is not the one that the hub's cache promises.",
                 "Copy the folder again from where it came, or download the model.",
-                file=path,
+                file=task.source,
             )
-        sums[target.relative_to(into).as_posix()] = [size, content.hexdigest()]
-    body: ManifestBody = {"cache": "", "repositories": {}, "files": sums, "verified": utc_timestamp()}
-    return {kind: into / kind for kind in parts if kind != "native"}, body
+        files[task.target.relative_to(staging).as_posix()] = [size_bytes, checksum]
+    return {"cache": "", "repositories": {}, "files": files, "verified": utc_timestamp()}
 
 
-def _repository_name(place: Path) -> str:
-    """The repository's own name of a plain folder or of a hub's snapshot."""
-    return place.parent.parent.name.rpartition("--")[2] if place.parent.name == "snapshots" else place.name
+def _copy_tasks(components: dict[str, Path], staging: Path) -> list[_CopyTask]:
+    """List the files to copy: of a native model all, of another component those at its top level."""
+    tasks = []
+    for name, folder in components.items():
+        native = name == "native"
+        target = staging if native else staging / name  # where ``locate_weights`` looks
+        for path in sorted(folder.rglob("*") if native else folder.iterdir()):
+            if path.is_file() and path.suffix not in SKIPPED_SUFFIXES and path.name != MANIFEST_FILE:
+                tasks.append(_CopyTask(folder, path, target / path.relative_to(folder)))
+    return tasks
+
+
+def _copy(
+    task: _CopyTask, before_bytes: int, total_bytes: int, speed: SpeedMeter
+) -> Generator[InstallProgress, None, str]:
+    """Copy a file; returns its SHA-256 in hex."""
+    task.target.parent.mkdir(parents=True, exist_ok=True)
+    size_bytes, copied_bytes, digest = task.source.stat().st_size, 0, hashlib.sha256()
+    with task.source.open("rb") as source, task.target.open("wb") as target:
+        while block := source.read(BLOCK_BYTES):
+            target.write(block)
+            digest.update(block)
+            copied_bytes += len(block)
+            done_bytes = before_bytes + copied_bytes
+            bytes_per_s = speed.update(done_bytes)
+            yield InstallProgress(
+                repository=task.component.name,
+                path=task.source.name,
+                file_done_bytes=copied_bytes,
+                file_total_bytes=size_bytes,
+                done_bytes=done_bytes,
+                total_bytes=total_bytes,
+                bytes_per_s=bytes_per_s,
+                remaining_s=(total_bytes - done_bytes) / bytes_per_s if bytes_per_s else None,
+            )
+    return digest.hexdigest()
 
 
 def _model_type(config: Path) -> str:
+    """Return ``model_type`` of a Hugging Face configuration; empty where there is none."""
     try:
         body = json.loads(config.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,4 +1,8 @@
-"""What is remembered of a model's files: where they came from, which were fetched for it, and which were compared."""
+"""The install manifest: where a model's files came from, which were fetched for it, and which were verified.
+
+Kept as ``install.json`` in the model's folder; while the model is being fetched, beside it as ``.NAME.install.json``.
+huggingface_hub keeps none of this: its cache does not know which program fetched a file, nor which model needs it.
+"""
 
 from __future__ import annotations
 
@@ -16,69 +20,102 @@ if TYPE_CHECKING:
     from .preflight import DownloadEstimate
 
 MANIFEST_FILE = "install.json"
-"""In an installed model's folder; while a model is still being fetched, beside it as ``.NAME.install.json``."""
 ManifestBody: TypeAlias = dict[str, Any]
-"""``cache``; ``repositories``: by name ``commit``, ``part``, ``licence``, ``files`` (path -> [bytes, etag]), ``fetched`` and
-``verify_checksum`` (paths); ``files`` of the model's own folder (path -> [bytes, SHA-256]); ``verified_at``: when all
-were right."""
+"""The JSON object.
+
+``cache``: folder of the hub's cache. ``repositories``: by name ``commit``, ``part``, ``licence``, ``files`` (path -> [bytes,
+etag]), ``fetched`` and ``checked`` (paths). ``files``: those of the model's own folder (path -> [bytes, SHA-256]).
+``verified``: when every file was last found right.
+"""
 
 
 @dataclass(frozen=True)
 class PartialDownload:
-    """A download that was begun and is not done."""
+    """A download that was started and is not complete."""
 
     name: str
     received_bytes: int
     total_bytes: int
 
 
+@dataclass(frozen=True)
+class CachedFile:
+    """A file of a model in the hub's cache, whether or not it is there."""
+
+    repository: str
+    path: str
+    """In the repository."""
+    size_bytes: int
+    etag: str
+    snapshot_path: Path
+    blob_path: Path
+    fetched: bool
+    """Whether it was fetched for this model."""
+
+    @property
+    def partial_path(self) -> Path:
+        return self.blob_path.with_name(f"{self.blob_path.name}.incomplete")
+
+    @property
+    def received_bytes(self) -> int:
+        """Bytes that are here: all, or those that an interrupted download left."""
+        for path in (self.snapshot_path, self.blob_path, self.partial_path):
+            if path.is_file():
+                return min(path.stat().st_size, self.size_bytes)
+        return 0
+
+
 class InstallManifest:
-    """Of a model that is being fetched. Written when it is begun and after every file: a kill forgets nothing."""
+    """The manifest of a model that is being fetched, written at the start and after every file: a kill loses nothing."""
 
     def __init__(self, folder: Path, estimate: DownloadEstimate, hub: Hub) -> None:
         self.pending_path, self.installed_path = pending_path(folder), folder / MANIFEST_FILE
-        found = read_manifest(self.pending_path) or read_manifest(self.installed_path)
-        self.body: ManifestBody = found or {"cache": str(hub.cache), "repositories": {}}
+        stored = read_manifest(self.pending_path) or read_manifest(self.installed_path)
+        self.body: ManifestBody = stored or {"cache": str(hub.cache), "repositories": {}}
         for part in estimate.repositories:
             if part.listing is None:
                 continue
-            known = self.body["repositories"].setdefault(part.repository.name, {})
-            if known.get("commit") != part.listing.commit:
-                known.update(commit=part.listing.commit, fetched=[], checked=[], part=part.repository.part)
-            known["files"] = {file.path: [file.size_bytes, file.etag] for file in part.listing.files}
-            known["licence"] = part.listing.licence or part.repository.licence
-            known.setdefault("checked", list(known["fetched"]))
+            entry = self._entry(part.repository.name)
+            if entry.get("commit") != part.listing.commit:
+                entry.update(commit=part.listing.commit, fetched=[], checked=[], part=part.repository.part)
+            entry["files"] = {file.path: [file.size_bytes, file.etag] for file in part.listing.files}
+            entry["licence"] = part.listing.licence or part.repository.licence
+            entry.setdefault("checked", list(entry["fetched"]))
 
     def is_verified(self, listing: RepositoryListing, path: str) -> bool:
         """Whether a file was compared with its checksum."""
-        return path in self.body["repositories"][listing.repository]["checked"]
+        return path in self._entry(listing.repository)["checked"]
 
     def mark_verified(self, listing: RepositoryListing, path: str, *, fetched: bool) -> None:
-        """A file is here and right; ``fetched`` for this model, or it was here before."""
-        known = self.body["repositories"][listing.repository]
-        known["checked"] = sorted({*known["checked"], path})
+        """Note that a file is here and right, and whether it was fetched for this model or was here before."""
+        entry = self._entry(listing.repository)
+        entry["checked"] = sorted({*entry["checked"], path})
         if fetched:
-            known["fetched"] = sorted({*known["fetched"], path})
+            entry["fetched"] = sorted({*entry["fetched"], path})
         self.save_pending()
 
     def save_pending(self) -> None:
-        """Write that the model is being fetched."""
+        """Write the manifest of a model that is being fetched."""
         write_manifest(self.pending_path, self.body)
 
     def finalize(self) -> None:
-        """Write that it is whole, and every file compared."""
+        """Write the manifest of a model that is complete and verified."""
         self.body["verified"] = utc_timestamp()
         write_manifest(self.installed_path, self.body)
         self.pending_path.unlink(missing_ok=True)
 
+    def _entry(self, repository: str) -> dict[str, Any]:
+        entry: dict[str, Any] = self.body["repositories"].setdefault(repository, {})
+        return entry
+
 
 def pending_path(folder: Path) -> Path:
-    """Where a model that is to be in ``folder`` is remembered while it is fetched."""
+    """Return the path of the manifest while the model for ``folder`` is being fetched."""
     return folder.with_name(f".{folder.name}.{MANIFEST_FILE}")
 
 
 def read_manifest(path: Path) -> ManifestBody | None:
-    """A model's record; None where there is none that makes sense."""
+    """Read a manifest; None where there is none, or it is damaged."""
     try:
         body = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -94,48 +131,42 @@ def write_manifest(path: Path, body: ManifestBody) -> None:
 
 
 def agreed_commits(models_folder: Path, name: str) -> dict[str, str]:
-    """The commit of each repository that somebody agreed to when the download was begun; empty where none was."""
+    """Return the commit of each repository whose terms the user accepted when the download was started; empty if none."""
     body = read_manifest(pending_path(models_folder / name)) or {"repositories": {}}
-    return {repository: about["commit"] for repository, about in body["repositories"].items()}
+    return {repository: entry["commit"] for repository, entry in body["repositories"].items()}
 
 
 def partial_downloads(models_folder: Path) -> list[PartialDownload]:
-    """The downloads that were begun and not finished, by name."""
+    """List the downloads that were started and not completed, by name."""
     found = []
     for path in sorted(models_folder.glob(f".*.{MANIFEST_FILE}")):
         body = read_manifest(path)
         if body is not None:
-            sizes = list(_file_sizes(body))
+            files = list(cached_files(body))
             name = path.name[1 : -len(MANIFEST_FILE) - 1]
-            found.append(PartialDownload(name, sum(have for have, _ in sizes), sum(total for _, total in sizes)))
+            received_bytes = sum(file.received_bytes for file in files)
+            found.append(PartialDownload(name, received_bytes, sum(file.size_bytes for file in files)))
     return found
 
 
-def cached_files(body: ManifestBody) -> Iterator[tuple[str, str, Path, Path, bool]]:
-    """(repository, path, in the snapshot, blob, whether fetched for it) of every file a record knows of."""
+def cached_files(body: ManifestBody) -> Iterator[CachedFile]:
+    """Yield every file of a manifest that belongs into the hub's cache."""
     from huggingface_hub.file_download import repo_folder_name
 
-    for name, about in body["repositories"].items():
+    for name, entry in body["repositories"].items():
         folder = Path(body["cache"]) / repo_folder_name(repo_id=name, repo_type="model")
-        for path, (_, etag) in about["files"].items():
-            yield (
-                name,
-                path,
-                folder / "snapshots" / about["commit"] / path,
-                folder / "blobs" / etag,
-                path in about["fetched"],
+        for path, (size_bytes, etag) in entry["files"].items():
+            yield CachedFile(
+                repository=name,
+                path=path,
+                size_bytes=int(size_bytes),
+                etag=etag,
+                snapshot_path=folder / "snapshots" / entry["commit"] / path,
+                blob_path=folder / "blobs" / etag,
+                fetched=path in entry["fetched"],
             )
 
 
-def _file_sizes(body: ManifestBody) -> Iterator[tuple[int, int]]:
-    """(bytes that are here, all bytes) of each file."""
-    for name, path, snapshot, blob, _ in cached_files(body):
-        total = int(body["repositories"][name]["files"][path][0])
-        places = (snapshot, blob, blob.with_name(f"{blob.name}.incomplete"))
-        have = next((place.stat().st_size for place in places if place.is_file()), 0)
-        yield min(have, total), total
-
-
 def utc_timestamp() -> str:
-    """The time as records have it."""
+    """Return the time as manifests have it: ISO 8601, UTC, whole seconds."""
     return datetime.now(UTC).isoformat(timespec="seconds")

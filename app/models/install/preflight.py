@@ -1,8 +1,8 @@
-"""What a download would take, asked before the first byte: access, licences, sizes, and room on the disk."""
+"""The estimate before a download: access, licences, sizes and disk space, asked before the first byte is fetched."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from app.models.catalog import CatalogModel, Repository
 from app.models.hardware import disk_capacity
@@ -11,20 +11,20 @@ from .hub import Hub, RemoteFile, RepositoryListing
 from .hub_errors import DownloadError
 
 DISK_MARGIN_BYTES = 2_000_000_000
-"""Left free on the disk for everything else."""
+"""Disk space that is left free for everything else."""
 
 
 @dataclass(frozen=True)
 class RepositoryEstimate:
-    """One repository of a model."""
+    """Estimate for one repository of a model."""
 
     repository: Repository
     listing: RepositoryListing | None
-    """None where the hub does not tell."""
+    """None where the hub gives none."""
     problem: DownloadError | None = None
-    """Why it cannot be downloaded now: mostly that somebody must sign in or agree first."""
+    """Why it cannot be downloaded now: mostly because the user must sign in or agree to terms first."""
     cached_bytes: int = 0
-    """Already here, from an earlier download or another program's."""
+    """Already in the cache, from an earlier download or another program's."""
 
     @property
     def size_bytes(self) -> int:
@@ -37,18 +37,18 @@ class RepositoryEstimate:
 
 @dataclass(frozen=True)
 class DownloadEstimate:
-    """A whole model."""
+    """Estimate for a whole model."""
 
     model: CatalogModel
     repositories: tuple[RepositoryEstimate, ...]
     free_bytes: int
-    """On the disk where it would go."""
-    needed_bytes: int = field(init=False)
-    """On that disk, the margin included."""
+    """On the disk of the cache."""
 
-    def __post_init__(self) -> None:
-        extra = self.model.needs.packed_experts_bytes if self.model.needs else 0
-        object.__setattr__(self, "needed_bytes", self.missing_bytes + extra + DISK_MARGIN_BYTES)
+    @property
+    def needed_bytes(self) -> int:
+        """On that disk, including the cached int4 experts and the margin."""
+        int4_cache_bytes = self.model.needs.packed_experts_bytes if self.model.needs else 0
+        return self.missing_bytes + int4_cache_bytes + DISK_MARGIN_BYTES
 
     @property
     def size_bytes(self) -> int:
@@ -60,7 +60,7 @@ class DownloadEstimate:
 
     @property
     def problems(self) -> tuple[DownloadError, ...]:
-        """All that stands in the way; empty where the download can begin."""
+        """Every reason why the download cannot start; empty where it can."""
         found = [part.problem for part in self.repositories if part.problem is not None]
         if self.free_bytes < self.needed_bytes:
             found.append(
@@ -78,7 +78,13 @@ class DownloadEstimate:
 
 
 def estimate_download(model: CatalogModel, hub: Hub) -> DownloadEstimate:
-    """Ask the hub about every part of a model. Raises ``DownloadError`` only where the hub cannot be asked at all."""
+    """Ask the hub about every repository of a model.
+
+    Problems of single repositories are part of the estimate.
+
+    Raises:
+        DownloadError: the hub cannot be reached at all.
+    """
     return DownloadEstimate(
         model,
         tuple(_estimate_repository(repository, hub) for repository in model.repositories),
@@ -89,25 +95,25 @@ def estimate_download(model: CatalogModel, hub: Hub) -> DownloadEstimate:
 def _estimate_repository(repository: Repository, hub: Hub) -> RepositoryEstimate:
     try:
         listing = hub.listing(repository.name, repository.revision, repository.files)
-        have_bytes = sum(hub.cached_bytes(listing, file) for file in listing.files)
+        cached_bytes = sum(hub.cached_bytes(listing, file) for file in listing.files)
     except DownloadError as refused:
         if refused.kind in ("offline", "proxy", "certificate"):
             raise
         return RepositoryEstimate(repository, None, refused)
-    part = RepositoryEstimate(repository, listing, None, have_bytes)
+    estimate = RepositoryEstimate(repository, listing, None, cached_bytes)
     try:
-        if part.missing_bytes:
+        if estimate.missing_bytes:
             hub.check_access(repository.name)
     except DownloadError as refused:
-        return RepositoryEstimate(repository, listing, refused, have_bytes)
-    return part
+        return replace(estimate, problem=refused)
+    return estimate
 
 
 def files_in_download_order(
     estimate: DownloadEstimate,
 ) -> list[tuple[RepositoryEstimate, RepositoryListing, RemoteFile]]:
-    """Every file in the order of its download: weights last, and small parts first, so that what is wrong is known early."""
-    every = [
+    """Return every file: weights last and small repositories first, so that an unreadable adapter is noticed early."""
+    files = [
         (part, part.listing, file) for part in estimate.repositories if part.listing for file in part.listing.files
     ]
-    return sorted(every, key=lambda each: (each[2].path.endswith(".safetensors"), each[0].size_bytes))
+    return sorted(files, key=lambda item: (item[2].path.endswith(".safetensors"), item[0].size_bytes))

@@ -125,7 +125,6 @@ def backbone_memory_needs(folder: Path) -> MemoryNeeds:
                         experts += count
                     else:
                         dense += count
-        largest = max(path.stat().st_size for path in weight_files(folder))
     except (OSError, ValueError, KeyError, SafetensorError) as broken:
         raise ModelError(
             "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=broken
@@ -135,7 +134,6 @@ def backbone_memory_needs(folder: Path) -> MemoryNeeds:
         experts_bytes=2 * experts,
         packed_experts_bytes=experts // 2 + 2 * experts // GROUP_SIZE,
         working_bytes=WORKING_BYTES,
-        shard_bytes=largest,
     )
 
 

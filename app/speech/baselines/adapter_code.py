@@ -30,7 +30,7 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
 from app.errors import ModelError, translatable
-from app.models.adapter.published import PUBLISHED_CHECKPOINT
+from app.models.catalog import PUBLISHED_CHECKPOINT
 from app.speech.audio import decode as decoding
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.audio.segmented_source import SegmentedSource

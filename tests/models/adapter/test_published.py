@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from app.errors import ModelError
 from app.models.adapter.native import read_native
 from app.models.adapter.projector_detection import detect_projector
-from app.models.adapter.published import PUBLISHED_CHECKPOINT, convert_to_native, model_name, read_published
+from app.models.adapter.published import convert_to_native, read_published
 from app.models.adapter.published_checkpoint import lora_target_paths
 from app.models.adapter.source_constants import SourceConstants
-from app.models.catalog import INTERFAZE_SMALL
+from app.models.catalog import INTERFAZE_SMALL, PUBLISHED_CHECKPOINT
 from app.speech.model.assembly import load_model, load_published
 from tests.models import stand_ins
 from tests.models.stand_ins import ALPHA, PROJECTORS, SourceModel, checkpoint_tensors, write_repository
@@ -366,14 +366,6 @@ def test_missing_parts_are_model_errors(root: Path, tmp_path: Path) -> None:
         load_published(folder, tmp_path, root / "whisper")
     with pytest.raises(ModelError, match="speech encoder"):
         load_published(folder, root / "backbone", tmp_path)
-
-
-def test_a_hub_snapshot_is_called_by_its_repository(tmp_path: Path) -> None:
-    assert (
-        model_name(Path("hub/models--interfaze-ai--diffusion-gemma-asr-small/snapshots/abc"))
-        == "diffusion-gemma-asr-small"
-    )
-    assert model_name(Path("somewhere/mine")) == "mine"
 
 
 def test_which_tower_a_key_means() -> None:

@@ -15,7 +15,7 @@ import torch
 
 from app.cli import main
 from app.errors import ModelError
-from app.models.adapter.published import PUBLISHED_CHECKPOINT
+from app.models.catalog import PUBLISHED_CHECKPOINT
 from app.speech.baselines.adapter_code import ReferenceRunner, extract_text, find_backbone
 from app.speech.events import CanvasStep, SegmentDone, SegmentStarted, SourceSegmented, TranscriptDone
 from app.speech.options import TranscribeOptions

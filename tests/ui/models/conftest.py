@@ -18,7 +18,7 @@ from app.ui.models.dialog import ModelsDialog
 from tests.models import stand_ins
 from tests.models.conftest import server  # noqa: F401
 from tests.models.hub_server import HubServer, Repo
-from tests.models.install.test_download import MemoryKeyring
+from tests.models.memory_keyring import MemoryKeyring
 from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_repository
 
 MODEL = replace(INTERFAZE_SMALL, needs=None)
