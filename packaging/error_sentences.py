@@ -1,7 +1,7 @@
-"""Prints all sentences of the app's errors as Qt's tools for translators read them. They are written without Qt.
+"""Prints all sentences of the app's errors in the form that Qt's tools for translators read. Errors are written without Qt.
 
-These are the literals in calls of ``AnnealError`` and its kinds and of ``reason_template()``, and the names that errors tell of
-languages and scripts. A sentence that is put together (f"...", +) could never be translated: it ends this with an error.
+The sentences are the literals in calls of ``AnnealError``, its subclasses and ``translatable()``, and the names of languages
+and scripts that errors contain. A sentence that is put together (f"...", +) could never be translated: it is an error here.
 """
 
 from __future__ import annotations
@@ -17,33 +17,36 @@ from app.jobs.error_text import CONTEXT
 from app.languages import LANGUAGES
 
 APP = Path(errors.__file__).parent
-KINDS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.AnnealError)}
-DOWNLOADS = "DownloadError"
-"""Of the hub's own file: its first argument is no sentence but a kind."""
-SENTENCES = ("what", "why", "remedy")
-WITHOUT_WINDOW = {"bench", "cli", "doctor.py"}
-"""What speaks in the terminal only, which is in English."""
+ERROR_CLASSES = {
+    name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.AnnealError)
+}
+DOWNLOAD_ERROR = "DownloadError"
+"""Defined beside the hub client: its first argument is no sentence but the kind of error."""
+SENTENCE_ARGUMENTS = ("what", "why", "remedy")
+TERMINAL_ONLY = {"bench", "cli", "doctor.py"}
+"""Folders and files below ``app`` whose errors are seen in the terminal only, which is in English."""
 
 
 def sentences(path: Path) -> Iterator[tuple[int, str | None]]:
-    """(line, sentence) for each in a source file; None for one that is put together."""
+    """Yield (line, sentence) for each sentence of a source file; None for one that is put together."""
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(call, ast.Call):
             continue
         name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-        if name in KINDS or name in (DOWNLOADS, errors.translatable.__name__):
-            args = call.args[1:] if name == DOWNLOADS else call.args
-            for said in [*args, *(each.value for each in call.keywords if each.arg in SENTENCES)]:
-                if isinstance(said, ast.Constant):
-                    yield said.lineno, str(said.value)
-                elif not isinstance(said, ast.Name):  # a name holds what was marked elsewhere
-                    yield said.lineno, None
+        if name in ERROR_CLASSES or name in (DOWNLOAD_ERROR, errors.translatable.__name__):
+            args = call.args[1:] if name == DOWNLOAD_ERROR else call.args
+            keywords = [keyword.value for keyword in call.keywords if keyword.arg in SENTENCE_ARGUMENTS]
+            for argument in (*args, *keywords):
+                if isinstance(argument, ast.Constant):
+                    yield argument.lineno, str(argument.value)
+                elif not isinstance(argument, ast.Name):  # a name was marked where it is assigned
+                    yield argument.lineno, None
 
 
 def main() -> int:
-    sources = [path for path in sorted(APP.rglob("*.py")) if not set(path.parts) & WITHOUT_WINDOW]
-    places = [(f"{path}:{line}", text) for path in sources for line, text in sentences(path)]
-    if wrong := [place for place, text in places if text is None]:
+    sources = [path for path in sorted(APP.rglob("*.py")) if not set(path.relative_to(APP).parts) & TERMINAL_ONLY]
+    located = [(f"{path}:{line}", text) for path in sources for line, text in sentences(path)]
+    if wrong := [location for location, text in located if text is None]:
         example = 'AudioError("{file} is empty.", file=name)'
         print(
             "A sentence of an error is a literal, and what differs is a fact:",
@@ -54,7 +57,7 @@ def main() -> int:
         )
         return 1
     names = {name for language in LANGUAGES.values() for name in (language.english, language.script)}
-    for text in sorted({text for _, text in places if text} | names):
+    for text in sorted({text for _, text in located if text} | names):
         print(f"QT_TRANSLATE_NOOP({json.dumps(CONTEXT)}, {json.dumps(text, ensure_ascii=False)})")
     return 0
 

@@ -17,12 +17,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.bench.ui_latency import GapMeter
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app import wiring
+from app.bench.ui_latency import GapMeter
 from app.jobs.lazy_transcriber import LazyTranscriber
 from app.jobs.queue_item import QueueState
 from app.paths import Folders
