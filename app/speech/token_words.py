@@ -2,101 +2,81 @@
 
 from __future__ import annotations
 
+import math
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+from app.transcript.text_words import inner_range, word_ranges
 
-from .vocabulary import WORD_MARK, Vocabulary
-
-if TYPE_CHECKING:
-    from torch import Tensor
-
-    LogProbs: TypeAlias = NDArray[np.floating[Any]] | Tensor
-from app.transcript.text_words import is_han
+from .vocabulary import REPLACEMENT_CHARACTER, WORD_MARK, Vocabulary
 
 BYTE_TOKEN = re.compile(r"<0x([0-9A-Fa-f]{2})>")
 
 
-@dataclass
+@dataclass(frozen=True)
 class TokenWord:
-    """A word and its place among the tokens: from ``first`` to ``behind``, in tokens; punctuation around it left out."""
+    """A word of the text of some tokens, and the tokens that spell it without the punctuation around it."""
 
     text: str
+    start_char: int
+    """Offset in the text that ``Vocabulary.decode`` returns for the same ids."""
     start: float
     end: float
-    is_spoken: bool
-    """Whether it has letters or digits; else it is punctuation alone."""
+    """Positions among the tokens, ``end`` exclusive; fractional where the word begins or ends inside a token."""
 
     @property
     def tokens(self) -> slice:
-        return slice(int(self.start), int(np.ceil(self.end)))
+        """The tokens that have a part in the word."""
+        return slice(int(self.start), math.ceil(self.end))
 
 
 def words_from_tokens(ids: Sequence[int], vocabulary: Vocabulary) -> list[TokenWord]:
-    """Words at spaces; each Han character by itself; punctuation with the word before it, or after it at the start."""
+    """The words of token ids, which must not be special ones, cut as ``word_ranges`` cuts their text."""
+    text = ""
+    shares: list[tuple[float, float]] = []  # (start, end) among the tokens of each character of the text
+    for piece, start, end in _token_texts(ids, vocabulary):
+        count, index = max(1, len("".join(piece.split()))), 0
+        for character in piece:
+            after = index if character.isspace() else index + 1
+            shares.append((start + (end - start) * index / count, start + (end - start) * after / count))
+            index = after
+        text += piece
+    leading = len(text) - len(text.lstrip())
     words: list[TokenWord] = []
-    is_open = False
-    letter = ""  # the last one of the open word
-    for text, first, behind in _token_texts(ids, vocabulary):
-        shown, n = len("".join(text.split())), 0
-        for character in text:
-            if character.isspace():
-                is_open, letter = False, ""
-                continue
-            a, b = (first + (behind - first) * k / shown for k in (n, n + 1))  # its share of the token
-            n += 1
-            kind = unicodedata.category(character)
-            spoken = kind[0] in "LNM"  # letters, digits and the marks that Devanagari vowels are
-            next_to_han = is_han(letter) or (bool(letter) and is_han(character))
-            if not is_open or (next_to_han and (kind[0] in "LN" or kind in ("Ps", "Pi"))):
-                words.append(TokenWord(character, a, b, spoken))
-                is_open, letter = True, ""
-            else:
-                word = words[-1]
-                word.text += character
-                if spoken:
-                    word.start = word.start if word.is_spoken else a
-                    word.end, word.is_spoken = b, True
-            if spoken:
-                letter = character
-    return _without_lone_punctuation(words)
-
-
-def _without_lone_punctuation(words: list[TokenWord]) -> list[TokenWord]:
-    """Punctuation between spaces joins the word before it, or the first word."""
-    joined: list[TokenWord] = []
-    leading = ""
-    for word in words:
-        if word.is_spoken:
-            word.text, leading = leading + word.text, ""
-            joined.append(word)
-        elif joined:
-            joined[-1].text += f" {word.text}"
-        else:
-            leading += f"{word.text} "
-    if words and not joined:  # nothing but punctuation
-        return [TokenWord(leading.strip(), words[0].start, words[-1].end, is_spoken=False)]
-    return joined
+    for start_char, end_char in word_ranges(text):
+        first, last = inner_range(text[start_char:end_char])
+        words.append(
+            TokenWord(
+                text[start_char:end_char],
+                start_char - leading,
+                shares[start_char + first][0],
+                shares[start_char + last - 1][1],
+            )
+        )
+    return words
 
 
 def _token_texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
-    """Text of tokens from the first to the one behind the last; bytes that make up a character are taken together."""
+    """Text of tokens ``start`` to ``end`` (exclusive), as the tokenizer decodes them: a run of byte tokens is taken together,
+    and is no text unless all of it is valid UTF-8."""
     texts: list[tuple[str, int, int]] = []
-    held = b""
-    for n, token in enumerate(ids):
-        raw = str(vocabulary.tokenizer.id_to_token(token) or "")
+    run = b""
+    for index, token in enumerate([*ids, None]):
+        raw = "" if token is None else str(vocabulary.tokenizer.id_to_token(token) or "")
         if byte := BYTE_TOKEN.fullmatch(raw):
-            held += bytes.fromhex(byte[1])
+            run += bytes.fromhex(byte[1])
             continue
-        if held:
-            texts.append((held.decode(errors="ignore"), n - len(held), n))
-            held = b""
-        texts.append((raw.replace(WORD_MARK, " "), n, n + 1))
-    if held:
-        texts.append((held.decode(errors="ignore"), len(ids) - len(held), len(ids)))
+        if run:
+            texts.append((_decode_bytes(run), index - len(run), index))
+            run = b""
+        if raw:
+            texts.append((raw.replace(WORD_MARK, " ").replace(REPLACEMENT_CHARACTER, ""), index, index + 1))
     return texts
+
+
+def _decode_bytes(run: bytes) -> str:
+    try:
+        return run.decode()
+    except UnicodeDecodeError:
+        return ""

@@ -62,7 +62,14 @@ def word_times(
     in_order = np.maximum.accumulate(places.ravel()).reshape(-1, 2)  # against rounding of shares of a token
     times_s = np.clip(start_s + in_order * frame_s, start_s, max(start_s, end_s))
     return tuple(
-        Word(float(a), float(b), word.text, float(sure[word.tokens].mean()), float(support[word.tokens].mean()))
+        Word(
+            start_s=float(a),
+            end_s=float(b),
+            text=word.text,
+            confidence=float(sure[word.tokens].mean()),
+            support=float(support[word.tokens].mean()),
+            start_char=word.start_char,
+        )
         for word, (a, b) in zip(spelled, times_s, strict=True)
     )
 
