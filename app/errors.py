@@ -1,4 +1,4 @@
-"""Failures a person can act on: what happened, why, and what to do."""
+"""Failures the user can act on: what happened, why, and what to do."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import re
 
 
 class AnnealError(Exception):
-    """A failure in words for the person: ``what`` happened, ``why``, and the ``remedy``.
+    """A failure in the user's words: ``what`` happened, ``why``, and the ``remedy``.
 
     The sentences are literals; what differs from case to case is named in them and given as a fact::
 
         AudioError("{file} is empty.", "It has a size of zero bytes.", "Record it again.", file=path.name)
 
-    so that the window can say them in its own language. ``what``, ``why`` and ``remedy`` are the English sentences with
-    the facts in them, and ``str(error)`` is all three. A fact may itself be a sentence, marked by ``reason_template``.
+    so that the window can translate them. ``what``, ``why`` and ``remedy`` are the English sentences with the facts in them,
+    and ``str(error)`` is all three. A fact may itself be a sentence, marked by ``translatable``.
     One place in the window and one on the command line show errors.
     """
 
     def __init__(self, what: str, why: str = "", remedy: str = "", **facts: object) -> None:
         self.sentences, self.facts = (what, why, remedy), facts
-        self.what, self.why, self.remedy = (format_facts(text, facts) for text in self.sentences)
-        super().__init__(" ".join(part for part in (self.what, self.why, self.remedy) if part))
+        self.what, self.why, self.remedy = (format_facts(sentence, facts) for sentence in self.sentences)
+        super().__init__(" ".join(sentence for sentence in (self.what, self.why, self.remedy) if sentence))
 
 
 class AudioError(AnnealError):
@@ -32,7 +32,7 @@ class ModelError(AnnealError):
 
 
 class DeviceError(AnnealError):
-    """A card or its memory that cannot do what was asked."""
+    """A GPU that cannot be used, or memory that is not enough."""
 
 
 class RecordingError(AnnealError):
@@ -44,14 +44,14 @@ class PlaybackError(AnnealError):
 
 
 class LibraryError(AnnealError):
-    """What a person keeps cannot be read or written at this time: disk full, folder read-only, database in other hands."""
+    """A library that cannot be read or written now: disk full, folder read-only, database in use by another program."""
 
 
 def translatable(text: str) -> str:
-    """Marks a literal that becomes part of an error elsewhere, so that it is found for translation. Returns it as it is."""
+    """Mark a literal that becomes part of an error elsewhere, so that the translators' tools find it. Returns it unchanged."""
     return text
 
 
 def format_facts(text: str, facts: dict[str, object]) -> str:
-    """The text with each ``{name}`` of a known fact replaced; other braces stay, for an error must never raise one."""
-    return re.sub(r"\{(\w+)\}", lambda found: str(facts.get(found[1], found[0])), text)
+    """Replace each ``{name}`` of a fact; other braces stay, because an error must never raise one."""
+    return re.sub(r"\{(\w+)\}", lambda match: str(facts.get(match[1], match[0])), text)

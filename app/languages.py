@@ -1,4 +1,4 @@
-"""The six languages."""
+"""The six languages of the app."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Language:
+    """A language that can be transcribed."""
+
     code: str
+    """ISO 639-1."""
     english: str
+    """Its English name."""
     name: str
     """Its own name in its own script, as menus show it."""
     script: Literal["Latin", "Devanagari", "Han"]
     error_metric: Literal["WER", "CER"]
-    """How its errors are counted: words, or characters where words are not (or not reliably) spaced."""
+    """Unit of its error rate: words, or characters if words are not (or not reliably) separated by spaces."""
 
 
 LANGUAGES: dict[str, Language] = {
