@@ -2,7 +2,7 @@
 
 soundfile reads what libsndfile knows exactly (wav, flac, aiff, caf, au, w64). PyAV, which carries FFmpeg, reads the
 rest (mp3, m4a, ogg, opus, webm, mp4, mkv, mov, avi, wma, ...) and more than two channels, and goes on where libsndfile
-stumbles. Files are told by their content, never by their name. Memory is bounded by the block, whatever the length.
+fails halfway. A file's content decides, never its name. Memory is bounded by the block, whatever the length.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from .drm import is_protected
 from .samples import SAMPLE_RATE_HZ, Samples
 
 CHUNK_FRAMES = 65_536  # native frames read or gathered at a time: 0.3 s at 192 kHz, 4 s at 16 kHz
-MIN_GAP_S = 0.1  # a jump between timestamps that is a hole in the recording, not rounding
-MAX_GAP_S = 4 * 3600.0  # where the file does not tell its duration: longer jumps are damaged timestamps
+MIN_GAP_S = 0.1  # a shorter jump between timestamps is rounding, not a gap in the recording
+MAX_GAP_S = 4 * 3600.0  # if the duration is unknown: longer jumps are damaged timestamps
 MAX_AMPLITUDE = 1e5  # largest sample let through: float files may pass 1.0, damaged ones reach 1e38
 
 _LOG = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ _CHOOSE_MEDIA_FILE = translatable("Choose an audio or video file, such as wav, m
 
 @dataclass(frozen=True)
 class AudioInfo:
-    """What a file's header says about one of its audio tracks."""
+    """What a file's header says about one of its audio tracks, and which others there are."""
 
     duration_s: float
     sample_rate_hz: int
@@ -54,13 +54,14 @@ class AudioInfo:
 
 
 def probe(path: Path | str, track: int = 0) -> AudioInfo:
-    """Read the header (and, where it does not tell the duration, the packets; nothing is decoded).
+    """Read a file's header (and, if it has no duration, its packets; nothing is decoded).
 
-    Raises ``AudioError`` as ``blocks`` does.
+    Raises:
+        AudioError: as ``blocks``.
     """
     path = Path(path)
-    head = _read_header(path)
-    if track == 0 and head.startswith(_SOUNDFILE_MAGIC):
+    header = _read_header(path)
+    if track == 0 and header.startswith(_SOUNDFILE_MAGIC):
         try:
             with soundfile.SoundFile(path) as file:
                 if file.channels <= 2 and 0 < file.frames < 2**40:  # 2**63 - 1 stands for "not known"
@@ -68,9 +69,9 @@ def probe(path: Path | str, track: int = 0) -> AudioInfo:
                     return AudioInfo(file.frames / file.samplerate, file.samplerate, file.channels, (label,))
         except _SOUNDFILE_ERRORS as error:
             _LOG.debug("libsndfile cannot read %s: %s", path, error)
-    with _open_container(path, head) as container:
+    with _open_container(path, header) as container:
         stream = _select_stream(container, path, track)
-        tracks = tuple(_track_name(number, each) for number, each in enumerate(container.streams.audio, start=1))
+        tracks = tuple(_track_name(number, other) for number, other in enumerate(container.streams.audio, start=1))
         if container.duration and container.format.name != "aac":  # a raw AAC stream's duration is only guessed
             duration_s = container.duration / av.time_base
         else:
@@ -79,17 +80,26 @@ def probe(path: Path | str, track: int = 0) -> AudioInfo:
 
 
 def blocks(path: Path | str, track: int = 0, block_s: float = 30.0) -> Iterator[Samples]:
-    """Decode a file to 16 kHz mono float32 in blocks of ``block_s`` seconds (the last one may be shorter).
+    """Decode a file to 16 kHz mono float32.
 
-    Channels are mixed with the weights of their places, resampling runs on across the blocks, and holes between a
-    file's timestamps become silence so that times stay true. Of a damaged or truncated file everything that can be
-    decoded is returned; ``AudioError`` is raised, while iterating, where that is nothing at all.
+    Channels are mixed with the weights of their positions, the resampler runs on across the blocks, and gaps between a
+    file's timestamps become silence so that times stay true. Of a damaged or truncated file all that can be decoded comes.
+
+    Args:
+        track: which of the file's audio tracks, from 0.
+        block_s: length of a block in seconds.
+
+    Yields:
+        Blocks (n,); the last one may be shorter and is never empty.
+
+    Raises:
+        AudioError: while iterating: the file cannot be read, is protected, or nothing in it can be decoded.
     """
     path = Path(path)
-    head = _read_header(path)
+    header = _read_header(path)
     size = max(1, round(block_s * SAMPLE_RATE_HZ))
     empty = True
-    for block in _regroup(_resample(_decode_mono(path, track, head)), size):
+    for block in _regroup(_resample(_decode_mono(path, track, header)), size):
         empty = False
         yield block
     if empty:
@@ -102,12 +112,12 @@ def blocks(path: Path | str, track: int = 0, block_s: float = 30.0) -> Iterator[
 
 
 def read(path: Path | str, track: int = 0) -> Samples:
-    """A whole file as 16 kHz mono float32, for short clips."""
+    """A whole file as 16 kHz mono float32 (n,), for short clips. Raises ``AudioError`` as ``blocks``."""
     return np.concatenate(list(blocks(path, track)))
 
 
 def no_speech_error(path: Path | str) -> AudioError:
-    """The error for a source in which nobody speaks."""
+    """The error for a source without speech."""
     return AudioError(
         "Nobody speaks in {file}.",
         "All of it is silence or steady noise.",
@@ -120,7 +130,7 @@ def no_speech_error(path: Path | str) -> AudioError:
 
 
 def _read_header(path: Path) -> bytes:
-    """The first bytes of a file; raises ``AudioError`` where it is missing, empty or may not be read."""
+    """The first bytes of a file. Raises ``AudioError`` if it is missing, empty, no file or may not be read."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -135,7 +145,7 @@ def _read_header(path: Path) -> bytes:
                 "{file} is a device or a pipe, not a file.", "", _CHOOSE_MEDIA_FILE, file=_quoted_name(path)
             )
         with path.open("rb") as file:
-            head = file.read(4096)
+            header = file.read(4096)
     except FileNotFoundError:
         raise AudioError(
             "There is no file {file}.",
@@ -158,23 +168,23 @@ def _read_header(path: Path) -> bytes:
             file=_quoted_name(path),
             reason=getattr(error, "strerror", None) or error,
         ) from error
-    if not head:
+    if not header:
         raise AudioError(
             "{file} is empty.",
             "The file has a size of zero bytes: a recording, copy or download was interrupted.",
             "Record, copy or download it again.",
             file=_quoted_name(path),
         )
-    return head
+    return header
 
 
 @contextmanager
-def _open_container(path: Path, head: bytes) -> Iterator[InputContainer]:
+def _open_container(path: Path, header: bytes) -> Iterator[InputContainer]:
     try:
         # "file:" keeps "12:30 talk.m4a" from being read as a protocol; the whitelist keeps playlists off the network.
         container = av.open(f"file:{path}", options={"protocol_whitelist": "file"}, metadata_errors="replace")
     except (FFmpegError, ValueError) as error:
-        if head[4:8] == b"ftyp":
+        if header[4:8] == b"ftyp":
             raise AudioError(
                 "{file} was cut off before it was finished.",
                 "Its index is missing, which recorders and cameras write last, so nothing in it can be found.",
@@ -187,9 +197,10 @@ def _open_container(path: Path, head: bytes) -> Iterator[InputContainer]:
 
 
 def _select_stream(container: InputContainer, path: Path, track: int) -> AudioStream:
-    found = container.streams.audio
+    """The audio stream of a track. Raises ``AudioError`` if there is none, or it is protected or unknown."""
+    streams = container.streams.audio
     formats = set(container.format.name.split(","))
-    if not found:
+    if not streams:
         if container.streams.video and formats & _VIDEO_FORMATS:
             raise AudioError(
                 "{file} has no sound.",
@@ -198,9 +209,11 @@ def _select_stream(container: InputContainer, path: Path, track: int) -> AudioSt
                 file=_quoted_name(path),
             )
         raise _not_audio_error(path)
-    if not 0 <= track < len(found):
+    if not 0 <= track < len(streams):
         why = (
-            translatable("It has one audio track.") if len(found) == 1 else translatable("It has {count} audio tracks.")
+            translatable("It has one audio track.")
+            if len(streams) == 1
+            else translatable("It has {count} audio tracks.")
         )
         raise AudioError(
             "{file} has no audio track {track}.",
@@ -208,9 +221,9 @@ def _select_stream(container: InputContainer, path: Path, track: int) -> AudioSt
             "Choose one of the tracks it has.",
             file=_quoted_name(path),
             track=track + 1,
-            count=len(found),
+            count=len(streams),
         )
-    stream = found[track]
+    stream = streams[track]
     if is_protected(path, formats, stream):
         raise AudioError(
             "{file} is protected against copying.",
@@ -218,7 +231,7 @@ def _select_stream(container: InputContainer, path: Path, track: int) -> AudioSt
             "Use a version without copy protection, or your own recording.",
             file=_quoted_name(path),
         )
-    # FFmpeg guesses: what it takes for a stream may be noise without a rate, or need a decoder it does not have.
+    # FFmpeg guesses: a stream may be noise without a rate, or need a decoder that FFmpeg does not have.
     if stream.codec_context is None or not stream.codec_context.sample_rate:
         raise AudioError(
             "The sound in {file} cannot be decoded.",
@@ -245,9 +258,9 @@ def _quoted_name(path: Path) -> str:
 def _track_name(number: int, stream: AudioStream) -> str:
     context = stream.codec_context
     title = stream.metadata.get("title") or stream.metadata.get("language", "und")
-    named = f"Track {number}" if title == "und" else f"Track {number}: {title}"
-    kind = f"{context.codec.canonical_name}, {_layout_name(context.channels)}" if context else "unknown format"
-    return f"{named} ({kind})"
+    name = f"Track {number}" if title == "und" else f"Track {number}: {title}"
+    codec = f"{context.codec.canonical_name}, {_layout_name(context.channels)}" if context else "unknown format"
+    return f"{name} ({codec})"
 
 
 def _layout_name(channels: int) -> str:
@@ -255,7 +268,7 @@ def _layout_name(channels: int) -> str:
 
 
 def _scan_duration_s(container: InputContainer, stream: AudioStream) -> float:
-    """The end of the last packet, for files that were streamed and never got a duration in their header."""
+    """The end of the last packet in seconds, for files that were streamed and never got a duration in their header."""
     end_s = 0.0
     try:
         for packet in container.demux(stream):
@@ -269,10 +282,10 @@ def _scan_duration_s(container: InputContainer, stream: AudioStream) -> float:
 # --- decoding --------------------------------------------------------------------------------------------------------
 
 
-def _decode_mono(path: Path, track: int, head: bytes) -> Iterator[tuple[int, Samples]]:
-    """Mono chunks at the file's own rate: (rate in Hz, samples (n,))."""
+def _decode_mono(path: Path, track: int, header: bytes) -> Iterator[tuple[int, Samples]]:
+    """Mono chunks at the file's own rate, as (rate in Hz, samples (n,)); libsndfile first, the rest by PyAV."""
     done = 0
-    if track == 0 and head.startswith(_SOUNDFILE_MAGIC):
+    if track == 0 and header.startswith(_SOUNDFILE_MAGIC):
         try:
             with soundfile.SoundFile(path) as file:
                 while file.channels <= 2 and len(chunk := file.read(CHUNK_FRAMES, "float32", always_2d=True)):
@@ -283,36 +296,37 @@ def _decode_mono(path: Path, track: int, head: bytes) -> Iterator[tuple[int, Sam
         except _SOUNDFILE_ERRORS as error:
             _LOG.info("libsndfile stops in %s after %d frames: %s", path, done, error)
     try:
-        yield from _skip_samples(_decode_with_av(path, track, head), done)
+        yield from _skip_samples(_decode_with_av(path, track, header), done)
     except AudioError:
-        if not done:  # what libsndfile could read of a damaged file is good enough
+        if not done:  # of a damaged file, what libsndfile could read is good enough
             raise
 
 
-def _decode_with_av(path: Path, track: int, head: bytes) -> Iterator[tuple[int, Samples]]:
-    with _open_container(path, head) as container:
+def _decode_with_av(path: Path, track: int, header: bytes) -> Iterator[tuple[int, Samples]]:
+    with _open_container(path, header) as container:
         stream = _select_stream(container, path, track)
         start_s = (container.start_time or 0) / av.time_base
-        longest_s = container.duration / av.time_base if container.duration else MAX_GAP_S
+        max_gap_s = container.duration / av.time_base if container.duration else MAX_GAP_S
         position_s = 0.0  # end of what was decoded, on the file's clock
-        held: list[Samples] = []
-        kind: tuple[int, tuple[str, ...]] = (0, ())  # rate and channel names of what is held
+        gathered: list[Samples] = []
+        gathered_format: tuple[int, tuple[str, ...]] = (0, ())  # rate in Hz and channel names of what is gathered
         for frame in _decode_frames(container, stream, path):
-            this = (int(frame.sample_rate), tuple(channel.name for channel in frame.layout.channels))
-            hole_s = 0.0 if frame.time is None else frame.time - start_s - position_s
-            if held and (this != kind or hole_s > MIN_GAP_S or sum(part.shape[1] for part in held) >= CHUNK_FRAMES):
-                yield kind[0], _mix_to_mono(np.concatenate(held, axis=1), kind[1])
-                held = []
-            kind = this
-            if MIN_GAP_S < hole_s <= longest_s:
-                yield from _silence(this[0], hole_s)
-                position_s += hole_s
-            elif abs(hole_s) > MIN_GAP_S:  # the clock was set back or is damaged: go on from here
-                start_s += hole_s
-            held.append(_frame_samples(frame))
+            frame_format = (int(frame.sample_rate), tuple(channel.name for channel in frame.layout.channels))
+            gap_s = 0.0 if frame.time is None else frame.time - start_s - position_s
+            full = sum(part.shape[1] for part in gathered) >= CHUNK_FRAMES
+            if gathered and (full or frame_format != gathered_format or gap_s > MIN_GAP_S):
+                yield gathered_format[0], _mix_to_mono(np.concatenate(gathered, axis=1), gathered_format[1])
+                gathered = []
+            gathered_format = frame_format
+            if MIN_GAP_S < gap_s <= max_gap_s:
+                yield from _silence(gathered_format[0], gap_s)
+                position_s += gap_s
+            elif abs(gap_s) > MIN_GAP_S:  # the clock was set back or is damaged: go on from here
+                start_s += gap_s
+            gathered.append(_frame_samples(frame))
             position_s += frame.samples / frame.sample_rate
-        if held:
-            yield kind[0], _mix_to_mono(np.concatenate(held, axis=1), kind[1])
+        if gathered:
+            yield gathered_format[0], _mix_to_mono(np.concatenate(gathered, axis=1), gathered_format[1])
 
 
 def _decode_frames(container: InputContainer, stream: AudioStream, path: Path) -> Iterator[AudioFrame]:
@@ -348,7 +362,7 @@ def _decode_frames(container: InputContainer, stream: AudioStream, path: Path) -
 
 
 def _frame_samples(frame: AudioFrame) -> Samples:
-    """A frame's samples, (channels, samples), -1 to 1."""
+    """A frame's samples (channels, n), -1 to 1."""
     raw = frame.to_ndarray()  # planar (channels, samples), packed (1, samples * channels)
     if not frame.format.is_planar:
         raw = raw.reshape(frame.samples, -1).T
@@ -359,14 +373,17 @@ def _frame_samples(frame: AudioFrame) -> Samples:
 
 
 def _silence(rate_hz: int, length_s: float) -> Iterator[tuple[int, Samples]]:
-    left = round(length_s * rate_hz)
-    while left > 0:
-        yield rate_hz, np.zeros(min(left, CHUNK_FRAMES), np.float32)
-        left -= CHUNK_FRAMES
+    remaining = round(length_s * rate_hz)
+    while remaining > 0:
+        yield rate_hz, np.zeros(min(remaining, CHUNK_FRAMES), np.float32)
+        remaining -= CHUNK_FRAMES
 
 
 def _mix_to_mono(channels: Samples, names: tuple[str, ...]) -> Samples:
-    """Mix (channels, n) to (n,): dialogue leads, the subwoofer stays out, full scale stays full scale."""
+    """Mix (channels, n) to (n,): dialogue leads, the subwoofer stays out, full scale stays full scale.
+
+    ``names`` are FFmpeg's names of the channels; they count for more than two channels only.
+    """
     channels = np.nan_to_num(channels, nan=0.0, posinf=0.0, neginf=0.0).clip(-MAX_AMPLITUDE, MAX_AMPLITUDE)
     if len(channels) == 1:
         return channels[0]
@@ -383,6 +400,7 @@ def _mix_to_mono(channels: Samples, names: tuple[str, ...]) -> Samples:
 
 
 def _skip_samples(chunks: Iterator[tuple[int, Samples]], count: int) -> Iterator[tuple[int, Samples]]:
+    """The chunks without their first ``count`` samples."""
     for rate_hz, chunk in chunks:
         if count < len(chunk):
             yield rate_hz, chunk[count:]
@@ -390,33 +408,34 @@ def _skip_samples(chunks: Iterator[tuple[int, Samples]], count: int) -> Iterator
 
 
 def _resample(chunks: Iterator[tuple[int, Samples]]) -> Iterator[Samples]:
-    """16 kHz samples of chunks at any rate; the rate may even change on the way."""
+    """16 kHz samples of chunks at any rate, which may change on the way."""
     resampler: soxr.ResampleStream | None = None
     current_hz = SAMPLE_RATE_HZ
-    rest = np.zeros(0, np.float32)
+    nothing = np.zeros(0, np.float32)
     for rate_hz, chunk in chunks:
         if rate_hz != current_hz:
             if resampler is not None:
-                yield resampler.resample_chunk(rest, last=True)
-            wanted = rate_hz != SAMPLE_RATE_HZ
-            resampler = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, 1, quality="VHQ") if wanted else None
+                yield resampler.resample_chunk(nothing, last=True)
+            resampler = None
+            if rate_hz != SAMPLE_RATE_HZ:
+                resampler = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, 1, quality="VHQ")
             current_hz = rate_hz
         yield chunk if resampler is None else resampler.resample_chunk(np.ascontiguousarray(chunk))
     if resampler is not None:
-        yield resampler.resample_chunk(rest, last=True)
+        yield resampler.resample_chunk(nothing, last=True)
 
 
 def _regroup(chunks: Iterator[Samples], size: int) -> Iterator[Samples]:
     """The same samples in arrays of ``size``; the last may be shorter and is never empty."""
-    held: list[Samples] = []
+    gathered: list[Samples] = []
     count = 0
     for chunk in chunks:
-        held.append(chunk)
+        gathered.append(chunk)
         count += len(chunk)
         if count >= size:
-            joined = np.concatenate(held)
+            joined = np.concatenate(gathered)
             whole = count - count % size
             yield from (joined[start : start + size] for start in range(0, whole, size))
-            held, count = [joined[whole:].copy()], count - whole
+            gathered, count = [joined[whole:].copy()], count - whole
     if count:
-        yield np.concatenate(held)
+        yield np.concatenate(gathered)

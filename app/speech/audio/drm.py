@@ -1,4 +1,4 @@
-"""Whether a file is protected against copying (DRM), as its container says."""
+"""Detects copy protection (DRM) by the marks that it leaves in a file's container."""
 
 from __future__ import annotations
 
@@ -16,16 +16,21 @@ _ASF_ENCRYPTION_GUIDS = (  # Windows Media: content encryption and extended cont
 
 
 def is_protected(path: Path, formats: set[str], stream: AudioStream) -> bool:
-    """Whether the sound is encrypted; ``formats`` are FFmpeg's names for the container, ``stream`` is of that file."""
+    """Whether a file's audio is encrypted, as MP4 (iTunes, common encryption, Audible) and Windows Media files say.
+
+    Args:
+        formats: FFmpeg's names for the file's container.
+        stream: an audio stream of the file.
+    """
     if "mov" in formats:
         if stream.codec_context is not None and stream.codec_context.codec_tag == _AUDIBLE_CODEC_TAG:
             return True
-        with path.open("rb") as file:  # the box that says so is in the index, at the start or the end of the file
-            ends = file.read(2**22)
+        with path.open("rb") as file:  # the box is in the index, which is at the start or at the end of the file
+            start = file.read(2**22)
             file.seek(max(0, path.stat().st_size - 2**24))
-            return bool(_MP4_SCHEME_BOX.search(ends) or _MP4_SCHEME_BOX.search(file.read()))
+            return bool(_MP4_SCHEME_BOX.search(start) or _MP4_SCHEME_BOX.search(file.read()))
     if "asf" in formats:
         with path.open("rb") as file:
             header = file.read(2**16)
-        return any(mark in header for mark in _ASF_ENCRYPTION_GUIDS)
+        return any(guid in header for guid in _ASF_ENCRYPTION_GUIDS)
     return False

@@ -1,9 +1,9 @@
-"""Long audio -> spans cut at silences, as a stream.
+"""Voice activity detection and segmentation: long audio -> spans cut at silences, as a stream.
 
 A frame is active when its energy between 200 Hz and 6 kHz stands out from the noise floor, a low percentile of the frames
-around it, so the threshold follows the recording's level and noise. What is active is taken for speech when it also *moves*:
-in speech the spectrum changes from sound to sound, while noise, hum and tones, however loud, keep their shape. Music moves
-as well and passes. Where in doubt a span counts as speech: a lost word is worse than an empty segment.
+around it, so the threshold follows the recording's level and noise. Active frames count as speech if their spectrum also
+*varies*: in speech it changes from sound to sound, while noise, hum and tones, however loud, keep their shape. Music varies
+as well and passes. In doubt a span counts as speech: a lost word is worse than an empty segment.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from numpy.typing import NDArray
 
 from .samples import SAMPLE_RATE_HZ, Samples
 
-HOP_SAMPLES = 160  # samples between frames: 10 ms
-FRAME_SAMPLES = 400  # samples of a frame: 25 ms
+HOP_SAMPLES = 160  # between frames: 10 ms
+FRAME_SAMPLES = 400  # of a frame: 25 ms
 FRAMES_PER_S = SAMPLE_RATE_HZ // HOP_SAMPLES
 
-PAD_FRAMES = 20  # frames of silence kept on either side of speech
-BRIDGE_FRAMES = 30  # frames: shorter dips belong to a phrase
-PAUSE_FRAMES = 100  # frames: longer pauses end a segment, so that it is never carried by silence
-MIN_REST_FRAMES = 30  # frames: a shorter rest stays with its neighbour
-MIN_ACTIVE_FRAMES = 6  # active frames: less is a click
-LOOKAHEAD_FRAMES = 1000  # frames known behind the longest segment before it is cut
+PAD_FRAMES = 20  # of silence kept on either side of speech
+BRIDGE_FRAMES = 30  # shorter dips belong to a phrase
+PAUSE_FRAMES = 100  # longer pauses end a segment, so that it is never carried by silence
+MIN_REST_FRAMES = 30  # a shorter rest stays with its neighbour
+MIN_ACTIVE_FRAMES = 6  # less is a click
+LOOKAHEAD_FRAMES = 1000  # known after the longest segment before it is cut
 FLOOR_MEMORY_FRAMES = 2000  # past frames that still count for the noise floor
 
 FLOOR_PERCENTILE = 10
@@ -35,16 +35,17 @@ MIN_LEVEL_DB = -72.0  # below this (re full scale) nothing is speech
 MARGIN_RANGE_DB = (5.0, 15.0)  # how far speech stands out from the floor, at least and at most ...
 MARGIN_SHARE = 0.35  # ... and as a share of how far active frames do
 HYSTERESIS_DB = 3.0
-SPECTRAL_VARIATION_DB = 1.9  # shapes of clearly spoken words vary by 3 dB and more, of steady noise by 1.2 dB
+SPECTRAL_VARIATION_DB = 1.9  # the spectra of clearly spoken words vary by 3 dB and more, of steady noise by 1.2 dB
 LOW_SNR_DB = 12.0  # what stands out less than this from the floor is half noise itself ...
-LOW_SNR_VARIATION_DB = 1.3  # ... and moves less
+LOW_SNR_VARIATION_DB = 1.3  # ... and varies less
 
-Levels: TypeAlias = NDArray[np.float32]  # (frames,) dB re full scale
+Levels: TypeAlias = NDArray[np.float32]
+"""(frames,) dB re full scale."""
 
 
 @dataclass(frozen=True, eq=False)
 class AudioSpan:
-    """A stretch of the source; ``audio`` is its sound, 16 kHz mono float32."""
+    """A span of a source with its audio (n,), 16 kHz mono."""
 
     start_s: float
     end_s: float
@@ -53,25 +54,26 @@ class AudioSpan:
 
 
 def segment_audio(blocks: Iterator[Samples], max_s: float = 30.0) -> Iterator[AudioSpan]:
-    """Cut a stream of 16 kHz mono blocks into spans of at most ``max_s`` seconds (at least one second).
+    """Cut a stream of 16 kHz mono blocks, each (n,), into spans of at most ``max_s`` seconds (at least one second).
 
-    The spans tile the source: in order, without gap or overlap, their audio joined is the source. Those with
-    ``speech=False`` (silence, steady noise) are to be skipped. A cut falls into a pause wherever there is one.
+    Yields:
+        Spans that tile the source: in order, without gap or overlap; their audio joined is the source. Those without
+        ``speech`` (silence, steady noise) are not worth transcribing. A cut falls into a pause wherever there is one.
     """
-    longest = max(FRAMES_PER_S, int(max_s * FRAMES_PER_S))
+    max_frames = max(FRAMES_PER_S, int(max_s * FRAMES_PER_S))
     window = _Window()
     for block in blocks:
-        for start in range(0, len(block), 30 * SAMPLE_RATE_HZ):  # whatever the caller's blocks, ours stay small
+        for start in range(0, len(block), 30 * SAMPLE_RATE_HZ):  # bounds the memory, whatever the size of the blocks
             window.append(block[start : start + 30 * SAMPLE_RATE_HZ])
-            while window.frames >= longest + LOOKAHEAD_FRAMES:
-                yield window.pop(*_next_span(window, longest, last=False))
+            while window.frames >= max_frames + LOOKAHEAD_FRAMES:
+                yield window.pop(*_next_span(window, max_frames, last=False))
     window.finish()
     while len(window.audio):
-        yield window.pop(*_next_span(window, longest, last=window.frames <= longest + LOOKAHEAD_FRAMES))
+        yield window.pop(*_next_span(window, max_frames, last=window.frames <= max_frames + LOOKAHEAD_FRAMES))
 
 
 def quietest_sample(audio: Samples) -> int:
-    """The sample in the middle half of ``audio`` (two samples or more) where a cut does least harm."""
+    """Index of the sample in the middle half of ``audio`` (n >= 2,) where a cut does least harm."""
     levels = _smooth(_levels_db(_band_powers(audio)), 10)
     low, high = len(levels) // 4, max(len(levels) // 4 + 1, len(levels) * 3 // 4)
     off_centre = np.abs(np.linspace(-1, 1, high - low)) if high - low > 1 else np.zeros(1)
@@ -81,49 +83,49 @@ def quietest_sample(audio: Samples) -> int:
     return min(frame * HOP_SAMPLES + FRAME_SAMPLES // 2, len(audio) - 1)
 
 
-def _next_span(window: _Window, longest: int, last: bool) -> tuple[int, bool]:
-    """Frames of the next span and whether it is speech."""
-    known = min(window.frames, longest + LOOKAHEAD_FRAMES)
+def _next_span(window: _Window, max_frames: int, last: bool) -> tuple[int, bool]:
+    """Length of the next span in frames, and whether it is speech. ``last``: the source ends with what is known."""
+    known = min(window.frames, max_frames + LOOKAHEAD_FRAMES)
     runs = _speech_runs(window.bands[:known], window.past_levels)
     if not runs:
-        return min(known if last else known - FRAMES_PER_S, longest), False
+        return min(known if last else known - FRAMES_PER_S, max_frames), False
     start = runs[0][0] - PAD_FRAMES
     if start > MIN_REST_FRAMES:
-        return min(start, longest), False
+        return min(start, max_frames), False
     group = 0
     while group + 1 < len(runs) and runs[group + 1][0] - runs[group][1] < PAUSE_FRAMES:
         group += 1
     end = min(runs[group][1] + PAD_FRAMES, known)
     if last and known - end < MIN_REST_FRAMES:
         end = known
-    if end <= longest:
+    if end <= max_frames:
         return end, True
-    return _split_frame(window, runs[: group + 1], longest), True
+    return _split_frame(window, runs[: group + 1], max_frames), True
 
 
-def _split_frame(window: _Window, runs: list[tuple[int, int]], longest: int) -> int:
-    """Where to cut speech that goes on for too long: a long and late pause, else the quietest moment."""
+def _split_frame(window: _Window, runs: list[tuple[int, int]], max_frames: int) -> int:
+    """Frame at which speech that goes on for too long is cut: in a long and late pause, else at the quietest moment."""
     best, cut = 0.0, 0
     for (_, pause_start), (pause_end, _) in pairwise(runs):
-        middle = min((pause_start + pause_end) // 2, longest)
-        if longest * 0.3 <= middle and pause_start < middle:
-            score = (pause_end - pause_start) * (0.5 + middle / longest)
+        middle = min((pause_start + pause_end) // 2, max_frames)
+        if max_frames * 0.3 <= middle and pause_start < middle:
+            score = (pause_end - pause_start) * (0.5 + middle / max_frames)
             if score > best:
                 best, cut = score, middle
     if cut:
         return cut
-    levels = _smooth(window.levels[:longest], 15)
-    return longest // 2 + int(np.argmin(levels[longest // 2 :]))
+    levels = _smooth(window.levels[:max_frames], 15)
+    return max_frames // 2 + int(np.argmin(levels[max_frames // 2 :]))
 
 
 class _Window:
-    """The part of the source not yet cut: its audio, its frames, and the levels of what went before."""
+    """The part of the source that is not cut yet: its audio, its frames, and the levels of the frames before it."""
 
     def __init__(self) -> None:
         self.audio: Samples = np.zeros(0, np.float32)
         self.bands = np.zeros((0, _BAND_FILTERS.shape[1]), np.float32)  # (frames, bands) power
         self.past_levels: Levels = np.zeros(0, np.float32)
-        self.popped_samples = 0  # samples cut off so far
+        self.popped_samples = 0
 
     @property
     def frames(self) -> int:
@@ -141,10 +143,10 @@ class _Window:
         )
 
     def finish(self) -> None:
-        """The source has ended: frames at its very end are filled up with silence."""
+        """The source has ended: its last frames are filled up with silence."""
         missing = -(-len(self.audio) // HOP_SAMPLES) - self.frames
-        tail = self.audio[self.frames * HOP_SAMPLES :]
-        self._analyse(np.pad(tail, (0, max(0, missing) * HOP_SAMPLES + FRAME_SAMPLES)), missing)
+        rest = self.audio[self.frames * HOP_SAMPLES :]
+        self._analyse(np.pad(rest, (0, max(0, missing) * HOP_SAMPLES + FRAME_SAMPLES)), missing)
 
     def _analyse(self, audio: Samples, frames: int) -> None:
         if frames > 0:
@@ -156,13 +158,14 @@ class _Window:
         samples = min(frames * HOP_SAMPLES, len(self.audio))
         start = self.popped_samples
         audio, self.audio = self.audio[:samples], self.audio[samples:]
-        self.past_levels = np.concatenate([self.past_levels, _levels_db(self.bands[:frames])])[-FLOOR_MEMORY_FRAMES:]
+        past = np.concatenate([self.past_levels, _levels_db(self.bands[:frames])])
+        self.past_levels = past[-FLOOR_MEMORY_FRAMES:]
         self.bands = self.bands[frames:]
         self.popped_samples += samples
         return AudioSpan(start / SAMPLE_RATE_HZ, self.popped_samples / SAMPLE_RATE_HZ, audio, speech)
 
 
-# --- what is speech --------------------------------------------------------------------------------------------------
+# --- which frames are speech -----------------------------------------------------------------------------------------
 
 
 def _band_filters(edges_hz: NDArray[np.float64]) -> NDArray[np.float32]:
@@ -203,10 +206,10 @@ def _smooth(values: NDArray[np.float32], width: int) -> NDArray[np.float32]:
     return np.asarray(windows.mean(axis=-1), np.float32)
 
 
-def _speech_runs(bands: NDArray[np.float32], past: Levels) -> list[tuple[int, int]]:
-    """Phrases as (first frame, frame behind the last)."""
+def _speech_runs(bands: NDArray[np.float32], past_levels: Levels) -> list[tuple[int, int]]:
+    """Phrases as (start, end) frames, end exclusive."""
     levels = _smooth(_levels_db(bands), 5)
-    floor = float(np.percentile(np.concatenate([past, levels]), FLOOR_PERCENTILE))
+    floor = float(np.percentile(np.concatenate([past_levels, levels]), FLOOR_PERCENTILE))
     above = levels[levels > floor + MARGIN_RANGE_DB[0]] - floor
     if not len(above):
         return []
@@ -222,17 +225,17 @@ def _speech_runs(bands: NDArray[np.float32], past: Levels) -> list[tuple[int, in
 
 
 def _true_runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Stretches where ``mask`` holds."""
+    """Runs of true values as (start, end), end exclusive."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
     return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
 def _spectrum_varies(bands: NDArray[np.float32], levels: Levels, floor_db: float) -> bool:
-    """Whether the spectrum's shape changes over the loud frames (within 20 dB of the peak), as speech does."""
+    """Whether the shape of the spectrum changes over the loud frames (within 20 dB of the peak), as in speech."""
     loud = levels > levels.max() - 20
     if loud.sum() < MIN_ACTIVE_FRAMES:
         return False
     shape = _smooth(_to_db(bands), 5)[loud]
     shape = shape - shape.mean(axis=1, keepdims=True)
-    drowned = levels.max() < floor_db + LOW_SNR_DB
-    return float(shape.std(axis=0).mean()) > (LOW_SNR_VARIATION_DB if drowned else SPECTRAL_VARIATION_DB)
+    low_snr = levels.max() < floor_db + LOW_SNR_DB
+    return float(shape.std(axis=0).mean()) > (LOW_SNR_VARIATION_DB if low_snr else SPECTRAL_VARIATION_DB)

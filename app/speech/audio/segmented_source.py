@@ -1,4 +1,4 @@
-"""A source decoded once and cut into spans; its speech is kept in memory while short, in a temporary file when long."""
+"""A source decoded once and cut into spans; its speech is kept in memory while it is short, else in a temporary file."""
 
 from __future__ import annotations
 
@@ -26,42 +26,50 @@ MAX_PEAKS = 4000
 
 @dataclass(frozen=True)
 class SegmentSpan:
-    """One span of the source: where it is, and where its samples are kept if there is speech in it."""
+    """One span of the source: its times, and where its samples are kept if it has speech."""
 
     start_s: float
     end_s: float
     speech: bool
     offset: int
+    """In the kept samples."""
     sample_count: int
+    """0 without speech: nothing is kept of it."""
 
 
 class SegmentedSource:
-    """The spans of a source and their audio: as far as ``read_from`` has come, which one thread may run while others read.
+    """The spans of a source and their audio, as far as ``read_from`` has come.
 
-    A context manager: the temporary file goes when it is left.
+    One thread may run ``read_from`` while others read. A context manager: leaving it deletes the temporary file.
     """
 
     def __init__(self, spool_folder: Path | None = None) -> None:
         folder = None if spool_folder is None else str(spool_folder)
         self._spool = SpooledTemporaryFile(max_size=IN_MEMORY_BYTES, dir=folder)  # noqa: SIM115  closed on leaving
-        self._spool_lock = Lock()  # writing and reading move the same place in the file
+        self._spool_lock = Lock()  # writing and reading move the same position in the file
         self._peaks: list[Samples] = []
         self._samples = 0
         self.complete = False
-        self.spans: list[SegmentSpan] = []  # which only ever grows; the audio of each is there before it
+        """Whether all of the source is decoded and cut."""
+        self.spans: list[SegmentSpan] = []
+        """Known spans in order. Only ever grows, and a span's audio is there before the span is."""
 
     def read_from(self, blocks: Iterable[Samples], max_s: float) -> Iterator[float]:
-        """Decode and cut into spans of at most ``max_s`` seconds; yields the seconds read so far, span by span.
+        """Decode a source and cut it into spans of at most ``max_s`` seconds.
 
-        Raises what ``blocks`` raises, and ``AudioError`` where the disk is full.
+        Yields:
+            The seconds decoded so far, after each span.
+
+        Raises:
+            AudioError: the disk is full; also what ``blocks`` raises.
         """
         offset = 0
         for span in segment_audio(self._measure_peaks(iter(blocks)), max_s):
-            kept = len(span.audio) if span.speech else 0
+            sample_count = len(span.audio) if span.speech else 0
             if span.speech:
                 self._spool_audio(offset, span.audio)
-            self.spans.append(SegmentSpan(span.start_s, span.end_s, span.speech, offset, kept))
-            offset += kept
+            self.spans.append(SegmentSpan(span.start_s, span.end_s, span.speech, offset, sample_count))
+            offset += sample_count
             yield self.duration_s
         self.complete = True
 
@@ -88,23 +96,23 @@ class SegmentedSource:
 
     @property
     def duration_s(self) -> float:
-        """Seconds read so far; in the end, of the whole source."""
+        """Seconds decoded so far; of the whole source once it is complete."""
         return self._samples / SAMPLE_RATE_HZ
 
     @property
     def has_speech(self) -> bool:
-        """Whether there is speech anywhere."""
-        return any(cut.speech for cut in self.spans)
+        """Whether any known span has speech."""
+        return any(span.speech for span in self.spans)
 
     @property
     def peaks(self) -> Samples:
-        """Peak amplitudes (n,), 0 to 1, evenly spaced over the duration; at most 4000 of them."""
+        """Peak amplitudes (n,), 0 to 1, evenly spaced over the duration; at most ``MAX_PEAKS``."""
         return self.peaks_over(self.duration_s)
 
     def peaks_over(self, duration_s: float) -> Samples:
-        """Peaks as ``compute_peaks`` has them, evenly spaced over a longer duration: 0 for what is not read yet."""
-        read = list(self._peaks)
-        fine = np.concatenate(read) if read else np.zeros(1, np.float32)
+        """As ``peaks``, evenly spaced over a longer duration in seconds: 0 for what is not decoded yet."""
+        known = list(self._peaks)
+        fine = np.concatenate(known) if known else np.zeros(1, np.float32)
         whole = max(len(fine), int(duration_s * SAMPLE_RATE_HZ) // PEAK_SAMPLES)
         peaks = np.zeros(min(whole, MAX_PEAKS), np.float32)
         starts = np.linspace(0, whole, len(peaks), endpoint=False).astype(int)
@@ -113,27 +121,34 @@ class SegmentedSource:
         return peaks
 
     def audio(self, span: SegmentSpan) -> Samples:
-        """The samples of a span with speech, (n,), 16 kHz mono."""
+        """The samples (n,) of a span with speech, 16 kHz mono."""
         with self._spool_lock:
             self._spool.seek(4 * span.offset)
             return np.frombuffer(self._spool.read(4 * span.sample_count), np.float32)
 
     def _measure_peaks(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
-        """The same blocks, their length and peaks noted."""
+        """The same blocks; their length and peaks are noted on the way."""
         rest = np.zeros(0, np.float32)
         for block in blocks:
             self._samples += len(block)
-            loud = np.concatenate([rest, np.abs(block)])
-            whole = len(loud) - len(loud) % PEAK_SAMPLES
-            self._peaks.append(loud[:whole].reshape(-1, PEAK_SAMPLES).max(axis=1))
-            rest = loud[whole:]
+            amplitudes = np.concatenate([rest, np.abs(block)])
+            whole = len(amplitudes) - len(amplitudes) % PEAK_SAMPLES
+            self._peaks.append(amplitudes[:whole].reshape(-1, PEAK_SAMPLES).max(axis=1))
+            rest = amplitudes[whole:]
             yield block
         if len(rest):
             self._peaks.append(rest.max(keepdims=True))
 
 
 def array_blocks(samples: NDArray[Any]) -> Iterator[Samples]:
-    """A recording in memory as blocks: mono 16 kHz, (n,) of float in -1 to 1 or of integers. Raises ``AudioError``."""
+    """A recording in memory, in blocks of ``BLOCK_S``.
+
+    Args:
+        samples: (n,), mono 16 kHz, float in -1 to 1 or integers.
+
+    Raises:
+        AudioError: the array has another shape, or no samples.
+    """
     if samples.ndim != 1 or not len(samples):
         raise AudioError(
             "This array is not a recording.",

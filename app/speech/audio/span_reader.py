@@ -1,4 +1,4 @@
-"""The samples of one span of a source, cut at the same positions as a transcription of the whole."""
+"""The samples of one span of a source, cut at the same positions as a transcription of the whole source."""
 
 from __future__ import annotations
 
@@ -12,30 +12,41 @@ from app.speech.events import DecodeProgress
 from .samples import SAMPLE_RATE_HZ, Samples
 
 PROGRESS_INTERVAL_S = 120.0
+"""Audio that is decoded between two ``DecodeProgress`` events."""
 
 
 def read_span(
     blocks: Iterator[Samples], name: str, start_s: float, end_s: float
 ) -> Generator[DecodeProgress, None, Samples]:
-    """The samples (n,) from one moment to another, as a transcription of the whole source hears them; returned, while how far
-    it is is told now and then. Raises what ``blocks`` raises, and ``AudioError`` where the source ends before."""
-    first, behind = round(start_s * SAMPLE_RATE_HZ), round(end_s * SAMPLE_RATE_HZ)
-    kept: list[Samples] = []
-    at, told_s = 0, 0.0
+    """Return the samples (n,) of [start_s, end_s), cut at the same sample positions as a full transcription.
+
+    Args:
+        blocks: audio of the source from its beginning, each (n,), 16 kHz mono; read only as far as needed.
+        name: of the source, for the events.
+
+    Yields:
+        ``DecodeProgress`` every ``PROGRESS_INTERVAL_S`` of audio before the span, so that the caller can cancel.
+
+    Raises:
+        AudioError: the source ends before the span; also what ``blocks`` raises.
+    """
+    first, end = round(start_s * SAMPLE_RATE_HZ), round(end_s * SAMPLE_RATE_HZ)
+    parts: list[Samples] = []
+    position, reported_s = 0, 0.0
     for block in blocks:
-        kept.append(block[max(0, first - at) : max(0, behind - at)])
-        at += len(block)
-        if at >= behind:
+        parts.append(block[max(0, first - position) : max(0, end - position)])
+        position += len(block)
+        if position >= end:
             break
-        if at / SAMPLE_RATE_HZ >= told_s + PROGRESS_INTERVAL_S:
-            told_s = at / SAMPLE_RATE_HZ
-            yield DecodeProgress(name, told_s)
-    sound = np.concatenate(kept) if kept else np.zeros(0, np.float32)
-    if not len(sound):
+        if position / SAMPLE_RATE_HZ >= reported_s + PROGRESS_INTERVAL_S:
+            reported_s = position / SAMPLE_RATE_HZ
+            yield DecodeProgress(name, reported_s)
+    audio = np.concatenate(parts) if parts else np.zeros(0, np.float32)
+    if not len(audio):
         raise AudioError(
             "This place could not be heard again.",
             "{file} is shorter than it was.",
             "Show where the recording is now; the text is kept in any case.",
             file=name,
         )
-    return sound
+    return audio
