@@ -1,4 +1,4 @@
-"""Runs a published adapter's own code, after an explicit yes to exactly that revision, and watches it denoise.
+"""Runs a published adapter's own code, after an explicit yes to exactly that revision, and observes how it denoises.
 
 This is the only place in the app that runs code which came with a model: the documented ``load`` and ``transcribe`` of the
 adapter's ``inference.py``. Its canvas is observed by forward hooks inside the ``DiffusionGemmaForBlockDiffusion`` it builds: on
@@ -16,7 +16,7 @@ import re
 import sys
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -31,37 +31,39 @@ from transformers import DiffusionGemmaForBlockDiffusion
 
 from app.errors import ModelError, translatable
 from app.models.catalog import PUBLISHED_CHECKPOINT
-from app.speech.audio import decode as decoding
-from app.speech.audio.samples import SAMPLE_RATE_HZ
-from app.speech.audio.segmented_source import SegmentedSource
+from app.speech.audio import decode
+from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
+from app.speech.audio.segmented_source import SegmentSpan
 from app.speech.decoding.lm_head import entropy_of, top_tokens
-from app.speech.events import (
-    CanvasStep,
-    Event,
-    ModelReady,
-    SegmentDone,
-    SegmentStarted,
-    SourceSegmented,
-    TranscriptDone,
-)
+from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment, Transcript
 
+from .file_segments import decode_file_segments
+
 ReferenceEvent: TypeAlias = SegmentStarted | CanvasStep | SegmentDone
-MAX_CLIP_S = 30.0  # that the documented ``transcribe`` is given at once
+MAX_CLIP_S = 30.0
+"""Longest audio that the documented ``transcribe`` takes."""
 _COMMIT_HASH = re.compile(r"[0-9a-f]{40}")
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class _CancelledError(BaseException):
-    """Raised inside the adapter's code between two steps; no ``except Exception`` of its swallows it."""
+    """Raised inside the adapter's code between two steps; its ``except Exception``s do not catch it."""
 
 
 class ReferenceRunner:
-    """One published adapter, run by its own code. Refuses (``ModelError``) what the person has not agreed to.
+    """Runs one published adapter by its own code.
 
-    ``revision`` is the full commit hash of the snapshot in ``folder``, ``agreed_revision`` the one the person agreed to run.
+    Args:
+        folder: the adapter's snapshot.
+        revision: full commit hash of the snapshot.
+        agreed_revision: full commit hash that the user agreed to run, if any.
+        device: a torch device.
+
+    Raises:
+        ModelError: the user did not agree to run just this revision.
     """
 
     def __init__(self, folder: Path, revision: str, agreed_revision: str | None, device: str = "cpu") -> None:
@@ -95,7 +97,7 @@ class ReferenceRunner:
         self._backbone: DiffusionGemmaForBlockDiffusion | None = None
 
     def load(self) -> None:
-        """Import the adapter's ``inference.py`` and call its ``load``; does nothing the second time."""
+        """Import the adapter's ``inference.py`` and call its ``load``; does nothing the second time. Raises ``ModelError``."""
         if self._loaded is not None:
             return
         for name in ("inference.py", PUBLISHED_CHECKPOINT):
@@ -113,11 +115,11 @@ class ReferenceRunner:
         self._loaded = model, tok, features
         self._backbone = find_backbone(model)
         if self._backbone is None:
-            _log.warning("no DiffusionGemmaForBlockDiffusion inside the reference model: its steps cannot be shown")
+            log.warning("no DiffusionGemmaForBlockDiffusion inside the reference model: its steps cannot be shown")
 
     @property
     def vocabulary(self) -> Vocabulary | None:
-        """The words of the canvas, where the adapter's tokenizer is a fast one."""
+        """The vocabulary of the canvas; None unless the adapter's tokenizer is a fast one and its backbone was found."""
         self.load()
         assert self._loaded is not None
         tok = getattr(self._loaded[1], "tokenizer", self._loaded[1])
@@ -129,98 +131,126 @@ class ReferenceRunner:
         return Vocabulary(fast, ends, frozenset(tok.all_special_ids))
 
     def transcribe_clip(
-        self, audio: np.ndarray, steps: int = 16, seed: int = 0, segment: int = 0, start_s: float = 0.0
+        self, audio: Samples, steps: int = 16, seed: int = 0, segment: int = 0, start_s: float = 0.0
     ) -> Generator[ReferenceEvent]:
-        """Events of one clip, mono float32 at 16 kHz: ``SegmentStarted``, ``CanvasStep``s, ``SegmentDone``.
+        """Transcribe one clip. The adapter's code runs in a thread; closing the generator stops it before its next step.
 
-        The adapter's code runs in a thread of its own. Closing the generator stops it before its next step.
+        Args:
+            audio: (n,), 16 kHz mono.
+            steps: most denoising steps.
+            segment: index of the clip in the events.
+            start_s: of the clip in its source.
+
+        Yields:
+            ``SegmentStarted``, ``CanvasStep``s, ``SegmentDone``.
+
+        Raises:
+            ModelError: the adapter's code failed.
         """
+        yield (yield from self._clip_events(audio, steps, seed, segment, start_s))
+
+    def _clip_events(
+        self, audio: Samples, steps: int, seed: int, segment: int, start_s: float
+    ) -> Generator[SegmentStarted | CanvasStep, None, SegmentDone]:
+        """As ``transcribe_clip``, but the ``SegmentDone`` is returned."""
         self.load()
         assert self._loaded is not None
         queue: SimpleQueue[CanvasStep | str | BaseException] = SimpleQueue()
-        watcher = _StepObserver(queue, segment, steps)
+        observer = _StepObserver(queue, segment, steps)
         thread = threading.Thread(
-            target=self._run, args=(audio, steps, seed, watcher), name="reference runner", daemon=True
+            target=self._run, args=(audio, steps, seed, observer), name="reference runner", daemon=True
         )
+        end_s = start_s + len(audio) / SAMPLE_RATE_HZ
         began = perf_counter()
         thread.start()
-        seen: CanvasStep | None = None
+        last_step: CanvasStep | None = None
         try:
             while not isinstance(item := queue.get(), str):
                 if isinstance(item, BaseException):
                     raise item
-                if seen is None:
-                    yield SegmentStarted(segment, start_s, start_s + len(audio) / SAMPLE_RATE_HZ, len(item.canvas))
-                seen = item
+                if last_step is None:
+                    yield SegmentStarted(segment, start_s, end_s, len(item.canvas))
+                last_step = item
                 yield item
         finally:
-            watcher.cancelled.set()
+            observer.cancelled.set()
             thread.join()
-        taken = 0 if seen is None else seen.step
+        step_count = 0 if last_step is None else last_step.step
         done = Segment(
-            segment, start_s, start_s + len(audio) / SAMPLE_RATE_HZ, item,
-            ended="step limit" if taken >= steps else "settled", steps=taken,
-            confidence=0.0 if seen is None else float(seen.top_probs[:, 0].astype(np.float32).mean()),
-        )  # fmt: skip
-        yield SegmentDone(done, perf_counter() - began)
+            index=segment,
+            start_s=start_s,
+            end_s=end_s,
+            text=item,
+            ended="step limit" if step_count >= steps else "settled",
+            steps=step_count,
+            confidence=0.0 if last_step is None else float(last_step.top_probs[:, 0].astype(np.float32).mean()),
+        )
+        return SegmentDone(done, perf_counter() - began)
 
     def transcribe_file(self, source: Path, options: TranscribeOptions) -> Generator[Event]:
-        """A whole file, segment by segment; of the options, steps, seed and track count. No ``ModelReady`` comes where words
-        of its canvas are not known. Closing it stops as with ``transcribe``. Raises ``AudioError`` and ``ModelError``."""
+        """Transcribe a whole file, segment by segment. Closing the generator stops it as with ``transcribe_clip``.
+
+        Args:
+            options: only steps, seed and audio track count.
+
+        Yields:
+            Events as ``Transcriber.transcribe``; no ``ModelReady`` if the vocabulary of the canvas is unknown.
+
+        Raises:
+            AudioError: the file cannot be decoded, or nobody speaks in it.
+            ModelError: the adapter cannot be loaded, or its code failed.
+        """
         self.load()
         vocabulary, title = self.vocabulary, f"The adapter's own code, revision {self.revision[:8]}"
         if vocabulary is not None:
             yield ModelReady(title, self.device, "", vocabulary, ())
-        began = perf_counter()
-        with SegmentedSource() as opened:
-            for _ in opened.read_from(decoding.blocks(source, options.audio_track), MAX_CLIP_S):
-                pass
-            timings = {"decode": perf_counter() - began, "transcribe": 0.0}
-            spans = tuple((cut.start_s, cut.end_s) for cut in opened.spans)
-            yield SourceSegmented(str(source), opened.duration_s, spans, opened.peaks)
-            if not opened.has_speech:
-                raise decoding.no_speech_error(source)
-            done: list[Segment] = []
-            for index, cut in enumerate(opened.spans):
-                if not cut.speech:
-                    done.append(Segment(index, cut.start_s, cut.end_s, "", ended="silence"))
-                    yield SegmentDone(done[-1], 0.0)
-                    continue
-                sound = opened.audio(cut).copy()  # it is theirs, to do with as they like
-                with closing(self.transcribe_clip(sound, options.steps, options.seed, index, cut.start_s)) as events:
-                    for event in events:
-                        if isinstance(event, SegmentDone):
-                            done.append(event.segment)
-                            timings["transcribe"] += event.work_s
-                        yield event
-        timings["total"] = sum(timings.values())
+        timings_s = {"decode": 0.0, "transcribe": 0.0}
+
+        def decode_span(
+            index: int, span: SegmentSpan, audio: Samples
+        ) -> Generator[SegmentStarted | CanvasStep, None, SegmentDone]:
+            own_audio = audio.copy()  # the adapter's code may write to it
+            done = yield from self._clip_events(own_audio, options.steps, options.seed, index, span.start_s)
+            timings_s["transcribe"] += done.work_s
+            return done
+
+        blocks = decode.blocks(source, options.audio_track)
+        duration_s, segments = yield from decode_file_segments(source, blocks, MAX_CLIP_S, decode_span, timings_s)
+        timings_s["total"] = sum(timings_s.values())
         yield TranscriptDone(
             Transcript(
-                str(source), "auto", opened.duration_s, title, self.device, options.steps, options.seed,
-                tuple(done), timings,
+                source=str(source),
+                language="auto",
+                duration_s=duration_s,
+                model=title,
+                device=self.device,
+                steps=options.steps,
+                seed=options.seed,
+                segments=segments,
+                timings_s=timings_s,
             )
-        )  # fmt: skip
+        )
 
-    def _run(self, audio: np.ndarray, steps: int, seed: int, watcher: _StepObserver) -> None:
+    def _run(self, audio: Samples, steps: int, seed: int, observer: _StepObserver) -> None:
         assert self._inference is not None
         assert self._loaded is not None
         try:
             with (
                 self._modules,
                 _as_model_error(translatable("The adapter failed in its own code.")),
-                watcher.attached_to(self._backbone),
+                observer.attached_to(self._backbone),
             ):
                 torch.manual_seed(seed)
                 answer = self._inference.transcribe(audio, *self._loaded, max_steps=steps)
-            watcher.finish()
-            watcher.queue.put(extract_text(answer))
-        except BaseException as failure:  # it belongs to the thread that waits, whatever it is
-            watcher.queue.put(failure)
+            observer.finish()
+            observer.queue.put(extract_text(answer))
+        except BaseException as failure:  # whatever it is, the thread that waits raises it
+            observer.queue.put(failure)
 
 
 @dataclass
 class _ObservedStep:
-    """A step whose logits are known, waiting for the next canvas to tell what was accepted."""
+    """A step whose logits are known; which positions it accepted is known with the next canvas."""
 
     canvas: Tensor  # (canvas,)
     logits: Tensor  # (canvas, vocab), float32, before the temperature
@@ -228,11 +258,11 @@ class _ObservedStep:
 
 
 class _StepObserver:
-    """Turns calls inside the model into ``CanvasStep``s.
+    """Turns calls inside the model into ``CanvasStep``s and puts them into a queue.
 
-    Of each step the canvas and the raw logits are seen. The step's temperature is the ratio of its logits to what the next step
-    is given as self-conditioning (the last step's is extrapolated, for the schedule is linear; 1 where it cannot be told).
-    Accepted are the positions where the next canvas holds the belief, at the last step those that did not change.
+    Of each step the canvas and the raw logits are observed. The step's temperature is the ratio of its logits to the
+    self-conditioning of the next step (that of the last step is extrapolated, for the schedule is linear; 1 if it is unknown).
+    Accepted are the positions where the next canvas holds the argmax; at the last step, those that did not change.
     """
 
     def __init__(self, queue: SimpleQueue[CanvasStep | str | BaseException], segment: int, steps: int) -> None:
@@ -240,13 +270,13 @@ class _StepObserver:
         self.cancelled = threading.Event()
         self.step = 0
         self.temperatures: list[float] = []
-        self.pending: tuple[Tensor, float] | None = None  # a canvas in the decoder, and since when
+        self.pending: tuple[Tensor, float] | None = None  # the canvas in the decoder, and since when
         self.observed: _ObservedStep | None = None
         self.softcap = 0.0
 
     @contextmanager
     def attached_to(self, backbone: DiffusionGemmaForBlockDiffusion | None) -> Iterator[None]:
-        """Watch a model; its hooks are gone afterwards."""
+        """Observe a model; its hooks are removed afterwards."""
         if backbone is None:
             yield
             return
@@ -274,7 +304,7 @@ class _StepObserver:
 
     def _after_lm_head(self, module: nn.Module, args: tuple[Any, ...], output: Tensor) -> None:
         if self.pending is None or output.ndim != 3 or output.shape[1] != len(self.pending[0]):
-            return  # the lm_head of something else, such as the CTC reading of the audio tokens
+            return  # the lm_head of something else, such as the CTC logits of the audio tokens
         logits = output[0].detach().float()
         if self.softcap:
             logits = torch.tanh(logits / self.softcap) * self.softcap
@@ -282,40 +312,41 @@ class _StepObserver:
         self.pending = None
 
     def finish(self) -> None:
-        """The adapter's code is done: the last step is out, too."""
+        """Emit the last step, which no other canvas follows."""
         if self.observed is not None:
             self._emit(self.observed.canvas, None, perf_counter())
 
     @torch.no_grad()
-    def _emit(self, following: Tensor, conditioning: Tensor | None, now: float) -> None:
+    def _emit(self, next_canvas: Tensor, conditioning: Tensor | None, now: float) -> None:
         assert self.observed is not None
-        seen, self.observed = self.observed, None
-        logits = seen.logits / self._temperature(seen.logits, conditioning)
+        observed, self.observed = self.observed, None
+        logits = observed.logits / self._temperature(observed.logits, conditioning)
         probs, ids = top_tokens(logits.softmax(-1))
-        belief = ids[:, 0]
-        accepted = (
-            following == belief if following.shape == belief.shape else torch.zeros_like(belief, dtype=torch.bool)
-        )
+        argmax_ids = ids[:, 0]
+        accepted = torch.zeros_like(argmax_ids, dtype=torch.bool)
+        if next_canvas.shape == argmax_ids.shape:
+            accepted = next_canvas == argmax_ids
         self.step += 1
         step = CanvasStep(
             segment=self.segment,
             step=self.step,
             steps=max(self.step, self.steps),
-            canvas=seen.canvas.cpu().numpy().astype(np.int32),
-            argmax_ids=belief.cpu().numpy().astype(np.int32),
+            canvas=observed.canvas.cpu().numpy().astype(np.int32),
+            argmax_ids=argmax_ids.cpu().numpy().astype(np.int32),
             accepted=accepted.cpu().numpy(),
             entropy=entropy_of(logits).cpu().numpy(),
             top_ids=ids.cpu().numpy().astype(np.int32),
             top_probs=probs.cpu().numpy().astype(np.float16),
-            step_ms=(now - seen.began) * 1000,
+            step_ms=(now - observed.began) * 1000,
         )
         self.queue.put(step)
 
-    def _temperature(self, raw: Tensor, conditioning: Tensor | None) -> float:
-        if isinstance(conditioning, Tensor) and conditioning.shape[1:] == raw.shape:
-            given = conditioning[0].float()
-            ratio = float(raw.abs().mean() / given.abs().mean().clamp_min(1e-9))
-            if ratio > 0 and torch.allclose(given * ratio, raw, rtol=0.05, atol=0.05):
+    def _temperature(self, logits: Tensor, conditioning: Tensor | None) -> float:
+        """Temperature of a step from its raw logits (canvas, vocab) and the next step's conditioning (1, canvas, vocab)."""
+        if isinstance(conditioning, Tensor) and conditioning.shape[1:] == logits.shape:
+            scaled = conditioning[0].float()
+            ratio = float(logits.abs().mean() / scaled.abs().mean().clamp_min(1e-9))
+            if ratio > 0 and torch.allclose(scaled * ratio, logits, rtol=0.05, atol=0.05):
                 self.temperatures.append(ratio)
                 return ratio
             return 1.0
@@ -325,34 +356,39 @@ class _StepObserver:
 
 
 class _AdapterModules(importlib.abc.MetaPathFinder):
-    """While entered, ``import model`` and its like find the files of one folder; afterwards the app knows nothing of them."""
+    """While entered, imports find the modules of one folder first; afterwards they are out of ``sys.modules`` again."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.names = {path.stem for path in folder.glob("*.py")}
-        self.kept: dict[str, ModuleType] = {}
+        self.imported: dict[str, ModuleType] = {}
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        own = fullname in self.names and path is None
-        return importlib.machinery.PathFinder.find_spec(fullname, [str(self.folder)]) if own else None
+        if fullname not in self.names or path is not None:
+            return None
+        return importlib.machinery.PathFinder.find_spec(fullname, [str(self.folder)])
 
     def __enter__(self) -> None:
-        self.others = {name: sys.modules.pop(name) for name in self.names if name in sys.modules}
-        sys.modules.update(self.kept)
+        self.shadowed = {name: sys.modules.pop(name) for name in self.names if name in sys.modules}
+        sys.modules.update(self.imported)
         sys.meta_path.insert(0, self)
-        self.wrote, sys.dont_write_bytecode = sys.dont_write_bytecode, True  # a snapshot stays as it was downloaded
+        self.dont_write_bytecode, sys.dont_write_bytecode = (
+            sys.dont_write_bytecode,
+            True,
+        )  # a snapshot stays as it was downloaded
 
     def __exit__(self, *failure: object) -> None:
-        sys.dont_write_bytecode = self.wrote
+        sys.dont_write_bytecode = self.dont_write_bytecode
         sys.meta_path.remove(self)
-        self.kept = {name: sys.modules.pop(name) for name in self.names if name in sys.modules}
-        sys.modules.update(self.others)
+        self.imported = {name: sys.modules.pop(name) for name in self.names if name in sys.modules}
+        sys.modules.update(self.shadowed)
 
 
 @contextmanager
 def _as_model_error(what: str) -> Iterator[None]:
+    """Turn any failure of the adapter's code into a ``ModelError``; ``what`` is its first sentence."""
     try:
         yield
     except ModelError:
@@ -379,7 +415,11 @@ def find_backbone(model: object) -> DiffusionGemmaForBlockDiffusion | None:
 
 
 def extract_text(answer: object) -> str:
-    """The text in what ``transcribe`` gave back: itself, its ``text``, or the first text in it; raises ``ModelError``."""
+    """The text in what the adapter's ``transcribe`` returned: itself, its ``text``, or the first text in it.
+
+    Raises:
+        ModelError: there is no text in it.
+    """
     if isinstance(answer, str):
         return answer.strip()
     if isinstance(answer, Mapping) and isinstance(answer.get("text"), str):
