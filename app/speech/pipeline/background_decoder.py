@@ -1,4 +1,4 @@
-"""A source decoded and cut in a thread of its own, while what is cut already is denoised."""
+"""Decodes and segments a source in a thread, while its first segments are denoised."""
 
 from __future__ import annotations
 
@@ -11,41 +11,53 @@ from typing import Self
 
 from app.speech.audio.samples import Samples
 from app.speech.audio.segmented_source import SegmentedSource
+from app.speech.audio.span_reader import PROGRESS_INTERVAL_S
 from app.speech.events import DecodeProgress, SourceSegmented
 from app.speech.stage_timer import StageTimer
 
-PROGRESS_INTERVAL_S = 120.0
-
 
 def read_ahead(blocks: Iterator[Samples]) -> Iterator[Samples]:
-    """The same blocks; the next is decoded in another thread while one is cut, which takes about as long."""
+    """The same blocks; each is decoded in a thread while the one before it is segmented, which takes about as long."""
     with ThreadPoolExecutor(1, "blocks") as pool:
-        coming = pool.submit(next, blocks, None)
-        while (block := coming.result()) is not None:
-            coming = pool.submit(next, blocks, None)
+        upcoming = pool.submit(next, blocks, None)
+        while (block := upcoming.result()) is not None:
+            upcoming = pool.submit(next, blocks, None)
             yield block
 
 
 class BackgroundDecoder:
-    """Fills an opened source, and tells how far that is. Whoever enters it is the one thread that asks it.
+    """Fills a ``SegmentedSource`` in a thread; one other thread waits for it and asks how far it is.
 
-    A context manager: leaving it stops the thread within a block and leaves none behind; the source stays as it is then.
-    ``watch`` counts as decoding only what is waited for.
+    A context manager: entering it starts the thread, leaving it stops the thread within a block and joins it. The source keeps
+    what it has by then.
     """
 
     def __init__(
-        self, source: SegmentedSource, blocks: Iterable[Samples], max_s: float, name: str, get_duration_s: Callable[[], float],
+        self,
+        source: SegmentedSource,
+        blocks: Iterable[Samples],
+        max_s: float,
+        name: str,
+        get_duration_s: Callable[[], float],
         timer: StageTimer,
-    ) -> None:  # fmt: skip
-        """Blocks (n,) are cut into spans of at most ``max_s`` seconds. ``duration_s`` is asked at most once, where the source's
-        length is wanted before it is known: it may take a while, and 0 stands for "not known"."""
+    ) -> None:
+        """Prepare to decode; ``source`` may be complete already.
+
+        Args:
+            source: takes the audio and its spans.
+            blocks: audio of the source, each (n,), 16 kHz mono.
+            max_s: longest span in seconds.
+            name: of the source, for the events.
+            get_duration_s: duration of the whole source in seconds, 0 if unknown. Called at most once, and only if the duration
+                is needed before decoding has ended: it may read the file.
+            timer: counts waiting as *decode*; work that nobody waits for does not count.
+        """
         self.ended = source.complete
-        self.source, self._blocks, self._max_s = source, blocks, max_s
-        self.name, self._get_duration_s, self.timer = name, get_duration_s, timer
+        """Whether the thread is done, with or without an error."""
+        self.source, self.name, self.timer = source, name, timer
+        self._blocks, self._max_s, self._get_duration_s = blocks, max_s, get_duration_s
         self._cached_header_s: float | None = None
-        self._in_last_block = (
-            False  # whether the last block is being cut: the rest will be known at once, and is told as one
-        )
+        self._in_last_block = False  # the rest is known in a moment, and is reported in one piece
         self._stopped = False
         self._error: BaseException | None = None
         self._last_event: SourceSegmented | None = None
@@ -66,22 +78,26 @@ class BackgroundDecoder:
             self._thread.join()
 
     def wait_until(self, enough: Callable[[], bool]) -> Iterator[DecodeProgress]:
-        """Wait until enough is known, or all, telling now and then how far decoding is: every event is a chance to stop.
+        """Block until ``enough()`` holds or decoding has ended.
 
-        Raises what decoding raised, where that is why there will never be enough.
+        Yields:
+            ``DecodeProgress`` every ``PROGRESS_INTERVAL_S`` of audio, so that the caller can cancel.
+
+        Raises:
+            What decoding raised, if ``enough()`` can no longer come to hold.
         """
 
-        def over() -> bool:
+        def is_over() -> bool:
             return self.ended or (not self._in_last_block and enough())
 
-        def worth_telling() -> bool:
+        def is_worth_reporting() -> bool:
             return self.source.duration_s >= self._reported_s + PROGRESS_INTERVAL_S
 
         while True:
             with self.timer("decode"), self._changed:
-                self._changed.wait_for(lambda: over() or worth_telling())
-                ready = over()  # as it was when it woke up
-            if ready:
+                self._changed.wait_for(lambda: is_over() or is_worth_reporting())
+                over = is_over()  # at this moment: the thread goes on
+            if over:
                 break
             self._reported_s = self.source.duration_s
             yield DecodeProgress(self.name, self._reported_s)
@@ -89,14 +105,15 @@ class BackgroundDecoder:
             raise self._error
 
     def new_segments(self) -> Iterator[SourceSegmented]:
-        """What is known of the source, where that is more than was told."""
-        told, complete = self._last_event, self.source.complete
-        spans = tuple((cut.start_s, cut.end_s) for cut in self.source.spans)
-        if told is None or (complete and not told.complete) or len(spans) > len(told.spans_s):
-            duration_s = self.source.duration_s if complete else max(self.source.duration_s, self._header_duration_s())
-            self._last_event = SourceSegmented(
-                self.name, duration_s, spans, self.source.peaks_over(duration_s), complete
-            )
+        """The spans that are known of the source, if they are more than the event before this one reported."""
+        before, complete = self._last_event, self.source.complete
+        spans_s = tuple((span.start_s, span.end_s) for span in self.source.spans)
+        if before is None or (complete and not before.complete) or len(spans_s) > len(before.spans_s):
+            duration_s = self.source.duration_s
+            if not complete:
+                duration_s = max(duration_s, self._header_duration_s())
+            peaks = self.source.peaks_over(duration_s)
+            self._last_event = SourceSegmented(self.name, duration_s, spans_s, peaks, complete)
             yield self._last_event
 
     def _header_duration_s(self) -> float:
@@ -112,7 +129,7 @@ class BackgroundDecoder:
                     self._changed.notify()
                 if self._stopped:
                     return
-        except BaseException as error:  # whoever waits raises it
+        except BaseException as error:  # raised in the thread that waits
             self._error = error
         finally:
             with self._changed:
@@ -120,8 +137,9 @@ class BackgroundDecoder:
                 self._changed.notify()
 
     def _mark_last_block(self) -> Iterator[Samples]:
-        for block, following in pairwise(chain(read_ahead(iter(self._blocks)), [None])):
+        """The blocks, with ``_in_last_block`` set before the last one is segmented."""
+        for block, upcoming in pairwise(chain(read_ahead(iter(self._blocks)), [None])):
             with self._changed:
-                self._in_last_block = following is None
+                self._in_last_block = upcoming is None
             if block is not None:
                 yield block

@@ -1,4 +1,4 @@
-"""Segments denoised together: of one source and, where a batch has room, of short ones whose turn comes next."""
+"""Batches of segments that are denoised together: of one source and, where there is room, of short files that come next."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.decoding.prepared_batch import DecodedChunk
@@ -15,155 +15,182 @@ from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.model.memory import free_memory, is_out_of_memory
 from app.speech.options import TranscribeOptions
 from app.speech.stage_timer import StageTimer
-from app.transcript.model import Ended, Segment
+from app.transcript.model import Ended, Segment, Word, shift_words
 
 from .prefetch import BatchPrefetcher, SegmentRef
 
-UNLIMITED = 1_000_000
 log = logging.getLogger(__name__)
 
-SegmentEvent = SegmentStarted | CanvasStep | SegmentDone
-BatchEvents = Generator[tuple[SegmentRef, SegmentEvent]]
+SegmentEvent: TypeAlias = SegmentStarted | CanvasStep | SegmentDone
+BatchEvents: TypeAlias = Generator[tuple[SegmentRef, SegmentEvent]]
 
 
 class ModelHost(Protocol):
-    """Who has the model."""
+    """Owner of the model; may replace it by a slower one."""
 
     @property
-    def segment_decoder(self) -> SegmentDecoder: ...
+    def segment_decoder(self) -> SegmentDecoder:
+        """A decoder with the model as it is loaded now."""
+        ...
 
     def fall_back(self) -> bool:
-        """Load the model again in a slower way that takes less memory; whether there is one."""
+        """Load the model in a slower mode that takes less memory; False if there is none."""
         ...
 
 
-class Batch:
-    """Segments that are denoised together. Each source takes its own events out of it, when its turn has come."""
-
-    def __init__(
-        self, places: Sequence[SegmentRef], options: TranscribeOptions, told: BatchEvents, watch: StageTimer
-    ) -> None:
-        self._options, self._told, self._watch = options, told, watch
-        self._left = {source: {place.segment for place in places if place.source is source} for source, _ in places}
-        self._waiting: dict[SegmentedSource, deque[SegmentEvent]] = {source: deque() for source in self._left}
-        self._alone = len(self._left) == 1
-
-    def accepts(self, source: SegmentedSource, options: TranscribeOptions) -> bool:
-        """Whether there is something in it for a source, as it would be with these options."""
-        return source in self._left and replace(options, batch=self._options.batch) == self._options
-
-    def events_for(self, source: SegmentedSource, timer: StageTimer) -> Iterator[SegmentEvent]:
-        """The events of a source's segments; those of others are kept for them. The source's share of the time is added to
-        ``watch``. Ends before all segments are done where the batch broke in another's turn."""
-        left, waiting, spent_s = self._left.pop(source), self._waiting.pop(source), 0.0
-        while left:
-            if not waiting:
-                told = next(self._told, None)
-                if told is None:
-                    return
-                other, event = told[0].source, told[1]
-                if other is source:
-                    waiting.append(event)
-                elif other in self._waiting:  # else its turn was given up
-                    self._waiting[other].append(event)
-                continue
-            event = waiting.popleft()
-            if isinstance(event, SegmentDone):
-                left.remove(event.segment.index)
-                spent_s += event.work_s
-            yield event
-        if not self._left:
-            for _ in self._told:  # nothing comes any more, and its memory goes
-                pass
-        timer.add_elsewhere(self._watch.total_s if self._alone else spent_s, self._watch)
-
-
 class BatchScheduler:
-    """Makes batches with one model; ``prefetcher`` must have been entered by whoever takes events out of one."""
+    """Creates batches, prefetches the next one, and remembers how many segments fit the memory.
 
-    def __init__(self, loaded: ModelHost) -> None:
-        self.host = loaded
-        self.max_batch = UNLIMITED  # that are denoised together: halved whenever memory runs out
+    ``prefetcher`` must have been entered whenever events are taken out of a batch.
+    """
+
+    def __init__(self, host: ModelHost) -> None:
+        self.host = host
         self.prefetcher = BatchPrefetcher()
+        self.memory_limit: int | None = None
+        """How many segments are denoised together since memory ran out; None while it never has."""
 
     def capacity(self, options: TranscribeOptions) -> int:
-        """How many segments a batch takes."""
-        return min(options.batch, self.host.segment_decoder.max_batch, self.max_batch)
+        """How many segments a batch may have."""
+        limits = [options.batch, self.host.segment_decoder.max_batch]
+        return min(limits if self.memory_limit is None else [*limits, self.memory_limit])
 
     def create_batch(
         self, segments: Sequence[SegmentRef], upcoming: Sequence[SegmentRef], options: TranscribeOptions
     ) -> Batch:
-        """A batch of some segments, while which those that follow are made ready. Nothing happens before it is asked."""
-        watch = StageTimer()
-        return Batch(segments, options, self._with_oom_retry(segments, upcoming, options, watch), watch)
+        """Create a batch of ``segments``. While it is denoised, ``upcoming`` is prefetched. Lazy: see ``Batch``."""
+        return Batch(self, segments, upcoming, options)
 
-    def _with_oom_retry(
+
+class Batch:
+    """Segments that are denoised together. Each of their sources takes its own events when its turn has come.
+
+    Lazy: work starts when the events are iterated. They pass three stages:
+
+    1. ``_decode`` decodes segments in one pass, and has the next batch prefetched meanwhile;
+    2. ``_decode_within_memory`` does that for all segments, in smaller parts or with a slower model once memory runs out;
+    3. ``events_for`` gives each source its events, and keeps those of the others until they ask.
+    """
+
+    def __init__(
         self,
-        places: Sequence[SegmentRef],
-        following: Sequence[SegmentRef],
+        scheduler: BatchScheduler,
+        segments: Sequence[SegmentRef],
+        upcoming: Sequence[SegmentRef],
         options: TranscribeOptions,
-        watch: StageTimer,
-    ) -> BatchEvents:
-        """Several segments denoised together; where memory runs out, fewer at a time, then the model in a slower way."""
+    ) -> None:
+        self._scheduler, self._options, self._timer = scheduler, options, StageTimer()
+        self._unfinished: dict[SegmentedSource, set[int]] = {}
+        for source, segment in segments:
+            self._unfinished.setdefault(source, set()).add(segment)
+        self._queues: dict[SegmentedSource, deque[SegmentEvent]] = {source: deque() for source in self._unfinished}
+        self._shared = len(self._unfinished) > 1
+        self._events = self._decode_within_memory(segments, upcoming)
+
+    def accepts(self, source: SegmentedSource, options: TranscribeOptions) -> bool:
+        """Whether the batch has segments of a source that did not ask yet, and would be the same with these options."""
+        return source in self._unfinished and replace(options, batch=self._options.batch) == self._options
+
+    def events_for(self, source: SegmentedSource, timer: StageTimer) -> Iterator[SegmentEvent]:
+        """The events of a source's segments, once; the source's share of the time is added to ``timer``.
+
+        Ends before all its segments are done if the batch failed in another source's turn.
+        """
+        unfinished, queue, work_s = self._unfinished.pop(source), self._queues.pop(source), 0.0
+        while unfinished:
+            while not queue:
+                if not self._advance(source, queue):
+                    return
+            event = queue.popleft()
+            if isinstance(event, SegmentDone):
+                unfinished.remove(event.segment.index)
+                work_s += event.work_s
+            yield event
+        if not self._unfinished:
+            for _ in self._events:  # nothing comes any more, and its memory is freed
+                pass
+        timer.add_elsewhere(work_s if self._shared else self._timer.total_s, self._timer)
+
+    def _advance(self, source: SegmentedSource, queue: deque[SegmentEvent]) -> bool:
+        """Put the next event into its source's queue; False if there is none. Drops those of sources that were cancelled."""
+        item = next(self._events, None)
+        if item is None:
+            return False
+        segment, event = item
+        if segment.source is source:
+            queue.append(event)
+        elif segment.source in self._queues:
+            self._queues[segment.source].append(event)
+        return True
+
+    def _decode_within_memory(self, segments: Sequence[SegmentRef], upcoming: Sequence[SegmentRef]) -> BatchEvents:
+        """Decode the segments together; what is left where memory runs out in halves, one alone with a slower model.
+
+        Raises:
+            RuntimeError: memory is not enough for one segment with the slowest model.
+        """
         done: set[SegmentRef] = set()
+        scheduler = self._scheduler
         try:
-            for place, event in self._run(places, following, options, watch):
+            for segment, event in self._decode(segments, upcoming):
                 if isinstance(event, SegmentDone):
-                    done.add(place)
-                yield place, event
+                    done.add(segment)
+                yield segment, event
             return
         except RuntimeError as error:
             if not is_out_of_memory(error):
                 raise
-            self.prefetcher.discard()
+            scheduler.prefetcher.discard()
             free_memory(error)
-            if len(places) == 1 and not self.host.fall_back():
+            if len(segments) == 1 and not scheduler.host.fall_back():
                 raise
-        left = [place for place in places if place not in done]
-        self.max_batch = max(1, len(places) // 2)
-        log.warning("memory ran out with %d segments together; going on with %d", len(places), self.max_batch)
+        left = [segment for segment in segments if segment not in done]
+        limit = scheduler.memory_limit = max(1, len(segments) // 2)
+        log.warning("memory ran out with %d segments together; going on with %d", len(segments), limit)
         while left:
-            some, left = left[: self.max_batch], left[self.max_batch :]  # which may get fewer meanwhile
-            yield from self._with_oom_retry(some, [], options, watch)
+            limit = scheduler.memory_limit  # it may have become less meanwhile
+            part, left = left[:limit], left[limit:]
+            yield from self._decode_within_memory(part, [])
 
-    def _run(
-        self,
-        places: Sequence[SegmentRef],
-        following: Sequence[SegmentRef],
-        options: TranscribeOptions,
-        watch: StageTimer,
-    ) -> BatchEvents:
-        reader = self.host.segment_decoder
-        heard = self.prefetcher.pop(reader, places, options.language, watch)
-        if self.max_batch == UNLIMITED:  # once memory has run out, none is spent on what comes next
-            self.prefetcher.prefetch(reader, following, options.language)
-        for item in reader.decode_splitting_overflow(heard, options, watch):
+    def _decode(self, segments: Sequence[SegmentRef], upcoming: Sequence[SegmentRef]) -> BatchEvents:
+        """Decode the segments in one pass; meanwhile ``upcoming`` is prefetched, unless memory is short."""
+        scheduler, options = self._scheduler, self._options
+        segment_decoder = scheduler.host.segment_decoder
+        batch = scheduler.prefetcher.pop(segment_decoder, segments, options.language, self._timer)
+        if scheduler.memory_limit is None:
+            scheduler.prefetcher.prefetch(segment_decoder, upcoming, options.language)
+        for item in segment_decoder.decode_splitting_overflow(batch, options, self._timer):
             event = join_chunks(item) if isinstance(item, list) else item
-            place = places[event.segment.index if isinstance(event, SegmentDone) else event.segment]
-            yield place, _renumber(event, place.segment)
+            segment = segments[event.segment.index if isinstance(event, SegmentDone) else event.segment]
+            yield segment, _renumber(event, segment.segment)
 
 
 def _renumber(event: SegmentEvent, segment: int) -> SegmentEvent:
-    """An event of a row of a batch as that of a segment of its source."""
+    """An event of a row of a batch as the event of a segment of its source."""
     if isinstance(event, SegmentDone):
         return replace(event, segment=replace(event.segment, index=segment))
     return event if event.segment == segment else replace(event, segment=segment)
 
 
-def join_chunks(readings: list[DecodedChunk]) -> SegmentDone:
-    """A segment of its readings, one unless its canvas overflowed."""
-    endings = [reading.ended for reading in readings]
-    worst: Ended = next((ending for ending in ("overflow", "step limit") if ending in endings), "settled")
-    weights = [max(1, reading.token_count) for reading in readings]
-    confidence = sum(r.confidence * w for r, w in zip(readings, weights, strict=True)) / sum(weights)
+def join_chunks(chunks: list[DecodedChunk]) -> SegmentDone:
+    """The result of a segment from those of its chunks, in order: one, or several if its canvas overflowed."""
+    endings = [chunk.ended for chunk in chunks]
+    worst: Ended = next((ended for ended in ("overflow", "step limit") if ended in endings), "settled")
+    weights = [max(1, chunk.token_count) for chunk in chunks]
+    confidence = sum(chunk.confidence * weight for chunk, weight in zip(chunks, weights, strict=True)) / sum(weights)
+    text, words = "", list[Word]()
+    for chunk in chunks:
+        text += " " if text and chunk.text else ""
+        words += shift_words(chunk.words, len(text))
+        text += chunk.text
     segment = Segment(
-        index=readings[0].chunk.segment,
-        start_s=readings[0].chunk.start_s,
-        end_s=readings[-1].chunk.end_s,
-        text=" ".join(reading.text for reading in readings if reading.text),
-        words=tuple(word for reading in readings for word in reading.words),
+        index=chunks[0].chunk.segment,
+        start_s=chunks[0].chunk.start_s,
+        end_s=chunks[-1].chunk.end_s,
+        text=text,
+        words=tuple(words),
         ended=worst,
-        steps=max(reading.steps for reading in readings),
+        steps=max(chunk.steps for chunk in chunks),
         confidence=confidence,
     )
-    return SegmentDone(segment, sum(reading.work_s for reading in readings))
+    return SegmentDone(segment, sum(chunk.work_s for chunk in chunks))

@@ -1,4 +1,4 @@
-"""What a batch needs before its first denoising step, made in a thread of its own while another batch is denoised."""
+"""Prefetching: whatever a batch needs before its first denoising step is made in a thread while another batch is denoised."""
 
 from __future__ import annotations
 
@@ -21,33 +21,35 @@ from app.speech.stage_timer import StageTimer
 
 
 class SegmentRef(NamedTuple):
-    """A segment of an opened source."""
+    """A segment of a source."""
 
     source: SegmentedSource
     segment: int
+    """Index of its span in the source."""
 
 
 BatchKey: TypeAlias = tuple[SegmentDecoder, tuple[SegmentRef, ...], str]
-"""Who reads what, in which language. What was made for something else is of no use."""
+"""Decoder, segments and language of a batch: a prefetched batch serves only a request with an equal key."""
 PrefetchResult: TypeAlias = tuple[list[AudioChunk], PrefilledBatch | None, StageTimer]
+"""The audio chunks with their spectrograms, the prefilled batch where that is done ahead too, and the time it took."""
 
 
 class BatchPrefetcher:
-    """Makes ``Heard``s one at a time: the one that is asked for, and the next one while that is denoised. Their parts are
-    numbered as they stand in the batch.
+    """Prepares one batch at a time in a thread: the one that is waited for, then the next one while that is denoised.
 
-    On a card the next batch is encoded and prefilled on a stream of its own, for a denoising step waits for memory and leaves
-    the card time to compute. On a CPU the steps have all cores busy: there it is only read and turned into spectrograms.
+    The chunks of a batch are numbered by their row in it. On a GPU the next batch is encoded and prefilled as well, on a CUDA
+    stream of its own: a denoising step is bound by memory and leaves the GPU time to compute. On a CPU a step keeps all cores
+    busy; there only its audio is read and turned into spectrograms.
 
-    A context manager for one thread, to be entered as often as there is work: leaving it waits for what is being made, which
-    takes about as long as a denoising step, and leaves no thread behind.
+    A context manager for one thread, reusable but not reentrant. Leaving it waits for the batch that is being prepared (about
+    as long as a denoising step) and ends the thread.
     """
 
     def __init__(self) -> None:
         self._pending: tuple[BatchKey, Future[PrefetchResult]] | None = None
 
     def __enter__(self) -> Self:
-        self._thread = ThreadPoolExecutor(1, "ahead")
+        self._thread = ThreadPoolExecutor(1, "prefetch")
         return self
 
     def __exit__(
@@ -57,70 +59,77 @@ class BatchPrefetcher:
         self._thread.shutdown(cancel_futures=True)
 
     def prefetch(self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str) -> None:
-        """Have made what will be asked for next; what was made for something else is thrown away."""
-        wanted = (segment_decoder, tuple(segments), language)
-        if self._pending is not None and self._pending[0] == wanted:
+        """Begin to prepare a batch, unless it is the pending one; a pending batch of another key is discarded."""
+        key = (segment_decoder, tuple(segments), language)
+        if self._pending is not None and self._pending[0] == key:
             return
         if self._pending is not None:
             self._pending[1].cancel()
-        self._pending = (wanted, self._thread.submit(_prepare, *wanted)) if segments else None
+        self._pending = (key, self._thread.submit(_prepare, *key)) if segments else None
 
     def pop(
         self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str, timer: StageTimer
     ) -> PrefilledBatch:
-        """Parts as the backbone hears them, made by now or waited for. Raises what making them raised."""
+        """The prefilled batch of ``segments``, from the pending one if it is that. Only waiting counts in ``timer``.
+
+        Raises:
+            Whatever preparing it raised, ``RuntimeError`` where memory runs out.
+        """
         self.prefetch(segment_decoder, segments, language)
         assert self._pending is not None
         (_, future), self._pending = self._pending, None
         before_s, began = timer.total_s, perf_counter()
-        parts, heard, spent = future.result()
-        timer.add_elsewhere(perf_counter() - began, spent)
-        if heard is None:
-            heard = segment_decoder.prefill(parts, language, timer)
-        return replace(heard, prefill_s=timer.total_s - before_s)
+        chunks, batch, thread_timer = future.result()
+        timer.add_elsewhere(perf_counter() - began, thread_timer)
+        if batch is None:
+            batch = segment_decoder.prefill(chunks, language, timer)
+        return replace(batch, prefill_s=timer.total_s - before_s)
 
     def discard(self) -> None:
-        """Let go of what was made, and of the reader."""
+        """Free the pending batch and with it the decoder; waits for it if it is being prepared."""
         if self._pending is not None:
             self._pending[1].cancel()
             wait([self._pending[1]])
             self._pending = None
 
 
-@torch.inference_mode()  # a thread's own affair
-def _prepare(reader: SegmentDecoder, places: tuple[SegmentRef, ...], language: str) -> PrefetchResult:
-    parts, watch = [], StageTimer()
-    for row, (source, segment) in enumerate(places):
-        cut = source.spans[segment]
-        sound = source.audio(cut)
-        parts.append(AudioChunk(row, cut.start_s, cut.end_s, sound, (segment,), mel=reader.model.mel(sound)))
-    if not can_capture(reader.model):  # on a CPU, or its weights cross to the card at each use
-        return parts, None, watch
+@torch.inference_mode()  # a thread has a mode of its own
+def _prepare(segment_decoder: SegmentDecoder, segments: tuple[SegmentRef, ...], language: str) -> PrefetchResult:
+    chunks, timer = [], StageTimer()
+    for row, (source, segment) in enumerate(segments):
+        span = source.spans[segment]
+        audio = source.audio(span)
+        mel = segment_decoder.model.mel(audio)
+        chunks.append(AudioChunk(row, span.start_s, span.end_s, audio, (segment,), mel=mel))
+    if not can_capture(segment_decoder.model):  # on a CPU, or its weights are copied to the GPU at each use
+        return chunks, None, timer
     try:
-        return parts, _prefill_on_side_stream(reader, parts, language, watch), watch
+        return chunks, _prefill_on_side_stream(segment_decoder, chunks, language, timer), timer
     except RuntimeError as error:
-        traceback.clear_frames(error.__traceback__)  # nobody hears of it before the next batch: it must hold no memory
+        traceback.clear_frames(
+            error.__traceback__
+        )  # it is raised only when its batch is due: until then it holds no memory
         raise
 
 
 def _prefill_on_side_stream(
-    reader: SegmentDecoder, parts: list[AudioChunk], language: str, watch: StageTimer
+    segment_decoder: SegmentDecoder, chunks: list[AudioChunk], language: str, timer: StageTimer
 ) -> PrefilledBatch:
-    device = reader.model.device
+    device = segment_decoder.model.device
     if device.type != "cuda":
-        return reader.prefill(parts, language, watch)
+        return segment_decoder.prefill(chunks, language, timer)
     stream = _side_stream(device)
-    # What a batch held is free for this stream as soon as nobody refers to it. Both waits make that safe: a batch is let go
-    # when its last step has been waited for, and what comes from here is finished before anybody has it.
+    # The allocator may give a batch's memory to this stream as soon as nobody refers to the batch. Both waits make that safe:
+    # a batch is dropped after its last step has been waited for, and this one is finished before anybody gets it.
     with capture_lock, torch.cuda.stream(stream):
         stream.wait_stream(torch.cuda.default_stream(device))
-        heard = reader.prefill(parts, language, watch)
-        with watch("prefill"):
+        batch = segment_decoder.prefill(chunks, language, timer)
+        with timer("prefill"):
             stream.synchronize()
-    return heard
+    return batch
 
 
 @cache
 def _side_stream(device: torch.device) -> torch.cuda.Stream:
-    """One for good: memory is kept by stream, and each new one would keep its own."""
+    """One stream for the life of the process: the allocator keeps memory per stream, and each new one would keep its own."""
     return torch.cuda.Stream(device)

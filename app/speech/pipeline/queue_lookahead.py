@@ -1,4 +1,7 @@
-"""Short files that wait for their turn, decoded before it where a batch has room for all of their segments."""
+"""Looks ahead in the queue: short files whose turn comes next are decoded early, where a batch has room for their segments.
+
+Mixing files is what fills a batch when many short clips are transcribed: alone, each of them would be a batch of one.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app.errors import AudioError
-from app.speech.audio import decode as decoding
+from app.speech.audio import decode
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.events import DecodeProgress
 from app.speech.stage_timer import StageTimer
@@ -15,14 +18,17 @@ from app.speech.stage_timer import StageTimer
 from .prefetch import SegmentRef
 
 MAX_LOOKAHEAD_S = 60.0
-"""A longer file is not decoded early: it fills its own batches, and whoever waits for the file before it would notice."""
+"""A longer file is not decoded early: it fills batches of its own, and decoding it would delay the file before it."""
 
 FileFingerprint: TypeAlias = tuple[Path, int, int, int]
-"""A file as it is now, and the audio track of it."""
+"""Path, modification time in ns, size in bytes and audio track: equal if the file is unchanged."""
 
 
 class QueueLookahead:
-    """Keeps what was decoded until its turn comes. ``watch_moves`` tells which files will be asked for, the next one first."""
+    """Keeps files that were decoded early until their turn comes.
+
+    ``upcoming`` returns the files that will be transcribed next, the first one first.
+    """
 
     def __init__(self) -> None:
         self.upcoming: Callable[[], Iterable[Path]] = tuple
@@ -30,61 +36,67 @@ class QueueLookahead:
 
     @property
     def has_upcoming(self) -> bool:
-        """Whether any file follows."""
+        """Whether any file comes next."""
         return any(True for _ in self.upcoming())
 
-    def pop(self, source: Path, track: int) -> tuple[SegmentedSource, StageTimer] | None:
-        """A file whose turn has come, and what decoding it took, if it was decoded and is still the same."""
-        stamp = _fingerprint(source, track)
-        return None if stamp is None else self._sources.pop(stamp, None)
+    def pop(self, path: Path, track: int) -> tuple[SegmentedSource, StageTimer] | None:
+        """A file that was decoded early and is unchanged, with the time that decoding took; else None."""
+        fingerprint = _fingerprint(path, track)
+        return None if fingerprint is None else self._sources.pop(fingerprint, None)
 
     def segments_that_fit(
         self, capacity: int, track: int, max_span_s: float
     ) -> Generator[DecodeProgress, None, list[SegmentRef]]:
-        """All segments of as many of the following files as there is room for; returned, while what is decoded is told, which
-        is a chance to stop. What cannot be read is told in its turn."""
-        found: list[SegmentRef] = []
+        """Decode upcoming short files, in order, as long as all their segments fit ``capacity``; return those segments.
+
+        Unreadable files are passed over here and reported when their turn comes.
+
+        Yields:
+            ``DecodeProgress`` while decoding, so that the caller can cancel.
+        """
+        segments: list[SegmentRef] = []
         self.clear()
         for path in self.upcoming() if capacity > 0 else ():
-            stamp = _fingerprint(path, track)
-            if stamp is None or stamp in self._sources:
+            fingerprint = _fingerprint(path, track)
+            if fingerprint is None or fingerprint in self._sources:
                 continue
-            watch = StageTimer()
+            timer = StageTimer()
             try:
-                with watch("decode"):
-                    if decoding.probe(path, track).duration_s > MAX_LOOKAHEAD_S:
+                with timer("decode"):
+                    if decode.probe(path, track).duration_s > MAX_LOOKAHEAD_S:
                         break
-                opened = SegmentedSource()
-                yield from _decode_all(opened, path, track, max_span_s, watch)
+                source = SegmentedSource()
+                yield from _decode_all(source, path, track, max_span_s, timer)
             except AudioError:
                 continue
-            own = [SegmentRef(opened, n) for n, cut in enumerate(opened.spans) if cut.speech]
-            if len(found) + len(own) > capacity:
+            with_speech = [SegmentRef(source, index) for index, span in enumerate(source.spans) if span.speech]
+            if len(segments) + len(with_speech) > capacity:
                 break
-            found += own
-            self._sources[stamp] = opened, watch
-        return found
+            segments += with_speech
+            self._sources[fingerprint] = source, timer
+        return segments
 
     def clear(self) -> None:
-        """Let go of everything."""
+        """Drop all files that were decoded early."""
         self._sources.clear()
 
 
 def _decode_all(
-    opened: SegmentedSource, path: Path, track: int, longest_s: float, watch: StageTimer
+    source: SegmentedSource, path: Path, track: int, max_span_s: float, timer: StageTimer
 ) -> Generator[DecodeProgress]:
-    filling = opened.read_from(decoding.blocks(path, track), longest_s)
+    progress = source.read_from(decode.blocks(path, track), max_span_s)
     while True:
-        with watch("decode"):
-            read_s = next(filling, None)
-        if read_s is None:
+        with timer("decode"):
+            decoded_s = next(progress, None)
+        if decoded_s is None:
             return
-        yield DecodeProgress(str(path), read_s)
+        yield DecodeProgress(str(path), decoded_s)
 
 
-def _fingerprint(source: Path, track: int) -> FileFingerprint | None:
+def _fingerprint(path: Path, track: int) -> FileFingerprint | None:
+    """None for a file that cannot be looked at."""
     try:
-        known = source.stat()
+        status = path.stat()
     except (OSError, ValueError):
         return None
-    return source, known.st_mtime_ns, known.st_size, track
+    return path, status.st_mtime_ns, status.st_size, track

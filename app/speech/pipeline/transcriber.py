@@ -1,4 +1,4 @@
-"""Audio in, events out: a source is decoded and cut, its parts are read one batch after the other."""
+"""Audio in, events out: a source is decoded and segmented, and its segments are transcribed batch by batch."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from app.errors import AnnealError, AudioError, DeviceError, ModelError
 from app.languages import LANGUAGES
 from app.models.adapter.published import model_title
 from app.models.hardware import VerifiedDevice, verify_device
-from app.speech.audio import decode as decoding
-from app.speech.audio.samples import SAMPLE_RATE_HZ
+from app.speech.audio import decode
+from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
 from app.speech.audio.segmentation import segment_audio
 from app.speech.audio.segmented_source import SegmentedSource, SegmentSpan, array_blocks
 from app.speech.audio.span_reader import read_span
@@ -54,13 +54,18 @@ from .queue_lookahead import QueueLookahead
 log = logging.getLogger(__name__)
 
 Source: TypeAlias = Path | str | NDArray[Any]
-TIME_TOLERANCE_S = 0.002  # times are kept to the millisecond
+"""A file, or a recording in memory: mono 16 kHz samples (n,) of float in -1 to 1 or of integers."""
+TIME_TOLERANCE_S = 0.002
+"""Times that differ by less are equal: they are stored to the millisecond."""
 
 
 class Transcriber:
-    """Keeps one model, loaded at first use; used by one thread at a time.
+    """Transcribes with one model, which is loaded at first use and kept. For one thread at a time.
 
-    ``model_folder`` None is the bundled model; ``device`` is ``auto``, ``cpu``, ``cuda`` or ``cuda:N``.
+    Args:
+        model_folder: the model's folder; None for the bundled model.
+        device: ``auto``, ``cpu``, ``cuda`` or ``cuda:N``.
+
     Failures are ``AnnealError``s.
     """
 
@@ -75,9 +80,11 @@ class Transcriber:
         self._lookahead = QueueLookahead()
 
     def set_upcoming(self, upcoming: Callable[[], Iterable[Path]]) -> None:
-        """Tell which files will be transcribed next, with the same options: short ones may share the last batch of the file
-        before them, and are quickly told when their turn comes. ``watch_moves`` is asked at such a batch, in the same
-        thread."""
+        """Set how to find out which files will be transcribed next, with the same options.
+
+        Short ones may share the last batch of the file before them; their events come all the same when they are transcribed.
+        ``upcoming`` is called when such a batch is made, in the thread that transcribes.
+        """
         self._lookahead.upcoming = upcoming
 
     def prepare(self) -> Iterator[Event]:
@@ -89,7 +96,7 @@ class Transcriber:
 
     @property
     def folder(self) -> Path:
-        """The model's folder; raises ``ModelError`` where the app came without one."""
+        """The model's folder. Raises ``ModelError`` if the app came without a model."""
         return self.model_folder or bundled_model()
 
     @property
@@ -99,13 +106,10 @@ class Transcriber:
 
     @property
     def segment_decoder(self) -> SegmentDecoder:
-        """What reads parts with the model."""
+        """The decoder of the model, which is loaded now if it is not yet."""
         if self._segment_decoder is None:
             device = self.device
-            with (
-                torch.inference_mode(False),
-                _as_device_errors(device),
-            ):  # plain weights, wherever they are first needed
+            with torch.inference_mode(False), _as_device_errors(device):  # weights that any later mode can use
                 self._loader = ModelLoader(self.folder, device)
                 self._segment_decoder = SegmentDecoder(self._loader.load())
             self._device = self._loader.device
@@ -127,33 +131,42 @@ class Transcriber:
         options: TranscribeOptions | Callable[[], TranscribeOptions] | None = None,
         finished: Sequence[Segment] = (),
     ) -> Generator[Event]:
-        """Transcribe a file, or mono 16 kHz samples (n,). ``options`` may be a function: it is asked again at each segment.
+        """Transcribe a source.
 
-        ``finished_segments`` are segments that an earlier run with the same source and model has done: they are not done again.
+        Closing the generator stops the work within one denoising step and frees everything but the model.
 
-        Closing the generator stops the work within one denoising step and lets go of everything but the model.
-        Raises ``AudioError``, ``ModelError`` and ``DeviceError``.
+        Args:
+            options: a function is called again at each batch, so that options can change meanwhile.
+            finished: segments of an earlier run with the same source and model; only their ``SegmentDone`` comes again.
+
+        Yields:
+            Events in the order that ``events`` describes.
+
+        Raises:
+            AudioError: the source cannot be decoded, or nobody speaks in it.
+            ModelError: the model cannot be loaded, or cannot write the language.
+            DeviceError: the device cannot be used, or its memory is not enough.
         """
-        ask = options if callable(options) else lambda: options or TranscribeOptions()
-        name = str(source) if isinstance(source, Path | str) else "recording"
-        early, track = None, ask().audio_track
+        get_options = options if callable(options) else lambda: options or TranscribeOptions()
+        name, track = _source_name(source), get_options().audio_track
+        looked_ahead = None
         if isinstance(source, Path | str) and not finished:
-            early = self._lookahead.pop(Path(source), track)
-        opened, watch = early or (SegmentedSource(_spool_folder()), StageTimer())
-        blocks = iter(()) if early else _blocks(source, track)
-        with watch("decode"):  # the first block before the model: a file that is no audio fails at once
-            first = [] if early else [next(blocks)]
+            looked_ahead = self._lookahead.pop(Path(source), track)
+        segmented, timer = looked_ahead or (SegmentedSource(_spool_folder()), StageTimer())
+        blocks = iter(()) if looked_ahead else _blocks(source, track)
+        with timer("decode"):  # the first block comes before the model: a file that is no audio fails at once
+            first = [] if looked_ahead else [next(blocks)]
         yield from self.prepare()
-        spec = self.model.spec  # and not the model: it must be free to go where memory runs out
-        require_script(self.model, ask().language)
-        filling = BackgroundDecoder(
-            opened, chain(first, blocks), spec.segment_s, name, lambda: _source_duration_s(source, track), watch
+        spec = self.model.spec  # no reference to the model: it must be free to go where memory runs out
+        require_script(self.model, get_options().language)
+        decoder = BackgroundDecoder(
+            segmented, chain(first, blocks), spec.segment_s, name, lambda: _source_duration_s(source, track), timer
         )
-        with opened, self._scheduler.prefetcher, filling, _as_device_errors(self.device):
+        with segmented, self._scheduler.prefetcher, decoder, _as_device_errors(self.device):
             done: list[Segment] = []
-            chosen = ask()
+            chosen = get_options()
             try:
-                for event in self._segment_events(filling, ask, finished):
+                for event in self._segment_events(decoder, get_options, finished):
                     if isinstance(event, SegmentDone):
                         done.append(event.segment)
                     yield event
@@ -162,144 +175,156 @@ class Transcriber:
                 raise
         if not self._lookahead.has_upcoming:
             self._discard_other_sources()
-        timings = {**watch.spent_s, "total": watch.total_s}
         yield TranscriptDone(
             Transcript(
-                name, chosen.language, opened.duration_s, spec.title, str(self.device), chosen.steps, chosen.seed,
-                tuple(sorted(done, key=lambda segment: segment.index)), timings, spec.assumptions,
+                source=name,
+                language=chosen.language,
+                duration_s=segmented.duration_s,
+                model=spec.title,
+                device=str(self.device),
+                steps=chosen.steps,
+                seed=chosen.seed,
+                segments=tuple(sorted(done, key=lambda segment: segment.index)),
+                timings_s={**timer.spent_s, "total": timer.total_s},
+                assumptions=spec.assumptions,
             )
-        )  # fmt: skip
+        )
+
+    def _segment_events(
+        self, decoder: BackgroundDecoder, get_options: Callable[[], TranscribeOptions], finished: Sequence[Segment]
+    ) -> Iterator[Event]:
+        """The spans of the source as they become known, and the events of all its segments.
+
+        Those with speech come in batches, each begun as soon as its segments are known, and whether it is the last one.
+        """
+        segmented, finished_at = decoder.source, {segment.index: segment for segment in finished}
+        done: set[int] = set()
+        reported = 0  # segments without work, whose result is out
+
+        def remaining() -> list[SegmentRef]:
+            return [
+                SegmentRef(segmented, index)
+                for index, span in enumerate(segmented.spans)
+                if span.speech and index not in done and not _matches_span(finished_at.get(index), span)
+            ]
+
+        while True:
+            yield from decoder.wait_until(lambda: len(remaining()) > self._scheduler.capacity(get_options()))
+            complete, segments = segmented.complete, remaining()
+            yield from decoder.new_segments()
+            if complete and not segmented.has_speech:
+                raise decode.no_speech_error(decoder.name)
+            end = segments[0].segment if segments else len(segmented.spans)
+            for index, span in enumerate(segmented.spans[reported:end], reported):
+                earlier = finished_at.get(index)
+                if earlier is not None and _matches_span(earlier, span):
+                    yield SegmentDone(earlier, 0.0, resumed=True)
+                elif not span.speech:
+                    yield SegmentDone(Segment(index, span.start_s, span.end_s, "", ended="silence"), 0.0)
+            reported = end
+            if not segments:
+                return
+            batch = yield from self._next_batch(segments, complete, get_options())
+            for event in batch.events_for(segmented, decoder.timer):  # ends early if it failed in another source's turn
+                if isinstance(event, SegmentDone):
+                    done.add(event.segment.index)
+                yield event
+                if segmented.complete:
+                    yield from decoder.new_segments()
+
+    def _next_batch(
+        self, remaining: list[SegmentRef], complete: bool, options: TranscribeOptions
+    ) -> Generator[DecodeProgress, None, Batch]:
+        """The batch with the first of a source's remaining segments: the one under way if it has it, else a new one.
+
+        If the source is ``complete`` and its last segments leave room, short upcoming files share the batch.
+        """
+        if self._batch is None or not self._batch.accepts(remaining[0].source, options):
+            self._batch = None  # freed before the next one is made
+            capacity = self._scheduler.capacity(options)
+            segments, upcoming = remaining[:capacity], remaining[capacity : 2 * capacity]
+            if complete and not upcoming:
+                segments += yield from self._lookahead.segments_that_fit(
+                    capacity - len(segments), options.audio_track, self.model.spec.segment_s
+                )
+            if not complete and len(upcoming) < capacity:
+                upcoming = []  # prefetched in vain: it is not known yet what else is in that batch
+            self._batch = self._scheduler.create_batch(segments, upcoming, options)
+        return self._batch
+
+    def _discard_other_sources(self) -> None:
+        """Drop what was done for sources whose turn has not come; it is done again in their turn."""
+        self._batch = None
+        self._lookahead.clear()
 
     @torch.inference_mode()
     def redecode(
         self, source: Source, request: RedecodeRequest, options: TranscribeOptions | None = None
     ) -> Generator[Event]:
-        """Denoise a stretch of a kept segment again: the events of a segment, at last its ``SegmentDone`` with all that
-        was heard in the stretch (``again.apply_redecoded`` puts what was asked for in its place).
+        """Denoise a span of a stored segment again.
 
         With the same options and seed a whole segment becomes what it became before. Closing the generator stops the work
-        within one denoising step. Raises as ``transcribe`` does.
+        within one denoising step.
+
+        Yields:
+            The events of one segment; its ``SegmentDone`` has all that was decoded in the span. ``apply_redecoded`` puts the
+            requested words of it into the stored segment.
+
+        Raises:
+            As ``transcribe`` does.
         """
         options = options or TranscribeOptions()
-        watch = StageTimer()
+        timer = StageTimer()
         blocks = _blocks(source, options.audio_track)
-        with watch("decode"):
+        with timer("decode"):
             first = next(blocks)
         yield from self.prepare()
         require_script(self.model, options.language)
-        longest_s = self.model.spec.segment_s
-        place = plan_span(request, longest_s)
-        name = str(source) if isinstance(source, Path | str) else "recording"
-        sound = yield from read_span(chain([first], blocks), name, place.start_s, place.end_s)
-        readings: list[DecodedChunk] = []
+        max_span_s = self.model.spec.segment_s
+        span = plan_span(request, max_span_s)
+        audio = yield from read_span(chain([first], blocks), _source_name(source), span.start_s, span.end_s)
+        decoded: list[DecodedChunk] = []
         with _as_device_errors(self.device):
-            for part in _split_into_chunks(request.segment.index, place, sound, longest_s):
-                readings += yield from self._redecode_with_fallback(part, place, options, watch)
-        done = join_chunks(readings)
-        segment = replace(done.segment, start_s=place.start_s, end_s=place.end_s)
-        yield replace(done, segment=segment)
+            for chunk in _split_into_chunks(request.segment.index, span, audio, max_span_s):
+                decoded += yield from self._redecode_with_fallback(chunk, span, options, timer)
+        done = join_chunks(decoded)
+        yield replace(done, segment=replace(done.segment, start_s=span.start_s, end_s=span.end_s))
 
     def _redecode_with_fallback(
-        self, part: AudioChunk, place: RedecodeSpan, options: TranscribeOptions, watch: StageTimer
+        self, chunk: AudioChunk, span: RedecodeSpan, options: TranscribeOptions, timer: StageTimer
     ) -> Generator[Event, None, list[DecodedChunk]]:
-        """The events of one part, and its readings; where memory runs out, once more with the model in a slower way."""
+        """The events of one chunk, and its results; once more with a slower model if memory runs out."""
         while True:
-            readings: list[DecodedChunk] = []
+            decoded: list[DecodedChunk] = []
             try:
-                for item in self._redecode_chunk(part, place, options, watch):
+                for item in self._redecode_chunk(chunk, span, options, timer):
                     if isinstance(item, list):
-                        readings += item
+                        decoded += item
                     else:
                         yield item
-                return readings
+                return decoded
             except RuntimeError as error:
                 if not is_out_of_memory(error):
                     raise
                 free_memory(error)
                 if not self.fall_back():
                     raise
-            log.warning("memory ran out while denoising again; once more in a slower way")
+            log.warning("memory ran out while denoising a span again; once more in a slower mode")
 
     def _redecode_chunk(
-        self, part: AudioChunk, place: RedecodeSpan, options: TranscribeOptions, watch: StageTimer
+        self, chunk: AudioChunk, span: RedecodeSpan, options: TranscribeOptions, timer: StageTimer
     ) -> Iterator[SegmentStarted | CanvasStep | list[DecodedChunk]]:
-        reader = self.segment_decoder
-        if place.fixed_text is None:
-            yield from reader.decode_splitting_overflow(reader.prefill([part], options.language, watch), options, watch)
+        segment_decoder, language = self.segment_decoder, options.language
+        if span.fixed_text is None:
+            batch = segment_decoder.prefill([chunk], language, timer)
+            yield from segment_decoder.decode_splitting_overflow(batch, options, timer)
             return
-        for item in reader.decode(
-            reader.prefill_with_fixed_text(part, place.fixed_text, options.language, watch), options, watch
-        ):
+        batch = segment_decoder.prefill_with_fixed_text(chunk, span.fixed_text, language, timer)
+        for item in segment_decoder.decode(batch, options, timer):
             yield [item] if isinstance(item, DecodedChunk) else item
 
-    def _segment_events(
-        self, filling: BackgroundDecoder, ask: Callable[[], TranscribeOptions], finished: Sequence[Segment]
-    ) -> Iterator[Event]:
-        """What is known of the source, and the events of all segments: those with speech in batches, each as soon as it is
-        known what is in it, and whether it is the last."""
-        opened, known = filling.source, {segment.index: segment for segment in finished}
-        done: set[int] = set()
-        at = 0
-
-        def left() -> list[SegmentRef]:
-            cuts = enumerate(opened.spans)
-            return [
-                SegmentRef(opened, n)
-                for n, cut in cuts
-                if cut.speech and n not in done and not _matches_span(known.get(n), cut)
-            ]
-
-        while True:
-            yield from filling.wait_until(lambda: len(left()) > self._scheduler.capacity(ask()))
-            last, waiting = opened.complete, left()
-            yield from filling.new_segments()
-            if last and not opened.has_speech:
-                raise decoding.no_speech_error(filling.name)
-            until = waiting[0].segment if waiting else len(opened.spans)
-            for n, cut in enumerate(opened.spans[at:until], at):
-                before = known.get(n)
-                if before is not None and _matches_span(before, cut):
-                    yield SegmentDone(before, 0.0, resumed=True)
-                elif not cut.speech:
-                    yield SegmentDone(Segment(n, cut.start_s, cut.end_s, "", ended="silence"), 0.0)
-            at = until
-            if not waiting:
-                return
-            batch = yield from self._next_batch(waiting, last, ask())
-            for event in batch.events_for(
-                opened, filling.timer
-            ):  # ends early where the batch broke in another source's turn
-                if isinstance(event, SegmentDone):
-                    done.add(event.segment.index)
-                yield event
-                if opened.complete:
-                    yield from filling.new_segments()
-
-    def _discard_other_sources(self) -> None:
-        """What has been done for sources whose turn has not come is done again then."""
-        self._batch = None
-        self._lookahead.clear()
-
-    def _next_batch(
-        self, left: list[SegmentRef], last: bool, options: TranscribeOptions
-    ) -> Generator[DecodeProgress, None, Batch]:
-        """The batch that begins with the first of a source's segments: a new one, if it is not on its way already. ``last``
-        tells that no others follow those that are left."""
-        if self._batch is None or not self._batch.accepts(left[0].source, options):
-            self._batch = None  # before there is another one
-            room = self._scheduler.capacity(options)
-            some, next_ones = left[:room], left[room : 2 * room]
-            if last and not next_ones:
-                some += yield from self._lookahead.segments_that_fit(
-                    room - len(some), options.audio_track, self.model.spec.segment_s
-                )
-            if not last and len(next_ones) < room:
-                next_ones = []  # made ready for nothing, before it is known what else is in that batch
-            self._batch = self._scheduler.create_batch(some, next_ones, options)
-        return self._batch
-
     def fall_back(self) -> bool:
-        """Load the model again in a slower way that takes less memory; whether there is one."""
+        """Load the model in a slower mode that takes less memory; False if there is none."""
         if self._loader is None or self._loader.next_slower is None:
             return False
         self._segment_decoder = None
@@ -311,41 +336,44 @@ class Transcriber:
         return True
 
 
-def _matches_span(segment: Segment | None, cut: SegmentSpan) -> bool:
-    """Whether there is a segment of an earlier run and it is that of its cut, so that the source is still the same there."""
+def _matches_span(segment: Segment | None, span: SegmentSpan) -> bool:
+    """Whether there is a segment of an earlier run and it has the times of the span: the source is still the same there."""
     if segment is None:
         return False
-    return abs(segment.start_s - cut.start_s) < TIME_TOLERANCE_S and abs(segment.end_s - cut.end_s) < TIME_TOLERANCE_S
+    return abs(segment.start_s - span.start_s) < TIME_TOLERANCE_S and abs(segment.end_s - span.end_s) < TIME_TOLERANCE_S
 
 
-def _split_into_chunks(
-    index: int, place: RedecodeSpan, sound: NDArray[np.float32], longest_s: float
-) -> list[AudioChunk]:
-    """What the canvases of a stretch hear: all of it, or pieces of what is longer than the model hears at once."""
-    if place.fixed_text is not None or place.end_s - place.start_s <= longest_s + LENGTH_TOLERANCE_S:
-        return [AudioChunk(index, place.start_s, place.end_s, sound)]
+def _split_into_chunks(index: int, span: RedecodeSpan, audio: Samples, max_span_s: float) -> list[AudioChunk]:
+    """The audio of a span as one chunk, or, if it is longer than the model takes, one for each span of speech in it."""
+    if span.fixed_text is not None or span.end_s - span.start_s <= max_span_s + LENGTH_TOLERANCE_S:
+        return [AudioChunk(index, span.start_s, span.end_s, audio)]
     return [
-        AudioChunk(index, place.start_s + span.start_s, place.start_s + span.end_s, span.audio, (index, n))
-        for n, span in enumerate(segment_audio(iter([sound]), longest_s))
-        if span.speech or n == 0
+        AudioChunk(index, span.start_s + part.start_s, span.start_s + part.end_s, part.audio, (index, n))
+        for n, part in enumerate(segment_audio(iter([audio]), max_span_s))
+        if part.speech or n == 0
     ]
 
 
 def bundled_model() -> Path:
-    """The folder of the model that ships with the app; raises ``ModelError`` where there is none."""
-    found = [folder for folder in paths.bundled_models() if (folder / "adapter.json").is_file()]
-    if not found:
+    """The folder of the model that ships with the app. Raises ``ModelError`` if there is none."""
+    folders = [folder for folder in paths.bundled_models() if (folder / "adapter.json").is_file()]
+    if not folders:
         raise ModelError(
             "No model is installed.",
             "There is none in {folder}.",
             "Install Anneal again, or choose a model's own folder.",
             folder=paths.resources_folder() / "models",
         )
-    return found[0]
+    return folders[0]
 
 
 def load(model: str | Path = "bundled", device: str = "auto") -> Transcriber:
-    """The bundled model, or the one in a folder, ready on its device. Raises ``ModelError`` and ``DeviceError``."""
+    """A transcriber with the bundled model, or the one in a folder, loaded on its device.
+
+    Raises:
+        ModelError: there is no such model, or it is damaged.
+        DeviceError: the device cannot be used, or its memory is not enough.
+    """
     transcriber = Transcriber(None if model == "bundled" else Path(model), device)
     for _ in transcriber.prepare():
         pass
@@ -355,7 +383,7 @@ def load(model: str | Path = "bundled", device: str = "auto") -> Transcriber:
 def transcribe(
     source: Source, model: Transcriber, max_steps: int = 16, language: str = "auto", seed: int = 0
 ) -> Transcript:
-    """The whole transcript of a file, or of mono 16 kHz samples (n,). Raises ``AudioError`` and ``DeviceError``."""
+    """The whole transcript of a source. Raises as ``Transcriber.transcribe`` does."""
     options = TranscribeOptions(language=language, steps=max_steps, seed=seed, observe=False)
     for event in model.transcribe(source, options):
         if isinstance(event, TranscriptDone):
@@ -364,37 +392,42 @@ def transcribe(
 
 
 def require_script(model: SpeechModel, language: str) -> None:
-    """Raises ``ModelError`` where a transcript in ``language`` could only be empty."""
+    """Raise ``ModelError`` if the model's vocabulary cannot write a language: its transcript would be empty."""
     if not can_write(model.vocabulary, language):
-        asked = LANGUAGES[language]
+        wanted = LANGUAGES[language]
         raise ModelError(
             "{model} cannot write {language}.",
             "Its vocabulary has no {script} letters.",
             "Choose another language, or a model that knows this one.",
             model=model.spec.title,
-            language=asked.english,
-            script=asked.script,
+            language=wanted.english,
+            script=wanted.script,
         )
 
 
-def _blocks(source: Source, track: int) -> Iterator[NDArray[np.float32]]:
+def _source_name(source: Source) -> str:
+    return str(source) if isinstance(source, Path | str) else "recording"
+
+
+def _blocks(source: Source, track: int) -> Iterator[Samples]:
+    """The audio of a source in blocks. Raises ``AudioError``, at the first block where nothing can be decoded."""
     if isinstance(source, Path | str):
-        return decoding.blocks(Path(source), track)
+        return decode.blocks(Path(source), track)
     return array_blocks(np.asarray(source))
 
 
 def _source_duration_s(source: Source, track: int) -> float:
-    """How long a source is as far as can be told without decoding it; 0 where it cannot."""
+    """The duration of a source as far as it is known without decoding it, in seconds; 0 if it is not."""
     if not isinstance(source, Path | str):
         return len(source) / SAMPLE_RATE_HZ
     try:
-        return decoding.probe(source, track).duration_s
+        return decode.probe(source, track).duration_s
     except AudioError:
         return 0.0
 
 
 def _spool_folder() -> Path | None:
-    """Where a long source's decoded sound is kept for a while: on disk, as ``/tmp`` is often memory."""
+    """Folder for the decoded audio of a long source: on disk, as ``/tmp`` is often memory. None if it cannot be made."""
     folder = paths.Folders.of_user().cache
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -405,10 +438,10 @@ def _spool_folder() -> Path | None:
 
 @contextmanager
 def _as_device_errors(device: VerifiedDevice) -> Iterator[None]:
-    """Memory that runs out becomes a sentence, and is given back at once so that the next try starts clean."""
+    """Turn running out of memory into a ``DeviceError``; the memory is freed at once so that the next try starts clean."""
     try:
         yield
-    except RuntimeError as error:  # torch knows no better class for the CPU's memory
+    except RuntimeError as error:  # torch raises nothing more precise for the CPU's memory
         if not is_out_of_memory(error):
             raise
         free_memory(error)

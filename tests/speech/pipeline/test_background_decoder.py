@@ -118,7 +118,7 @@ def segments(events: list[Event]) -> tuple[Segment, ...]:
 
 
 def threads() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name.startswith(("ahead", "decode"))]
+    return [thread for thread in threading.enumerate() if thread.name.startswith(("prefetch", "decode"))]
 
 
 @pytest.mark.parametrize("batch", [1, 3])

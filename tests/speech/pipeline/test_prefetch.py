@@ -54,7 +54,7 @@ def talk() -> np.ndarray:
 def as_on_a_card(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     """What is made ahead: as on a CPU, and as on a card."""
     if request.param:
-        monkeypatch.setattr(prefetch, "recordable", lambda model: True)
+        monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
     return bool(request.param)
 
 
@@ -89,7 +89,7 @@ def spoken(transcript: Transcript) -> list[Segment]:
 
 
 def threads() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name.startswith("ahead")]
+    return [thread for thread in threading.enumerate() if thread.name.startswith("prefetch")]
 
 
 @pytest.mark.parametrize("batch", [1, 2, 4])
@@ -111,7 +111,7 @@ def test_the_text_is_what_each_segment_says_by_itself(
 def test_the_next_batch_is_heard_while_this_one_is_denoised(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prefetch, "recordable", lambda model: True)
+    monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
     hearing, heard = Hearing(monkeypatch), []
 
     def in_a_step(*_: object) -> None:
@@ -130,7 +130,7 @@ def test_the_next_batch_is_heard_while_this_one_is_denoised(
     assert len(ended) == 5
     assert heard
     assert all(heard)
-    assert [name for name, _, _ in hearing.calls] == ["ahead"] * 3
+    assert [name for name, _, _ in hearing.calls] == ["prefetch"] * 3
 
 
 def test_on_a_processor_only_sound_and_spectrograms_are_made_ahead(
@@ -146,7 +146,7 @@ def test_on_a_processor_only_sound_and_spectrograms_are_made_ahead(
     monkeypatch.setattr(type(transcriber.model), "mel", mel)
     assert transcript(transcriber.transcribe(talk, OPTIONS))
     assert {name for name, _, _ in hearing.calls} == {threading.current_thread().name.split("_")[0]}
-    assert made.count("ahead") == 5, "each segment once; what is in the main thread are pieces"
+    assert made.count("prefetch") == 5, "each segment once; what is in the main thread are pieces"
 
 
 def test_what_was_made_for_another_language_is_made_again(
@@ -183,7 +183,7 @@ def test_memory_that_runs_out_ahead_is_met_when_its_turn_comes(
     hearing.before = fail
     tight = transcript(transcriber.transcribe(talk, TranscribeOptions(steps=3, batch=2)))
     assert len(failed) == 1
-    assert (failed[0] == "ahead") == as_on_a_card
+    assert (failed[0] == "prefetch") == as_on_a_card
     assert [segment.text for segment in tight.segments] == [segment.text for segment in plenty.segments]
     assert [len(segments) for _, segments, _ in hearing.calls] == [2, 1, 1, 1]
 
@@ -225,7 +225,7 @@ def test_no_memory_for_one_segment_is_a_sentence(
 def test_closing_ends_the_thread_in_the_midst_of_its_work(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prefetch, "recordable", lambda model: True)
+    monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
     hearing, at_it = Hearing(monkeypatch), threading.Event()
 
     def slow(segments: list[int]) -> None:

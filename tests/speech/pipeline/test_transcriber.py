@@ -21,9 +21,8 @@ from app import paths
 from app.errors import AudioError, DeviceError, ModelError
 from app.models.adapter.spec import CanvasConfig, FusionConfig, SamplerConfig
 from app.models.hardware import verify_device
-from app.speech import Transcriber, load, transcribe
+from app.speech import Transcriber, load, stage_timer, transcribe
 from app.speech.audio.segmented_source import SegmentedSource
-from app.speech.decoding import segment_decoder
 from app.speech.decoding.lm_head import CHUNKED_FROM_VOCAB
 from app.speech.decoding.prepared_batch import AudioChunk
 from app.speech.decoding.segment_decoder import SegmentDecoder
@@ -150,7 +149,7 @@ def test_work_adds_up_whatever_the_batch(
     """By a clock that goes on by a second whenever it is looked at, so that every stage takes one, however busy it is here."""
     seconds, real = count(), SegmentDecoder.decode
     reads: list[Any] = []
-    monkeypatch.setattr(segment_decoder, "perf_counter", lambda: float(next(seconds)))
+    monkeypatch.setattr(stage_timer, "perf_counter", lambda: float(next(seconds)))
     monkeypatch.setattr(SegmentDecoder, "decode", lambda self, *given: reads.append(given) or real(self, *given))
     for batch in (1, 2):
         reads.clear()
