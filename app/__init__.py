@@ -1,3 +1,3 @@
 """Anneal: speech to text by diffusion."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

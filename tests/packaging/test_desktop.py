@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import re
 import shutil
 import struct
 import subprocess
@@ -98,6 +99,8 @@ def test_the_newest_release_is_this_one() -> None:
     newest = ElementTree.parse(METAINFO).getroot().find("releases/release")
     assert newest is not None
     assert newest.get("version") == __version__
+    changelog = (ROOT / "packaging" / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+) - \S+$", changelog, re.M)[0] == __version__
 
 
 def test_the_screenshot_is_as_large_as_is_said() -> None:
