@@ -1,1 +1,1 @@
-"""The editor: a transcript heard, corrected and watched again."""
+"""The editor page: playback, editing, redecoding and replay of one transcript."""

@@ -1,4 +1,4 @@
-"""What a word could be instead: the candidates of its last step, and a field for what none of them is."""
+"""Popover with the alternatives of a word: the candidates of its last denoising step, and a field for any other word."""
 
 from __future__ import annotations
 
@@ -22,13 +22,16 @@ from app.ui.formatting import percent
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 from app.ui.widgets.popover import Popover
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 WIDTH_PX, ROW_PX, BAR_PX, PERCENT_PX = 308, 32, 84, 54
 CANDIDATE_ROLE = Qt.ItemDataRole.UserRole
 
 
-class AlternativesPopover(Popover):
-    chosen = Signal(str)  # what stands beyond doubt
+class AlternativesPopover(TranslationMixin, Popover):
+    """Lets the user choose or type the word that the rest of the segment is denoised around."""
+
+    chosen = Signal(str)  # the word, without surplus spaces
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,7 +67,15 @@ class AlternativesPopover(Popover):
     def show_for(
         self, word: str, candidates: Sequence[Candidate], steps_kept: bool, owner: QWidget, anchor_rect: QRect
     ) -> None:
-        """Open it for a word; ``transcribe_and_store`` is whether the steps that the candidates would be from still are."""
+        """Open the popover beside ``anchor_rect`` of ``owner``, and preselect the second candidate.
+
+        Args:
+            word: The word as it stands in the text, without punctuation.
+            candidates: The most probable first; may be empty.
+            steps_kept: Whether the library still has the denoising steps that candidates are read from.
+            owner: The widget that gets the focus back.
+            anchor_rect: In coordinates of ``owner``.
+        """
         self._word, self._steps_kept = word, steps_kept
         self.list.clear()
         for candidate in candidates:
@@ -102,7 +113,7 @@ class AlternativesPopover(Popover):
         self.redecode_button.setEnabled(bool(self.text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the list Return chooses, and letters go on in the field."""
+        """In the list, Return submits, and letters continue in the field."""
         if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._submit()
@@ -129,14 +140,9 @@ class AlternativesPopover(Popover):
             with_shortcut(self.tr("This stands, and the model hears the rest of the segment again around it"), "Return")
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 class _CandidateDelegate(QStyledItemDelegate):
-    """A candidate: the word, how probable as a bar, and as a number."""
+    """Paints a candidate: the word, and its probability as a bar and as a number."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(WIDTH_PX - 40, ROW_PX)
@@ -147,31 +153,31 @@ class _CandidateDelegate(QStyledItemDelegate):
         candidate: Candidate = index.data(CANDIDATE_ROLE)
         colors, box = current_colors(), QRectF(option.rect)
         view = self.parent()
-        chosen = isinstance(view, QListWidget) and view.currentRow() == index.row()
+        is_current = isinstance(view, QListWidget) and view.currentRow() == index.row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if chosen:
+        if is_current:
             painter.setBrush(colors["accent_soft"])
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
-        inside = box.adjusted(10, 0, -10, 0)
+        content = box.adjusted(10, 0, -10, 0)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if index.row() == 0 else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colors["ink"])
-        room = inside.adjusted(0, 0, -(BAR_PX + PERCENT_PX + 8), 0)
-        text = painter.fontMetrics().elidedText(candidate.text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        track = QRectF(inside.right() - PERCENT_PX - BAR_PX, box.center().y() - 2.5, BAR_PX, 5)
+        text_rect = content.adjusted(0, 0, -(BAR_PX + PERCENT_PX + 8), 0)
+        text = painter.fontMetrics().elidedText(candidate.text, Qt.TextElideMode.ElideRight, int(text_rect.width()))
+        painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        track = QRectF(content.right() - PERCENT_PX - BAR_PX, box.center().y() - 2.5, BAR_PX, 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors["line"])
         painter.drawRoundedRect(track, 2.5, 2.5)
         painter.setBrush(colors["accent"])
-        share = max(0.0, min(1.0, candidate.probability))
-        painter.drawRoundedRect(track.adjusted(0, 0, -track.width() * (1 - share), 0), 2.5, 2.5)
+        probability = max(0.0, min(1.0, candidate.probability))
+        painter.drawRoundedRect(track.adjusted(0, 0, -track.width() * (1 - probability), 0), 2.5, 2.5)
         painter.setFont(option.font)
         painter.setPen(colors["muted"])
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _percent(share))
+        painter.drawText(content, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _percent(probability))
         painter.restore()
 
 

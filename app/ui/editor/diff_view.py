@@ -1,4 +1,4 @@
-"""Two versions of a span, word by word: what would go, what would come, each heard at a key, before anything is changed."""
+"""Word diff of two versions of a span: the user plays each difference, and accepts or rejects the new version."""
 
 from __future__ import annotations
 
@@ -15,20 +15,21 @@ from app.transcript.word_diff import DiffChunk, diff_segments
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 MAX_HEIGHT_PX = 168
 WaitReason = Literal["", "segment", "file"]
+"""What the model finishes before it redecodes: nothing, a segment, or the whole file at work."""
 
 
-class DiffPanel(QFrame):
-    """Hidden until something is denoised again."""
+class DiffPanel(TranslationMixin, QFrame):
+    """Progress of a redecode, then the diff of its result with buttons to accept or reject it. Hidden before."""
 
     accepted = Signal()
-    rejected = Signal()
-    """Keep the old, or stop what runs."""
-    new_seed_wanted = Signal()
-    play_wanted = Signal(float, float)  # from when to when, seconds
-    changed = Signal()  # it was shown, filled or hidden
+    rejected = Signal()  # also while the redecode runs: stop it
+    new_seed_requested = Signal()
+    play_requested = Signal(float, float)  # start and end, seconds
+    changed = Signal()  # shown, filled or hidden
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,25 +44,25 @@ class DiffPanel(QFrame):
         self.new_seed, self.reject, self.accept = QPushButton(), QPushButton(), QPushButton()
         self.new_seed.setProperty("look", "quiet")
         self.accept.setProperty("look", "primary")
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(10)
-        foot.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.lead, 1)
-        foot.addStretch(1)
+        top_row, buttons = QHBoxLayout(), QHBoxLayout()
+        top_row.setSpacing(10)
+        buttons.setSpacing(8)
+        top_row.addWidget(self.title)
+        top_row.addWidget(self.lead, 1)
+        buttons.addStretch(1)
         for button in (self.new_seed, self.reject, self.accept):
-            foot.addWidget(button)
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 12, 10)
         column.setSpacing(6)
-        column.addLayout(head)
+        column.addLayout(top_row)
         column.addWidget(self.diff_view)
-        column.addLayout(foot)
+        column.addLayout(buttons)
         column.addStretch(1)
-        self.new_seed.clicked.connect(self.new_seed_wanted)
+        self.new_seed.clicked.connect(self.new_seed_requested)
         self.reject.clicked.connect(self.rejected)
         self.accept.clicked.connect(self.accepted)
-        self.diff_view.play_wanted.connect(self.play_wanted)
+        self.diff_view.play_requested.connect(self.play_requested)
         self.diff_view.accepted.connect(self._on_accepted)
         self.diff_view.rejected.connect(self.rejected)
         self._retranslate()
@@ -72,7 +73,7 @@ class DiffPanel(QFrame):
         return self._running and not self.isHidden()
 
     def show_running(self, wait_reason: WaitReason) -> None:
-        """Something is denoised again; ``waiting`` is what the model does first."""
+        """Show that a redecode has been requested."""
         self._running, self._wait_reason, self._step = True, wait_reason, None
         self.diff_view.show_diff([])
         self._retranslate()
@@ -88,7 +89,7 @@ class DiffPanel(QFrame):
         self._retranslate()
 
     def show_versions(self, versions: Sequence[tuple[Segment, Segment]]) -> None:
-        """What would become of each segment."""
+        """Show the diff of each segment, ``(before, after)``, and give it the focus."""
         self._running, self._step = False, None
         self.diff_view.show_diff([diff_segments(before, after) for before, after in versions])
         self._retranslate()
@@ -111,7 +112,7 @@ class DiffPanel(QFrame):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Esc keeps the old, whatever it means in the rest of the window."""
+        """Claim Esc, which has a shortcut of its own in the window."""
         override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
         if override and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
             event.accept()
@@ -148,23 +149,18 @@ class DiffPanel(QFrame):
         self.reject.setText(self.tr("Cancel") if self._running else self.tr("Keep old") if count else self.tr("Close"))
         self.reject.setToolTip(with_shortcut(self.reject.text(), "Esc"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 class DiffView(QTextEdit):
-    """The text with what goes struck through and what comes underlined; Left and Right go from difference to difference."""
+    """Text with deletions struck through and insertions underlined. Left and Right move between the differences."""
 
-    play_wanted = Signal(float, float)
+    play_requested = Signal(float, float)  # start and end of the current difference, seconds
     accepted = Signal()
     rejected = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[list[DiffChunk]] = []
-        self._difference_spans: list[tuple[int, int]] = []
+        self._difference_spans: list[tuple[int, int]] = []  # start and end in the document
         self.differences: list[DiffChunk] = []
         self.current_index = -1
         self.setObjectName("transcript")
@@ -178,80 +174,77 @@ class DiffView(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit_height())
 
     def show_diff(self, rows: Sequence[Sequence[DiffChunk]]) -> None:
-        """One paragraph for each segment."""
+        """Show the chunks of each segment as a paragraph."""
         self._rows, self.current_index = [list(row) for row in rows], -1
         self._render()
 
     def _render(self) -> None:
         colors = current_colors()
-        plain, gone, come = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+        plain, deleted, inserted = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         plain.setForeground(colors["ink"])
-        gone.setForeground(colors["muted"])
-        gone.setFontStrikeOut(True)
-        come.setForeground(colors["accent"])
-        come.setFontWeight(QFont.Weight.DemiBold)
-        come.setFontUnderline(True)
+        deleted.setForeground(colors["muted"])
+        deleted.setFontStrikeOut(True)
+        inserted.setForeground(colors["accent"])
+        inserted.setFontWeight(QFont.Weight.DemiBold)
+        inserted.setFontUnderline(True)
         self.clear()
         self.differences, self._difference_spans = [], []
         cursor = QTextCursor(self.document())
         for number, row in enumerate(self._rows):
             if number:
                 cursor.insertBlock()
-            said = ""
-            for piece in row:
-                cursor.insertText(separator_between(said, piece.old or piece.new), plain)
-                begin = cursor.position()
-                if piece.same:
-                    cursor.insertText(piece.old, plain)
+            previous = ""
+            for chunk in row:
+                cursor.insertText(separator_between(previous, chunk.old or chunk.new), plain)
+                start = cursor.position()
+                if chunk.same:
+                    cursor.insertText(chunk.old, plain)
                 else:
-                    cursor.insertText(piece.old, gone)
-                    cursor.insertText(" " if piece.old and piece.new else "", plain)
-                    cursor.insertText(piece.new, come)
-                    self.differences.append(piece)
-                    self._difference_spans.append((begin, cursor.position()))
-                said = piece.new or piece.old
+                    cursor.insertText(chunk.old, deleted)
+                    cursor.insertText(" " if chunk.old and chunk.new else "", plain)
+                    cursor.insertText(chunk.new, inserted)
+                    self.differences.append(chunk)
+                    self._difference_spans.append((start, cursor.position()))
+                previous = chunk.new or chunk.old
         self._update_highlights()
         self._fit_height()
 
     def move_by(self, offset: int) -> None:
-        """Go to another difference and hear it."""
-        if self.differences:
-            self._show_difference(
-                (self.current_index + offset) % len(self.differences)
-                if self.current_index >= 0
-                else 0
-                if offset > 0
-                else -1
-            )
+        """Move ``offset`` differences on, from the last to the first, and play that one."""
+        if not self.differences:
+            return
+        if self.current_index >= 0:
+            self._show_difference(self.current_index + offset)
+        else:
+            self._show_difference(0 if offset > 0 else -1)
 
     def _show_difference(self, index: int) -> None:
         self.current_index = index % len(self.differences)
+        current = self.differences[self.current_index]
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._difference_spans[self.current_index][0])
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self._update_highlights()
-        self.setAccessibleDescription(
-            f"{self.differences[self.current_index].old} → {self.differences[self.current_index].new}"
-        )
+        self.setAccessibleDescription(f"{current.old} → {current.new}")
         self.play_current()
 
     def play_current(self) -> None:
         if 0 <= self.current_index < len(self.differences):
-            piece = self.differences[self.current_index]
-            self.play_wanted.emit(piece.start_s, piece.end_s)
+            current = self.differences[self.current_index]
+            self.play_requested.emit(current.start_s, current.end_s)
 
     def _update_highlights(self) -> None:
-        marks = []
-        for n, (begin, end) in enumerate(self._difference_spans):
-            mark = QTextEdit.ExtraSelection()
+        highlights = []
+        for index, (start, end) in enumerate(self._difference_spans):
+            highlight = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
-            cursor.setPosition(begin)
+            cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            mark.cursor = cursor
-            mark.format.setBackground(current_colors()["accent_soft" if n == self.current_index else "hover"])
-            marks.append(mark)
-        self.setExtraSelections(marks)
+            highlight.cursor = cursor
+            highlight.format.setBackground(current_colors()["accent_soft" if index == self.current_index else "hover"])
+            highlights.append(highlight)
+        self.setExtraSelections(highlights)
 
     def _fit_height(self) -> None:
         self.setFixedHeight(min(MAX_HEIGHT_PX, round(self.document().size().height()) + 4))
@@ -275,15 +268,12 @@ class DiffView(QTextEdit):
                 super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self.cursorForPosition(event.position().toPoint()).position()
-        for n, (begin, end) in enumerate(self._difference_spans):
-            if begin <= place <= end:
-                self._show_difference(n)
+        position = self.cursorForPosition(event.position().toPoint()).position()
+        for index, (start, end) in enumerate(self._difference_spans):
+            if start <= position <= end:
+                self._show_difference(index)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_rows"):
-            at = self.current_index
             self._render()
-            self.current_index = at
-            self._update_highlights()

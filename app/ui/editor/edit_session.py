@@ -1,4 +1,4 @@
-"""A transcript's states while it is being corrected: each change is kept in the library, and can be taken back."""
+"""Edit session of a transcript: an undo stack whose every change is also stored in the library."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ Change = Callable[[Segments], Segments]
 
 
 class EditSession(QObject):
-    """Of one entry. The library has a change as soon as its clerk comes to it; where it cannot, that is said."""
+    """Edits one entry at a time. The library worker stores each change; ``failed`` reports where it cannot."""
 
-    changed = Signal()  # the present state is another
+    changed = Signal()  # ``segments`` are others
     failed = Signal(object)  # AnnealError
 
     def __init__(self, library_worker: LibraryWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library_worker = library_worker
         self._uid = ""
-        self._timeline = UndoStack(())
+        self._undo_stack = UndoStack(())
 
     def start(self, uid: str, segments: Segments) -> None:
-        """Correct another entry from now on; ``segment_audio`` as the library has them."""
-        self._uid, self._timeline = uid, UndoStack(segments)
+        """Edit another entry from now on, with an empty undo stack; ``segments`` are as the library has them."""
+        self._uid, self._undo_stack = uid, UndoStack(segments)
         self.changed.emit()
 
     def append_segment(self, segment: Segment) -> None:
-        """A further segment of it is finished; the library has it already."""
-        self._timeline = self._timeline.with_segment(segment)
+        """Add a segment that has just been transcribed; the library has it already."""
+        self._undo_stack = self._undo_stack.with_segment(segment)
         self.changed.emit()
 
     @property
@@ -42,34 +42,34 @@ class EditSession(QObject):
 
     @property
     def segments(self) -> Segments:
-        return self._timeline.present
+        return self._undo_stack.present
 
     @property
     def undo_label(self) -> str | None:
-        """What the next undo takes back; None where there is nothing."""
-        return self._timeline.undo_label
+        """Name of the change that the next undo takes back; None where there is none."""
+        return self._undo_stack.undo_label
 
     @property
     def redo_label(self) -> str | None:
-        return self._timeline.redo_label
+        return self._undo_stack.redo_label
 
     def apply(self, change: Change, label: str) -> None:
-        """Change the present state; ``what`` names it for a person. Raises what the change raises."""
-        self._move_to(self._timeline.push(change(self.segments), label), label)
+        """Change the segments; ``label`` names the change for the user. Raises what ``change`` raises."""
+        self._move_to(self._undo_stack.push(change(self.segments), label), label)
 
     @Slot()
     def undo(self) -> None:
-        self._move_to(self._timeline.undo(), self.undo_label or "")
+        self._move_to(self._undo_stack.undo(), self.undo_label or "")
 
     @Slot()
     def redo(self) -> None:
-        self._move_to(self._timeline.redo(), self.redo_label or "")
+        self._move_to(self._undo_stack.redo(), self.redo_label or "")
 
-    def _move_to(self, timeline: UndoStack, label: str) -> None:
-        before, after = self.segments, timeline.present
-        self._timeline = timeline
+    def _move_to(self, undo_stack: UndoStack, label: str) -> None:
+        before, after = self.segments, undo_stack.present
+        self._undo_stack = undo_stack
         if before == after:
             return
         uid = self._uid
-        self._library_worker.submit(lambda history: history.edit(uid, before, after, label), None, self.failed.emit)
+        self._library_worker.submit(lambda store: store.edit(uid, before, after, label), None, self.failed.emit)
         self.changed.emit()

@@ -1,10 +1,11 @@
-"""The editor's page: the sound above, the text below, what to check beside it, and how it annealed where that is asked for."""
+"""Editor page: waveform and transport above, the text below, the review list beside it, and the replay on request."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -13,42 +14,46 @@ from app.jobs.library_worker import LibraryWorker
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.entry import Entry
 from app.library.export import ExportOptions, export_transcript
+from app.library.store import TranscriptStore
 from app.transcript.find import Match
 from app.transcript.model import Segment, Transcript
 from app.ui.canvas.player import Player
+from app.ui.lazy_text import LazyText, resolve
 from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .diff_view import DiffPanel
 from .edit_session import EditSession
 from .editor_waveform import EditorWaveform
 from .find_bar import FindBar
 from .playback_controller import PlaybackController
-from .redecode_controller import RedecodeController
+from .redecode_controller import AvailableModels, RedecodeController, RedecodeViews
 from .replay_controller import ReplayController
 from .review_list import ReviewList
 from .transcript_editor import TranscriptEditor
 from .transport import Transport
 
 MIN_HEIGHT_WITH_TEXT_PX = 460
-"""Less room than this is too little for canvas, comparison and text."""
+"""Below this height, canvas, diff and text do not fit together."""
 
 
 @dataclass(frozen=True)
 class OpenedEntry:
-    """An entry as the library has it."""
+    """A library entry as it was read."""
 
     entry: Entry
     transcript: Transcript
     source_exists: bool
-    """Whether its source is where it was."""
 
 
-class EditorPage(QWidget):
-    back_wanted = Signal()
-    export_wanted = Signal(object)  # list[str] of uids
-    find_source_wanted = Signal(object)  # Entry
+class EditorPage(TranslationMixin, QWidget):
+    """Shows one library entry, plays it and lets the user edit it; owns the controllers that do so."""
+
+    back_requested = Signal()
+    export_requested = Signal(object)  # list[str] of uids
+    find_source_requested = Signal(object)  # Entry
 
     def __init__(
         self,
@@ -73,9 +78,9 @@ class EditorPage(QWidget):
         self.player, self.diff_panel = Player(), DiffPanel()
         self.replay_controller = ReplayController(library_worker, self.player, self)
         self.playback_controller = PlaybackController(background_tasks, self.waveform, self.transport, self.text, self)
-        self.redecode_controller = RedecodeController(
-            library_worker, queue, self.edit_session, self.text, self.player, self.diff_panel, self
-        )
+        views = RedecodeViews(self.text, self.player, self.diff_panel)
+        self.redecode_controller = RedecodeController(library_worker, queue, self.edit_session, views, self)
+        self._added_actions: list[tuple[QAction, LazyText, LazyText]] = []  # with their texts and tooltips
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -88,61 +93,61 @@ class EditorPage(QWidget):
     def _lay_out(self) -> None:
         for button in (self.back, self.search, self.export, self.copy):
             button.setProperty("look", "quiet")
-        head = QHBoxLayout()
-        head.setSpacing(6)
+        top_row = QHBoxLayout()
+        top_row.setSpacing(6)
         for widget in (self.back, self.title, self.search, self.copy, self.export):
-            head.addWidget(widget, 1 if widget is self.title else 0)
+            top_row.addWidget(widget, 1 if widget is self.title else 0)
         self._replay_panel, self._replay_close = _panel(), QPushButton("✕")
         self._replay_close.setProperty("look", "quiet")
-        inside = QVBoxLayout(self._replay_panel)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self._replay_close, 0, Qt.AlignmentFlag.AlignRight)
-        inside.addWidget(self.player, 1)
-        text_card = self._text_panel = _panel()
-        inside = QVBoxLayout(text_card)
-        inside.setContentsMargins(14, 12, 12, 12)
-        inside.setSpacing(6)
-        inside.addWidget(self.find_bar)
-        inside.addWidget(self.text, 1)
-        upright = self._splitter = QSplitter(Qt.Orientation.Vertical)
-        upright.addWidget(self._replay_panel)
-        upright.addWidget(self.diff_panel)
-        upright.addWidget(text_card)
-        upright.setSizes([340, 90, 270])
+        replay_column = QVBoxLayout(self._replay_panel)
+        replay_column.setContentsMargins(1, 1, 1, 1)
+        replay_column.setSpacing(0)
+        replay_column.addWidget(self._replay_close, 0, Qt.AlignmentFlag.AlignRight)
+        replay_column.addWidget(self.player, 1)
+        self._text_panel = _panel()
+        text_column = QVBoxLayout(self._text_panel)
+        text_column.setContentsMargins(14, 12, 12, 12)
+        text_column.setSpacing(6)
+        text_column.addWidget(self.find_bar)
+        text_column.addWidget(self.text, 1)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.addWidget(self._replay_panel)
+        self._splitter.addWidget(self.diff_panel)
+        self._splitter.addWidget(self._text_panel)
+        self._splitter.setSizes([340, 90, 270])
         self._replay_panel.hide()
-        check_card = self._review_panel = _panel()
-        check_card.setFixedWidth(216)
-        inside = QVBoxLayout(check_card)
-        inside.setContentsMargins(14, 12, 10, 12)
-        inside.addWidget(self.review_list)
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
-        beside.addWidget(upright, 1)
-        beside.addWidget(check_card)
-        upright.setChildrenCollapsible(False)
-        upright.setHandleWidth(14)
+        self._review_panel = _panel()
+        self._review_panel.setFixedWidth(216)
+        review_column = QVBoxLayout(self._review_panel)
+        review_column.setContentsMargins(14, 12, 10, 12)
+        review_column.addWidget(self.review_list)
+        main_row = QHBoxLayout()
+        main_row.setSpacing(14)
+        main_row.addWidget(self._splitter, 1)
+        main_row.addWidget(self._review_panel)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(top_row)
         column.addWidget(self.banner)
         column.addWidget(self.waveform)
         column.addWidget(self.transport)
-        column.addLayout(beside, 1)
+        column.addLayout(main_row, 1)
 
     def _make_actions(self) -> None:
         self.named_actions: dict[str, QAction] = {}
         text = self.text
-        for name, keys, do in (
+        for name, shortcut, slot in (
             ("split", "", text.split),
             ("merge", "Ctrl+J", text.merge),
             ("delete", "Ctrl+Shift+Backspace", text.delete_segment),
             ("replay", "", self.replay_current),
-            ("save_annealing", "", self.save_replay),
+            ("save_replay", "", self.save_replay),
             ("next_doubt", "F8", self.review_list.show_next),
             ("alternatives", "F9", self.redecode_controller.show_alternatives),
-            ("again", "Shift+F9", self.redecode_controller.show_options),
+            ("redecode", "Shift+F9", self.redecode_controller.show_options),
             ("loop", "Ctrl+Shift+L", self.transport.loop.toggle),
             ("undo", "Ctrl+Z", self._undo),
             ("redo", "Ctrl+Shift+Z", self._redo),
@@ -152,31 +157,41 @@ class EditorPage(QWidget):
             ("copy_times", "", lambda: self.copy_text(times=True)),
         ):
             action = QAction(self)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
+            if shortcut:
+                action.setShortcut(QKeySequence(shortcut))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, do=do: do())
+            action.triggered.connect(lambda _checked=False, slot=slot: slot())
             self.addAction(action)
             self.named_actions[name] = action
         back = QShortcut(QKeySequence("Alt+Left"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_wanted)
+        back.activated.connect(self.back_requested)
         self._menu = QMenu(self)
-        for name in ("alternatives", "again"):
+        for name in ("alternatives", "redecode"):
             self._menu.addAction(self.named_actions[name])
         self._menu.addSeparator()
         for name in ("split", "merge", "delete"):
             self._menu.addAction(self.named_actions[name])
         self._menu.addSeparator()
-        for name in ("replay", "save_annealing", "next_doubt", "find"):
+        for name in ("replay", "save_replay", "next_doubt", "find"):
             self._menu.addAction(self.named_actions[name])
         self.transport.more.setMenu(self._menu)
         self._copy_menu = QMenu(self)
         for name in ("copy", "copy_times"):
             self._copy_menu.addAction(self.named_actions[name])
 
+    def add_menu_action(self, text: LazyText, tooltip: LazyText, slot: Callable[[], object]) -> QAction:
+        """Add an action to the end of the menu, behind a separator; it is translated with the page."""
+        action = QAction(self)
+        action.triggered.connect(lambda _checked=False: slot())
+        self._added_actions.append((action, text, tooltip))
+        self._menu.addSeparator()
+        self._menu.addAction(action)
+        self._retranslate_added_actions()
+        return action
+
     def _connect(self) -> None:
-        self.back.clicked.connect(self.back_wanted)
+        self.back.clicked.connect(self.back_requested)
         self.search.clicked.connect(self._open_find_bar)
         self.copy.clicked.connect(lambda: self._copy_menu.popup(self.copy.mapToGlobal(self.copy.rect().bottomLeft())))
         self.export.clicked.connect(self._export)
@@ -188,25 +203,25 @@ class EditorPage(QWidget):
         transport.edit.toggled.connect(self._on_editing_toggled)
         transport.speaker.editingFinished.connect(self._on_speaker_named)
         text.editing_changed.connect(transport.edit.setChecked)
-        text.undo_wanted.connect(self._undo)
-        text.redo_wanted.connect(self._redo)
-        text.menu_wanted.connect(self._on_menu_wanted)
+        text.undo_requested.connect(self._undo)
+        text.redo_requested.connect(self._redo)
+        text.menu_requested.connect(self._on_menu_requested)
         text.segment_entered.connect(self._on_segment_entered)
         self.playback_controller.failed.connect(self.banner.show_error)
         self.playback_controller.source_missing.connect(self._show_missing_source)
         self.replay_controller.failed.connect(self.banner.show_error)
         self.replay_controller.steps_missing.connect(self._show_missing_steps)
         self.find_bar.matches_changed.connect(self._on_matches_changed)
-        self.find_bar.match_shown.connect(lambda match: text.select(match.at, match.start, match.end))
+        self.find_bar.match_shown.connect(lambda match: text.select(match.segment_index, match.start, match.end))
         self.find_bar.closed.connect(text.setFocus)
         self.review_list.doubt_chosen.connect(self.playback_controller.play_doubt)
-        self.review_list.alternatives_wanted.connect(self.redecode_controller.show_alternatives)
+        self.review_list.alternatives_requested.connect(self.redecode_controller.show_alternatives)
         self._replay_close.clicked.connect(self._replay_panel.hide)
         self.redecode_controller.failed.connect(self.banner.show_error)
-        self.redecode_controller.canvas_wanted.connect(self.replay_controller.clear_shown)
-        self.redecode_controller.canvas_wanted.connect(self._replay_panel.show)
+        self.redecode_controller.canvas_requested.connect(self.replay_controller.clear_shown)
+        self.redecode_controller.canvas_requested.connect(self._replay_panel.show)
         self.replay_controller.run_shown.connect(self.redecode_controller.set_shown_run)
-        self.diff_panel.play_wanted.connect(self.playback_controller.play_span)
+        self.diff_panel.play_requested.connect(self.playback_controller.play_span)
         self.diff_panel.changed.connect(self._hide_text_in_low_window)
 
     # --- opening
@@ -216,23 +231,23 @@ class EditorPage(QWidget):
         return self._opened.entry if self._opened else None
 
     def open(self, uid: str, position: int | None = None) -> None:
-        """Read an entry and show it; ``position`` is the segment to begin at."""
+        """Read an entry from the library and show it, with the cursor at segment ``position``."""
         self.close_entry()
         self._library_worker.submit(
-            lambda history: _opened(history.entry(uid), history.transcript(uid)),
+            lambda store: _read_entry(store, uid),
             lambda opened: self._show_entry(opened, position),
             self.banner.show_error,
         )
 
     def append_segment(self, uid: str, segment: Segment) -> None:
-        """A segment of an entry is finished and kept; where that entry is open, its text grows."""
+        """Append a segment that has just been stored, if its entry is the one that is open."""
         if self.edit_session.uid == uid and self._opened is not None:
             self.text.commit_typing()
             self.edit_session.append_segment(segment)
 
     @Slot()
     def close_entry(self) -> None:
-        """Be silent, and keep what was typed."""
+        """Stop playback and redecoding, and commit what was typed."""
         self.redecode_controller.close()
         self.playback_controller.close()
         self.text.set_editing(False)
@@ -249,6 +264,10 @@ class EditorPage(QWidget):
         self.redecode_controller.open(opened.entry)
         self.text.setFocus()
 
+    def set_available_models(self, models: AvailableModels) -> None:
+        """Offer these models for redecoding."""
+        self.redecode_controller.models = models
+
     @Slot(object)
     def _show_missing_source(self, entry: Entry) -> None:
         self.banner.show_message(
@@ -256,10 +275,10 @@ class EditorPage(QWidget):
                 file=entry.source.name
             ),
             lambda: self.tr("Show where it is…"),
-            lambda: self.find_source_wanted.emit(entry),
+            lambda: self.find_source_requested.emit(entry),
         )
 
-    # --- correcting
+    # --- editing
 
     @Slot()
     def _show_segments(self) -> None:
@@ -275,9 +294,9 @@ class EditorPage(QWidget):
     @Slot(int)
     def _on_segment_entered(self, index: int) -> None:
         segments = self.text.segments
-        known = sorted({segment.speaker for segment in segments} - {""})
+        speakers = sorted({segment.speaker for segment in segments} - {""})
         self.transport.speaker.setEnabled(bool(segments))
-        self.transport.show_speaker(segments[index].speaker if 0 <= index < len(segments) else "", known)
+        self.transport.show_speaker(segments[index].speaker if 0 <= index < len(segments) else "", speakers)
 
     @Slot()
     def _on_speaker_named(self) -> None:
@@ -308,21 +327,17 @@ class EditorPage(QWidget):
         self.text.show_matches(matches)
 
     @Slot(QPoint)
-    def _on_menu_wanted(self, place: QPoint) -> None:
-        self._menu.popup(place)
+    def _on_menu_requested(self, position: QPoint) -> None:
+        self._menu.popup(position)
 
-    # --- taking elsewhere
+    # --- export
 
     def copy_text(self, times: bool = False) -> None:
-        """The text on the clipboard, with or without times."""
+        """Copy the whole text to the clipboard, with or without times."""
         self.text.commit_typing()
         if self._opened is None:
             return
-        segments, opened = self.edit_session.segments, self._opened.transcript
-        transcript = Transcript(
-            opened.source, opened.language, opened.duration_s, opened.model, opened.device, opened.steps, opened.seed,
-            segments,
-        )  # fmt: skip
+        transcript = replace(self._opened.transcript, segments=self.edit_session.segments)
         text = export_transcript(transcript, "txt", ExportOptions(times=times))
         assert isinstance(text, str)
         QGuiApplication.clipboard().setText(text)
@@ -332,13 +347,13 @@ class EditorPage(QWidget):
     def _export(self) -> None:
         self.text.commit_typing()
         if self._opened is not None:
-            self.export_wanted.emit([self._opened.entry.uid])
+            self.export_requested.emit([self._opened.entry.uid])
 
-    # --- watching again
+    # --- replay
 
     @Slot()
     def replay_current(self) -> None:
-        """Show how the segment at the cursor annealed."""
+        """Play the denoising of the segment at the cursor."""
         if self._opened is not None and self.text.segments:
             self.replay_controller.play(
                 self._opened.entry, self.text.segments[self.text.current_index], self._replay_panel.show
@@ -346,7 +361,7 @@ class EditorPage(QWidget):
 
     @Slot()
     def save_replay(self) -> None:
-        """Offer to keep that as a film or a page."""
+        """Offer to export the denoising of the segment at the cursor as a video or an HTML page."""
         if self._opened is not None and self.text.segments:
             self.replay_controller.offer_export(self._opened.entry, self.text.segments[self.text.current_index])
 
@@ -358,10 +373,10 @@ class EditorPage(QWidget):
 
     @Slot()
     def _hide_text_in_low_window(self) -> None:
-        """In a low window the text gives way to the two versions of it, and to them, once they are there, the canvas."""
-        comparing = not self.diff_panel.isHidden() and self._splitter.height() < MIN_HEIGHT_WITH_TEXT_PX
-        self._text_panel.setVisible(not comparing)
-        if comparing and not self.diff_panel.running:
+        """In a low window, hide the text while the diff panel is shown, and the canvas too once the diff is there."""
+        too_low = not self.diff_panel.isHidden() and self._splitter.height() < MIN_HEIGHT_WITH_TEXT_PX
+        self._text_panel.setVisible(not too_low)
+        if too_low and not self.diff_panel.running:
             self._replay_panel.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -395,10 +410,10 @@ class EditorPage(QWidget):
             ("merge", self.tr("Join with the next segment")),
             ("delete", self.tr("Delete this segment")),
             ("replay", self.tr("Watch it anneal again")),
-            ("save_annealing", self.tr("Save the annealing…")),
+            ("save_replay", self.tr("Save the annealing…")),
             ("next_doubt", self.tr("Check the next doubt")),
             ("alternatives", self.tr("Alternatives…")),
-            ("again", self.tr("Denoise again…")),
+            ("redecode", self.tr("Denoise again…")),
             ("loop", self.tr("Hear this segment over and over")),
             ("undo", self.tr("Undo")),
             ("redo", self.tr("Redo")),
@@ -408,18 +423,21 @@ class EditorPage(QWidget):
             ("copy_times", self.tr("Copy with times")),
         ):
             self.named_actions[name].setText(text)
+        self._retranslate_added_actions()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def _retranslate_added_actions(self) -> None:
+        for action, text, tooltip in self._added_actions:
+            action.setText(resolve(text))
+            action.setToolTip(resolve(tooltip))
 
 
-def _opened(entry: Entry, transcript: Transcript) -> OpenedEntry:
-    return OpenedEntry(entry, transcript, entry.source.is_file())
+def _read_entry(store: TranscriptStore, uid: str) -> OpenedEntry:
+    """Runs in the library worker's thread."""
+    entry = store.entry(uid)
+    return OpenedEntry(entry, store.transcript(uid), entry.source.is_file())
 
 
 def _panel() -> QFrame:
-    card = QFrame()
-    card.setProperty("look", "card")
-    return card
+    panel = QFrame()
+    panel.setProperty("look", "card")
+    return panel

@@ -1,10 +1,10 @@
-"""The sound to find one's way in: zoomed by the wheel, moved by dragging, heard where it is clicked."""
+"""Waveform of a source: the wheel zooms, dragging scrolls, a click seeks."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from app.transcript.clock import clock_text
 from app.ui.formatting import clock_text_tenths
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
+from app.ui.widgets.translation_mixin import TranslationMixin
 from app.ui.widgets.waveform import BAR_PX, GAP_PX, max_pool
 
 SCALE_PX = 16
@@ -21,8 +22,10 @@ TICKS_S = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
 TICK_PX = 90
 
 
-class EditorWaveform(QWidget):
-    seek_wanted = Signal(float)  # seconds
+class EditorWaveform(TranslationMixin, QWidget):
+    """Peaks, segment boundaries, loop span and playback position over a time scale."""
+
+    seek_requested = Signal(float)  # seconds
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,13 +33,13 @@ class EditorWaveform(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._press: tuple[float, float] | None = None
-        """Where the mouse went down, and what began the view then."""
+        """x of the mouse press in pixels, and the start of the view at that moment in seconds."""
         self._dragged = False
         self.clear()
         self._retranslate()
 
     def clear(self) -> None:
-        self._peaks: NDArray[np.float32] = np.zeros(0, np.float32)
+        self.peaks: NDArray[np.float32] = np.zeros(0, np.float32)
         self._max_peak = 1.0
         self._duration_s = 0.0
         self._segment_spans_s: list[tuple[float, float]] = []
@@ -46,23 +49,23 @@ class EditorWaveform(QWidget):
         self.update()
 
     def show_duration(self, duration_s: float) -> None:
-        """All of a source, before its peaks are known."""
+        """Show the whole of a source, whose peaks follow later."""
         self.clear()
         self._duration_s = self._view_width_s = duration_s
         self.update()
 
     def show_peaks(self, peaks: NDArray[np.float32]) -> None:
-        """Peaks (n,), 0 to 1, evenly spaced over the duration."""
-        self._peaks, self._max_peak = peaks, max(1e-3, float(peaks.max(initial=0.0)))
+        """Show peaks ``(n,)``, 0 to 1, evenly spaced over the duration."""
+        self.peaks, self._max_peak = peaks, max(1e-3, float(peaks.max(initial=0.0)))
         self.update()
 
     def show_segment_spans(self, spans_s: list[tuple[float, float]]) -> None:
-        """The segments."""
+        """Show where segments begin and end, seconds."""
         self._segment_spans_s = spans_s
         self.update()
 
     def show_position(self, position_s: float) -> None:
-        """What is heard now; it stays in sight."""
+        """Show the playback position, and scroll where it would leave the view."""
         self._position_s = position_s
         if (
             self._zoomed
@@ -73,17 +76,17 @@ class EditorWaveform(QWidget):
         self.update()
 
     def show_loop_span(self, span_s: tuple[float, float] | None) -> None:
-        """The span that is heard over and over."""
+        """Show the span that is played in a loop; None for none."""
         self._loop_span_s = span_s
         self.update()
 
     @property
     def view_s(self) -> tuple[float, float]:
-        """From where to where can be seen, seconds."""
+        """Start and end of the visible part, seconds."""
         return self._view_start_s, self._view_start_s + self._view_width_s
 
     def zoom(self, factor: float, anchor_s: float | None = None) -> None:
-        """See less (above 1) or more around a moment; None is what is heard."""
+        """Zoom in (factor above 1) or out around ``anchor_s``, by default the playback position."""
         anchor_s = self._position_s if anchor_s is None else anchor_s
         share = (anchor_s - self._view_start_s) / self._view_width_s if self._view_width_s else 0.0
         share = share if 0 <= share <= 1 else 0.5
@@ -119,32 +122,32 @@ class EditorWaveform(QWidget):
             return
         height = self.height() - SCALE_PX
         if self._loop_span_s is not None:
-            left, right = (self._x(moment_s) for moment_s in self._loop_span_s)
+            left, right = (self._x(time_s) for time_s in self._loop_span_s)
             painter.fillRect(QRectF(left, 0, right - left, height), colors["accent_soft"])
         painter.setPen(Qt.PenStyle.NoPen)
-        heard: list[QRectF] = []
-        coming: list[QRectF] = []
-        middle, half, played = height / 2, height / 2 - 3, self._x(self._position_s)
-        for n, peak in enumerate(self._bars().tolist()):
-            x = n * (BAR_PX + GAP_PX)
-            tall = max(1.0, peak / self._max_peak * half)
-            (heard if x < played else coming).append(QRectF(x, middle - tall, BAR_PX, 2 * tall))
+        played: list[QRectF] = []
+        unplayed: list[QRectF] = []
+        middle, max_half_height, position_x = height / 2, height / 2 - 3, self._x(self._position_s)
+        for index, peak in enumerate(self._bars().tolist()):
+            x = index * (BAR_PX + GAP_PX)
+            half_height = max(1.0, peak / self._max_peak * max_half_height)
+            (played if x < position_x else unplayed).append(QRectF(x, middle - half_height, BAR_PX, 2 * half_height))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(colors["accent"])
-        painter.drawRects(heard)
+        painter.drawRects(played)
         painter.setBrush(colors["muted"])
-        painter.drawRects(coming)
+        painter.drawRects(unplayed)
         painter.setPen(QPen(colors["faint"], 1))
         cuts = [
             self._x(start_s)
             for start_s, _ in self._segment_spans_s[1:]
             if self._view_start_s < start_s < self.view_s[1]
         ]
-        if len(cuts) * 6 < self.width():  # more than that would be a grey wall
+        if len(cuts) * 6 < self.width():  # closer lines would merge into a grey area
             painter.drawLines([QLineF(int(x) + 0.5, 0, int(x) + 0.5, height) for x in cuts])
         self._paint_scale(painter, height)
         painter.setPen(QPen(colors["ink"], 1.5))
-        painter.drawLine(QPointF(played, 0), QPointF(played, height))
+        painter.drawLine(QPointF(position_x, 0), QPointF(position_x, height))
         if self.hasFocus():
             painter.setPen(QPen(colors["accent"], 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,9 +157,9 @@ class EditorWaveform(QWidget):
     def _bars(self) -> NDArray[np.float32]:
         """Return the highest peak of each bar in the view, (bars,)."""
         count = max(1, self.width() // (BAR_PX + GAP_PX))
-        peaks_per_s = len(self._peaks) / self._duration_s
+        peaks_per_s = len(self.peaks) / self._duration_s
         start, end = (time_s * peaks_per_s for time_s in self.view_s)
-        return max_pool(self._peaks, count, start, end)
+        return max_pool(self.peaks, count, start, end)
 
     def _paint_scale(self, painter: QPainter, top: int) -> None:
         font = self.font()
@@ -200,15 +203,15 @@ class EditorWaveform(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._press is not None and not self._dragged and self._duration_s:
-            self.seek_wanted.emit(self._time_at_s(event.position().x()))
+            self.seek_requested.emit(self._time_at_s(event.position().x()))
         self._press = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Left:
-                self.seek_wanted.emit(max(0.0, self._position_s - ARROW_STEP_S))
+                self.seek_requested.emit(max(0.0, self._position_s - ARROW_STEP_S))
             case Qt.Key.Key_Right:
-                self.seek_wanted.emit(min(self._duration_s, self._position_s + ARROW_STEP_S))
+                self.seek_requested.emit(min(self._duration_s, self._position_s + ARROW_STEP_S))
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.zoom(1.5)
             case Qt.Key.Key_Minus:
@@ -222,8 +225,3 @@ class EditorWaveform(QWidget):
         self.setAccessibleName(self.tr("Waveform"))
         keys = with_shortcut(self.tr("Zoom in"), "+"), with_shortcut(self.tr("Zoom out"), "-")
         self.setAccessibleDescription(", ".join(keys))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -1,4 +1,4 @@
-"""Find and replace, in one line above the text."""
+"""Find and replace bar above the text."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from app.transcript import find
 from app.transcript.find import FindQuery, Match
 from app.ui.canvas.controls import Pill
 from app.ui.menus.actions import with_shortcut
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .edit_session import EditSession
 
 
-class FindBar(QFrame):
-    """Hidden until it is asked for."""
+class FindBar(TranslationMixin, QFrame):
+    """Searches the segments of an edit session and replaces in them. Hidden until ``open_bar``."""
 
-    matches_changed = Signal(object)  # list[Match]: all there are
-    match_shown = Signal(object)  # Match: the one to look at
+    matches_changed = Signal(object)  # list[Match]
+    match_shown = Signal(object)  # Match: the current one
     closed = Signal()
 
     def __init__(self, edit_session: EditSession, parent: QWidget | None = None) -> None:
@@ -36,23 +37,14 @@ class FindBar(QFrame):
         self.count.setProperty("look", "muted")
         self.count.setMinimumWidth(70)
         self.match_case, self.whole_words, self.regex = (Pill("") for _ in range(3))
-        self.previous_button, self.next_button, self.replace_one_button, self.replace_all_button, self.close_button = (
-            QPushButton() for _ in range(5)
-        )
+        self.previous_button, self.next_button, self.close_button = (QPushButton(sign) for sign in "‹›✕")
+        self.replace_one_button, self.replace_all_button = QPushButton(), QPushButton()
         for pill in (self.match_case, self.whole_words, self.regex):
             pill.setCheckable(True)
             pill.toggled.connect(self.search)
-        for button in (
-            self.previous_button,
-            self.next_button,
-            self.replace_one_button,
-            self.replace_all_button,
-            self.close_button,
-        ):
+        steps = (self.previous_button, self.next_button)
+        for button in (*steps, self.replace_one_button, self.replace_all_button, self.close_button):
             button.setProperty("look", "quiet")
-        self.close_button.setText("✕")
-        self.previous_button.setText("‹")
-        self.next_button.setText("›")
         self.find_field.textChanged.connect(self.search)
         self.find_field.returnPressed.connect(self.show_next)
         self.replace_field.returnPressed.connect(self.replace_one)
@@ -66,22 +58,22 @@ class FindBar(QFrame):
         grid.setContentsMargins(0, 2, 0, 4)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        finding, replacing = QHBoxLayout(), QHBoxLayout()
+        find_row, replace_row = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
-            (finding, (self.previous_button, self.next_button, self.count)),
-            (replacing, (self.replace_one_button, self.replace_all_button)),
+            (find_row, (*steps, self.count)),
+            (replace_row, (self.replace_one_button, self.replace_all_button)),
         ):
             row.setSpacing(4)
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
         for pill in (self.match_case, self.whole_words, self.regex):
-            finding.addWidget(pill)
-        finding.addWidget(self.close_button)
+            find_row.addWidget(pill)
+        find_row.addWidget(self.close_button)
         grid.addWidget(self.find_field, 0, 0)
-        grid.addLayout(finding, 0, 1)
+        grid.addLayout(find_row, 0, 1)
         grid.addWidget(self.replace_field, 1, 0)
-        grid.addLayout(replacing, 1, 1)
+        grid.addLayout(replace_row, 1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._retranslate()
@@ -94,7 +86,7 @@ class FindBar(QFrame):
         )
 
     def open_bar(self, text: str = "") -> None:
-        """Show it, looking for what is given, or for what it looked for before."""
+        """Show the bar and search ``text``, or the previous text where it is empty."""
         self.show()
         if text:
             self.find_field.setText(text)
@@ -110,7 +102,7 @@ class FindBar(QFrame):
 
     @Slot()
     def search(self) -> None:
-        """Find everything, and look at the first."""
+        """Find all matches and show the first."""
         self._find_all()
         self._index = -1
         if self._matches:
@@ -119,31 +111,38 @@ class FindBar(QFrame):
 
     @Slot()
     def show_next(self) -> None:
-        """Look at the next one."""
+        """Show the next match; after the last the first."""
         self._move_by(1)
 
     @Slot()
     def replace_one(self) -> None:
-        """Replace the one looked at, and look at the next."""
+        """Replace the current match and show the next."""
         if not 0 <= self._index < len(self._matches):
             return
-        wanted, match, by, at = self.query, self._matches[self._index], self.replace_field.text(), self._index
-        if wanted.is_regex:
-            found = wanted.pattern.match(self._edit_session.segments[match.segment_index].text, match.start)
+        query, match, replacement, index = (
+            self.query,
+            self._matches[self._index],
+            self.replace_field.text(),
+            self._index,
+        )
+        if query.is_regex:
+            groups = query.pattern.match(self._edit_session.segments[match.segment_index].text, match.start)
             try:
-                by = found.expand(by) if found else by
+                replacement = groups.expand(replacement) if groups else replacement
             except (re.error, IndexError):
                 self._show_invalid_pattern()
                 return
-        self._edit_session.apply(lambda segments: find.replace_one(segments, match, by), self.tr("Replace"))
-        self._index = at - 1
+        self._edit_session.apply(lambda segments: find.replace_one(segments, match, replacement), self.tr("Replace"))
+        self._index = index - 1
         self._move_by(1)
 
     @Slot()
     def replace_all(self) -> None:
-        wanted, by = self.query, self.replace_field.text()
+        query, replacement = self.query, self.replace_field.text()
         try:
-            self._edit_session.apply(lambda segments: find.replace_all(segments, wanted, by)[0], self.tr("Replace all"))
+            self._edit_session.apply(
+                lambda segments: find.replace_all(segments, query, replacement)[0], self.tr("Replace all")
+            )
         except (re.error, IndexError):
             self._show_invalid_pattern()
 
@@ -191,7 +190,7 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Esc closes the bar, whatever it means in the rest of the window."""
+        """Claim Esc, which has a shortcut of its own in the window."""
         override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
         if override and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
             event.accept()
@@ -218,8 +217,3 @@ class FindBar(QFrame):
         self.replace_one_button.setText(self.tr("Replace"))
         self.replace_all_button.setText(self.tr("Replace all"))
         self._show_status()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

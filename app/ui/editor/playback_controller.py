@@ -1,4 +1,4 @@
-"""What is heard in the editor: from a word, a place in the waveform or a doubt, and what shows where one is."""
+"""Playback in the editor: from a word, a position in the waveform or a doubtful span; shows the position everywhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.job_slot import JobSlot
 from app.jobs.playback import PlaybackJob
@@ -20,10 +19,12 @@ from .transcript_editor import TranscriptEditor
 from .transport import Transport
 
 CONTEXT_S = 0.6
-"""Heard before and after a span that is being checked."""
+"""Played before and after a span that the user checks."""
 
 
 class PlaybackController(QObject):
+    """Connects the playback of an entry's source with waveform, transport and text."""
+
     failed = Signal(object)  # AnnealError
     source_missing = Signal(object)  # Entry: its source is no longer where it was
 
@@ -37,25 +38,25 @@ class PlaybackController(QObject):
     ) -> None:
         super().__init__(parent)
         self.waveform, self.transport, self.text = waveform, transport, text
-        self.playback = speaker = PlaybackJob(background_tasks, self)
+        self.playback = playback = PlaybackJob(background_tasks, self)
         self._entry: Entry | None = None
         self._source_exists = False
         self._position_s = 0.0
         self._peaks_slot = JobSlot(background_tasks, self)
         self._peaks_slot.reported.connect(self._on_peaks)
         transport.play.clicked.connect(self.toggle)
-        transport.speed_chosen.connect(speaker.set_speed)
+        transport.speed_chosen.connect(playback.set_speed)
         transport.loop.toggled.connect(self._on_loop_toggled)
-        text.play_wanted.connect(self.play_from)
-        text.play_pause_wanted.connect(self.toggle)
-        waveform.seek_wanted.connect(self.play_from)
-        speaker.moved.connect(self._on_moved)
-        speaker.started.connect(self._on_started)
-        speaker.stopped.connect(self._on_stopped)
-        speaker.failed.connect(self._on_failed)
+        text.play_requested.connect(self.play_from)
+        text.play_pause_requested.connect(self.toggle)
+        waveform.seek_requested.connect(self.play_from)
+        playback.moved.connect(self._on_moved)
+        playback.started.connect(self._on_started)
+        playback.stopped.connect(self._on_stopped)
+        playback.failed.connect(self.failed)
 
     def open(self, entry: Entry, source_exists: bool) -> None:
-        """Another entry; ``present`` is whether its source is where it was."""
+        """Prepare to play another entry, and read its peaks; nothing can be played where its source is missing."""
         self._entry, self._source_exists = entry, source_exists
         self.waveform.show_duration(entry.duration_s)
         self.waveform.show_segment_spans([(segment.start_s, segment.end_s) for segment in self.text.segments])
@@ -67,7 +68,7 @@ class PlaybackController(QObject):
             self.source_missing.emit(entry)
 
     def close(self) -> None:
-        """Stop the playback and the reading of peaks."""
+        """Stop playback and the reading of peaks."""
         self.playback.stop()
         self._peaks_slot.abandon()
 
@@ -90,14 +91,14 @@ class PlaybackController(QObject):
         if self.playback.playing:
             self.playback.stop()
             return
-        at_s = self._position_s
-        if self._entry and at_s >= self._entry.duration_s - 0.1:
-            at_s = 0.0
-        self._play(at_s, *self._loop_bounds_s(at_s))
+        start_s = self._position_s
+        if self._entry and start_s >= self._entry.duration_s - 0.1:
+            start_s = 0.0
+        self._play(start_s, *self._loop_bounds_s(start_s))
 
     @Slot(object)
     def play_doubt(self, doubt: DoubtfulSpan) -> None:
-        """Show a doubtful span and play it, with a little of what is around it."""
+        """Select a doubtful span and play it with its context."""
         segment = self.text.segments[doubt.segment_index]
         start, end = segment.range_of(doubt.first_word, doubt.end_word) or (0, len(segment.text))
         self.text.show_doubt((doubt.segment_index, start, end))
@@ -105,7 +106,7 @@ class PlaybackController(QObject):
 
     @Slot(float, float)
     def play_span(self, start_s: float, end_s: float) -> None:
-        """Play a span with a little of what is around it."""
+        """Play a span with ``CONTEXT_S`` before and after it."""
         self._play(max(0.0, start_s - CONTEXT_S), end_s + CONTEXT_S)
 
     def _play(self, start_s: float, end_s: float | None = None, loop_start_s: float | None = None) -> None:
@@ -118,17 +119,17 @@ class PlaybackController(QObject):
         self.playback.play(self._entry.source, start_s, end_s, loop_start_s)
 
     def _loop_bounds_s(self, time_s: float) -> tuple[float | None, float | None]:
-        """Where to stop and where to go on from, when a segment is to be heard over and over."""
-        at = segment_at_time(self.text.segments, time_s) if self.transport.loop.isChecked() else None
-        segment = self.text.segments[at] if at is not None else None
+        """Return the end and the start of the segment at ``time_s`` if it is to be looped, else None twice."""
+        index = segment_at_time(self.text.segments, time_s) if self.transport.loop.isChecked() else None
+        segment = self.text.segments[index] if index is not None else None
         self.waveform.show_loop_span((segment.start_s, segment.end_s) if segment else None)
         return (segment.end_s, segment.start_s) if segment else (None, None)
 
     @Slot(bool)
     def _on_loop_toggled(self, on: bool) -> None:
-        span = self._loop_bounds_s(self._position_s)
+        bounds_s = self._loop_bounds_s(self._position_s)
         if self.playback.playing:
-            self._play(self._position_s, *span)
+            self._play(self._position_s, *bounds_s)
 
     @Slot(float)
     def _on_moved(self, position_s: float) -> None:
@@ -147,7 +148,3 @@ class PlaybackController(QObject):
     @Slot()
     def _on_stopped(self) -> None:
         self.transport.play.set_playing(False)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnealError) -> None:
-        self.failed.emit(error)

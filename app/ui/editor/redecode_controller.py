@@ -1,4 +1,4 @@
-"""Denoising again from the editor: what a word could be instead, a span done otherwise, and the choice between old and new."""
+"""Redecoding from the editor: around another word, or a span with other options; the user accepts or rejects the result."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AnnealError
 from app.jobs.interleaved_tasks import InterleavedTask
@@ -30,154 +31,165 @@ from app.ui.canvas.player import Player
 from .alternatives_popover import AlternativesPopover
 from .diff_view import DiffPanel
 from .edit_session import EditSession
-from .redecode_options import RedecodeOptionsPopover
+from .redecode_options import RedecodeDefaults, RedecodeOptionsPopover
 from .transcript_editor import TranscriptEditor
 
 
 @dataclass(frozen=True)
 class AvailableModels:
-    """What there is to redo with."""
+    """The models to redecode with. Both functions are called in the library worker's thread, as they may be slow."""
 
     installed: Callable[[], list[InstalledModel]]
-    """Asked in the clerk's thread: it may take its time."""
     in_use: Callable[[], str]
-    """Name of the one in use; asked there as well."""
+    """Returns the name of the model in use."""
+
+
+@dataclass(frozen=True)
+class RedecodeViews:
+    """The widgets of the editor page that a redecode shows itself in."""
+
+    text: TranscriptEditor
+    player: Player
+    diff_panel: DiffPanel
 
 
 @dataclass(frozen=True, eq=False)
 class _ShownRun:
-    """What the canvas shows, where it is that of a segment as it is kept."""
+    """The canvas run that the player shows, where it belongs to a stored segment."""
 
-    index: int
+    segment_index: int
     run: CanvasRun
     vocabulary: Vocabulary
 
 
 class RedecodeController(QObject):
+    """Runs at most one redecode at a time in the queue, between two segments of the file at work."""
+
     failed = Signal(object)  # AnnealError
-    canvas_wanted = Signal()  # something is about to anneal
+    canvas_requested = Signal()  # a redecode starts, the player must be visible
 
     def __init__(
         self,
         library_worker: LibraryWorker,
         queue: TranscriptionQueue | None,
         edit_session: EditSession,
-        text: TranscriptEditor,
-        player: Player,
-        diff_panel: DiffPanel,
+        views: RedecodeViews,
         parent: QObject | None = None,
     ) -> None:
         """Without a ``queue`` there is no model, and nothing is offered."""
         super().__init__(parent)
-        self._library_worker, self._queue = library_worker, queue
-        self._edit_session, self._text, self._player, self.diff_panel = edit_session, text, player, diff_panel
+        self._library_worker, self._queue, self._edit_session = library_worker, queue, edit_session
+        self._text, self._player, self._diff_panel = views.text, views.player, views.diff_panel
         self.alternatives_popover, self.options_popover = AlternativesPopover(), RedecodeOptionsPopover()
         self.models = AvailableModels(list, str)
         self._entry: Entry | None = None
         self._shown: _ShownRun | None = None
         self._requests: tuple[RedecodeRequest, ...] = ()
-        self._job: RedecodeBatch | None = None
+        self._batch: RedecodeBatch | None = None
         self._task: InterleavedTask | None = None
         self._proposals: dict[Segment, RedecodeProposal] = {}
         self._attempts = 0
         self._deferred: tuple[str, RedecodeRequest] | None = None
         self.alternatives_popover.chosen.connect(self._on_word_chosen)
         self.options_popover.chosen.connect(self._on_options_chosen)
-        diff_panel.accepted.connect(self.accept)
-        diff_panel.rejected.connect(self.reject)
-        diff_panel.new_seed_wanted.connect(self.redecode_with_new_seed)
-        player.canvas.token_chosen.connect(self._on_token_chosen)
+        views.diff_panel.accepted.connect(self.accept)
+        views.diff_panel.rejected.connect(self.reject)
+        views.diff_panel.new_seed_requested.connect(self.redecode_with_new_seed)
+        views.player.canvas.token_chosen.connect(self._on_token_chosen)
 
     def open(self, entry: Entry) -> None:
-        """Another entry is shown."""
+        """Work on another entry from now on, and start the redecode that was deferred until it is open."""
         self.close()
         self._entry = entry
-        wanted, self._deferred = self._deferred, None
-        if wanted is not None and wanted[0] == entry.uid:
-            self._start_deferred(wanted[1])
+        deferred, self._deferred = self._deferred, None
+        if deferred is not None and deferred[0] == entry.uid:
+            self._start_deferred(deferred[1])
 
     def redecode_when_opened(self, uid: str, request: RedecodeRequest) -> None:
-        """As soon as this entry is shown, denoise around what was typed elsewhere."""
+        """Defer a request from outside the editor until its entry is open."""
         self._deferred = uid, request
 
     def _start_deferred(self, request: RedecodeRequest) -> None:
-        """The segment as it was there may have been corrected here meanwhile: then there is nothing to begin with."""
-        there = request.segment
-        for at, segment in enumerate(self._text.segments):
-            if (segment.index, segment.text, len(segment.words)) == (there.index, there.text, len(there.words)):
+        """Start a request, unless its segment has been edited since it was made."""
+        original = request.segment
+        for index, segment in enumerate(self._text.segments):
+            if (segment.index, segment.text, len(segment.words)) == (
+                original.index,
+                original.text,
+                len(original.words),
+            ):
                 self._requests = (replace(request, segment=segment),)
-                self._text.select(at, 0, 0)
+                self._text.select(index, 0, 0)
                 self._on_word_chosen(request.typed or "")
                 return
 
     def close(self) -> None:
-        """Stop what runs; what was proposed and not taken is gone, the text as it was."""
+        """Stop the redecode, discard its proposals and close the popovers."""
         self._shown = None
         self.reject()
         self.alternatives_popover.close_popover()
         self.options_popover.close_popover()
 
     @Slot(int, object, object)
-    def set_shown_run(self, index: int, run: CanvasRun, vocabulary: Vocabulary) -> None:
-        """The canvas shows how a segment annealed: its tokens can be asked for what they could be instead."""
+    def set_shown_run(self, segment_index: int, run: CanvasRun, vocabulary: Vocabulary) -> None:
+        """Remember the run of a stored segment that the canvas shows, so that its tokens offer alternatives."""
         self.reject()
-        self._shown = _ShownRun(index, run, vocabulary)
+        self._shown = _ShownRun(segment_index, run, vocabulary)
 
     @property
     def running(self) -> bool:
         return self._task is not None
 
-    # --- what a person does
+    # --- user actions
 
     @Slot()
     def show_alternatives(self) -> None:
-        """What the word at the cursor could be, of several the most doubtful one."""
+        """Show alternatives of the word at the cursor, or of the most doubtful selected word."""
         spans = self._selected_words()
         if not spans:
             return
-        at, first, behind = spans[0]
-        words = self._text.segments[at].words
+        index, first, end = spans[0]
+        words = self._text.segments[index].words
         if not words:
             self.show_options()
             return
-        word = max(range(first, behind), key=lambda n: (words[n].doubt or 0.0, -n))
-        self._show_candidates(at, word, None)
+        word = max(range(first, end), key=lambda n: (words[n].doubt or 0.0, -n))
+        self._show_candidates(index, word, None)
 
     @Slot()
     def show_options(self) -> None:
-        """How the selected words, or else the segment at the cursor, are to be denoised again."""
+        """Let the user choose how the selected words, or else the segment at the cursor, are redecoded."""
         entry, spans = self._entry, self._selected_words(whole_segment=True)
         if entry is None or not spans or self._queue is None:
             return
         segments, models = self._text.segments, self.models
-        self._requests = tuple(RedecodeRequest(segments[at], first, behind) for at, first, behind in spans)
-        span = " … ".join(_span_text(asked) for asked in self._requests)
-        place = self._selection_rect()
-
-        def show(found: tuple[TranscribeOptions, list[InstalledModel], str]) -> None:
-            self.options_popover.show_for(span, *found, self._text, place)
+        self._requests = tuple(RedecodeRequest(segments[index], first, end) for index, first, end in spans)
+        span_text = " … ".join(_span_text(request) for request in self._requests)
+        anchor_rect = self._selection_rect()
 
         self._library_worker.submit(
-            lambda history: (history.options(entry.uid), models.installed(), models.in_use()), show, self.failed.emit
+            lambda store: RedecodeDefaults(store.options(entry.uid), models.installed(), models.in_use()),
+            lambda defaults: self.options_popover.show_for(span_text, defaults, self._text, anchor_rect),
+            self.failed.emit,
         )
 
     @Slot()
     def redecode_with_new_seed(self) -> None:
-        """The same again, from other noise."""
-        redo = self._job
-        if redo is not None:
+        """Repeat the last redecode with other noise."""
+        batch = self._batch
+        if batch is not None:
             self._attempts += 1
-            self._start(replace(redo, options=replace(redo.options, seed=redo.options.seed + 1)))
+            self._start(replace(batch, options=replace(batch.options, seed=batch.options.seed + 1)))
 
     @Slot()
     def accept(self) -> None:
-        """Take what was proposed: a correction like any other."""
-        taken = tuple(self._proposals.values())
+        """Apply the proposals as one edit, which can be undone, and store their replays."""
+        proposals = tuple(self._proposals.values())
         self._stop()
-        if not taken or self._entry is None:
+        if not proposals or self._entry is None:
             return
         present = self._edit_session.segments
-        if any(proposal.before not in present for proposal in taken):
+        if any(proposal.before not in present for proposal in proposals):
             self.failed.emit(
                 AnnealError(
                     "The new words were not put in.",
@@ -187,139 +199,140 @@ class RedecodeController(QObject):
             )
             return
 
-        def put(segments: Segments) -> Segments:
-            after = {proposal.before: proposal.after for proposal in taken}
+        def with_proposals(segments: Segments) -> Segments:
+            after = {proposal.before: proposal.after for proposal in proposals}
             return tuple(after.get(segment, segment) for segment in segments)
 
-        at, uid = present.index(taken[0].before), self._entry.uid
-        self._edit_session.apply(put, self.tr("Denoise again"))
+        index, uid = present.index(proposals[0].before), self._entry.uid
+        self._edit_session.apply(with_proposals, self.tr("Denoise again"))
         self._library_worker.submit_with_library(
-            lambda library: store_replays(library, uid, taken), None, self.failed.emit
+            lambda library: store_replays(library, uid, proposals), None, self.failed.emit
         )
-        last = taken[-1]
+        last = proposals[-1]
         if last.runs:
             self.set_shown_run(last.after.index, last.runs[-1], last.vocabulary)
-        self._text.select(at, 0, 0)
+        self._text.select(index, 0, 0)
         self._text.setFocus()
 
     @Slot()
     def reject(self) -> None:
-        """Keep the old; stop what runs."""
-        was_shown = not self.diff_panel.isHidden()
+        """Stop the redecode or discard its proposals; the text stays as it is."""
+        was_shown = not self._diff_panel.isHidden()
         self._stop()
         if was_shown:
             self._text.setFocus()
 
     def _stop(self) -> None:
-        aside, self._task = self._task, None
-        if aside is not None:
-            aside.cancel()
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
             self._player.end_job()
         self._proposals = {}
-        self.diff_panel.close_panel()
+        self._diff_panel.close_panel()
 
-    # --- asking
+    # --- selection and candidates
 
     def _selected_words(self, whole_segment: bool = False) -> list[tuple[int, int, int]]:
-        """Segment and words, first and the one behind the last, of the selection in each segment it touches.
-
-        Without a selection the word at the cursor, or, where ``whole``, all words of the segment.
-        """
+        """Commit what was typed and return ``words_between`` the ends of the selection."""
         self._text.commit_typing()
         return words_between(self._text.segments, *self._text.selection, whole_segment)
 
     def _selection_rect(self) -> QRect:
-        """Where the selection begins, in coordinates of the text."""
+        """Return the cursor rectangle at the start of the selection, in coordinates of the text."""
         cursor = self._text.textCursor()
         cursor.setPosition(cursor.selectionStart())
         rect = self._text.cursorRect(cursor)
         return QRect(self._text.viewport().mapTo(self._text, rect.topLeft()), rect.size())
 
     def _show_candidates(self, index: int, word: int, anchor_rect: QRect | None) -> None:
-        """Look for the candidates of a word, and show them beside a place of the canvas, or else of the text."""
+        """Load the candidates of a word and show them beside ``anchor_rect`` of the canvas, or beside the word if None."""
         entry, segment = self._entry, self._text.segments[index]
         if entry is None or self._queue is None:
             return
-        spot = segment.range_of(word, word + 1)
-        if spot is not None:
-            self._text.select(index, *spot)
+        letters = segment.range_of(word, word + 1)
+        if letters is not None:
+            self._text.select(index, *letters)
         text = segment.words[word].text
         start, end = inner_range(text)
         self._requests = (RedecodeRequest(segment, word, word + 1),)
-        owner, anchor_rect = (
-            (self._text, self._selection_rect()) if anchor_rect is None else (self._player.canvas, anchor_rect)
-        )
+        if anchor_rect is None:
+            owner: QWidget = self._text
+            rect = self._selection_rect()
+        else:
+            owner, rect = self._player.canvas, anchor_rect
 
-        def look(library: Library) -> tuple[list[Candidate], bool]:
+        def load(library: Library) -> tuple[list[Candidate], bool]:
             replay = library.replays.load(entry.uid, segment.index)
             vocabulary = library.replays.load_vocabulary(replay.vocabulary) if replay is not None else None
             if replay is None or vocabulary is None:
                 return [], False
             return candidates_for_word(segment, word, replay.runs, vocabulary), True
 
-        def show(found: tuple[list[Candidate], bool]) -> None:
-            self.alternatives_popover.show_for(text[start:end], found[0], found[1], owner, anchor_rect)
+        def show(loaded: tuple[list[Candidate], bool]) -> None:
+            candidates, steps_kept = loaded
+            self.alternatives_popover.show_for(text[start:end], candidates, steps_kept, owner, rect)
             self._player.canvas.clear_hover()
 
-        self._library_worker.submit_with_library(look, show, self.failed.emit)
+        self._library_worker.submit_with_library(load, show, self.failed.emit)
 
     def _on_token_chosen(self, position: int, anchor_rect: QRect) -> None:
         shown = self._shown
         if shown is None or self.running:
             return
-        for at, segment in enumerate(self._text.segments):
-            if segment.index == shown.index:
+        for index, segment in enumerate(self._text.segments):
+            if segment.index == shown.segment_index:
                 word = word_at_position(segment, (shown.run,), position, shown.vocabulary)
                 if word is not None:
-                    self._show_candidates(at, word, anchor_rect)
+                    self._show_candidates(index, word, anchor_rect)
                     return
 
-    # --- denoising
+    # --- redecoding
 
     @Slot(str)
     def _on_word_chosen(self, text: str) -> None:
-        self._start_with(lambda entry, options: RedecodeBatch(entry.source, tuple(
-            replace(asked, typed=text) for asked in self._requests), options))  # fmt: skip
+        def make_batch(entry: Entry, options: TranscribeOptions) -> RedecodeBatch:
+            return RedecodeBatch(entry.source, tuple(replace(each, typed=text) for each in self._requests), options)
+
+        self._start_with(make_batch)
 
     @Slot(int, str, object)
     def _on_options_chosen(self, steps: int, language: str, model_folder: Path | None) -> None:
-        def redo(entry: Entry, options: TranscribeOptions) -> RedecodeBatch:
-            alone = language not in ("auto", options.language) and options.language != "auto"
-            asked = tuple(replace(asked, isolated=alone) for asked in self._requests)
+        def make_batch(entry: Entry, options: TranscribeOptions) -> RedecodeBatch:
+            isolated = language not in ("auto", options.language) and options.language != "auto"
+            requests = tuple(replace(request, isolated=isolated) for request in self._requests)
             self._attempts += 1  # the same noise would lead to the same words
-            seed = options.seed + self._attempts
-            return RedecodeBatch(
-                entry.source, asked, replace(options, steps=steps, language=language, seed=seed), model_folder
-            )
+            options = replace(options, steps=steps, language=language, seed=options.seed + self._attempts)
+            return RedecodeBatch(entry.source, requests, options, model_folder)
 
-        self._start_with(redo)
+        self._start_with(make_batch)
 
-    def _start_with(self, make: Callable[[Entry, TranscribeOptions], RedecodeBatch]) -> None:
+    def _start_with(self, make_batch: Callable[[Entry, TranscribeOptions], RedecodeBatch]) -> None:
+        """Start the batch that ``make_batch`` makes of the entry and the options it was transcribed with."""
         entry = self._entry
         if entry is None:
             return
 
         def start(options: TranscribeOptions) -> None:
             if self._entry is entry:
-                self._start(make(entry, replace(options, observe=True, batch=1)))
+                self._start(make_batch(entry, replace(options, observe=True, batch=1)))
 
-        self._library_worker.submit(lambda history: history.options(entry.uid), start, self.failed.emit)
+        self._library_worker.submit(lambda store: store.options(entry.uid), start, self.failed.emit)
 
-    def _start(self, job: RedecodeBatch) -> None:
+    def _start(self, batch: RedecodeBatch) -> None:
         queue = self._queue
         if queue is None:
             return
         self._stop()
-        self._job, self._shown = job, None
-        aside = InterleavedTask(lambda engine: redecode(engine, job), job.model_folder is not None)
-        aside.reported = lambda event: self._on_reported(aside, event)
-        aside.failed = lambda error: self._on_failed(aside, error)
-        aside.ended = lambda: self._on_ended(aside)
-        self._task = aside
+        self._batch, self._shown = batch, None
+        task = InterleavedTask(lambda engine: redecode(engine, batch), batch.model_folder is not None)
+        task.reported = lambda event: self._on_reported(task, event)
+        task.failed = lambda error: self._on_failed(task, error)
+        task.ended = lambda: self._on_ended(task)
+        self._task = task
         self._player.clear()
-        self.canvas_wanted.emit()
-        self.diff_panel.show_running("" if queue.current_item is None else "file" if aside.changes_model else "segment")
-        queue.run_soon(aside)
+        self.canvas_requested.emit()
+        self._diff_panel.show_running("" if queue.current_item is None else "file" if task.changes_model else "segment")
+        queue.run_soon(task)
 
     def _on_reported(self, task: InterleavedTask, event: object) -> None:
         if task is not self._task:
@@ -331,7 +344,7 @@ class RedecodeController(QObject):
                 self._player.begin_segment(event)
             case CanvasStep():
                 self._player.add_step(event)
-                self.diff_panel.show_step(event.step, event.steps)
+                self._diff_panel.show_step(event.step, event.steps)
             case SegmentDone():
                 self._player.end_segment(event)
             case RedecodeProposal():
@@ -347,34 +360,41 @@ class RedecodeController(QObject):
             return
         self._task = None
         self._player.end_job()
-        self.diff_panel.show_versions([(each.before, each.after) for each in self._proposals.values()])
+        self._diff_panel.show_versions([(each.before, each.after) for each in self._proposals.values()])
 
 
 def words_between(
     segments: Sequence[Segment], begin: tuple[int, int], end: tuple[int, int], whole_segment: bool
 ) -> list[tuple[int, int, int]]:
-    """Segment, first word and the one behind the last, between two places (segment, letter); see ``RedecodeController``."""
-    found: list[tuple[int, int, int]] = []
-    for at in range(max(0, begin[0]), min(end[0] + 1, len(segments))):
-        segment = segments[at]
+    """Return the words of a selection as ``(segment index, first word, end word)`` for each segment it touches.
+
+    Args:
+        segments: All segments of the transcript.
+        begin: Segment index and letter where the selection starts.
+        end: Segment index and letter where it ends; equal to ``begin`` where nothing is selected.
+        whole_segment: Whether no selection means all words of the segment, instead of the word at the cursor.
+    """
+    selected: list[tuple[int, int, int]] = []
+    for index in range(max(0, begin[0]), min(end[0] + 1, len(segments))):
+        segment = segments[index]
         ranges = segment.word_ranges
         if not segment.text and not whole_segment:
             continue
         if not ranges or (begin == end and whole_segment):
-            found.append((at, 0, len(segment.words)))
+            selected.append((index, 0, len(segment.words)))
             continue
-        start = begin[1] if at == begin[0] else 0
-        behind = end[1] if at == end[0] else len(segment.text)
-        touched = [n for n, (word_start, word_end) in enumerate(ranges) if word_start < behind and start < word_end]
-        if not touched and begin == end:  # the word at the cursor, or the one before
-            touched = [n for n, (word_start, _) in enumerate(ranges) if word_start <= start][-1:] or [0]
-        if touched:
-            found.append((at, touched[0], touched[-1] + 1))
-    return found
+        first_letter = begin[1] if index == begin[0] else 0
+        end_letter = end[1] if index == end[0] else len(segment.text)
+        words = [word for word, (start, stop) in enumerate(ranges) if start < end_letter and first_letter < stop]
+        if not words and begin == end:  # between two words: the one before the cursor
+            words = [word for word, (start, _) in enumerate(ranges) if start <= first_letter][-1:] or [0]
+        if words:
+            selected.append((index, words[0], words[-1] + 1))
+    return selected
 
 
 def _span_text(request: RedecodeRequest) -> str:
-    """The words that are to be denoised again, as they stand in the text."""
+    """Return the words of a request as they stand in the text."""
     text = request.segment.text
     start, end = request.segment.range_of(*request.word_range) or (0, len(text))
     return text[start:end]

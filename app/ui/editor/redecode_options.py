@@ -1,10 +1,10 @@
-"""How a span is to be denoised again: with how many steps, in which language, by which model."""
+"""Popover with the options of a redecode: number of steps, language and model."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,16 +15,30 @@ from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.popover import Popover
 from app.ui.widgets.steps_slider import StepsSlider
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 WIDTH_PX = 380
 
 
-class RedecodeOptionsPopover(Popover):
-    chosen = Signal(int, str, object)  # steps, language, the model's folder (None: the one in use)
+@dataclass(frozen=True)
+class RedecodeDefaults:
+    """What the popover offers, and what it starts with."""
+
+    options: TranscribeOptions
+    """That the entry was transcribed with."""
+    models: list[InstalledModel]
+    model_in_use: str
+    """Name of one of ``models``."""
+
+
+class RedecodeOptionsPopover(TranslationMixin, Popover):
+    """Lets the user choose how a span is redecoded."""
+
+    chosen = Signal(int, str, object)  # steps, language, the model's folder (None: the model in use)
 
     def __init__(self) -> None:
         super().__init__()
-        self._span = ""
+        self._span_text = ""
         self.title = QLabel()
         self.title.setProperty("look", "strong")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,31 +72,25 @@ class RedecodeOptionsPopover(Popover):
         self.redecode_button.clicked.connect(self._submit)
         self._retranslate()
 
-    def show_for(
-        self,
-        span: str,
-        options: TranscribeOptions,
-        models: Sequence[InstalledModel],
-        model_in_use: str,
-        owner: QWidget,
-        anchor_rect: QRect,
-    ) -> None:
-        """Open it for a span; ``portaudio_lock`` is the name of the model that is in use."""
-        self._span = span if len(span) <= 60 else f"{span[:28].rstrip()} … {span[-28:].lstrip()}"
+    def show_for(self, span_text: str, defaults: RedecodeDefaults, owner: QWidget, anchor_rect: QRect) -> None:
+        """Open the popover beside ``anchor_rect`` of ``owner``, for the span that reads ``span_text``."""
+        self._span_text = (
+            span_text if len(span_text) <= 60 else f"{span_text[:28].rstrip()} … {span_text[-28:].lstrip()}"
+        )
         self.language.clear()
         self.language.addItem("", "auto")
         for code, language in LANGUAGES.items():
             self.language.addItem(language.name, code)
-        self.language.select(options.language)
+        self.language.select(defaults.options.language)
         self.model.clear()
-        for model in models:
+        for model in defaults.models:
             if not model.problem:
-                self.model.addItem(model.title, None if model.name == model_in_use else model.folder)
+                self.model.addItem(model.title, None if model.name == defaults.model_in_use else model.folder)
         if self.model.findData(None) < 0:
             self.model.insertItem(0, "", None)
         self.model.select(None)
-        self.steps.setValue(options.steps)
-        self.steps_value.setText(str(options.steps))
+        self.steps.setValue(defaults.options.steps)
+        self.steps_value.setText(str(defaults.options.steps))
         self._retranslate()
         self.open_beside(owner, anchor_rect, self.steps)
 
@@ -98,7 +106,7 @@ class RedecodeOptionsPopover(Popover):
             super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
-        self.title.setText(self.tr("Again: “{span}”").format(span=self._span))
+        self.title.setText(self.tr("Again: “{span}”").format(span=self._span_text))
         texts = self.tr("Steps"), self.tr("Language"), self.tr("Model")
         for label, text, control in zip(self._labels, texts, (self.steps, self.language, self.model), strict=True):
             label.setText(text)
@@ -106,15 +114,10 @@ class RedecodeOptionsPopover(Popover):
             control.setAccessibleName(text)
         if self.language.count():
             self.language.setItemText(0, self.tr("Auto"))
-        at = self.model.findData(None)
-        if at >= 0 and not self.model.itemText(at):
-            self.model.setItemText(at, self.tr("The one in use"))
+        row = self.model.findData(None)
+        if row >= 0 and not self.model.itemText(row):
+            self.model.setItemText(row, self.tr("The one in use"))
         self.redecode_button.setText(self.tr("Denoise again"))
         self.redecode_button.setToolTip(
             with_shortcut(self.tr("What comes out is compared before anything is changed"), "Return")
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

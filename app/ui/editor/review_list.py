@@ -1,23 +1,26 @@
-"""What to check next: the few spans most likely to be wrong, each one key away from being heard."""
+"""Review list: the few spans that are most likely to be wrong, each played at one key."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.library.word_doubt import DoubtfulSpan, most_doubtful_spans
 from app.transcript.clock import clock_text
 from app.transcript.edits import Segments
 from app.ui.menus.actions import with_shortcut
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 DOUBT_ROLE = Qt.ItemDataRole.UserRole
 TEXT_WIDTH_PX, ROW_PADDING_PX = 168, 24
-"""How wide the text of a row may be, and the room around its lines, of which some may be in a taller script."""
+"""Width of a row's text, and the height around its lines, which a taller script may need."""
 
 
-class ReviewList(QWidget):
-    doubt_chosen = Signal(object)  # Doubtful
-    alternatives_wanted = Signal()  # for the one that was chosen
+class ReviewList(TranslationMixin, QWidget):
+    """Lists the most doubtful spans of the segments. Hidden where there are none."""
+
+    doubt_chosen = Signal(object)  # DoubtfulSpan
+    alternatives_requested = Signal()  # of the chosen span
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +54,7 @@ class ReviewList(QWidget):
         return [self.list.item(row).data(DOUBT_ROLE) for row in range(self.list.count())]
 
     def show_segments(self, segments: Segments) -> None:
-        """List the doubts of these segments; the one that was being checked stays chosen, if it is still there."""
+        """List the doubtful spans of these segments; the current one stays current if it is still there."""
         row = self.list.currentRow()
         current = self.list.currentItem().data(DOUBT_ROLE) if row >= 0 else None
         self.list.clear()
@@ -60,7 +63,7 @@ class ReviewList(QWidget):
             item.setData(DOUBT_ROLE, doubt)
             item.setSizeHint(QSize(0, self._height_px(item.text())))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{doubt.text}, {clock_text(doubt.start_s)}")
-        same = [n for n, doubt in enumerate(self.doubts) if current and _key(doubt) == _key(current)]
+        same = [index for index, doubt in enumerate(self.doubts) if current and _key(doubt) == _key(current)]
         self.list.setCurrentRow(same[0] if same else min(row, self.list.count()) - 1 if row >= 0 else -1)
         self.setVisible(self.list.count() > 0)
 
@@ -70,7 +73,7 @@ class ReviewList(QWidget):
 
     @Slot()
     def show_next(self) -> None:
-        """Choose the next doubt; after the last the first."""
+        """Choose the next span; after the last the first."""
         if self.list.count():
             self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
             self._on_item_chosen(self.list.currentItem())
@@ -83,7 +86,7 @@ class ReviewList(QWidget):
     def _on_alternatives_clicked(self) -> None:
         if self.list.currentRow() < 0:
             self.show_next()
-        self.alternatives_wanted.emit()
+        self.alternatives_requested.emit()
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Check next"))
@@ -93,11 +96,6 @@ class ReviewList(QWidget):
         self.alternatives_button.setToolTip(with_shortcut(self.tr("What the word could be instead"), "F9"))
         self.next_button.setText(self.tr("Hear the next one"))
         self.next_button.setToolTip(with_shortcut(self.tr("Hear the next one"), "F8"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def _key(doubt: DoubtfulSpan) -> tuple[str, float]:

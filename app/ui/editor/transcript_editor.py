@@ -1,7 +1,8 @@
-"""The text of a transcript, a paragraph a segment: heard where it is clicked, corrected where it stands.
+"""Editor of a transcript's text, one paragraph a segment.
 
-Listening (the usual state): a click plays from that word, Space plays and pauses. Correcting (Return, a double click or the
-button): it is typed into like any text, Return splits a segment, Backspace at its beginning joins it with the one before.
+Listening (the initial mode): a click plays from that word, Space plays and pauses. Editing (entered by Return, a double
+click or the button): the text is typed into like any other, Return splits a segment, Backspace at its start merges it with
+the previous one.
 """
 
 from __future__ import annotations
@@ -12,20 +13,23 @@ from PySide6.QtWidgets import QWidget
 
 from app.transcript import edits
 from app.transcript.edits import Segments
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .edit_session import EditSession
 from .transcript_text_view import TranscriptTextView
 
 COMMIT_AFTER_MS = 500
-"""What is typed is kept after a pause of this length."""
+"""Typing is committed after a pause of this length."""
 _READ_ONLY_INTERACTION = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
-class TranscriptEditor(TranscriptTextView):
-    play_pause_wanted = Signal()  # play or pause
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-    menu_wanted = Signal(QPoint)  # in coordinates of the screen
+class TranscriptEditor(TranslationMixin, TranscriptTextView):
+    """Turns typing, keys and clicks into edits of the session and into requests to play."""
+
+    play_pause_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    menu_requested = Signal(QPoint)  # in screen coordinates
     editing_changed = Signal(bool)
 
     def __init__(self, edit_session: EditSession, parent: QWidget | None = None) -> None:
@@ -38,10 +42,10 @@ class TranscriptEditor(TranscriptTextView):
         self._retranslate()
         self._show_segments()
 
-    # --- correcting
+    # --- edits
 
     def set_editing(self, on: bool) -> None:
-        """Begin or end correcting; what was typed is kept."""
+        """Commit what was typed, and switch between listening and editing."""
         if on == self.editing:
             return
         self.commit_typing()
@@ -56,40 +60,40 @@ class TranscriptEditor(TranscriptTextView):
 
     @Slot()
     def commit_typing(self) -> None:
-        """Make a correction of what was typed since the last one."""
+        """Apply what was typed since the last edit as an edit of its own."""
         self._commit_timer.stop()
         texts = self._paragraph_texts()
         if len(texts) != max(1, len(self.segments)) or not self.segments:
             return
-        changed = [at for at, text in enumerate(texts) if " ".join(text.split()) != self.segments[at].text]
+        changed = [index for index, text in enumerate(texts) if " ".join(text.split()) != self.segments[index].text]
         if not changed:
             return
 
-        def rewritten(segments: Segments) -> Segments:
-            for at in changed:
-                segments = edits.rewrite(segments, at, texts[at])
+        def rewrite_changed(segments: Segments) -> Segments:
+            for index in changed:
+                segments = edits.rewrite(segments, index, texts[index])
             return segments
 
-        self.edit_session.apply(rewritten, self.tr("Typing"))
+        self.edit_session.apply(rewrite_changed, self.tr("Typing"))
 
     @Slot()
     def split(self) -> None:
-        """Cut the segment at the cursor; nothing where one part would be empty."""
+        """Split the segment at the cursor, unless one part would be empty."""
         self.commit_typing()
-        at, letter = self.current_index, self.textCursor().positionInBlock()
-        if at < 0:
+        index, letter = self.current_index, self.textCursor().positionInBlock()
+        if index < 0:
             return
         text = self.textCursor().block().text()
-        letter -= len(text) - len(text.lstrip())  # the segment has none of the spaces that were just typed
+        letter -= len(text) - len(text.lstrip())  # leading spaces were typed, but the segment has none
         try:
-            self.edit_session.apply(lambda segments: edits.split(segments, at, letter), self.tr("Split"))
+            self.edit_session.apply(lambda segments: edits.split(segments, index, letter), self.tr("Split"))
         except ValueError:
             return
-        self.select(at + 1, 0, 0)
+        self.select(index + 1, 0, 0)
 
     @Slot()
     def merge(self) -> None:
-        """Join the segment with the next one."""
+        """Merge the segment at the cursor with the next one."""
         self._merge(self.current_index)
 
     def _merge(self, index: int) -> None:
@@ -102,7 +106,7 @@ class TranscriptEditor(TranscriptTextView):
 
     @Slot()
     def delete_segment(self) -> None:
-        """Take the segments out that the cursor or the selection is in."""
+        """Delete the segments that the cursor or the selection touches."""
         self.commit_typing()
         if not self.segments:
             return
@@ -110,27 +114,28 @@ class TranscriptEditor(TranscriptTextView):
         self.edit_session.apply(lambda segments: edits.delete(segments, first, last + 1), self.tr("Delete"))
 
     def name_speaker(self, speaker: str) -> None:
-        """Say who speaks in the segments that the cursor or the selection is in."""
+        """Set the speaker of the segments that the cursor or the selection touches."""
         self.commit_typing()
         if not self.segments:
             return
         first, last = self._selected_rows()
 
-        def named(segments: Segments) -> Segments:
-            for at in range(first, last + 1):
-                segments = edits.name_speaker(segments, at, speaker)
+        def name_speakers(segments: Segments) -> Segments:
+            for index in range(first, last + 1):
+                segments = edits.name_speaker(segments, index, speaker)
             return segments
 
-        self.edit_session.apply(named, self.tr("Speaker"))
+        self.edit_session.apply(name_speakers, self.tr("Speaker"))
 
     def _selected_rows(self) -> tuple[int, int]:
         cursor, document = self.textCursor(), self.document()
-        rows = (document.findBlock(n).blockNumber() for n in (cursor.selectionStart(), cursor.selectionEnd()))
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        rows = (document.findBlock(position).blockNumber() for position in ends)
         first, last = (min(row, len(self.segments) - 1) for row in rows)
         return first, last
 
     def _merge_selection(self) -> None:
-        """Before letters take the place of a selection that spans segments: those become one, without what was selected."""
+        """Merge the segments of a selection that spans several, and delete the selected text, before letters replace it."""
         first, last = self._selected_rows()
         if first == last:
             return
@@ -140,14 +145,14 @@ class TranscriptEditor(TranscriptTextView):
         end = cursor.selectionEnd() - document.findBlockByNumber(last).position()
         text = self.segments[first].text[:start] + self.segments[last].text[end:]
 
-        def joined(segments: Segments) -> Segments:
+        def merge_and_rewrite(segments: Segments) -> Segments:
             for _ in range(last - first):
                 segments = edits.merge(segments, first)
             return edits.rewrite(segments, first, text)
 
-        self.edit_session.apply(joined, self.tr("Delete"))
+        self.edit_session.apply(merge_and_rewrite, self.tr("Delete"))
         self._updating = True
-        self._replace_block(first, text)  # with the spaces on both sides of what will be written
+        self._replace_block(first, text)  # the edit stripped the spaces around the gap; typing goes between them
         self._updating = False
         self.select(first, start, start)
 
@@ -159,7 +164,7 @@ class TranscriptEditor(TranscriptTextView):
     # --- keys and clicks
 
     def event(self, event: QEvent) -> bool:
-        """While correcting, Esc and the letters belong to the text, whatever they mean elsewhere."""
+        """While editing, claim Esc, which has a shortcut of its own in the window."""
         override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
         if override and self.editing and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
             event.accept()
@@ -169,24 +174,24 @@ class TranscriptEditor(TranscriptTextView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
+            self.undo_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Redo) or (
             key == Qt.Key.Key_Z
             and event.modifiers() == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         ):
-            self.redo_wanted.emit()
+            self.redo_requested.emit()
         elif not self.editing:
             self._handle_listening_key(event)
         elif key == Qt.Key.Key_Escape:
             self.set_editing(False)
         elif key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.play_pause_wanted.emit()
+            self.play_pause_requested.emit()
         else:
             self._handle_editing_key(event)
 
     def _handle_listening_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self.play_pause_wanted.emit()
+            self.play_pause_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.set_editing(True)
         else:
@@ -223,7 +228,7 @@ class TranscriptEditor(TranscriptTextView):
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as words of one segment."""
+        """Paste lines as words of one segment."""
         self._merge_selection()
         self.textCursor().insertText(" ".join(source.text().split()))
 
@@ -231,7 +236,7 @@ class TranscriptEditor(TranscriptTextView):
         super().mouseReleaseEvent(event)
         listening = not self.editing and event.button() == Qt.MouseButton.LeftButton
         if listening and self.segments and not self.textCursor().hasSelection():
-            self.play_wanted.emit(self.cursor_time_s)
+            self.play_requested.emit(self.cursor_time_s)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
@@ -239,8 +244,8 @@ class TranscriptEditor(TranscriptTextView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
-            self.setTextCursor(self.cursorForPosition(event.pos()))  # what the menu offers is about the word pointed at
-        self.menu_wanted.emit(event.globalPos())
+            self.setTextCursor(self.cursorForPosition(event.pos()))  # the menu acts on the word under the mouse
+        self.menu_requested.emit(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -248,8 +253,3 @@ class TranscriptEditor(TranscriptTextView):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text of the transcript"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -1,4 +1,4 @@
-"""The text of a transcript as it is shown: a paragraph a segment, times and speakers in the margin, places pointed out."""
+"""View of a transcript's text: one paragraph a segment, times and speakers in the margin, and highlighted spans."""
 
 from __future__ import annotations
 
@@ -27,26 +27,28 @@ from .edit_session import EditSession
 TIME_PX = 70
 SPEAKER_PX = 110
 LINE_HEIGHT_PERCENT = 135.0
+LetterSpan = tuple[int, int, int]
+"""Segment index, first letter and end letter."""
 
 
 class TranscriptTextView(QTextEdit):
-    """Shows the present state of the corrections, moving nothing that stays."""
+    """Shows the segments of an edit session; an edit replaces only the paragraphs that it changes."""
 
-    play_wanted = Signal(float)  # from this moment, seconds
-    segment_entered = Signal(int)  # the cursor stands in another segment
+    play_requested = Signal(float)  # from this time on, seconds
+    segment_entered = Signal(int)  # index of the segment that the cursor has moved to
 
     def __init__(self, edit_session: EditSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit_session = edit_session
-        self._played_span: tuple[int, int, int] | None = None  # segment, letters from and to
+        self._played_span: LetterSpan | None = None
         self._matches: list[Match] = []
-        self.doubt_span: tuple[int, int, int] | None = None
+        self.doubt_span: LetterSpan | None = None
         self._entered_index = -1
         self._updating = False
         self.setObjectName("transcript")
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
-        self.setUndoRedoEnabled(False)  # the timeline of corrections knows better
+        self.setUndoRedoEnabled(False)  # the edit session has its own undo stack
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
@@ -66,21 +68,21 @@ class TranscriptTextView(QTextEdit):
 
     @property
     def current_index(self) -> int:
-        """The segment the cursor stands in; -1 where there is none."""
+        """Index of the segment at the cursor; -1 where there is none."""
         return min(self.textCursor().blockNumber(), len(self.segments) - 1)
 
     @property
     def selection(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Where the selection begins and ends: segment and letter; the same place twice where nothing is selected."""
-        cursor, places = self.textCursor(), []
+        """Start and end of the selection as (segment index, letter); equal where nothing is selected."""
+        cursor, ends = self.textCursor(), []
         for position in (cursor.selectionStart(), cursor.selectionEnd()):
             block = self.document().findBlock(position)
-            places.append((block.blockNumber(), position - block.position()))
-        return places[0], places[1]
+            ends.append((block.blockNumber(), position - block.position()))
+        return ends[0], ends[1]
 
     @property
     def cursor_time_s(self) -> float:
-        """When what stands at the cursor is said."""
+        """Time at which the word at the cursor is said."""
         if not self.segments:
             return 0.0
         return time_at_offset(self.segments[self.current_index], self.textCursor().positionInBlock())
@@ -90,97 +92,90 @@ class TranscriptTextView(QTextEdit):
         return TIME_PX + (SPEAKER_PX if any(segment.speaker for segment in self.segments) else 0)
 
     def show_played_word(self, time_s: float | None) -> None:
-        """Point out the word that is heard at a moment, and keep it in sight; None for nothing."""
-        heard: tuple[int, int, int] | None = None
+        """Highlight the word that is said at ``time_s`` and scroll to it; None clears the highlight."""
+        span: LetterSpan | None = None
         if time_s is not None:
-            at = segment_at_time(self.segments, time_s)
-            if at is not None:
-                heard = (at, *(range_at_time(self.segments[at], time_s) or (0, 0)))
-        if heard != self._played_span:
-            self._played_span = heard
+            index = segment_at_time(self.segments, time_s)
+            if index is not None:
+                span = (index, *(range_at_time(self.segments[index], time_s) or (0, 0)))
+        if span != self._played_span:
+            self._played_span = span
             self._update_highlights()
             self._margin.update()
-            if heard is not None and not self.editing:
-                self._scroll_to(heard[0], heard[1])
+            if span is not None and not self.editing:
+                self._scroll_to(span[0], span[1])
 
     def show_matches(self, matches: list[Match]) -> None:
-        """Point out all places where something was found."""
+        """Highlight the matches of a search."""
         self._matches = matches
         self._update_highlights()
 
-    def show_doubt(self, span: tuple[int, int, int] | None) -> None:
-        """Point out the span that is being checked: its segment, and its letters from and to."""
+    def show_doubt(self, span: LetterSpan | None) -> None:
+        """Highlight and select the span that the user checks; None clears the highlight."""
         self.doubt_span = span
         self._update_highlights()
         if span is not None:
             self.select(*span)
 
     def select(self, index: int, start: int, end: int) -> None:
-        """Select letters of a segment and bring them into sight."""
-        block = self.document().findBlockByNumber(index)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + min(start, block.length() - 1))
-        cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        """Select the letters ``[start, end)`` of a segment and scroll to them."""
+        self.setTextCursor(self._cursor_at(index, start, end))
         self.ensureCursorVisible()
 
-    def _scroll_to(self, index: int, letter: int) -> None:
-        block = self.document().findBlockByNumber(index)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + min(letter, block.length() - 1))
-        place = self.cursorRect(cursor)
-        area = self.viewport().rect()
-        if place.bottom() > area.bottom() - 8 or place.top() < area.top():
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + place.top() - area.height() // 3)
-
-    def _update_highlights(self) -> None:
-        colors = current_colors()
-        marks: list[QTextEdit.ExtraSelection] = []
-        for match in self._matches:
-            marks.append(self._highlight(match.segment_index, match.start, match.end, "warn_soft"))
-        if self.doubt_span is not None:
-            marks.append(self._highlight(*self.doubt_span, "warn_soft"))
-        if self._played_span is not None and self._played_span[2] > self._played_span[1]:
-            mark = self._highlight(*self._played_span, "accent")
-            mark.format.setForeground(colors["on_accent"])
-            marks.append(mark)
-        self.setExtraSelections(marks)
-
-    def _highlight(self, index: int, start: int, end: int, color: str) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
+    def _cursor_at(self, index: int, start: int, end: int) -> QTextCursor:
+        """Return a cursor that selects the letters ``[start, end)`` of a paragraph, or fewer where it is shorter."""
         block = self.document().findBlockByNumber(index)
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + min(start, block.length() - 1))
         cursor.setPosition(block.position() + min(end, block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor = cursor
-        mark.format.setBackground(current_colors()[color])
-        return mark
+        return cursor
+
+    def _scroll_to(self, index: int, letter: int) -> None:
+        rect = self.cursorRect(self._cursor_at(index, letter, letter))
+        area = self.viewport().rect()
+        if rect.bottom() > area.bottom() - 8 or rect.top() < area.top():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - area.height() // 3)
+
+    def _update_highlights(self) -> None:
+        highlights = [
+            self._highlight((match.segment_index, match.start, match.end), "warn_soft") for match in self._matches
+        ]
+        if self.doubt_span is not None:
+            highlights.append(self._highlight(self.doubt_span, "warn_soft"))
+        if self._played_span is not None and self._played_span[2] > self._played_span[1]:
+            played = self._highlight(self._played_span, "accent")
+            played.format.setForeground(current_colors()["on_accent"])
+            highlights.append(played)
+        self.setExtraSelections(highlights)
+
+    def _highlight(self, span: LetterSpan, background: str) -> QTextEdit.ExtraSelection:
+        highlight = QTextEdit.ExtraSelection()
+        highlight.cursor = self._cursor_at(*span)
+        highlight.format.setBackground(current_colors()[background])
+        return highlight
 
     @Slot()
     def _show_segments(self) -> None:
-        """Let the paragraphs say what the segments do, moving nothing that stays."""
+        """Bring the paragraphs up to date with the segments; cursor and scroll position stay."""
         self._updating = True
         texts = [segment.text for segment in self.segments]
         shown = self._paragraph_texts()
         if len(texts) == len(shown):
-            for at, text in enumerate(texts):
-                if " ".join(shown[at].split()) != text:
-                    self._replace_block(at, text)
+            for index, text in enumerate(texts):
+                if " ".join(shown[index].split()) != text:
+                    self._replace_block(index, text)
         else:
             row, column = self.textCursor().blockNumber(), self.textCursor().positionInBlock()
-            place = self.verticalScrollBar().value()
+            scroll_position = self.verticalScrollBar().value()
             self.setPlainText("\n".join(texts))
-            block = self.document().findBlockByNumber(min(row, self.document().blockCount() - 1))
-            cursor = QTextCursor(block)
-            cursor.setPosition(block.position() + min(column, block.length() - 1))
-            self.setTextCursor(cursor)
-            self.verticalScrollBar().setValue(place)
-        look = QTextBlockFormat()
-        look.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        look.setBottomMargin(9)
-        everything = QTextCursor(self.document())
-        everything.select(QTextCursor.SelectionType.Document)
-        everything.mergeBlockFormat(look)
+            self.setTextCursor(self._cursor_at(min(row, self.document().blockCount() - 1), column, column))
+            self.verticalScrollBar().setValue(scroll_position)
+        block_format = QTextBlockFormat()
+        block_format.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block_format.setBottomMargin(9)
+        whole_document = QTextCursor(self.document())
+        whole_document.select(QTextCursor.SelectionType.Document)
+        whole_document.mergeBlockFormat(block_format)
         self._updating = False
         self._layout_margin()
         self._update_highlights()
@@ -206,24 +201,24 @@ class TranscriptTextView(QTextEdit):
             self._entered_index = self.current_index
             self.segment_entered.emit(self._entered_index)
 
-    # --- the margin
+    # --- margin
 
     def visible_paragraphs(self) -> list[tuple[QRectF, int, Segment]]:
-        """The paragraphs in sight: their places in the viewport, their numbers and segments."""
-        found: list[tuple[QRectF, int, Segment]] = []
+        """Return rectangle (in the viewport), index and segment of each visible paragraph."""
+        visible: list[tuple[QRectF, int, Segment]] = []
         offset, layout = -self.verticalScrollBar().value(), self.document().documentLayout()
         block: QTextBlock = self.cursorForPosition(QPoint(0, 0)).block()
         while block.isValid() and block.blockNumber() < len(self.segments):
             box = layout.blockBoundingRect(block).translated(0, offset)
             if box.top() > self.viewport().height():
                 break
-            found.append((box, block.blockNumber(), self.segments[block.blockNumber()]))
+            visible.append((box, block.blockNumber(), self.segments[block.blockNumber()]))
             block = block.next()
-        return found
+        return visible
 
     @property
     def highlighted_index(self) -> int:
-        """The segment that is pointed out in the margin."""
+        """Index of the segment that is highlighted in the margin; -1 for none."""
         return self._played_span[0] if self._played_span is not None else self.current_index if self.hasFocus() else -1
 
     def _layout_margin(self) -> None:
@@ -252,7 +247,7 @@ class TranscriptTextView(QTextEdit):
 
 
 class _Margin(QWidget):
-    """A time for each paragraph, and who speaks; a click plays the paragraph."""
+    """Time and speaker of each paragraph; a click plays the paragraph."""
 
     def __init__(self, text: TranscriptTextView) -> None:
         super().__init__(text)
@@ -269,26 +264,26 @@ class _Margin(QWidget):
         font = QFont(self._text.font())
         font.setPixelSize(12)
         line_px = self._text.fontMetrics().height() * LINE_HEIGHT_PERCENT / 100
-        for box, at, segment in self._text.visible_paragraphs():
-            lit = at == self._text.highlighted_index
+        for box, index, segment in self._text.visible_paragraphs():
+            highlighted = index == self._text.highlighted_index
             painter.setFont(font)
-            painter.setPen(colors["accent" if lit else "muted"])
+            painter.setPen(colors["accent" if highlighted else "muted"])
             painter.drawText(QRectF(8, box.top() - 2, TIME_PX - 18, line_px), left, clock_text_tenths(segment.start_s))
             if segment.speaker:
                 painter.setPen(colors["ink"])
-                place = QRectF(TIME_PX - 4, box.top() - 2, SPEAKER_PX - 8, line_px)
-                shown = painter.fontMetrics().elidedText(
-                    segment.speaker, Qt.TextElideMode.ElideRight, int(place.width())
+                rect = QRectF(TIME_PX - 4, box.top() - 2, SPEAKER_PX - 8, line_px)
+                elided = painter.fontMetrics().elidedText(
+                    segment.speaker, Qt.TextElideMode.ElideRight, int(rect.width())
                 )
-                painter.drawText(place, left, shown)
-            if lit:
+                painter.drawText(rect, left, elided)
+            if highlighted:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colors["accent"])
                 painter.drawRoundedRect(QRectF(0, box.top() + 3, 3, max(8.0, box.height() - 8)), 1.5, 1.5)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for box, at, segment in self._text.visible_paragraphs():
+        for box, index, segment in self._text.visible_paragraphs():
             if box.top() <= event.position().y() < box.bottom():
-                self._text.select(at, 0, 0)
-                self._text.play_wanted.emit(segment.start_s)
+                self._text.select(index, 0, 0)
+                self._text.play_requested.emit(segment.start_s)

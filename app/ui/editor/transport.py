@@ -1,4 +1,4 @@
-"""Under the waveform: play, where one is, how fast, over and over; who speaks; undo, redo and the rest."""
+"""Transport bar under the waveform: play, position, speed and loop; speaker, undo, redo, edit mode and the menu."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.icons import draw_retry
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 
-class Transport(QWidget):
+class Transport(TranslationMixin, QWidget):
+    """Two groups of controls, in one row or, where that is too narrow, in two."""
+
     speed_chosen = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,20 +56,20 @@ class Transport(QWidget):
         self.more.setProperty("look", "quiet")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._playback_row, self._editing_row = QHBoxLayout(), QHBoxLayout()
-        for left in (self.play, self.time, self.speed, self.loop):
-            self._playback_row.addWidget(left)
+        for widget in (self.play, self.time, self.speed, self.loop):
+            self._playback_row.addWidget(widget)
         self._playback_row.addStretch(1)
         for right in (self.speaker, self.undo, self.redo, self.edit, self.more):
             self._editing_row.addWidget(right)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        for half in (self._playback_row, self._editing_row):
-            half.setSpacing(10)
-            self._rows.addLayout(half)
+        for row in (self._playback_row, self._editing_row):
+            row.setSpacing(10)
+            self._rows.addLayout(row)
         self._rows.setSpacing(10)
         self._rows.setStretch(0, 1)
         self._rows.setAlignment(self._editing_row, Qt.AlignmentFlag.AlignRight)
-        # One completer for good: Qt destroys one that is replaced, which Python's wrapper of it does not always survive.
+        # Only one completer ever: Qt deletes a replaced one, which its Python wrapper does not always survive.
         self._speakers_model = QStringListModel(self)
         completer = QCompleter(self._speakers_model, self.speaker)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -79,10 +82,10 @@ class Transport(QWidget):
         self._position_s, self._duration_s = position_s, duration_s
         self.time.setText(f"{clock_text_tenths(position_s)} / {clock_text(duration_s)}")
         widest = max(self.time.minimumWidth(), self.time.sizeHint().width())
-        self.time.setMinimumWidth(widest)  # and stays so: what is beside it must not dance
+        self.time.setMinimumWidth(widest)  # never narrower again, so that its neighbours do not move
 
     def show_undo_labels(self, undo_label: str | None, redo_label: str | None) -> None:
-        """What undo and redo would do; None where there is nothing."""
+        """Name what undo and redo would do; None disables the button."""
         self._undo_labels = undo_label, redo_label
         self.undo.setEnabled(undo_label is not None)
         self.redo.setEnabled(redo_label is not None)
@@ -93,7 +96,7 @@ class Transport(QWidget):
             button.setToolTip(with_shortcut(text, keys))
 
     def show_speaker(self, speaker: str, speakers: list[str]) -> None:
-        """Who speaks where the cursor is, and whom else there is to choose from."""
+        """Show the speaker of the current segment, and offer ``speakers`` for completion."""
         if not self.speaker.hasFocus():
             self.speaker.setText(speaker)
         if speakers != self._speakers_model.stringList():
@@ -117,15 +120,15 @@ class Transport(QWidget):
         self.show_time(self._position_s, self._duration_s)
         self.show_undo_labels(*self._undo_labels)
 
-    # --- one line, or two where that is too narrow
+    # --- one row or two
 
     def _wrap_rows(self) -> None:
-        halves = [half.minimumSize().width() for half in (self._playback_row, self._editing_row)]
-        wide = sum(halves) + self._rows.spacing() <= self.width()
+        widths = [row.minimumSize().width() for row in (self._playback_row, self._editing_row)]
+        wide = sum(widths) + self._rows.spacing() <= self.width()
         self._rows.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def minimumSizeHint(self) -> QSize:
-        widest = max(half.minimumSize().width() for half in (self._playback_row, self._editing_row))
+        widest = max(row.minimumSize().width() for row in (self._playback_row, self._editing_row))
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,14 +140,9 @@ class Transport(QWidget):
             self._wrap_rows()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 class _PlayPauseButton(PlayButton):
-    """Plays the sound, not the canvas."""
+    """Play button of the audio; the canvas player has one of its own."""
 
     playing = False
 
@@ -157,7 +155,7 @@ class _PlayPauseButton(PlayButton):
 
 
 class _UndoRedoButton(QAbstractButton):
-    """Undo or redo."""
+    """Arrow button for undo or redo, painted."""
 
     def __init__(self, is_undo: bool) -> None:
         super().__init__()

@@ -41,25 +41,25 @@ def background_tasks(qapp) -> Iterator[BackgroundTasks]:
 
 
 @pytest.fixture
-def clerk(background_tasks: BackgroundTasks, tmp_path: Path) -> LibraryWorker:
+def library_worker(background_tasks: BackgroundTasks, tmp_path: Path) -> LibraryWorker:
     return LibraryWorker(background_tasks, Library(tmp_path / "library"))
 
 
 @pytest.fixture
-def uid(clerk: LibraryWorker, tmp_path: Path) -> str:
-    """A kept transcript of three segments; in each a word is doubtful."""
+def uid(library_worker: LibraryWorker, tmp_path: Path) -> str:
+    """A stored transcript of three segments, each with a doubtful word."""
     source = tmp_path / "harbour.wav"
     soundfile.write(source, 0.3 * np.sin(np.arange(6 * 16_000) / 8), 16_000)
     doubtful = ("quiet", "boat", "eleven")
     segments = tuple(segment(n, text, 2.0 * n, doubtful[n]) for n, text in enumerate(TEXTS))
     transcript = Transcript(str(source), "en", 6.0, "small", "cpu, fp32", 8, 0, segments)
-    return clerk.library.store.add_transcript(transcript, "Harbour.wav")
+    return library_worker.library.store.add_transcript(transcript, "Harbour.wav")
 
 
 @pytest.fixture
-def editor(qtbot, background_tasks: BackgroundTasks, clerk: LibraryWorker, uid: str) -> EditorPage:
-    """The editor's page, showing it."""
-    page = EditorPage(background_tasks, clerk)
+def editor(qtbot, background_tasks: BackgroundTasks, library_worker: LibraryWorker, uid: str) -> EditorPage:
+    """The editor page, showing that transcript."""
+    page = EditorPage(background_tasks, library_worker)
     qtbot.addWidget(page)
     page.resize(960, 640)
     page.show()
@@ -69,12 +69,12 @@ def editor(qtbot, background_tasks: BackgroundTasks, clerk: LibraryWorker, uid: 
 
 
 @pytest.fixture
-def kept(qtbot, clerk: LibraryWorker, uid: str) -> Callable[[], list[str]]:
-    """The texts as the library has them, once it has come to everything that was asked of it."""
+def stored_texts(qtbot, library_worker: LibraryWorker, uid: str) -> Callable[[], list[str]]:
+    """``stored_texts()`` returns the texts as the library has them after all pending work."""
 
     def read() -> list[str]:
         answers: list[list[str]] = []
-        clerk.submit(lambda history: [each.text for each in history.transcript(uid).segments], answers.append)
+        library_worker.submit(lambda store: [each.text for each in store.transcript(uid).segments], answers.append)
         qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
 

@@ -15,7 +15,7 @@ from app.ui.editor.editor_page import EditorPage
 
 from .conftest import TEXTS
 
-Kept = Callable[[], list[str]]
+StoredTexts = Callable[[], list[str]]
 
 
 def press(editor: EditorPage, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
@@ -25,68 +25,68 @@ def press(editor: EditorPage, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> N
     QTest.keyClick(editor.text, key, held)
 
 
-def test_it_listens_first_and_letters_change_nothing(editor: EditorPage, kept: Kept) -> None:
+def test_it_listens_first_and_letters_change_nothing(editor: EditorPage, stored_texts: StoredTexts) -> None:
     QTest.keyClicks(editor.text, "xyz")
     assert not editor.text.editing
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
 
 
-def test_what_is_typed_is_kept_and_words_keep_their_times(editor: EditorPage, kept: Kept) -> None:
+def test_what_is_typed_is_kept_and_words_keep_their_times(editor: EditorPage, stored_texts: StoredTexts) -> None:
     before = editor.edit_session.segments[0].words
     press(editor, Qt.Key.Key_Return)
     assert editor.text.editing
     editor.text.select(0, 12, 15)  # was
     QTest.keyClicks(editor.text, "seemed")
     editor.text.commit_typing()
-    assert kept() == ["The harbour seemed quiet that morning.", *TEXTS[1:]]
+    assert stored_texts() == ["The harbour seemed quiet that morning.", *TEXTS[1:]]
     after = editor.edit_session.segments[0].words
     assert [word.text for word in after] == ["The", "harbour", "seemed", "quiet", "that", "morning."]
     assert [(word.start_s, word.end_s) for word in after] == [(word.start_s, word.end_s) for word in before]
 
 
-def test_typing_is_kept_by_itself_after_a_pause(qtbot, editor: EditorPage, kept: Kept) -> None:
+def test_typing_is_kept_by_itself_after_a_pause(qtbot, editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.set_editing(True)
     editor.text.select(2, 0, 0)
     QTest.keyClicks(editor.text, "Then ")
     qtbot.waitUntil(lambda: editor.edit_session.undo_label == "Typing")
-    assert kept()[2] == "Then We counted eleven men."
+    assert stored_texts()[2] == "Then We counted eleven men."
 
 
-def test_undo_and_redo(editor: EditorPage, kept: Kept) -> None:
+def test_undo_and_redo(editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.set_editing(True)
     editor.text.select(1, 0, 6)
     QTest.keyClicks(editor.text, "Somebody")
     press(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert editor.text.toPlainText() == "\n".join(TEXTS)
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
     press(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
-    assert kept()[1] == "Somebody spoke until the boat came."
+    assert stored_texts()[1] == "Somebody spoke until the boat came."
     assert editor.transport.undo.isEnabled()
     assert not editor.transport.redo.isEnabled()
 
 
-def test_return_splits_and_backspace_joins(editor: EditorPage, kept: Kept) -> None:
+def test_return_splits_and_backspace_joins(editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.set_editing(True)
     editor.text.select(1, 13, 13)
     press(editor, Qt.Key.Key_Return)
-    assert kept() == [TEXTS[0], "Nobody spoke", "until the boat came.", TEXTS[2]]
+    assert stored_texts() == [TEXTS[0], "Nobody spoke", "until the boat came.", TEXTS[2]]
     one, other = editor.edit_session.segments[1:3]
     assert one.end_s == other.start_s
     assert other.words[0].start_s >= one.words[-1].end_s - 1e-6
     press(editor, Qt.Key.Key_Backspace)
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
     press(editor, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)  # a space between two words is only a space
     assert editor.text.document().blockCount() == 3
 
 
-def test_delete_at_the_end_joins_with_the_next(editor: EditorPage, kept: Kept) -> None:
+def test_delete_at_the_end_joins_with_the_next(editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.set_editing(True)
     editor.text.select(0, len(TEXTS[0]), len(TEXTS[0]))
     press(editor, Qt.Key.Key_Delete)
-    assert kept() == [f"{TEXTS[0]} {TEXTS[1]}", TEXTS[2]]
+    assert stored_texts() == [f"{TEXTS[0]} {TEXTS[1]}", TEXTS[2]]
 
 
-def test_a_selection_over_segments_is_written_over(editor: EditorPage, kept: Kept) -> None:
+def test_a_selection_over_segments_is_written_over(editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.set_editing(True)
     cursor = QTextCursor(editor.text.document().findBlockByNumber(0))
     cursor.setPosition(12)
@@ -95,35 +95,35 @@ def test_a_selection_over_segments_is_written_over(editor: EditorPage, kept: Kep
     editor.text.setTextCursor(cursor)
     QTest.keyClicks(editor.text, "and")
     editor.text.commit_typing()
-    assert kept() == ["The harbour and counted eleven men."]
-    editor._undo()
-    editor._undo()
-    assert kept() == list(TEXTS)
+    assert stored_texts() == ["The harbour and counted eleven men."]
+    editor.named_actions["undo"].trigger()
+    editor.named_actions["undo"].trigger()
+    assert stored_texts() == list(TEXTS)
 
 
-def test_pasted_lines_stay_one_segment(editor: EditorPage, kept: Kept) -> None:
+def test_pasted_lines_stay_one_segment(editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.set_editing(True)
     editor.text.select(2, 0, 2)
     data = QMimeData()
     data.setText("All\nof  us")
     editor.text.insertFromMimeData(data)
     editor.text.commit_typing()
-    assert kept()[2] == "All of us counted eleven men."
+    assert stored_texts()[2] == "All of us counted eleven men."
 
 
-def test_a_segment_is_deleted_and_comes_back(editor: EditorPage, kept: Kept) -> None:
+def test_a_segment_is_deleted_and_comes_back(editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.select(1, 0, 0)
     editor.text.delete_segment()
-    assert kept() == [TEXTS[0], TEXTS[2]]
-    editor._undo()
-    assert kept() == list(TEXTS)
+    assert stored_texts() == [TEXTS[0], TEXTS[2]]
+    editor.named_actions["undo"].trigger()
+    assert stored_texts() == list(TEXTS)
 
 
-def test_a_speaker_has_a_field(editor: EditorPage, clerk: LibraryWorker, kept: Kept) -> None:
+def test_a_speaker_has_a_field(editor: EditorPage, library_worker: LibraryWorker, stored_texts: StoredTexts) -> None:
     editor.text.select(1, 0, 0)
     editor.transport.speaker.setText("Ingrid")
     editor.transport.speaker.editingFinished.emit()
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
     assert [each.speaker for each in editor.edit_session.segments] == ["", "Ingrid", ""]
     editor.text.select(0, 0, 0)
     assert editor.transport.speaker.text() == ""
@@ -133,7 +133,7 @@ def test_a_speaker_has_a_field(editor: EditorPage, clerk: LibraryWorker, kept: K
     assert QGuiApplication.clipboard().text().splitlines()[0] == TEXTS[0]
 
 
-def test_find_and_replace(editor: EditorPage, kept: Kept) -> None:
+def test_find_and_replace(editor: EditorPage, stored_texts: StoredTexts) -> None:
     bar = editor.find_bar
     bar.open_bar("the")
     assert bar.count.text() == "1 of 2"
@@ -143,19 +143,19 @@ def test_find_and_replace(editor: EditorPage, kept: Kept) -> None:
     assert editor.text.textCursor().selectedText() == "the"
     bar.replace_field.setText("a")
     bar.replace_one()
-    assert kept()[1] == "Nobody spoke until a boat came."
+    assert stored_texts()[1] == "Nobody spoke until a boat came."
     bar.regex.setChecked(True)
     bar.find_field.setText("(")
     assert bar.count.text() == "Not a valid pattern"
     bar.find_field.setText(r"(\w+) (men|boat)")
     bar.replace_field.setText(r"\2 \1")
     bar.replace_all()
-    assert kept() == [TEXTS[0], "Nobody spoke until boat a came.", "We counted men eleven."]
-    editor._undo()
-    assert kept()[2] == TEXTS[2]
+    assert stored_texts() == [TEXTS[0], "Nobody spoke until boat a came.", "We counted men eleven."]
+    editor.named_actions["undo"].trigger()
+    assert stored_texts()[2] == TEXTS[2]
 
 
-def test_doubts_are_listed_and_leave_when_corrected(qtbot, editor: EditorPage, kept: Kept) -> None:
+def test_doubts_are_listed_and_leave_when_corrected(qtbot, editor: EditorPage, stored_texts: StoredTexts) -> None:
     played: list[tuple[float, float | None]] = []
     editor.playback_controller.playback.play = lambda source, at_s, until_s=None, again=None: played.append(
         (at_s, until_s)
@@ -186,7 +186,7 @@ def test_a_click_plays_from_that_word_and_the_heard_word_is_pointed_out(qtbot, e
     QTest.mouseClick(editor.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
     spoke = editor.edit_session.segments[1].words[1]
     assert played == [pytest.approx(spoke.start_s)]
-    editor.playback_controller._on_moved(spoke.start_s + 0.01)
+    editor.playback_controller.playback.moved.emit(spoke.start_s + 0.01)
     [mark] = editor.text.extraSelections()
     assert mark.cursor.selectedText() == "spoke"
 
@@ -200,38 +200,38 @@ def test_the_loop_is_the_segment(editor: EditorPage) -> None:
 
 
 def test_a_source_that_is_gone_is_said_and_found_again(
-    qtbot, editor: EditorPage, clerk: LibraryWorker, uid: str
+    qtbot, editor: EditorPage, library_worker: LibraryWorker, uid: str
 ) -> None:
     source = editor.entry.source
     other = source.with_name("moved.wav")
     source.rename(other)
     editor.open(uid)
     qtbot.waitUntil(lambda: "no longer where it was" in editor.banner.text)
-    clerk.submit(lambda history: history.relink(uid, other))
+    library_worker.submit(lambda store: store.relink(uid, other))
     editor.open(uid)
     qtbot.waitUntil(lambda: editor.banner.text == "")
-    qtbot.waitUntil(lambda: len(editor.waveform._peaks) == 600)
+    qtbot.waitUntil(lambda: len(editor.waveform.peaks) == 600)
 
 
-def test_what_cannot_be_kept_is_said(qtbot, editor: EditorPage, clerk: LibraryWorker, uid: str) -> None:
-    def elsewhere(history: TranscriptStore) -> None:
-        before = history.transcript(uid).segments
-        history.edit(uid, before, before[:2])
+def test_what_cannot_be_kept_is_said(qtbot, editor: EditorPage, library_worker: LibraryWorker, uid: str) -> None:
+    def elsewhere(store: TranscriptStore) -> None:
+        before = store.transcript(uid).segments
+        store.edit(uid, before, before[:2])
 
     done: list[object] = []
-    clerk.submit(elsewhere, lambda _none: done.append(1))
+    library_worker.submit(elsewhere, lambda _none: done.append(1))
     qtbot.waitUntil(lambda: bool(done))
     editor.text.select(2, 0, 0)
     editor.text.delete_segment()
     qtbot.waitUntil(lambda: "This correction could not be kept." in editor.banner.text)
 
 
-def test_leaving_keeps_what_was_typed(editor: EditorPage, kept: Kept) -> None:
+def test_leaving_keeps_what_was_typed(editor: EditorPage, stored_texts: StoredTexts) -> None:
     editor.text.set_editing(True)
     editor.text.select(0, 0, 3)
     QTest.keyClicks(editor.text, "Our")
     editor.hide()
-    assert kept()[0] == "Our harbour was quiet that morning."
+    assert stored_texts()[0] == "Our harbour was quiet that morning."
 
 
 def test_zoom_and_drag(qtbot, editor: EditorPage) -> None:
@@ -240,7 +240,7 @@ def test_zoom_and_drag(qtbot, editor: EditorPage) -> None:
     wave.zoom(2.0, 3.0)
     assert wave.view_s == (pytest.approx(1.5), pytest.approx(4.5))
     chosen: list[float] = []
-    wave.seek_wanted.connect(chosen.append)
+    wave.seek_requested.connect(chosen.append)
     middle = wave.rect().center()
     QTest.mousePress(wave, Qt.MouseButton.LeftButton, pos=middle)
     QTest.mouseMove(wave, middle + middle.__class__(wave.width() // 3, 0))

@@ -27,7 +27,7 @@ from tests.ui.scripted_engine import ScriptedEngine, text_pieces
 
 from .conftest import TEXTS, segment
 
-Kept = Callable[[], list[str]]
+StoredTexts = Callable[[], list[str]]
 WAIT_MS = 20_000
 
 
@@ -39,11 +39,11 @@ def engine() -> ScriptedEngine:
 
 @pytest.fixture
 def editor(
-    qtbot, background_tasks: BackgroundTasks, clerk: LibraryWorker, uid: str, engine: ScriptedEngine
+    qtbot, background_tasks: BackgroundTasks, library_worker: LibraryWorker, uid: str, engine: ScriptedEngine
 ) -> EditorPage:
     """The editor's page as the window has it, with the queue whose model it may use."""
     queue = TranscriptionQueue(background_tasks, engine, TranscribeOptions)
-    page = EditorPage(background_tasks, clerk, queue)
+    page = EditorPage(background_tasks, library_worker, queue)
     page.redecode_controller.models = AvailableModels(
         lambda: [
             InstalledModel("own", "Own", Path("/models/own"), ("en",), 1),
@@ -62,7 +62,7 @@ def editor(
 
 
 @pytest.fixture
-def steps_kept(clerk: LibraryWorker, uid: str, engine: ScriptedEngine) -> CanvasRun:
+def steps_kept(library_worker: LibraryWorker, uid: str, engine: ScriptedEngine) -> CanvasRun:
     """How the first segment annealed, in the library."""
     steps = annealing_steps(
         engine.vocabulary, token_ids(engine.vocabulary, text_pieces(TEXTS[0])), 32, 6, tail="pad", revoke=0.0
@@ -75,7 +75,7 @@ def steps_kept(clerk: LibraryWorker, uid: str, engine: ScriptedEngine) -> Canvas
     last.top_ids[3, 1] = still
     last.top_probs[3, 2:] = 0
     run = CanvasRun(SegmentStarted(0, 0.0, 1.9, 32), tuple(steps))
-    clerk.library.replays.save(uid, 0, (run,), engine.vocabulary)
+    library_worker.library.replays.save(uid, 0, (run,), engine.vocabulary)
     return run
 
 
@@ -95,12 +95,17 @@ def alternatives(qtbot, editor: EditorPage, at: int, start: int, end: int) -> li
 
 def test_the_keys(editor: EditorPage) -> None:
     assert editor.named_actions["alternatives"].shortcut().toString() == "F9"
-    assert editor.named_actions["again"].shortcut().toString() == "Shift+F9"
+    assert editor.named_actions["redecode"].shortcut().toString() == "Shift+F9"
 
 
 @pytest.mark.usefixtures("steps_kept")
 def test_a_candidate_is_chosen_and_the_rest_heard_around_it(
-    qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept, clerk: LibraryWorker, uid: str
+    qtbot,
+    editor: EditorPage,
+    engine: ScriptedEngine,
+    stored_texts: StoredTexts,
+    library_worker: LibraryWorker,
+    uid: str,
 ) -> None:
     assert alternatives(qtbot, editor, 0, 16, 16) == [
         "▁quiet",
@@ -111,7 +116,7 @@ def test_a_candidate_is_chosen_and_the_rest_heard_around_it(
     QTest.keyClick(popover.list, Qt.Key.Key_Return)
     assert not popover.isVisible()
     assert compared(qtbot, editor) == [("harbour", "harbor"), ("quiet", "still")]
-    assert kept() == list(TEXTS), "nothing changes before it is accepted"
+    assert stored_texts() == list(TEXTS), "nothing changes before it is accepted"
     source, asked, options, folder = engine.redecode_requests[0]
     assert (asked.first, asked.end, asked.typed, folder) == (3, 4, "still", None)
     assert (source.name, options.language, options.observe) == ("harbour.wav", "en", True)
@@ -120,19 +125,19 @@ def test_a_candidate_is_chosen_and_the_rest_heard_around_it(
 
     QTest.keyClick(editor.diff_panel.diff_view, Qt.Key.Key_Return)
     assert not editor.diff_panel.isVisible()
-    assert kept()[0] == "The harbor was still that morning."
+    assert stored_texts()[0] == "The harbor was still that morning."
     words = editor.edit_session.segments[0].words
     assert [word.doubt == 0.0 for word in words] == [False, False, False, True, False, False]
     assert editor.edit_session.undo_label == "Denoise again"
     answers: list[int] = []
-    clerk.submit_with_library(lambda library: len(library.replays.load(uid, 0).runs), answers.append)
+    library_worker.submit_with_library(lambda library: len(library.replays.load(uid, 0).runs), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [2], "how it annealed at first is kept beside how it annealed now"
     editor.named_actions["undo"].trigger()
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
 
 
-def test_keep_old_changes_nothing(qtbot, editor: EditorPage, kept: Kept) -> None:
+def test_keep_old_changes_nothing(qtbot, editor: EditorPage, stored_texts: StoredTexts) -> None:
     alternatives(qtbot, editor, 0, 16, 16)
     popover = editor.redecode_controller.alternatives_popover
     assert popover.list.isHidden(), "no steps, no candidates"
@@ -141,19 +146,19 @@ def test_keep_old_changes_nothing(qtbot, editor: EditorPage, kept: Kept) -> None
     assert compared(qtbot, editor)
     QTest.keyClick(editor.diff_panel.diff_view, Qt.Key.Key_Escape)
     assert not editor.diff_panel.isVisible()
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
     assert editor.edit_session.undo_label is None
 
 
 def test_a_selection_over_segments_is_done_again_with_other_choices(
-    qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept
+    qtbot, editor: EditorPage, engine: ScriptedEngine, stored_texts: StoredTexts
 ) -> None:
     engine.redecoded_words = {"quiet": "calm", "spoke": "silent", "harbour": "harbor", "boat": "ship"}
     cursor = editor.text.textCursor()
     cursor.setPosition(13)  # within "was", up to "spoke"
     cursor.setPosition(len(TEXTS[0]) + 1 + 9, cursor.MoveMode.KeepAnchor)
     editor.text.setTextCursor(cursor)
-    editor.named_actions["again"].trigger()
+    editor.named_actions["redecode"].trigger()
     choices = editor.redecode_controller.options_popover
     qtbot.waitUntil(choices.isVisible, timeout=WAIT_MS)
     assert [choices.model.itemText(row) for row in range(choices.model.count())] == ["Own", "Other"]
@@ -170,18 +175,18 @@ def test_a_selection_over_segments_is_done_again_with_other_choices(
         (3, Path("/models/other"))
     }
     editor.diff_panel.accept.click()
-    assert kept() == [
+    assert stored_texts() == [
         "The harbour was calm that morning.",
         "Nobody silent until the boat came.",
         TEXTS[2],
     ]
     editor.named_actions["undo"].trigger()
-    assert kept() == list(TEXTS), "one step back takes all of it back"
+    assert stored_texts() == list(TEXTS), "one step back takes all of it back"
 
 
 def test_another_language_is_heard_alone(qtbot, editor: EditorPage, engine: ScriptedEngine) -> None:
     editor.text.select(2, 0, 10)
-    editor.named_actions["again"].trigger()
+    editor.named_actions["redecode"].trigger()
     choices = editor.redecode_controller.options_popover
     qtbot.waitUntil(choices.isVisible, timeout=WAIT_MS)
     choices.language.select("de")
@@ -198,7 +203,7 @@ def test_each_difference_is_heard_and_the_arrows_go_round(qtbot, editor: EditorP
     editor.redecode_controller.alternatives_popover.redecode_button.click()
     assert len(compared(qtbot, editor)) == 2
     words, heard = editor.diff_panel.diff_view, []
-    words.play_wanted.connect(lambda *span: heard.append(span))
+    words.play_requested.connect(lambda *span: heard.append(span))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Left):
         QTest.keyClick(words, key)
     own = editor.edit_session.segments[0].words
@@ -214,7 +219,7 @@ def test_the_same_again_says_so_and_once_more_takes_other_noise(
 ) -> None:
     engine.redecoded_words = {}
     editor.text.select(1, 0, 0)
-    editor.named_actions["again"].trigger()
+    editor.named_actions["redecode"].trigger()
     qtbot.waitUntil(editor.redecode_controller.options_popover.isVisible, timeout=WAIT_MS)
     editor.redecode_controller.options_popover.redecode_button.click()
     assert compared(qtbot, editor) == []
@@ -228,10 +233,10 @@ def test_the_same_again_says_so_and_once_more_takes_other_noise(
 
 
 def test_cancelling_stops_the_engine_and_keeps_the_text(
-    qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept
+    qtbot, editor: EditorPage, engine: ScriptedEngine, stored_texts: StoredTexts
 ) -> None:
     engine.step_s = 0.05
-    editor.named_actions["again"].trigger()
+    editor.named_actions["redecode"].trigger()
     qtbot.waitUntil(editor.redecode_controller.options_popover.isVisible, timeout=WAIT_MS)
     editor.redecode_controller.options_popover.steps.setValue(48)
     editor.redecode_controller.options_popover.redecode_button.click()
@@ -241,20 +246,22 @@ def test_cancelling_stops_the_engine_and_keeps_the_text(
     assert not editor.redecode_controller.running
     assert not editor.diff_panel.isVisible()
     qtbot.waitUntil(lambda: engine.closed_early == 1, timeout=WAIT_MS)
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
 
 
-def test_a_failure_is_said_and_the_text_stays(qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept) -> None:
+def test_a_failure_is_said_and_the_text_stays(
+    qtbot, editor: EditorPage, engine: ScriptedEngine, stored_texts: StoredTexts
+) -> None:
     engine.by_name = {"harbour.wav": ModelError("Too much.", "It is.", "Take less.")}
     alternatives(qtbot, editor, 0, 16, 16)
     editor.redecode_controller.alternatives_popover.redecode_button.click()
     qtbot.waitUntil(lambda: "Too much." in editor.banner.text, timeout=WAIT_MS)
     assert not editor.diff_panel.isVisible()
-    assert kept() == list(TEXTS)
+    assert stored_texts() == list(TEXTS)
 
 
 def test_a_text_that_was_changed_meanwhile_is_not_overwritten(
-    qtbot, editor: EditorPage, engine: ScriptedEngine, kept: Kept
+    qtbot, editor: EditorPage, engine: ScriptedEngine, stored_texts: StoredTexts
 ) -> None:
     alternatives(qtbot, editor, 0, 16, 16)
     editor.redecode_controller.alternatives_popover.field.setText("calm")
@@ -266,7 +273,7 @@ def test_a_text_that_was_changed_meanwhile_is_not_overwritten(
     editor.text.commit_typing()
     editor.diff_panel.accept.click()
     assert "changed meanwhile" in editor.banner.text
-    assert kept()[0] == "Our harbour was quiet that morning."
+    assert stored_texts()[0] == "Our harbour was quiet that morning."
 
 
 def test_leaving_the_entry_lets_go(qtbot, editor: EditorPage, engine: ScriptedEngine) -> None:
@@ -315,8 +322,8 @@ def test_letters_typed_in_the_list_go_to_the_field(qtbot, editor: EditorPage, st
 
 def test_the_menu_is_about_the_word_pointed_at(editor: EditorPage) -> None:
     wanted: list[QPoint] = []
-    editor.text.menu_wanted.disconnect()
-    editor.text.menu_wanted.connect(wanted.append)
+    editor.text.menu_requested.disconnect()
+    editor.text.menu_requested.connect(wanted.append)
     block = editor.text.document().findBlockByNumber(2)
     cursor = editor.text.textCursor()
     cursor.setPosition(block.position() + 5)

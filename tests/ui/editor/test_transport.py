@@ -1,4 +1,4 @@
-"""The editor's page has room for itself in every language, in the smallest window too."""
+"""The editor's page has library_controller for itself in every language, in the smallest window too."""
 
 from __future__ import annotations
 
