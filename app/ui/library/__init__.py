@@ -1,1 +1,1 @@
-"""The library: every transcript, found again."""
+"""The library page: list, search and export of all transcripts."""

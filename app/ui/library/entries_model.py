@@ -1,4 +1,4 @@
-"""The library's entries as a list that knows its length at once and its rows as they come into sight."""
+"""List model of the library's entries: it knows their number at once, and loads a page of rows when one is needed."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from app.library.store import TranscriptStore
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ROWS_PER_PAGE = 40
-"""Rows that are fetched together."""
+"""Rows that are loaded together."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class EntryRow:
-    """An entry, and where the searched words are in it; None where only its title or tags have them, or none was searched."""
+    """A loaded row of the list."""
 
     entry: Entry
     hit: SearchHit | None = None
+    """The segment in which the searched words are; None without a search, or where only title or tags match."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,9 @@ class _SearchResult:
 
 
 class EntriesModel(QAbstractListModel):
-    """All entries that match. Nothing waits: what is not there yet is asked for, and shown when it comes."""
+    """All entries that match a query. Rows that are not loaded yet have no data, and ``dataChanged`` when they have."""
 
-    search_finished = Signal()  # a search has its answer
+    search_finished = Signal()
     failed = Signal(object)  # AnnealError
 
     def __init__(self, library_worker: LibraryWorker, parent: QObject | None = None) -> None:
@@ -47,7 +48,7 @@ class EntriesModel(QAbstractListModel):
         self._rows: dict[str, EntryRow] = {}
         self._requested_pages: set[int] = set()
         self._search_number = 0
-        """Of the search that counts; answers to earlier ones are late."""
+        """Of the latest search; results of earlier ones are discarded."""
 
     @property
     def query(self) -> EntryQuery:
@@ -58,24 +59,24 @@ class EntriesModel(QAbstractListModel):
         return list(self._uids)
 
     def search(self, query: EntryQuery) -> None:
-        """Search; what is shown stays until the answer is there."""
+        """Start a search; the present rows stay until its result arrives."""
         self._query = query
         self._search_number += 1
         number = self._search_number
         self._library_worker.submit(
-            lambda history: _SearchResult(number, history.find(query)), self._on_found, self.failed.emit
+            lambda store: _SearchResult(number, store.find(query)), self._on_found, self.failed.emit
         )
 
     def refresh(self) -> None:
-        """Something changed in the library."""
+        """Repeat the search, because the library has changed."""
         self.search(self._query)
 
     def row_of(self, uid: str) -> int:
-        """Its row, or -1."""
+        """Return the row of an entry, or -1."""
         return self._uids.index(uid) if uid in self._uids else -1
 
     def row(self, index: Index) -> EntryRow | None:
-        """What is known of a row; None while it is on its way."""
+        """Return a row; None while it is being loaded."""
         return self._rows.get(self._uids[index.row()]) if 0 <= index.row() < len(self._uids) else None
 
     def rename(self, uid: str, title: str) -> None:
@@ -83,31 +84,31 @@ class EntriesModel(QAbstractListModel):
         if row is None or not title.strip() or title.strip() == row.entry.title:
             return
         self._update_row(replace(row, entry=replace(row.entry, title=title.strip())))
-        self._library_worker.submit(lambda history: history.rename(uid, title.strip()), None, self._on_failed)
+        self._library_worker.submit(lambda store: store.rename(uid, title.strip()), None, self._on_failed)
 
     def set_tags(self, uid: str, tags: Iterable[str]) -> None:
-        """Give an entry these tags and no others."""
-        named = tuple(sorted({tag.strip() for tag in tags if tag.strip()}))
+        """Replace the tags of an entry."""
+        new_tags = tuple(sorted({tag.strip() for tag in tags if tag.strip()}))
         row = self._rows.get(uid)
         if row is not None:
-            self._update_row(replace(row, entry=replace(row.entry, tags=named)))
-        self._library_worker.submit(lambda history: history.set_tags(uid, named), None, self._on_failed)
+            self._update_row(replace(row, entry=replace(row.entry, tags=new_tags)))
+        self._library_worker.submit(lambda store: store.set_tags(uid, new_tags), None, self._on_failed)
 
     def _on_failed(self, error: AnnealError) -> None:
-        """What was shown as done was not."""
+        """Show again what the library has, as a change that is shown already has failed."""
         self.refresh()
         self.failed.emit(error)
 
     def _update_row(self, row: EntryRow) -> None:
         self._rows[row.entry.uid] = row
-        at = self.index(self.row_of(row.entry.uid))
-        self.dataChanged.emit(at, at)
+        index = self.index(self.row_of(row.entry.uid))
+        self.dataChanged.emit(index, index)
 
     def _on_found(self, result: _SearchResult) -> None:
         if result.number != self._search_number:
             return
         self._requested_pages.clear()
-        if result.uids == self._uids:  # the rows on screen stay until their news are there
+        if result.uids == self._uids:  # reload the loaded pages, and show the old rows until then
             for row in range(0, len(self._uids), ROWS_PER_PAGE):
                 if any(uid in self._rows for uid in self._uids[row : row + ROWS_PER_PAGE]):
                     self._fetch_page(row)
@@ -123,9 +124,9 @@ class EntriesModel(QAbstractListModel):
             return
         self._requested_pages.add(page)
         number, text = self._search_number, self._query.text
-        some = self._uids[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]
+        uids = self._uids[page * ROWS_PER_PAGE : (page + 1) * ROWS_PER_PAGE]
         self._library_worker.submit(
-            lambda history: _rows(history, some, text),
+            lambda store: _load_rows(store, uids, text),
             lambda rows: self._on_rows_fetched(number, page, rows),
             self.failed.emit,
         )
@@ -169,9 +170,9 @@ class EntriesModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
 
-def _rows(history: TranscriptStore, uids: Sequence[str], text: str) -> list[EntryRow]:
-    """The rows of some entries, in the clerk's thread."""
+def _load_rows(store: TranscriptStore, uids: Sequence[str], text: str) -> list[EntryRow]:
+    """Load entries with their first search hit. Runs in the library worker's thread."""
     return [
-        EntryRow(entry, next(iter(history.hits(entry.uid, text)), None) if text else None)
-        for entry in history.entries(uids)
+        EntryRow(entry, next(iter(store.hits(entry.uid, text)), None) if text else None)
+        for entry in store.entries(uids)
     ]

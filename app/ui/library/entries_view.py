@@ -1,11 +1,10 @@
-"""The list of the library: three calm lines a transcript, renamed where it stands."""
+"""List view of the library: three lines an entry, whose title can be edited in place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QAbstractItemModel, QDateTime, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QDate, QDateTime, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,19 +20,20 @@ from app.library.entry import Entry
 from app.transcript.clock import clock_text
 from app.ui.interface_language import LANGUAGE_NAMES
 from app.ui.theme import current_colors
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .entries_model import ROW_ROLE, EntriesModel, EntryRow, Index
 
 ROW_HEIGHT_PX = 88
 DATE_PX = 150
 HIT_CONTEXT_LETTERS = 24
-"""Letters of context before the searched word."""
+"""Context shown before the first searched word."""
 
 
-class EntriesView(QListView):
-    """Says what was asked for and leaves the doing to others."""
+class EntriesView(TranslationMixin, QListView):
+    """The entries of an ``EntriesModel``, with keys and texts of the list."""
 
-    open_wanted = Signal(object)  # Row
+    open_requested = Signal(object)  # EntryRow
 
     def __init__(self, model: EntriesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,27 +53,27 @@ class EntriesView(QListView):
 
     @property
     def selected_entries(self) -> list[Entry]:
-        """The selected entries that are known, from the top down."""
+        """The selected entries that are loaded, from top to bottom."""
         rows = [index.data(ROW_ROLE) for index in sorted(self.selectedIndexes(), key=lambda index: index.row())]
         return [row.entry for row in rows if row is not None]
 
     @property
     def selected_uids(self) -> list[str]:
-        """The uids of all that are selected, from the top down, those too that were never in sight."""
+        """The uids of all selected entries, loaded or not, from top to bottom."""
         model = self.model()
         assert isinstance(model, EntriesModel)
         uids = model.uids
         return [uids[row] for row in sorted(index.row() for index in self.selectedIndexes())]
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Rows are all of one height: paint anew, where ``QListView`` would lay out all ten thousand again."""
+        """Repaint only: rows have one height, but ``QListView`` would lay out all ten thousand again."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and not editing:
             self.open_index(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Space:  # recording, for the window to handle
+        elif event.key() == Qt.Key.Key_Space:  # the window's key for recording
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -81,10 +81,10 @@ class EntriesView(QListView):
     def open_index(self, index: Index) -> None:
         row = index.data(ROW_ROLE)
         if row is not None:
-            self.open_wanted.emit(row)
+            self.open_requested.emit(row)
 
     def detail_text(self, entry: Entry) -> str:
-        """The third line of a row."""
+        """Return the third line of a row: state, duration, language and model."""
         language = (
             self.tr("any language") if entry.language == "auto" else LANGUAGE_NAMES.get(entry.language, entry.language)
         )
@@ -97,7 +97,7 @@ class EntriesView(QListView):
         return "  ·  ".join(part for part in parts if part)
 
     def state_text(self, entry: Entry) -> str:
-        """Empty for one that is whole."""
+        """Return the state of an entry; empty where it is complete."""
         return {
             "waiting": self.tr("waiting"),
             "running": self.tr("transcribing"),
@@ -109,11 +109,6 @@ class EntriesView(QListView):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Transcripts"))
         self.no_text, self.title_name = self.tr("No text yet"), self.tr("Title")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -144,14 +139,14 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors["line"])
             for top, width in ((16, 180), (42, 420)):
-                place = QRectF(option.rect.left() + 16, option.rect.top() + top, width, 10)
-                painter.drawRoundedRect(place, 5, 5)
+                placeholder = QRectF(option.rect.left() + 16, option.rect.top() + top, width, 10)
+                painter.drawRoundedRect(placeholder, 5, 5)
         else:
             self._paint_row(painter, option, row)
         painter.restore()
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: EntryRow) -> None:
-        colors, entry, place = current_colors(), row.entry, option.rect.adjusted(16, 0, -16, 0)
+        colors, entry, content = current_colors(), row.entry, option.rect.adjusted(16, 0, -16, 0)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         title, small = QFont(option.font), QFont(option.font)
         title.setPixelSize(14)
@@ -160,15 +155,15 @@ class _RowDelegate(QStyledItemDelegate):
 
         painter.setFont(title)
         painter.setPen(colors["ink"])
-        line = QRect(place.left(), place.top() + 11, place.width() - DATE_PX, 22)
+        line = QRect(content.left(), content.top() + 11, content.width() - DATE_PX, 22)
         shown = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, left | middle, shown)
 
         painter.setFont(small)
         painter.setPen(colors["muted"])
-        line = QRect(place.right() - DATE_PX, place.top() + 11, DATE_PX, 22)
+        line = QRect(content.right() - DATE_PX, content.top() + 11, DATE_PX, 22)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, date_text(entry.created_s))
-        line = QRect(place.left(), place.top() + 57, place.width(), 20)
+        line = QRect(content.left(), content.top() + 57, content.width(), 20)
         detail = self._view.detail_text(entry)
         if entry.resumable:
             painter.setPen(colors["warn"])
@@ -179,10 +174,10 @@ class _RowDelegate(QStyledItemDelegate):
         text.setPixelSize(13)
         painter.setFont(text)
         painter.setPen(colors["ink" if row.hit else "muted"])
-        line = QRect(place.left(), place.top() + 34, place.width(), 21)
-        said = self._excerpt(row) or self._view.no_text
+        line = QRect(content.left(), content.top() + 34, content.width(), 21)
+        excerpt = self._excerpt(row) or self._view.no_text
         painter.drawText(
-            line, left | middle, painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, line.width())
+            line, left | middle, painter.fontMetrics().elidedText(excerpt, Qt.TextElideMode.ElideRight, line.width())
         )
 
     def _paint_tags(self, painter: QPainter, line: QRect, entry: Entry) -> None:
@@ -199,19 +194,19 @@ class _RowDelegate(QStyledItemDelegate):
             x += width + 6
 
     def _excerpt(self, row: EntryRow) -> str:
-        """The beginning of the text, or the place where the first searched word is."""
+        """Return the beginning of the text, or the text around the first searched word."""
         if row.hit is None:
             return row.entry.preview
         model = self._view.model()
         assert isinstance(model, EntriesModel)
         words = model.query.text.casefold().replace('"', " ").split()
-        places = [row.hit.text.casefold().find(word) for word in words]
-        first = min((place for place in places if place >= 0), default=0)
+        offsets = [row.hit.text.casefold().find(word) for word in words]
+        first = min((offset for offset in offsets if offset >= 0), default=0)
         start = max(0, first - HIT_CONTEXT_LETTERS)
         start = row.hit.text.rfind(" ", 0, start) + 1 if start else 0
         return ("… " if start else "") + row.hit.text[start:]
 
-    # Renaming, on the title's own line
+    # --- editing the title in place
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
@@ -229,13 +224,13 @@ class _RowDelegate(QStyledItemDelegate):
         model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        place = option.rect.adjusted(8, 7, -DATE_PX - 24, 0)
-        editor.setGeometry(place.left(), place.top(), place.width(), 30)
+        rect = option.rect.adjusted(8, 7, -DATE_PX - 24, 0)
+        editor.setGeometry(rect.left(), rect.top(), rect.width(), 30)
 
 
 def date_text(created_s: float) -> str:
-    """A moment as people name it: the time today, else the date."""
-    moment, now = datetime.fromtimestamp(created_s), datetime.now()
-    if moment.date() == now.date():
-        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(created_s)).time(), QLocale.FormatType.ShortFormat)
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(created_s)).date(), QLocale.FormatType.ShortFormat)
+    """Return the time of day if ``created_s`` (seconds since 1970) is today, else the date."""
+    created = QDateTime.fromSecsSinceEpoch(int(created_s))
+    if created.date() == QDate.currentDate():
+        return QLocale().toString(created.time(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(created.date(), QLocale.FormatType.ShortFormat)

@@ -1,4 +1,4 @@
-"""Transcripts taken elsewhere: which formats, with what in them, and where to."""
+"""Export dialog: which formats, with which contents, into which folder; and the export itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Slot
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,30 +28,33 @@ from app.transcript.model import Transcript
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 FORMATS_WITH_OPTIONAL_TIMES = frozenset({"txt", "md", "docx"})
-"""Formats in which times are a matter of choice."""
+"""Formats for which the user chooses whether times are written."""
 FORBIDDEN_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """What to write of each entry."""
+    """What to write for each entry."""
 
     formats: tuple[str, ...]
     folder: Path
-    choices: ExportOptions
+    options: ExportOptions
     speakers: bool
 
 
-class ExportDialog(QDialog):
+class ExportDialog(TranslationMixin, QDialog):
+    """Exports library entries; deletes itself when it is closed."""
+
     def __init__(self, library_worker: LibraryWorker, uids: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library_worker, self._uids = library_worker, list(uids)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
-        self.formats = {form: CheckBox() for form in FORMATS}
+        self.formats = {file_format: CheckBox() for file_format in FORMATS}
         self.formats["txt"].setChecked(True)
         self.times, self.word_times, self.speakers = CheckBox(), CheckBox(), CheckBox()
         self.speakers.setChecked(True)
@@ -75,12 +78,12 @@ class ExportDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
-        for n, box in enumerate(self.formats.values()):
-            grid.addWidget(box, n // 2, n % 2)
-        where = QHBoxLayout()
-        where.setSpacing(10)
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.choose_folder)
+        for index, box in enumerate(self.formats.values()):
+            grid.addWidget(box, index // 2, index % 2)
+        folder_row = QHBoxLayout()
+        folder_row.setSpacing(10)
+        folder_row.addWidget(self.folder, 1)
+        folder_row.addWidget(self.choose_folder)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -89,8 +92,8 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(10)
-        for head in self._section_titles:
-            head.setProperty("look", "strong")
+        for section_title in self._section_titles:
+            section_title.setProperty("look", "strong")
         column.addWidget(self._section_titles[0])
         column.addLayout(grid)
         column.addSpacing(8)
@@ -99,19 +102,19 @@ class ExportDialog(QDialog):
             column.addWidget(box)
         column.addSpacing(8)
         column.addWidget(self._section_titles[2])
-        column.addLayout(where)
+        column.addLayout(folder_row)
         column.addSpacing(4)
         column.addWidget(self.banner)
         column.addLayout(buttons)
 
     @property
     def request(self) -> ExportRequest:
-        forms = tuple(form for form, box in self.formats.items() if box.isChecked())
-        choices = ExportOptions(times=self.times.isChecked(), word_times=self.word_times.isChecked())
-        return ExportRequest(forms, self._folder, choices, self.speakers.isChecked())
+        formats = tuple(file_format for file_format, box in self.formats.items() if box.isChecked())
+        options = ExportOptions(times=self.times.isChecked(), word_times=self.word_times.isChecked())
+        return ExportRequest(formats, self._folder, options, self.speakers.isChecked())
 
     def set_folder(self, folder: Path) -> None:
-        """Where the files are to go."""
+        """Choose the folder that files are written to."""
         self._folder = folder
         self._refresh()
 
@@ -125,9 +128,7 @@ class ExportDialog(QDialog):
     def _write(self) -> None:
         order, uids = self.request, self._uids
         self.write.setEnabled(False)
-        self._library_worker.submit(
-            lambda history: write_exports(history, uids, order), self._on_written, self._on_failed
-        )
+        self._library_worker.submit(lambda store: write_exports(store, uids, order), self._on_written, self._on_failed)
 
     def _on_written(self, paths: list[Path]) -> None:
         folder = self._folder
@@ -148,19 +149,18 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _refresh(self) -> None:
-        forms = set(self.request.formats)
-        self.times.setEnabled(bool(forms & FORMATS_WITH_OPTIONAL_TIMES))
-        self.word_times.setEnabled("vtt" in forms)
-        self.write.setEnabled(bool(forms))
+        formats = set(self.request.formats)
+        self.times.setEnabled(bool(formats & FORMATS_WITH_OPTIONAL_TIMES))
+        self.word_times.setEnabled("vtt" in formats)
+        self.write.setEnabled(bool(formats))
         self.folder.set_full_text(str(self._folder))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export %n transcript(s)", "", len(self._uids)))
-        for head, text in zip(
-            self._section_titles, (self.tr("Formats"), self.tr("What is in them"), self.tr("Where to")), strict=True
-        ):
-            head.setText(text)
-        for form, text in (
+        titles = (self.tr("Formats"), self.tr("What is in them"), self.tr("Where to"))
+        for label, text in zip(self._section_titles, titles, strict=True):
+            label.setText(text)
+        for file_format, text in (
             ("txt", self.tr("Text (.txt)")),
             ("srt", self.tr("Subtitles, SubRip (.srt)")),
             ("vtt", self.tr("Subtitles, WebVTT (.vtt)")),
@@ -169,7 +169,7 @@ class ExportDialog(QDialog):
             ("md", "Markdown (.md)"),
             ("docx", self.tr("Word document (.docx)")),
         ):
-            self.formats[form].setText(text)
+            self.formats[file_format].setText(text)
         self.times.setText(self.tr("Times before the paragraphs"))
         self.times.setToolTip(self.tr("In text, Markdown and Word documents; subtitles always have them"))
         self.word_times.setText(self.tr("A time for every word"))
@@ -180,24 +180,27 @@ class ExportDialog(QDialog):
         self.write.setText(self.tr("Export"))
         self.cancel.setText(self.tr("Close"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
+def write_exports(store: TranscriptStore, uids: Iterable[str], request: ExportRequest) -> list[Path]:
+    """Write the entries in all formats, without overwriting any file.
 
-def write_exports(history: TranscriptStore, uids: Iterable[str], request: ExportRequest) -> list[Path]:
-    """Write the entries in all formats, over nothing that is there; returns the files. Raises ``LibraryError``."""
+    Returns:
+        The written files, by entry and format.
+
+    Raises:
+        LibraryError: The folder cannot be written to.
+    """
     folder = ExportFolder(request.folder)
     paths = []
     try:
         request.folder.mkdir(parents=True, exist_ok=True)
         for uid in uids:
-            title, transcript = history.entry(uid).title, history.transcript(uid)
+            title, transcript = store.entry(uid).title, store.transcript(uid)
             if not request.speakers:
                 transcript = without_speakers(transcript)
-            for form in request.formats:
-                paths.append(folder.write(file_name(title), form, export_transcript(transcript, form, request.choices)))
+            for file_format in request.formats:
+                contents = export_transcript(transcript, file_format, request.options)
+                paths.append(folder.write(file_name(title), file_format, contents))
     except OSError as error:
         raise LibraryError(
             "The export could not be written.",
@@ -214,7 +217,7 @@ def without_speakers(transcript: Transcript) -> Transcript:
 
 
 def file_name(title: str) -> str:
-    """A title as a file may be called on any system, without the suffix its source had."""
+    """Return a title as a file name stem that is valid on every system, without the suffix of its source."""
     stem = Path(title).stem if Path(title).suffix[1:].isalnum() and len(Path(title).suffix) <= 5 else title
     name = "".join("-" if letter in FORBIDDEN_IN_FILE_NAMES or ord(letter) < 32 else letter for letter in stem)
     return name.strip(" .")[:120] or "transcript"

@@ -1,4 +1,4 @@
-"""What to look for: a search field, and what the results are narrowed down and ordered by."""
+"""Filter bar of the library: the search field, the filters and the sort order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,21 +14,24 @@ from app.library.entry import EntryOrder, EntryQuery
 from app.ui.interface_language import LANGUAGE_NAMES
 from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.dropdown import Dropdown
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 TYPING_DELAY_MS = 120
-"""Typing is followed at this distance."""
+"""A search starts this long after the last key press."""
 DATE_FILTERS = ("any", "today", "week", "month", "year")
 SORT_ORDERS: tuple[EntryOrder, ...] = ("newest", "oldest", "changed", "title", "longest")
 
 
-class FilterBar(QWidget):
+class FilterBar(TranslationMixin, QWidget):
+    """Holds the query that the user has entered."""
+
     changed = Signal()
-    list_wanted = Signal()  # from the search field down to what was found
+    list_requested = Signal()  # move the focus from the search field to the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = _SearchField()
-        self.search.list_wanted.connect(self.list_wanted)
+        self.search.list_requested.connect(self.list_requested)
         self.search.setClearButtonEnabled(True)
         self.search.setObjectName("search")
         self.search.setAcceptDrops(False)  # dropped files belong to the window
@@ -74,19 +77,19 @@ class FilterBar(QWidget):
 
     @property
     def is_filtering(self) -> bool:
-        """Whether anything at all is asked for."""
+        """Whether the query leaves out any entry."""
         chosen = (self.language.currentData(), self.model.currentData(), self.tag.currentData())
         return bool(self.search.text().strip()) or any(chosen) or self.date.currentData() != "any"
 
     def clear(self) -> None:
-        """Ask for everything."""
+        """Reset the query, but for the sort order."""
         for dropdown in (self.language, self.model, self.date, self.tag):
             dropdown.setCurrentIndex(0)
         self.search.clear()
         self.changed.emit()
 
     def show_values(self, languages: Sequence[str], models: Sequence[str], tags: Sequence[str]) -> None:
-        """What there is to filter by; what is chosen stays chosen as long as it is among it."""
+        """Offer these values; a chosen value stays chosen as long as it is among them."""
         for dropdown, values in ((self.language, languages), (self.model, models), (self.tag, tags)):
             chosen = dropdown.currentData()
             dropdown.clear()
@@ -124,42 +127,43 @@ class FilterBar(QWidget):
         ):
             dropdown.setAccessibleName(name)
             dropdown.setToolTip(name)
-        dates = (
-            self.tr("Any time"), self.tr("Today"), self.tr("Last 7 days"), self.tr("Last 30 days"), self.tr("This year"),
-        )  # fmt: skip
-        for row, text in enumerate(dates):
-            self.date.setItemText(row, text)
-        orders = (
-            self.tr("Newest first"), self.tr("Oldest first"), self.tr("Last changed first"), self.tr("By title"),
-            self.tr("Longest first"),
-        )  # fmt: skip
-        for row, text in enumerate(orders):
-            self.sort_order.setItemText(row, text)
+        dates = {
+            "any": self.tr("Any time"),
+            "today": self.tr("Today"),
+            "week": self.tr("Last 7 days"),
+            "month": self.tr("Last 30 days"),
+            "year": self.tr("This year"),
+        }
+        orders = {
+            "newest": self.tr("Newest first"),
+            "oldest": self.tr("Oldest first"),
+            "changed": self.tr("Last changed first"),
+            "title": self.tr("By title"),
+            "longest": self.tr("Longest first"),
+        }
+        for dropdown, texts in ((self.date, dates), (self.sort_order, orders)):
+            for row in range(dropdown.count()):
+                dropdown.setItemText(row, texts[dropdown.itemData(row)])
         self._name_first_items()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 class _SearchField(QLineEdit):
-    list_wanted = Signal()
+    list_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
-            self.list_wanted.emit()
+            self.list_requested.emit()
         else:
             super().keyPressEvent(event)
 
 
 def since_s(since: str) -> float | None:
-    """The moment a date filter begins at, seconds since 1970; None for any time."""
+    """Return the start of a date filter in seconds since 1970; None for any time."""
     today = datetime.now().replace(hour=0, minute=0, second=0, microsecond=0)
-    begin = {
+    start = {
         "today": today,
         "week": today - timedelta(days=6),
         "month": today - timedelta(days=29),
         "year": today.replace(month=1, day=1),
     }.get(since)
-    return begin.timestamp() if begin else None
+    return start.timestamp() if start else None

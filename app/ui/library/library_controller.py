@@ -1,4 +1,4 @@
-"""The library's pages in the window: how one gets there, what they need of the rest, and what is offered at the start."""
+"""Controller of the library and the editor page: navigation between them, and their requests to the queue."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from app.library.library import Library
 from app.speech.events import Event, SegmentDone
 from app.speech.redecode import RedecodeRequest
 from app.ui.editor.editor_page import EditorPage
+from app.ui.editor.redecode_controller import AvailableModels
 from app.ui.widgets.banner import Banner
 
 from .entries_model import EntryRow
@@ -28,10 +29,12 @@ from .library_page import LibraryPage
 
 
 class LibraryController(QObject):
-    """Owns the two pages. ``resume_banner`` is a banner of its own, which no other message pushes away."""
+    """Owns the two pages. ``resume_banner`` is used by nothing else, so that no other message replaces its offer."""
 
-    left = Signal()  # back to what is being transcribed
-    item_wanted = Signal(object)  # QueueItem: the entry is being worked on, and is watched there
+    left = Signal()  # the library was left for the transcription page
+    item_requested = Signal(
+        object
+    )  # QueueItem: an entry that is being transcribed, to be shown on the transcription page
     open_changed = Signal(bool)
 
     def __init__(
@@ -40,27 +43,22 @@ class LibraryController(QObject):
         background_tasks: BackgroundTasks,
         library_worker: LibraryWorker,
         queue: TranscriptionQueue,
-        offers_banner: Banner,
+        resume_banner: Banner,
     ) -> None:
         super().__init__(pages)
-        self._pages, self._library_worker, self._queue, self._offers_banner = (
-            pages,
-            library_worker,
-            queue,
-            offers_banner,
-        )
+        self._pages, self._library_worker = pages, library_worker
+        self._queue, self._resume_banner = queue, resume_banner
         self.library_page = LibraryPage(library_worker)
         self.editor = EditorPage(background_tasks, library_worker, queue)
         for page in (self.library_page, self.editor):
             pages.addWidget(page)
-        self._from_library = True
-        self.library_page.open_wanted.connect(self._on_open_wanted)
-        self.library_page.resume_wanted.connect(self.resume)
-        self.library_page.export_wanted.connect(self._on_export_wanted)
-        self.library_page.reveal_wanted.connect(show_in_file_manager)
-        self.editor.export_wanted.connect(self._on_export_wanted)
-        self.editor.back_wanted.connect(self.show_library)
-        self.editor.find_source_wanted.connect(self._on_find_source_wanted)
+        self.library_page.open_requested.connect(self._on_open_requested)
+        self.library_page.resume_requested.connect(self.resume)
+        self.library_page.export_requested.connect(self._on_export_requested)
+        self.library_page.reveal_requested.connect(show_in_file_manager)
+        self.editor.export_requested.connect(self._on_export_requested)
+        self.editor.back_requested.connect(self.show_library)
+        self.editor.find_source_requested.connect(self._on_find_source_requested)
         library_worker.failed.connect(self.library_page.banner.show_error)
         queue.item_changed.connect(self.library_page.refresh)
         queue.reported.connect(self._on_reported)
@@ -68,15 +66,15 @@ class LibraryController(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether one of the two pages is what is seen."""
+        """Whether the library or the editor is the current page."""
         return self._pages.currentWidget() in (self.library_page, self.editor)
 
     def start(self) -> None:
-        """After the start: what the library has to say, what was cut short last time, and what has been deleted long enough."""
+        """Show the store's recovery notice or offer to resume interrupted entries, and purge what was deleted long ago."""
         self._library_worker.submit(
-            lambda history: (history.recovery_notice, history.list_interrupted()),
+            lambda store: (store.recovery_notice, store.list_interrupted()),
             self._on_started,
-            self._offers_banner.show_error,
+            self._resume_banner.show_error,
         )
         self._library_worker.submit_with_library(_purge_deleted)
 
@@ -88,67 +86,72 @@ class LibraryController(QObject):
 
     @Slot()
     def toggle(self) -> None:
-        """To the library, or back from it."""
+        """Show the library, or leave it."""
         if self._pages.currentWidget() is self.library_page:
             self.left.emit()
         else:
             self.show_library()
 
     def editor_or_window(self, in_editor: Callable[[], object], in_window: Callable[[], object]) -> Callable[[], None]:
-        """What a key does: the one thing in the editor, nothing in the library, the other in the rest of the window."""
+        """Return a slot for a shortcut: it does nothing on the library page."""
 
-        def act() -> None:
+        def run() -> None:
             if not self.is_open:
                 in_window()
             elif self._pages.currentWidget() is self.editor:
                 in_editor()
 
-        return act
+        return run
 
     def edit(self, item: QueueItem) -> None:
-        """Correct what was just transcribed."""
-        self._show_entry(item.uid)
+        """Open the entry of a finished item in the editor."""
+        self.show_entry(item.uid)
 
     @Slot(object, object)
     def redecode(self, item: QueueItem, request: RedecodeRequest) -> None:
-        """Denoise again, in the editor, around a word that was typed beside the canvas."""
+        """Open the entry of an item and redecode it around a word that was typed beside the canvas."""
         self.editor.redecode_controller.redecode_when_opened(item.uid, request)
-        self._show_entry(item.uid)
+        self.show_entry(item.uid)
 
     @Slot(object)
     def resume(self, entry: Entry) -> None:
-        """Go on where a transcription stopped."""
+        """Queue an interrupted entry, to continue where it stopped."""
         self._queue.resume(entry)
         self.library_page.refresh()
 
+    def set_available_models(self, models: AvailableModels) -> None:
+        """Offer these models for redecoding in the editor."""
+        self.editor.set_available_models(models)
+
     @Slot(object, object)
     def _on_reported(self, item: QueueItem, event: Event) -> None:
-        """What is worked on may be open in the editor: begun there, it was resumed meanwhile."""
+        """Append the new segments of a resumed entry that is open in the editor."""
         if isinstance(event, SegmentDone) and not event.resumed:
             self.editor.append_segment(item.uid, event.segment)
 
-    def _show_entry(self, uid: str, position: int | None = None) -> None:
+    def show_entry(self, uid: str, position: int | None = None) -> None:
+        """Open an entry in the editor, with the cursor at segment ``position``."""
         self._pages.setCurrentWidget(self.editor)
         self.editor.open(uid, position)
 
     @Slot(object)
-    def _on_open_wanted(self, row: EntryRow) -> None:
+    def _on_open_requested(self, row: EntryRow) -> None:
         item = next((item for item in self._queue.unfinished if item.uid == row.entry.uid), None)
         if item is not None:
-            self.item_wanted.emit(item)
+            self.item_requested.emit(item)
         else:
-            self._show_entry(row.entry.uid, row.hit.position if row.hit else None)
+            self.show_entry(row.entry.uid, row.hit.position if row.hit else None)
 
-    def _on_started(self, found: tuple[LibraryError | None, list[Entry]]) -> None:
-        complaint, resumable = found
-        if complaint is not None:
-            self.library_page.banner.show_error(complaint)
-            self._offers_banner.show_error(complaint)
-        elif resumable:
-            self._offers_banner.show_message(
-                lambda: self.tr("%n transcription(s) were cut short last time.", "", len(resumable)),
+    def _on_started(self, status: tuple[LibraryError | None, list[Entry]]) -> None:
+        recovery_notice, interrupted = status
+        if recovery_notice is not None:
+            self.library_page.banner.show_error(recovery_notice)
+            self._resume_banner.show_error(recovery_notice)
+        elif interrupted:
+            self._resume_banner.show_message(
+                lambda: self.tr("%n transcription(s) were cut short last time.", "", len(interrupted)),
                 lambda: self.tr("Go on where it stopped"),
-                lambda: self._resume_all(resumable),
+                lambda: self._resume_all(interrupted),
                 is_note=True,
             )
 
@@ -157,23 +160,23 @@ class LibraryController(QObject):
             self.resume(entry)
 
     @Slot(object)
-    def _on_export_wanted(self, uids: list[str]) -> None:
+    def _on_export_requested(self, uids: list[str]) -> None:
         ExportDialog(self._library_worker, uids, self._pages.window()).show()
 
     @Slot(object)
-    def _on_find_source_wanted(self, entry: Entry) -> None:
+    def _on_find_source_requested(self, entry: Entry) -> None:
         parent: QWidget = self._pages.window()
         name, _ = QFileDialog.getOpenFileName(parent, self.tr("Where is {file}?").format(file=entry.source.name))
         if name:
             self._library_worker.submit(
-                lambda history: history.relink(entry.uid, Path(name)),
+                lambda store: store.relink(entry.uid, Path(name)),
                 lambda _none: self.editor.open(entry.uid),
                 self.editor.banner.show_error,
             )
 
 
 def show_in_file_manager(entry: Entry) -> None:
-    """Show a source in the system's file manager."""
+    """Show the source of an entry in the system's file manager."""
     if sys.platform == "win32":
         QProcess.startDetached("explorer", ["/select,", str(entry.source)])
     elif sys.platform == "darwin":
@@ -183,6 +186,6 @@ def show_in_file_manager(entry: Entry) -> None:
 
 
 def _purge_deleted(library: Library) -> None:
-    """What was deleted long ago goes for good, its replays too."""
+    """Remove entries that were deleted long ago, with their replays."""
     for uid in library.store.purge():
         library.replays.delete(uid)

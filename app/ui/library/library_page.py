@@ -1,10 +1,10 @@
-"""The library's page: searched as one types, and everything that can be done to an entry one key away."""
+"""Library page: search as you type, and every action on an entry by a key or the context menu."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,7 @@ from app.library.store import TranscriptStore
 from app.ui.formatting import decimal
 from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .entries_model import EntriesModel
 from .entries_view import EntriesView
@@ -30,11 +31,13 @@ from .filter_bar import FilterBar
 REFRESH_DELAY_MS = 400
 
 
-class LibraryPage(QWidget):
-    open_wanted = Signal(object)  # Row
-    resume_wanted = Signal(object)  # Entry
-    export_wanted = Signal(object)  # list[str] of uids
-    reveal_wanted = Signal(object)  # Entry
+class LibraryPage(TranslationMixin, QWidget):
+    """Lists the entries; changes them itself, and requests from its controller what concerns other pages."""
+
+    open_requested = Signal(object)  # EntryRow
+    resume_requested = Signal(object)  # Entry
+    export_requested = Signal(object)  # list[str] of uids
+    reveal_requested = Signal(object)  # Entry
 
     def __init__(self, library_worker: LibraryWorker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,27 +60,27 @@ class LibraryPage(QWidget):
         self._show_count()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.title)
-        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.export)
-        self._empty = _Placeholder()
-        self._no_match = _Placeholder()
+        top_row = QHBoxLayout()
+        top_row.setSpacing(12)
+        top_row.addWidget(self.title)
+        top_row.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        top_row.addWidget(self.export)
+        self.empty = _Placeholder()
+        self.no_match = _Placeholder()
         self.stack = QStackedWidget()
-        for page in (self.list, self._empty, self._no_match):
+        for page in (self.list, self.empty, self.no_match):
             self.stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 0)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addLayout(top_row)
         column.addWidget(self.filter_bar)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self._actions: dict[str, QAction] = {}
-        for name, keys, do in (
+        for name, shortcut, slot in (
             ("open", "", lambda: self.list.open_index(self.list.currentIndex())),
             ("resume", "", self._resume),
             ("rename", "F2", lambda: self.list.edit(self.list.currentIndex())),
@@ -87,10 +90,10 @@ class LibraryPage(QWidget):
             ("delete", "Del", self.delete_selected),
         ):
             action = QAction(self)
-            if keys:
-                action.setShortcut(QKeySequence(keys))
+            if shortcut:
+                action.setShortcut(QKeySequence(shortcut))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _checked=False, do=do: do())
+            action.triggered.connect(lambda _checked=False, slot=slot: slot())
             self.list.addAction(action)
             self._actions[name] = action
         self.export.clicked.connect(self._export)
@@ -99,59 +102,59 @@ class LibraryPage(QWidget):
         find.activated.connect(self.focus_search)
         self.filter_bar.changed.connect(self._search)
         self.filter_bar.search.returnPressed.connect(self._go_to_list)
-        self.filter_bar.list_wanted.connect(self._go_to_list)
+        self.filter_bar.list_requested.connect(self._go_to_list)
         self.entries.search_finished.connect(self._show_count)
         self.entries.modelReset.connect(self._on_selection_changed)
         self.entries.failed.connect(self.banner.show_error)
-        self.list.open_wanted.connect(self.open_wanted)
-        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.list.open_requested.connect(self.open_requested)
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self._no_match.button.clicked.connect(self.filter_bar.clear)
+        self.no_match.button.clicked.connect(self.filter_bar.clear)
         self._on_selection_changed()
 
-    # --- what a person does
+    # --- user actions
 
     def focus_search(self) -> None:
         self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter_bar.search.selectAll()
 
     def refresh(self) -> None:
-        """Something changed in the library; a moment later is soon enough, and only where it is seen."""
+        """Repeat the search shortly, because the library has changed; only if the page is visible."""
         if self.isVisible() and not self._refresh_timer.isActive():
             self._refresh_timer.start()
 
     @Slot()
     def delete_selected(self) -> None:
-        """Put what is selected aside; one press brings it back."""
+        """Delete the selected entries, and offer to undo that."""
         uids = self.list.selected_uids
         if not uids:
             return
         row = self.list.currentIndex().row()
 
-        def gone(_none: object) -> None:
+        def on_deleted(_none: object) -> None:
             self.banner.show_message(
                 lambda: self.tr("%n transcript(s) deleted.", "", len(uids)),
                 lambda: self.tr("Undo"),
-                lambda: self._submit_change(lambda history: history.restore(uids)),
+                lambda: self._submit_change(lambda store: store.restore(uids)),
                 is_note=True,
             )
             self._search(lambda: self.list.setCurrentIndex(self.entries.index(min(row, self.entries.rowCount() - 1))))
 
-        self._library_worker.submit(lambda history: history.delete(uids), gone, self.banner.show_error)
+        self._library_worker.submit(lambda store: store.delete(uids), on_deleted, self.banner.show_error)
 
     @Slot()
     def _export(self) -> None:
         if self.list.selected_uids:
-            self.export_wanted.emit(self.list.selected_uids)
+            self.export_requested.emit(self.list.selected_uids)
 
     def _resume(self) -> None:
         for entry in self.list.selected_entries:
             if entry.resumable:
-                self.resume_wanted.emit(entry)
+                self.resume_requested.emit(entry)
 
     def _reveal(self) -> None:
         for entry in self.list.selected_entries[:1]:
-            self.reveal_wanted.emit(entry)
+            self.reveal_requested.emit(entry)
 
     def _ask_for_tags(self) -> None:
         for entry in self.list.selected_entries[:1]:
@@ -165,39 +168,40 @@ class LibraryPage(QWidget):
             dialog.open()
 
     def set_tags(self, uid: str, text: str) -> None:
-        """Give an entry the tags of a text with commas."""
+        """Set the tags of an entry to those in a comma-separated text."""
         self.entries.set_tags(uid, text.replace("，", ",").replace("、", ",").split(","))
         self._fetch_filter_values()
 
     def _submit_change(self, work: Callable[[TranscriptStore], object]) -> None:
         self._library_worker.submit(work, lambda _none: self._search(), self.banner.show_error)
 
-    # --- showing
+    # --- display
 
     @Slot()
     def _search(self, on_shown: Callable[[], None] | None = None) -> None:
-        chosen = self.list.selected_uids
+        """Search; where the query has not changed, selection and scroll position stay. ``on_shown`` is called last."""
+        selected = self.list.selected_uids
         current = self.list.currentIndex().row()
-        top = self.list.verticalScrollBar().value()
-        again = self.filter_bar.query == self.entries.query
+        scroll_position = self.list.verticalScrollBar().value()
+        is_refresh = self.filter_bar.query == self.entries.query
         self.entries.search(self.filter_bar.query)
         self._fetch_filter_values()
 
-        def settle(_none: object) -> None:
-            if again and chosen and not self.list.selectedIndexes() and on_shown is None:
-                rows = [row for uid in chosen if (row := self.entries.row_of(uid)) >= 0]
+        def restore(_none: object) -> None:
+            if is_refresh and selected and not self.list.selectedIndexes() and on_shown is None:
+                rows = [row for uid in selected if (row := self.entries.row_of(uid)) >= 0]
                 self.list.setCurrentIndex(self.entries.index(min(rows, default=current)))
-            if again:
-                self.list.verticalScrollBar().setValue(top)
+            if is_refresh:
+                self.list.verticalScrollBar().setValue(scroll_position)
             if on_shown is not None:
                 on_shown()
 
-        self._library_worker.submit(lambda _history: None, settle)  # answered after the search
+        self._library_worker.submit(lambda _store: None, restore)  # the worker answers in order: after the search
 
     def _fetch_filter_values(self) -> None:
         self._library_worker.submit(
-            lambda history: [history.distinct(name) for name in ("language", "model", "tag")],
-            lambda known: self.filter_bar.show_values(*known),
+            lambda store: [store.distinct(name) for name in ("language", "model", "tag")],
+            lambda values: self.filter_bar.show_values(*values),
             self.banner.show_error,
         )
 
@@ -208,7 +212,7 @@ class LibraryPage(QWidget):
         if self._count:
             self.stack.setCurrentWidget(self.list)
         else:
-            self.stack.setCurrentWidget(self._no_match if self.filter_bar.is_filtering else self._empty)
+            self.stack.setCurrentWidget(self.no_match if self.filter_bar.is_filtering else self.empty)
         self.filter_bar.setVisible(bool(self._count) or self.filter_bar.is_filtering)
         self._retranslate()
 
@@ -227,7 +231,7 @@ class LibraryPage(QWidget):
         self.export.setEnabled(count > 0)
 
     @Slot(QPoint)
-    def _on_menu_wanted(self, position: QPoint) -> None:
+    def _on_menu_requested(self, position: QPoint) -> None:
         if not self.list.indexAt(position).isValid():
             return
         self._actions["resume"].setVisible(any(entry.resumable for entry in self.list.selected_entries))
@@ -259,24 +263,19 @@ class LibraryPage(QWidget):
             ("delete", self.tr("Delete")),
         ):
             self._actions[name].setText(text)
-        self._empty.show_text(
+        self.empty.show_text(
             self.tr("Everything you transcribe is kept here."),
             self.tr("Record something or drop a file: it can be searched, heard and corrected later."),
         )
-        self._no_match.show_text(
+        self.no_match.show_text(
             self.tr("Nothing was found."),
             self.tr("Fewer words or another filter may find more."),
             self.tr("Show everything"),
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 class _Placeholder(QWidget):
-    """Said where a list would be."""
+    """Title, text and perhaps a button, shown instead of an empty list."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -44,15 +44,19 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def filled(folders: Folders) -> None:
-    history = TranscriptStore(folders.library)
+    store = TranscriptStore(folders.library)
     for n, (title, (language, text)) in enumerate(SAID.items()):
-        history.add_transcript(transcript(language, text, "And so on."), title, created_s=1_700_000_000.0 + n)
-    history.close()
+        store.add_transcript(transcript(language, text, "And so on."), title, created_s=1_700_000_000.0 + n)
+    store.close()
 
 
 @pytest.fixture
-def page(qtbot, filled: None, make_app: Callable[..., wiring.App]) -> LibraryPage:
-    app = make_app()
+def app(filled: None, make_app: Callable[..., wiring.App]) -> wiring.App:
+    return make_app()
+
+
+@pytest.fixture
+def page(qtbot, app: wiring.App) -> LibraryPage:
     app.window.activateWindow()
     app.window.actions_by_name["library"].trigger()
     page = app.window.library_controller.library_page
@@ -69,8 +73,8 @@ def shown(page: LibraryPage) -> list[str]:
 def test_it_is_empty_with_a_word_of_welcome(qtbot, make_app) -> None:
     window = make_app().window
     window.sidebar.library_button.click()
-    page = window.room.page
-    qtbot.waitUntil(lambda: page._empty.isVisible())
+    page = window.library_controller.library_page
+    qtbot.waitUntil(lambda: page.empty.isVisible())
     assert not page.filter_bar.isVisible()
     assert window.sidebar.library_button.isChecked()
     window.sidebar.library_button.click()
@@ -93,9 +97,9 @@ def test_it_is_searched_as_one_types(qtbot, page: LibraryPage, typed: str, title
 
 def test_nothing_found_offers_everything(qtbot, page: LibraryPage) -> None:
     page.filter_bar.search.setText("xylophone")
-    qtbot.waitUntil(lambda: page._no_match.isVisible())
+    qtbot.waitUntil(lambda: page.no_match.isVisible())
     assert page.filter_bar.isVisible()
-    page._no_match.button.click()
+    page.no_match.button.click()
     qtbot.waitUntil(lambda: len(shown(page)) == 4)
 
 
@@ -154,7 +158,7 @@ def test_an_entry_is_opened_at_the_searched_place_and_left_again(qtbot, page: Li
     qtbot.waitUntil(lambda: page.entries.row(page.entries.index(0)).hit is not None)
     page.list.setCurrentIndex(page.entries.index(0))
     QTest.keyClick(page.list, Qt.Key.Key_Return)
-    editor = window.room.editor
+    editor = window.library_controller.editor
     qtbot.waitUntil(lambda: editor.text.toPlainText().endswith("And so on."))
     assert editor.text.current_index == 1
     assert "no longer where it was" in editor.banner.text
@@ -167,9 +171,9 @@ def test_what_was_transcribed_is_there_with_its_replay(qtbot, make_app, clips: l
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    assert app.window.transcription_page.edit.isVisible()
-    app.window.transcription_page.edit.click()
-    editor = app.window.room.editor
+    assert app.window.transcription_page.edit_button.isVisible()
+    app.window.transcription_page.edit_button.click()
+    editor = app.window.library_controller.editor
     qtbot.waitUntil(
         lambda: (
             editor.text.toPlainText()
@@ -186,21 +190,23 @@ def test_what_was_transcribed_is_there_with_its_replay(qtbot, make_app, clips: l
     assert [step.step for step in editor.player.steps] == list(range(1, len(editor.player.steps) + 1))
 
 
-def test_a_file_at_work_does_not_take_the_library_away(qtbot, page: LibraryPage, clips: list[Path]) -> None:
-    window = page.window()
-    with qtbot.waitSignal(window._queue.idled):
-        window._queue.add(clips[:1])
+def test_a_file_at_work_does_not_take_the_library_away(
+    qtbot, app: wiring.App, page: LibraryPage, clips: list[Path]
+) -> None:
+    window = app.window
+    with qtbot.waitSignal(app.queue.idled):
+        app.queue.add(clips[:1])
     assert window.pages.currentWidget() is page
     qtbot.waitUntil(lambda: shown(page)[0] == "one.wav")
-    with qtbot.waitSignal(window._queue.idled):
+    with qtbot.waitSignal(app.queue.idled):
         window.add_paths(clips[1:2])  # a person wants to see what they dropped
     assert window.pages.currentWidget() is window.transcription_page
 
 
 def test_what_was_cut_short_is_offered_at_the_start(qtbot, folders: Folders, make_app, clips: list[Path]) -> None:
-    history = TranscriptStore(folders.library)
-    history.begin("20260101-000000-abcd", clips[0], "Lecture")
-    history.close()
+    store = TranscriptStore(folders.library)
+    store.begin("20260101-000000-abcd", clips[0], "Lecture")
+    store.close()
     app = make_app()
     offers = app.window.resume_banner
     qtbot.waitUntil(lambda: offers.text == "1 transcription was cut short last time.")
@@ -213,40 +219,40 @@ def test_what_was_cut_short_is_offered_at_the_start(qtbot, folders: Folders, mak
 def test_an_entry_that_is_open_grows_while_it_is_gone_on_with(
     qtbot, folders: Folders, make_app, clips: list[Path]
 ) -> None:
-    uid, history = "20260101-000000-abcd", TranscriptStore(folders.library)
+    uid, store = "20260101-000000-abcd", TranscriptStore(folders.library)
     engine = ScriptedEngine(("In the evening we could hear the ropes.", "And then the tide came in."))
-    history.begin(uid, clips[0], "Lecture")
-    history.mark_opened(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
-    history.add_segment(uid, Segment(1, 8.0, 16.0, "And then the tide came in."))  # the second was done first
-    history.close()
+    store.begin(uid, clips[0], "Lecture")
+    store.mark_opened(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
+    store.add_segment(uid, Segment(1, 8.0, 16.0, "And then the tide came in."))  # the second was done first
+    store.close()
     app = make_app(engine)
-    editor, room = app.window.room.editor, app.window.room
-    room._show_entry(uid)
+    editor, library_controller = app.window.library_controller.editor, app.window.library_controller
+    library_controller.show_entry(uid)
     qtbot.waitUntil(lambda: editor.text.toPlainText() == "And then the tide came in.")
-    editor.text.correct(True)
+    editor.text.set_editing(True)
     editor.text.select(0, 0, 3)
     QTest.keyClicks(editor.text, "But")
     entry = editor.entry
     assert entry is not None
     with qtbot.waitSignal(app.queue.idled):
-        room.resume(entry)
+        library_controller.resume(entry)
     grown = "In the evening we could hear the ropes.\nBut then the tide came in."
     assert editor.text.toPlainText() == grown
-    editor._undo()
+    editor.named_actions["undo"].trigger()
     assert editor.text.toPlainText() == grown.replace("But", "And")
-    editor._redo()
+    editor.named_actions["redo"].trigger()
     answers: list[Transcript] = []
-    app.clerk.ask(lambda history: history.transcript(uid), answers.append)
+    app.library_worker.submit(lambda store: store.transcript(uid), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert "\n".join(segment.text for segment in answers[0].segments) == grown
 
 
 def test_a_source_that_is_gone_keeps_what_was_finished(qtbot, folders: Folders, make_app, clips: list[Path]) -> None:
-    uid, history = "20260101-000000-abcd", TranscriptStore(folders.library)
-    history.begin(uid, clips[0], "Lecture")
-    history.mark_opened(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
-    history.add_segment(uid, Segment(0, 0.0, 8.0, "In the evening we could hear the ropes."))
-    history.close()
+    uid, store = "20260101-000000-abcd", TranscriptStore(folders.library)
+    store.begin(uid, clips[0], "Lecture")
+    store.mark_opened(uid, "Scripted", "cpu", TranscribeOptions(), 16.0, 2)
+    store.add_segment(uid, Segment(0, 0.0, 8.0, "In the evening we could hear the ropes."))
+    store.close()
     clips[0].unlink()
     with pytest.raises(AudioError) as gone:  # what the real engine says
         decode.read(clips[0])
@@ -257,7 +263,7 @@ def test_a_source_that_is_gone_keeps_what_was_finished(qtbot, folders: Folders, 
     assert app.queue.items[0].error is not None
     assert "There is no file" in error_text(app.queue.items[0].error)
     answers: list[Transcript] = []
-    app.clerk.ask(lambda history: history.transcript(uid), answers.append)
+    app.library_worker.submit(lambda store: store.transcript(uid), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert [segment.text for segment in answers[0].segments] == ["In the evening we could hear the ropes."]
 
@@ -265,8 +271,10 @@ def test_a_source_that_is_gone_keeps_what_was_finished(qtbot, folders: Folders, 
 def test_exports_in_bulk_write_over_nothing(qtbot, page: LibraryPage, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "Harbour.txt").write_text("mine")
-    dialog = ExportDialog(page._library_worker, page.entries.uids, page)
-    dialog.show()
+    page.list.selectAll()
+    page.export.click()
+    dialog = page.window().findChild(ExportDialog)
+    assert dialog is not None
     dialog.formats["srt"].setChecked(True)
     dialog.times.setChecked(True)
     dialog.set_folder(tmp_path / "out")
@@ -283,14 +291,14 @@ def test_exports_in_bulk_write_over_nothing(qtbot, page: LibraryPage, tmp_path: 
 
 
 def test_speakers_may_stay_away(tmp_path: Path) -> None:
-    history = TranscriptStore(tmp_path / "library")
+    store = TranscriptStore(tmp_path / "library")
     named = Transcript("x", "en", 2.0, "m", "cpu", 8, 0, (Segment(0, 0.0, 1.0, "Hello.", speaker="Ingrid"),))
-    uid = history.add_transcript(named, "a: b?")
-    [path] = write_exports(history, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), True))
+    uid = store.add_transcript(named, "a: b?")
+    [path] = write_exports(store, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), True))
     assert (path.name, path.read_text()) == ("a- b-.txt", "Ingrid: Hello.\n")
-    [path] = write_exports(history, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), False))
+    [path] = write_exports(store, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), False))
     assert path.read_text() == "Hello.\n"
-    history.close()
+    store.close()
 
 
 @pytest.mark.parametrize(
