@@ -1,1 +1,1 @@
-"""The settings dialog, a file for each of its pages."""
+"""The settings dialog, with a module for each of its pages."""

@@ -1,4 +1,4 @@
-"""How the window looks, moves and speaks."""
+"""Settings page for the window's language, theme and motion, and the speed of the canvas."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from .form_page import FormPage
 
 
 class AppearanceSettingsPage(FormPage):
+    """One dropdown a setting."""
+
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings

@@ -1,14 +1,15 @@
-"""The settings: what is changed there counts at once, so there is nothing to confirm."""
+"""Settings dialog: every change takes effect at once, so there is nothing to confirm."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
 from app.settings import Settings
 from app.speech.events import ModelReady
+from app.ui.widgets.translation_mixin import TranslationMixin
 from app.ui.window_services import WindowServices
 
 from .appearance import AppearanceSettingsPage
@@ -20,11 +21,11 @@ from .transcription import TranscriptionSettingsPage
 SECTIONS_WIDTH_PX = 176
 
 
-class SettingsDialog(QDialog):
-    """Says what a person changed; ``show_settings`` brings it up to date with what was changed elsewhere."""
+class SettingsDialog(TranslationMixin, QDialog):
+    """Reports what the user changes; ``show_settings`` brings it up to date with changes made elsewhere."""
 
     changed = Signal(object)  # dict[str, Any]: names and values of settings
-    models_wanted = Signal()
+    models_requested = Signal()
 
     def __init__(
         self,
@@ -35,7 +36,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.transcription = TranscriptionSettingsPage(settings, services, background_tasks)
-        self.transcription.models_wanted.connect(self.models_wanted)
+        self.transcription.models_requested.connect(self.models_requested)
         self.recording = RecordingSettingsPage(settings, services, background_tasks)
         self.appearance = AppearanceSettingsPage(settings)
         self.storage = StorageSettingsPage(settings, services, background_tasks)
@@ -67,7 +68,7 @@ class SettingsDialog(QDialog):
             page.show_settings(settings)
 
     def show_model_status(self, status: ModelReady | AnnealError | None) -> None:
-        """What the model is doing; None while it is loading."""
+        """Show the state of the model in use; None while it is loading."""
         self.transcription.show_model_status(status)
 
     def _retranslate(self) -> None:
@@ -78,14 +79,9 @@ class SettingsDialog(QDialog):
         for row, name in enumerate(names):
             self.sections.item(row).setText(name)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 def _scrolling(page: FormPage) -> QScrollArea:
-    """A page that may be taller than the dialog, in a language with long words."""
+    """Wrap a page, which may be taller than the dialog in a language with long words."""
     area = QScrollArea()
     area.setWidget(page)
     area.setWidgetResizable(True)

@@ -1,33 +1,36 @@
-"""What the pages of the settings dialog share: rows of a label, a control and a quiet note."""
+"""Base of the settings pages: a form whose rows have a label, a control and a note."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from app.settings import Settings
 from app.ui.theme import refresh_style
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 LABEL_WIDTH_PX = 168
 
 
 @dataclass(frozen=True)
 class FormRow:
+    """The texts of a row."""
+
     label: QLabel
     note: QLabel
 
     def show_note(self, note: str, warns: bool = False) -> None:
-        """What stands below the control; nothing if empty."""
+        """Show a note, or a warning, below the control; empty for none."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.note.setProperty("look", "warning" if warns else "note")
         refresh_style(self.note)
 
 
-class FormPage(QWidget):
-    """Shows some of the settings and says which ones a person changed. Texts are set in ``_retranslate``."""
+class FormPage(TranslationMixin, QWidget):
+    """Shows some of the settings and reports which ones the user changed. ``_retranslate`` sets the texts."""
 
     changed = Signal(object)  # dict[str, Any]: names and values of settings
 
@@ -48,7 +51,7 @@ class FormPage(QWidget):
         column.addStretch(1)
 
     def add_row(self, control: QWidget | QLayout, buddy: QWidget | None = None) -> FormRow:
-        """A control with a place for its label and its note; ``buddy`` is what the label names."""
+        """Add a control with its label and note; ``buddy`` is the widget that the label names, if not the control."""
         label, note = QLabel(), QLabel()
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -65,18 +68,10 @@ class FormPage(QWidget):
         self._grid.addWidget(note, row + 1, 1)
         self._grid.setRowMinimumHeight(row + 2, 16)
         self._grid.addWidget(QWidget(), row + 2, 0)
-        made = FormRow(label, note)
-        made.show_note("")
-        return made
+        form_row = FormRow(label, note)
+        form_row.show_note("")
+        return form_row
 
     def show_settings(self, settings: Settings) -> None:
-        """Bring the controls up to date, without telling anybody."""
+        """Bring the controls up to date without emitting ``changed``."""
         raise NotImplementedError
-
-    def _retranslate(self) -> None:
-        raise NotImplementedError
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -1,4 +1,4 @@
-"""Which microphone is recorded, as it is plugged in and out."""
+"""Settings page for the microphone, whose list follows what is plugged in."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ RESCAN_INTERVAL_MS = 3000
 
 
 class RecordingSettingsPage(FormPage):
+    """Rescans the microphones while it is visible."""
+
     def __init__(self, settings: Settings, services: WindowServices, background_tasks: BackgroundTasks) -> None:
         super().__init__()
         self._settings, self._services, self._background_tasks = settings, services, background_tasks
@@ -29,15 +31,13 @@ class RecordingSettingsPage(FormPage):
         self.microphone = Dropdown()
         self.microphone_row = self.add_row(self.microphone)
         self.microphone.activated.connect(lambda _: self.changed.emit({"microphone": self.microphone.currentData()}))
-        self.rescan_timer = QTimer(
-            self, interval=RESCAN_INTERVAL_MS
-        )  # PortAudio does not tell what is plugged in: it is asked
+        self.rescan_timer = QTimer(self, interval=RESCAN_INTERVAL_MS)  # PortAudio does not report changes
         self.rescan_timer.timeout.connect(self.rescan)
         self._retranslate()
 
     @Slot()
     def rescan(self) -> None:
-        """Ask which microphones are there now; not while the list is open."""
+        """List the microphones anew, unless the dropdown is open."""
         if self._rescanning or self.microphone.view().isVisible():
             return
         self._rescanning = True

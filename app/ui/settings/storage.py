@@ -1,11 +1,10 @@
-"""Where recordings, models and everything else are kept."""
+"""Settings page for folders: recordings, models, watched folder and data."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.errors import AnnealError
@@ -14,15 +13,16 @@ from app.jobs.error_text import error_text
 from app.settings import Settings
 from app.ui.folder_opener import FolderOpener, ensure_writable_folder
 from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.translation_mixin import TranslationMixin
 from app.ui.window_services import WindowServices
 
 from .form_page import FormPage
 
 
-class FolderField(QWidget):
-    """One folder: its path, and what can be done about it."""
+class FolderField(TranslationMixin, QWidget):
+    """Path of a folder, with buttons to show, choose and reset it."""
 
-    chosen = Signal(object)  # Path that can be written to; None for the app's own folder
+    chosen = Signal(object)  # a writable Path; None for the default folder
     failed = Signal(object)  # AnnealError
 
     def __init__(self, background_tasks: BackgroundTasks, can_move: bool = True) -> None:
@@ -47,20 +47,20 @@ class FolderField(QWidget):
         self._retranslate()
 
     def show_folder(self, folder: Path, is_default: bool) -> None:
-        """``is_own``: it is the one the app would take by itself."""
+        """Show a folder; ``is_default`` hides the button that resets it."""
         self._folder = folder
         self.path.set_full_text(str(folder))
         self.reset.setVisible(not is_default)
         self.reveal.setEnabled(True)
 
     def show_none(self, text: str) -> None:
-        """There is no folder, and that is what it is called."""
+        """Show ``text`` instead of a folder."""
         self._folder = Path.home()
         self.path.set_full_text(text)
         self.reveal.setEnabled(False)
 
     def choose_if_writable(self, folder: Path) -> None:
-        """Choose this folder if it can be written to."""
+        """Choose a folder once it has been found writable; that is tried in the background."""
         self._background_tasks.run(
             lambda: ensure_writable_folder(folder.absolute()), self._on_writable, self._on_failed
         )
@@ -88,13 +88,10 @@ class FolderField(QWidget):
             button.setText(text)
             button.setToolTip(tip)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 class StorageSettingsPage(FormPage):
+    """Lets the user choose folders, but for the data folder, which is only shown."""
+
     def __init__(self, settings: Settings, services: WindowServices, background_tasks: BackgroundTasks) -> None:
         super().__init__()
         self._settings, self._services = settings, services
@@ -102,50 +99,40 @@ class StorageSettingsPage(FormPage):
         self.watched = FolderField(background_tasks)
         self.data = FolderField(background_tasks, can_move=False)
         self._fields = (self.recordings, self.models, self.watched, self.data)
-        self.rows = [self.add_row(place) for place in self._fields]
+        self.rows = [self.add_row(field) for field in self._fields]
         self.recordings.chosen.connect(lambda folder: self.changed.emit({"recordings_folder": _setting_value(folder)}))
         self.models.chosen.connect(lambda folder: self.changed.emit({"models_folder": _setting_value(folder)}))
         self.watched.chosen.connect(lambda folder: self.changed.emit({"watch_folder": _setting_value(folder)}))
-        for place, row in zip(self._fields, self.rows, strict=True):
-            place.failed.connect(lambda error, row=row: row.say(error_text(error), warn=True))
+        for field, row in zip(self._fields, self.rows, strict=True):
+            field.failed.connect(lambda error, row=row: row.show_note(error_text(error), warns=True))
         self._retranslate()
 
     def show_settings(self, settings: Settings) -> None:
         self._settings = settings
         folders = self._services.folders
-        find: Callable[[str], Path]
-        for place, find, chosen in (
-            (self.recordings, folders.recordings_in, settings.recordings_folder),
-            (self.models, folders.models_in, settings.models_folder),
-        ):
-            place.show_folder(find(chosen), is_default=not chosen)
+        recordings, models = settings.recordings_folder, settings.models_folder
+        self.recordings.show_folder(folders.recordings_in(recordings), is_default=not recordings)
+        self.models.show_folder(folders.models_in(models), is_default=not models)
         self.data.show_folder(folders.data, is_default=True)
         self.watched.show_folder(Path(settings.watch_folder), is_default=not settings.watch_folder)
         if not settings.watch_folder:
             self.watched.show_none(self.tr("None"))
-        for row, note in zip(
-            self.rows,
-            (
-                self.tr("New recordings go there; older ones stay where they are."),
-                self.tr("Put a folder with an adapter there, and it can be chosen as a model."),
-                self.tr("New files in it are transcribed by themselves, and their text is written beside them."),
-                self.tr("What Anneal keeps for you lies there."),
-            ),
-            strict=True,
-        ):
+        notes = (
+            self.tr("New recordings go there; older ones stay where they are."),
+            self.tr("Put a folder with an adapter there, and it can be chosen as a model."),
+            self.tr("New files in it are transcribed by themselves, and their text is written beside them."),
+            self.tr("What Anneal keeps for you lies there."),
+        )
+        for row, note in zip(self.rows, notes, strict=True):
             row.show_note(note)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Folders"))
-        for row, text in zip(
-            self.rows,
-            (self.tr("Recordings"), self.tr("Models"), self.tr("Watched folder"), self.tr("Everything else")),
-            strict=True,
-        ):
-            row.label.setText(text)
-        for place, row in zip(self._fields, self.rows, strict=True):
-            for button in (place.reveal, place.choose, place.reset):
-                button.setAccessibleDescription(row.label.text())
+        names = (self.tr("Recordings"), self.tr("Models"), self.tr("Watched folder"), self.tr("Everything else"))
+        for field, row, name in zip(self._fields, self.rows, names, strict=True):
+            row.label.setText(name)
+            for button in (field.reveal, field.choose, field.reset):
+                button.setAccessibleDescription(name)
         self.show_settings(self._settings)
 
 

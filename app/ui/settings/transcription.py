@@ -1,4 +1,4 @@
-"""Which model runs on which device, and how a transcription begins."""
+"""Settings page for the model and its device, and for the options that a transcription starts with."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ MB = 1000**2
 
 
 class TranscriptionSettingsPage(FormPage):
-    models_wanted = Signal()
+    """Lists models and GPUs in the background, and shows the state of the model in use."""
+
+    models_requested = Signal()
 
     def __init__(self, settings: Settings, services: WindowServices, background_tasks: BackgroundTasks) -> None:
         super().__init__()
@@ -47,7 +49,7 @@ class TranscriptionSettingsPage(FormPage):
         steps.addWidget(self.steps, 1)
         steps.addWidget(self._steps_value)
         self.models_button = QPushButton()
-        self.models_button.clicked.connect(self.models_wanted)
+        self.models_button.clicked.connect(self.models_requested)
         models = QHBoxLayout()
         models.setSpacing(8)
         models.addWidget(self.model, 1)
@@ -65,27 +67,27 @@ class TranscriptionSettingsPage(FormPage):
 
     @Slot()
     def refresh(self) -> None:
-        """Ask which models and GPUs are there now."""
+        """List the models and GPUs anew."""
         folder = self._services.folders.models_in(self._settings.models_folder)
 
-        def models() -> Iterator[list[InstalledModel]]:
+        def list_models() -> Iterator[list[InstalledModel]]:
             yield self._services.list_models(folder)
 
-        def gpus() -> Iterator[Sequence[Gpu]]:
+        def list_gpus() -> Iterator[Sequence[Gpu]]:
             yield self._services.list_gpus()
 
-        self._background_tasks.run(models, self._on_models_found)
-        self._background_tasks.run(gpus, self._on_gpus_found)
+        self._background_tasks.run(list_models, self._on_models_found)
+        self._background_tasks.run(list_gpus, self._on_gpus_found)
 
     def show_settings(self, settings: Settings) -> None:
-        moved = settings.models_folder != self._settings.models_folder
+        folder_changed = settings.models_folder != self._settings.models_folder
         self._settings = settings
         self._fill()
-        if moved:
+        if folder_changed:
             self.refresh()
 
     def show_model_status(self, status: ModelReady | AnnealError | None) -> None:
-        """What is loaded and where, or why nothing is; None while that is not known yet."""
+        """Show what is loaded and where, or why nothing is; None while it is loading."""
         self._status = status
         self._show_status()
 
@@ -100,46 +102,53 @@ class TranscriptionSettingsPage(FormPage):
         self._fill()
 
     def _fill(self) -> None:
-        chosen = self._settings
+        self._fill_models()
+        self._fill_devices()
+        self._fill_options()
+        self._show_languages()
+
+    def _fill_models(self) -> None:
         self.model.clear()
         for model in self._models:
             size = model.size_bytes / (GB if model.size_bytes >= GB else MB)
             unit = "GB" if model.size_bytes >= GB else "MB"
             self.model.addItem(f"{model.title} · {decimal(size)} {unit}", model.name)
         bundled = next((model for model in self._models if self._is_bundled(model)), None)
-        wanted = chosen.model or (bundled.name if bundled else "")
-        if self.model.findData(wanted) < 0:
-            text = self.tr("{name} · not found").format(name=wanted) if wanted else self.tr("Looking…")
-            self.model.addItem(text, wanted)
-        self.model.select(wanted)
+        name = self._settings.model or (bundled.name if bundled else "")
+        if self.model.findData(name) < 0:
+            text = self.tr("{name} · not found").format(name=name) if name else self.tr("Looking…")
+            self.model.addItem(text, name)
+        self.model.select(name)
 
+    def _fill_devices(self) -> None:
         self.device.clear()
         self.device.addItem(self.tr("Automatic"), "auto")
         self.device.addItem(self.tr("CPU"), "cpu")
         for gpu in self._gpus:
             self.device.addItem(f"{gpu.title} · {decimal(gpu.total_bytes / GB)} GB", gpu.name)
-        wanted = "cuda:0" if chosen.device == "cuda" else chosen.device
-        if self.device.findData(wanted) < 0:
-            self.device.addItem(self.tr("{name} · not found").format(name=wanted), wanted)
-        self.device.select(wanted)
+        name = "cuda:0" if self._settings.device == "cuda" else self._settings.device
+        if self.device.findData(name) < 0:
+            self.device.addItem(self.tr("{name} · not found").format(name=name), name)
+        self.device.select(name)
 
+    def _fill_options(self) -> None:
+        settings = self._settings
         self.language.clear()
         self.language.addItem(self.tr("Auto"), "auto")
         for code, language in LANGUAGES.items():
             self.language.addItem(language.name, code)
-        self.language.select(chosen.language)
+        self.language.select(settings.language)
         for control in (self.steps, self.copy_when_done):
             control.blockSignals(True)
-        self.steps.setValue(chosen.steps)
-        self.copy_when_done.setChecked(chosen.copy_when_done)
+        self.steps.setValue(settings.steps)
+        self.copy_when_done.setChecked(settings.copy_when_done)
         for control in (self.steps, self.copy_when_done):
             control.blockSignals(False)
-        self._steps_value.setText(str(chosen.steps))
-        self._show_languages()
+        self._steps_value.setText(str(settings.steps))
 
     def _is_bundled(self, model: InstalledModel) -> bool:
-        own = self._services.folders.models_in(self._settings.models_folder)
-        return Path(own) not in model.folder.parents
+        models_folder = self._services.folders.models_in(self._settings.models_folder)
+        return Path(models_folder) not in model.folder.parents
 
     def _show_languages(self) -> None:
         model = next((model for model in self._models if model.name == self.model.currentData()), None)

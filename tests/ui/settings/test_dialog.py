@@ -22,7 +22,7 @@ from tests.ui.scripted_engine import ScriptedEngine
 
 
 def choose(control: Dropdown, data: object) -> None:
-    """As a person does: pick the entry that stands for ``data``."""
+    """Pick the entry that stands for ``data``, as the user does."""
     row = control.findData(data)
     assert row >= 0, [control.itemData(each) for each in range(control.count())]
     control.setCurrentIndex(row)
@@ -38,7 +38,7 @@ def open_settings(qtbot):
         if models is not None:
             object.__setattr__(around, "list_models", lambda own: models)
         app.window.actions_by_name["settings"].trigger()
-        dialog = app.window.dialogs.settings
+        dialog = app.window.dialogs.settings_dialog
         assert dialog.isVisible()
         qtbot.waitUntil(lambda: dialog.transcription.device.count() == 2 + len(cards))
         return dialog
@@ -62,9 +62,9 @@ def test_theme_motion_speed_and_language_count_at_once(qtbot, make_app, open_set
     assert app.window.settings.canvas_speed == 2.0
     assert app.window.transcription_page.player._control_bar._speed_button.text().startswith("2")
     choose(dialog.transcription.language, "hi")
-    assert app.window.header.language.currentData() == "hi"
+    assert app.window.header.language_box.currentData() == "hi"
     dialog.transcription.steps.setValue(32)
-    assert app.window.header.steps.value() == 32
+    assert app.window.header.steps_slider.value() == 32
     dialog.transcription.copy_when_done.click()
     assert app.window.settings.copy_when_done
 
@@ -72,7 +72,7 @@ def test_theme_motion_speed_and_language_count_at_once(qtbot, make_app, open_set
 def test_what_changes_elsewhere_is_seen_in_the_open_dialog(make_app, open_settings) -> None:
     app = make_app()
     dialog = open_settings(app)
-    app.window.header.steps.setValue(7)
+    app.window.header.steps_slider.setValue(7)
     assert dialog.transcription.steps.value() == 7
     app.window.transcription_page.player._control_bar.speed_chosen.emit(0.5)
     assert dialog.appearance.canvas_speed.currentData() == 0.5
@@ -96,7 +96,7 @@ def test_another_device_reloads_the_model_and_the_header_says_which(qtbot, make_
     assert entries(dialog.transcription.device) == ["auto", "cpu", "cuda:0", "cuda:1"]
     with qtbot.waitSignal(app.queue.model_ready):
         choose(dialog.transcription.device, "cuda:1")
-    assert "cuda:1, bf16" in app.window.header.status.text()
+    assert "cuda:1, bf16" in app.window.header.status_label.text()
     assert "cuda:1, bf16" in dialog.transcription.device_row.note.text()
 
 
@@ -113,7 +113,7 @@ def test_a_device_that_fails_is_said_in_the_dialog_and_in_the_window(qtbot, make
         choose(dialog.transcription.device, "cuda:0")
     assert "does not work" in dialog.transcription.device_row.note.text()
     assert "does not work" in app.window.banner.text
-    assert app.window.header.status.text() == "No model"
+    assert app.window.header.status_label.text() == "No model"
 
 
 def test_the_model_is_changed_after_the_file_at_work(qtbot, make_app, open_settings, clips, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_the_model_is_changed_after_the_file_at_work(qtbot, make_app, open_setti
     qtbot.waitUntil(lambda: entries(dialog.transcription.model) == ["anneal-small", "mine"])
     assert dialog.transcription.model.currentData() == "anneal-small"
     app.window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: app.queue.exporting is not None and app.queue.exporting.current_index is not None)
+    qtbot.waitUntil(lambda: app.queue.current_item is not None and app.queue.current_item.current is not None)
     ready = []
     app.queue.model_ready.connect(ready.append)
     choose(dialog.transcription.model, "mine")
@@ -149,7 +149,7 @@ def test_own_models_are_found_in_the_chosen_folder(qtbot, make_app, open_setting
     (tmp_path / "own" / "published" / "diffusion_asr_small.pt").write_bytes(b"weights")
     app = make_app(ScriptedEngine())
     dialog = open_settings(app)
-    dialog.storage.models.take(tmp_path / "own")
+    dialog.storage.models.choose_if_writable(tmp_path / "own")
     qtbot.waitUntil(lambda: app.window.settings.models_folder == str(tmp_path / "own"))
     bundled = [folder.name for folder in paths.bundled_models()]
     qtbot.waitUntil(lambda: entries(dialog.transcription.model) == [*bundled, "native", "published"])
@@ -158,21 +158,21 @@ def test_own_models_are_found_in_the_chosen_folder(qtbot, make_app, open_setting
 def test_recordings_go_where_the_person_says(qtbot, make_app, open_settings, tmp_path: Path) -> None:
     app = make_app()
     dialog = open_settings(app)
-    dialog.storage.recordings.take(tmp_path / "Größe 会")
+    dialog.storage.recordings.choose_if_writable(tmp_path / "Größe 会")
     qtbot.waitUntil(lambda: app.window.settings.recordings_folder == str(tmp_path / "Größe 会"))
-    assert app.recording._make_recorder("")._folder == tmp_path / "Größe 会"
+    assert app.recording_job._make_recorder("")._folder == tmp_path / "Größe 会"
     assert dialog.storage.recordings.reset.isVisibleTo(dialog.storage)
     dialog.storage.recordings.reset.click()
     assert app.window.settings.recordings_folder == ""
-    assert app.recording._make_recorder("")._folder == tmp_path / "data" / "recordings"
+    assert app.recording_job._make_recorder("")._folder == tmp_path / "data" / "recordings"
 
 
 def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, make_app, open_settings, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     app = make_app()
     dialog = open_settings(app)
-    dialog.storage.recordings.take(tmp_path / "file" / "below")
-    note = dialog.storage._rows[0].note
+    dialog.storage.recordings.choose_if_writable(tmp_path / "file" / "below")
+    note = dialog.storage.rows[0].note
     qtbot.waitUntil(lambda: "cannot be used" in note.text())
     assert app.window.settings.recordings_folder == ""
 
