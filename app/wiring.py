@@ -184,9 +184,11 @@ def build(
     queue.model_loading.connect(garbage.pause)
     queue.model_ready.connect(garbage.freeze)
     queue.idled.connect(garbage.resume)  # also where loading failed or was given up
-    window.library_controller.editor.redecode_controller.models = AvailableModels(
-        lambda: catalog.list_installed(folders.models_in(window.settings.models_folder)),
-        lambda: window.settings.model or bundled_model_name(),
+    window.library_controller.set_available_models(
+        AvailableModels(
+            lambda: catalog.list_installed(folders.models_in(window.settings.models_folder)),
+            lambda: window.settings.model or bundled_model_name(),
+        )
     )
     TokenAlternatives(window.transcription_page, window).redecode_requested.connect(window.library_controller.redecode)
     peer = WhisperEngine(
@@ -196,7 +198,7 @@ def build(
     comparing = WhisperCompareController(
         window.library_controller.editor, clerk, queue, peer, lambda: window.settings_controller.reduced_motion
     )
-    comparing.models_wanted.connect(window.dialogs.models_requested)
+    comparing.models_requested.connect(window.dialogs.models_requested)
     saver = SettingsSaver(errands, folders.settings_file, errands)
     window.settings_changed.connect(saver.save)
     EngineSwitcher(engine, window, folders)
@@ -206,9 +208,26 @@ def build(
     if complaint is not None:
         window.banner.show_error(complaint)
     queue.storage_failed.connect(window.banner.show_error)
-    work = ModelTasks(errands, lambda: folders.models_in(window.settings.models_folder), _hub, parent=window)
-    desk = ModelsController(window, work, errands, folders.models_in(chosen.models_folder))
-    return App(window, queue, recording, errands, saver, clerk, watching, desk)
+    models_controller = _build_models_controller(window, errands, folders)
+    return App(window, queue, recording, errands, saver, clerk, watching, models_controller)
+
+
+def _build_models_controller(
+    window: MainWindow, background_tasks: BackgroundTasks, folders: Folders
+) -> ModelsController:
+    models_folder = folders.models_in(window.settings.models_folder)
+    model_tasks = ModelTasks(
+        background_tasks, lambda: folders.models_in(window.settings.models_folder), _hub, parent=window
+    )
+    controller = ModelsController(
+        window, window.add_banner(), model_tasks, background_tasks, window.settings, models_folder
+    )
+    window.dialogs.models_requested.connect(controller.show)
+    window.dialogs.status_changed.connect(controller.show_status)
+    window.settings_changed.connect(controller.show_settings)
+    controller.model_chosen.connect(lambda name: window.settings_controller.change(model=name))
+    controller.models_changed.connect(window.dialogs.refresh_models)
+    return controller
 
 
 def _hub(token: str | None) -> Hub:

@@ -61,12 +61,18 @@ class Dialogs(QObject):
                 self._settings_controller.settings, self._services, self._background_tasks, self._window
             )
             dialog.changed.connect(self._on_settings_edited)
-            dialog.models_wanted.connect(self.models_requested)
+            dialog.models_requested.connect(self.models_requested)
             dialog.show_model_status(self._model_status)
             self._settings_dialog = dialog
         else:
             self._settings_dialog.transcription.refresh()
         _bring_to_front(self._settings_dialog)
+
+    @Slot()
+    def refresh_models(self) -> None:
+        """List the installed models anew in the settings dialog, if it was ever opened."""
+        if self._settings_dialog is not None:
+            self._settings_dialog.transcription.refresh()
 
     @Slot()
     def show_about(self) -> None:

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         for banner in (self.recovery_banner, self.resume_banner, self.banner):
             column.addWidget(banner)
         column.addWidget(self.pages, 1)
+        self._main_column = column
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.sidebar)
@@ -135,6 +136,12 @@ class MainWindow(QMainWindow):
             (self.sidebar.library_button, self.sidebar.queue_view),
         ):
             QWidget.setTabOrder(before, after)
+
+    def add_banner(self) -> Banner:
+        """Add a banner above ``banner``, for messages that no other message may replace."""
+        banner = Banner()
+        self._main_column.insertWidget(self._main_column.indexOf(self.banner), banner)
+        return banner
 
     def _connect(self, microphones: MicrophoneMenu) -> None:
         self.actions_by_name = make_actions(
@@ -197,7 +204,7 @@ class MainWindow(QMainWindow):
         self.sidebar.library_button.clicked.connect(self.library_controller.toggle)
         self.library_controller.open_changed.connect(self.sidebar.library_button.setChecked)
         self.library_controller.left.connect(self._leave_library)
-        self.library_controller.item_wanted.connect(self._on_item_chosen)
+        self.library_controller.item_requested.connect(self._on_item_chosen)
 
         queue = self._queue
         queue.reported.connect(self._on_reported)

@@ -244,8 +244,8 @@ def style_sheet(colors: Colors) -> str:
     QMenu::item:disabled {{ color: {c.muted}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 6px 8px; }}
 
-    QWidget#shelfSide {{ background: {c.paper}; border-right: 1px solid {c.line}; }}
-    QListWidget#shelf {{ background: transparent; border: none; outline: none; padding: 18px 11px 8px 11px; }}
+    QWidget#modelSide {{ background: {c.paper}; border-right: 1px solid {c.line}; }}
+    QListWidget#modelList {{ background: transparent; border: none; outline: none; padding: 18px 11px 8px 11px; }}
     QLabel#warns {{ color: {c.warn}; }}
     QProgressBar {{ background: {c.line}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}

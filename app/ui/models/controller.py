@@ -1,12 +1,12 @@
-"""The models dialog as a part of the window: opened from there, and heard of there while it is closed."""
+"""Controller of the models dialog: opens it, and reports in a banner of the window what ends while it is closed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
@@ -15,7 +15,6 @@ from app.jobs.model_tasks import ModelTask, ModelTasks
 from app.models.install.manifest import PartialDownload, partial_downloads
 from app.settings import Settings
 from app.speech.events import ModelReady
-from app.ui.main_window import MainWindow
 from app.ui.widgets.banner import Banner
 
 from . import texts
@@ -23,26 +22,25 @@ from .dialog import ModelsDialog
 
 
 class ModelsController(QObject):
+    """Knows nothing of the window but its banner: whoever builds it connects its signals and slots."""
+
+    model_chosen = Signal(str)  # name of the model's folder; empty for the bundled one
+    models_changed = Signal()  # a task has ended: other models may be installed now
+
     def __init__(
-        self, window: MainWindow, model_tasks: ModelTasks, background_tasks: BackgroundTasks, models_folder: Path
+        self,
+        window: QWidget,
+        banner: Banner,
+        model_tasks: ModelTasks,
+        background_tasks: BackgroundTasks,
+        settings: Settings,
+        models_folder: Path,
     ) -> None:
         super().__init__(window)
-        self._window, self.model_tasks, self._background_tasks, self._models_folder = (
-            window,
-            model_tasks,
-            background_tasks,
-            models_folder,
-        )
+        self._window, self.banner, self._settings, self._models_folder = window, banner, settings, models_folder
+        self.model_tasks, self._background_tasks = model_tasks, background_tasks
         self._dialog: ModelsDialog | None = None
         self._status: ModelReady | AnnealError | None = None
-        self.banner = Banner()
-        around = window.banner.parentWidget()
-        column = around.layout() if around is not None else None
-        assert isinstance(column, QBoxLayout)
-        column.insertWidget(column.indexOf(window.banner), self.banner)
-        window.dialogs.models_requested.connect(self.show)
-        window.dialogs.status_changed.connect(self._on_status_changed)
-        window.settings_changed.connect(self._on_settings_changed)
         model_tasks.changed.connect(self._on_task_changed)
 
     @property
@@ -51,19 +49,19 @@ class ModelsController(QObject):
         return self._dialog
 
     def find_unfinished_downloads(self) -> None:
-        """After the window is on screen: is there a download that was cut short?"""
-        models = self._models_folder
+        """Offer to continue a download that an earlier run did not finish."""
+        models_folder = self._models_folder
 
-        def begun() -> Iterator[list[PartialDownload]]:
-            yield partial_downloads(models)
+        def find() -> Iterator[list[PartialDownload]]:
+            yield partial_downloads(models_folder)
 
-        self._background_tasks.run(begun, self._on_unfinished_found)
+        self._background_tasks.run(find, self._on_unfinished_found)
 
     @Slot()
     def show(self) -> None:
         if self._dialog is None:
-            dialog = ModelsDialog(self.model_tasks, self._background_tasks, self._window.settings, self._window)
-            dialog.use_wanted.connect(self._on_use_wanted)
+            dialog = ModelsDialog(self.model_tasks, self._background_tasks, self._settings, self._window)
+            dialog.use_requested.connect(self._on_use_requested)
             dialog.show_status(self._status)
             self._dialog = dialog
         else:
@@ -74,32 +72,35 @@ class ModelsController(QObject):
         self._dialog.activateWindow()
 
     @Slot(str)
-    def _on_use_wanted(self, name: str) -> None:
+    def _on_use_requested(self, name: str) -> None:
         self._status = None
-        self._window.settings_controller.change(model=name)
+        self.model_chosen.emit(name)
 
     @Slot(object)
-    def _on_status_changed(self, status: ModelReady | AnnealError | None) -> None:
+    def show_status(self, status: ModelReady | AnnealError | None) -> None:
+        """Show in the dialog what the model in use does; None while it is loading."""
         self._status = status
         if self._dialog is not None:
             self._dialog.show_status(status)
 
     @Slot(object)
-    def _on_settings_changed(self, settings: Settings) -> None:
+    def show_settings(self, settings: Settings) -> None:
+        """Show in the dialog which model and device the settings choose now."""
+        self._settings = settings
         if self._dialog is not None:
             self._dialog.show_settings(settings)
 
     @Slot(object)
-    def _on_unfinished_found(self, found: list[PartialDownload]) -> None:
-        if not found or self.model_tasks.task is not None:
+    def _on_unfinished_found(self, downloads: list[PartialDownload]) -> None:
+        if not downloads or self.model_tasks.task is not None:
             return
-        first = found[0]
-        known = next((known for known in self.model_tasks.known_models if known.name == first.name), None)
-        if known is None:
+        first = downloads[0]
+        model = next((model for model in self.model_tasks.known_models if model.name == first.name), None)
+        if model is None:
             return
         self.banner.show_message(
             lambda: self.tr("The download of {model} is not finished: {share} are here.").format(
-                model=known.title, share=texts.done_of_total_text(first.received_bytes, first.total_bytes)
+                model=model.title, share=texts.done_of_total_text(first.received_bytes, first.total_bytes)
             ),
             lambda: self.tr("Go on"),
             lambda: self._show_model(first.name),
@@ -113,9 +114,9 @@ class ModelsController(QObject):
 
     @Slot(object)
     def _on_task_changed(self, task: ModelTask) -> None:
-        """Whoever closed the dialog is told how it ended; the settings offer what is there now."""
-        if task.state == "done" and self._window.dialogs.settings_dialog is not None:
-            self._window.dialogs.settings_dialog.transcription.refresh()
+        """Report the end of a task in the banner, unless the dialog is open and shows it."""
+        if task.state == "done":
+            self.models_changed.emit()
         if self._dialog is not None and self._dialog.isVisible():
             self.banner.hide()
             return
@@ -129,6 +130,6 @@ class ModelsController(QObject):
             self.banner.show_message(
                 lambda: self.tr("{model} is here, and every file is what it should be.").format(model=task.title),
                 lambda: self.tr("Use it now"),
-                lambda: self._on_use_wanted(name),
+                lambda: self._on_use_requested(name),
                 is_note=True,
             )

@@ -1,52 +1,55 @@
-"""One model: what it is, how it would run here, what of it is here, and what can be done with it."""
+"""Details page of a model: its state, how it would run here, what is on the disk, and the actions on it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import AnnealError
 from app.jobs.error_text import error_text
+from app.jobs.model_tasks import PlacementResult
 from app.models.inventory import ModelEntry
 from app.models.placement import LoadPlan
 from app.speech.events import ModelReady
 from app.ui.formatting import size_text
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from . import texts
 from .label_value_grid import Fact, LabelValueGrid
-from .texts import LoadForecast
 
 
 @dataclass(frozen=True)
 class ModelDetails:
-    """A model and what is known around it."""
+    """A model and the state of the app that concerns it."""
 
     entry: ModelEntry
     in_use: bool
     status: ModelReady | AnnealError | None = None
     """Of the model in use; None while it is loading."""
-    forecast: LoadForecast = None
-    forecast_known: bool = False
+    placement: PlacementResult | None = None
+    """How this model would run here; None while that is computed."""
     larger_model: ModelEntry | None = None
-    """A model that could be downloaded, where the person has only this one."""
+    """A model that could be downloaded, where the user has only the bundled one."""
     busy: bool = False
-    """Whether something is being done to a model: one thing at a time."""
+    """Whether a task is running; there is only one at a time."""
     cpu_chosen: bool = False
-    """Whether a person chose the CPU in the settings."""
+    """Whether the settings choose the CPU."""
 
 
-class DetailsPage(QWidget):
-    use_wanted = Signal(object)  # Shelved, like all of these
-    download_wanted = Signal(object)
-    verify_wanted = Signal(object)
-    discard_wanted = Signal(object)
-    delete_wanted = Signal(object)
-    folder_wanted = Signal(object)
-    model_card_wanted = Signal(object)
-    model_wanted = Signal(str)
+class DetailsPage(TranslationMixin, QWidget):
+    """Shows one model, and requests what the user wants to do with it."""
+
+    use_requested = Signal(object)  # ModelEntry, like the next ones
+    download_requested = Signal(object)
+    verify_requested = Signal(object)
+    discard_requested = Signal(object)
+    delete_requested = Signal(object)
+    folder_requested = Signal(object)
+    model_card_requested = Signal(object)
+    model_requested = Signal(str)  # name of another model to show
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,27 +69,27 @@ class DetailsPage(QWidget):
         self.delete_note.setProperty("look", "note")
         self.delete_note.setWordWrap(True)
         self.delete_note.setIndent(0)
-        for button, wanted in (
-            (self.use, self.use_wanted),
-            (self.download, self.download_wanted),
-            (self.verify, self.verify_wanted),
-            (self.discard, self.discard_wanted),
-            (self.delete, self.delete_wanted),
-            (self.folder, self.folder_wanted),
-            (self.model_card, self.model_card_wanted),
+        for button, signal in (
+            (self.use, self.use_requested),
+            (self.download, self.download_requested),
+            (self.verify, self.verify_requested),
+            (self.discard, self.discard_requested),
+            (self.delete, self.delete_requested),
+            (self.folder, self.folder_requested),
+            (self.model_card, self.model_card_requested),
         ):
-            button.clicked.connect(lambda _checked=False, wanted=wanted: self._emit_entry(wanted))
+            button.clicked.connect(lambda _checked=False, signal=signal: self._emit_entry(signal))
         for button in (self.use, self.download):
             button.setProperty("look", "primary")
         self.larger_button.clicked.connect(self._on_larger_clicked)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self.title)
-        head.addWidget(self.state)
-        head.addStretch(1)
+        top_row = QHBoxLayout()
+        top_row.setSpacing(14)
+        top_row.addWidget(self.title)
+        top_row.addWidget(self.state)
+        top_row.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.use)
@@ -94,13 +97,13 @@ class DetailsPage(QWidget):
         for button in (self.verify, self.folder, self.model_card, self.discard, self.delete):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        below = QHBoxLayout()
-        below.addWidget(self.larger_button)
-        below.addStretch(1)
+        larger_row = QHBoxLayout()
+        larger_row.addWidget(self.larger_button)
+        larger_row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 26, 32, 24)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(top_row)
         column.addSpacing(8)
         column.addWidget(self.about)
         column.addSpacing(16)
@@ -115,7 +118,7 @@ class DetailsPage(QWidget):
         column.addSpacing(12)
         column.addWidget(self.larger_facts)
         column.addSpacing(14)
-        column.addLayout(below)
+        column.addLayout(larger_row)
         column.addStretch(1)
 
     @property
@@ -126,7 +129,7 @@ class DetailsPage(QWidget):
         if self._model_details is None or self._model_details.entry.name != details.entry.name:
             self.notice.hide()
         self._model_details = details
-        self._refresh()
+        self._retranslate()
 
     def _emit_entry(self, signal: object) -> None:
         if self._model_details is not None:
@@ -134,50 +137,48 @@ class DetailsPage(QWidget):
 
     def _on_larger_clicked(self) -> None:
         if self._model_details is not None and self._model_details.larger_model is not None:
-            self.model_wanted.emit(self._model_details.larger_model.name)
+            self.model_requested.emit(self._model_details.larger_model.name)
 
-    # --- showing
+    # --- display
 
-    def _refresh(self) -> None:
-        seen = self._model_details
-        if seen is None:
+    def _retranslate(self) -> None:
+        details = self._model_details
+        if details is None:
             return
-        entry = seen.entry
+        entry = details.entry
         self.title.setText(entry.title)
-        self.state.setText(self._state_text(seen))
+        self.state.setText(self._state_text(details))
         about = texts.about_text(entry.catalog_model) if entry.catalog_model else ""
         if entry.origin == "bundled":
             about = self.tr("A small model that comes with Anneal. Treat what it writes as a draft.")
         self.about.setText(about)
         self.about.setVisible(bool(about))
-        self._show_buttons(seen)
-        self.facts.show_facts(self._facts(seen))
-        self._show_larger(seen.larger_model)
+        self._show_buttons(details)
+        self.facts.show_facts(self._facts(details))
+        self._show_larger(details.larger_model)
 
     def _state_text(self, details: ModelDetails) -> str:
-        if details.in_use:
-            return self.tr("in use") if isinstance(details.status, ModelReady) else self.tr("chosen")
-        if details.entry.partial is not None:
+        if details.entry.partial is not None and not details.in_use:
             return self.tr("not finished")
-        return self.tr("not installed") if details.entry.folder is None else self.tr("installed")
+        return texts.model_state_text(details.entry, details.in_use, isinstance(details.status, ModelReady))
 
     def _show_buttons(self, details: ModelDetails) -> None:
         entry = details.entry
-        here, own = entry.folder is not None, entry.origin == "own"
-        mendable = own and entry.catalog_model is not None and entry.verifiable and not entry.verified_at
-        self.use.setVisible(here and not details.in_use)
+        installed, own = entry.folder is not None, entry.origin == "own"
+        repairable = own and entry.catalog_model is not None and entry.verifiable and not entry.verified_at
+        self.use.setVisible(installed and not details.in_use)
         self.use.setEnabled(not entry.problem)
         self.use.setText(self.tr("Use it now"))
         self.use.setToolTip(self.tr("Transcribe with this model from now on"))
-        self.download.setVisible(entry.partial is not None or not here or mendable)
+        self.download.setVisible(entry.partial is not None or not installed or repairable)
         if entry.partial is not None:
             self.download.setText(self.tr("Go on with the download"))
         else:
-            self.download.setText(self.tr("Download again…") if here else self.tr("Download…"))
+            self.download.setText(self.tr("Download again…") if installed else self.tr("Download…"))
         self.download.setToolTip(self.tr("First you see what it takes; nothing is fetched before you agree"))
         for button, shown, text, tip in (
             (self.verify, entry.verifiable, self.tr("Verify"), self.tr("Compare every file with its checksum")),
-            (self.folder, here, self.tr("Show folder"), self.tr("Show its folder in the file manager")),
+            (self.folder, installed, self.tr("Show folder"), self.tr("Show its folder in the file manager")),
             (
                 self.model_card,
                 entry.model_card is not None,
@@ -213,15 +214,7 @@ class DetailsPage(QWidget):
         elif details.in_use:
             facts.append(Fact(self.tr("In use"), self.tr("Loading model…")))
         else:
-            text, warns = (
-                texts.forecast_text(details.forecast) if details.forecast_known else (self.tr("Looking…"), False)
-            )
-            if details.cpu_chosen and isinstance(details.forecast, LoadPlan) and details.forecast.device != "cpu":
-                text = texts.join_sentences(
-                    [text, self.tr("But the settings say CPU: choose the automatic device there.")]
-                )
-                warns = True
-            facts.append(Fact(self.tr("On this computer"), text, warns))
+            facts.append(self._placement_fact(details))
         if entry.partial is not None:
             text = texts.done_of_total_text(entry.partial.received_bytes, entry.partial.total_bytes)
             facts.append(Fact(self.tr("Here so far"), text))
@@ -231,6 +224,16 @@ class DetailsPage(QWidget):
             facts.append(Fact(self.tr("On the disk"), f"{size_text(entry.size_bytes)} · {entry.folder}"))
             facts.append(Fact(self.tr("Files"), texts.verified_text(entry)))
         return [*facts, *self._content_facts(entry)]
+
+    def _placement_fact(self, details: ModelDetails) -> Fact:
+        label, placement = self.tr("On this computer"), details.placement
+        if placement is None:
+            return Fact(label, self.tr("Looking…"))
+        text, warns = texts.forecast_text(placement.plan)
+        if details.cpu_chosen and isinstance(placement.plan, LoadPlan) and placement.plan.device != "cpu":
+            warning = self.tr("But the settings say CPU: choose the automatic device there.")
+            return Fact(label, texts.join_sentences([text, warning]), warns=True)
+        return Fact(label, text, warns)
 
     def _content_facts(self, entry: ModelEntry) -> list[Fact]:
         facts = []
@@ -249,26 +252,21 @@ class DetailsPage(QWidget):
         return facts
 
     def _show_larger(self, larger_model: ModelEntry | None) -> None:
-        """What the big model would bring and takes, where there is only the small one."""
+        """Show what a larger model would bring and need; hide that for None."""
         for widget in (self.larger_title, self.larger_facts, self.larger_button):
             widget.setVisible(larger_model is not None)
         if larger_model is None or larger_model.catalog_model is None:
             return
-        known = larger_model.catalog_model
+        model = larger_model.catalog_model
         self.larger_title.setText(self.tr("There is a much larger model: {name}").format(name=larger_model.title))
-        facts = [Fact(self.tr("What it is"), texts.about_text(known))]
-        if known.scores:
-            scores = "\n".join(texts.score_text(score) for score in known.scores[:2])
-            own = self.tr("How often the small one errs is in its model card.")
-            facts.append(Fact(self.tr("Published errors"), f"{scores}\n{own}"))
-        if known.needs is not None:
-            facts.append(Fact(self.tr("It needs"), texts.needs_text(known.needs)))
+        facts = [Fact(self.tr("What it is"), texts.about_text(model))]
+        if model.scores:
+            scores = "\n".join(texts.score_text(score) for score in model.scores[:2])
+            note = self.tr("How often the small one errs is in its model card.")
+            facts.append(Fact(self.tr("Published errors"), f"{scores}\n{note}"))
+        if model.needs is not None:
+            facts.append(Fact(self.tr("It needs"), texts.needs_text(model.needs)))
         facts.append(Fact(self.tr("To download"), texts.to_download_text(larger_model.size_bytes)))
         self.larger_facts.show_facts(facts)
         self.larger_button.setText(self.tr("Would it run here?"))
         self.larger_button.setToolTip(self.tr("See what it is, what it takes, and how it would run on this computer"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refresh()
-        super().changeEvent(event)

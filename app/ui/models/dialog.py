@@ -1,12 +1,13 @@
-"""The models: a list on the left, and on the right the chosen one, what its download takes, or how far that is."""
+"""Models dialog: the list on the left; on the right the details, the licences or the progress of the current model."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,21 +31,26 @@ from app.settings import Settings
 from app.speech.events import ModelReady
 from app.ui.folder_opener import FolderOpener
 from app.ui.formatting import size_text
+from app.ui.widgets.translation_mixin import TranslationMixin
 
-from . import texts
 from .details_page import DetailsPage, ModelDetails
 from .licence_page import LicencePage
 from .list_rows import IMPORT_ROW, has_progress_page, list_rows, row_name
 from .model_list import ModelList
 from .progress_page import ProgressPage
 
+if TYPE_CHECKING:
+    from app.models.install.preflight import DownloadEstimate
+
 PROGRESS_INTERVAL_MS = 150
 DETAILS_PAGE, LICENCE_PAGE, PROGRESS_PAGE = range(3)
-"""The pages on the right."""
+"""Indices of the pages on the right."""
 
 
-class ModelsDialog(QDialog):
-    use_wanted = Signal(str)  # name of the model's folder; empty for the bundled one
+class ModelsDialog(TranslationMixin, QDialog):
+    """Lists the models and runs tasks on them; the tasks continue while it is closed."""
+
+    use_requested = Signal(str)  # name of the model's folder; empty for the bundled one
 
     def __init__(
         self,
@@ -58,12 +64,13 @@ class ModelsDialog(QDialog):
         self._chosen_model, self._device = settings.model, settings.device
         self._opener = FolderOpener(background_tasks, self)
         self.entries: dict[str, ModelEntry] = {}
-        self.forecasts: dict[str, texts.LoadForecast] = {}
+        self.placements: dict[str, PlacementResult] = {}
         self._pending_download = ""
-        """The model whose download is being agreed to."""
+        """Name of the model whose licences are shown; empty for none."""
         self._offer_number = 0
+        """Of the latest request; answers to earlier ones are discarded."""
         self._pending_choice = ""
-        """The model to choose as soon as it is in the list."""
+        """Name of the model to show as soon as it is in the list."""
         self._status: ModelReady | AnnealError | None = None
         self.list = ModelList()
         self.import_button = QPushButton()
@@ -71,31 +78,27 @@ class ModelsDialog(QDialog):
         self.pages = QStackedWidget()
         for page in (self.details_page, self.licence_page, self.progress_page):
             self.pages.addWidget(_scrolling(page))
-        self._progress_timer = QTimer(
-            self, singleShot=True, interval=PROGRESS_INTERVAL_MS
-        )  # progress comes more often than eyes can follow
+        # Progress is reported more often than it needs to be shown.
+        self._progress_timer = QTimer(self, singleShot=True, interval=PROGRESS_INTERVAL_MS)
         self._progress_timer.timeout.connect(self._show_progress)
         self._lay_out()
         self._connect()
         self._retranslate()
-        room = self.screen().availableSize() * 0.92
-        self.resize(
-            self.sizeHint().boundedTo(room)
-        )  # by itself a dialog would be at most two thirds of the screen high
+        # By itself, a dialog is at most two thirds of the screen high.
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * 0.92))
         self.reload()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 16)
-        left.setSpacing(8)
-        left.addWidget(self.list, 1)
-        beneath = QHBoxLayout()
-        beneath.setContentsMargins(14, 0, 14, 0)
-        beneath.addWidget(self.import_button, 1)
-        left.addLayout(beneath)
         side = QWidget()
-        side.setObjectName("shelfSide")
-        side.setLayout(left)
+        side.setObjectName("modelSide")
+        side_column = QVBoxLayout(side)
+        side_column.setContentsMargins(0, 0, 0, 16)
+        side_column.setSpacing(8)
+        side_column.addWidget(self.list, 1)
+        button_row = QHBoxLayout()
+        button_row.setContentsMargins(14, 0, 14, 0)
+        button_row.addWidget(self.import_button, 1)
+        side_column.addLayout(button_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -105,23 +108,25 @@ class ModelsDialog(QDialog):
     def _connect(self) -> None:
         self.list.name_chosen.connect(self._on_name_chosen)
         self.import_button.clicked.connect(self._ask_for_folder)
-        details, agreement = self.details_page, self.licence_page
-        details.use_wanted.connect(self._on_use_wanted)
-        details.download_wanted.connect(self._on_download_wanted)
-        details.verify_wanted.connect(self.model_tasks.verify)
-        details.discard_wanted.connect(self._on_discard_wanted)
-        details.delete_wanted.connect(self._on_delete_wanted)
-        details.folder_wanted.connect(lambda entry: self._opener.open(entry.folder))
-        details.model_card_wanted.connect(lambda entry: QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.card))))
-        details.model_wanted.connect(self.list.choose)
-        agreement.agreed.connect(self._on_agreed)
-        agreement.left.connect(self._on_licence_page_left)
-        agreement.offer_wanted.connect(self._request_offer)
-        agreement.token_given.connect(self._on_token_given)
-        agreement.forget_token_wanted.connect(self._on_forget_token_wanted)
-        self.progress_page.pause_wanted.connect(self.model_tasks.pause)
-        self.progress_page.resume_wanted.connect(self._on_resume_wanted)
-        self.progress_page.cancel_wanted.connect(self._on_cancel_wanted)
+        details, licences, progress = self.details_page, self.licence_page, self.progress_page
+        details.use_requested.connect(self._on_use_requested)
+        details.download_requested.connect(self._on_download_requested)
+        details.verify_requested.connect(self.model_tasks.verify)
+        details.discard_requested.connect(self._on_discard_requested)
+        details.delete_requested.connect(self._on_delete_requested)
+        details.folder_requested.connect(lambda entry: self._opener.open(entry.folder))
+        details.model_card_requested.connect(
+            lambda entry: QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.model_card)))
+        )
+        details.model_requested.connect(self.list.choose)
+        licences.agreed.connect(self._on_agreed)
+        licences.left.connect(self._on_licence_page_left)
+        licences.offer_requested.connect(self._request_offer)
+        licences.token_given.connect(self._on_token_given)
+        licences.forget_token_requested.connect(self._on_forget_token_requested)
+        progress.pause_requested.connect(self.model_tasks.pause)
+        progress.resume_requested.connect(self._on_resume_requested)
+        progress.cancel_requested.connect(self._on_cancel_requested)
         self._opener.failed.connect(details.notice.show_error)
         self.model_tasks.changed.connect(self._on_task_changed)
         self.model_tasks.progressed.connect(self._on_progressed)
@@ -129,26 +134,26 @@ class ModelsDialog(QDialog):
     def sizeHint(self) -> QSize:
         return QSize(1000, 720)
 
-    # --- what it is told
+    # --- state from outside
 
     @Slot()
     def reload(self) -> None:
-        """Ask which models there are now."""
+        """List the models anew."""
         self._background_tasks.run(self.model_tasks.list_models, self._on_models_listed, self._on_list_failed)
 
     def choose(self, name: str) -> None:
-        """Show a model, as soon as it is known."""
+        """Show a model, now or as soon as it is listed."""
         self._pending_choice = name
         self.list.choose(name)
 
     def show_settings(self, settings: Settings) -> None:
-        """Another model or device was chosen, here or elsewhere."""
+        """Show which model and device the settings choose."""
         if (settings.model, settings.device) != (self._chosen_model, self._device):
             self._chosen_model, self._device, self._status = settings.model, settings.device, None
             self._refresh()
 
     def show_status(self, status: ModelReady | AnnealError | None) -> None:
-        """What the model in use is doing: ready, failed, or None while it is loading."""
+        """Show the state of the model in use: ready, failed, or None while it is loading."""
         self._status = status
         self._refresh()
 
@@ -167,11 +172,11 @@ class ModelsDialog(QDialog):
         self.details_page.notice.show_error(error)
 
     @Slot(object)
-    def _on_placed(self, weighed: PlacementResult) -> None:
-        self.forecasts[weighed.name] = weighed.plan
+    def _on_placed(self, placement: PlacementResult) -> None:
+        self.placements[placement.name] = placement
         self._refresh()
 
-    # --- what a person does
+    # --- user actions
 
     @Slot(str)
     def _on_name_chosen(self, name: str) -> None:
@@ -180,11 +185,11 @@ class ModelsDialog(QDialog):
         self._refresh()
 
     @Slot(object)
-    def _on_use_wanted(self, entry: ModelEntry) -> None:
-        self.use_wanted.emit("" if entry.origin == "bundled" else entry.name)
+    def _on_use_requested(self, entry: ModelEntry) -> None:
+        self.use_requested.emit("" if entry.origin == "bundled" else entry.name)
 
     @Slot(object)
-    def _on_download_wanted(self, entry: ModelEntry) -> None:
+    def _on_download_requested(self, entry: ModelEntry) -> None:
         self._pending_download = entry.name
         self._request_offer()
 
@@ -193,29 +198,28 @@ class ModelsDialog(QDialog):
         entry = self.entries.get(self._pending_download)
         if entry is None or entry.catalog_model is None:
             return
-        known = entry.catalog_model
-        self.licence_page.show_fetching(known)
+        self.licence_page.show_fetching(entry.catalog_model)
         self._offer_number += 1
-        number = self._offer_number
-        self._background_tasks.run(lambda: _fetch_offer(number, self.model_tasks, known), self._on_offer_fetched)
+        fetch = partial(_fetch_offer, self._offer_number, self.model_tasks, entry.catalog_model)
+        self._background_tasks.run(fetch, self._on_offer_fetched)
         self._refresh()
 
     @Slot(object)
     def _on_offer_fetched(self, answer: tuple[int, DownloadOffer | AnnealError]) -> None:
-        number, asked = answer
+        number, offer = answer
         if number != self._offer_number or not self._pending_download:
-            return  # somebody has gone elsewhere, or asked again
-        if isinstance(asked, AnnealError):
-            self.licence_page.show_error(asked)
-        elif asked.agreed and not asked.estimate.problems:
-            self._on_agreed(asked.estimate)  # to exactly this, when it was begun
+            return  # the user has left the page or requested another offer
+        if isinstance(offer, AnnealError):
+            self.licence_page.show_error(offer)
+        elif offer.agreed and not offer.estimate.problems:
+            self._on_agreed(offer.estimate)  # the user agreed to the same revisions when the download was started
         else:
-            self.licence_page.show_offer(asked)
+            self.licence_page.show_offer(offer)
 
     @Slot(object)
-    def _on_agreed(self, quote: object) -> None:
+    def _on_agreed(self, estimate: DownloadEstimate) -> None:
         self._pending_download = ""
-        self.model_tasks.download(quote)  # type: ignore[arg-type]
+        self.model_tasks.download(estimate)
 
     @Slot()
     def _on_licence_page_left(self) -> None:
@@ -232,35 +236,35 @@ class ModelsDialog(QDialog):
         self._request_offer()
 
     @Slot()
-    def _on_forget_token_wanted(self) -> None:
+    def _on_forget_token_requested(self) -> None:
         self._background_tasks.run(self.model_tasks.delete_token, self._on_token_saved)
 
     @Slot()
-    def _on_resume_wanted(self) -> None:
-        work = self.model_tasks.task
-        if work is not None and work.kind == "download":
-            self._pending_download = work.name
+    def _on_resume_requested(self) -> None:
+        task = self.model_tasks.task
+        if task is not None and task.kind == "download":
+            self._pending_download = task.name
             self._request_offer()
-        elif work is not None and work.kind == "verify" and work.name in self.entries:
-            self.model_tasks.verify(self.entries[work.name])
+        elif task is not None and task.kind == "verify" and task.name in self.entries:
+            self.model_tasks.verify(self.entries[task.name])
 
     @Slot()
-    def _on_cancel_wanted(self) -> None:
-        work = self.model_tasks.task
-        if work is None:
+    def _on_cancel_requested(self) -> None:
+        task = self.model_tasks.task
+        if task is None:
             return
-        if work.kind != "download":
+        if task.kind != "download":
             self.model_tasks.pause()
         elif self._confirm(
-            self.tr("Discard the download of {model}?").format(model=work.title),
+            self.tr("Discard the download of {model}?").format(model=task.title),
             self.tr("What has come of it is deleted. To go on later, pause it instead."),
             self.tr("Discard"),
         ):
             self.model_tasks.pause()
-            self.model_tasks.abort_download(work.name, work.title)
+            self.model_tasks.abort_download(task.name, task.title)
 
     @Slot(object)
-    def _on_discard_wanted(self, entry: ModelEntry) -> None:
+    def _on_discard_requested(self, entry: ModelEntry) -> None:
         if self._confirm(
             self.tr("Discard the download of {model}?").format(model=entry.title),
             self.tr("What has come of it is deleted."),
@@ -269,7 +273,7 @@ class ModelsDialog(QDialog):
             self.model_tasks.abort_download(entry.name, entry.title)
 
     @Slot(object)
-    def _on_delete_wanted(self, entry: ModelEntry) -> None:
+    def _on_delete_requested(self, entry: ModelEntry) -> None:
         if self._confirm(
             self.tr("Delete {model}?").format(model=entry.title),
             self.tr("{folder} is deleted, and what was downloaded for this model alone.").format(folder=entry.folder),
@@ -282,12 +286,12 @@ class ModelsDialog(QDialog):
         box.setWindowTitle(self.windowTitle())
         box.setText(question)
         box.setInformativeText(explanation)
-        do = box.addButton(confirm_text, QMessageBox.ButtonRole.DestructiveRole)
+        confirm = box.addButton(confirm_text, QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
-        return box.clickedButton() is do
+        return box.clickedButton() is confirm
 
     @Slot()
     def _ask_for_folder(self) -> None:
@@ -296,40 +300,41 @@ class ModelsDialog(QDialog):
             self.import_folder(Path(name))
 
     def import_folder(self, folder: Path) -> None:
-        """Import the model in a folder; it is only read."""
+        """Import the model in ``folder``, which is only read."""
         self.model_tasks.import_folder(folder)
         self.list.choose(IMPORT_ROW)
 
-    # --- the work
+    # --- the task
 
     @Slot(object)
     def _on_task_changed(self, task: ModelTask) -> None:
         self._refresh()
         if task.state != "running":
             self.reload()
-        if task.state == "running" or (task.kind == "download" and task.state != "done"):
-            return
+        if task.state == "done":
+            self._show_success(task)
+        elif task.state == "failed" and task.kind != "download" and task.error is not None:
+            self._show_failure(task, task.error)  # a failed download shows its error on the progress page
+
+    def _show_success(self, task: ModelTask) -> None:
         notice = self.details_page.notice
-        if task.state == "failed" and task.error is not None:
-            self._show_failure(task, task.error)
-        elif task.state == "done" and task.kind in ("download", "import") and task.folder is not None:
+        if task.kind == "verify":
+            notice.show_message(
+                lambda: self.tr("Every file was compared with its checksum: all are right."), is_note=True
+            )
+        elif task.folder is not None:
             name = task.folder.name
             self.choose(name)
             notice.show_message(
                 lambda: self.tr("It is here, and every file is what it should be."),
                 lambda: self.tr("Use it now") if name != self._chosen_model else "",
-                lambda: self.use_wanted.emit(name),
+                lambda: self.use_requested.emit(name),
                 is_note=True,
             )
-        elif task.state == "done" and task.kind == "verify":
-            notice.show_message(
-                lambda: self.tr("Every file was compared with its checksum: all are right."), is_note=True
-            )
-        elif task.state == "done":
-            freed = task.freed_bytes
+        else:
             notice.show_message(
                 lambda: self.tr("{model} is deleted: {size} are free again.").format(
-                    model=task.title, size=size_text(freed)
+                    model=task.title, size=size_text(task.freed_bytes)
                 ),
                 is_note=True,
             )
@@ -346,51 +351,52 @@ class ModelsDialog(QDialog):
 
     @Slot()
     def _show_progress(self) -> None:
-        work = self.model_tasks.task
-        if work is not None and work.progress is not None and self.model_tasks.busy:
-            if self.progress_page.task is not None and self.progress_page.task.name == work.name:
-                self.progress_page.show_progress(work.progress)
+        task = self.model_tasks.task
+        if task is not None and task.progress is not None and self.model_tasks.busy:
+            if self.progress_page.task is not None and self.progress_page.task.name == task.name:
+                self.progress_page.show_progress(task.progress)
             self._update_list()
 
-    # --- showing
+    # --- display
 
     @property
-    def _bundled_name(self) -> str:
-        return next((name for name, entry in self.entries.items() if entry.origin == "bundled"), "")
+    def _model_in_use(self) -> str:
+        """Name of the model that the settings choose, or of the bundled one."""
+        bundled = next((name for name, entry in self.entries.items() if entry.origin == "bundled"), "")
+        return self._chosen_model or bundled
 
     def _refresh(self) -> None:
+        """Update the list, and show the page that fits the current model: progress, licences or details."""
         self._update_list()
-        work, name = self.model_tasks.task, self.list.current_name
+        task, name = self.model_tasks.task, self.list.current_name
         entry = self.entries.get(name)
         self.import_button.setEnabled(not self.model_tasks.busy)
-        if work is not None and has_progress_page(work) and name == row_name(work) and not self._pending_download:
-            self.progress_page.show_task(work)
+        if task is not None and has_progress_page(task) and name == row_name(task) and not self._pending_download:
+            self.progress_page.show_task(task)
             self.pages.setCurrentIndex(PROGRESS_PAGE)
-            return
-        if entry is None:
-            return
-        if self._pending_download == name:
+        elif entry is not None and self._pending_download == name:
             self.pages.setCurrentIndex(LICENCE_PAGE)
-            return
-        alone = not any(other.origin == "own" for other in self.entries.values())
+        elif entry is not None:
+            self.details_page.show_model(self._details_of(entry))
+            self.pages.setCurrentIndex(DETAILS_PAGE)
+
+    def _details_of(self, entry: ModelEntry) -> ModelDetails:
+        only_bundled = not any(other.origin == "own" for other in self.entries.values())
         offered = next((other for other in self.entries.values() if other.origin == "offered"), None)
-        self.details_page.show_model(
-            ModelDetails(
-                entry,
-                in_use=name == (self._chosen_model or self._bundled_name),
-                status=self._status,
-                forecast=self.forecasts.get(name),
-                forecast_known=name in self.forecasts,
-                larger_model=offered if alone and entry.origin == "bundled" else None,
-                busy=self.model_tasks.busy,
-                cpu_chosen=self._device == "cpu",
-            )
+        return ModelDetails(
+            entry,
+            in_use=entry.name == self._model_in_use,
+            status=self._status,
+            placement=self.placements.get(entry.name),
+            larger_model=offered if only_bundled and entry.origin == "bundled" else None,
+            busy=self.model_tasks.busy,
+            cpu_chosen=self._device == "cpu",
         )
-        self.pages.setCurrentIndex(DETAILS_PAGE)
 
     def _update_list(self) -> None:
-        in_use, loaded = self._chosen_model or self._bundled_name, isinstance(self._status, ModelReady)
-        self.list.show_rows(list_rows(list(self.entries.values()), self.model_tasks.task, in_use, loaded))
+        loaded = isinstance(self._status, ModelReady)
+        entries = list(self.entries.values())
+        self.list.show_rows(list_rows(entries, self.model_tasks.task, self._model_in_use, loaded))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Models"))
@@ -399,18 +405,14 @@ class ModelsDialog(QDialog):
         self.import_button.setToolTip(self.tr("For a computer without network: copy a model from a disk or a stick"))
         self._refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 def _fetch_offer(
     number: int, model_tasks: ModelTasks, model: CatalogModel
 ) -> Iterator[tuple[int, DownloadOffer | AnnealError]]:
+    """Yield the offer, or the error that prevents it, with the number of its request."""
     try:
-        for asked in model_tasks.fetch_offer(model):
-            yield number, asked
+        for offer in model_tasks.fetch_offer(model):
+            yield number, offer
     except AnnealError as error:
         yield number, error
 

@@ -1,4 +1,4 @@
-"""Rows of a quiet label and what is known."""
+"""Grid of labels and their values."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Fact:
 
 
 class LabelValueGrid(QWidget):
-    """Texts can be marked and copied; links are opened outside."""
+    """Shows facts, a row each. The user can select and copy the texts; links open in the browser."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,11 +35,11 @@ class LabelValueGrid(QWidget):
 
     @property
     def text(self) -> str:
-        """All that is shown, a line for each row."""
+        """All rows as text, a line each."""
         return "\n".join(f"{fact.label}: {fact.text}" for fact in self._shown)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """These rows and no others."""
+        """Replace the rows."""
         if list(facts) == self._shown:
             return
         self._shown = list(facts)

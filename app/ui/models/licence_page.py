@@ -1,10 +1,10 @@
-"""Before a download: what would be fetched, under which licences, whether it may be, and whether there is room."""
+"""Licence page, shown before a download: its size, licences, access problems and disk space."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import AnnealError
@@ -14,6 +14,7 @@ from app.models.catalog import CatalogModel
 from app.ui.formatting import size_text
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.check_box import CheckBox
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from . import texts
 from .label_value_grid import Fact, LabelValueGrid
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from app.models.install.preflight import DownloadEstimate, RepositoryEstimate
 
 ACCESS_PROBLEMS = ("sign in", "agree", "forbidden")
-"""What an access token, or an agreement on the hub's page, can mend."""
+"""Kinds of problems that an access token, or an agreement on the hub's page, can solve."""
 LICENCE_HEIGHT_PX = 190
 
 
 class RepositoryView(QWidget):
-    """One repository: what it is, its licence, and what stands in the way."""
+    """One repository of a download: its size, revision, licence and problem."""
 
-    licence_wanted = Signal(str)
+    licence_requested = Signal(str)
 
     def __init__(self, estimate: RepositoryEstimate, full_licence: str) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class RepositoryView(QWidget):
         self.problem.setIndent(0)
         self.licence.setProperty("look", "link")
         self.licence.setCheckable(True)
-        self.licence.clicked.connect(lambda: self.licence_wanted.emit(estimate.repository.name))
+        self.licence.clicked.connect(lambda: self.licence_requested.emit(estimate.repository.name))
         line = QHBoxLayout()
         line.addWidget(self.about, 1)
         line.addWidget(self.licence)
@@ -59,7 +60,7 @@ class RepositoryView(QWidget):
 
     @property
     def licence_text(self) -> str:
-        """Its text, or a sentence where its repository has none."""
+        """The text of the licence, or a sentence that links to it where the repository has no file of it."""
         listing = self.estimate.listing
         link = listing.licence_link if listing else texts.repository_url(self.estimate.repository.name)
         if self._full_licence:
@@ -68,31 +69,33 @@ class RepositoryView(QWidget):
         return text.format(name=self.licence_name, link=link)
 
     def retranslate(self) -> None:
-        part, listing = self.estimate, self.estimate.listing
-        name = part.repository.name
-        revision = listing.commit[: texts.SHORT_COMMIT_LENGTH] if listing else part.repository.revision
-        missing = size_text(part.missing_bytes)
-        fetch = self.tr("{size} to fetch").format(size=missing) if part.missing_bytes else self.tr("is here already")
+        estimate, listing = self.estimate, self.estimate.listing
+        name = estimate.repository.name
+        revision = listing.commit[: texts.SHORT_COMMIT_LENGTH] if listing else estimate.repository.revision
+        missing = size_text(estimate.missing_bytes)
+        fetch = (
+            self.tr("{size} to fetch").format(size=missing) if estimate.missing_bytes else self.tr("is here already")
+        )
         about = [fetch, self.tr("revision {name}").format(name=revision)]
-        if part.repository.asks_for_contact or (listing is not None and listing.gated):
+        if estimate.repository.asks_for_contact or (listing is not None and listing.gated):
             about.append(self.tr("its authors see who you are"))
         self.about.setText(f'<a href="{texts.repository_url(name)}">{name}</a><br>{" · ".join(about)}')
         if listing is not None:
             self.about.setToolTip(listing.commit)
         self.licence.setText(self.tr("Licence: {name}").format(name=self.licence_name))
         self.licence.setToolTip(self.tr("Read this licence"))
-        self.problem.setText(error_text(part.problem) if part.problem is not None else "")
-        self.problem.setVisible(part.problem is not None)
+        self.problem.setText(error_text(estimate.problem) if estimate.problem is not None else "")
+        self.problem.setVisible(estimate.problem is not None)
 
 
-class LicencePage(QWidget):
-    """Shows what the hub says; nothing is fetched before the person agrees."""
+class LicencePage(TranslationMixin, QWidget):
+    """Shows a download offer of the hub. Nothing is downloaded before the user agrees."""
 
     agreed = Signal(object)  # Quote
     left = Signal()
-    offer_wanted = Signal()
+    offer_requested = Signal()
     token_given = Signal(str)
-    forget_token_wanted = Signal()
+    forget_token_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,26 +128,26 @@ class LicencePage(QWidget):
         self.agree.toggled.connect(self._update_enabled)
         self.start.clicked.connect(self._on_start_clicked)
         self.back.clicked.connect(self.left)
-        self.ask_again.clicked.connect(self.offer_wanted)
+        self.ask_again.clicked.connect(self.offer_requested)
         self.use_token.clicked.connect(self._on_use_token_clicked)
-        self.forget_token.clicked.connect(self.forget_token_wanted)
+        self.forget_token.clicked.connect(self.forget_token_requested)
         self.token.returnPressed.connect(self._on_use_token_clicked)
         self.token.textChanged.connect(self._update_enabled)
         self._lay_out()
         self._retranslate()
 
     def _lay_out(self) -> None:
-        field = QHBoxLayout()
-        field.setSpacing(8)
-        field.addWidget(self.token, 1)
-        field.addWidget(self.use_token)
-        field.addWidget(self.ask_again)
-        field.addWidget(self.forget_token)
+        token_row = QHBoxLayout()
+        token_row.setSpacing(8)
+        token_row.addWidget(self.token, 1)
+        token_row.addWidget(self.use_token)
+        token_row.addWidget(self.ask_again)
+        token_row.addWidget(self.forget_token)
         token = QVBoxLayout(self.token_panel)
         token.setContentsMargins(0, 0, 0, 0)
         token.setSpacing(8)
         token.addWidget(self.token_title)
-        token.addLayout(field)
+        token.addLayout(token_row)
         token.addWidget(self.token_note)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -173,10 +176,10 @@ class LicencePage(QWidget):
         column.addSpacing(18)
         column.addLayout(buttons)
 
-    # --- what the dialog tells it
+    # --- state from the dialog
 
     def show_fetching(self, model: CatalogModel) -> None:
-        """The hub is being asked."""
+        """Show that the offer for ``model`` is being fetched."""
         self._model, self._offer = model, None
         self.banner.hide()
         self.licence_view.hide()
@@ -191,42 +194,39 @@ class LicencePage(QWidget):
         self._retranslate()
 
     def show_error(self, error: AnnealError) -> None:
-        """The hub could not be asked at all."""
-        self.banner.show_error(error, lambda: self.tr("Try again"), self.offer_wanted.emit)
+        """Show why no offer could be fetched."""
+        self.banner.show_error(error, lambda: self.tr("Try again"), self.offer_requested.emit)
         self.lead.hide()
 
     def show_token_saved(self, problem: AnnealError | None) -> None:
-        """The token is in use now; with the problem, if it could not be kept."""
+        """Show that the token is in use, and the problem if it could not be stored in the keyring."""
         self.token.clear()
         self._token_problem = problem
         self._retranslate()
 
-    # --- showing
+    # --- display
 
     def _show_repositories(self) -> None:
         for view in self.repository_views:
             self._repository_column.removeWidget(view)
             view.hide()
             view.deleteLater()
-        asked = self._offer
-        self.repository_views = (
-            [
-                RepositoryView(part, asked.licence_texts.get(part.repository.name, ""))
-                for part in asked.estimate.repositories
-            ]
-            if asked
-            else []
-        )
+        self.repository_views = []
+        if self._offer is not None:
+            licence_texts = self._offer.licence_texts
+            for estimate in self._offer.estimate.repositories:
+                view = RepositoryView(estimate, licence_texts.get(estimate.repository.name, ""))
+                self.repository_views.append(view)
         for view in self.repository_views:
-            view.licence_wanted.connect(self._on_licence_wanted)
+            view.licence_requested.connect(self._on_licence_requested)
             self._repository_column.addWidget(view)
 
     @Slot(str)
-    def _on_licence_wanted(self, name: str) -> None:
+    def _on_licence_requested(self, name: str) -> None:
         for view in self.repository_views:
-            wanted = view.licence.isChecked() and view.estimate.repository.name == name
-            view.licence.setChecked(wanted)
-            if wanted:
+            is_requested = view.licence.isChecked() and view.estimate.repository.name == name
+            view.licence.setChecked(is_requested)
+            if is_requested:
                 self.licence_view.setPlainText(view.licence_text)
         self.licence_view.setVisible(any(view.licence.isChecked() for view in self.repository_views))
 
@@ -236,20 +236,19 @@ class LicencePage(QWidget):
 
     @Slot()
     def _update_enabled(self) -> None:
-        quote = self.estimate
-        clear = quote is not None and not quote.problems
-        self.agree.setEnabled(clear)
-        self.start.setEnabled(clear and self.agree.isChecked())
+        downloadable = self.estimate is not None and not self.estimate.problems
+        self.agree.setEnabled(downloadable)
+        self.start.setEnabled(downloadable and self.agree.isChecked())
         self.use_token.setEnabled(bool(self.token.text().strip()))
 
     def _retranslate(self) -> None:
         if self._model is None:
             return
-        quote, asked = self.estimate, self._offer
+        estimate, offer = self.estimate, self._offer
         self.title.setText(self.tr("Download {model}").format(model=self._model.title))
-        if asked is None:
+        if offer is None:
             lead = self.tr("Asking the hub what there is to fetch…")
-        elif asked.partial and not asked.agreed:
+        elif offer.partial and not offer.agreed:
             lead = self.tr("It has changed since you agreed. Please look again: what has come and still fits is used.")
         else:
             lead = self.tr("This is what would be fetched, and from whom. Nothing is fetched before you agree.")
@@ -257,14 +256,14 @@ class LicencePage(QWidget):
         self.lead.show()
         for view in self.repository_views:
             view.retranslate()
-        self._show_facts(quote)
-        self._show_token(quote)
+        self._show_facts(offer)
+        self._show_token(offer)
         for widget in (self.agree, self.start):
-            widget.setVisible(quote is not None)
+            widget.setVisible(estimate is not None)
         self.agree.setText(self.tr("I agree to these licences"))
         self.agree.setAccessibleName(self.agree.text())
         self.agree.setToolTip(self.tr("Each can be read above"))
-        missing = quote.missing_bytes if quote is not None else 0
+        missing = estimate.missing_bytes if estimate is not None else 0
         text = self.tr("Download {size}").format(size=size_text(missing)) if missing else self.tr("Install")
         self.start.setText(text)
         self.start.setToolTip(self.tr("Begin the download"))
@@ -273,39 +272,32 @@ class LicencePage(QWidget):
         self.licence_view.setAccessibleName(self.tr("Licence"))
         self._update_enabled()
 
-    def _show_facts(self, estimate: DownloadEstimate | None) -> None:
-        if estimate is None:
+    def _show_facts(self, offer: DownloadOffer | None) -> None:
+        if offer is None:
             self.facts.show_facts([])
             return
-        full = estimate.free_bytes < estimate.needed_bytes
-        room = self.tr("{needed} are needed, with some margin and room for packed weights; {free} are free.").format(
+        estimate = offer.estimate
+        disk_full = estimate.free_bytes < estimate.needed_bytes
+        disk = self.tr("{needed} are needed, with some margin and room for packed weights; {free} are free.").format(
             needed=size_text(estimate.needed_bytes), free=size_text(estimate.free_bytes)
         )
-        if full:
-            room += " " + self.tr("Free some space, or set HF_HOME to a folder on a larger disk.")
-        place = self.tr("{folder}, where all programs that use the hub look").format(folder=self._cache_folder)
-        facts = [Fact(self.tr("Disk"), room, warns=full), Fact(self.tr("Goes to"), place)]
-        if any(
-            file.path.endswith(".py") for part in estimate.repositories if part.listing for file in part.listing.files
-        ):
+        if disk_full:
+            disk += " " + self.tr("Free some space, or set HF_HOME to a folder on a larger disk.")
+        folder = self.tr("{folder}, where all programs that use the hub look").format(folder=offer.cache_folder)
+        facts = [Fact(self.tr("Disk"), disk, warns=disk_full), Fact(self.tr("Goes to"), folder)]
+        listings = [each.listing for each in estimate.repositories if each.listing is not None]
+        if any(file.path.endswith(".py") for listing in listings for file in listing.files):
             code = self.tr(
                 "It holds Python files. Anneal reads them for what they say about the model, and never runs them."
             )
             facts.append(Fact(self.tr("Code"), code))
         self.facts.show_facts(facts)
 
-    @property
-    def _cache_folder(self) -> str:
-        return str(self._offer.cache_folder) if self._offer is not None else ""
-
-    def _show_token(self, estimate: DownloadEstimate | None) -> None:
-        kinds = (
-            {part.problem.kind for part in estimate.repositories if part.problem is not None}
-            if estimate is not None
-            else set()
-        )
-        self.token_panel.setVisible(bool(kinds & set(ACCESS_PROBLEMS)))
-        signed_in = self._offer is not None and self._offer.signed_in
+    def _show_token(self, offer: DownloadOffer | None) -> None:
+        estimates = offer.estimate.repositories if offer is not None else ()
+        problems = {each.problem.kind for each in estimates if each.problem is not None}
+        self.token_panel.setVisible(bool(problems & set(ACCESS_PROBLEMS)))
+        signed_in = offer is not None and offer.signed_in
         self.token_title.setText(
             self.tr(
                 "An access token tells the hub who you are. The system's keyring keeps it, and Anneal nowhere else."
@@ -326,8 +318,8 @@ class LicencePage(QWidget):
         problem = self._token_problem
         self.token_note.setProperty("look", "warning" if problem is not None else "note")
         if problem is not None:
-            kept = self.tr("Until Anneal is closed, the token is used all the same.")
-            self.token_note.setText(texts.join_sentences([error_text(problem), kept]))
+            session_only = self.tr("Until Anneal is closed, the token is used all the same.")
+            self.token_note.setText(texts.join_sentences([error_text(problem), session_only]))
         self.token_note.setVisible(problem is not None)
 
     @Slot()
@@ -339,8 +331,3 @@ class LicencePage(QWidget):
     def _on_use_token_clicked(self) -> None:
         if self.token.text().strip():
             self.token_given.emit(self.token.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

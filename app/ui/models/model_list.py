@@ -1,4 +1,4 @@
-"""The list of models: a name and one quiet line each."""
+"""List of models: title and state of each."""
 
 from __future__ import annotations
 
@@ -22,15 +22,17 @@ class ModelRow:
     title: str
     state: str
     share: float | None = None
-    """How much of it is here, while it is on its way."""
+    """How much of it has been downloaded or imported, 0 to 1; None where nothing is."""
 
 
 class ModelList(QListWidget):
+    """Shows rows; the current one is identified by its name."""
+
     name_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("shelf")
+        self.setObjectName("modelList")
         self.setFixedWidth(WIDTH_PX)
         self.setItemDelegate(_RowDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,21 +51,21 @@ class ModelList(QListWidget):
         return [self.item(row).data(ROW_ROLE).name for row in range(self.count())]
 
     def show_rows(self, rows: list[ModelRow]) -> None:
-        """The rows there are now; the chosen one stays chosen, else it is the first."""
+        """Replace the rows; the current one stays current, or else the first becomes it."""
         chosen = self.current_name
-        if [line.name for line in rows] != self.names:
+        if [row.name for row in rows] != self.names:
             self.blockSignals(True)
             self.clear()
-            for line in rows:
+            for row in rows:
                 self.addItem(QListWidgetItem())
-                self.item(self.count() - 1).setData(ROW_ROLE, line)
+                self.item(self.count() - 1).setData(ROW_ROLE, row)
             self.blockSignals(False)
             self.choose(chosen if chosen in self.names else self.names[0] if rows else "")
-        for row, line in enumerate(rows):
-            item = self.item(row)
-            item.setData(ROW_ROLE, line)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.title}, {line.state}")
-            item.setToolTip(line.title)
+        for number, row in enumerate(rows):
+            item = self.item(number)
+            item.setData(ROW_ROLE, row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}, {row.state}")
+            item.setToolTip(row.title)
         self.viewport().update()
 
     def choose(self, name: str) -> None:
@@ -83,7 +85,7 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        line, colors = index.data(ROW_ROLE), current_colors()
+        row, colors = index.data(ROW_ROLE), current_colors()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         box = QRectF(option.rect).adjusted(1, 2, -1, -2)
@@ -93,24 +95,24 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors["accent_soft" if selected else "hover"])
             painter.drawRoundedRect(box, 8, 8)
-        words = box.adjusted(13, 9, -13, -9)
+        content = box.adjusted(13, 9, -13, -9)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colors["ink"])
-        _draw_elided(painter, words, Qt.AlignmentFlag.AlignTop, line.title)
+        _draw_elided(painter, content, Qt.AlignmentFlag.AlignTop, row.title)
         font.setWeight(QFont.Weight.Normal)
         font.setPixelSize(12)
         painter.setFont(font)
         painter.setPen(colors["ink" if selected else "muted"])
-        above = words.adjusted(0, 0, 0, -4 if line.share is not None else 0)
-        _draw_elided(painter, above, Qt.AlignmentFlag.AlignBottom, line.state)
-        if line.share is not None:
-            bar = QRectF(words.left(), box.bottom() - 7, words.width(), 3)
+        above_bar = content.adjusted(0, 0, 0, -4 if row.share is not None else 0)
+        _draw_elided(painter, above_bar, Qt.AlignmentFlag.AlignBottom, row.state)
+        if row.share is not None:
+            bar = QRectF(content.left(), box.bottom() - 7, content.width(), 3)
             painter.setPen(Qt.PenStyle.NoPen)
-            for part, color in ((1.0, "line"), (line.share, "accent")):
+            for share, color in ((1.0, "line"), (row.share, "accent")):
                 painter.setBrush(colors[color])
-                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * part, bar.height()), 1.5, 1.5)
+                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 1.5, 1.5)
         painter.restore()
 
 

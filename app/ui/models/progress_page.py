@@ -1,10 +1,10 @@
-"""A download, an import or a check as it goes: bytes of each file and of all, speed, and the time that is left."""
+"""Progress page of a download, an import or a verification: bytes of each file and in total, speed and time left."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.jobs.error_text import error_text, sentence_text
+from app.jobs.error_text import sentence_text
 from app.jobs.model_tasks import ModelTask
 from app.ui.formatting import duration_text, size_text, speed_text
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from . import texts
 
@@ -28,13 +29,15 @@ if TYPE_CHECKING:
     from app.models.install.download import InstallProgress
 
 BAR_MAX = 10_000
-"""Of a bar, which counts in 32 bits: shares, never bytes."""
+"""The bar shows shares of this, as it counts in 32 bits, which are too few for bytes."""
 
 
-class ProgressPage(QWidget):
-    pause_wanted = Signal()
-    resume_wanted = Signal()
-    cancel_wanted = Signal()
+class ProgressPage(TranslationMixin, QWidget):
+    """Shows the running or interrupted task, with buttons to pause, resume or cancel it."""
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,18 +74,18 @@ class ProgressPage(QWidget):
         self.hint.setProperty("look", "note")
         self.hint.setWordWrap(True)
         self.hint.setIndent(0)
-        self.resume.clicked.connect(self.resume_wanted)
-        self.pause.clicked.connect(self.pause_wanted)
-        self.cancel.clicked.connect(self.cancel_wanted)
+        self.resume.clicked.connect(self.resume_requested)
+        self.pause.clicked.connect(self.pause_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
         self._lay_out()
         self._retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self.title)
-        head.addWidget(self.state)
-        head.addStretch(1)
+        top_row = QHBoxLayout()
+        top_row.setSpacing(14)
+        top_row.addWidget(self.title)
+        top_row.addWidget(self.state)
+        top_row.addStretch(1)
         numbers = QHBoxLayout()
         numbers.setSpacing(14)
         numbers.addWidget(self.total)
@@ -96,7 +99,7 @@ class ProgressPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 26, 32, 24)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(top_row)
         column.addSpacing(22)
         column.addWidget(self.bar)
         column.addSpacing(10)
@@ -115,7 +118,7 @@ class ProgressPage(QWidget):
         return self._task
 
     def show_task(self, task: ModelTask) -> None:
-        """What is being done, how it stands."""
+        """Show a task and its state."""
         before, self._task = self._task, task
         if before is None or (before.kind, before.name) != (task.kind, task.name):
             self.files.clear()
@@ -124,9 +127,9 @@ class ProgressPage(QWidget):
         self._retranslate()
 
     def show_progress(self, progress: InstallProgress) -> None:
-        """The next of many: only what changed is touched."""
-        share = progress.done_bytes / progress.total_bytes if progress.total_bytes else 0.0
-        self.bar.setValue(round(share * BAR_MAX))
+        """Show progress; only the widgets that it concerns are updated."""
+        fraction = progress.done_bytes / progress.total_bytes if progress.total_bytes else 0.0
+        self.bar.setValue(round(fraction * BAR_MAX))
         self.total.setText(texts.done_of_total_text(progress.done_bytes, progress.total_bytes))
         rate = []
         if progress.bytes_per_s:
@@ -155,24 +158,19 @@ class ProgressPage(QWidget):
         row.setText(1, total if done else texts.done_of_total_text(progress.file_done_bytes, progress.file_total_bytes))
 
     def _retranslate(self) -> None:
-        work = self._task
+        task = self._task
         self.files.setHeaderLabels([self.tr("File"), self.tr("Size")])
         self.files.setAccessibleName(self.tr("Files"))
         self.files.setToolTip("")
         self.bar.setAccessibleName(self.tr("Progress"))
-        if work is None:
+        if task is None:
             return
-        running, download = work.state == "running", work.kind == "download"
-        self.title.setText(work.title)
-        doing = {
-            "download": self.tr("downloading"),
-            "import": self.tr("importing"),
-            "verify": self.tr("comparing"),
-        }
-        ended = {"paused": self.tr("paused"), "failed": self.tr("stopped")}
-        self.state.setText(doing.get(work.kind, "") if running else ended.get(work.state, ""))
+        running, download = task.state == "running", task.kind == "download"
+        self.title.setText(task.title)
+        verifying = running and task.kind == "verify"
+        self.state.setText(self.tr("comparing") if verifying else texts.task_state_text(task))
         self.resume.setVisible(not running)
-        self.resume.setText(self.tr("Go on") if work.state == "paused" else self.tr("Try again"))
+        self.resume.setText(self.tr("Go on") if task.state == "paused" else self.tr("Try again"))
         self.resume.setToolTip(self.tr("Go on where it stopped"))
         self.pause.setVisible(running and download)
         self.pause.setText(self.tr("Pause"))
@@ -185,25 +183,14 @@ class ProgressPage(QWidget):
             if download
             else self.tr("This window may be closed meanwhile.")
         )
-        if work.error is not None:
-            error = work.error
-            self.problem.show_message(lambda: error_text(error))
+        if task.error is not None:
+            self.problem.show_error(task.error)
         else:
             self.problem.hide()
-        if not running:
-            self.waiting.hide()
-            self.rate.clear()
-        if work.progress is not None:
-            self.show_progress(work.progress)
-            if not running:
-                self.waiting.hide()
-                self.rate.clear()
+        if task.progress is not None:
+            self.show_progress(task.progress)
         else:
             self.total.setText(self.tr("Getting ready…") if running else "")
+        if task.progress is None or not running:
             self.rate.clear()
             self.waiting.hide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -1,4 +1,4 @@
-"""What is said of a model: how it would run here, what it needs, what its authors published."""
+"""Texts about a model: its state, how it would run here, what it needs, what its authors published."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from app.errors import AnnealError
 from app.jobs.error_text import error_text, sentence_text
+from app.jobs.model_tasks import ModelTask
 from app.languages import LANGUAGES
 from app.models.catalog import CatalogModel, Score
 from app.models.inventory import ModelEntry, RepositoryEntry
@@ -16,6 +17,8 @@ from app.models.placement import LoadOption, LoadPlan, MemoryNeeds
 from app.speech.events import ModelReady
 from app.ui.formatting import percent, rounded_size_text, size_text
 
+translate = QCoreApplication.translate
+"""All texts of this module are in the translation context ``Models``."""
 SHORT_COMMIT_LENGTH = 12
 ABOUT = (
     QT_TRANSLATE_NOOP(
@@ -23,56 +26,72 @@ ABOUT = (
         "The published model: Whisper small's encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.",
     ),
 )
-"""What the catalogue says of its models, marked for translation."""
+"""The descriptions in the catalogue, marked for translation."""
 LoadForecast: TypeAlias = LoadPlan | AnnealError | None
-"""How a model can run here; an error where that cannot be told; None for a small one."""
+"""How a model can run here; an error where that cannot be determined; None for a small model."""
 
 
 def about_text(model: CatalogModel) -> str:
-    return QCoreApplication.translate("Models", model.about)
+    return translate("Models", model.about)
+
+
+def model_state_text(entry: ModelEntry, in_use: bool, loaded: bool) -> str:
+    """Return whether a model is used or installed; ``loaded`` is whether the one in use is ready."""
+    if in_use:
+        return translate("Models", "in use") if loaded else translate("Models", "chosen")
+    return translate("Models", "not installed") if entry.folder is None else translate("Models", "installed")
+
+
+def task_state_text(task: ModelTask) -> str:
+    """Return the state of a download or an import."""
+    if task.state == "running":
+        return translate("Models", "downloading") if task.kind == "download" else translate("Models", "importing")
+    return translate("Models", "stopped") if task.state == "failed" else paused_text()
+
+
+def paused_text() -> str:
+    return translate("Models", "paused")
 
 
 def forecast_text(forecast: LoadForecast) -> tuple[str, bool]:
-    """How a model would run on this computer, with the reason and what to do; and whether that is a warning."""
+    """Return how a model would run on this computer, why, and what to do; and whether that is a warning."""
     if forecast is None:
-        return QCoreApplication.translate("Models", "It is small and runs on any computer."), False
+        return translate("Models", "It is small and runs on any computer."), False
     if isinstance(forecast, AnnealError):
         return error_text(forecast), True
     chosen = forecast.chosen
     if chosen is None:
         return join_sentences(_cannot_run_sentences(forecast)), True
-    card = forecast.gpu.title if forecast.gpu is not None else ""
-    lead = {
-        "bf16": QCoreApplication.translate("Models", "It runs here whole, in bf16, on {card}: the fastest way."),
-        "int4": QCoreApplication.translate("Models", "It runs here with its experts in 4 bits, on {card}."),
-        "offload": QCoreApplication.translate("Models", "It runs here, but slowly: {card} is too small for all of it."),
-        "cpu": QCoreApplication.translate(
-            "Models", "It runs here only on the processor, far too slowly for daily use."
-        ),
-    }[chosen.mode].format(card=card)
-    mend = [error_text(forecast.gpu_problem)] if forecast.gpu_problem is not None else []
-    return join_sentences([lead, option_text(chosen), *mend]), chosen.mode in ("offload", "cpu")
+    gpu = forecast.gpu.title if forecast.gpu is not None else ""
+    summary = {
+        "bf16": translate("Models", "It runs here whole, in bf16, on {card}: the fastest way."),
+        "int4": translate("Models", "It runs here with its experts in 4 bits, on {card}."),
+        "offload": translate("Models", "It runs here, but slowly: {card} is too small for all of it."),
+        "cpu": translate("Models", "It runs here only on the processor, far too slowly for daily use."),
+    }[chosen.mode].format(card=gpu)
+    remedy = [error_text(forecast.gpu_problem)] if forecast.gpu_problem is not None else []
+    return join_sentences([summary, option_text(chosen), *remedy]), chosen.mode in ("offload", "cpu")
 
 
 def _cannot_run_sentences(plan: LoadPlan) -> list[str]:
     if plan.gpu_problem is not None:
-        why = [error_text(plan.gpu_problem)]
+        reasons = [error_text(plan.gpu_problem)]
     else:
-        why = list(dict.fromkeys(option_text(option) for option in plan.options))
+        reasons = list(dict.fromkeys(option_text(option) for option in plan.options))
     return [
-        QCoreApplication.translate("Models", "It cannot run on this computer."),
-        *why,
-        QCoreApplication.translate("Models", "It needs a machine with an NVIDIA card of at least 24 GB."),
+        translate("Models", "It cannot run on this computer."),
+        *reasons,
+        translate("Models", "It needs a machine with an NVIDIA card of at least 24 GB."),
     ]
 
 
 def option_text(option: LoadOption) -> str:
-    """Why a way fits, or why it does not."""
+    """Return why a way of loading fits or does not fit."""
     return sentence_text(option.reason_template, option.facts)
 
 
 def join_sentences(sentences: list[str]) -> str:
-    """Sentences one after the other: Chinese ones stand close."""
+    """Join sentences by spaces, but without one after Chinese punctuation."""
     text = ""
     for sentence in filter(None, sentences):
         text += sentence if not text or text[-1] in "。！？" else f" {sentence}"
@@ -80,24 +99,24 @@ def join_sentences(sentences: list[str]) -> str:
 
 
 def needs_text(needs: MemoryNeeds) -> str:
-    text = QCoreApplication.translate(
+    text = translate(
         "Models", "{whole} on a card in bf16, or {packed} with its experts in 4 bits: NVIDIA cards from 24 GB on."
     )
     return text.format(whole=rounded_size_text(needs.bf16_bytes), packed=rounded_size_text(needs.int4_bytes))
 
 
 def to_download_text(size_bytes: int) -> str:
-    """Before the hub was asked: only it tells which files belong to the model now."""
-    text = QCoreApplication.translate("Models", "about {size}; what of it is here already is not fetched again")
+    """Return an estimate of the download, as only the hub knows which files belong to the model now."""
+    text = translate("Models", "about {size}; what of it is here already is not fetched again")
     return text.format(size=rounded_size_text(size_bytes))
 
 
 def score_text(score: Score) -> str:
-    """``FLEURS, Deutsch: 15.7% WER at 16 steps``."""
-    text = QCoreApplication.translate("Models", "{set}, {language}: {percent} {metric} at {steps} steps")
+    """Return a text like ``FLEURS, Deutsch: 15.7% WER at 16 steps``."""
+    text = translate("Models", "{set}, {language}: {percent} {metric} at {steps} steps")
     language = LANGUAGES[score.language].name if score.language in LANGUAGES else score.language
-    share = percent(score.percent / 100, 1)
-    return text.format(set=score.set, language=language, percent=share, metric=score.metric, steps=score.steps)
+    rate = percent(score.percent / 100, 1)
+    return text.format(set=score.set, language=language, percent=rate, metric=score.metric, steps=score.steps)
 
 
 def languages_text(codes: tuple[str, ...]) -> str:
@@ -105,49 +124,49 @@ def languages_text(codes: tuple[str, ...]) -> str:
 
 
 def repository_url(repository: str) -> str:
-    """Where a repository is looked at and agreed to."""
+    """Return the page of a repository, where its licence is agreed to."""
     return f"https://huggingface.co/{repository}"
 
 
 def repository_html(repository: RepositoryEntry) -> str:
-    """A repository with a link to its page, and what is known of it in a second line."""
+    """Return a link to the page of a repository, and revision, size and licence in a second line."""
     revision = repository.revision[:SHORT_COMMIT_LENGTH] if len(repository.revision) == 40 else repository.revision
     about = [
-        QCoreApplication.translate("Models", "revision {name}").format(name=revision),
+        translate("Models", "revision {name}").format(name=revision),
         size_text(repository.size_bytes),
     ]
     about += [repository.licence] if repository.licence else []
     if repository.asks_for_contact:
-        about.append(QCoreApplication.translate("Models", "asks for your contact details"))
+        about.append(translate("Models", "asks for your contact details"))
     link = f'<a href="{repository_url(escape(repository.name))}">{escape(repository.name)}</a>'
     return f"{link}<br>{escape(' · '.join(about))}"
 
 
 def verified_text(model: ModelEntry) -> str:
-    """Whether its files were compared with their checksums."""
+    """Return whether and when the files of a model were compared with their checksums."""
     if model.origin == "bundled":
-        return QCoreApplication.translate("Models", "It comes with Anneal.")
+        return translate("Models", "It comes with Anneal.")
     if not model.verifiable:
-        return QCoreApplication.translate("Models", "Not verified: nothing is known of where its files came from.")
+        return translate("Models", "Not verified: nothing is known of where its files came from.")
     if not model.verified_at:
-        return QCoreApplication.translate("Models", "Not verified. Compare every file with its checksum: press Verify.")
+        return translate("Models", "Not verified. Compare every file with its checksum: press Verify.")
     when = QDateTime.fromString(model.verified_at, Qt.DateFormat.ISODate).toLocalTime()
     date = QLocale().toString(when, QLocale.FormatType.ShortFormat)
     text = (
-        QCoreApplication.translate("Models", "Verified on {date}: every file is as it was fetched.")
+        translate("Models", "Verified on {date}: every file is as it was fetched.")
         if model.repositories
-        else QCoreApplication.translate("Models", "Verified on {date}: every file is as it was imported.")
+        else translate("Models", "Verified on {date}: every file is as it was imported.")
     )
     return text.format(date=date)
 
 
 def in_use_text(ready: ModelReady) -> str:
     device = ready.device.upper() if ready.device in ("cpu", "cuda") else ready.device
-    text = QCoreApplication.translate("Models", "Verified by computing there: {device}, {precision}")
+    text = translate("Models", "Verified by computing there: {device}, {precision}")
     return text.format(device=device, precision=ready.precision)
 
 
 def done_of_total_text(done_bytes: int, total_bytes: int) -> str:
-    """``12.31 GB of 53.84 GB``."""
-    text = QCoreApplication.translate("Models", "{done} of {total}")
+    """Return a text like ``12.31 GB of 53.84 GB``."""
+    text = translate("Models", "{done} of {total}")
     return text.format(done=size_text(done_bytes), total=size_text(total_bytes))

@@ -69,13 +69,13 @@ def open_models(qtbot, server: HubServer, cache: Path) -> Open:  # noqa: F811
     """``open_models(app, token="good")`` opens the dialog and waits until it knows what there is."""
 
     def opened(app, token: str | None = "good", endpoint: str = "") -> ModelsDialog:
-        work = app.models.work
-        work.known, work.retry_policy = (MODEL,), QUICK
+        work = app.models_controller.model_tasks
+        work.known_models, work.retry_policy = (MODEL,), QUICK
         work._make_hub = lambda given: Hub(given or token or read_token(), cache, endpoint or server.url)
         app.window.actions_by_name["models"].trigger()
-        dialog = app.models.dialog
+        dialog = app.models_controller.dialog
         assert dialog is not None
-        qtbot.waitUntil(lambda: MODEL.name in dialog.list.names and len(dialog.forecasts) >= 2, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: MODEL.name in dialog.list.names and len(dialog.placements) >= 2, timeout=LONG_MS)
         dialog.list.choose(MODEL.name)
         return dialog
 

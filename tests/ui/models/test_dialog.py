@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 
 from app import paths
 from app.jobs.lazy_transcriber import LazyTranscriber
-from app.jobs.model_tasks import ModelTask
+from app.jobs.model_tasks import ModelTask, PlacementResult
 from app.jobs.queue_item import QueueState
 from app.models import hardware
 from app.models.catalog import INTERFAZE_SMALL
@@ -116,13 +116,13 @@ def test_what_it_takes_is_shown_and_its_licences_can_be_read(qtbot, make_app, op
     assert str(cache) in agreement.facts.text
     assert "never runs them" in agreement.facts.text
     agreement.repository_views[0].licence.click()
-    assert agreement.text.isVisibleTo(agreement)
-    assert "Do what is right." in agreement.text.toPlainText()
+    assert agreement.licence_view.isVisibleTo(agreement)
+    assert "Do what is right." in agreement.licence_view.toPlainText()
     agreement.repository_views[0].licence.click()
-    assert not agreement.text.isVisibleTo(agreement)
+    assert not agreement.licence_view.isVisibleTo(agreement)
     agreement.back.click()
     assert page(dialog) == DETAILS_PAGE
-    assert dialog._work.work is None
+    assert dialog.model_tasks.task is None
 
 
 def test_paused_it_goes_on_where_it_stopped_without_being_asked_again(
@@ -136,7 +136,7 @@ def test_paused_it_goes_on_where_it_stopped_without_being_asked_again(
     assert dialog.progress_page.state.text() == "paused"
     assert "paused" in dialog.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
     before = len(server.requests)
-    dialog.progress_page.go_on.click()
+    dialog.progress_page.resume.click()
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
     again = [request for request in server.requests[before:] if request.path == SHARD]
     assert again[0].offset == 5000
@@ -186,7 +186,7 @@ def test_killed_it_is_offered_at_the_next_start_and_goes_on(
         process.wait()
     assert [each.name for each in partial_downloads(models)] == [MODEL.name]
     app = make_app()
-    qtbot.waitUntil(lambda: "is not finished" in app.models.banner.text)
+    qtbot.waitUntil(lambda: "is not finished" in app.models_controller.banner.text)
     before = len(server.requests)
     dialog = open_models(app)
     assert "paused" in dialog.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
@@ -203,10 +203,10 @@ def test_what_changed_since_it_was_agreed_to_is_agreed_to_again(
     server.faults.append(hub_server.answers_with(404, path=SHARD))
     dialog = open_models(make_app())
     agree(qtbot, dialog)
-    qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.model_tasks.task.state == "failed", timeout=LONG_MS)
     server.faults.clear()
     monkeypatch.setattr(hub_server, "COMMIT", "f" * 40)
-    dialog.progress_page.go_on.click()
+    dialog.progress_page.resume.click()
     qtbot.waitUntil(lambda: bool(dialog.licence_page.repository_views), timeout=LONG_MS)
     assert "changed since you agreed" in dialog.licence_page.lead.text()
     assert not dialog.licence_page.start.isEnabled()
@@ -237,7 +237,7 @@ def test_no_network_and_no_certificate_are_told_and_can_be_tried_again(
     dialog = open_models(make_app(), endpoint=endpoint)
     ask(qtbot, dialog)
     assert said in dialog.licence_page.banner.text
-    work = dialog._work
+    work = dialog.model_tasks
     made = work._make_hub
     work._make_hub = lambda token: type(made(token))("good", cache, server.url)
     dialog.licence_page.banner._button.click()
@@ -277,10 +277,10 @@ def test_what_goes_wrong_on_the_way_is_a_sentence_and_can_be_tried_again(
     server.faults.append(trouble)
     dialog = open_models(make_app())
     agree(qtbot, dialog)
-    qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.model_tasks.task.state == "failed", timeout=LONG_MS)
     assert said in dialog.progress_page.problem.text
     assert dialog.progress_page.state.text() == "stopped"
-    assert dialog.progress_page.go_on.text() == "Try again"
+    assert dialog.progress_page.resume.text() == "Try again"
 
 
 def test_a_disk_that_fills_up_is_told(qtbot, make_app, open_models, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -290,7 +290,7 @@ def test_a_disk_that_fills_up_is_told(qtbot, make_app, open_models, monkeypatch:
     monkeypatch.setattr(file_transfer._FileTransfer, "_stream", full)
     dialog = open_models(make_app())
     agree(qtbot, dialog)
-    qtbot.waitUntil(lambda: dialog._work.work.state == "failed", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.model_tasks.task.state == "failed", timeout=LONG_MS)
     assert "The disk is full." in dialog.progress_page.problem.text
 
 
@@ -312,7 +312,7 @@ def test_a_token_is_kept_and_opens_the_gate(qtbot, make_app, open_models) -> Non
     assert agreement.token_panel.isVisibleTo(agreement)
     assert not agreement.agree.isEnabled()
     agreement.token.setText("good")
-    agreement.keep.click()
+    agreement.use_token.click()
     qtbot.waitUntil(lambda: agreement.agree.isEnabled(), timeout=LONG_MS)
     assert keyring.get_password("anneal", "huggingface.co") == "good"
     assert not agreement.token.text()
@@ -325,7 +325,7 @@ def test_without_a_keyring_the_token_is_used_and_that_is_said(qtbot, make_app, o
     ask(qtbot, dialog)
     agreement = dialog.licence_page
     agreement.token.setText("new")  # known to the hub, but nobody agreed with it
-    agreement.keep.click()
+    agreement.use_token.click()
     qtbot.waitUntil(lambda: "could not be kept" in agreement.token_note.text(), timeout=LONG_MS)
     assert "until Anneal is closed" in agreement.token_note.text().replace("Until", "until")
     qtbot.waitUntil(
@@ -350,18 +350,18 @@ def test_more_than_two_gigabytes_are_shown_right(qtbot, make_app, open_models) -
         481.0,
     )
     seen: list[InstallProgress] = []
-    dialog._work.progressed.connect(seen.append)
+    dialog.model_tasks.progressed.connect(seen.append)
     shown = threading.Event()
 
     def events() -> Iterator[InstallProgress]:
         yield progress
         shown.wait(60)
 
-    dialog._work._run(ModelTask("download", MODEL.name, MODEL.title), events)
-    qtbot.waitUntil(lambda: dialog.progress_page.sum.text().startswith("12.31"), timeout=LONG_MS)
+    dialog.model_tasks._run(ModelTask("download", MODEL.name, MODEL.title), events)
+    qtbot.waitUntil(lambda: dialog.progress_page.total.text().startswith("12.31"), timeout=LONG_MS)
     shown.set()
     assert seen == [progress]
-    assert dialog.progress_page.sum.text() == "12.31 GB of 52.84 GB"
+    assert dialog.progress_page.total.text() == "12.31 GB of 52.84 GB"
     assert dialog.progress_page.rate.text() == "84.2 MB/s · about 8 min left"
     assert dialog.progress_page.files.topLevelItem(0).text(1) == "3.12 GB of 4.90 GB"
     assert dialog.progress_page.bar.value() == round(10_000 * 12.31 / 52.837)
@@ -392,10 +392,10 @@ def test_deleted_after_a_question_its_room_is_free(qtbot, make_app, open_models,
     dialog.details_page.delete.click()
     assert asked
     assert str(tmp_path / "data" / "models" / MODEL.name) in asked[0]
-    assert dialog._entries[MODEL.name].folder is not None
+    assert dialog.entries[MODEL.name].folder is not None
     answer(QMessageBox.ButtonRole.DestructiveRole)
     dialog.details_page.delete.click()
-    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].folder is None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: dialog.entries[MODEL.name].folder is None, timeout=LONG_MS)
     assert "are free again" in dialog.details_page.notice.text
     assert not list(cache.rglob("*.safetensors"))
 
@@ -408,9 +408,9 @@ def test_discarded_what_came_is_deleted(qtbot, make_app, open_models, server: Hu
     answer(QMessageBox.ButtonRole.DestructiveRole)
     dialog.progress_page.cancel.click()
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
-    assert dialog._work.work.kind == "give up"
+    assert dialog.model_tasks.task.kind == "give up"
     assert not [path for path in cache.rglob("*") if path.is_file() and ".locks" not in path.parts]
-    qtbot.waitUntil(lambda: dialog._entries[MODEL.name].started is None)
+    qtbot.waitUntil(lambda: dialog.entries[MODEL.name].started is None)
 
 
 def test_imported_from_a_folder_it_can_be_verified(
@@ -445,7 +445,7 @@ def test_the_bundled_model_stays_and_tells_of_the_big_one(qtbot, make_app, open_
     assert not dialog.details_page.download.isVisibleTo(dialog)
     assert "LibriSpeech test-clean, English: 6.6% WER" in dialog.details_page.larger_facts.text
     dialog.details_page.larger_button.click()
-    assert dialog.list.chosen == MODEL.name
+    assert dialog.list.current_name == MODEL.name
 
 
 def test_closed_the_dialog_leaves_the_download_running_and_the_window_tells(qtbot, make_app, open_models) -> None:
@@ -453,16 +453,16 @@ def test_closed_the_dialog_leaves_the_download_running_and_the_window_tells(qtbo
     dialog = open_models(app)
     agree(qtbot, dialog)
     dialog.close()
-    qtbot.waitUntil(lambda: "is here, and every file" in app.models.banner.text, timeout=LONG_MS)
-    app.models.banner._button.click()
+    qtbot.waitUntil(lambda: "is here, and every file" in app.models_controller.banner.text, timeout=LONG_MS)
+    app.models_controller.banner._button.click()
     assert app.window.settings.model == MODEL.name
 
 
 def test_settings_lead_here(qtbot, make_app, open_models) -> None:
     app = make_app()
     app.window.actions_by_name["settings"].trigger()
-    app.window.dialogs.settings.transcription.models_button.click()
-    assert app.models.dialog.isVisible()
+    app.window.dialogs.settings_dialog.transcription.models_button.click()
+    assert app.models_controller.dialog.isVisible()
 
 
 def test_everything_has_a_name_and_a_tooltip(qtbot, make_app, open_models) -> None:
@@ -496,11 +496,12 @@ def test_it_speaks_the_chosen_language_at_once(qtbot, make_app, open_models, cod
 
 
 def test_a_card_that_is_not_used_because_of_the_settings_is_told(qtbot, make_app, open_models) -> None:
-    card = Gpu("cuda:0", "NVIDIA Testing", 80 * 10**9, 80 * 10**9, (9, 0), True, True)
+    gpu = Gpu("cuda:0", "NVIDIA Testing", 80 * 10**9, 80 * 10**9, (9, 0), True, True)
     app = make_app(device="cpu")
     dialog = open_models(app)
-    dialog.forecasts[MODEL.name] = plan(INTERFAZE_SMALL.needs, [card], hardware.Capacity(64 * 10**9, 50 * 10**9))
-    dialog._refresh()
+    load_plan = plan(INTERFAZE_SMALL.needs, [gpu], hardware.Capacity(64 * 10**9, 50 * 10**9))
+    dialog.placements[MODEL.name] = PlacementResult(MODEL.name, load_plan)
+    dialog.show_status(None)
     assert "But the settings say CPU" in dialog.details_page.facts.text
     app.window.settings_controller.change(device="auto")
     assert "But the settings say CPU" not in dialog.details_page.facts.text

@@ -9,7 +9,6 @@ from app.models.catalog import CATALOG, INTERFAZE_SMALL
 from app.models.gpu import Driver, Gpu, TorchBuild
 from app.models.hardware import Capacity
 from app.models.placement import plan
-from app.ui.formatting import duration_text, rounded_size_text, size_text, speed_text
 from app.ui.models.texts import ABOUT, forecast_text, join_sentences, needs_text, score_text, to_download_text
 
 GB = 10**9
@@ -67,28 +66,8 @@ def test_what_the_catalogue_says_can_be_translated() -> None:
     assert {known.about for known in CATALOG} <= set(ABOUT)
 
 
-@pytest.mark.parametrize(
-    ("size_bytes", "text"),
-    [(0, "0 kB"), (136_127, "136 kB"), (8_282_056, "8.3 MB"), (2**31, "2.15 GB"), (51_700_000_000, "51.70 GB")],
-)
-def test_sizes(qapp, size_bytes: int, text: str) -> None:
-    assert size_text(size_bytes) == text
-
-
-@pytest.mark.parametrize(
-    ("size_bytes", "text"), [(136_800_000, "137 MB"), (4_900_000_000, "4.9 GB"), (52_840_000_000, "53 GB")]
-)
-def test_estimates_are_round(qapp, size_bytes: int, text: str) -> None:
-    assert rounded_size_text(size_bytes) == text
-
-
 def test_what_is_here_is_not_counted_as_sure_to_be_fetched(qapp) -> None:
     assert to_download_text(52_840_000_000) == "about 53 GB; what of it is here already is not fetched again"
-
-
-def test_speeds_and_times(qapp) -> None:
-    assert speed_text(84.2e6) == "84.2 MB/s"
-    assert [duration_text(seconds) for seconds in (0.2, 40, 481, 4810)] == ["1.0 s", "40 s", "8 min", "1 h 20 min"]
 
 
 def test_chinese_sentences_stand_close() -> None:
