@@ -1,12 +1,10 @@
-"""Whisper from the editor's menu: the segment at the cursor, as it annealed and as Whisper writes it."""
+"""Controller of the comparison with Whisper: adds it to the editor's menu, and runs Whisper in the queue."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AnnealError
 from app.jobs.interleaved_tasks import InterleavedTask
@@ -25,10 +23,10 @@ from app.ui.editor.replay_controller import run_for_segment
 from .dialog import WhisperCompareDialog
 
 
-class WhisperCompareController(QWidget):
-    """Has no picture of its own: it is a widget only to hear of another language."""
+class WhisperCompareController(QObject):
+    """Compares the segment at the editor's cursor; at most one comparison is open at a time."""
 
-    models_wanted = Signal()
+    models_requested = Signal()  # Whisper is not installed
 
     def __init__(
         self,
@@ -39,17 +37,15 @@ class WhisperCompareController(QWidget):
         reduced_motion: Callable[[], bool],
     ) -> None:
         super().__init__(editor)
-        self.hide()
         self._editor, self._library_worker, self._queue, self._whisper = editor, library_worker, queue, whisper
         self._reduced_motion = reduced_motion
         self.dialog: WhisperCompareDialog | None = None
         self._task: InterleavedTask | None = None
-        self.action = QAction(editor)
-        self.action.triggered.connect(self.compare)
-        menu = editor.transport.more.menu()
-        menu.addSeparator()
-        menu.addAction(self.action)
-        self._retranslate()
+        self.action = editor.add_menu_action(
+            lambda: self.tr("Compare with Whisper…"),
+            lambda: self.tr("The segment at the cursor, denoised and written token by token, on one clock"),
+            self.compare,
+        )
 
     @property
     def running(self) -> bool:
@@ -57,7 +53,7 @@ class WhisperCompareController(QWidget):
 
     @Slot()
     def compare(self) -> None:
-        """Show the segment at the cursor both ways, or say what is missing for that."""
+        """Open the dialog for the segment at the cursor, or report that Whisper or the segment's steps are missing."""
         editor, entry = self._editor, self._editor.entry
         editor.text.commit_typing()
         if entry is None or not editor.text.segments:
@@ -66,18 +62,18 @@ class WhisperCompareController(QWidget):
 
         def show(options: TranscribeOptions) -> None:
             editor.replay_controller.load(
-                entry, segment, lambda runs, words: self._open_dialog(entry, segment, runs, words, options)
+                entry, segment, lambda runs, vocabulary: self._open_dialog(entry, segment, runs, vocabulary, options)
             )
 
-        def look(history: TranscriptStore) -> TranscribeOptions:
+        def find_whisper(store: TranscriptStore) -> TranscribeOptions:
             self._whisper.find_model_folder()
-            return history.options(entry.uid)
+            return store.options(entry.uid)
 
-        self._library_worker.submit(look, show, self._on_whisper_missing)
+        self._library_worker.submit(find_whisper, show, self._on_whisper_missing)
 
     @Slot(object)
     def _on_whisper_missing(self, error: AnnealError) -> None:
-        self._editor.banner.show_error(error, lambda: self.tr("Models…"), self.models_wanted.emit)
+        self._editor.banner.show_error(error, lambda: self.tr("Models…"), self.models_requested.emit)
 
     def _open_dialog(
         self,
@@ -93,28 +89,28 @@ class WhisperCompareController(QWidget):
         if not run.steps:
             self._editor.replay_controller.steps_missing.emit()
             return
-        stretch = ComparisonSpan(entry.source, run.started.start_s, run.started.end_s, options)
+        span = ComparisonSpan(entry.source, run.started.start_s, run.started.end_s, options)
         dialog = WhisperCompareDialog(run, vocabulary, entry.title, self._reduced_motion(), self._editor.window())
-        dialog.rerun_wanted.connect(lambda: self._start(dialog, stretch))
+        dialog.rerun_requested.connect(lambda: self._start(dialog, span))
         dialog.finished.connect(lambda _code: self._on_closed(dialog))
         self.dialog = dialog
         dialog.show()
-        self._start(dialog, stretch)
+        self._start(dialog, span)
 
     def _start(self, dialog: WhisperCompareDialog, span: ComparisonSpan) -> None:
         self._stop()
-        peer = self._whisper
-        aside = InterleavedTask(lambda _engine: peer.decode_span(span))
-        aside.reported, aside.failed = dialog.handle, dialog.show_error
-        aside.ended = lambda: self._on_ended(aside)
-        self._task = aside
+        whisper = self._whisper
+        task = InterleavedTask(lambda _engine: whisper.decode_span(span))
+        task.reported, task.failed = dialog.handle, dialog.show_error
+        task.ended = lambda: self._on_ended(task)
+        self._task = task
         dialog.show_waiting(self._queue.current_item is not None)
-        self._queue.run_soon(aside)
+        self._queue.run_soon(task)
 
     def _stop(self) -> None:
-        aside, self._task = self._task, None
-        if aside is not None:
-            aside.cancel()
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
 
     def _on_closed(self, dialog: WhisperCompareDialog) -> None:
         if self.dialog is dialog:
@@ -124,12 +120,3 @@ class WhisperCompareController(QWidget):
     def _on_ended(self, task: InterleavedTask) -> None:
         if self._task is task:
             self._task = None
-
-    def _retranslate(self) -> None:
-        self.action.setText(self.tr("Compare with Whisper…"))
-        self.action.setToolTip(self.tr("The segment at the cursor, denoised and written token by token, on one clock"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

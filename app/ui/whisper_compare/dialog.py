@@ -1,11 +1,11 @@
-"""Both decoders side by side on one clock, and below them where they differ."""
+"""Dialog that plays the denoiser and Whisper side by side on one clock, and shows the word diff of their texts."""
 
 from __future__ import annotations
 
 import time
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -23,17 +23,18 @@ from app.ui.formatting import decimal, percent
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 from .timeline import DecodingTimeline
 
 FRAME_MS = 16
-ComparisonState = Literal["waiting", "file", "reading", "loading", "hearing", "writing", "done", "failed"]
+ComparisonState = Literal["waiting", "file", "reading", "loading", "encoding", "decoding", "done", "failed"]
 
 
-class WhisperCompareDialog(QDialog):
-    """Deletes itself when it is closed. Whoever opens it passes on what Whisper reports; its own part it has from the start."""
+class WhisperCompareDialog(TranslationMixin, QDialog):
+    """Starts with the stored denoising run; the opener passes it Whisper's events. Deletes itself when it is closed."""
 
-    rerun_wanted = Signal()
+    rerun_requested = Signal()
 
     def __init__(
         self,
@@ -51,16 +52,16 @@ class WhisperCompareDialog(QDialog):
         self._tokens: list[TokenSnapshot] = []
         self._whisper_text = ""
         self.anneal_text = vocabulary.decode(vocabulary.truncate_at_end(run.steps[-1].argmax_ids.tolist())[0])
-        """What the denoiser wrote here, whatever was corrected since."""
+        """The denoiser's text, without later edits."""
         self.timeline = DecodingTimeline(self._steps_ms, [])
         self._time_ms, self._last_tick_s = 0.0, 0.0
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
         self.canvas = CanvasWidget()
         self.canvas.set_vocabulary(vocabulary)
-        recording = StepSequence(vocabulary.end_ids, run.steps)
-        recording.done = True
-        self.canvas.show_sequence(recording, run.started.segment)
+        steps = StepSequence(vocabulary.end_ids, run.steps)
+        steps.done = True
+        self.canvas.show_sequence(steps, run.started.segment)
         self.canvas.set_result_description(self.anneal_text)
         self.whisper_view = QTextEdit()
         self.whisper_view.setObjectName("transcript")
@@ -78,7 +79,7 @@ class WhisperCompareDialog(QDialog):
         self.play, self.rerun, self.close_button = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self.play.clicked.connect(self.play_both)
-        self.rerun.clicked.connect(self.rerun_wanted)
+        self.rerun.clicked.connect(self.rerun_requested)
         self.close_button.clicked.connect(self.close)
         self.diff_view.rejected.connect(self.close)
         self._retranslate()
@@ -96,40 +97,32 @@ class WhisperCompareDialog(QDialog):
         self.speed.select(1.0)
         for button in (self.play, self.rerun):
             button.setProperty("look", "quiet")
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
-        for name, spent, body in (
+        decoders = QHBoxLayout()
+        decoders.setSpacing(14)
+        for title, duration, body in (
             (self.anneal_title, self.anneal_time, self.canvas),
             (self.whisper_title, self.whisper_time, self.whisper_view),
         ):
-            card, inside = _panel()
-            head = QHBoxLayout()
-            head.setSpacing(12)
-            head.addWidget(name)
-            head.addWidget(spent, 1)
-            inside.addLayout(head)
-            inside.addWidget(body, 1)
-            beside.addWidget(card, 1)
-        self._verdict_panel, inside = _panel()
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.verdict)
-        head.addWidget(self.legend, 1)
-        inside.addLayout(head)
-        inside.addWidget(self.diff_view)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+            panel, panel_column = _panel()
+            panel_column.addLayout(_top_row(title, duration))
+            panel_column.addWidget(body, 1)
+            decoders.addWidget(panel, 1)
+        self._verdict_panel, panel_column = _panel()
+        panel_column.addLayout(_top_row(self.verdict, self.legend))
+        panel_column.addWidget(self.diff_view)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for widget in (self.play, self.speed, self.rerun):
-            foot.addWidget(widget)
-        foot.addWidget(self.about, 1)
-        foot.addWidget(self.close_button)
+            buttons.addWidget(widget)
+        buttons.addWidget(self.about, 1)
+        buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addWidget(self.banner)
-        column.addLayout(beside, 1)
+        column.addLayout(decoders, 1)
         column.addWidget(self._verdict_panel)
-        column.addLayout(foot)
+        column.addLayout(buttons)
 
     @property
     def state(self) -> ComparisonState:
@@ -139,10 +132,10 @@ class WhisperCompareDialog(QDialog):
     def playing(self) -> bool:
         return self._timer.isActive()
 
-    # --- what whoever opened it calls
+    # --- Whisper's progress
 
     def show_waiting(self, file_running: bool) -> None:
-        """Whisper is asked for; ``behind_file`` where a file is at work, of which a segment is finished first."""
+        """Show that Whisper waits for the model: for a segment of the file at work if ``file_running``."""
         self._tokens, self._whisper_text = [], ""
         self._timer.stop()
         self.banner.hide()
@@ -151,37 +144,37 @@ class WhisperCompareDialog(QDialog):
         self._set_state("file" if file_running else "waiting")
 
     def handle(self, event: object) -> None:
-        """Something that ``Peer.write_exports`` yields; the tokens are seen as they come."""
+        """Show an event of ``WhisperEngine.decode_span``; tokens appear as they are decoded."""
         match event:
             case ModelLoading():
                 self._set_state("loading")
             case DecodeProgress():
                 self._set_state("reading")
             case SegmentStarted():
-                self._tokens = []  # begun anew where the file around it was cancelled
-                self._set_state("hearing")
+                self._tokens = []  # Whisper starts again where the file at work was cancelled
+                self._set_state("encoding")
             case TokenSnapshot():
                 self._tokens.append(event)
                 self._show_whisper_text(event.text)
-                if self._state != "writing":
-                    self._set_state("writing")
+                if self._state != "decoding":
+                    self._set_state("decoding")
                 self._show_times()
             case SegmentDone():
                 self._finish(event.segment.text)
 
     def show_error(self, error: AnnealError) -> None:
         self._set_state("failed")
-        self.banner.show_error(error, lambda: self.tr("Try again"), self.rerun_wanted.emit)
+        self.banner.show_error(error, lambda: self.tr("Try again"), self.rerun_requested.emit)
 
     @Slot()
     def play_both(self) -> None:
-        """Both together, from the beginning."""
+        """Play both decoders from the beginning."""
         if self._state == "done":
             self._time_ms, self._last_tick_s = 0.0, time.monotonic()
             self._timer.start()
             self._show_at_time()
 
-    # --- the clock
+    # --- playback
 
     def _finish(self, whisper_text: str) -> None:
         self._whisper_text = whisper_text
@@ -212,7 +205,7 @@ class WhisperCompareDialog(QDialog):
             self.whisper_view.setPlainText(text)
             self.whisper_view.moveCursor(QTextCursor.MoveOperation.End)
 
-    # --- words
+    # --- state and texts
 
     def _set_state(self, state: ComparisonState) -> None:
         self._state = state
@@ -240,22 +233,22 @@ class WhisperCompareDialog(QDialog):
         self._show_times()
 
     def _show_times(self) -> None:
-        race, done = self.timeline, self._state == "done"
+        timeline, done = self.timeline, self._state == "done"
         steps, steps_ms = len(self._steps_ms), sum(self._steps_ms)
         shown_ms = min(self._time_ms, steps_ms) if done else steps_ms
         self.anneal_time.set_full_text(self.tr("{ms} ms · %n step(s)", "", steps).format(ms=decimal(shown_ms)))
-        written_ms = min(self._time_ms, race.written_ms) if done else sum(token.ms for token in self._tokens)
-        said = {
+        tokens_ms = min(self._time_ms, timeline.written_ms) if done else sum(token.ms for token in self._tokens)
+        status = {
             "waiting": self.tr("Getting ready…"),
             "file": self.tr("The model finishes a segment first."),
             "loading": self.tr("Loading Whisper…"),
             "reading": self.tr("Reading the file…"),
-            "hearing": self.tr("Listening…"),
+            "encoding": self.tr("Listening…"),
             "failed": "",
         }.get(self._state)
-        if said is None:
-            said = self.tr("{ms} ms · %n token(s)", "", len(self._tokens)).format(ms=decimal(written_ms))
-        self.whisper_time.set_full_text(said)
+        if status is None:
+            status = self.tr("{ms} ms · %n token(s)", "", len(self._tokens)).format(ms=decimal(tokens_ms))
+        self.whisper_time.set_full_text(status)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Compare with Whisper: {title}").format(title=self._title))
@@ -273,16 +266,19 @@ class WhisperCompareDialog(QDialog):
             self.speed.setItemText(row, f"{decimal(speed, 0 if speed == int(speed) else 2)}×")
         self._set_state(self._state)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
 
 def _panel() -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("look", "card")
-    inside = QVBoxLayout(card)
-    inside.setContentsMargins(16, 12, 14, 12)
-    inside.setSpacing(8)
-    return card, inside
+    panel = QFrame()
+    panel.setProperty("look", "card")
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(16, 12, 14, 12)
+    column.setSpacing(8)
+    return panel, column
+
+
+def _top_row(title: QLabel, detail: ElidedLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(title)
+    row.addWidget(detail, 1)
+    return row

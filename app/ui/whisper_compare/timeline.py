@@ -1,4 +1,4 @@
-"""Two ways to the same text on one clock: what stood there after so many milliseconds. Pure."""
+"""Timeline of two decoders on one clock: how far each was after a number of milliseconds. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.jobs.whisper_comparison import TokenSnapshot
 
 
 class DecodingTimeline:
-    """Denoising steps and written tokens, each with the time it really took; both begin at 0."""
+    """Denoising steps and autoregressive tokens, each with its measured duration; both begin at 0."""
 
     def __init__(self, steps_ms: Sequence[float], tokens: Sequence[TokenSnapshot]) -> None:
         self._steps_ms = list(accumulate(steps_ms))
@@ -29,12 +29,12 @@ class DecodingTimeline:
 
     @property
     def denoised_ms(self) -> float:
-        """When the last step was done."""
+        """End of the last denoising step."""
         return self._steps_ms[-1] if self._steps_ms else 0.0
 
     @property
     def written_ms(self) -> float:
-        """When the last token stood there."""
+        """End of the last token."""
         return self._tokens_ms[-1] if self._tokens_ms else 0.0
 
     @property
@@ -42,9 +42,10 @@ class DecodingTimeline:
         return max(self.denoised_ms, self.written_ms)
 
     def step_at(self, time_ms: float) -> float:
-        """The moment of the canvas (see ``canvas.theme_box``): noise at 0, and behind the last step the result."""
+        """Return the position on the canvas, between steps: 0 is the noise, ``step_count`` the result."""
         return float(np.interp(time_ms, [0.0, *self._steps_ms], range(self.step_count + 1)))
 
     def text_at(self, time_ms: float) -> str:
-        at = bisect_right(self._tokens_ms, time_ms)
-        return self._tokens[at - 1].text if at else ""
+        """Return the text of all tokens that were there at ``time_ms``."""
+        count = bisect_right(self._tokens_ms, time_ms)
+        return self._tokens[count - 1].text if count else ""

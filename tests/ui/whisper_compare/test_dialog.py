@@ -11,10 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app import wiring
-from app.errors import ModelError
-from app.jobs.whisper_comparison import ComparisonSpan, TokenSnapshot, WhisperEngine
-from app.speech.events import ModelReady, SegmentDone
-from app.speech.options import TranscribeOptions
 from app.ui.whisper_compare.controller import WhisperCompareController
 from app.ui.whisper_compare.dialog import WhisperCompareDialog
 from tests.speech import tiny
@@ -58,9 +54,9 @@ def open_editor(qtbot, make_app: MakeApp, tmp_path: Path) -> Callable[[], wiring
     return make
 
 
-def desk_of(app: wiring.App) -> WhisperCompareController:
-    (desk,) = app.window.findChildren(WhisperCompareController)
-    return desk
+def controller_of(app: wiring.App) -> WhisperCompareController:
+    (controller,) = app.window.findChildren(WhisperCompareController)
+    return controller
 
 
 @pytest.fixture
@@ -68,20 +64,22 @@ def compared(
     qtbot, no_cache: None, whisper: Path, open_editor
 ) -> Iterator[tuple[WhisperCompareController, WhisperCompareDialog]]:
     """Once Whisper is done."""
-    desk = desk_of(open_editor())
-    desk.action.trigger()
-    qtbot.waitUntil(lambda: desk.dialog is not None and desk.dialog.state in ("done", "failed"), timeout=WAIT_MS)
-    assert desk.dialog is not None
-    assert desk.dialog.state == "done", desk.dialog.banner.text
-    yield desk, desk.dialog
-    if desk.dialog is not None:
-        desk.dialog.close()
+    controller = controller_of(open_editor())
+    controller.action.trigger()
+    qtbot.waitUntil(
+        lambda: controller.dialog is not None and controller.dialog.state in ("done", "failed"), timeout=WAIT_MS
+    )
+    assert controller.dialog is not None
+    assert controller.dialog.state == "done", controller.dialog.banner.text
+    yield controller, controller.dialog
+    if controller.dialog is not None:
+        controller.dialog.close()
 
 
 def test_both_are_seen_with_their_times_and_differences(
     qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]
 ) -> None:
-    desk, dialog = compared
+    controller, dialog = compared
     assert dialog.anneal_text.replace("▁", "") == TEXT  # the scripted vocabulary shows where words begin
     assert dialog.timeline.step_count == 4
     assert 0 < dialog.timeline.token_count <= 20
@@ -94,7 +92,7 @@ def test_both_are_seen_with_their_times_and_differences(
     assert dialog.anneal_time.text().endswith("4 steps")
     assert "".join(piece.old for piece in dialog.diff_view.differences).startswith("▁We")
     assert dialog.verdict.text() == "0% of the words are the same"
-    assert not desk.running
+    assert not controller.running
 
 
 def test_both_begin_together_and_again(qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]) -> None:
@@ -112,42 +110,42 @@ def test_both_begin_together_and_again(qtbot, compared: tuple[WhisperCompareCont
 def test_whisper_writes_again_from_the_model_that_is_kept(
     qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]
 ) -> None:
-    desk, dialog = compared
-    kept = desk._whisper._loaded
+    controller, dialog = compared
+    kept = controller._whisper._loaded
     assert kept is not None
     QTest.mouseClick(dialog.rerun, Qt.MouseButton.LeftButton)
     assert dialog.state != "done"
-    assert desk.running
+    assert controller.running
     qtbot.waitUntil(lambda: dialog.state == "done", timeout=WAIT_MS)
-    assert desk._whisper._loaded is kept
+    assert controller._whisper._loaded is kept
 
 
 def test_closing_stops_it(qtbot, no_cache: None, whisper: Path, open_editor) -> None:
     app = open_editor()
-    desk = desk_of(app)
-    desk.compare()
-    qtbot.waitUntil(lambda: desk.dialog is not None, timeout=WAIT_MS)
-    assert desk.dialog is not None
-    assert desk.dialog.close_button.text() == "Cancel"
-    desk.dialog.close_button.click()
-    assert desk.dialog is None
-    assert not desk.running
-    qtbot.waitUntil(lambda: app.queue.exporting is None and not app.queue._interleaver, timeout=WAIT_MS)
+    controller = controller_of(app)
+    controller.compare()
+    qtbot.waitUntil(lambda: controller.dialog is not None, timeout=WAIT_MS)
+    assert controller.dialog is not None
+    assert controller.dialog.close_button.text() == "Cancel"
+    controller.dialog.close_button.click()
+    assert controller.dialog is None
+    assert not controller.running
+    qtbot.waitUntil(lambda: app.queue.current_item is None and not app.queue._interleaver, timeout=WAIT_MS)
 
 
 def test_without_whisper_a_sentence_leads_to_the_models(qtbot, no_cache: None, open_editor) -> None:
     app = open_editor()
-    desk, banner = desk_of(app), app.window.room.editor.banner
-    assert desk.action in app.window.room.editor.transport.more.menu().actions()
-    desk.action.trigger()
+    controller, banner = controller_of(app), app.window.library_controller.editor.banner
+    assert controller.action in app.window.library_controller.editor.transport.more.menu().actions()
+    controller.action.trigger()
     qtbot.waitUntil(lambda: bool(banner.text), timeout=WAIT_MS)
     assert "its decoder is not installed" in banner.text
-    assert desk.dialog is None
-    assert app.models.dialog is None
+    assert controller.dialog is None
+    assert app.models_controller.dialog is None
     banner._button.click()
-    assert app.models.dialog is not None
-    assert app.models.dialog.isVisible()
-    app.models.dialog.close()
+    assert app.models_controller.dialog is not None
+    assert app.models_controller.dialog.isVisible()
+    app.models_controller.dialog.close()
 
 
 def test_a_failure_is_said_and_can_be_tried_again(
@@ -156,36 +154,13 @@ def test_a_failure_is_said_and_can_be_tried_again(
     app = open_editor()
     (clip,) = tmp_path.glob("Hafen*.wav")
     clip.rename(tmp_path / "away.wav")
-    desk = desk_of(app)
-    desk.compare()
-    qtbot.waitUntil(lambda: desk.dialog is not None and desk.dialog.state == "failed", timeout=WAIT_MS)
-    assert desk.dialog is not None
-    assert clip.name in desk.dialog.banner.text
+    controller = controller_of(app)
+    controller.compare()
+    qtbot.waitUntil(lambda: controller.dialog is not None and controller.dialog.state == "failed", timeout=WAIT_MS)
+    assert controller.dialog is not None
+    assert clip.name in controller.dialog.banner.text
     (tmp_path / "away.wav").rename(clip)
-    desk.dialog.banner._button.click()
-    qtbot.waitUntil(lambda: desk.dialog.state == "done", timeout=WAIT_MS)
-    assert not desk.dialog.banner.text
-    desk.dialog.close()
-
-
-def test_the_peer_keeps_its_model_until_another_is_wanted(no_cache: None, tmp_path: Path) -> None:
-    device = ["cpu"]
-    tiny.write_whisper(tmp_path / "whisper-small")
-    clip = tmp_path / "clip.wav"
-    soundfile.write(clip, babble(2.0, 1), RATE_HZ)
-    peer = WhisperEngine(lambda: [tmp_path / "nowhere" / "model", tmp_path / "model"], lambda: device[0])
-    assert peer.find_model_folder() == tmp_path / "whisper-small"
-    stretch = ComparisonSpan(clip, 0.0, 2.0, TranscribeOptions("en"))
-    events = list(peer.decode_span(stretch))
-    assert [type(event) for event in events if isinstance(event, ModelReady | SegmentDone)] == [ModelReady, SegmentDone]
-    texts = [event.text for event in events if isinstance(event, TokenSnapshot)]
-    assert texts
-    assert texts[-1] == events[-1].segment.text
-    kept = peer._loaded
-    list(peer.decode_span(stretch))
-    assert peer._loaded is kept
-    device[0] = "auto"
-    list(peer.decode_span(stretch))
-    assert peer._loaded is not kept
-    with pytest.raises(ModelError, match="not installed"):
-        WhisperEngine(lambda: [], lambda: "cpu").find_model_folder()
+    controller.dialog.banner._button.click()
+    qtbot.waitUntil(lambda: controller.dialog.state == "done", timeout=WAIT_MS)
+    assert not controller.dialog.banner.text
+    controller.dialog.close()
