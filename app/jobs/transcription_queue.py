@@ -253,10 +253,8 @@ class TranscriptionQueue(QAbstractTableModel):
         state_before = item.state
         item.handle(event)
         self.speed.handle(event)
-        if isinstance(event, SegmentStarted):
-            self.recent_steps.start_segment(item.number, event.segment)
-        elif isinstance(event, CanvasStep):
-            self.recent_steps.append(item.number, event)
+        if isinstance(event, SegmentStarted | CanvasStep):
+            self.recent_steps.handle(item.number, event)
         self.reported.emit(item, event)
         self._emit_changed(item, state_changed=item.state is not state_before)
 

@@ -15,7 +15,7 @@ import shutil
 import struct
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +39,8 @@ class CanvasRun:
     """One canvas from its first step to its last."""
 
     started: SegmentStarted
-    steps: tuple[CanvasStep, ...]
+    steps: Sequence[CanvasStep]
+    """Grows while the canvas is denoised, and is a tuple afterwards."""
 
 
 @dataclass(frozen=True)
@@ -153,20 +154,29 @@ class _BytePlaneReader:
         return taken
 
 
-@dataclass
 class RunCollector:
-    """Collects what a transcription emits until a segment is done. Take every event of it."""
+    """Collects the steps of a transcription's segments: for the library, for the canvas and to be played again.
 
-    _runs: dict[int, list[tuple[SegmentStarted, list[CanvasStep]]]] = field(default_factory=dict)
+    A segment has several runs where its canvas overflowed and it was decoded in pieces.
+    """
+
+    def __init__(self) -> None:
+        self._runs: dict[int, list[tuple[SegmentStarted, list[CanvasStep]]]] = {}
 
     def handle(self, event: SegmentStarted | CanvasStep) -> None:
+        """Begin a run, or append a step to its segment's newest run; a step of a segment that never began is left out."""
         if isinstance(event, SegmentStarted):
             self._runs.setdefault(event.segment, []).append((event, []))
         elif event.segment in self._runs:
             self._runs[event.segment][-1][1].append(event)
 
+    def newest(self, segment: int) -> CanvasRun | None:
+        """The newest run of a segment, whose steps grow with the next events; None where the segment never began."""
+        runs = self._runs.get(segment)
+        return CanvasRun(*runs[-1]) if runs else None
+
     def pop(self, segment: int) -> tuple[CanvasRun, ...]:
-        """The runs of a segment that is done; they are not kept any longer."""
+        """Remove and return the runs of a segment that is done, without those that have no steps."""
         return tuple(CanvasRun(started, tuple(steps)) for started, steps in self._runs.pop(segment, ()) if steps)
 
 

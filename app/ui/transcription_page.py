@@ -34,7 +34,7 @@ class TranscriptionPage(TranslationMixin, QWidget):
 
     def __init__(self, queue: TranscriptionQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._replays = queue.recent_steps
+        self._recent_steps = queue.recent_steps
         self._item: QueueItem | None = None
         self._model_loading = False
         self._replayed_segment: int | None = None
@@ -127,11 +127,11 @@ class TranscriptionPage(TranslationMixin, QWidget):
             case SourceSegmented():
                 self.waveform.show_source(event.peaks, event.duration_s, event.spans_s)
             case SegmentStarted():
-                self.player.begin_segment(event)
+                self._begin_on_canvas(item, event)
                 self.transcript.show_pending(event.start_s)
             case CanvasStep():
-                self.player.add_step(event)
-                return  # nothing else on the bench changes with a step
+                self.player.update_segment(event.segment)
+                return  # nothing else on the page changes with a step
             case SegmentDone():
                 self.player.end_segment(event)
                 self.transcript.append_segment(event.segment)
@@ -147,7 +147,7 @@ class TranscriptionPage(TranslationMixin, QWidget):
         """Play a finished segment's canvas again; does nothing if its steps are no longer kept."""
         if self._item is None:
             return
-        steps = self._replays.steps(self._item.number, segment)
+        steps = self._recent_steps.steps(self._item.number, segment)
         if not steps or segment not in {done.index for done in self._item.segments}:
             return
         self._replayed_segment = segment
@@ -206,14 +206,16 @@ class TranscriptionPage(TranslationMixin, QWidget):
         if item is None:
             return
         if item.current is not None:
-            self.player.begin_segment(item.current)
-            for step in self._replays.steps(item.number, item.current.segment):
-                self.player.add_step(step)
+            self._begin_on_canvas(item, item.current)
             return
         for segment in reversed(item.segments):
-            if steps := self._replays.steps(item.number, segment.index):
+            if steps := self._recent_steps.steps(item.number, segment.index):
                 self.player.replay_steps(steps, play=False)
                 return
+
+    def _begin_on_canvas(self, item: QueueItem, started: SegmentStarted) -> None:
+        run = self._recent_steps.newest(item.number, started.segment)
+        self.player.begin_segment(run or CanvasRun(started, ()))
 
     def _set_model_loading(self, loading: bool) -> None:
         self._model_loading = loading

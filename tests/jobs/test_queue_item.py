@@ -1,4 +1,4 @@
-"""A queue item, the speedometer and the replay memory, without Qt."""
+"""A queue item follows its events, without Qt."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ import pytest
 
 from app.errors import AudioError
 from app.jobs.queue_item import QueueItem, QueueState
-from app.jobs.recent_steps import RecentSteps, step_size_bytes
-from app.jobs.speed import Speedometer
-from app.speech.events import CanvasStep, DecodeProgress, SegmentDone, SegmentStarted
+from app.speech.events import DecodeProgress, SegmentDone
 from app.speech.options import TranscribeOptions
-from app.transcript.model import Segment
 from tests.ui.scripted_engine import ScriptedEngine
 
 
@@ -76,33 +73,3 @@ def test_starting_over_forgets() -> None:
         item.handle(event)
     item.reset()
     assert (item.state, item.segments, item.progress, item.number) == (QueueState.WAITING, [], 0.0, 1)
-
-
-def test_cost_is_fixed_work_plus_steps() -> None:
-    meter = Speedometer()
-    assert meter.clip_cost_s(16) is None
-    [step] = [event for event in events(ScriptedEngine(texts=("One.",)), steps=1) if isinstance(event, CanvasStep)]
-    for index in range(3):
-        meter.handle(SegmentStarted(index, 0.0, 5.0, 64))
-        for _ in range(4):
-            meter.handle(CanvasStep(**{**step.__dict__, "segment": index, "step_ms": 50.0}))
-        meter.handle(SegmentDone(Segment(index, 0.0, 5.0, "One."), work_s=0.3))
-    assert meter.clip_cost_s(16) == pytest.approx(0.1 / 5 * 10 + 16 * 0.05)
-    assert meter.times_real_time == pytest.approx(5 / 0.3)
-
-
-def test_replays_stay_within_their_budget() -> None:
-    steps = [event for event in events(ScriptedEngine(texts=("One.",))) if isinstance(event, CanvasStep)]
-    size = step_size_bytes(steps[0])
-    memory = RecentSteps(budget_bytes=5 * size)
-    for file in (1, 2, 3):
-        memory.start_segment(file, 0)
-        for step in steps[:2]:
-            memory.append(file, step)
-    assert memory.steps(1, 0) == []
-    assert memory.steps(2, 0) == memory.steps(3, 0) == steps[:2]
-    assert memory.used_bytes == 4 * size
-    memory.forget(2)
-    assert memory.used_bytes == 2 * size
-    memory.start_segment(3, 0)
-    assert (memory.used_bytes, memory.steps(3, 0)) == (0, [])

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
+from app.speech.events import SegmentStarted
 from app.speech.vocabulary import Vocabulary
 from app.ui.theme import current_colors
 
@@ -92,23 +92,8 @@ class CanvasWidget(QWidget):
             self._make_glyphs()
 
     def begin_segment(self, started: SegmentStarted) -> None:
-        """Start an empty sequence; ``add_step`` adds its steps."""
+        """Start an empty sequence that waits for its first step."""
         self.show_sequence(StepSequence(self._vocabulary.end_ids if self._vocabulary else ()), started.segment)
-
-    def add_step(self, step: CanvasStep) -> None:
-        """Append the next step of the shown segment; ignore steps of other segments."""
-        if self._sequence is None:
-            self.begin_segment(SegmentStarted(step.segment, 0.0, 0.0, len(step.canvas)))
-        if step.segment == self._segment and self._sequence is not None:
-            self._sequence.append(step)
-            self._refresh()
-
-    def end_segment(self, done: SegmentDone) -> None:
-        """Add the result as the last index, and describe it to screen readers."""
-        if done.segment.index == self._segment and self._sequence is not None:
-            self._sequence.done = True
-            self._refresh()
-            self.set_result_description(done.segment.text)
 
     def set_result_description(self, text: str) -> None:
         """Set the finished text as accessible description. The transcription shown announces it."""

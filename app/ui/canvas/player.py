@@ -7,13 +7,15 @@ It never blocks the sender of the events.
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
+from app.library.replay_store import CanvasRun
+from app.speech.events import CanvasStep, SegmentDone
 from app.speech.vocabulary import Vocabulary
 from app.ui.widgets.translation_mixin import TranslationMixin
 
@@ -37,6 +39,7 @@ class _RunningSegment:
     segment: int
     sequence: StepSequence
     first_step_s: float = 0.0
+    """When its first step came; 0 before."""
 
 
 class Player(TranslationMixin, QWidget):
@@ -119,21 +122,25 @@ class Player(TranslationMixin, QWidget):
             self.clear()
             self._canvas.set_vocabulary(vocabulary)
 
-    def begin_segment(self, started: SegmentStarted) -> None:
-        """Start a segment of the running job; it is shown once it has steps."""
-        self._running[started.segment] = _RunningSegment(started.segment, self._new_sequence([]))
+    def begin_segment(self, run: CanvasRun) -> None:
+        """Start a segment of the running job. Its collector appends to ``run.steps``; ``update_segment`` shows them."""
+        segment = run.started.segment
+        self._running[segment] = _RunningSegment(segment, self._new_sequence(run.steps))
         if self._shown is None:
-            self._canvas.begin_segment(started)  # shows "Listening to the sound …"
+            self._canvas.begin_segment(run.started)  # shows "Listening to the sound …"
+        self.update_segment(segment)
 
-    def add_step(self, step: CanvasStep) -> None:
-        """Append the next step of a running segment; segments may interleave."""
-        running = self._running.get(step.segment)
+    def update_segment(self, segment: int) -> None:
+        """Show the steps that a running segment has gained; segments may interleave."""
+        running = self._running.get(segment)
         if running is None:
-            running = self._running[step.segment] = _RunningSegment(step.segment, self._new_sequence([]))
+            return
+        running.sequence.update()
         if not len(running.sequence):
+            return
+        if not running.first_step_s:
             running.first_step_s = time.monotonic()
             self._waiting = running
-        running.sequence.append(step)
         if running.sequence is self._shown:
             self._clock.extend_to(running.sequence.last_index)
             self._canvas.refresh()
@@ -239,7 +246,7 @@ class Player(TranslationMixin, QWidget):
 
     # The shown segment
 
-    def _new_sequence(self, steps: list[CanvasStep]) -> StepSequence:
+    def _new_sequence(self, steps: Sequence[CanvasStep]) -> StepSequence:
         return StepSequence(self._vocabulary.end_ids if self._vocabulary else (), steps)
 
     def _newest(self) -> _RunningSegment | None:

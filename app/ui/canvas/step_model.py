@@ -6,7 +6,7 @@ segment has one more index, the *result*: the argmax tokens of its last step, at
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
@@ -109,21 +109,25 @@ def ease(fraction: float) -> float:
 
 
 class StepSequence:
-    """The steps of one segment in order, and their appearance. ``append`` and ``appearance`` cost O(canvas)."""
+    """The steps of one segment in order, and what follows from them: each step and ``appearance`` cost O(canvas).
 
-    def __init__(self, end_ids: Iterable[int] = (), steps: Iterable[CanvasStep] = ()) -> None:
+    ``steps`` is shared with its owner, who may append to it while the segment is denoised; ``update`` follows.
+    """
+
+    def __init__(self, end_ids: Iterable[int] = (), steps: Sequence[CanvasStep] = ()) -> None:
+        """Raises ``ValueError`` where the canvases of the steps differ in length."""
         self.done = False
-        self.steps: list[CanvasStep] = []
+        self.steps = steps
         self.states: list[NDArray[np.int8]] = []
         self.certainties: list[NDArray[np.float32]] = []
         self.accepted_shares: list[float] = []
         self.mean_entropies: list[float] = []
         self._end_ids = np.fromiter(end_ids, dtype=np.int32)
-        for step in steps:
-            self.append(step)
+        self.update()
 
     def __len__(self) -> int:
-        return len(self.steps)
+        """How many steps ``update`` has seen."""
+        return len(self.states)
 
     @property
     def canvas_length(self) -> int:
@@ -133,19 +137,22 @@ class StepSequence:
     @property
     def last_index(self) -> int:
         """The last index: the newest step, or the result once the segment is done; -1 when empty."""
-        return len(self.steps) - 1 + (1 if self.done and self.steps else 0)
+        return len(self) - 1 + (1 if self.done and len(self) else 0)
 
-    def append(self, step: CanvasStep) -> None:
-        """Append the next step. Raises ``ValueError`` if its canvas has another length."""
-        if self.steps and len(step.canvas) != self.canvas_length:
+    def update(self) -> None:
+        """Take in the steps that were appended since. Raises ``ValueError`` where a canvas has another length."""
+        for index in range(len(self), len(self.steps)):
+            self._take_in(self.steps[index], self.steps[index - 1] if index else None)
+
+    def _take_in(self, step: CanvasStep, previous: CanvasStep | None) -> None:
+        if len(step.canvas) != self.canvas_length:
             raise ValueError(f"a canvas of {self.canvas_length} positions got a step of {len(step.canvas)}")
-        before = self.steps[-1].accepted if self.steps else np.zeros(len(step.canvas), dtype=np.bool_)
+        before = previous.accepted if previous is not None else np.zeros(len(step.canvas), dtype=np.bool_)
         accepted = step.accepted.astype(np.bool_)
         states = np.full(len(accepted), CellState.RENOISED, dtype=np.int8)
         states[accepted & before] = CellState.HELD
         states[accepted & ~before] = CellState.ACCEPTED
         states[~accepted & before] = CellState.REVOKED
-        self.steps.append(step)
         self.states.append(states)
         self.certainties.append(certainty(step.entropy))
         self.accepted_shares.append(float(accepted.mean()) if len(accepted) else 0.0)
@@ -153,9 +160,9 @@ class StepSequence:
 
     def step_appearance(self, index: int, layer: Layer) -> StepAppearance:
         """Return step ``index`` (0 is the first) at rest; ``len(self)`` is the result. Raises ``IndexError`` beyond it."""
-        if not self.steps or not 0 <= index <= len(self.steps):
-            raise IndexError(f"no step {index} among {len(self.steps)}")
-        result = index == len(self.steps)
+        if not 0 <= index <= len(self) or not len(self):
+            raise IndexError(f"no step {index} among {len(self)}")
+        result = index == len(self)
         step_index = index - 1 if result else index
         step, states, certainty = self.steps[step_index], self.states[step_index], self.certainties[step_index]
         accepted = step.accepted.astype(np.bool_)

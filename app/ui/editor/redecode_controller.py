@@ -16,7 +16,7 @@ from app.jobs.redecode import RedecodeBatch, RedecodeProposal, redecode, store_r
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.entry import Entry
 from app.library.library import Library
-from app.library.replay_store import CanvasRun
+from app.library.replay_store import CanvasRun, RunCollector
 from app.library.word_candidates import Candidate, candidates_for_word, word_at_position
 from app.models.catalog import InstalledModel
 from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarted
@@ -86,6 +86,7 @@ class RedecodeController(QObject):
         self._shown: _ShownRun | None = None
         self._requests: tuple[RedecodeRequest, ...] = ()
         self._batch: RedecodeBatch | None = None
+        self._runs = RunCollector()
         self._task: InterleavedTask | None = None
         self._proposals: dict[Segment, RedecodeProposal] = {}
         self._attempts = 0
@@ -323,7 +324,7 @@ class RedecodeController(QObject):
         if queue is None:
             return
         self._stop()
-        self._batch, self._shown = batch, None
+        self._batch, self._shown, self._runs = batch, None, RunCollector()
         task = InterleavedTask(lambda engine: redecode(engine, batch), batch.model_folder is not None)
         task.reported = lambda event: self._on_reported(task, event)
         task.failed = lambda error: self._on_failed(task, error)
@@ -341,9 +342,12 @@ class RedecodeController(QObject):
             case ModelReady():
                 self._player.set_vocabulary(event.vocabulary)
             case SegmentStarted():
-                self._player.begin_segment(event)
+                self._runs.handle(event)
+                if (run := self._runs.newest(event.segment)) is not None:
+                    self._player.begin_segment(run)
             case CanvasStep():
-                self._player.add_step(event)
+                self._runs.handle(event)
+                self._player.update_segment(event.segment)
                 self._diff_panel.show_step(event.step, event.steps)
             case SegmentDone():
                 self._player.end_segment(event)

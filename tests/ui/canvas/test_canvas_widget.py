@@ -10,12 +10,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.speech.events import SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
-from app.transcript.model import Segment
 from app.ui.canvas import canvas_widget
 from app.ui.canvas.canvas_widget import CanvasWidget
-from app.ui.canvas.step_model import LAYERS
+from app.ui.canvas.step_model import LAYERS, StepSequence
 from app.ui.canvas.token_glyphs import GlyphCache
 from app.ui.canvas.token_inspector import TokenInspector
 from app.ui.theme import DARK, LIGHT
@@ -40,11 +38,12 @@ def canvas(qtbot: QtBot, vocabulary: Vocabulary) -> CanvasWidget:
 
 
 def fill(canvas: CanvasWidget, vocabulary: Vocabulary, done: bool = True, cells: int = 192) -> None:
-    canvas.begin_segment(SegmentStarted(0, 0.0, 10.0, cells))
-    for step in scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), canvas=cells):
-        canvas.add_step(step)
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), canvas=cells)
+    sequence = StepSequence(vocabulary.end_ids, steps)
+    sequence.done = done
+    canvas.show_sequence(sequence, 0)
     if done:
-        canvas.end_segment(SegmentDone(Segment(0, 0.0, 10.0, "In the evening"), 1.0))
+        canvas.set_result_description("In the evening")
 
 
 def test_an_empty_canvas_paints_and_says_what_it_is(canvas: CanvasWidget) -> None:
@@ -100,22 +99,14 @@ def test_the_result_reads_as_the_sentence(canvas: CanvasWidget, vocabulary: Voca
     assert canvas.accessibleDescription() == "In the evening"
 
 
-def test_steps_of_other_segments_are_left_out(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
-    fill(canvas, vocabulary, done=False)
-    for step in scripted.annealing_steps(vocabulary, [5, 6], segment=1, steps=2):
-        canvas.add_step(step)
-    assert canvas.sequence is not None
-    assert len(canvas.sequence) == 16
-
-
 def test_type_grows_when_short_text_leaves_room(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     fill(canvas, vocabulary)
     canvas.show_step(0.0)
     noise = canvas.typeset_step()
-    canvas.begin_segment(SegmentStarted(0, 0.0, 2.0, 192))
-    for step in scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:8], tail="end"):
-        canvas.add_step(step)
-    canvas.end_segment(SegmentDone(Segment(0, 0.0, 2.0, "x"), 1.0))
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:8], tail="end")
+    sequence = StepSequence(vocabulary.end_ids, steps)
+    sequence.done = True
+    canvas.show_sequence(sequence, 0)
     canvas.show_step(16.0)
     short = canvas.typeset_step()
     assert noise is not None

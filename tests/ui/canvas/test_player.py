@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from app.speech.events import SegmentDone, SegmentStarted
+from app.library.replay_store import CanvasRun
+from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
 from app.ui.canvas import player as player_module
@@ -33,9 +34,11 @@ def player(qtbot: QtBot, vocabulary: Vocabulary) -> Player:
 
 
 def segment(player: Player, vocabulary: Vocabulary, index: int = 0, steps: int = 4, done: bool = True) -> None:
-    player.begin_segment(SegmentStarted(index, 0.0, 10.0, 48))
+    shared: list[CanvasStep] = []
+    player.begin_segment(CanvasRun(SegmentStarted(index, 0.0, 10.0, 48), shared))
     for step in scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)[:12], 48, steps, index):
-        player.add_step(step)
+        shared.append(step)
+        player.update_segment(index)
     if done:
         finish(player, index)
 
@@ -58,12 +61,15 @@ def test_a_live_segment_plays_to_its_result(player: Player, vocabulary: Vocabula
 
 
 def test_events_are_taken_at_once_however_fast_they_come(player: Player, vocabulary: Vocabulary) -> None:
-    player.begin_segment(SegmentStarted(0, 0.0, 10.0, 192))
+    shared: list[CanvasStep] = []
+    player.begin_segment(CanvasRun(SegmentStarted(0, 0.0, 10.0, 192), shared))
     steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), steps=48)
-    player.add_step(steps[0])
+    shared.append(steps[0])
+    player.update_segment(0)
     began_s = time.perf_counter()
     for step in steps[1:]:
-        player.add_step(step)
+        shared.append(step)
+        player.update_segment(0)
     finish(player)
     assert time.perf_counter() - began_s < 0.5
     assert len(player.steps) == 48
@@ -82,11 +88,13 @@ def test_the_next_segment_takes_the_canvas_soon(
 def test_interleaved_segments_keep_their_own_steps(player: Player, vocabulary: Vocabulary) -> None:
     text = scripted.sentence_ids(vocabulary)[:12]
     both = [scripted.annealing_steps(vocabulary, text, 48, 4, index) for index in (0, 1)]
+    shared: tuple[list[CanvasStep], list[CanvasStep]] = ([], [])
     for index in (0, 1):
-        player.begin_segment(SegmentStarted(index, 0.0, 10.0, 48))
+        player.begin_segment(CanvasRun(SegmentStarted(index, 0.0, 10.0, 48), shared[index]))
     for pair in zip(*both, strict=True):
-        for step in pair:
-            player.add_step(step)
+        for index, step in enumerate(pair):
+            shared[index].append(step)
+            player.update_segment(index)
     assert [step.step for step in player.steps] == [1, 2, 3, 4]
     assert {step.segment for step in player.steps} == {0}
     finish(player, 1)

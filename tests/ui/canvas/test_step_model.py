@@ -147,19 +147,22 @@ def test_look_before_any_step_is_an_error() -> None:
 
 
 def test_a_canvas_does_not_change_its_length() -> None:
-    recording = StepSequence(steps=[step([True])])
+    steps = [step([True])]
+    recording = StepSequence(steps=steps)
+    steps.append(step([True, True]))
     with pytest.raises(ValueError, match="1 positions"):
-        recording.append(step([True, True]))
+        recording.update()
 
 
 def test_history_and_settling() -> None:
-    recording = StepSequence(
-        steps=[step([False], 1, belief=[4]), step([True], 2, belief=[5]), step([True], 3, belief=[5])]
-    )
+    steps = [step([False], 1, belief=[4]), step([True], 2, belief=[5]), step([True], 3, belief=[5])]
+    recording = StepSequence(steps=steps)
     assert [moment.state for moment in recording.history(0)] == [CellState.RENOISED, CellState.ACCEPTED, CellState.HELD]
     assert [moment.argmax_id for moment in recording.history(0)] == [4, 5, 5]
     assert recording.settled_step(0) == 2
-    recording.append(step([True], 4, belief=[6]))
+    steps.append(step([True], 4, belief=[6]))
+    assert len(recording) == 3, "it follows when it is told to"
+    recording.update()
     assert recording.settled_step(0) is None
 
 

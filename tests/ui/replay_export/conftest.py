@@ -1,5 +1,5 @@
 """The window and the editor as their own tests have them."""
 
-from tests.ui.editor.conftest import clerk, editor, uid
+from tests.ui.editor.conftest import background_tasks, clerk, editor, uid
 
-__all__ = ["clerk", "editor", "uid"]
+__all__ = ["background_tasks", "clerk", "editor", "uid"]
