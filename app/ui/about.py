@@ -1,4 +1,4 @@
-"""What this is, which model is in use, and whose work it stands on."""
+"""Dialog about the app: version, model in use and licences."""
 
 from __future__ import annotations
 
@@ -63,14 +63,14 @@ class AboutDialog(TranslationMixin, QDialog):
         self.diagnostics_button.clicked.connect(self.diagnostics_requested)
         self._close_button.clicked.connect(self.close)
 
-        words = QVBoxLayout()
-        words.setSpacing(4)
+        labels = QVBoxLayout()
+        labels.setSpacing(4)
         for label in (self._name_label, self._tagline, self._model_label):
-            words.addWidget(label)
+            labels.addWidget(label)
         top = QHBoxLayout()
         top.setSpacing(20)
         top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
+        top.addLayout(labels, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.diagnostics_button)
         buttons.addStretch(1)
@@ -88,20 +88,20 @@ class AboutDialog(TranslationMixin, QDialog):
         return QSize(640, 600)
 
     def show_model(self, model: ModelReady | None) -> None:
-        """The model in use; None while there is none."""
+        """Show the model in use; None while there is none."""
         self._model = model
         self._retranslate()
 
     def show_diagnosis(self, running: bool, copied: bool = False) -> None:
-        """Whether this computer is being looked at, and whether what was found is on the clipboard."""
+        """Show whether the diagnosis is running, or its report is on the clipboard."""
         self._diagnosis_state = "looking" if running else "copied" if copied else ""
         self._retranslate()
 
     @Slot(object)
     def _on_licences_read(self, licences: list[Licence]) -> None:
-        for each in licences:
-            item = QTreeWidgetItem([each.name, each.licence])
-            for column, text in enumerate((each.name, each.licence)):
+        for component in licences:
+            item = QTreeWidgetItem([component.name, component.licence])
+            for column, text in enumerate((component.name, component.licence)):
                 item.setToolTip(column, text)
             self.licence_tree.addTopLevelItem(item)
 
@@ -129,6 +129,6 @@ class AboutDialog(TranslationMixin, QDialog):
 
 
 def _read_licences() -> Iterator[list[Licence]]:
-    from app.licences import list_licences  # reads what every package says of itself: not at every start
+    from app.licences import list_licences  # reads the metadata of all packages: not at every start
 
     yield list_licences()

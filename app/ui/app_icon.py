@@ -1,4 +1,4 @@
-"""The app's icon, drawn from the one picture that desktops show too: scattered grains above, a line of text below."""
+"""The app's icon, from the file that desktops use too."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from app import paths
 
 
 def app_icon() -> QIcon:
-    """In whatever size a title bar, a task bar or a dock asks for."""
+    """Return the icon; it scales to any size."""
     return QIcon(str(paths.icon_file()))

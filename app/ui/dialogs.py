@@ -1,4 +1,4 @@
-"""The dialogs of the window, at most one of each, and what they are told while they are open."""
+"""Opens the window's dialogs, at most one of each, and keeps them up to date."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from .window_services import WindowServices
 
 
 class Dialogs(QObject):
+    """The settings, about and shortcut dialogs, and the diagnosis."""
+
     models_requested = Signal()
     status_changed = Signal(object)  # ModelReady, AnnealError, or None while the model is loading
 
@@ -47,7 +49,7 @@ class Dialogs(QObject):
 
     @property
     def settings_dialog(self) -> SettingsDialog | None:
-        """The settings dialog, if it was ever opened."""
+        """The settings dialog, once it was opened."""
         return self._settings_dialog
 
     @property
@@ -87,7 +89,7 @@ class Dialogs(QObject):
 
     @Slot()
     def copy_diagnostics(self) -> None:
-        """Describe this machine on the clipboard, as soon as it is known: devices are tried for it."""
+        """Copy a description of this computer to the clipboard; it takes a moment, since devices are tried."""
         if self._diagnosing:
             return
         self._show_diagnosis(running=True)
@@ -100,7 +102,7 @@ class Dialogs(QObject):
 
     @Slot(object)
     def show_model_status(self, status: ModelReady | AnnealError | None) -> None:
-        """What the model is doing: ready, failed, or None while it is loading."""
+        """Show the model's status: ready, failed, or None while it is loading."""
         self._model_status = status
         self.status_changed.emit(status)
         if self._settings_dialog is not None:

@@ -1,4 +1,4 @@
-"""Folders a person is shown or chooses: made, tried and opened without making the window wait for a disk."""
+"""Creates, checks and opens folders in a background task, so that the window never waits for a disk."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.jobs.background_tasks import BackgroundTasks
 
 
 class FolderOpener(QObject):
-    """Opens folders in the system's file manager; one that is not there yet is made."""
+    """Opens folders in the system's file manager; creates those that do not exist."""
 
     failed = Signal(object)  # AnnealError
 
@@ -35,7 +35,7 @@ class FolderOpener(QObject):
 
 
 def ensure_folder(folder: Path) -> Iterator[Path]:
-    """The folder, which is there now; raises ``AnnealError``."""
+    """Create the folder if needed. Yields it; raises ``AnnealError``."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -44,7 +44,7 @@ def ensure_folder(folder: Path) -> Iterator[Path]:
 
 
 def ensure_writable_folder(folder: Path) -> Iterator[Path]:
-    """The folder, in which a file was written and deleted; raises ``AnnealError``."""
+    """Create the folder if needed, and write and delete a file in it. Yields it; raises ``AnnealError``."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):

@@ -8,19 +8,19 @@ from app.transcript.clock import clock_text
 
 
 def clock_text_tenths(seconds: float) -> str:
-    """``0:09.8``: with tenths, for segment times."""
+    """Format with tenths, for segment times: ``0:09.8``."""
     tenths = max(0, round(seconds * 10))
     return f"{clock_text(tenths // 10)}{QLocale().decimalPoint()}{tenths % 10}"
 
 
 def seconds_text(seconds: float) -> str:
-    """``0.9 s``, ``12 s``: two significant digits are all that a measured estimate is worth."""
+    """Format an estimate with two significant digits: ``0.9 s``, ``12 s``."""
     number = decimal(seconds, 1 if seconds < 9.95 else 0)
     return QCoreApplication.translate("Times", "{number} s").format(number=number)
 
 
 def duration_text(seconds: float) -> str:
-    """``40 s``, ``8 min``, ``1 h 20 min``: how long something will still take."""
+    """Format a remaining time: ``40 s``, ``8 min``, ``1 h 20 min``."""
     minutes = round(seconds / 60)
     if minutes >= 60:
         text = QCoreApplication.translate("Times", "{hours} h {minutes} min")
@@ -31,12 +31,12 @@ def duration_text(seconds: float) -> str:
 
 
 def decimal(value: float, digits: int = 0) -> str:
-    """``1.5``, ``1,5``: with so many digits after the point."""
+    """Format a number with ``digits`` after the point: ``1.5``, ``1,5``."""
     return QLocale().toString(float(value), "f", digits)
 
 
 def percent(share: float, digits: int = 0) -> str:
-    """``45%``, ``45 %``: of a share from 0 to 1."""
+    """Format a share from 0 to 1: ``45%``, ``45 %``."""
     return QCoreApplication.translate("Numbers", "{number}%").format(number=decimal(share * 100, digits))
 
 
@@ -44,7 +44,7 @@ KB, MB, GB = 10**3, 10**6, 10**9
 
 
 def size_text(size_bytes: int) -> str:
-    """``53.84 GB``, ``8.3 MB``, ``136 kB``, ``0 kB``."""
+    """Format a size: ``53.84 GB``, ``8.3 MB``, ``136 kB``, ``0 kB``."""
     if size_bytes >= GB:
         return QCoreApplication.translate("Sizes", "{number} GB").format(number=decimal(size_bytes / GB, 2))
     if size_bytes >= MB:
@@ -53,7 +53,7 @@ def size_text(size_bytes: int) -> str:
 
 
 def rounded_size_text(size_bytes: int) -> str:
-    """Where a size is only estimated: ``53 GB``, ``4.9 GB``, ``136 MB``."""
+    """Format an estimated size: ``53 GB``, ``4.9 GB``, ``136 MB``."""
     if size_bytes >= GB:
         number = decimal(size_bytes / GB, 0 if size_bytes >= 10 * GB else 1)
         return QCoreApplication.translate("Sizes", "{number} GB").format(number=number)
@@ -61,5 +61,5 @@ def rounded_size_text(size_bytes: int) -> str:
 
 
 def speed_text(bytes_per_s: float) -> str:
-    """``84.2 MB/s``."""
+    """Format a transfer rate: ``84.2 MB/s``."""
     return QCoreApplication.translate("Sizes", "{size}/s").format(size=size_text(round(bytes_per_s)))

@@ -1,4 +1,4 @@
-"""The line at the top: the app's name, language, steps and their cost, and what the model is doing and on what."""
+"""The top row of the window: language, steps and their cost, and the model's status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .widgets.translation_mixin import TranslationMixin
 HEIGHT_PX = 60
 MIN_WIDTH_FOR_COST_PX = 1080
 FIXED_WIDTH_PX = 620
-"""Of the name, the slider, the menu and all spaces between."""
+"""Width of the name, the slider, the menu button and the spacing."""
 
 
 class Header(TranslationMixin, QFrame):
@@ -36,11 +36,11 @@ class Header(TranslationMixin, QFrame):
         name.setObjectName("appName")
 
         self.language_box = Dropdown()
-        self.language_box.setMinimumContentsLength(10)  # a minimum in pixels would overrule what the names need
+        self.language_box.setMinimumContentsLength(10)  # a minimum in pixels would override the width of the names
         self.language_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.language_box.setSizePolicy(
             QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
-        )  # others have room to give
+        )  # other widgets can shrink
         self.language_box.addItem("", "auto")
         for code, language in LANGUAGES.items():
             self.language_box.addItem(language.name, code)
@@ -88,17 +88,17 @@ class Header(TranslationMixin, QFrame):
         self._retranslate()
 
     def show_status(self, text: LazyText, tool_tip: LazyText = "") -> None:
-        """What the model is doing."""
+        """Show a text as the model's status."""
         self._status_texts_and_tip = lambda: ([resolve(text)], resolve(tool_tip))
         self._show_status()
 
     def show_model(self, model: ModelReady, real_time: float | None) -> None:
-        """Model, device and precision as verified, and the speed as measured; None before the first measurement."""
+        """Show model, device and precision as verified, and the measured speed; None before the first measurement."""
         self._status_texts_and_tip = lambda: self._model_texts_and_tip(model, real_time)
         self._show_status()
 
     def _model_texts_and_tip(self, model: ModelReady, real_time: float | None) -> tuple[list[str], str]:
-        """From the longest to the shortest, and the tooltip."""
+        """Return the status texts from the longest to the shortest, and the tooltip."""
         name = model.device.upper() if model.device in ("cpu", "cuda") else model.device
         device = f"{name}, {model.precision}"
         speed = [] if real_time is None else [self.tr("{speed}× real time").format(speed=decimal(real_time, 1))]
@@ -112,11 +112,11 @@ class Header(TranslationMixin, QFrame):
         self._fit_to_width()
 
     def _fit_to_width(self) -> None:
-        """Give up, where the window is narrow, first the measured cost and then the status's details."""
+        """Drop, in a narrow window, first the measured cost and then details of the status."""
         self.cost_label.setVisible(bool(self.cost_label.text()) and self.width() >= MIN_WIDTH_FOR_COST_PX)
-        left = self.cost_label if self.cost_label.isVisibleTo(self) else self.steps_value
-        taken = sum(w.sizeHint().width() for w in (self.language_box, self.steps_label, left)) + FIXED_WIDTH_PX
-        if left is self.cost_label:
+        last_label = self.cost_label if self.cost_label.isVisibleTo(self) else self.steps_value
+        taken = sum(w.sizeHint().width() for w in (self.language_box, self.steps_label, last_label)) + FIXED_WIDTH_PX
+        if last_label is self.cost_label:
             taken += self.steps_value.sizeHint().width() + 10
         for text in self._status_texts:
             self.status_label.setText(text)
@@ -128,7 +128,7 @@ class Header(TranslationMixin, QFrame):
         self._fit_to_width()
 
     def show_selection(self, language: str, steps: int) -> None:
-        """Show what is chosen, without telling anybody."""
+        """Show a language and a number of steps without emitting signals."""
         self.language_box.setCurrentIndex(max(0, self.language_box.findData(language)))
         self.steps_slider.blockSignals(True)
         self.steps_slider.setValue(steps)
@@ -136,7 +136,7 @@ class Header(TranslationMixin, QFrame):
         self.steps_value.setText(str(steps))
 
     def mark_untrained_languages(self, trained_languages: tuple[str, ...]) -> None:
-        """Say beside a language's name that the model was not trained for it."""
+        """Mark the languages that the model was not trained for."""
         self._trained_languages = trained_languages
         self._update_language_names()
 
@@ -145,13 +145,13 @@ class Header(TranslationMixin, QFrame):
         for row in range(1, self.language_box.count()):
             code = self.language_box.itemData(row)
             name = LANGUAGES[code].name
-            known = code in self._trained_languages
-            self.language_box.setItemText(row, name if known else self.tr("{name} · untrained").format(name=name))
-            explanation = "" if known else self.tr("This model was not trained for {name}.").format(name=name)
+            trained = code in self._trained_languages
+            self.language_box.setItemText(row, name if trained else self.tr("{name} · untrained").format(name=name))
+            explanation = "" if trained else self.tr("This model was not trained for {name}.").format(name=name)
             self.language_box.setItemData(row, explanation, Qt.ItemDataRole.ToolTipRole)
 
     def show_cost(self, cost_per_clip_s: float | None) -> None:
-        """What 10 s of speech cost at these steps, as measured here; nothing before that."""
+        """Show the measured decoding time of 10 s of speech at these steps; None before the first measurement."""
         self._cost_per_clip_s = cost_per_clip_s
         time = "" if cost_per_clip_s is None else seconds_text(cost_per_clip_s)
         text = self.tr("about {time} for 10 s").format(time=time) if time else ""

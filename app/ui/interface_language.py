@@ -1,22 +1,14 @@
-"""The language the window speaks: one of the six, and another one at any moment.
+"""The language of the window: one of the six, and changeable at any time.
 
-How a widget keeps up: it sets all its texts in a method ``_retranslate``, called at the end of ``__init__`` and again
-whenever the language changes::
+A widget sets all its texts in a method ``_retranslate``, called at the end of ``__init__`` and, through ``TranslationMixin``,
+whenever the language changes. So it stores what a text depends on (a phase, a count, an error), not only the text. Painted
+text needs nothing: Qt repaints after a change. A dialog made anew each time it opens needs the mixin too, since it may be open
+while the language changes. Only ``SettingsController`` calls ``set_language``; everything else changes the setting.
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-So it keeps what a text depends on (a phase, a count, an error) and never only the text. What is painted needs nothing: Qt
-paints again after a change. A dialog made anew each time it opens still needs it, for it may be open while the language
-changes. ``set_language`` is called in one place, where the settings changed; whoever offers the choice only changes
-the setting.
-
-How a text is written: one literal in ``tr``, values by name afterwards (``self.tr("{name} is empty").format(name=name)``);
-counts as ``self.tr("%n file(s)", "", count)``, whose forms each language has, English too; numbers by ``numbers.decimal``
-and ``numbers.percent``, keys by ``actions.with_shortcut``. Then ``packaging/translate`` and the new entries in
-``resources/translations/anneal_*.ts``.
+How to write a text: one literal in ``tr``, values by name afterwards (``self.tr("{name} is empty").format(name=name)``);
+counts as ``self.tr("%n file(s)", "", count)``, since each language has its own plural forms, English too; numbers by
+``formatting.decimal`` and ``formatting.percent``, keys by ``actions.with_shortcut``. Then run ``packaging/translate`` and
+translate the new entries of ``resources/translations/anneal_*.ts``.
 """
 
 from __future__ import annotations
@@ -27,34 +19,37 @@ from app import paths
 from app.languages import LANGUAGES
 
 LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
-"""Each language's own name, in its own script, by code: as a person who looks for it reads it."""
+"""Each language's own name in its own script, by code."""
 _QT_CODES = {"zh": "zh_CN"}
-"""Where Qt calls its own translations otherwise."""
+"""Codes of Qt's own translations where they differ."""
 
 _installed_translators: list[QTranslator] = []
 
 
 def set_language(code: str) -> None:
-    """Say everything in this language from now on; empty for the system's, or English where that is none of the six.
+    """Set the language of all texts; an empty code means the system's, or English if that is none of the six.
 
-    Numbers and times follow: as the system writes them if it speaks the same language, else as the language is usual to.
-    Widgets get ``QEvent.LanguageChange`` from the event loop. Does nothing if the language is spoken already.
+    Numbers and times follow: in the system's format if it has the same language, else in the language's default.
+    The event loop sends ``QEvent.LanguageChange`` to widgets. Does nothing if the language is in use already.
     """
     app = QCoreApplication.instance()
     assert app is not None
-    chosen = code or system_language(QLocale.system().uiLanguages())
-    if app.property("language") == chosen:
+    language = code or system_language(QLocale.system().uiLanguages())
+    if app.property("language") == language:
         return
-    app.setProperty("language", chosen)
+    app.setProperty("language", language)
     system = QLocale.system()
-    QLocale.setDefault(system if _language_code(system.bcp47Name()) == chosen else QLocale(chosen))
+    QLocale.setDefault(system if _language_code(system.bcp47Name()) == language else QLocale(language))
     while _installed_translators:
         app.removeTranslator(_installed_translators.pop())
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ours = str(paths.translations_folder())
+    own_folder = str(paths.translations_folder())
     for name, folders in (
-        (f"qtbase_{_QT_CODES.get(chosen, chosen)}", (qt_folder, ours)),  # Qt has no Hindi; ours has what is seen of it
-        (f"anneal_{chosen}", (ours,)),
+        (
+            f"qtbase_{_QT_CODES.get(language, language)}",
+            (qt_folder, own_folder),
+        ),  # Qt has no Hindi; ours has the texts that are visible
+        (f"anneal_{language}", (own_folder,)),
     ):
         translator = QTranslator(app)
         if any(translator.load(name, folder) for folder in folders):
@@ -63,13 +58,13 @@ def set_language(code: str) -> None:
 
 
 def current_language() -> str:
-    """Code of the language spoken now."""
+    """Return the code of the language in use."""
     app = QCoreApplication.instance()
     return (app.property("language") if app is not None else None) or "en"
 
 
 def system_language(preferred: list[str]) -> str:
-    """The first of the languages a person wants of the system (``de-AT``, ``zh-Hans-CN``) that is one of the six."""
+    """Return the first of the preferred languages (``de-AT``, ``zh-Hans-CN``) that is one of the six, else English."""
     return next((code for code in map(_language_code, preferred) if code in LANGUAGE_NAMES), "en")
 
 

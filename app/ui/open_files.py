@@ -1,4 +1,4 @@
-"""How files come in: dropped, opened or tried; and what is said about those that are no audio."""
+"""Opens audio and video: file dialogs, folders, dropped files; reports what is no media."""
 
 from __future__ import annotations
 
@@ -18,16 +18,18 @@ MAX_LISTED_NAMES = 3
 
 
 class FileOpener(QObject):
+    """Emits the media among the files and folders that the user opens."""
+
     media_found = Signal(object)  # list[Path] of audio and video
 
     def __init__(self, window: QWidget, background_tasks: BackgroundTasks, banner: Banner) -> None:
         super().__init__(window)
         self._window, self._background_tasks, self._banner = window, background_tasks, banner
         self._last_folder = ""
-        """Where something was chosen last."""
+        """Folder of the last choice."""
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Look for audio and video among files and folders."""
+        """Find audio and video among files and folders; ``media_found`` follows."""
         if paths:
             self._background_tasks.run(lambda: find_media(paths), self._on_media_found, self._on_failed)
 
@@ -49,7 +51,7 @@ class FileOpener(QObject):
         self._open_chosen([Path(name)] if name else [])
 
     def _start_folder(self) -> str:
-        """Where a dialog begins: where the last one ended, at first at the person's own files."""
+        """Return the folder in which a dialog starts: that of the last choice, at first the home folder."""
         return self._last_folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
 
     def _open_chosen(self, paths: Sequence[Path]) -> None:
@@ -58,28 +60,28 @@ class FileOpener(QObject):
         self.open_paths(paths)
 
     @Slot(object)
-    def _on_media_found(self, gathered: MediaFound) -> None:
-        self.media_found.emit(gathered.sources)
-        if gathered.skipped or gathered.empty_folders:
-            self._banner.show_message(lambda: self._skipped_text(gathered))
-        elif gathered.sources:
+    def _on_media_found(self, found: MediaFound) -> None:
+        self.media_found.emit(found.sources)
+        if found.skipped or found.empty_folders:
+            self._banner.show_message(lambda: self._skipped_text(found))
+        elif found.sources:
             self._banner.hide()
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
         self._banner.show_error(error)
 
-    def _skipped_text(self, gathered: MediaFound) -> str:
-        said: list[str] = []
-        if gathered.skipped:
-            said.append(
-                self.tr("Not audio or video, skipped: {names}.").format(names=self._listed_names(gathered.skipped))
+    def _skipped_text(self, found: MediaFound) -> str:
+        sentences: list[str] = []
+        if found.skipped:
+            sentences.append(
+                self.tr("Not audio or video, skipped: {names}.").format(names=self._listed_names(found.skipped))
             )
-        if gathered.empty_folders:
-            said.append(
-                self.tr("No audio or video in: {names}.").format(names=self._listed_names(gathered.empty_folders))
+        if found.empty_folders:
+            sentences.append(
+                self.tr("No audio or video in: {names}.").format(names=self._listed_names(found.empty_folders))
             )
-        return " ".join(said)
+        return " ".join(sentences)
 
     def _listed_names(self, names: Sequence[str]) -> str:
         shown = ", ".join(names[:MAX_LISTED_NAMES])

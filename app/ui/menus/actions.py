@@ -1,4 +1,4 @@
-"""One table of everything a person can do: name, shortcut, and what it is called in the code."""
+"""The window's actions in one table: their name in the code, text and shortcut."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ ACTIONS: dict[str, tuple[Any, str]] = {
 
 
 def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """The table as ``QAction``s of ``owner``, each connected to the slot of its name."""
+    """Create the table's actions as ``QAction``s of ``owner``, each connected to the slot of its name."""
     actions: dict[str, QAction] = {}
     for name, (_, shortcut) in ACTIONS.items():
         action = _TranslatedAction(name, owner)
@@ -56,7 +56,7 @@ def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> d
 
 
 class _TranslatedAction(QAction):
-    """Named anew when the language changes: Qt sends word of that to everything inside a window."""
+    """Sets its text anew when the language changes: Qt sends the event to all children of a window."""
 
     def __init__(self, name: str, owner: QWidget) -> None:
         super().__init__(owner)
@@ -73,5 +73,5 @@ class _TranslatedAction(QAction):
 
 
 def with_shortcut(text: str, shortcut: str) -> str:
-    """A tooltip: the text and its shortcut, given as in the table and named as the language and the system name it."""
+    """Return a tooltip: ``text`` and its shortcut, given in portable notation and shown as the system names it."""
     return f"{text} ({QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"

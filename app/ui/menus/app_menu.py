@@ -1,4 +1,4 @@
-"""The menu behind the button at the top right: what is needed seldom."""
+"""The menu of the button at the top right."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class AppMenu(QMenu):
         self.addAction(actions["quit"])
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Inside the window, under whose right end its button is."""
+        """Move the menu so that it stays inside the window."""
         super().showEvent(event)
         right = self._window.mapToGlobal(self._window.rect().topRight()).x() - EDGE_PX
         if self.geometry().right() > right:

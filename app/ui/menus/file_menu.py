@@ -1,4 +1,4 @@
-"""What can be done to a file on the list, by key and by the right mouse button."""
+"""Shortcuts and context menu of a queued file."""
 
 from __future__ import annotations
 
@@ -14,29 +14,31 @@ from app.ui.transcription.queue_view import QueueView
 
 MENU_ACTIONS = ("cancel", "retry", "remove", "move_up", "move_down")
 QUEUE_VIEW_ACTIONS = ("remove", "move_up", "move_down")
-"""Their keys have another meaning elsewhere."""
+"""Actions whose keys work only while the queue view has the focus."""
 
 
 def queue_item_slots(queue: TranscriptionQueue, queue_view: QueueView) -> dict[str, Callable[[], None]]:
-    """What the actions on the file that is chosen do, by the actions' names."""
+    """Return the slots of the actions on the selected file, by action name."""
 
-    def with_chosen(do: Callable[[QueueItem], None]) -> Callable[[], None]:
-        def act() -> None:
+    def on_selected(act: Callable[[QueueItem], None]) -> Callable[[], None]:
+        def slot() -> None:
             item = queue_view.current_item()
             if item is not None:
-                do(item)
+                act(item)
 
-        return act
+        return slot
 
     return {
-        "retry": with_chosen(queue.retry),
-        "remove": with_chosen(queue.remove),
-        "move_up": with_chosen(lambda item: queue.move(item, -1)),
-        "move_down": with_chosen(lambda item: queue.move(item, 1)),
+        "retry": on_selected(queue.retry),
+        "remove": on_selected(queue.remove),
+        "move_up": on_selected(lambda item: queue.move(item, -1)),
+        "move_down": on_selected(lambda item: queue.move(item, 1)),
     }
 
 
 class FileMenu(QObject):
+    """Connects the queue view's requests to the queue, and pops up its context menu."""
+
     def __init__(
         self, actions: Mapping[str, QAction], queue: TranscriptionQueue, queue_view: QueueView, window: QWidget
     ) -> None:
@@ -53,10 +55,10 @@ class FileMenu(QObject):
         queue_view.customContextMenuRequested.connect(self._on_context_menu_requested)
 
     @Slot(QPoint)
-    def _on_context_menu_requested(self, place: QPoint) -> None:
-        if self._queue_view.indexAt(place).isValid():
+    def _on_context_menu_requested(self, position: QPoint) -> None:
+        if self._queue_view.indexAt(position).isValid():
             menu = QMenu(self._queue_view)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             for name in MENU_ACTIONS:
                 menu.addAction(self._actions[name])
-            menu.popup(self._queue_view.viewport().mapToGlobal(place))
+            menu.popup(self._queue_view.viewport().mapToGlobal(position))

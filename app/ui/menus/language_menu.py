@@ -1,4 +1,4 @@
-"""The choice of the language the window speaks, each under its own name: whoever reads no other finds it."""
+"""Menu for the window's language; each language stands under its own name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class LanguageMenu(TranslationMixin, QMenu):
     """Code of a language; empty for the system's."""
 
     def __init__(self, get_current: Callable[[], str], parent: QWidget | None = None) -> None:
-        """``current`` is asked for the choice in force whenever the menu opens."""
+        """``get_current`` returns the setting in force; called whenever the menu opens."""
         super().__init__(parent)
         self._get_current = get_current
         self._group = QActionGroup(self)

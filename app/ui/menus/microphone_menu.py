@@ -1,4 +1,4 @@
-"""The choice of a microphone: asked for anew whenever the menu opens, so that what was plugged in is there."""
+"""Menu for the microphone; the devices are listed anew whenever it opens."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class MicrophoneMenu(TranslationMixin, QMenu):
         self.aboutToShow.connect(self._on_about_to_show)
 
     def set_current(self, name: str) -> None:
-        """Another one was chosen elsewhere."""
+        """Set the chosen device without emitting ``chosen``."""
         self._current = name
 
     def _show_devices(self, devices: list[InputDevice], remark: str) -> None:
-        """The system's choice, the devices, and a remark where there is something to say about them."""
+        """List the system's choice and the devices, with a remark below them if it is not empty."""
         self.clear()
         for name in ("", *(device.name for device in devices)):
             action = self.addAction(name)
@@ -55,8 +55,8 @@ class MicrophoneMenu(TranslationMixin, QMenu):
 
     @Slot()
     def _on_about_to_show(self) -> None:
-        find = self._list_devices
-        self._background_tasks.run(lambda: iter([find()]), self._on_devices_listed, self._on_listing_failed)
+        list_devices = self._list_devices
+        self._background_tasks.run(lambda: iter([list_devices()]), self._on_devices_listed, self._on_listing_failed)
 
     @Slot(object)
     def _on_devices_listed(self, devices: list[InputDevice]) -> None:

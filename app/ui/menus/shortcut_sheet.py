@@ -1,4 +1,4 @@
-"""A small window that lists every shortcut: of the window, and of the canvas while it has the focus."""
+"""Dialog that lists the shortcuts of the window, and those of the canvas while it has the focus."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ShortcutSheet(TranslationMixin, QDialog):
         self._retranslate()
 
     def text(self) -> str:
-        """All that is written on it, a line for each shortcut."""
+        """Return its text, a line for each shortcut."""
         rows = [(name, keys) for _, name, keys in self._rows] + self._canvas_rows
         return "\n".join(f"{name.text()}\t{keys.text()}" for name, keys in rows)
 
@@ -60,7 +60,7 @@ class ShortcutSheet(TranslationMixin, QDialog):
         for (name, keys), (text, key) in zip(self._canvas_rows, self._canvas_shortcuts(), strict=True):
             name.setText(text)
             keys.setText(key)
-        self.adjustSize()  # a window takes its size from its texts only once by itself
+        self.adjustSize()  # Qt sizes a window to its texts only once
 
 
 def _native_text(key: str) -> str:

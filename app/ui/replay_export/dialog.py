@@ -1,4 +1,4 @@
-"""An annealing taken elsewhere: as what, how large, how fast, and where to. Made in another thread, with a way to stop."""
+"""Dialog that exports a replay: format, size, speed, colors and file. The export runs in another thread, cancellable."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PROGRESS_STEPS = 1000
 
 
 class ReplayExportDialog(TranslationMixin, QDialog):
-    """Deletes itself when it is closed; what was being made then is stopped, and nothing of it is left."""
+    """Deletes itself when it is closed; closing cancels a running export, and nothing of it is left."""
 
     def __init__(self, clip: ReplayClip, layer: Layer = "blend", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +74,8 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         self.resize(460, self.sizeHint().height())
 
     def _fill(self) -> None:
-        for form in FILE_FORMATS:
-            self.format_box.addItem("", form)
+        for file_format in FILE_FORMATS:
+            self.format_box.addItem("", file_format)
         for size in VIDEO_SIZES:
             self.size_box.addItem("", size)
         for speed in SPEEDS:
@@ -126,14 +126,14 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         return self._job is not None
 
     def export_to(self, path: Path) -> None:
-        """Begin to write the file; what is there under this name is replaced when it is whole."""
+        """Start to write the file; a file of this name is replaced once the new one is complete."""
         if self._job is not None:
             return
-        annealing, font = self._clip, self.font()
-        order = ExportJob(
+        clip, font = self._clip, self.font()
+        export_job = ExportJob(
             path, self.format_box.currentData(), self.video_options, self._video_labels(), self._page_labels()
         )
-        self._job = Job(lambda: export(annealing, order, font))
+        self._job = Job(lambda: export(clip, export_job, font))
         self._job.reported.connect(self._on_progress)
         self._job.failed.connect(self._on_failed)
         self._job.finished.connect(self._on_finished)
@@ -145,14 +145,16 @@ class ReplayExportDialog(TranslationMixin, QDialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        form = self.format_box.currentData()
+        file_format = self.format_box.currentData()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(documents or Path.home()) / f"{file_name(self._clip.title)}.{form}"
-        kind = f"{self.format_box.currentText()} (*.{form})"
+        proposed = Path(documents or Path.home()) / f"{file_name(self._clip.title)}.{file_format}"
+        kind = f"{self.format_box.currentText()} (*.{file_format})"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the annealing"), str(proposed), kind)
         if name:
             path = Path(name)
-            self.export_to(path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}"))
+            self.export_to(
+                path if path.suffix.lower() == f".{file_format}" else path.with_name(f"{path.name}.{file_format}")
+            )
 
     @Slot(object)
     def _on_progress(self, share: float) -> None:
@@ -200,27 +202,29 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         super().closeEvent(event)
         if self._job is None:
             self.deleteLater()
-        else:  # a thread must not be dropped while it runs: it is gone in a moment
+        else:  # a thread must not be deleted while it runs; it ends soon
             self._job.cancel()
             self._job.finished.connect(self.deleteLater)
 
     @Slot()
     def _refresh(self) -> None:
-        idle, film = self._job is None, self.format_box.currentData() != "html"
+        idle, is_video = self._job is None, self.format_box.currentData() != "html"
         for box in self._boxes:
-            box.setEnabled(idle and (film or box is self.format_box))
+            box.setEnabled(idle and (is_video or box is self.format_box))
         self.progress_bar.setVisible(not idle)
         self.save_button.setVisible(idle)
         self.close_button.setEnabled(True)
         self.close_button.setText(self.tr("Close") if idle else self.tr("Cancel"))
         if idle:
-            self.description.setText(self._video_description() if film else self._page_description())
+            self.description.setText(self._video_description() if is_video else self._page_description())
 
     def _video_description(self) -> str:
-        form, options = self.format_box.currentData(), self.video_options
-        length_s = VideoFrames.duration_s([len(run.steps) for run in self._clip.runs], options, FRAMES_PER_S[form])
+        file_format, options = self.format_box.currentData(), self.video_options
+        length_s = VideoFrames.duration_s(
+            [len(run.steps) for run in self._clip.runs], options, FRAMES_PER_S[file_format]
+        )
         return self.tr("{seconds} long, {frames} pictures a second; the finished text stays for a moment.").format(
-            seconds=seconds_text(length_s), frames=decimal(FRAMES_PER_S[form])
+            seconds=seconds_text(length_s), frames=decimal(FRAMES_PER_S[file_format])
         )
 
     def _page_description(self) -> str:

@@ -1,4 +1,4 @@
-"""What a person wants of an annealing, and the one way it is made: in another thread, whole or not at all."""
+"""Export of a replay as a video or an HTML page: the job, and the generator that runs it."""
 
 from __future__ import annotations
 
@@ -18,44 +18,49 @@ from .html_page import PageLabels, build_page
 from .video_frames import FRAMES_PER_S, VideoFrames, VideoLabels, VideoOptions
 
 FILE_FORMATS = ("gif", "mp4", "webm", "html")
-"""What an annealing can become; also the endings of its files."""
+"""Formats of an exported replay; also the suffixes of its files."""
 
 
 @dataclass(frozen=True, eq=False)
 class ReplayClip:
-    """Canvases to be shown, one after the other."""
+    """The canvas runs to export, in order."""
 
     runs: Sequence[CanvasRun]
     vocabulary: Vocabulary
     title: str
     language: str = ""
-    """As asked for: ``auto`` or a language code."""
+    """The requested language: ``auto`` or a code."""
 
 
 @dataclass(frozen=True)
 class ExportJob:
-    """What to make of it, and where."""
+    """The format, the options and the file of an export."""
 
     path: Path
     file_format: str
     """One of ``FILE_FORMATS``."""
     video_options: VideoOptions = field(default_factory=VideoOptions)
-    """How a film looks; a page has none of these."""
+    """Options of a video; a page has none."""
     video_labels: VideoLabels = field(default_factory=VideoLabels)
     page_labels: PageLabels = field(default_factory=PageLabels)
 
 
 def default_font() -> QFont:
-    """The system's font, with what it lacks, where no window has chosen one."""
+    """Return the system's font with fallbacks for missing scripts, for exports without a window."""
     font = QFont()
     font.setFamilies([QFontInfo(font).family(), *FALLBACK_FONTS])
     return font
 
 
 def export(clip: ReplayClip, job: ExportJob, font: QFont) -> Iterator[float]:
-    """Write the file, in the thread that asks for it; yields how much is done, 0 to 1.
+    """Write the file atomically: if the export fails or is closed early, nothing of it is left.
 
-    Nothing is left where it fails or is closed early. Raises ``LibraryError``, and ``ValueError`` where there is no step.
+    Yields:
+        The share that is done, 0 to 1.
+
+    Raises:
+        LibraryError: The file cannot be written.
+        ValueError: The clip has no step.
     """
     write = _write_page if job.file_format == "html" else _write_video
     try:
@@ -72,20 +77,18 @@ def export(clip: ReplayClip, job: ExportJob, font: QFont) -> Iterator[float]:
     yield 1.0
 
 
-def _write_video(annealing: ReplayClip, order: ExportJob, font: QFont, path: Path) -> Iterator[float]:
-    from app.library.export.video import write_video  # its decoders and encoders take a while to load
+def _write_video(clip: ReplayClip, job: ExportJob, font: QFont, path: Path) -> Iterator[float]:
+    from app.library.export.video import write_video  # imported late: PyAV loads slowly
 
-    runs = [run.steps for run in annealing.runs]
-    film = VideoFrames(
-        runs, annealing.vocabulary, font, order.video_options, FRAMES_PER_S[order.file_format], order.video_labels
-    )
-    for frames in write_video(path, order.file_format, film):
-        yield frames / film.frame_count
+    runs = [run.steps for run in clip.runs]
+    video = VideoFrames(runs, clip.vocabulary, font, job.video_options, FRAMES_PER_S[job.file_format], job.video_labels)
+    for frames in write_video(path, job.file_format, video):
+        yield frames / video.frame_count
 
 
-def _write_page(annealing: ReplayClip, order: ExportJob, font: QFont, path: Path) -> Iterator[float]:
-    runs, vocabulary, labels = annealing.runs, annealing.vocabulary, order.page_labels
-    for progress in build_page(runs, vocabulary, font, annealing.title, annealing.language, labels):
+def _write_page(clip: ReplayClip, job: ExportJob, font: QFont, path: Path) -> Iterator[float]:
+    runs, vocabulary, labels = clip.runs, clip.vocabulary, job.page_labels
+    for progress in build_page(runs, vocabulary, font, clip.title, clip.language, labels):
         if isinstance(progress, str):
             path.write_text(progress, encoding="utf-8")
         else:

@@ -1,6 +1,6 @@
-"""The annealing as one page of HTML that needs nothing else: every step to step through, every candidate to look at.
+"""Export of a replay as one self-contained HTML page: the reader steps through it and inspects the candidates.
 
-Its data are the steps themselves: ids, acceptances, entropies and candidates are exactly the ones that were kept.
+The page's data are the stored steps without loss: ids, acceptances, entropies and candidates.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ KIND_CODES = {GlyphKind.TEXT: 0, GlyphKind.NON_TEXT: 1, GlyphKind.END: 2}
 
 @dataclass(frozen=True)
 class PageLabels:
-    """The words of a page, in the window's language."""
+    """The texts of a page, in the window's language. The field names are keys of the page's data."""
 
     step: str = "Step {step} of {steps}"
     result: str = "Result"
@@ -60,28 +60,32 @@ def build_page(
     language: str = "",
     labels: PageLabels | None = None,
 ) -> Iterator[str | float]:
-    """Yields how much of the page is made, 0 to 1, and at last the page. Runs without steps are left out.
+    """Build the page. Runs without steps are left out.
 
-    Raises ``ValueError`` where none is left.
+    Yields:
+        The share that is done, 0 to 1; at last the HTML text.
+
+    Raises:
+        ValueError: No run has a step.
     """
     labels = labels or PageLabels()
-    seen = [run for run in runs if run.steps]
-    if not seen:
+    shown_runs = [run for run in runs if run.steps]
+    if not shown_runs:
         raise ValueError("there is no step to show")
-    faces = GlyphCache(vocabulary, font, labels.end)
+    glyphs = GlyphCache(vocabulary, font, labels.end)
     canvases = []
-    for n, run in enumerate(seen):
-        canvases.append(_canvas_data(run, vocabulary, faces))
-        yield (n + 1) / (len(seen) + 1)
-    used = sorted({token for run in seen for step in run.steps for token in _token_ids(step)})
+    for done, run in enumerate(shown_runs, start=1):
+        canvases.append(_canvas_data(run, vocabulary, glyphs))
+        yield done / (len(shown_runs) + 1)
+    used = sorted({token for run in shown_runs for step in run.steps for token in _token_ids(step)})
     data = {
         "version": DATA_VERSION,
         "labels": asdict(labels),
-        "tokens": {token: _token_data(faces, token) for token in used},
+        "tokens": {token: _token_data(glyphs, token) for token in used},
         "canvases": canvases,
     }
-    text = "\n".join(_run_text(run, vocabulary) for run in seen)
-    places = {
+    text = "\n".join(_run_text(run, vocabulary) for run in shown_runs)
+    fields = {
         "language": html.escape("" if language == "auto" else language),
         "version": html.escape(__version__),
         "title": html.escape(title),
@@ -92,17 +96,17 @@ def build_page(
         "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
     template = paths.replay_page_template().read_text(encoding="utf-8")
-    yield re.sub(r"\{\{(\w+)\}\}", lambda found: places[found[1]], template)
+    yield re.sub(r"\{\{(\w+)\}\}", lambda match: fields[match[1]], template)
 
 
-def _canvas_data(run: CanvasRun, vocabulary: Vocabulary, faces: GlyphCache) -> dict[str, Any]:
-    recording = StepSequence(vocabulary.end_ids, run.steps)
+def _canvas_data(run: CanvasRun, vocabulary: Vocabulary, glyphs: GlyphCache) -> dict[str, Any]:
+    sequence = StepSequence(vocabulary.end_ids, run.steps)
     return {
         "name": f"{clock_text_tenths(run.started.start_s)} – {clock_text_tenths(run.started.end_s)}",
         "start_s": run.started.start_s,
         "end_s": run.started.end_s,
         "steps": [_step_data(step) for step in run.steps],
-        "looks": [_appearance_data(recording, at, faces) for at in range(len(recording) + 1)],
+        "looks": [_appearance_data(sequence, index, glyphs) for index in range(len(sequence) + 1)],
     }
 
 
@@ -118,28 +122,28 @@ def _step_data(step: CanvasStep) -> dict[str, Any]:
     }
 
 
-def _appearance_data(recording: StepSequence, at: int, faces: GlyphCache) -> dict[str, Any]:
-    """How the canvas draws a step (the last one is the result), where that does not follow from the step itself."""
-    look = recording.step_appearance(at, "blend")
-    page = typeset(look, faces, 640.0, 360.0, None, 16)
-    other = {
+def _appearance_data(sequence: StepSequence, index: int, glyphs: GlyphCache) -> dict[str, Any]:
+    """Return what the page cannot derive from step ``index`` itself: its appearance on the canvas. The last is the result."""
+    appearance = sequence.step_appearance(index, "blend")
+    step = typeset(appearance, glyphs, 640.0, 360.0, None, 16)
+    other_texts = {
         position: text
-        for position, (text, token) in enumerate(zip(page.texts, look.token_ids.tolist(), strict=True))
-        if text != faces.glyph(token).text
+        for position, (text, token) in enumerate(zip(step.texts, appearance.token_ids.tolist(), strict=True))
+        if text != glyphs.glyph(token).text
     }
     return {
-        "ink": np.rint(look.ink * 100).astype(int).tolist(),
-        "states": "".join(map(str, look.states.tolist())),
-        "solid": _bit_string(look.solid),
-        "tags": _bit_string(page.end_tags),
-        "behind": _bit_string(look.tail > 0.5),
-        "texts": other,
+        "ink": np.rint(appearance.ink * 100).astype(int).tolist(),
+        "states": "".join(map(str, appearance.states.tolist())),
+        "solid": _bit_string(appearance.solid),
+        "tags": _bit_string(step.end_tags),
+        "behind": _bit_string(appearance.tail > 0.5),
+        "texts": other_texts,
     }
 
 
-def _token_data(faces: GlyphCache, token: int) -> list[Any]:
-    face = faces.glyph(token)
-    return [face.text, KIND_CODES[face.kind], int(face.starts_word)]
+def _token_data(glyphs: GlyphCache, token: int) -> list[Any]:
+    glyph = glyphs.glyph(token)
+    return [glyph.text, KIND_CODES[glyph.kind], int(glyph.starts_word)]
 
 
 def _token_ids(step: CanvasStep) -> set[int]:
@@ -155,7 +159,7 @@ def _bit_string(flags: NDArray[np.bool_]) -> str:
 
 
 def _shortest_decimals(numbers: NDArray[np.floating]) -> list[float]:
-    """The shortest decimals that give exactly these numbers again."""
+    """Return the shortest decimals that parse to exactly these numbers."""
     return [float(str(number)) for number in numbers]
 
 

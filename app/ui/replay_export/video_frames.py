@@ -1,6 +1,6 @@
-"""The annealing as a film: the app's own canvas painted onto pictures, in whichever thread asks for them.
+"""Frames of a replay as a video: the canvas painted onto images, in any thread.
 
-Type is set for a screen of ``LAYOUT_WIDTH_PX`` and scaled to the size wanted, so that every size shows the same film.
+The text is laid out for a width of ``LAYOUT_WIDTH_PX`` and scaled to the video's size, so that every size shows the same.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MARGIN_PX = 26.0
 HEATMAP_PX, LABEL_PX, LABEL_GAP_PX = 30.0, 12, 16.0
 INITIAL_SIZE_PX = 16
 FIRST_STEP_S, RESULT_S = 0.5, 2.5
-"""How long the noise of the first step and the finished text stay."""
+"""How long the first step and the finished text stay."""
 FRAMES_PER_S = {"gif": 20, "mp4": 30, "webm": 30}
 VIDEO_SIZES: tuple[tuple[int, int], ...] = ((640, 360), (960, 540), (1280, 720), (1920, 1080), (1080, 1080))
 """Width and height in pixels."""
@@ -36,7 +36,7 @@ VIDEO_SIZES: tuple[tuple[int, int], ...] = ((640, 360), (960, 540), (1280, 720),
 
 @dataclass(frozen=True)
 class VideoOptions:
-    """How it shall look; everything has a good default."""
+    """Size, speed and appearance of a video."""
 
     width_px: int = 960
     height_px: int = 540
@@ -54,7 +54,7 @@ class VideoOptions:
 
 @dataclass(frozen=True)
 class VideoLabels:
-    """The words of a film, in the window's language."""
+    """The texts of a video, in the window's language."""
 
     step: str = "Step {step} of {steps}"
     result: str = "Result"
@@ -62,7 +62,7 @@ class VideoLabels:
 
 
 class VideoFrames:
-    """The pictures of one or more canvases, one after the other. Made, painted and dropped in one thread."""
+    """The pictures of one or more canvas runs, one run after the other. Must be created, used and deleted in one thread."""
 
     def __init__(
         self,
@@ -73,14 +73,14 @@ class VideoFrames:
         frames_per_s: int = 30,
         labels: VideoLabels | None = None,
     ) -> None:
-        """``runs`` without steps are left out; raises ``ValueError`` where none is left."""
+        """Runs without steps are left out. Raises ``ValueError`` if none is left."""
         self._options, self._labels = options or VideoOptions(), labels or VideoLabels()
         self.width_px, self.height_px, self.frames_per_s = self._options.width_px, self._options.height_px, frames_per_s
         self._sequences = [StepSequence(vocabulary.end_ids, steps) for steps in runs if len(steps)]
         if not self._sequences:
             raise ValueError("there is no step to show")
-        for recording in self._sequences:
-            recording.done = True
+        for sequence in self._sequences:
+            sequence.done = True
         self._vocabulary, self._font = vocabulary, QFont(font)
         self._font.setPixelSize(LABEL_PX)
         self._colors = DARK if self._options.dark else LIGHT
@@ -88,11 +88,11 @@ class VideoFrames:
 
     @property
     def frame_count(self) -> int:
-        return sum(frames for recording in self._sequences for _, frames in self._shown_moments(recording))
+        return sum(frames for sequence in self._sequences for _, frames in self._shown_moments(sequence))
 
     @staticmethod
     def duration_s(step_counts: Iterable[int], options: VideoOptions, frames_per_s: int) -> float:
-        """How long a film of canvases of so many steps will be."""
+        """Return the duration of a video of canvas runs with these numbers of steps."""
         each_s = 1 / frames_per_s
         return sum(
             FIRST_STEP_S + count / (STEPS_PER_S * options.speed) + RESULT_S - each_s if count else 0.0
@@ -100,99 +100,105 @@ class VideoFrames:
         )
 
     def samples(self) -> Iterator[NDArray[np.uint8]]:
-        recording = self._sequences[0]
-        painter = _FramePainter(self, recording)
-        for index in np.linspace(0, recording.last_index, 7):
+        sequence = self._sequences[0]
+        painter = _FramePainter(self, sequence)
+        for index in np.linspace(0, sequence.last_index, 7):
             yield painter.picture(float(index))
 
     def pictures(self) -> Generator[tuple[NDArray[np.uint8], int]]:
-        for recording in self._sequences:
-            painter = _FramePainter(self, recording)
-            for index, frames in self._shown_moments(recording):
+        for sequence in self._sequences:
+            painter = _FramePainter(self, sequence)
+            for index, frames in self._shown_moments(sequence):
                 yield painter.picture(index), frames
 
-    def _shown_moments(self, recording: StepSequence) -> Iterator[tuple[float, int]]:
-        """Which moments are shown, each for how many frames: the ones that look alike are one."""
-        pace = STEPS_PER_S * self._options.speed / self.frames_per_s  # steps a frame
-        moving = int(recording.last_index / pace)
-        held: tuple[tuple[int, float], float, int] | None = None
+    def _shown_moments(self, sequence: StepSequence) -> Iterator[tuple[float, int]]:
+        """Yield the shown indices, each with its number of frames; equal pictures are merged."""
+        pace = STEPS_PER_S * self._options.speed / self.frames_per_s  # steps per frame
+        moving_frames = int(sequence.last_index / pace)
+        pending: tuple[tuple[int, float], float, int] | None = None
         first, last = round(FIRST_STEP_S * self.frames_per_s), round(RESULT_S * self.frames_per_s)
-        for frame in range(moving + 1):
+        for frame in range(moving_frames + 1):
             index = frame * pace
-            look = split_index(index, recording.last_index)
-            if held is not None and held[0] == look:
-                held = (look, held[1], held[2] + 1)
+            moment = split_index(index, sequence.last_index)
+            if pending is not None and pending[0] == moment:
+                pending = (moment, pending[1], pending[2] + 1)
                 continue
-            if held is not None:
-                yield held[1], held[2]
-            held = look, index, first if frame == 0 else 1
-        assert held is not None
-        if held[0][0] < recording.last_index:
-            yield held[1], held[2]
-            held = None
-        yield float(recording.last_index), last + (held[2] if held else 0)
+            if pending is not None:
+                yield pending[1], pending[2]
+            pending = moment, index, first if frame == 0 else 1
+        assert pending is not None
+        if pending[0][0] < sequence.last_index:
+            yield pending[1], pending[2]
+            pending = None
+        yield float(sequence.last_index), last + (pending[2] if pending else 0)
 
 
 class _FramePainter:
-    """Paints one recording of a film."""
+    """Paints the frames of one step sequence."""
 
-    def __init__(self, film: VideoFrames, recording: StepSequence) -> None:
-        self._video, self._sequence = film, recording
-        self._glyphs = GlyphCache(film._vocabulary, film._font, film._labels.end)
-        self._painter = CanvasPainter(film._colors)
-        scale = film._scale
-        self._layout_rect = QRectF(0, 0, film.width_px / scale, film.height_px / scale)
+    def __init__(self, video: VideoFrames, sequence: StepSequence) -> None:
+        self._video, self._sequence = video, sequence
+        self._glyphs = GlyphCache(video._vocabulary, video._font, video._labels.end)
+        self._painter = CanvasPainter(video._colors)
+        scale = video._scale
+        self._layout_rect = QRectF(0, 0, video.width_px / scale, video.height_px / scale)
         room = self._layout_rect.adjusted(MARGIN_PX, MARGIN_PX * 0.8, -MARGIN_PX, -MARGIN_PX * 0.8)
         self._text_rect = room.adjusted(0, 0, 0, -(HEATMAP_PX + MARGIN_PX * 0.6))
         self._foot_rect = QRectF(room.left(), room.bottom() - HEATMAP_PX, room.width(), HEATMAP_PX)
         self._typeset_steps = self._typeset_all()
-        tallest = max(page.flow.line_count * page.flow.line_px for page in self._typeset_steps)
+        tallest = max(step.flow.line_count * step.flow.line_px for step in self._typeset_steps)
         self._top = self._text_rect.top() + max(self._text_rect.height() - tallest, 0.0) / 2.0
-        rows = [row_pixels(recording, at, film._colors) for at in range(len(recording))]
-        label = film._labels.step.format(step=888, steps=888)
-        wide = max(QFontMetricsF(film._font).horizontalAdvance(each) for each in (label, self._label(len(recording))))
+        rows = [row_pixels(sequence, index, video._colors) for index in range(len(sequence))]
+        label = video._labels.step.format(step=888, steps=888)
+        label_width = max(
+            QFontMetricsF(video._font).horizontalAdvance(text) for text in (label, self._label(len(sequence)))
+        )
         self._heatmap_rect = QRect(
             round(self._foot_rect.left() * scale), round(self._foot_rect.top() * scale),
-            round((self._foot_rect.width() - wide - LABEL_GAP_PX) * scale), round(self._foot_rect.height() * scale),
+            round((self._foot_rect.width() - label_width - LABEL_GAP_PX) * scale), round(self._foot_rect.height() * scale),
         )  # fmt: skip
         self._heatmap_image = grid_image(
-            rows, len(rows), self._heatmap_rect.width(), self._heatmap_rect.height(), film._colors
+            rows, len(rows), self._heatmap_rect.width(), self._heatmap_rect.height(), video._colors
         )
 
     def picture(self, index: float) -> NDArray[np.uint8]:
-        """The moment ``index``, (height, width, 3)."""
-        film, c = self._video, self._video._colors
-        image = QImage(film.width_px, film.height_px, QImage.Format.Format_RGB32)
+        """Return the picture at ``index``, (height, width, 3) uint8 RGB."""
+        video, c = self._video, self._video._colors
+        image = QImage(video.width_px, video.height_px, QImage.Format.Format_RGB32)
         image.fill(c["surface"])
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_foot(painter, index)
-        painter.scale(film._scale, film._scale)
+        painter.scale(video._scale, video._scale)
         painter.translate(self._text_rect.left(), self._top)
-        at, mix = split_index(index, self._sequence.last_index)
-        frame = Frame(self._typeset_steps[at], self._typeset_steps[at + 1 if mix > 0.0 else at], mix)
-        self._painter.paint(painter, frame, self._glyphs, strike_revoked=film._options.layer != "belief")
+        before, fraction = split_index(index, self._sequence.last_index)
+        frame = Frame(self._typeset_steps[before], self._typeset_steps[before + (fraction > 0.0)], fraction)
+        self._painter.paint(painter, frame, self._glyphs, strike_revoked=video._options.layer != "belief")
         painter.end()
-        bits = np.frombuffer(image.constBits(), np.uint8).reshape(film.height_px, image.bytesPerLine() // 4, 4)
-        return np.ascontiguousarray(bits[:, : film.width_px, 2::-1])  # blue, green, red, nothing
+        bits = np.frombuffer(image.constBits(), np.uint8).reshape(video.height_px, image.bytesPerLine() // 4, 4)
+        return np.ascontiguousarray(bits[:, : video.width_px, 2::-1])  # stored as blue, green, red, unused
 
     def _typeset_all(self) -> list[TypesetStep]:
-        """All steps and the result, each at the size of the one before where that fits."""
-        pages: list[TypesetStep] = []
+        """Typeset all steps and the result, each at the size of the previous one where that fits."""
+        typeset_steps: list[TypesetStep] = []
         area = self._text_rect
-        for at in range(self._sequence.last_index + 1):
-            keep_px = pages[-1].flow.size_px if pages else None
-            look = self._sequence.step_appearance(at, self._video._options.layer)
-            pages.append(typeset(look, self._glyphs, area.width(), area.height(), keep_px, keep_px or INITIAL_SIZE_PX))
-        return pages
+        for index in range(self._sequence.last_index + 1):
+            previous_px = typeset_steps[-1].flow.size_px if typeset_steps else None
+            appearance = self._sequence.step_appearance(index, self._video._options.layer)
+            typeset_steps.append(
+                typeset(
+                    appearance, self._glyphs, area.width(), area.height(), previous_px, previous_px or INITIAL_SIZE_PX
+                )
+            )
+        return typeset_steps
 
-    def _label(self, at: int) -> str:
+    def _label(self, index: int) -> str:
         steps = len(self._sequence)
-        words = self._video._labels
-        return words.result if at >= steps else words.step.format(step=at + 1, steps=steps)
+        labels = self._video._labels
+        return labels.result if index >= steps else labels.step.format(step=index + 1, steps=steps)
 
     def _paint_foot(self, painter: QPainter, index: float) -> None:
-        """The raster with what is still to come standing back, and at which step we are."""
+        """Paint the heatmap with later steps faded, and the number of the step."""
         c, grid, scale = self._video._colors, QRectF(self._heatmap_rect), self._video._scale
         painter.drawImage(self._heatmap_rect.topLeft(), self._heatmap_image)
         y = min(grid.top() + (index + 1.0) / len(self._sequence) * grid.height(), grid.bottom())

@@ -1,4 +1,4 @@
-"""The list of files: one calm row each, with its state in words and the one or two things that can be done to it."""
+"""The list of queued files: a row each, with its state and one or two buttons."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueView(TranslationMixin, QListView):
-    """Shows a ``TranscriptionQueue``; says what was asked for and leaves the doing to others."""
+    """Shows a ``TranscriptionQueue``. Emits what the user requests; the window carries it out."""
 
     item_chosen = Signal(object)  # QueueItem, by click or key
     cancel_requested = Signal(object)
@@ -75,11 +75,11 @@ class QueueView(TranslationMixin, QListView):
     @Slot(QModelIndex)
     def _on_index_chosen(self, index: QModelIndex) -> None:
         item = index.data(ITEM_ROLE)
-        if item is not None:  # the click may have been the one that took the row away
+        if item is not None:  # the click may have removed the row
             self.item_chosen.emit(item)
 
     def status_line(self, item: QueueItem) -> str:
-        """The second line of a row."""
+        """Return the second line of a row: state, duration and speed."""
         duration = [clock_text(item.segmented_source.duration_s)] if item.segmented_source else []
         speed = [f"{decimal(item.speed, 1)}×"] if item.speed else []
         match item.state:
@@ -89,8 +89,8 @@ class QueueView(TranslationMixin, QListView):
                 return self.tr("getting ready…")
             case QueueState.RUNNING if item.segment_count:
                 number = min(len(item.segments) + 1, item.segment_count)
-                place = self.tr("segment {number} of {count}").format(number=number, count=item.segment_count)
-                return " · ".join([place, *duration, *speed])
+                segment = self.tr("segment {number} of {count}").format(number=number, count=item.segment_count)
+                return " · ".join([segment, *duration, *speed])
             case QueueState.RUNNING:
                 return " · ".join(
                     [self.tr("reading…"), *([clock_text(item.decoded_s)] if item.decoded_s else []), *speed]
@@ -111,7 +111,7 @@ class QueueView(TranslationMixin, QListView):
         return index.data(ITEM_ROLE) if index.isValid() else None
 
     def select(self, item: QueueItem) -> None:
-        """Mark an item's row and bring it into sight."""
+        """Select an item's row and scroll to it."""
         queue = self.model()
         assert isinstance(queue, TranscriptionQueue)
         row = queue.row_of(item)
@@ -119,32 +119,32 @@ class QueueView(TranslationMixin, QListView):
             self.setCurrentIndex(queue.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:  # recording, for the window to handle
+        if event.key() == Qt.Key.Key_Space:  # the window records with it
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    # Reordering: a row that is dragged moves at once, so that what is seen is what is.
+    # Reordering: a dragged row moves in the queue at once.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
+        point = event.position().toPoint()
         self._pressed_item = (
-            self.indexAt(place).data(ITEM_ROLE) if event.button() == Qt.MouseButton.LeftButton else None
+            self.indexAt(point).data(ITEM_ROLE) if event.button() == Qt.MouseButton.LeftButton else None
         )
-        self._pressed_point, self._dragging = place, False
+        self._pressed_point, self._dragging = point, False
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
+        point = event.position().toPoint()
         if self._pressed_item is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
             return
-        far = (place - self._pressed_point).manhattanLength() >= QApplication.startDragDistance()
-        if not self._dragging and far:
+        moved_far = (point - self._pressed_point).manhattanLength() >= QApplication.startDragDistance()
+        if not self._dragging and moved_far:
             self._dragging = True
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._dragging:
-            self._drag_to(place.y())
+            self._drag_to(point.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         dragged, self._pressed_item, self._dragging = self._dragging, None, False
@@ -160,11 +160,11 @@ class QueueView(TranslationMixin, QListView):
         if row < 0:
             self._pressed_item = None
             return
-        over = self.indexAt(QPoint(self.viewport().width() // 2, min(max(y, 0), self.viewport().height() - 1)))
-        to = over.row() if over.isValid() else queue.rowCount() - 1
-        if to != row:
-            self.move_requested.emit(self._pressed_item, to - row)
-            self.scrollTo(queue.index(to, 0))
+        target = self.indexAt(QPoint(self.viewport().width() // 2, min(max(y, 0), self.viewport().height() - 1)))
+        target_row = target.row() if target.isValid() else queue.rowCount() - 1
+        if target_row != row:
+            self.move_requested.emit(self._pressed_item, target_row - row)
+            self.scrollTo(queue.index(target_row, 0))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -198,8 +198,8 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(box, 10, 10)
 
-        glyphs = _icon_rects(option.rect, item) if selected or hovered else {}
-        right = min((rect.left() for rect in glyphs.values()), default=option.rect.right() - 10) - 4
+        icons = _icon_rects(option.rect, item) if selected or hovered else {}
+        right = min((rect.left() for rect in icons.values()), default=option.rect.right() - 10) - 4
         left = option.rect.left() + 14
         title_font = QFont(option.font)
         title_font.setPixelSize(14)
@@ -225,10 +225,10 @@ class _RowDelegate(QStyledItemDelegate):
             groove.setWidth(max(3.0, groove.width() * item.progress))
             painter.setBrush(colors["accent"])
             painter.drawRoundedRect(groove, 1.5, 1.5)
-        for name, rect in glyphs.items():
-            pointed = rect.contains(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
-            color = colors["ink" if pointed else "muted"]
-            (draw_retry if name == "again" else draw_cross)(painter, QRectF(rect), color)
+        for name, rect in icons.items():
+            hovered_icon = rect.contains(self._view.viewport().mapFromGlobal(self._view.cursor().pos()))
+            color = colors["ink" if hovered_icon else "muted"]
+            (draw_retry if name == "retry" else draw_cross)(painter, QRectF(rect), color)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -236,7 +236,7 @@ class _RowDelegate(QStyledItemDelegate):
             item: QueueItem = index.data(ITEM_ROLE)
             for name, rect in _icon_rects(option.rect, item).items():
                 if rect.contains(event.position().toPoint()):
-                    signal = {"again": self._view.retry_requested, "cancel": self._view.cancel_requested}
+                    signal = {"retry": self._view.retry_requested, "cancel": self._view.cancel_requested}
                     signal.get(name, self._view.remove_requested).emit(item)
                     return True
         return super().editorEvent(event, model, option, index)
@@ -244,7 +244,7 @@ class _RowDelegate(QStyledItemDelegate):
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if index.isValid() and event.type() == QEvent.Type.ToolTip:
             names = {
-                "again": self.tr("Transcribe again"),
+                "retry": self.tr("Transcribe again"),
                 "cancel": self.tr("Cancel"),
                 "remove": self.tr("Remove from the list"),
             }
@@ -256,9 +256,9 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 def _icon_rects(row: QRect, item: QueueItem) -> dict[str, QRect]:
-    """What can be done to a row, and where: from the right."""
+    """Return the row's icon buttons by name, with their rectangles, from the right."""
     names = ["remove" if item.state.is_final else "cancel"]
     if item.state.is_final:
-        names.append("again")
+        names.append("retry")
     top = row.top() + 9
     return {name: QRect(row.right() - 10 - _ICON_PX * (i + 1), top, _ICON_PX, _ICON_PX) for i, name in enumerate(names)}

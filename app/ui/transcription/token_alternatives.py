@@ -1,6 +1,8 @@
-"""A token of a finished canvas on the bench, and what its word could be instead; the rest happens in the editor."""
+"""Alternatives to the word of a token that the user chose on a finished canvas; the editor decodes the rest again."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
@@ -15,7 +17,9 @@ from app.ui.transcription_page import TranscriptionPage
 
 
 class TokenAlternatives(QObject):
-    redecode_requested = Signal(object, object)  # QueueItem, Again
+    """Shows the popover at a chosen token, and requests decoding around the chosen word."""
+
+    redecode_requested = Signal(object, object)  # QueueItem, RedecodeRequest
 
     def __init__(self, page: TranscriptionPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +30,11 @@ class TokenAlternatives(QObject):
         page.player.canvas.token_chosen.connect(self._on_token_chosen)
 
     @Slot(int, QRect)
-    def _on_token_chosen(self, position: int, place: QRect) -> None:
+    def _on_token_chosen(self, position: int, token_rect: QRect) -> None:
         item, steps, vocabulary = self._page.item, self._page.player.steps, self._page.player.vocabulary
         if item is None or not item.uid or not item.state.is_final or not steps or vocabulary is None:
             return
-        segment = next((each for each in item.segments if each.index == steps[0].segment), None)
+        segment = next((done for done in item.segments if done.index == steps[0].segment), None)
         if segment is None:
             return
         started = SegmentStarted(segment.index, segment.start_s, segment.end_s, len(steps[0].canvas))
@@ -41,12 +45,12 @@ class TokenAlternatives(QObject):
         self._target = item, RedecodeRequest(segment, word, word + 1)
         start, end = inner_range(segment.words[word].text)
         canvas = self._page.player.canvas
-        found = candidates_for_word(segment, word, runs, vocabulary)
-        self.popover.show_for(segment.words[word].text[start:end], found, True, canvas, place)
+        candidates = candidates_for_word(segment, word, runs, vocabulary)
+        self.popover.show_for(segment.words[word].text[start:end], candidates, True, canvas, token_rect)
         canvas.clear_hover()
 
     @Slot(str)
     def _on_chosen(self, text: str) -> None:
         if self._target is not None:
-            item, asked = self._target
-            self.redecode_requested.emit(item, RedecodeRequest(asked.segment, asked.first, asked.end, typed=text))
+            item, request = self._target
+            self.redecode_requested.emit(item, replace(request, typed=text))

@@ -1,4 +1,4 @@
-"""The text, a paragraph a segment, with its time in the margin: what is selected is text and nothing else."""
+"""The transcript, one paragraph per segment, with the times in a margin that is not part of the selectable text."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ from app.transcript.model import Segment
 from app.ui.formatting import clock_text_tenths
 from app.ui.menus.actions import with_shortcut
 from app.ui.theme import current_colors
+from app.ui.widgets.translation_mixin import TranslationMixin
 
 MARGIN_PX = 74
 LINE_HEIGHT_PERCENT = 128.0
 
 
-class TranscriptView(QTextEdit):
-    """Read-only, selectable by mouse and keyboard. A click on a segment's time asks for its replay."""
+class TranscriptView(TranslationMixin, QTextEdit):
+    """Read-only, selectable by mouse and keyboard. A click on a segment's time requests its replay."""
 
     segment_chosen = Signal(int)
 
@@ -59,7 +60,7 @@ class TranscriptView(QTextEdit):
         return list(self._segments)
 
     def show_segments(self, segments: Sequence[Segment], pending_s: float | None = None) -> None:
-        """Replace everything; ``pending_s`` is where a segment starts that is still being worked on."""
+        """Replace the text. ``pending_s`` is the start of the segment that is being decoded, if any."""
         segments = list(segments)
         self.clear()
         self._segments, self._pending_s = [], None
@@ -68,9 +69,9 @@ class TranscriptView(QTextEdit):
         self.show_pending(pending_s)
 
     def append_segment(self, segment: Segment) -> None:
-        """Add a finished segment; what is selected stays selected, and the view follows only if it was at the end."""
-        if self._segments and segment.index < self._segments[-1].index:  # of a batch, and overtaken by another
-            ordered = sorted([*self._segments, segment], key=lambda each: each.index)
+        """Append a finished segment. The selection stays, and the view scrolls only if it was at the end."""
+        if self._segments and segment.index < self._segments[-1].index:  # a later segment of its batch was done before
+            ordered = sorted([*self._segments, segment], key=lambda done: done.index)
             self.show_segments(ordered, self._pending_s)
             return
         bar = self.verticalScrollBar()
@@ -83,7 +84,7 @@ class TranscriptView(QTextEdit):
             bar.setValue(bar.maximum())
 
     def show_pending(self, start_s: float | None) -> None:
-        """Show, or take away, the line that stands for the segment being worked on."""
+        """Show the placeholder of the segment that is being decoded, or remove it (None)."""
         if start_s is None and self._pending_s is not None:
             cursor = QTextCursor(self.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -99,12 +100,12 @@ class TranscriptView(QTextEdit):
         self._time_margin.update()
 
     def mark_segment(self, segment: int | None) -> None:
-        """Point out the segment that is being replayed."""
+        """Mark the segment that is being replayed, or none."""
         self._marked_segment = segment
         self._time_margin.update()
 
     def current_segment(self) -> int | None:
-        """Index of the segment the text cursor stands in."""
+        """Return the index of the segment with the text cursor."""
         row = self.textCursor().blockNumber()
         return self._segments[row].index if row < len(self._segments) else None
 
@@ -117,28 +118,28 @@ class TranscriptView(QTextEdit):
         block.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setBottomMargin(7)
         cursor.setBlockFormat(block)
-        look = QTextCharFormat()
+        text_format = QTextCharFormat()
         if quiet:
-            look.setForeground(current_colors()["muted"])
-        cursor.setBlockCharFormat(look)
-        cursor.insertText(text, look)
+            text_format.setForeground(current_colors()["muted"])
+        cursor.setBlockCharFormat(text_format)
+        cursor.insertText(text, text_format)
 
     # --- the margin
 
     def paragraph_rows(self) -> list[tuple[QRectF, float, int | None]]:
-        """For each paragraph its place in the viewport, its time in seconds and its segment (None: not finished)."""
-        found: list[tuple[QRectF, float, int | None]] = []
+        """Return for each paragraph its rectangle in the viewport, its time in seconds and its segment (None: pending)."""
+        rows: list[tuple[QRectF, float, int | None]] = []
         offset = -self.verticalScrollBar().value()
         block: QTextBlock = self.document().begin()
         while block.isValid():
             box = self.document().documentLayout().blockBoundingRect(block).translated(0, offset)
             row = block.blockNumber()
             if row < len(self._segments):
-                found.append((box, self._segments[row].start_s, self._segments[row].index))
+                rows.append((box, self._segments[row].start_s, self._segments[row].index))
             elif self._pending_s is not None:
-                found.append((box, self._pending_s, None))
+                rows.append((box, self._pending_s, None))
             block = block.next()
-        return found
+        return rows
 
     @property
     def marked_segment(self) -> int | None:
@@ -146,13 +147,11 @@ class TranscriptView(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        again = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        if again and (self._segments or self._pending_s is not None):
-            place = self.verticalScrollBar().value()
-            self.show_segments(self._segments, self._pending_s)  # quiet lines carry a colour and words of their own
-            self.verticalScrollBar().setValue(place)
+        stale = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
+        if stale and (self._segments or self._pending_s is not None):
+            scroll_value = self.verticalScrollBar().value()
+            self.show_segments(self._segments, self._pending_s)  # placeholders have a color and a text of their own
+            self.verticalScrollBar().setValue(scroll_value)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Transcript"))
@@ -164,7 +163,7 @@ class TranscriptView(QTextEdit):
         self._time_margin.setGeometry(QRect(area.left(), area.top(), MARGIN_PX, area.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:  # recording; the default would scroll
+        if event.key() == Qt.Key.Key_Space:  # the window records with it; the default would scroll
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -176,7 +175,7 @@ class TranscriptView(QTextEdit):
 
 
 class _TimeMargin(QWidget):
-    """The margin: one time per paragraph."""
+    """The margin with the time of each paragraph."""
 
     def __init__(self, view: TranscriptView) -> None:
         super().__init__(view)
@@ -198,11 +197,11 @@ class _TimeMargin(QWidget):
         for box, start_s, segment in self._view.paragraph_rows():
             if box.top() > self.height() or box.bottom() < 0:
                 continue
-            lit = segment is not None and segment in (self._view.marked_segment, self._hovered_segment)
-            painter.setPen(colors["accent" if lit else "muted"])
-            place = QRectF(2, box.top(), MARGIN_PX - 14, text_px)
+            highlighted = segment is not None and segment in (self._view.marked_segment, self._hovered_segment)
+            painter.setPen(colors["accent" if highlighted else "muted"])
+            time_rect = QRectF(2, box.top(), MARGIN_PX - 14, text_px)
             painter.drawText(
-                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, clock_text_tenths(start_s)
+                time_rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, clock_text_tenths(start_s)
             )
             if segment is not None and segment == self._view.marked_segment:
                 painter.setPen(Qt.PenStyle.NoPen)

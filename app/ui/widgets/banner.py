@@ -1,4 +1,4 @@
-"""A calm line at the top: what happened, why, what to do; and perhaps one thing to press."""
+"""A message at the top of the window: what happened, why and what to do, with an optional button."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .translation_mixin import TranslationMixin
 
 
 class Banner(TranslationMixin, QFrame):
-    """Hidden until there is something to say; the newest message replaces the one before."""
+    """Hidden while there is no message; a new message replaces the previous one."""
 
     dismissed = Signal()
 
@@ -49,7 +49,7 @@ class Banner(TranslationMixin, QFrame):
 
     @property
     def text(self) -> str:
-        """What is being said; empty when nothing is."""
+        """The message shown; empty while hidden."""
         return self._text_label.text() if not self.isHidden() else ""
 
     def show_message(
@@ -59,7 +59,7 @@ class Banner(TranslationMixin, QFrame):
         action: Callable[[], None] | None = None,
         is_note: bool = False,
     ) -> None:
-        """Show a message; ``note`` for good or neutral news, else it is a warning."""
+        """Show a message, as a warning unless ``is_note``; the button hides it and calls ``action``."""
         self.setProperty("tone", "note" if is_note else "warning")
         self.style().unpolish(self)
         self.style().polish(self)

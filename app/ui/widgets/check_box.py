@@ -1,4 +1,4 @@
-"""A check box in the theme's colours: the style's own can hardly be seen in the dark."""
+"""A check box in the theme's colors; the style's own is hardly visible in the dark."""
 
 from __future__ import annotations
 
@@ -38,6 +38,6 @@ class CheckBox(QCheckBox):
             painter.setPen(mark)
             painter.drawPolyline([box.center() + QPointF(*point) for point in ((-4, 0.3), (-1.2, 3.2), (4.2, -3.2))])
         painter.setPen(colors["ink" if enabled else "muted"])
-        words = self.rect().adjusted(BOX_PX + GAP_PX, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        text_rect = self.rect().adjusted(BOX_PX + GAP_PX, 0, 0, 0)
+        painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()

@@ -1,4 +1,4 @@
-"""The sheet over the window that says, while something is dragged over it: let go here."""
+"""Overlay that accepts files dropped anywhere on the window."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.ui.theme import current_colors
 
 
 class DropTarget(QWidget):
-    """Takes what is dropped anywhere on its window."""
+    """Shown while files are dragged over the window; emits those that are dropped."""
 
     dropped = Signal(object)  # list[Path]
 
@@ -25,7 +25,7 @@ class DropTarget(QWidget):
         self.hide()
 
     def cover_window(self) -> None:
-        """Lie over the whole window, on top of everything."""
+        """Cover the whole window, above its other widgets."""
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -60,18 +60,18 @@ class DropTarget(QWidget):
         font.setPixelSize(26)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        words = self.tr("Drop to transcribe")
-        size = painter.fontMetrics().size(0, words)
+        text = self.tr("Drop to transcribe")
+        size = painter.fontMetrics().size(0, text)
         pill = QRectF(0, 0, size.width() + 64, size.height() + 32)
         pill.moveCenter(QRectF(self.rect()).center())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors["accent"])
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(colors["on_accent"])
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
 
 
 def _local_paths(data: QMimeData) -> list[Path]:
-    """The files and folders of this computer among what is dragged."""
+    """Return the local files and folders in dragged data."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

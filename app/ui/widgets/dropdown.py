@@ -1,4 +1,4 @@
-"""A drop-down list in the theme's colours."""
+"""A drop-down list in the theme's colors."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from .icons import draw_chevron
 
 
 class Dropdown(QComboBox):
-    """Its arrow is drawn by us; entries carry what they stand for as data."""
+    """A combo box with a painted arrow; its entries have their value as data."""
 
     opening = Signal()
-    """The list is about to be seen."""
+    """The list is about to open."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setView(QListView(self))  # the style's own popup cannot be given room to breathe
+        self.setView(QListView(self))  # the style's own popup has no padding
 
     def select(self, data: object) -> None:
-        """Show the entry with this data, without telling anybody; nothing where there is none."""
+        """Select the entry with this data, if there is one."""
         row = self.findData(data)
         if row >= 0:
             self.setCurrentIndex(row)

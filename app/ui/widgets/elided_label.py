@@ -15,7 +15,7 @@ class ElidedLabel(QLabel):
         self._full_text = ""
 
     def set_full_text(self, text: str) -> None:
-        """The text as it would be with room enough; the tooltip has all of it where it is cut."""
+        """Set the text; where it is cut, the tooltip has all of it."""
         self._full_text = text
         self._elide()
 

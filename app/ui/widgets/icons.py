@@ -1,4 +1,4 @@
-"""Small signs drawn with strokes, so that they look the same with every font."""
+"""Small icons drawn as strokes, so that they do not depend on a font."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 
 def draw_cross(painter: QPainter, box: QRectF, color: QColor) -> None:
-    """Cancel, or take away."""
+    """Draw the icon for cancel or remove."""
     painter.setPen(_pen(color))
     r = box.width() * 0.24
     c = box.center()
@@ -16,7 +16,7 @@ def draw_cross(painter: QPainter, box: QRectF, color: QColor) -> None:
 
 
 def draw_retry(painter: QPainter, box: QRectF, color: QColor) -> None:
-    """Do it again: an open circle with an arrow head."""
+    """Draw the icon for retry: an open circle with an arrow head."""
     painter.setPen(_pen(color))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     r = box.width() * 0.27
@@ -31,7 +31,7 @@ def draw_retry(painter: QPainter, box: QRectF, color: QColor) -> None:
 
 
 def draw_chevron(painter: QPainter, box: QRectF, color: QColor) -> None:
-    """There is more below."""
+    """Draw the arrow of a drop-down list."""
     painter.setPen(_pen(color))
     c, r = box.center(), box.width() * 0.2
     painter.drawPolyline([c + QPointF(-r, -r / 2), c + QPointF(0, r / 2), c + QPointF(r, -r / 2)])

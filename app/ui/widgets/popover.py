@@ -1,4 +1,4 @@
-"""A small card over the window beside what it is about. Esc, or going on elsewhere, closes it."""
+"""A panel over the window beside its anchor. Esc, or a click elsewhere in the window, closes it."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ class Popover(QFrame):
         self.hide()
 
     def open_beside(self, anchor: QWidget, anchor_rect: QRect, focus_widget: QWidget) -> None:
-        """Show it below a place of ``owner``, or above where there is no room, ``focus`` ready for the keyboard."""
+        """Show it below ``anchor_rect`` (in ``anchor``), or above if there is no space, and focus ``focus_widget``."""
         window = anchor.window()
         self._opener = anchor
         self.setParent(window)
         self.adjustSize()
-        room = window.rect().adjusted(WINDOW_MARGIN_PX, WINDOW_MARGIN_PX, -WINDOW_MARGIN_PX, -WINDOW_MARGIN_PX)
+        available = window.rect().adjusted(WINDOW_MARGIN_PX, WINDOW_MARGIN_PX, -WINDOW_MARGIN_PX, -WINDOW_MARGIN_PX)
         corner = anchor.mapTo(window, anchor_rect.topLeft())
         below, above = corner.y() + anchor_rect.height() + GAP_PX, corner.y() - GAP_PX - self.height()
-        y = below if below + self.height() <= room.bottom() or above < room.top() else above
-        x = min(max(corner.x(), room.left()), room.right() - self.width())
-        self.move(QPoint(x, max(room.top(), min(y, room.bottom() - self.height()))))
+        y = below if below + self.height() <= available.bottom() or above < available.top() else above
+        x = min(max(corner.x(), available.left()), available.right() - self.width())
+        self.move(QPoint(x, max(available.top(), min(y, available.bottom() - self.height()))))
         self.show()
         self.raise_()
         focus_widget.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -43,7 +43,7 @@ class Popover(QFrame):
         app.installEventFilter(self)
 
     def close_popover(self) -> None:
-        """Take it away; the keyboard goes back to where it was opened from."""
+        """Hide it, and return the keyboard focus to the anchor."""
         if self.isHidden():
             return
         app = QApplication.instance()
@@ -57,7 +57,7 @@ class Popover(QFrame):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click on anything else of the window closes it; lists that it opened itself are windows of their own."""
+        """Close on a click elsewhere in the window; lists that it opened are windows of their own."""
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             inside = watched is self or self.isAncestorOf(watched)
             if not inside and watched.window() is self.window():
@@ -65,7 +65,7 @@ class Popover(QFrame):
         return False
 
     def event(self, event: QEvent) -> bool:
-        """Esc closes it, whatever it means in the rest of the window."""
+        """Claim Esc before the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):  # noqa: SIM102
             if event.key() == Qt.Key.Key_Escape:
                 event.accept()
@@ -76,6 +76,6 @@ class Popover(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.close_popover()
         elif event.key() == Qt.Key.Key_Space:
-            event.accept()  # means recording elsewhere
+            event.accept()  # the window records with it
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The one loud thing: record, and while recording, stop; with the time and a live level."""
+"""The record button: starts and stops a recording, and shows its time and level."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class RecordButton(TranslationMixin, QAbstractButton):
         self.update()
 
     def show_level(self, elapsed_s: float, peak: float) -> None:
-        """The time so far and the level, 0 to 1; the meter falls slower than it rises, so that eyes can follow."""
+        """Show the elapsed time and the level, 0 to 1. The meter falls slower than it rises, so that it stays readable."""
         self._elapsed_s = elapsed_s
         self._level = max(peak, 0.75 * self._level)
         self.update()
@@ -61,7 +61,7 @@ class RecordButton(TranslationMixin, QAbstractButton):
         return QSize(220, 52)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The focus ring is for those who came by the keyboard."""
+        """Show the focus ring only after keyboard navigation."""
         self._focus_ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
 
@@ -71,39 +71,39 @@ class RecordButton(TranslationMixin, QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(colors["ink"], 2) if self.hasFocus() and self._focus_ring else Qt.PenStyle.NoPen)
-        loud = self._phase in ("idle", "recording")
-        fill = "record_hover" if loud and (self.underMouse() or self.isDown()) else "record"
-        painter.setBrush(colors[fill] if loud else colors["faint"])
+        active = self._phase in ("idle", "recording")
+        fill = "record_hover" if active and (self.underMouse() or self.isDown()) else "record"
+        painter.setBrush(colors[fill] if active else colors["faint"])
         painter.drawRoundedRect(box, 12, 12)
-        ink = colors["on_record"] if loud else colors["ink"]
+        ink = colors["on_record"] if active else colors["ink"]
 
         font = QFont(self.font())
         font.setPixelSize(15)
         font.setWeight(QFont.Weight.DemiBold)
-        thin = QFont(font)
-        thin.setWeight(QFont.Weight.Normal)
+        note_font = QFont(font)
+        note_font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         note = {"idle": self.tr("Space"), "recording": clock_text(self._elapsed_s)}.get(self._phase, "")
         label_width = painter.fontMetrics().horizontalAdvance(self.text())
-        painter.setFont(thin)
+        painter.setFont(note_font)
         note_width = painter.fontMetrics().horizontalAdvance(note)
-        mark = 12.0 if loud else 0.0
-        total = mark + (10 if mark else 0) + label_width + (12 + note_width if note else 0)
-        x = box.center().x() - total / 2
+        icon_width = 12.0 if active else 0.0
+        total_width = icon_width + (10 if icon_width else 0) + label_width + (12 + note_width if note else 0)
+        x = box.center().x() - total_width / 2
         y = box.center().y()
 
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         if self._phase == "recording":
             painter.drawRoundedRect(QRectF(x + 0.5, y - 5.5, 11, 11), 2, 2)
-        elif loud:
+        elif active:
             painter.drawEllipse(QPointF(x + 6, y), 6, 6)
-        x += mark + (10 if mark else 0)
+        x += icon_width + (10 if icon_width else 0)
         painter.setPen(ink)
         painter.setFont(font)
         vertical = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(x, box.top(), label_width + 2, box.height()), vertical, self.text())
-        painter.setFont(thin)
+        painter.setFont(note_font)
         painter.setOpacity(0.8)
         painter.drawText(QRectF(x + label_width + 12, box.top(), note_width + 2, box.height()), vertical, note)
         if self._phase == "recording":

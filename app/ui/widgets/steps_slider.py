@@ -1,4 +1,4 @@
-"""The steps slider: 1 to 48, with the four step counts that published figures are given for marked below."""
+"""Slider for 1 to 48 denoising steps; labels mark the four step counts of published figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A switch: on or off, painted in the theme's colours, with its words beside it."""
+"""An on/off switch with a label, painted in the theme's colors."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class ToggleSwitch(QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().size(0, self.text())
-        return QSize(TRACK_WIDTH_PX + GAP_PX + words.width() + 4, max(words.height(), TRACK_HEIGHT_PX) + 8)
+        text_size = self.fontMetrics().size(0, self.text())
+        return QSize(TRACK_WIDTH_PX + GAP_PX + text_size.width() + 4, max(text_size.height(), TRACK_HEIGHT_PX) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -42,6 +42,6 @@ class ToggleSwitch(QCheckBox):
         painter.setBrush(colors["on_accent"] if on else colors["muted"])
         painter.drawEllipse(QRectF(left, track.top() + 3.5, side, side))
         painter.setPen(colors["ink"])
-        words = QRectF(TRACK_WIDTH_PX + GAP_PX, 0, self.width() - TRACK_WIDTH_PX - GAP_PX, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        text_rect = QRectF(TRACK_WIDTH_PX + GAP_PX, 0, self.width() - TRACK_WIDTH_PX - GAP_PX, self.height())
+        painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
         painter.end()

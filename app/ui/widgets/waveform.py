@@ -1,4 +1,4 @@
-"""The sound as a strip: what is done, what is being worked on, what is to come; and the cuts between segments."""
+"""Waveform of a source: finished, current and remaining segments, and the cuts between them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BAR_PX, GAP_PX = 2, 1
 
 
 class Waveform(TranslationMixin, QWidget):
-    """Paints peaks; a click on a finished segment asks for its replay."""
+    """Paints peaks as bars; a click on a finished segment requests its replay."""
 
     segment_chosen = Signal(int)
 
@@ -44,13 +44,13 @@ class Waveform(TranslationMixin, QWidget):
     def show_source(
         self, peaks: NDArray[np.float32], duration_s: float, spans_s: tuple[tuple[float, float], ...]
     ) -> None:
-        """Peaks (n,), 0 to 1, evenly spaced over the duration; spans are the segments."""
+        """Show peaks (n,), 0 to 1, evenly spaced over the duration, and the spans of the segments."""
         self._peaks, self._duration_s, self._spans_s = peaks, duration_s, spans_s
         self._bars = np.zeros(0, dtype=np.float32)
         self.update()
 
     def show_progress(self, done: frozenset[int], current: int | None) -> None:
-        """Which segments are finished, and the one being worked on or replayed."""
+        """Show which segments are finished, and which one is being decoded or replayed."""
         if (done, current) != (self._done, self._current):
             self._done, self._current = done, current
             self.update()
@@ -68,10 +68,10 @@ class Waveform(TranslationMixin, QWidget):
             highest = max_pool(self._peaks, count)
             self._bars = highest / max(float(highest.max()), 1e-9)  # the loudest bar is as high as the widget
         middle, half = self.height() / 2, self.height() / 2 - 3
-        owner = segment_of_bars(self._spans_s, self._duration_s, count)
+        segments = segment_of_bars(self._spans_s, self._duration_s, count)
         by_color: dict[str, list[QRectF]] = {"accent": [], "muted": [], "faint": []}
         for i, peak in enumerate(self._bars.tolist()):
-            segment = int(owner[i])
+            segment = int(segments[i])
             name = "accent" if segment == self._current else "muted" if segment in self._done else "faint"
             height = max(1.0, peak * half)
             by_color[name].append(QRectF(i * (BAR_PX + GAP_PX), middle - height, BAR_PX, 2 * height))
@@ -124,8 +124,8 @@ def max_pool(
 
 def segment_of_bars(spans_s: tuple[tuple[float, float], ...], duration_s: float, count: int) -> NDArray[np.int64]:
     """Return the segment index of each of ``count`` bars, (count,); -1 between segments."""
-    owner = np.full(count, -1, dtype=np.int64)
+    segments = np.full(count, -1, dtype=np.int64)
     middles_s = (np.arange(count) + 0.5) / count * duration_s
     for index, (start_s, end_s) in enumerate(spans_s):
-        owner[(middles_s >= start_s) & (middles_s < end_s)] = index
-    return owner
+        segments[(middles_s >= start_s) & (middles_s < end_s)] = index
+    return segments
