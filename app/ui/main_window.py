@@ -1,13 +1,13 @@
-"""The window: layout and routing only. Work happens in ``app/jobs``, painting in the widgets beside this file."""
+"""The main window: layout and routing. Work runs in ``app/jobs``, painting in the other modules of ``app/ui``."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
@@ -22,7 +22,6 @@ from app.sound.microphone import RecordingSaved
 from app.speech.events import Event, ModelReady, SegmentDone, SourceSegmented
 from app.transcript.clock import clock_text
 
-from .close_prompt import confirm_close
 from .dialogs import Dialogs
 from .folder_opener import FolderOpener
 from .header import Header
@@ -60,18 +59,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Anneal")
         self.setMinimumSize(940, 620)
         self.resize(1280, 800)
-        self._queue, self._recording_job, self._background_tasks, self._services = (
-            queue,
-            recording_job,
-            background_tasks,
-            services,
-        )
+        self._queue, self._recording_job = queue, recording_job
+        self._background_tasks, self._services = background_tasks, services
         self._model: ModelReady | None = None
         self._model_changing = False
         self._follows_work = True
-        """Whether the bench moves on to the file being worked on."""
+        """Whether the transcription page moves on to the running file."""
         self._replaced_item: QueueItem | None = None
-        """The text that was on the bench before."""
+        """The finished file that the page showed before."""
         self._lay_out(library_worker)
         microphones = MicrophoneMenu(services.list_microphones, self._background_tasks, settings.microphone, self)
         self.settings_controller = SettingsController(
@@ -92,7 +87,7 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.sidebar = Sidebar(self._queue)
         self.banner = Banner()
-        self.recovery_banner = Banner()  # of its own: no other message may push the offer away
+        self.recovery_banner = Banner()  # a banner of its own: no other message replaces the offer
         self.resume_banner = Banner()
         self.welcome_page = WelcomePage(self._services.samples)
         self.recording_page = RecordingPage()
@@ -107,24 +102,23 @@ class MainWindow(QMainWindow):
             self.pages, self._background_tasks, library_worker, self._queue, self.resume_banner
         )
         main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(22, 14, 22, 18)
-        column.setSpacing(12)
+        self._main_column = QVBoxLayout(main)
+        self._main_column.setContentsMargins(22, 14, 22, 18)
+        self._main_column.setSpacing(12)
         for banner in (self.recovery_banner, self.resume_banner, self.banner):
-            column.addWidget(banner)
-        column.addWidget(self.pages, 1)
-        self._main_column = column
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(self.sidebar)
-        below.addWidget(main, 1)
-        everything = QWidget()
-        rows = QVBoxLayout(everything)
+            self._main_column.addWidget(banner)
+        self._main_column.addWidget(self.pages, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.sidebar)
+        body.addWidget(main, 1)
+        central = QWidget()
+        rows = QVBoxLayout(central)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
-        rows.addLayout(below, 1)
-        self.setCentralWidget(everything)
+        rows.addLayout(body, 1)
+        self.setCentralWidget(central)
         self.drop_target = DropTarget(self)
         self.drop_target.dropped.connect(self.add_paths)
         for before, after in (
@@ -178,7 +172,7 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
             },
         )
-        # Space belongs to whatever has the focus; keyPressEvent gets it where nobody wants it.
+        # Space belongs to the widget with the focus; keyPressEvent gets it if that ignores it.
         self.actions_by_name["record"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         FileMenu(self.actions_by_name, self._queue, self.sidebar.queue_view, self)
         languages = LanguageMenu(lambda: self.settings.interface_language, self)
@@ -217,10 +211,10 @@ class MainWindow(QMainWindow):
         self.recording_controller.saved.connect(self._on_recording_saved)
         self.recording_controller.failed.connect(self._on_recording_failed)
 
-    # --- what a person does
+    # --- user actions
 
     def start_background_work(self) -> None:
-        """After the window is on screen: make the model ready, and look for recordings that a crash left behind."""
+        """Load the model, and look for recordings that a crash left behind. Call it once the window is on screen."""
         self._queue.prepare()
         self.library_controller.start()
         self.settings_controller.query_system_motion(self._background_tasks)
@@ -228,24 +222,26 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def add_paths(self, paths: Sequence[Path]) -> None:
-        """Files and folders, as dropped or chosen: the audio among them joins the queue."""
+        """Add the media among files and folders to the queue."""
         self.file_opener.open_paths(paths)
 
     @Slot(object)
     def open_from_other_start(self, paths: Sequence[Path]) -> None:
-        """Another start of the app hands over its files, or only wants the window."""
+        """Show the window and add the files with which the app was started a second time."""
         self.showNormal() if self.isMinimized() else self.raise_()
         self.activateWindow()
         self.add_paths(paths)
 
     @Slot(object)
     def try_sample(self, sample: Path | None = None) -> None:
-        """This sample; else the one in the chosen language, the English one, or the first there is."""
+        """Transcribe a sample; None means the one in the chosen language, else the English one, else the first."""
         sample = sample or sample_for(self.settings.language, self._services.samples)
         if sample is not None:
             code, name = sample_language(sample)
             if self.settings.language not in ("auto", code):
-                self.settings_controller.change(language=code or "auto")  # in another language it would be nonsense
+                self.settings_controller.change(
+                    language=code or "auto"
+                )  # decoded as another language it would be nonsense
             self._enqueue([sample], self.tr("Sample, {language}").format(language=name))
 
     @Slot()
@@ -254,7 +250,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def cancel_current(self) -> None:
-        """Cancel the file on the bench; if that is not running, the one that is."""
+        """Cancel the file on the page; if it is not running, the one that is."""
         item = self.transcription_page.item
         if item is None or item.state.is_final:
             item = self._queue.current_item
@@ -268,13 +264,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _leave_library(self) -> None:
-        """Back to what is being recorded or transcribed, or to the beginning."""
-        shown = (
-            self.transcription_page
-            if self.transcription_page.item is not None and self._queue.items
-            else self.welcome_page
-        )
-        self.pages.setCurrentWidget(self.recording_page if self._recording_job.active else shown)
+        """Go back to the recording, the transcription or the welcome page."""
+        if self._recording_job.active:
+            page: QWidget = self.recording_page
+        elif self.transcription_page.item is not None and self._queue.items:
+            page = self.transcription_page
+        else:
+            page = self.welcome_page
+        self.pages.setCurrentWidget(page)
 
     def _replay_at_cursor(self) -> None:
         segment = self.transcription_page.transcript.current_segment()
@@ -298,7 +295,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.transcription_page)  # also during a recording, which goes on
 
     def _show_if_following(self, item: QueueItem) -> None:
-        """Show the file at work; a finished text gives way only to one that can be read."""
+        """Show the running file; it replaces a finished text only once it is segmented."""
         shown = self.transcription_page.item
         finished = shown is not None and shown.state is QueueState.DONE
         if not self._recording_job.active and (
@@ -308,7 +305,7 @@ class MainWindow(QMainWindow):
             self._show_item(item)
 
     def _show_failure(self, item: QueueItem, error: AnnealError) -> None:
-        """A file failed: if nothing of it is there to be read, the finished text that it replaced comes back."""
+        """Report a failed file. If it has no text, show the finished file again that it replaced."""
         if item is self.transcription_page.item and not item.segments and self._replaced_item in self._queue.items:
             self._show_item(self._replaced_item)
         if item is not self.transcription_page.item:
@@ -338,9 +335,9 @@ class MainWindow(QMainWindow):
         item = self.transcription_page.item
         if item is None or self._queue.row_of(item) >= 0:
             return
-        left = self._queue.items
-        if left:
-            self._show_item(self._queue.current_item or left[-1])
+        remaining = self._queue.items
+        if remaining:
+            self._show_item(self._queue.current_item or remaining[-1])
         elif not self._recording_job.active and not self.library_controller.is_open:
             self.pages.setCurrentWidget(self.welcome_page)
 
@@ -376,11 +373,11 @@ class MainWindow(QMainWindow):
         self.banner.show_error(error, lambda: self.tr("Try again"), self.toggle_recording)
 
     @Slot(object)
-    def _on_recovered(self, found: list[RecoveredRecording]) -> None:
-        if not found:
+    def _on_recovered(self, recordings: list[RecoveredRecording]) -> None:
+        if not recordings:
             return
-        length = clock_text(sum(recording.duration_s for recording in found))
-        paths = [recording.path for recording in found]
+        length = clock_text(sum(recording.duration_s for recording in recordings))
+        paths = [recording.path for recording in recordings]
         self.recovery_banner.show_message(
             lambda: self.tr("A recording that was cut short last time is safe: {length}.").format(length=length),
             lambda: self.tr("Transcribe it"),
@@ -390,8 +387,13 @@ class MainWindow(QMainWindow):
 
     # --- the model
 
+    @property
+    def model(self) -> ModelReady | None:
+        """The model in use; None before it is loaded."""
+        return self._model
+
     def reload_model(self) -> None:
-        """Another model or device was chosen: go over to it, after the file at work."""
+        """Load the newly chosen model or device, after the running file."""
         self._model_changing = True
         self.banner.hide()
         self._queue.prepare()
@@ -417,7 +419,7 @@ class MainWindow(QMainWindow):
         self.banner.show_error(error, lambda: self.tr("Try again"), self._queue.prepare)
 
     def _show_speed(self) -> None:
-        """Device, precision and speed: as verified and measured, nothing else."""
+        """Show device and precision as verified, and the measured speed."""
         self.header.show_cost(self._queue.speed.clip_cost_s(self.settings.steps))
         if self._model is not None:
             self.header.show_model(self._model, self._queue.speed.times_real_time)
@@ -436,7 +438,7 @@ class MainWindow(QMainWindow):
     # --- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space, where nothing that has the focus wanted it: record or stop."""
+        """Record or stop with Space, if the widget with the focus ignored it."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers() and not event.isAutoRepeat():
             self.toggle_recording()
         else:
@@ -451,3 +453,30 @@ class MainWindow(QMainWindow):
         self._recording_job.stop()
         self._queue.interrupt_all()
         event.accept()
+
+
+def confirm_close(parent: QWidget, recording: bool, unfinished: int) -> bool:
+    """Ask whether to close the window although work is running; nothing is lost either way."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Anneal")
+    if recording:
+        box.setText(QCoreApplication.translate("Closing", "A recording is running."))
+        box.setInformativeText(
+            QCoreApplication.translate(
+                "Closing", "If you close now, what was said so far is kept in the recordings folder."
+            )
+        )
+    else:
+        box.setText(QCoreApplication.translate("Closing", "Anneal is still working."))
+        offered = QCoreApplication.translate(
+            "Closing", "Files that are not finished: {count}. At its next start Anneal offers to go on with them."
+        )
+        box.setInformativeText(offered.format(count=unfinished))
+    close = box.addButton(
+        QCoreApplication.translate("Closing", "Stop and close"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    stay = box.addButton(QCoreApplication.translate("Closing", "Keep working"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is close

@@ -1,4 +1,4 @@
-"""What the record button and the listening page do together while a recording comes and goes."""
+"""Controls a recording: starts and stops the job, updates the record button and the recording page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .widgets.record_button import RecordButton
 
 
 class RecordingController(QObject):
-    """Starts and stops ``RecordingJob`` and shows how it goes; what follows from a recording is for others."""
+    """Starts and stops ``RecordingJob``, and shows its progress. The window handles the finished recording."""
 
     started = Signal()
     saved = Signal(object)  # RecordingSaved
@@ -31,7 +31,7 @@ class RecordingController(QObject):
         job.ended.connect(self._on_ended)
 
     def toggle(self, device: str) -> None:
-        """Record with the device of that name, or stop; nothing while the one or the other is under way."""
+        """Start recording with the device of this name, or stop; does nothing while either is in progress."""
         match self._button.phase:
             case "idle":
                 self._button.show_phase("starting")

@@ -1,4 +1,4 @@
-"""What is on screen while recording: the time, the last seconds of level, and a hint when something seems wrong."""
+"""The page shown while recording: the time, the last seconds of level, and hints."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .theme import current_colors
 from .widgets.translation_mixin import TranslationMixin
 
 DEVICE_CHANGE_LEVELS = 160
-"""For so many levels, some eight seconds, it is said that another microphone has taken over."""
+"""How long the hint about another microphone stays: in levels, about eight seconds."""
 
 
 class RecordingPage(TranslationMixin, QWidget):
@@ -47,7 +47,7 @@ class RecordingPage(TranslationMixin, QWidget):
         self.reset("")
 
     def reset(self, device: str) -> None:
-        """A new recording; ``device`` is empty until the microphone is open."""
+        """Start a new recording; ``device`` is empty until the microphone is open."""
         self.elapsed_label.setText(clock_text(0))
         self.device_label.setText(device)
         self.level_history.clear()
@@ -58,7 +58,7 @@ class RecordingPage(TranslationMixin, QWidget):
 
     @Slot(object)
     def show_device_change(self, change: RecordingDeviceChanged) -> None:
-        """Another microphone has taken over; said for a while, whatever is heard."""
+        """Say for a while that another microphone is in use now."""
         self.device_label.setText(change.device)
         self._device_change, self._levels_since_change = change, 0
         self._hint_key = "moved"
@@ -91,7 +91,7 @@ class RecordingPage(TranslationMixin, QWidget):
 
 
 class LevelHistory(QWidget):
-    """The level of the last seconds, newest at the right."""
+    """The levels of the last seconds, the newest at the right."""
 
     BAR_PX, GAP_PX, MAX_LEVELS = 3, 3, 400
     CLIP_WINDOW = 40
@@ -124,11 +124,13 @@ class LevelHistory(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         middle, half = self.height() / 2, self.height() / 2 - 2
         pitch = self.BAR_PX + self.GAP_PX
-        room = self.width() // pitch
-        levels = list(self._levels)[-room:]
-        levels = [(0.0, False)] * (room - len(levels)) + levels
+        bar_count = self.width() // pitch
+        levels = list(self._levels)[-bar_count:]
+        levels = [(0.0, False)] * (bar_count - len(levels)) + levels
         for i, (peak, clipped) in enumerate(levels):
-            height = max(1.5, min(1.0, peak) ** 0.6 * half)  # the ear is closer to a root than to a line
+            height = max(
+                1.5, min(1.0, peak) ** 0.6 * half
+            )  # loudness is perceived closer to a root than to the amplitude
             painter.setBrush(colors["warn" if clipped else "record" if peak > 0 else "faint"])
             painter.drawRoundedRect(QRectF(i * pitch, middle - height, self.BAR_PX, 2 * height), 1.5, 1.5)
         painter.end()

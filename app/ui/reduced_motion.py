@@ -1,6 +1,6 @@
-"""Whether the person asked their system for less motion. Qt has no word for it yet (6.11), so each system is asked itself.
+"""Reads the system's setting for reduced motion, which Qt (6.11) does not offer.
 
-No Qt here; it may start a program and wait for it, so it is called off the window's thread.
+No Qt here. It may run a program and wait for it, so call it in a background task.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _CLIENT_AREA_ANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION of SystemParameter
 
 
 def prefers_reduced_motion() -> bool:
-    """What the system's accessibility settings say; False where they say nothing."""
+    """Return the system's accessibility setting; False if it has none."""
     if sys.platform == "win32":
         return not _windows_animations_enabled()
     if sys.platform == "darwin":
@@ -25,9 +25,9 @@ def prefers_reduced_motion() -> bool:
 def _windows_animations_enabled() -> bool:
     import ctypes
 
-    answer = ctypes.c_int(1)
-    ctypes.windll.user32.SystemParametersInfoW(_CLIENT_AREA_ANIMATION, 0, ctypes.byref(answer), 0)  # type: ignore[attr-defined,unused-ignore]
-    return bool(answer.value)
+    enabled = ctypes.c_int(1)
+    ctypes.windll.user32.SystemParametersInfoW(_CLIENT_AREA_ANIMATION, 0, ctypes.byref(enabled), 0)  # type: ignore[attr-defined,unused-ignore]
+    return bool(enabled.value)
 
 
 def _prints(command: list[str], expected: str) -> bool:

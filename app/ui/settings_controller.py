@@ -1,4 +1,4 @@
-"""What a person has chosen, and that everything on screen obeys at once."""
+"""Holds the settings while the window is open, and applies every change at once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .reduced_motion import prefers_reduced_motion
 
 
 class SettingsController(QObject):
-    """The only place where settings change while the window is open."""
+    """The only place that changes settings while the window is open."""
 
     changed = Signal(object)  # Settings
 
@@ -48,7 +48,7 @@ class SettingsController(QObject):
     def query_system_motion(
         self, background_tasks: BackgroundTasks, query: Callable[[], bool] = prefers_reduced_motion
     ) -> None:
-        """Find out whether the system asks for less motion; it may take a moment."""
+        """Query in the background whether the system asks for reduced motion."""
 
         def answers() -> Iterator[bool]:
             yield query()
@@ -56,7 +56,7 @@ class SettingsController(QObject):
         background_tasks.run(answers, self._on_motion_known)
 
     def change(self, **fields: Any) -> None:
-        """Change some settings by name; raises ``ValueError`` and ``TypeError`` like ``AccuracySettings``."""
+        """Change settings by field name. Raises ``ValueError`` and ``TypeError`` like ``Settings``."""
         before, self._settings = self._settings, replace(self._settings, **fields)
         now = self._settings
         if now == before:
@@ -79,9 +79,9 @@ class SettingsController(QObject):
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether a person, or their system, wants less to move."""
-        wanted = self._settings.motion
-        return wanted == "reduced" or (wanted == "system" and self._system_reduces_motion)
+        """Whether the user, or the system, wants reduced motion."""
+        setting = self._settings.motion
+        return setting == "reduced" or (setting == "system" and self._system_reduces_motion)
 
     def _apply_motion(self) -> None:
         self._player.set_reduced_motion(self.reduced_motion)

@@ -1,4 +1,4 @@
-"""The left side: what is waiting, a place to drop, and the record button."""
+"""The left side of the window: library button, queue, drop zone and record button."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours and the one style sheet, light and dark. Painted widgets ask ``current_colors()`` in their ``paintEvent``."""
+"""The palette and the style sheet, light and dark. Painted widgets call ``current_colors()`` in their ``paintEvent``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 @dataclass(frozen=True)
 class Colors:
-    """One accent, one warning colour, one loud colour for the record button; text at 4.5:1 or more on paper."""
+    """One palette: an accent, a warning color and the color of the record button.
+
+    Text has a contrast of at least 4.5:1 on its grounds (WCAG 2). Blue and orange are told apart with every common kind of
+    color blindness; no state is shown by color alone.
+    """
 
     paper: str
     surface: str
@@ -19,7 +23,7 @@ class Colors:
     ink: str
     muted: str
     faint: str
-    """For what is not yet: never the only carrier of text."""
+    """For what is still to come; never the color of text that must be read."""
     hover: str
     accent: str
     accent_soft: str
@@ -84,11 +88,11 @@ FALLBACK_FONTS = (
     *("Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari"),
     *("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC"),
 )
-"""For what the system's own font lacks, on Linux, Windows and macOS: left to itself, Qt may take a bold or Japanese face."""
+"""Fallbacks for scripts that the system's font lacks, on Linux, Windows and macOS; Qt may pick a bold or Japanese one."""
 
 
 def current_colors() -> Colors:
-    """The colours of the palette that is in force."""
+    """Return the colors in use."""
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
@@ -109,10 +113,10 @@ def fade(color: QColor, alpha: float) -> QColor:
 
 
 def install(app: QApplication, preference: str) -> None:
-    """Dress the app, and dress it again whenever the system changes between light and dark."""
+    """Set font and colors of the app, and set the colors again whenever the system changes between light and dark."""
     app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
-    if font.pointSizeF() < 10:  # small defaults of bare X servers; a larger choice of the person is respected
+    if font.pointSizeF() < 10:  # bare X servers have a small default; a larger choice of the user stays
         font.setPointSizeF(10)
     font.setFamilies([QFontInfo(font).family(), *FALLBACK_FONTS])  # the font itself, not an alias for it
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
@@ -122,7 +126,7 @@ def install(app: QApplication, preference: str) -> None:
 
 
 def refresh_style(widget: QWidget) -> None:
-    """Let the style sheet look at a widget again whose properties changed."""
+    """Apply the style sheet to a widget again after its properties changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
@@ -178,7 +182,7 @@ def _palette(colors: Colors) -> QPalette:
 
 
 def style_sheet(colors: Colors) -> str:
-    """The style sheet. Widgets opt in by object name or by the dynamic property ``look``."""
+    """Return the style sheet. Widgets select rules by object name or by the dynamic property ``look``."""
     c = colors
     return f"""
     QMainWindow, QDialog {{ background: {c.paper}; }}

@@ -1,4 +1,4 @@
-"""One file at work or done: its waveform, its canvas, its text. Live while it runs, replayed on demand."""
+"""The page of one queued file: its waveform, canvas and text, live while it runs, replayed on demand."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COPIED_NOTICE_MS = 1500
 
 
 class TranscriptionPage(TranslationMixin, QWidget):
-    """Shows one ``QueueItem``. Events of that item are passed to ``take`` after the item itself took them."""
+    """Shows one ``QueueItem``. Pass events of that item to ``handle`` after the item has handled them."""
 
     retry_requested = Signal(object)  # QueueItem
     cancel_requested = Signal(object)
@@ -61,12 +61,12 @@ class TranscriptionPage(TranslationMixin, QWidget):
         self.waveform.segment_chosen.connect(self.replay)
         self.transcript.segment_chosen.connect(self.replay)
 
-        canvas_card = _panel()
-        inside = QVBoxLayout(canvas_card)
+        canvas_panel = _panel()
+        inside = QVBoxLayout(canvas_panel)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.player)
-        text_card = _panel()
-        inside = QVBoxLayout(text_card)
+        text_panel = _panel()
+        inside = QVBoxLayout(text_panel)
         inside.setContentsMargins(20, 10, 12, 12)
         inside.setSpacing(4)
         tools = QHBoxLayout()
@@ -79,8 +79,8 @@ class TranscriptionPage(TranslationMixin, QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(14)
-        split.addWidget(canvas_card)
-        split.addWidget(text_card)
+        split.addWidget(canvas_panel)
+        split.addWidget(text_panel)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 2)
         split.setSizes([460, 190])
@@ -101,13 +101,13 @@ class TranscriptionPage(TranslationMixin, QWidget):
         self.player.set_vocabulary(vocabulary)
 
     def show_item(self, item: QueueItem) -> None:
-        """Show a file as far as it is known: live if it is being worked on, else its last canvas."""
+        """Show a file: live if it is running, else its last canvas."""
         if item is self._item:
             return
         self._switch_to(item)
 
     def refresh_item(self, item: QueueItem) -> None:
-        """The item's state changed by something that is not an event."""
+        """Update after a change of the item's state that came without an event."""
         if item is not self._item:
             return
         if item.state is QueueState.WAITING or (item.state is QueueState.LOADING and not item.segments):
@@ -119,7 +119,7 @@ class TranscriptionPage(TranslationMixin, QWidget):
             self._refresh()
 
     def handle(self, event: Event) -> None:
-        """An event of the item being shown."""
+        """Show an event of the item on the page."""
         item = self._item
         if item is None:
             return
@@ -144,7 +144,7 @@ class TranscriptionPage(TranslationMixin, QWidget):
 
     @Slot(int)
     def replay(self, segment: int) -> None:
-        """Play a finished segment's canvas again; does nothing if its steps are no longer kept."""
+        """Replay a finished segment; does nothing if its steps are no longer in memory."""
         if self._item is None:
             return
         steps = self._recent_steps.steps(self._item.number, segment)
@@ -156,7 +156,7 @@ class TranscriptionPage(TranslationMixin, QWidget):
 
     @Slot()
     def _on_save_requested(self) -> None:
-        """Offer to keep the segment that is shown as a film or a page."""
+        """Open the dialog that exports the shown segment."""
         item, steps, vocabulary = self._item, self.player.steps, self.player.vocabulary
         if item is None or not steps or vocabulary is None:
             return
@@ -164,12 +164,12 @@ class TranscriptionPage(TranslationMixin, QWidget):
         start_s, end_s = times_s.get(steps[0].segment, (0.0, 0.0))
         run = CanvasRun(SegmentStarted(steps[0].segment, start_s, end_s, len(steps[0].canvas)), tuple(steps))
         language = item.transcript.language if item.transcript else ""
-        annealing = ReplayClip([run], vocabulary, item.title, language)
-        ReplayExportDialog(annealing, self.player.canvas.layer, self.window()).show()
+        clip = ReplayClip([run], vocabulary, item.title, language)
+        ReplayExportDialog(clip, self.player.canvas.layer, self.window()).show()
 
     @Slot()
     def back_to_live(self) -> None:
-        """Leave the replay and follow what is being worked on."""
+        """Leave the replay and follow the running job."""
         self.player.go_live()
 
     @Slot()
@@ -180,7 +180,7 @@ class TranscriptionPage(TranslationMixin, QWidget):
 
     @Slot()
     def copy_text(self) -> None:
-        """Put the text so far on the clipboard."""
+        """Copy the text so far to the clipboard."""
         if self._item is not None and self._item.text:
             QGuiApplication.clipboard().setText(self._item.text)
             self._copied_timer.start()
@@ -246,7 +246,7 @@ class TranscriptionPage(TranslationMixin, QWidget):
             self.error_banner.hide()
 
     def _announce(self, text: str) -> None:
-        """Let screen readers say the finished text, once."""
+        """Announce the finished text to screen readers, once."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.transcript, text))
 
     @Slot()
@@ -266,6 +266,6 @@ def _quiet_button() -> QPushButton:
 
 
 def _panel() -> QFrame:
-    card = QFrame()
-    card.setProperty("look", "card")
-    return card
+    panel = QFrame()
+    panel.setProperty("look", "card")
+    return panel

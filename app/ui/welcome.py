@@ -1,4 +1,4 @@
-"""The first thing a person sees: what to do, and a sample one click away."""
+"""The first page: what to do, and samples one click away."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class WelcomePage(TranslationMixin, QWidget):
             button.setProperty("look", "primary" if len(samples) == 1 else "chip")
             button.clicked.connect(lambda _checked=False, sample=sample: self.sample_requested.emit(sample))
             chips.addWidget(button)
-        buttons = chips if len(samples) == 1 else QHBoxLayout()  # one sample stands beside the button, more above it
+        buttons = chips if len(samples) == 1 else QHBoxLayout()  # one sample is beside the button, more are above it
         if buttons is not chips:
             buttons.addStretch(1)
         buttons.addWidget(self.open_button)
@@ -85,19 +85,19 @@ class WelcomePage(TranslationMixin, QWidget):
 
 
 def sample_language(sample: Path) -> tuple[str, str]:
-    """Code and own name of the language a sample speaks: its name begins with the code."""
+    """Return code and own name of a sample's language; the file name begins with the code."""
     code = re.split(r"[^a-z]", sample.stem.lower())[0]
     return (code, LANGUAGES[code].name) if code in LANGUAGES else ("", sample.stem)
 
 
 def sample_for(language: str, samples: Sequence[Path]) -> Path | None:
-    """The sample in this language, else the English one, else the first there is."""
-    spoken = {sample_language(sample)[0]: sample for sample in reversed(samples)}
-    return spoken.get(language) or spoken.get("en") or next(iter(samples), None)
+    """Return the sample in this language, else the English one, else the first."""
+    by_language = {sample_language(sample)[0]: sample for sample in reversed(samples)}
+    return by_language.get(language) or by_language.get("en") or next(iter(samples), None)
 
 
 class _SettlingPicture(QWidget):
-    """A still picture of what the app does: letters from noise (left, scattered and pale) to a word (right)."""
+    """A picture of annealing: letters from noise (left, scattered and pale) to a word (right)."""
 
     _NOISE = ("ल", "ß", "会", "q", "é", "ो", "w", "议", "ñ", "k", "7", "ü", "श", "m", "é", "z")
     _WORD = "anneal"

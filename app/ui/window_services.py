@@ -1,4 +1,4 @@
-"""What the window is told of the world around it."""
+"""The services that the window gets from outside."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from app.sound.microphone import InputDevice
 
 @dataclass(frozen=True)
 class WindowServices:
-    """What the window knows of the world outside: places and functions that may take their time (run as errands)."""
+    """Folders, and functions that may be slow: call those in background tasks."""
 
     folders: Folders
     samples: Sequence[Path]
     list_microphones: Callable[[], list[InputDevice]]
     recover_recordings: Callable[[], list[RecoveredRecording]]
     list_models: Callable[[Path], list[InstalledModel]]
-    """Of the bundled ones and of those in a folder."""
+    """Lists the bundled models and those in a folder."""
     list_gpus: Callable[[], Sequence[Gpu]]
     describe_machine: Callable[[], str]
-    """A description of this machine for a bug report."""
+    """Returns a description of this computer for a bug report."""

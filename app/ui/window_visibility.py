@@ -1,4 +1,4 @@
-"""Whether anybody can see a window: what nobody watches step by step may be done in larger pieces."""
+"""Tracks whether the window is visible; a hidden one lets segments be decoded in batches."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QWidget
 from app.speech.options import TranscribeOptions
 
 HIDDEN_BATCH_SIZE = 8
-"""Segments denoised together while nobody watches: half as fast again as one by one on a CPU, more on a card."""
+"""Segments per batch while the window is hidden: half as fast again as one by one on a CPU, more on a GPU."""
 
 
 class WindowVisibility(QObject):
-    """Follows a window in its own thread; ``watched`` may be read in any."""
+    """Follows a window in the GUI thread; ``visible`` may be read in any thread."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.visible = True
-        """Until the window was hidden or minimised."""
+        """False while the window is hidden or minimised."""
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -29,5 +29,5 @@ class WindowVisibility(QObject):
         return False
 
     def batch_options(self, options: TranscribeOptions) -> TranscribeOptions:
-        """The options, with several segments at a time while nobody watches."""
+        """Return the options, with several segments per batch while the window is hidden."""
         return options if self.visible else replace(options, batch=max(options.batch, HIDDEN_BATCH_SIZE))
