@@ -1,24 +1,25 @@
-"""The one place where the window's objects are built and connected."""
+"""Composition root: builds and connects the objects of the app with a window."""
 
 from __future__ import annotations
 
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from . import paths, settings
-from .errors import AnnealError
+from .current_settings import CurrentSettings
 from .jobs.background_tasks import BackgroundTasks
 from .jobs.engine import SwitchableEngine
+from .jobs.engine_switcher import EngineSwitcher
 from .jobs.folder_watcher import FolderWatcher
 from .jobs.job import unexpected_error
 from .jobs.lazy_transcriber import LazyTranscriber
@@ -26,14 +27,14 @@ from .jobs.library_worker import LibraryWorker
 from .jobs.main_thread_gc import GarbageCollector
 from .jobs.model_tasks import ModelTasks
 from .jobs.recording_job import RecordingJob
+from .jobs.settings_saver import SettingsSaver
 from .jobs.single_instance import FirstInstance, hand_over_files, server_name
 from .jobs.transcription_queue import TranscriptionQueue
 from .jobs.whisper_comparison import WhisperEngine
 from .library.library import Library
-from .library.recordings import RecoveredRecording, recover_recordings
 from .models import catalog, gpu
 from .paths import Folders
-from .sound.microphone import Recorder, list_input_devices
+from .sound.microphone import list_input_devices
 from .ui import theme
 from .ui.app_icon import app_icon
 from .ui.editor.redecode_controller import AvailableModels
@@ -52,46 +53,12 @@ log = logging.getLogger(__name__)
 
 
 SHUTDOWN_TIMEOUT_MS = 20_000
-"""How long the process waits, its window gone, for a denoising step or a model that is still being read."""
-
-
-class SettingsSaver(QObject):
-    """Writes the settings a moment after they changed, off the window's thread; a slider dragged is one write."""
-
-    def __init__(self, background_tasks: BackgroundTasks, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._background_tasks, self._path = background_tasks, path
-        self._latest: settings.Settings | None = None
-        self._timer = QTimer(self, singleShot=True, interval=400)
-        self._timer.timeout.connect(self.write)
-        background_tasks.shutting_down.connect(self.write)
-
-    @Slot(object)
-    def save(self, latest: settings.Settings) -> None:
-        self._latest = latest
-        self._timer.start()
-
-    @Slot()
-    def write(self) -> None:
-        """Write now what has not been written yet."""
-        self._timer.stop()
-        latest, self._latest = self._latest, None
-        if latest is not None:
-            self._background_tasks.run(lambda: _save_settings(latest, self._path), on_error=self._on_failed)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnealError) -> None:
-        log.warning("the settings could not be saved: %s", error)
-
-
-def _save_settings(latest: settings.Settings, path: Path) -> Iterator[Path]:
-    settings.save(latest, path)
-    yield path
+"""How long the process waits for one thread after its window has closed: for a denoising step, or a model that is loaded."""
 
 
 @dataclass
 class App:
-    """Everything that lives as long as the window."""
+    """The objects that live as long as the window."""
 
     window: MainWindow
     queue: TranscriptionQueue
@@ -103,7 +70,7 @@ class App:
     models_controller: ModelsController
 
     def show(self, files: Sequence[Path] = ()) -> None:
-        """Put the window on screen; everything slow begins after its first picture."""
+        """Show the window; everything slow starts after its first frame."""
         self.window.show()
         QTimer.singleShot(0, self.window.start_background_work)
         QTimer.singleShot(0, self.models_controller.find_unfinished_downloads)
@@ -116,111 +83,90 @@ class App:
         return self.background_tasks.shut_down(wait_ms)
 
 
-class EngineSwitcher(QObject):
-    """Takes the engine over to the model and the device that a person chooses."""
-
-    def __init__(self, engine: SwitchableEngine, window: MainWindow, folders: Folders) -> None:
-        super().__init__(window)
-        self._engine, self._window, self._folders = engine, window, folders
-        self._settings = window.settings
-        window.settings_changed.connect(self._on_settings_changed)
-
-    @Slot(object)
-    def _on_settings_changed(self, latest: settings.Settings) -> None:
-        before, self._settings = self._settings, latest
-        if (latest.model, latest.device) != (before.model, before.device):
-            apply_model_settings(self._engine, latest, self._folders)
-            self._window.reload_model()
-
-
-def apply_model_settings(engine: SwitchableEngine, chosen_settings: settings.Settings, folders: Folders) -> None:
-    """Let the engine use the model and the device of the settings."""
-    own = folders.models_in(chosen_settings.models_folder)
-    engine.use_model(
-        lambda: catalog.find_model_folder(chosen_settings.model, own) if chosen_settings.model else None,
-        chosen_settings.device,
-    )
-
-
 def build(
     app: QApplication, folders: Folders, engine: SwitchableEngine | None = None, samples: Sequence[Path] | None = None
 ) -> App:
-    """The window and all that belongs to it, from the person's settings. Nothing is shown and nothing runs yet.
+    """Build the window and all that belongs to it from the stored settings. Nothing is shown and nothing runs yet.
 
-    ``engine`` None is the real one with the model and device of the settings; another is left as it is until they change.
+    Args:
+        engine: None for the real one, with the model and device of the settings; another one stays as it is until they change.
+        samples: None for the sample clips that ship with the app.
     """
-    chosen, complaint = settings.load(folders.settings_file)
-    theme.install(app, chosen.theme)
-    set_language(chosen.interface_language)
-    errands = BackgroundTasks()
+    loaded, load_error = settings.load(folders.settings_file)
+    theme.install(app, loaded.theme)
+    set_language(loaded.interface_language)
+    current, visibility = CurrentSettings(loaded, folders), WindowVisibility()
+    tasks = BackgroundTasks()
+    switcher = EngineSwitcher(engine or LazyTranscriber(), loaded, folders, tasks)
     if engine is None:
-        engine = LazyTranscriber()
-        apply_model_settings(engine, chosen, folders)
-    recording = RecordingJob(
-        errands, lambda device: Recorder(folders.recordings_in(window.settings.recordings_folder), device)
-    )
-    clerk = LibraryWorker(errands, Library(folders.library, lambda: window.settings.replay_limit_mb * 2**20))
+        switcher.apply()
+    recording_job = RecordingJob(tasks, current.make_recorder)
+    library_worker = LibraryWorker(tasks, Library(folders.library, current.replay_limit_bytes))
     queue = TranscriptionQueue(
-        errands, engine, lambda: attention.batch_options(window.settings.options()), library_worker=clerk
+        tasks, switcher.engine, lambda: visibility.batch_options(current.options()), library_worker=library_worker
     )
-    window = MainWindow(
-        queue,
-        clerk,
-        recording,
-        errands,
-        chosen,
-        WindowServices(
-            folders=folders,
-            samples=paths.sample_clips() if samples is None else samples,
-            list_microphones=list_input_devices,
-            recover_recordings=lambda: _recover_recordings(folders, chosen),
-            list_models=catalog.list_installed,
-            list_gpus=gpu.list_gpus,
-            describe_machine=lambda: _diagnose(folders.models_in(window.settings.models_folder)),
-        ),
+    services = WindowServices(
+        folders=folders,
+        samples=paths.sample_clips() if samples is None else samples,
+        list_microphones=list_input_devices,
+        recover_recordings=current.recover_recordings,
+        list_models=catalog.list_installed,
+        list_gpus=gpu.list_gpus,
+        describe_machine=current.describe_machine,
     )
-    attention = WindowVisibility(window)
-    garbage = GarbageCollector(window)
-    queue.model_loading.connect(garbage.pause)
-    queue.model_ready.connect(garbage.freeze)
-    queue.idled.connect(garbage.resume)  # also where loading failed or was given up
-    window.library_controller.set_available_models(
-        AvailableModels(
-            lambda: catalog.list_installed(folders.models_in(window.settings.models_folder)),
-            lambda: window.settings.model or bundled_model_name(),
-        )
-    )
-    TokenAlternatives(window.transcription_page, window).redecode_requested.connect(window.library_controller.redecode)
-    peer = WhisperEngine(
-        lambda: whisper_folders(window.settings.model, folders.models_in(window.settings.models_folder)),
-        lambda: window.settings.device,
-    )
-    comparing = WhisperCompareController(
-        window.library_controller.editor, clerk, queue, peer, lambda: window.settings_controller.reduced_motion
-    )
-    comparing.models_requested.connect(window.dialogs.models_requested)
-    saver = SettingsSaver(errands, folders.settings_file, errands)
-    window.settings_changed.connect(saver.save)
-    EngineSwitcher(engine, window, folders)
-    watching = FolderWatcher(errands, queue, folders.data / "watched.json", window)
-    watching.failed.connect(window.banner.show_error)
-    window.settings_changed.connect(lambda latest: watching.watch(latest.watch_folder))
-    if complaint is not None:
-        window.banner.show_error(complaint)
+    window = MainWindow(queue, library_worker, recording_job, tasks, loaded, services)
+    window.settings_changed.connect(current.update)  # before any other part hears of it
+    visibility.follow(window)
+    if load_error is not None:
+        window.banner.show_error(load_error)
     queue.storage_failed.connect(window.banner.show_error)
-    models_controller = _build_models_controller(window, errands, folders)
-    return App(window, queue, recording, errands, saver, clerk, watching, models_controller)
+    saver = SettingsSaver(tasks, folders.settings_file, tasks)
+    window.settings_changed.connect(saver.save)
+    window.settings_changed.connect(switcher.on_settings_changed)
+    switcher.switched.connect(window.reload_model)
+    watcher = FolderWatcher(tasks, queue, folders.data / "watched.json", window)
+    watcher.failed.connect(window.banner.show_error)
+    window.settings_changed.connect(watcher.on_settings_changed)
+    _connect_garbage_collector(window, queue)
+    _connect_redecoding(window, current)
+    _connect_whisper(window, library_worker, queue, current)
+    models_controller = _build_models_controller(window, tasks, current)
+    return App(window, queue, recording_job, tasks, saver, library_worker, watcher, models_controller)
+
+
+def _connect_garbage_collector(window: MainWindow, queue: TranscriptionQueue) -> None:
+    collector = GarbageCollector(window)
+    queue.model_loading.connect(collector.pause)
+    queue.model_ready.connect(collector.freeze)
+    queue.idled.connect(collector.resume)  # also where loading failed or was cancelled
+
+
+def _connect_redecoding(window: MainWindow, current: CurrentSettings) -> None:
+    controller = window.library_controller
+    controller.set_available_models(AvailableModels(current.installed_models, current.model_name))
+    TokenAlternatives(window.transcription_page, window).redecode_requested.connect(controller.redecode)
+
+
+def _connect_whisper(
+    window: MainWindow, library_worker: LibraryWorker, queue: TranscriptionQueue, current: CurrentSettings
+) -> None:
+    whisper = WhisperEngine(current.whisper_folders, current.device)
+    controller = WhisperCompareController(
+        window.library_controller.editor,
+        library_worker,
+        queue,
+        whisper,
+        lambda: window.settings_controller.reduced_motion,
+    )
+    controller.models_requested.connect(window.dialogs.models_requested)
 
 
 def _build_models_controller(
-    window: MainWindow, background_tasks: BackgroundTasks, folders: Folders
+    window: MainWindow, background_tasks: BackgroundTasks, current: CurrentSettings
 ) -> ModelsController:
-    models_folder = folders.models_in(window.settings.models_folder)
-    model_tasks = ModelTasks(
-        background_tasks, lambda: folders.models_in(window.settings.models_folder), _hub, parent=window
-    )
+    model_tasks = ModelTasks(background_tasks, current.models_folder, _make_hub, parent=window)
     controller = ModelsController(
-        window, window.add_banner(), model_tasks, background_tasks, window.settings, models_folder
+        window, window.add_banner(), model_tasks, background_tasks, window.settings, current.models_folder()
     )
     window.dialogs.models_requested.connect(controller.show)
     window.dialogs.status_changed.connect(controller.show_status)
@@ -230,35 +176,12 @@ def _build_models_controller(
     return controller
 
 
-def _hub(token: str | None) -> Hub:
-    """The hub as this person sees it: with the token given for this session, else the one that is kept."""
+def _make_hub(token: str | None) -> Hub:
+    """The hub with the access token that was entered in this session, else with the one in the keyring."""
     from .models.install.access_token import read_token
     from .models.install.hub import Hub  # the hub's library is seldom needed, and not at every start
 
     return Hub(token or read_token())
-
-
-def whisper_folders(model: str, models_folder: Path) -> list[Path]:
-    """Folders of models that a Whisper may have come with, the one in use first."""
-    found = [*catalog.own_model_folders(models_folder), *paths.bundled_models(), models_folder / "whisper-small"]
-    return sorted(found, key=lambda folder: folder.name != model)
-
-
-def bundled_model_name() -> str:
-    """Name of the model that is in use where a person chose none."""
-    return next((folder.name for folder in paths.bundled_models() if (folder / "adapter.json").is_file()), "")
-
-
-def _recover_recordings(folders: Folders, chosen: settings.Settings) -> list[RecoveredRecording]:
-    """What earlier runs did not finish, in the app's own folder and in the one a person chose."""
-    places = dict.fromkeys([folders.recordings, folders.recordings_in(chosen.recordings_folder)])
-    return [found for place in places for found in recover_recordings(place)]
-
-
-def _diagnose(own_models: Path) -> str:
-    from . import doctor  # seldom needed, and not at every start
-
-    return doctor.report(own_models)[0]
 
 
 def run_window(files: Sequence[Path] = ()) -> int:
@@ -278,15 +201,15 @@ def run_window(files: Sequence[Path] = ()) -> int:
     first.files_received.connect(built.window.open_from_other_start)
     built.show(files)
     code = app.exec()
-    first.close()  # whoever starts now opens a window of their own
+    first.close()  # a later start opens a window of its own
     if not built.shut_down():
-        log.warning("a thread did not let go in time")
+        log.warning("a thread did not end in time")
         os._exit(code)  # a thread that Qt destroys while it runs aborts the process; all that matters is on disk
     return code
 
 
 def _on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Exceptions in slots end here: the log gets the traceback, the person a sentence, and the window stays."""
+    """Handle exceptions in slots: log the traceback, show a sentence, keep the window."""
     log.critical("uncaught", exc_info=(kind, error, trace))
     if issubclass(kind, KeyboardInterrupt):
         QGuiApplication.quit()

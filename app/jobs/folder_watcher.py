@@ -15,6 +15,7 @@ from app.errors import AnnealError, LibraryError
 from app.library.export import export_transcript
 from app.library.export.unique_files import ExportFolder
 from app.library.watched_folder import POLL_INTERVAL_S, STABLE_S, FileVersion, WatchedFolder
+from app.settings import Settings
 from app.transcript.model import Transcript
 
 from .background_tasks import BackgroundTasks
@@ -60,6 +61,10 @@ class FolderWatcher(QObject):
             )
             self._timer.start()
             self._poll()
+
+    @Slot(object)
+    def on_settings_changed(self, settings: Settings) -> None:
+        self.watch(settings.watch_folder)
 
     @Slot()
     def _stop(self) -> None:

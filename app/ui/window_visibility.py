@@ -1,4 +1,4 @@
-"""Tracks whether the window is visible; a hidden one lets segments be decoded in batches."""
+"""Whether a window can be seen: while it cannot, segments are denoised in larger batches."""
 
 from __future__ import annotations
 
@@ -10,24 +10,30 @@ from PySide6.QtWidgets import QWidget
 from app.speech.options import TranscribeOptions
 
 HIDDEN_BATCH_SIZE = 8
-"""Segments per batch while the window is hidden: half as fast again as one by one on a CPU, more on a GPU."""
+"""Segments denoised together while the window is hidden: half as fast again as one by one on a CPU, more on a GPU."""
 
 
 class WindowVisibility(QObject):
-    """Follows a window in the GUI thread; ``visible`` may be read in any thread."""
+    """Knows whether a window can be seen. ``visible`` and ``batch_options`` may be used in any thread."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self) -> None:
+        super().__init__()
+        self._window: QWidget | None = None
         self.visible = True
-        """False while the window is hidden or minimised."""
+        """False while the window is hidden or minimised; True before there is one."""
+
+    def follow(self, window: QWidget) -> None:
+        """Follow this window, as its child."""
+        self._window = window
+        self.setParent(window)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange):
+        window_events = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange)
+        if self._window is not None and event.type() in window_events:
             self.visible = self._window.isVisible() and not self._window.isMinimized()
         return False
 
     def batch_options(self, options: TranscribeOptions) -> TranscribeOptions:
-        """Return the options, with several segments per batch while the window is hidden."""
+        """The options, with several segments at a time while nobody sees the window."""
         return options if self.visible else replace(options, batch=max(options.batch, HIDDEN_BATCH_SIZE))

@@ -1,4 +1,4 @@
-"""The engine the window is wired to: another model for a span is loaded once, and the one in use comes back by itself."""
+"""The engine of the window: another model for a span is loaded once, and the one in use comes back by itself."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from app.speech.events import CanvasStep, Event, ModelLoading, ModelReady, Segme
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import RedecodeRequest
 from app.transcript.model import Segment
-
-from .speech import tiny
-from .speech.conftest import RATE_HZ, babble
+from tests.speech import tiny
+from tests.speech.conftest import RATE_HZ, babble
 
 OPTIONS = TranscribeOptions(steps=2)
 
