@@ -1,7 +1,7 @@
-"""Experts in 4 bits on CUDA: the weights are read as half bytes and multiplied at once; nothing unpacked goes to memory.
+"""Int4 experts on CUDA: Triton kernels read half bytes and multiply at once; dequantized weights never go to memory.
 
-Pairs of a token and an expert it chose are sorted by expert into blocks of rows that share one. No step asks the card how
-many there are, so that all of it can be recorded in a CUDA graph.
+Pairs of a token and one of its experts are sorted by expert into blocks of rows that share one. The host never waits for
+counts from the GPU, so that all of it can be captured in a CUDA graph.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from torch import Tensor
 
 from .int4 import Int4Tensor
 
-BLOCK_ROWS = 16  # of a block: about 12 of 1536 pairs fall on each of 128 experts, and tensor cores want 16
-TILE_COLUMNS = 64  # of a tile of the output
+BLOCK_ROWS = 16  # about 12 of 1536 pairs fall on each of 128 experts, and tensor cores want 16
+TILE_COLUMNS = 64  # of the output
 
 
 @cache
@@ -35,45 +35,63 @@ def _kernels() -> tuple[Any, Any]:
 def run_experts(
     hidden_states: Tensor, top_k_index: Tensor, top_k_weights: Tensor, gate_up: Int4Tensor, down: Int4Tensor
 ) -> Tensor:
-    """As ``packed_experts.reference_experts`` with the tanh form of GELU; sums are float32."""
+    """Compute ``int4_experts.reference_experts`` with the tanh form of GELU; sums are float32.
+
+    Args:
+        hidden_states: ``(tokens, hidden)``.
+        top_k_index: each token's experts, ``(tokens, k)``.
+        top_k_weights: their weights, ``(tokens, k)``.
+        gate_up: ``(experts, 2 * intermediate, hidden)``.
+        down: ``(experts, hidden, intermediate)``.
+
+    Returns:
+        ``(tokens, hidden)``.
+    """
     gate_up_kernel, down_kernel = _kernels()
     tokens, hidden = hidden_states.shape
     k = top_k_index.shape[1]
-    pairs, count = tokens * k, gate_up.values.shape[0]
+    pairs = tokens * k
     intermediate = down.values.shape[-1] * 2
-    rows, owners = group_by_expert(top_k_index.reshape(-1), count)
+    rows, block_experts = group_by_expert(top_k_index.reshape(-1), experts=gate_up.values.shape[0])
     hidden_states = hidden_states.contiguous()
     middle = torch.empty(pairs, intermediate, dtype=hidden_states.dtype, device=hidden_states.device)
     out = torch.empty(pairs, hidden, dtype=torch.float32, device=hidden_states.device)
-    group = hidden // gate_up.scales.shape[-1]
-    gate_up_kernel[(len(owners), -(-intermediate // TILE_COLUMNS))](
-        hidden_states, gate_up.values, gate_up.scales, middle, rows, owners, pairs, k, hidden, intermediate,
-        GROUP=group, ROWS=BLOCK_ROWS, COLUMNS=TILE_COLUMNS,
+    group_size = hidden // gate_up.scales.shape[-1]
+    gate_up_kernel[(len(block_experts), -(-intermediate // TILE_COLUMNS))](
+        hidden_states, gate_up.values, gate_up.scales, middle, rows, block_experts, pairs, k, hidden, intermediate,
+        GROUP=group_size, ROWS=BLOCK_ROWS, COLUMNS=TILE_COLUMNS,
     )  # fmt: skip
-    down_kernel[(len(owners), -(-hidden // TILE_COLUMNS))](
-        middle, down.values, down.scales, top_k_weights.reshape(-1).float().contiguous(), out, rows, owners, pairs,
-        intermediate, hidden, GROUP=group, ROWS=BLOCK_ROWS, COLUMNS=TILE_COLUMNS,
+    down_kernel[(len(block_experts), -(-hidden // TILE_COLUMNS))](
+        middle, down.values, down.scales, top_k_weights.reshape(-1).float().contiguous(), out, rows, block_experts, pairs,
+        intermediate, hidden, GROUP=group_size, ROWS=BLOCK_ROWS, COLUMNS=TILE_COLUMNS,
     )  # fmt: skip
     return out.view(tokens, k, hidden).sum(dim=1).to(hidden_states.dtype)
 
 
 def group_by_expert(expert_of: Tensor, experts: int, block_rows: int = BLOCK_ROWS) -> tuple[Tensor, Tensor]:
-    """Which pairs each block computes, (blocks * height,) with ``len(expert_of)`` for none; and each block's expert or -1.
+    """Sort pairs into blocks that share an expert, without a synchronization with the GPU.
 
-    ``expert_of`` (pairs,) names every pair's expert. There are as many blocks as can ever be needed.
+    Args:
+        expert_of: each pair's expert, ``(pairs,)``.
+        experts: number of experts.
+        block_rows: rows of a block.
+
+    Returns:
+        The pair of each row, ``(blocks * block_rows,)``, ``pairs`` for an empty row; and the expert of each block,
+        ``(blocks,)``, -1 for an unused block. The number of blocks is the most that any choice of experts can need.
     """
     pairs = len(expert_of)
     device = expert_of.device
-    most = min(pairs, experts) + pairs // block_rows
+    blocks = min(pairs, experts) + pairs // block_rows
     ordered, pair = expert_of.sort(stable=True)
     ids = torch.arange(experts, device=device)
     begin = torch.searchsorted(ordered, ids)  # where an expert's pairs begin
     end = torch.searchsorted(ordered, ids, right=True)
     needed = (end - begin + block_rows - 1) // block_rows  # blocks of each expert
-    last = needed.cumsum(0)
-    first = last - needed
-    place = first[ordered] * block_rows + torch.arange(pairs, device=device) - begin[ordered]
-    rows = torch.full((most * block_rows,), pairs, dtype=torch.int32, device=device)
-    rows[place] = pair.to(torch.int32)
-    owners = torch.searchsorted(last, torch.arange(most, device=device), right=True)
-    return rows, torch.where(owners < experts, owners, -1).to(torch.int32)
+    block_end = needed.cumsum(0)
+    first_block = block_end - needed
+    row = first_block[ordered] * block_rows + torch.arange(pairs, device=device) - begin[ordered]
+    rows = torch.full((blocks * block_rows,), pairs, dtype=torch.int32, device=device)
+    rows[row] = pair.to(torch.int32)
+    block_experts = torch.searchsorted(block_end, torch.arange(blocks, device=device), right=True)
+    return rows, torch.where(block_experts < experts, block_experts, -1).to(torch.int32)

@@ -1,7 +1,6 @@
-"""The experts of a DiffusionGemma layer in 4 bits, in the place of ``DiffusionGemmaTextExperts``.
+"""The experts of a DiffusionGemma layer in int4: a replacement for ``DiffusionGemmaTextExperts``.
 
-On CUDA a Triton kernel reads the half bytes and multiplies; without one, and on the CPU, each expert that is asked for is
-unpacked by itself for a moment.
+On CUDA with Triton, ``int4_cuda`` computes with the half bytes; otherwise each chosen expert is dequantized for a moment.
 """
 
 from __future__ import annotations
@@ -18,12 +17,12 @@ from transformers.models.diffusion_gemma.modeling_diffusion_gemma import Diffusi
 from .int4 import GROUP_SIZE, Int4Tensor, dequantize, quantize
 
 TANH_GELU = "gelu_pytorch_tanh"
-"""The activation that the kernel knows; it is Gemma's."""
+"""The only activation of the Triton kernels; it is Gemma's."""
 
 
 @dataclass(frozen=True)
 class ExpertsShape:
-    """Of a layer's experts."""
+    """Sizes of a layer's experts."""
 
     experts: int
     hidden: int
@@ -32,21 +31,21 @@ class ExpertsShape:
 
     @classmethod
     def from_config(cls, text_config: object) -> ExpertsShape:
-        """Of a ``DiffusionGemmaTextConfig``."""
+        """Read the sizes from a ``DiffusionGemmaTextConfig``."""
         names = ("num_experts", "hidden_size", "moe_intermediate_size", "hidden_activation")
         return cls(*(getattr(text_config, name) for name in names))
 
     @property
     def matrices(self) -> dict[str, tuple[int, int]]:
-        """(out, in) of an expert's two matrices, by their name in a checkpoint."""
+        """``(out, in)`` of an expert's two matrices, by their names in a checkpoint."""
         return {"gate_up_proj": (2 * self.intermediate, self.hidden), "down_proj": (self.hidden, self.intermediate)}
 
 
 class Int4Experts(nn.Module):
-    """Experts whose weights stay packed, computing what ``DiffusionGemmaTextExperts`` would with the unpacked ones.
+    """Experts with int4 weights; computes what ``DiffusionGemmaTextExperts`` would with the dequantized ones.
 
-    The weights are no parameters and no buffers: ``Module.to`` leaves them in their precision and where they are. They may
-    lie in main memory while the layer computes on a card; then they cross at each call.
+    The weights are neither parameters nor buffers: ``Module.to`` leaves their precision and device alone. They may lie in main
+    memory while the layer computes on a GPU; then they are copied there at each call.
     """
 
     def __init__(self, shape: ExpertsShape, device: torch.device | str, group_size: int = GROUP_SIZE) -> None:
@@ -63,39 +62,45 @@ class Int4Experts(nn.Module):
 
     @classmethod
     def quantized(cls, experts: DiffusionGemmaTextExperts, group_size: int = GROUP_SIZE) -> Int4Experts:
-        """Pack a layer's experts."""
+        """Quantize a layer's experts."""
         shape = ExpertsShape(
             experts.num_experts, experts.hidden_dim, experts.intermediate_dim, experts.config.hidden_activation
         )
-        made = cls(shape, experts.down_proj.device, group_size)
+        int4_experts = cls(shape, experts.down_proj.device, group_size)
         for name in shape.matrices:
-            for number in range(shape.experts):
-                made.set_expert(name, number, getattr(experts, name)[number].detach())
-        return made
+            for index in range(shape.experts):
+                int4_experts.set_expert(name, index, getattr(experts, name)[index].detach())
+        return int4_experts
 
     def set_expert(self, name: str, expert: int, weight: Tensor) -> None:
-        """Pack one expert's matrix (out, in) into its place; packing happens where the weight is."""
-        place = self.weights[name]
-        made = quantize(weight, 2 * place.values.shape[-1] // place.scales.shape[-1])
-        place.values[expert].copy_(made.values)
-        place.scales[expert].copy_(made.scales)
+        """Quantize one expert's matrix ``(out, in)``, on the device of ``weight``, and store it."""
+        stack = self.weights[name]
+        quantized = quantize(weight, 2 * stack.values.shape[-1] // stack.scales.shape[-1])
+        stack.values[expert].copy_(quantized.values)
+        stack.scales[expert].copy_(quantized.scales)
 
     def pin(self) -> None:
-        """Lock weights that lie in main memory there, so that they cross to a card at full speed."""
+        """Page-lock weights in main memory, so that they are copied to a GPU at full speed."""
         if torch.cuda.is_available():
             self.weights = {
-                name: Int4Tensor(each.values.pin_memory(), each.scales.pin_memory())
-                for name, each in self.weights.items()
+                name: Int4Tensor(stack.values.pin_memory(), stack.scales.pin_memory())
+                for name, stack in self.weights.items()
             }
 
     @property
     def size_bytes(self) -> int:
-        return sum(each.size_bytes for each in self.weights.values())
+        return sum(stack.size_bytes for stack in self.weights.values())
 
     def forward(self, hidden_states: Tensor, top_k_index: Tensor, top_k_weights: Tensor) -> Tensor:
-        """What the chosen experts make of ``hidden_states`` (tokens, hidden), weighted and summed: (tokens, hidden).
+        """Apply each token's experts and sum their outputs by weight.
 
-        ``top_k_index`` and ``top_k_weights`` are (tokens, k).
+        Args:
+            hidden_states: ``(tokens, hidden)``.
+            top_k_index: each token's experts, ``(tokens, k)``.
+            top_k_weights: their weights, ``(tokens, k)``.
+
+        Returns:
+            ``(tokens, hidden)``.
         """
         gate_up, down = (self.weights[name].to(hidden_states.device) for name in ("gate_up_proj", "down_proj"))
         if hidden_states.is_cuda and self.shape.activation == TANH_GELU:
@@ -114,7 +119,7 @@ def reference_experts(
     down: Int4Tensor,
     act_fn: Callable[[Tensor], Tensor],
 ) -> Tensor:
-    """The reference: every expert that some token chose is unpacked by itself. Shapes as in ``Int4Experts.forward``."""
+    """Compute the experts one by one in plain torch: the reference. Shapes as in ``Int4Experts.forward``."""
     dtype = hidden_states.dtype
     total = torch.zeros(hidden_states.shape, dtype=torch.float32, device=hidden_states.device)
     for expert in top_k_index.unique().tolist():

@@ -1,7 +1,7 @@
-"""A backbone as the hub ships it, put on its device tensor by tensor: the whole is never in memory twice, nor once where the
-experts are packed on the way. The vision tower, which no speech passes through, is left out.
+"""Load a DiffusionGemma backbone from the hub's files tensor by tensor, optionally with int4 experts.
 
-Packed experts are kept on disk, one file a layer, so that packing happens once.
+At no time is the whole model in memory twice, nor once where the experts are quantized on the way. The vision tower, which no
+speech passes through, is skipped. Int4 experts are cached on disk, one file a layer, so that quantization happens once.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ from .int4_experts import ExpertsShape, Int4Experts
 DECODER_PREFIX, ENCODER_PREFIX = TOWER_PREFIXES["decoder"], TOWER_PREFIXES["encoder"]
 SKIPPED_PREFIXES = ("model.encoder.vision_tower.", "model.encoder.embed_vision.")
 OTHER_WEIGHTS_BYTES = 260_000_000  # Whisper small's encoder, projector and LoRA in bf16
-WORKING_BYTES = 3_000_000_000  # of one canvas: keys and values, logits, and what the allocator holds beside them
-EXPERTS_PER_READ = 8  # experts that are read together
+WORKING_BYTES = 3_000_000_000  # of one canvas: keys and values, logits, and the allocator's overhead
+EXPERTS_PER_READ = 8
 log = logging.getLogger(__name__)
 
 ProgressCallback = Callable[[int, int], None]
-"""Told now and then how many bytes of how many were read; may raise to stop."""
+"""Called with the bytes read and the total; may raise to stop."""
 
 
 def load_streamed_backbone(
@@ -51,11 +51,20 @@ def load_streamed_backbone(
     group_size: int = GROUP_SIZE,
     on_progress: ProgressCallback = lambda read, total: None,
 ) -> DiffusionGemmaForBlockDiffusion:
-    """The backbone of a repository's folder; ``way`` other than ``bf16`` packs its experts, ``dtype`` is that of all others.
+    """Load the backbone of a repository's folder.
 
-    ``transcribe_and_store`` is the folder where packed experts are kept between starts, or None. Raises ``ModelError``
-    where a file is
-    missing, damaged or does not fit, and torch's ``OutOfMemoryError``.
+    Args:
+        folder: with ``config.json`` and the safetensors files.
+        device: of everything but the experts in the mode ``offload``, which stay in main memory.
+        dtype: of everything but int4 experts.
+        mode: any but ``bf16`` quantizes the experts.
+        cache_dir: where int4 experts are cached between starts; None caches nothing.
+        group_size: of the quantization.
+        on_progress: see ``ProgressCallback``.
+
+    Raises:
+        ModelError: a file is missing, damaged or does not fit.
+        torch.OutOfMemoryError: the GPU is too small.
     """
     try:
         config = DiffusionGemmaConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
@@ -65,55 +74,54 @@ def load_streamed_backbone(
         backbone.model.encoder.vision_tower = nn.Identity()
         backbone.model.encoder.embed_vision = nn.Identity()
         with ExitStack() as stack:
-            loading = _BackboneLoader(backbone, torch.device(device), dtype, on_progress)
-            loading.open(shards, stack)
+            loader = _BackboneLoader(backbone, torch.device(device), dtype, on_progress)
+            loader.open(shards, stack)
             if mode != "bf16":
-                on = torch.device("cpu") if mode == "offload" else torch.device(device)
-                loading.quantize_experts(
-                    on, group_size, None if cache_dir is None else cache_dir / cache_key(shards, group_size)
-                )
-            loading.load_rest()
-            on_progress(loading.total_bytes, loading.total_bytes)
+                experts_device = torch.device("cpu") if mode == "offload" else torch.device(device)
+                key_folder = None if cache_dir is None else cache_dir / cache_key(shards, group_size)
+                loader.quantize_experts(experts_device, group_size, key_folder)
+            loader.load_rest()
+            on_progress(loader.total_bytes, loader.total_bytes)
             if mode == "offload":
-                for experts in loading.int4_experts.values():
+                for experts in loader.int4_experts.values():
                     experts.pin()
     except (OSError, ValueError, KeyError, TypeError, SafetensorError) as broken:
-        why = " ".join(str(broken).split())[:500]
+        reason = " ".join(str(broken).split())[:500]
         raise ModelError(
-            "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=why
+            "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=reason
         ) from broken
     tie_and_fill_buffers(backbone, torch.device(device))
-    values = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers())
-    empty = [name for name, value in values if value.is_meta and name.startswith(DECODER_PREFIX)]
-    if empty or loading.unknown_keys:
+    tensors = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers())
+    missing = [name for name, tensor in tensors if tensor.is_meta and name.startswith(DECODER_PREFIX)]
+    if missing or loader.unknown_keys:
         raise ModelError(
             "The backbone in {folder} does not fit its configuration.",
             "Missing: {missing}. Unknown: {unknown}.",
             "Download it again.",
             folder=folder,
-            missing=", ".join(empty[:8]) or "–",
-            unknown=", ".join(loading.unknown_keys[:8]) or "–",
+            missing=", ".join(missing[:8]) or "–",
+            unknown=", ".join(loader.unknown_keys[:8]) or "–",
         )
     return backbone.eval().requires_grad_(False)
 
 
 def weight_files(folder: Path) -> list[Path]:
-    """The files that hold a repository's weights; raises ``OSError`` where there are none or one is missing."""
+    """Return the files of a repository's weights; raises ``OSError`` where one is missing."""
     index = folder / "model.safetensors.index.json"
     if index.is_file():
         names = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
         paths = [folder / name for name in names]
     else:
         paths = [folder / "model.safetensors"]
-    gone = [path.name for path in paths if not path.is_file()]
-    if gone:
-        raise FileNotFoundError(f"{', '.join(gone)} not found")
+    missing = [path.name for path in paths if not path.is_file()]
+    if missing:
+        raise FileNotFoundError(f"{', '.join(missing)} not found")
     return paths
 
 
 def backbone_memory_needs(folder: Path) -> MemoryNeeds:
-    """What a backbone needs, told from its files' headers. Raises ``ModelError`` where they cannot be read."""
-    dense = experts = 0
+    """Calculate a backbone's memory needs from its files' headers. Raises ``ModelError`` where they cannot be read."""
+    dense_weights = expert_weights = 0
     try:
         for path in weight_files(folder):
             with safe_open(path, framework="pt", device="cpu") as file:
@@ -122,48 +130,51 @@ def backbone_memory_needs(folder: Path) -> MemoryNeeds:
                         continue
                     count = math.prod(file.get_slice(key).get_shape())
                     if ".experts." in key:
-                        experts += count
+                        expert_weights += count
                     else:
-                        dense += count
+                        dense_weights += count
     except (OSError, ValueError, KeyError, SafetensorError) as broken:
         raise ModelError(
             "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=broken
         ) from broken
     return MemoryNeeds(
-        dense_bytes=2 * dense + OTHER_WEIGHTS_BYTES,
-        experts_bytes=2 * experts,
-        packed_experts_bytes=experts // 2 + 2 * experts // GROUP_SIZE,
+        dense_bytes=2 * dense_weights + OTHER_WEIGHTS_BYTES,
+        experts_bytes=2 * expert_weights,
+        packed_experts_bytes=expert_weights // 2 + 2 * expert_weights // GROUP_SIZE,
         working_bytes=WORKING_BYTES,
     )
 
 
 def cache_key(shards: list[Path], group_size: int) -> str:
-    """A name for what packing these files gives: of their headers, sizes and, where the cache tells it, contents."""
-    known = hashlib.sha256(f"{FORMAT_VERSION} {group_size}".encode())
+    """Return the name under which these files' int4 experts are cached.
+
+    A digest of the files' headers, sizes and checksums, as far as the hub's cache names them, else their times of change.
+    """
+    digest = hashlib.sha256(f"{FORMAT_VERSION} {group_size}".encode())
     for path in shards:
         real = path.resolve()
         with path.open("rb") as file:
             length = int.from_bytes(file.read(8), "little")
-            known.update(file.read(min(length, 100_000_000)))
-        about = real.stat()
-        told = real.name if real.parent.name == "blobs" else str(about.st_mtime_ns)
-        known.update(f"{about.st_size} {told}".encode())
-    return known.hexdigest()[:32]
+            digest.update(file.read(min(length, 100_000_000)))
+        stat = real.stat()
+        version = real.name if real.parent.name == "blobs" else str(stat.st_mtime_ns)
+        digest.update(f"{stat.st_size} {version}".encode())
+    return digest.hexdigest()[:32]
 
 
 class _BackboneLoader:
-    """Tensors on their way from files to a backbone that was made without any."""
+    """Moves tensors from files into a backbone that was created on the meta device."""
 
     def __init__(
         self,
         backbone: DiffusionGemmaForBlockDiffusion,
         device: torch.device,
         dtype: torch.dtype,
-        tell: ProgressCallback,
+        on_progress: ProgressCallback,
     ) -> None:
-        self.backbone, self.device, self.dtype, self.on_progress = backbone, device, dtype, tell
+        self.backbone, self.device, self.dtype, self.on_progress = backbone, device, dtype, on_progress
         self.file_of_key: dict[str, Any] = {}
-        """Of every tensor, the open file that holds it."""
+        """The open file that holds each tensor."""
         self.int4_experts: dict[str, Int4Experts] = {}
         """By the path of the decoder's layer."""
         self.unknown_keys: list[str] = []
@@ -171,23 +182,24 @@ class _BackboneLoader:
         self.loaded_keys: set[str] = set()
 
     def open(self, shards: list[Path], stack: ExitStack) -> None:
+        """Open the files; ``stack`` closes them."""
         for path in shards:
             file = stack.enter_context(safe_open(path, framework="pt", device="cpu"))
             self.file_of_key |= dict.fromkeys(file.keys(), file)
             self.total_bytes += path.stat().st_size
 
-    def quantize_experts(self, on: torch.device, group: int, kept: Path | None) -> None:
-        """Put packed experts in the place of every layer's, in both towers the same."""
+    def quantize_experts(self, device: torch.device, group_size: int, cache_dir: Path | None) -> None:
+        """Replace every layer's experts by int4 ones on ``device``, which both towers share."""
         shape = ExpertsShape.from_config(self.backbone.config.text_config)
         for number, layer in enumerate(self.backbone.model.decoder.layers):
             path = f"{DECODER_PREFIX}layers.{number}"
-            experts = Int4Experts(shape, on, group)
-            stored = None if kept is None else kept / f"layer-{number}.safetensors"
-            if stored is None or not _load_cached_experts(stored, experts):
+            experts = Int4Experts(shape, device, group_size)
+            cache_path = None if cache_dir is None else cache_dir / f"layer-{number}.safetensors"
+            if cache_path is None or not _load_cached_experts(cache_path, experts):
                 for name in shape.matrices:
                     self._quantize_matrix(experts, f"{path}.experts.{name}", name)
-                if stored is not None:
-                    _cache_experts(stored, experts)
+                if cache_path is not None:
+                    _cache_experts(cache_path, experts)
             self.loaded_keys |= {
                 f"{tower}layers.{number}.experts.{name}"
                 for tower in (DECODER_PREFIX, ENCODER_PREFIX)
@@ -197,20 +209,20 @@ class _BackboneLoader:
             self.backbone.model.encoder.language_model.layers[number].experts = experts
 
     def _quantize_matrix(self, experts: Int4Experts, key: str, name: str) -> None:
-        """A few experts at a time, packed where they will lie, or on the card where that is faster."""
+        """Read and quantize a few experts at a time, on the loader's device: a GPU is faster, wherever they will lie."""
         key = key if key in self.file_of_key else key.replace(DECODER_PREFIX, ENCODER_PREFIX, 1)
-        wanted = (experts.shape.experts, *experts.shape.matrices[name])
-        rows = self.file_of_key[key].get_slice(key)
-        if tuple(rows.get_shape()) != wanted:
-            raise ValueError(f"{key} is {tuple(rows.get_shape())}, must be {wanted}")
-        for first in range(0, wanted[0], EXPERTS_PER_READ):
-            some = rows[first : first + EXPERTS_PER_READ]
-            for offset, weight in enumerate(some.to(self.device)):
+        shape = (experts.shape.experts, *experts.shape.matrices[name])
+        stack = self.file_of_key[key].get_slice(key)
+        if tuple(stack.get_shape()) != shape:
+            raise ValueError(f"{key} is {tuple(stack.get_shape())}, must be {shape}")
+        for first in range(0, shape[0], EXPERTS_PER_READ):
+            block = stack[first : first + EXPERTS_PER_READ]
+            for offset, weight in enumerate(block.to(self.device)):
                 experts.set_expert(name, first + offset, weight)
-            self._report_read(some)
+            self._report_read(block)
 
     def load_rest(self) -> None:
-        """Every other tensor, in the order of the files."""
+        """Load every other tensor, in the order of the files; of tensors that the towers share, the decoder's."""
         for key, file in self.file_of_key.items():
             if key in self.loaded_keys or key.startswith(SKIPPED_PREFIXES):
                 continue
@@ -222,6 +234,7 @@ class _BackboneLoader:
             self._assign(key, value)
 
     def _assign(self, key: str, value: Tensor) -> None:
+        """Put a tensor into the backbone, or note its key where it does not fit."""
         path, _, leaf = key.rpartition(".")
         if path == "lm_head":
             path = "model.decoder.embed_tokens"
@@ -232,14 +245,14 @@ class _BackboneLoader:
         except AttributeError:
             self.unknown_keys.append(key)
             return
-        place = getattr(owner, leaf, None)
-        if not isinstance(place, Tensor) or place.shape != value.shape:
+        target = getattr(owner, leaf, None)
+        if not isinstance(target, Tensor) or target.shape != value.shape:
             self.unknown_keys.append(f"{key} {tuple(value.shape)}")
             return
-        here = value.to(self.device, self.dtype)
-        if here.data_ptr() == value.data_ptr():
-            here = here.clone()  # else it would be the file's own memory
-        setattr(owner, leaf, nn.Parameter(here, requires_grad=False) if isinstance(place, nn.Parameter) else here)
+        moved = value.to(self.device, self.dtype)
+        if moved.data_ptr() == value.data_ptr():
+            moved = moved.clone()  # else it would be the file's own memory
+        setattr(owner, leaf, nn.Parameter(moved, requires_grad=False) if isinstance(target, nn.Parameter) else moved)
 
     def _report_read(self, value: Tensor) -> None:
         self.read_bytes += value.nbytes
@@ -247,49 +260,49 @@ class _BackboneLoader:
 
 
 def tie_and_fill_buffers(backbone: DiffusionGemmaForBlockDiffusion, device: torch.device) -> None:
-    """Tie the towers and the head, and compute what is in no file: positions and the embedding's scale."""
+    """Tie the towers and the LM head, and compute the buffers that are in no file: rotary positions and embedding scale."""
     decoder, encoder = backbone.model.decoder, backbone.model.encoder.language_model
     config = backbone.config.text_config
-    own = dict(decoder.named_parameters())
+    decoder_parameters = dict(decoder.named_parameters())
     for name, _ in list(encoder.named_parameters()):
         path, _, leaf = name.rpartition(".")
-        setattr(encoder.get_submodule(path), leaf, own[name])
+        setattr(encoder.get_submodule(path), leaf, decoder_parameters[name])
     backbone.lm_head.weight = decoder.embed_tokens.weight
     for tower in (decoder, encoder):
         tower.rotary_emb = DiffusionGemmaTextRotaryEmbedding(config).to(device)
         scale = torch.tensor(tower.embed_tokens.scalar_embed_scale, device=device)
         tower.embed_tokens.embed_scale = scale.to(decoder.embed_tokens.weight.dtype)
-    for ours, theirs in zip(encoder.layers, decoder.layers, strict=True):
-        if ours.layer_scalar.is_meta and not theirs.layer_scalar.is_meta:
-            ours.layer_scalar = theirs.layer_scalar.clone()
+    for encoder_layer, decoder_layer in zip(encoder.layers, decoder.layers, strict=True):
+        if encoder_layer.layer_scalar.is_meta and not decoder_layer.layer_scalar.is_meta:
+            encoder_layer.layer_scalar = decoder_layer.layer_scalar.clone()
 
 
 def _load_cached_experts(path: Path, experts: Int4Experts) -> bool:
-    """Whether a layer's packed experts were kept, whole; then they are in place."""
+    """Fill a layer's experts from the cache; returns whether it had them, whole."""
     if not path.is_file():
         return False
     try:
         with safe_open(path, framework="pt", device="cpu") as file:
-            for name, place in _named_tensors(experts):
-                place.copy_(file.get_tensor(name))
+            for name, tensor in _named_tensors(experts):
+                tensor.copy_(file.get_tensor(name))
     except (OSError, SafetensorError, RuntimeError) as broken:
-        log.warning("%s cannot be read and is packed again: %s", path.name, broken)
+        log.warning("%s cannot be read and is quantized again: %s", path.name, broken)
         return False
     return True
 
 
 def _cache_experts(path: Path, experts: Int4Experts) -> None:
-    """Write a layer's packed experts; a disk that is full only costs packing again."""
+    """Write a layer's experts to the cache; a full disk only costs quantizing them again."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with atomic_write(path) as temporary:
-            save_file({name: place.cpu() for name, place in _named_tensors(experts)}, temporary)
+            save_file({name: tensor.cpu() for name, tensor in _named_tensors(experts)}, temporary)
     except (OSError, SafetensorError) as full:
-        log.warning("packed experts are not kept: %s", full)
+        log.warning("int4 experts are not cached: %s", full)
 
 
 def _named_tensors(experts: Int4Experts) -> Iterator[tuple[str, Tensor]]:
-    packed: Int4Tensor
-    for name, packed in experts.weights.items():
-        yield f"{name}.values", packed.values
-        yield f"{name}.scales", packed.scales
+    stack: Int4Tensor
+    for name, stack in experts.weights.items():
+        yield f"{name}.values", stack.values
+        yield f"{name}.scales", stack.scales

@@ -1,6 +1,6 @@
-"""The two Triton kernels of ``packed_kernel``. Imported only where Triton is.
+"""The two Triton kernels of ``int4_cuda``; importable only with Triton.
 
-Both walk along a row's groups of weights: the low half bytes of a group's 32 are its first 32 values, the high ones the rest.
+Both walk along the groups of a row: the low halves of a group's 32 bytes are its first 32 weights, the high ones the rest.
 """
 
 # mypy: ignore-errors
@@ -13,7 +13,7 @@ import triton.language as tl
 
 @triton.jit
 def _product(total, left, left_at, left_mask, values_at, scales_at, column_mask, width, GROUP: tl.constexpr):  # noqa: N803
-    """``total`` plus rows of ``left`` times packed columns: (ROWS, COLUMNS)."""
+    """Add the product of rows of ``left`` and int4 columns to ``total`` (ROWS, COLUMNS)."""
     half: tl.constexpr = GROUP // 2
     inside = tl.arange(0, half)
     for group in range(0, width // GROUP):
@@ -36,7 +36,7 @@ def gate_up_kernel(
     x, values, scales, middle, rows, owners, pairs, k, width, intermediate,
     GROUP: tl.constexpr, ROWS: tl.constexpr, COLUMNS: tl.constexpr,  # noqa: N803
 ):  # fmt: skip
-    """``middle`` (pairs, intermediate) = gelu(gate) * up of each pair's token with its expert."""
+    """Store gelu(gate) * up of each pair's token with its expert in ``middle`` (pairs, intermediate)."""
     block = tl.program_id(0)
     expert = tl.load(owners + block).to(tl.int64)
     if expert >= 0:
@@ -68,7 +68,7 @@ def down_kernel(
     middle, values, scales, weights, out, rows, owners, pairs, width, hidden,
     GROUP: tl.constexpr, ROWS: tl.constexpr, COLUMNS: tl.constexpr,  # noqa: N803
 ):  # fmt: skip
-    """``out`` (pairs, hidden) = each pair's weight times its expert's down projection of ``middle``."""
+    """Store each pair's weight times its expert's down projection of ``middle`` in ``out`` (pairs, hidden)."""
     block = tl.program_id(0)
     expert = tl.load(owners + block).to(tl.int64)
     if expert >= 0:

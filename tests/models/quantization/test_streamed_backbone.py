@@ -1,4 +1,4 @@
-"""Loading tensor by tensor: the same model as ``from_pretrained`` gives, and packed experts that are packed once."""
+"""Loading tensor by tensor gives the same model as ``from_pretrained``; experts are quantized once."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def repository(folder: Path) -> DiffusionGemmaForBlockDiffusion:
 
 @torch.inference_mode()
 def logits(backbone: DiffusionGemmaForBlockDiffusion) -> Tensor:
-    """Of a canvas behind a prompt: both towers, with and without self-conditioning."""
-    dice = torch.Generator().manual_seed(1)
-    prompt = torch.randn(1, 9, WIDE["hidden_size"], generator=dice)
-    canvas = torch.randint(20, 90, (1, 6), generator=dice)
+    """Logits of a canvas after a prompt: both towers, with self-conditioning."""
+    generator = torch.Generator().manual_seed(1)
+    prompt = torch.randn(1, 9, WIDE["hidden_size"], generator=generator)
+    canvas = torch.randint(20, 90, (1, 6), generator=generator)
     cache = DynamicCache(config=backbone.config.get_text_config(decoder=True))
     dtype = backbone.lm_head.weight.dtype
     backbone.model.encoder(inputs_embeds=prompt.to(dtype), attention_mask=torch.ones(1, 9), past_key_values=cache)
@@ -57,53 +57,53 @@ def test_the_same_model_as_from_pretrained(tmp_path: Path) -> None:
     assert not list(ours.model.encoder.vision_tower.parameters())
 
 
-def test_packed_on_the_way_computes_what_the_unpacked_weights_do(tmp_path: Path) -> None:
+def test_quantized_on_the_way_it_computes_what_dequantized_weights_do(tmp_path: Path) -> None:
     plain = repository(tmp_path)
     with torch.no_grad():
         for layer in plain.model.decoder.layers:
             for name in ("gate_up_proj", "down_proj"):
                 weight = getattr(layer.experts, name)
                 weight.copy_(dequantize(quantize(weight)))
-    for way in ("int4", "offload", "cpu"):
-        packed = load_streamed_backbone(tmp_path, "cpu", torch.float32, way)
-        torch.testing.assert_close(logits(packed), logits(plain), atol=1e-4, rtol=1e-4)
-        layers = zip(packed.model.decoder.layers, packed.model.encoder.language_model.layers, strict=True)
-        for ours, theirs in layers:
-            assert isinstance(ours.experts, Int4Experts)
-            assert ours.experts is theirs.experts
+    for mode in ("int4", "offload", "cpu"):
+        int4 = load_streamed_backbone(tmp_path, "cpu", torch.float32, mode)
+        torch.testing.assert_close(logits(int4), logits(plain), atol=1e-4, rtol=1e-4)
+        layers = list(zip(int4.model.decoder.layers, int4.model.encoder.language_model.layers, strict=True))
+        assert layers
+        for decoder_layer, encoder_layer in layers:
+            assert isinstance(decoder_layer.experts, Int4Experts)
+            assert decoder_layer.experts is encoder_layer.experts
 
 
 def test_everything_else_has_the_precision_asked_for(tmp_path: Path) -> None:
     repository(tmp_path)
     made = load_streamed_backbone(tmp_path, "cpu", torch.bfloat16, "int4")
     assert {value.dtype for value in made.parameters()} == {torch.bfloat16}
-    for name, buffer in made.named_buffers():
-        if name.endswith("inv_freq"):
-            assert buffer.dtype == torch.float32
+    rotary = {buffer.dtype for name, buffer in made.named_buffers() if name.endswith("inv_freq")}
+    assert rotary == {torch.float32}
     assert torch.isfinite(logits(made)).all()
 
 
-class TestKept:
-    def test_packing_happens_once(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+class TestCache:
+    def test_experts_are_quantized_once(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         repository(tmp_path / "hub")
-        first = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
-        files = sorted((tmp_path / "kept").rglob("*.safetensors"))
+        first = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "cache")
+        files = sorted((tmp_path / "cache").rglob("*.safetensors"))
         assert [path.name for path in files] == [f"layer-{number}.safetensors" for number in range(3)]
 
         def never(*_: object) -> None:
-            raise AssertionError("packed again")
+            raise AssertionError("quantized again")
 
         monkeypatch.setattr(Int4Experts, "set_expert", never)
-        again = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
+        again = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "cache")
         torch.testing.assert_close(logits(again), logits(first), atol=0, rtol=0)
 
-    def test_a_layer_that_was_cut_short_is_packed_again(self, tmp_path: Path) -> None:
+    def test_a_truncated_layer_is_quantized_again(self, tmp_path: Path) -> None:
         repository(tmp_path / "hub")
-        first = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
-        torn = next((tmp_path / "kept").rglob("layer-1.safetensors"))
+        first = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "cache")
+        torn = next((tmp_path / "cache").rglob("layer-1.safetensors"))
         whole = torn.read_bytes()
         torn.write_bytes(whole[: len(whole) // 2])
-        again = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "kept")
+        again = load_streamed_backbone(tmp_path / "hub", "cpu", torch.float32, "int4", cache_dir=tmp_path / "cache")
         torch.testing.assert_close(logits(again), logits(first), atol=0, rtol=0)
         assert torn.read_bytes() == whole
 
@@ -119,14 +119,14 @@ class TestKept:
         )
 
 
-def test_loading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
+def test_loading_reports_progress_and_can_be_stopped(tmp_path: Path) -> None:
     repository(tmp_path)
-    told: list[tuple[int, int]] = []
+    reported: list[tuple[int, int]] = []
     load_streamed_backbone(
-        tmp_path, "cpu", torch.float32, "int4", on_progress=lambda read, total: told.append((read, total))
+        tmp_path, "cpu", torch.float32, "int4", on_progress=lambda read, total: reported.append((read, total))
     )
-    assert told == sorted(told)
-    assert 0 < told[0][0] < told[-1][0] == told[-1][1]
+    assert reported == sorted(reported)
+    assert 0 < reported[0][0] < reported[-1][0] == reported[-1][1]
 
     class StopError(Exception):
         pass
@@ -166,11 +166,11 @@ class TestWhatIsWrong:
         assert "model.decoder.norm.weight" in refused.value.why
         assert "model.decoder.form.weight" in refused.value.why
 
-    @pytest.mark.parametrize("way", ["bf16", "int4"])
-    def test_experts_of_another_size_are_refused(self, tmp_path: Path, way: str) -> None:
+    @pytest.mark.parametrize("mode", ["bf16", "int4"])
+    def test_experts_of_another_size_are_refused(self, tmp_path: Path, mode: str) -> None:
         repository(tmp_path)
         config = json.loads((tmp_path / "config.json").read_text())
         config["text_config"]["moe_intermediate_size"] = 128
         (tmp_path / "config.json").write_text(json.dumps(config))
         with pytest.raises(ModelError, match="gate_up_proj"):
-            load_streamed_backbone(tmp_path, "cpu", torch.float32, way)  # type: ignore[arg-type]
+            load_streamed_backbone(tmp_path, "cpu", torch.float32, mode)  # type: ignore[arg-type]
