@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .edits import Segments, rewrite
+from .text_words import WORD_CHARACTER_CLASS
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,9 @@ class FindQuery:
     def pattern(self) -> re.Pattern[str]:
         """The query as a regular expression. Raises ``re.error``."""
         body = self.text if self.is_regex else re.escape(self.text)
-        return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if self.whole_words else body, 0 if self.match_case else re.I)
+        if self.whole_words:
+            body = f"(?<!{WORD_CHARACTER_CLASS})(?:{body})(?!{WORD_CHARACTER_CLASS})"
+        return re.compile(body, 0 if self.match_case else re.I)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ import unicodedata
 from itertools import pairwise
 
 APOSTROPHE = "'"
+WORD_CHARACTER_CLASS = r"[\w\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]"
+"""Regular expression of a character inside a word: ``\\w`` leaves out combining marks, those of Devanagari among them."""
 _OPENING = ("Ps", "Pi")
 """Unicode categories of opening brackets and opening quotation marks."""
 

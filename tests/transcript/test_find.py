@@ -28,6 +28,13 @@ def test_find_in_all_ways() -> None:
         find_all(CATS, FindQuery("(", is_regex=True))
 
 
+def test_a_whole_word_of_hindi_ends_after_its_vowel_sign() -> None:
+    spoken = (segment("राम रामा का की"),)
+    assert [match.start for match in find_all(spoken, FindQuery("राम", whole_words=True))] == [0]
+    assert find_all(spoken, FindQuery("क", whole_words=True)) == []
+    assert len(find_all(spoken, FindQuery("का", whole_words=True))) == 1
+
+
 def test_replace_all_and_one_keep_the_times() -> None:
     spoken = (segment("the cat and the cat"), segment("no dog", 1, 9.0))
     changed, count = replace_all(spoken, FindQuery("cat"), r"\1 mouse")

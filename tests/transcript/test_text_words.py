@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.transcript.text_words import (
+    WORD_CHARACTER_CLASS,
     inner_range,
     is_han,
+    is_word_character,
     last_letter,
     plain_form,
     separator_between,
@@ -102,6 +105,13 @@ def test_chinese_stands_without_spaces() -> None:
     assert separator_between("今天，", "很好") == ""
     assert separator_between("the", "rope") == " "
     assert separator_between("", "rope") == ""
+
+
+def test_the_class_of_word_characters_has_the_marks_of_the_six_languages() -> None:
+    marks = [chr(code) for code in (*range(0x300, 0x370), *range(0x900, 0x980)) if is_word_character(chr(code))]
+    assert marks
+    assert all(re.fullmatch(WORD_CHARACTER_CLASS, mark) for mark in marks)
+    assert not re.fullmatch(WORD_CHARACTER_CLASS, "।")
 
 
 def test_letters() -> None:
