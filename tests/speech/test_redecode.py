@@ -16,8 +16,7 @@ from app import paths
 from app.errors import AudioError
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber, load
-from app.speech.audio.span_reader import read_span
-from app.speech.events import CanvasStep, DecodeProgress, Event, ModelReady, SegmentDone, SegmentStarted, TranscriptDone
+from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import FixedText, RedecodeRequest, RedecodeSpan, plan_span, select_words, splice_into
 from app.transcript.model import Segment, Word
@@ -132,22 +131,6 @@ def test_a_whole_segment_keeps_its_name_and_place() -> None:
     whole = splice_into(HARBOUR, replace(done, start_s=10.0, end_s=13.0))
     assert (whole.text, whole.words) == (done.text, done.words)
     assert (whole.index, whole.speaker, whole.start_s, whole.end_s) == (4, "Ada", 10.0, 13.0)
-
-
-def test_the_sound_is_cut_to_the_sample_and_long_waits_are_told() -> None:
-    samples = np.arange(300 * RATE_HZ, dtype=np.float32)
-    blocks = (samples[at : at + 30 * RATE_HZ] for at in range(0, len(samples), 30 * RATE_HZ))
-    hearing, told = read_span(blocks, "x", 250.0, 251.5), []
-    while True:
-        try:
-            told.append(next(hearing))
-        except StopIteration as end:
-            sound = end.value
-            break
-    assert np.array_equal(sound, samples[250 * RATE_HZ : int(251.5 * RATE_HZ)])
-    assert [type(event) for event in told] == [DecodeProgress] * 2
-    with pytest.raises(AudioError, match="shorter than it was"):
-        list(read_span(iter([samples[:100]]), "x", 1.0, 2.0))
 
 
 # --- through the engine ------------------------------------------------------------------------------------------------

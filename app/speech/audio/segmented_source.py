@@ -95,6 +95,11 @@ class SegmentedSource:
         self._spool.close()
 
     @property
+    def closed(self) -> bool:
+        """Whether the audio is gone."""
+        return self._spool.closed
+
+    @property
     def duration_s(self) -> float:
         """Seconds decoded so far; of the whole source once it is complete."""
         return self._samples / SAMPLE_RATE_HZ

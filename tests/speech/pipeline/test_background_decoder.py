@@ -16,7 +16,6 @@ import soundfile
 from app.errors import AudioError
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
-from app.speech.audio import segmented_source as sources
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.events import (
     CanvasStep,
@@ -225,7 +224,7 @@ def test_closing_ends_the_decoding(
         assert perf_counter() - began < 10.0, "a block and a step, however busy it is here"
         assert not threads()
     del events
-    assert [each._spool.closed for each in left] == [True, True]
+    assert [source.closed for source in left] == [True, True]
     assert closed == [True, True], "and the file is let go"
 
 
@@ -361,42 +360,3 @@ def test_only_waiting_counts(
     assert 0.1 <= timings["decode"] <= timings["total"]
     assert timings["total"] <= passed_s - consumed_s
     assert timings["total"] == pytest.approx(sum(timings.values()) - timings["total"])
-
-
-def test_a_short_file_that_follows_is_decoded_with_chances_to_stop(transcriber: Transcriber, tmp_path: Path) -> None:
-    files = [tmp_path / name for name in ("first.wav", "second.wav", "third.wav")]
-    for n, path in enumerate(files):
-        soundfile.write(path, np.concatenate([babble(2.0, n), SILENCE]), RATE_HZ, subtype="FLOAT")
-    transcriber.set_upcoming(lambda: files[1:])
-    events = transcriber.transcribe(files[0], TranscribeOptions(steps=2, batch=8))
-    while not isinstance(told := next(events), DecodeProgress):
-        assert not isinstance(told, SegmentStarted)
-    assert told.source == str(files[1])
-    events.close()
-    assert not transcriber._lookahead._sources
-    assert not threads()
-
-
-def test_one_writes_while_another_reads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, talk: np.ndarray) -> None:
-    monkeypatch.setattr(sources, "IN_MEMORY_BYTES", 2**18)
-    sound = np.concatenate([talk] * 4)
-    with SegmentedSource(tmp_path) as opened:
-
-        def fill() -> None:
-            for _ in opened.read_from(blocks(sound), 6.0):
-                pass
-
-        writer = threading.Thread(target=fill)
-        writer.start()
-        compared = 0
-        while writer.is_alive() or compared < len(opened.spans):
-            for cut in opened.spans[compared:]:
-                if cut.speech:
-                    start = round(cut.start_s * RATE_HZ)
-                    np.testing.assert_array_equal(opened.audio(cut), sound[start : start + cut.sample_count])
-                    assert opened.peaks_over(1000.0)[-1] == 0
-                compared += 1
-        writer.join()
-        assert opened.complete
-        assert opened._spool._rolled
-        assert compared > 50

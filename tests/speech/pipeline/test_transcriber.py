@@ -404,7 +404,7 @@ def test_closing_stops_the_work_and_lets_go(
         pass
     events.close()
     assert runs == 1
-    assert [each._spool.closed for each in opened] == [True]
+    assert [source.closed for source in opened] == [True]
     assert not torch.is_inference_mode_enabled()
     assert of(transcriber.transcribe(talk, QUICK), TranscriptDone), "it can be used again"
 
@@ -447,25 +447,6 @@ def test_the_model_is_loaded_once(transcriber: Transcriber, talk: np.ndarray) ->
     of(transcriber.transcribe(talk, QUICK), TranscriptDone)
     assert transcriber.model is model
     assert not any(weight.is_inference() for weight in model.parameters())
-
-
-def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from app.speech.audio import segmented_source
-
-    monkeypatch.setattr(segmented_source, "IN_MEMORY_BYTES", 2**18)
-    audio = np.concatenate([babble(20, 1), np.zeros(4 * RATE_HZ, np.float32), babble(15, 2)])
-    blocks = [audio[start : start + 7001] for start in range(0, len(audio), 7001)]
-    with segmented_source.SegmentedSource(tmp_path) as opened:
-        told_s = list(opened.read_from(blocks, 10.0))
-        assert told_s == sorted(told_s)
-        assert opened._spool._rolled
-        assert opened.duration_s == len(audio) / RATE_HZ
-        for cut in reversed(opened.spans):
-            if cut.speech:
-                start = round(cut.start_s * RATE_HZ)
-                np.testing.assert_array_equal(opened.audio(cut), audio[start : start + cut.sample_count])
-        assert opened.peaks.max() == pytest.approx(np.abs(audio).max())
-    assert opened._spool.closed
 
 
 def test_reading_a_long_source_is_told_and_can_be_stopped(
