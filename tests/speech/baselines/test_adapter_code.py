@@ -27,13 +27,13 @@ MODEL = """
 import torch
 from torch import nn
 from transformers import DiffusionGemmaForBlockDiffusion
-from app.speech.backbone import small_config
+from app.speech.model.assembly import text_only_config
 
 class ASR(nn.Module):
     def __init__(self, text):
         super().__init__()
         torch.manual_seed(0)
-        self.backbone = DiffusionGemmaForBlockDiffusion(small_config(dict(text))).eval()
+        self.backbone = DiffusionGemmaForBlockDiffusion(text_only_config(dict(text))).eval()
         with torch.no_grad():
             for name, weight in self.backbone.named_parameters():
                 if name.endswith("proj.weight"):
@@ -138,7 +138,7 @@ def test_nothing_runs_without_a_yes_to_exactly_this_revision(
 
 @pytest.mark.usefixtures("clean")
 def test_its_steps_are_seen_as_they_happen(tmp_path: Path) -> None:
-    """The canvas, belief and text are those of ``generate()`` itself, whose own draws and settings are recomputed here."""
+    """The canvas, argmax and text are those of ``generate()`` itself, whose own draws and settings are recomputed here."""
     steps = 6
     events = list(
         runner(repository(tmp_path / "adapter")).transcribe_clip(
@@ -157,8 +157,8 @@ def test_its_steps_are_seen_as_they_happen(tmp_path: Path) -> None:
     assert (done.segment.steps, done.segment.index) == (len(seen), 2)
     torch.manual_seed(4)
     assert seen[0].canvas.tolist() == torch.randint(0, tiny.VOCAB, (1, 6))[0].tolist()
-    for step, following in pairwise(seen):
-        assert np.array_equal(step.accepted, following.canvas == step.argmax_ids)
+    for step, next_step in pairwise(seen):
+        assert np.array_equal(step.accepted, next_step.canvas == step.argmax_ids)
     for step in seen:
         assert step.top_ids.shape == step.top_probs.shape == (6, 5)
         assert np.array_equal(step.top_ids[:, 0], step.argmax_ids)
