@@ -117,7 +117,7 @@ class Driver:
 
     def run_drop(self) -> dict[str, object]:
         """A clip dropped on the window becomes text."""
-        self.wait_for(lambda: self.app.window._model is not None, 400)
+        self.wait_for(lambda: self.app.window.model is not None, 400)
         self.screenshot("empty")
         gaps = GapMeter()
         gaps.start()
@@ -133,7 +133,7 @@ class Driver:
     def run_record(self) -> dict[str, object]:
         """Space, a clip played into the microphone, Space: text."""
         window = self.app.window
-        self.wait_for(lambda: window._model is not None, 400)
+        self.wait_for(lambda: window.model is not None, 400)
         self.key("space")
         self.wait_for(lambda: window.sidebar.record_button.phase == "recording", 30)
         levels: list[float] = []
@@ -165,7 +165,7 @@ class Driver:
         self.wait_for(lambda: self.app.window.recovery_banner.text)
         said = self.app.window.recovery_banner.text
         self.screenshot("recovered")
-        self.wait_for(lambda: self.app.window._model is not None, 400)
+        self.wait_for(lambda: self.app.window.model is not None, 400)
         self.app.window.recovery_banner._button.click()
         self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
         opened = self.app.queue.items[0].segmented_source
@@ -174,7 +174,7 @@ class Driver:
     def run_unplug(self) -> dict[str, object]:
         """The microphone goes away in the middle of a recording: what was said is kept, and it is said why it ended."""
         window = self.app.window
-        self.wait_for(lambda: window._model is not None, 400)
+        self.wait_for(lambda: window.model is not None, 400)
         levels: list[float] = []
         self.app.recording_job.level_changed.connect(lambda level: levels.append(level.elapsed_s))
         self.key("space")
@@ -229,7 +229,7 @@ class Driver:
     def run_looks(self) -> dict[str, object]:
         """Every language of the window in both themes and two sizes, with a text on the bench and the settings open."""
         window = self.app.window
-        self.wait_for(lambda: window._model is not None, 400)
+        self.wait_for(lambda: window.model is not None, 400)
         self.drop([self.clip])
         self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
         window.dialogs.show_settings()
@@ -263,7 +263,7 @@ class Driver:
             for number in range(20):
                 path = folder / f"{number:02} Größe 会.{'wav' if number in (7, 19) else self.clip.suffix[1:]}"
                 path.write_bytes(b"RIFF no sound" if number in (7, 19) else self.clip.read_bytes())
-            self.wait_for(lambda: self.app.window._model is not None, 400)
+            self.wait_for(lambda: self.app.window.model is not None, 400)
             self.app.window.header.steps_slider.setValue(2)
             self.drop([folder])
             self.wait_for(lambda: len(self.done) >= 3)
@@ -281,7 +281,7 @@ class Driver:
     def run_around(self) -> dict[str, object]:
         """A word is corrected by keys, the rest denoised again around it, compared, accepted and taken back."""
         window = self.app.window
-        self.wait_for(lambda: window._model is not None, 400)
+        self.wait_for(lambda: window.model is not None, 400)
         self.drop([self.clip])
         self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
         self.run_event_loop(0.5)
@@ -327,7 +327,7 @@ class Driver:
 
     def run_cancel(self) -> dict[str, object]:
         """Escape half-way: cancelled on screen at once, the thread free soon after."""
-        self.wait_for(lambda: self.app.window._model is not None, 400)
+        self.wait_for(lambda: self.app.window.model is not None, 400)
         self.app.window.header.steps_slider.setValue(48)
         self.drop([self.clip])
         self.wait_for(lambda: len(self.steps) >= 2)

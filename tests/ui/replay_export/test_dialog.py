@@ -140,11 +140,11 @@ def test_the_player_offers_it_when_a_segment_is_finished(
     dialog.close()
 
 
-def test_the_editor_offers_what_is_kept(qtbot, clerk: LibraryWorker, uid: str, editor: EditorPage) -> None:
+def test_the_editor_offers_what_is_kept(qtbot, library_worker: LibraryWorker, uid: str, editor: EditorPage) -> None:
     editor.save_replay()
     qtbot.waitUntil(lambda: editor.banner.text == "The steps of this segment are not kept any longer.")
     kept = annealing()
-    clerk.submit_with_library(lambda library: library.replays.save(uid, 1, kept.runs, VOCABULARY))
+    library_worker.submit_with_library(lambda library: library.replays.save(uid, 1, kept.runs, VOCABULARY))
     editor.text.select(1, 0, 0)
     editor.save_replay()
     qtbot.waitUntil(lambda: offered(editor.window()) is not None)
