@@ -1,6 +1,6 @@
-"""A screen and a microphone for a machine that has neither: Xvfb with a window manager, PulseAudio with a null sink.
+"""A screen and a microphone for a machine without: Xvfb with a window manager, PulseAudio with a null sink.
 
-What is missing fails with a sentence; nothing is skipped in silence. Everything started here is ended by its process id.
+A missing program fails the journeys with a message; nothing is skipped silently. Processes started here are ended here.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass(frozen=True)
 class JourneyEnvironment:
-    """Where a journey happens: the environment of its processes, its model and a clip of speech."""
+    """The environment of a journey's processes, its model and a clip of speech."""
 
     environment: dict[str, str]
     model: Path
@@ -51,7 +51,7 @@ class JourneyEnvironment:
     clip: Path
 
     def start(self, scenario: str, folder: Path, *arguments: object) -> subprocess.Popen[str]:
-        """The real app in a process of its own, driven through ``scenario``."""
+        """Start the real app in a process of its own, driven through ``scenario``."""
         words = [scenario, folder, self.model, self.clip, ARTIFACTS, *arguments]
         command = [sys.executable, "-m", "tests.journeys.driver", *map(str, words)]
         return subprocess.Popen(
@@ -59,7 +59,7 @@ class JourneyEnvironment:
         )
 
     def drive(self, scenario: str, folder: Path, *arguments: object, timeout_s: float = 600) -> dict[str, Any]:
-        """Run a scenario to its end; what it found."""
+        """Run a scenario to its end; returns its report."""
         process = self.start(scenario, folder, *arguments)
         try:
             out, said = process.communicate(timeout=timeout_s)
@@ -72,11 +72,11 @@ class JourneyEnvironment:
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JourneyEnvironment]:
+def journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JourneyEnvironment]:
     missing = {package for program, package in NEEDED.items() if shutil.which(program) is None}
     if missing:
         pytest.fail(f"Journeys need a screen and sound. Install: {' '.join(sorted(missing))}.", pytrace=False)
-    folder = tmp_path_factory.mktemp("place")
+    folder = tmp_path_factory.mktemp("journey")
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         environment = {**os.environ, "HOME": str(folder), "QT_QPA_PLATFORM": "xcb", "OMP_NUM_THREADS": "1"}
@@ -103,7 +103,7 @@ def _running(command: list[str], **how: Any) -> Iterator[subprocess.Popen[bytes]
 
 @contextmanager
 def _screen(environment: dict[str, str]) -> Iterator[str]:
-    """A display of its own, on a number the server finds free."""
+    """Start a display on a free number; yields its name."""
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
     with _running(command, pass_fds=(write,)):
@@ -118,7 +118,7 @@ def _screen(environment: dict[str, str]) -> Iterator[str]:
 
 @contextmanager
 def _sound(folder: Path, environment: dict[str, str]) -> Iterator[dict[str, str]]:
-    """A sound server whose only microphone hears what is played to the sink ``vmic``."""
+    """Start a sound server whose only microphone records what is played to the sink ``vmic``."""
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
     socket = runtime / "native"
@@ -140,14 +140,14 @@ def _sound(folder: Path, environment: dict[str, str]) -> Iterator[dict[str, str]
 
 
 def _random_model(folder: Path) -> Path:
-    """Until a trained model is there: a tiny one of the same classes, through the same code, that knows nothing."""
+    """Write a tiny random model of the same classes, where no trained one is bundled."""
     from tests.speech import tiny
 
     return tiny.write(folder, tiny.model())
 
 
 def _clip(folder: Path) -> Path:
-    """An English sample of the app's own, else three seconds shaped like speech."""
+    """Return the English sample of the app, else three seconds shaped like speech."""
     samples = paths.sample_clips()
     if samples:
         return next((path for path in samples if path.stem.startswith("en")), samples[0])

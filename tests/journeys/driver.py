@@ -1,4 +1,4 @@
-"""Runs the real app in this process and does what a person would; prints what it found as one line of JSON.
+"""Runs the real app in this process and does what a user would; prints its report as one line of JSON.
 
 python -m tests.journeys.driver SCENARIO FOLDER MODEL CLIP ARTIFACTS
 """
@@ -51,7 +51,7 @@ class Driver:
             self.done.append(event)
 
     def wait_for(self, condition: Callable[[], Any], timeout_s: float = 240) -> None:
-        """Let the window live until something is true."""
+        """Run the event loop until a condition is true."""
         end_s = time.perf_counter() + timeout_s
         loop = QEventLoop()
         timer = QTimer(interval=10)
@@ -69,7 +69,7 @@ class Driver:
         self.wait_for(lambda: time.perf_counter() >= end_s, seconds + 5)
 
     def key(self, name: str) -> None:
-        """A key press that comes through the X server, as from a keyboard; the event loop goes on meanwhile."""
+        """Press a key through the X server, as a keyboard does; the event loop goes on meanwhile."""
         window = self.app.window
         window.activateWindow()
         self.wait_for(window.isActiveWindow, 20)
@@ -227,7 +227,7 @@ class Driver:
         )
 
     def run_looks(self) -> dict[str, object]:
-        """Every language of the window in both themes and two sizes, with a text on the bench and the settings open."""
+        """Every language of the window in both themes and two sizes, with a transcript on the page and the settings open."""
         window = self.app.window
         self.wait_for(lambda: window.model is not None, 400)
         self.drop([self.clip])
@@ -256,7 +256,7 @@ class Driver:
         return self.report(found=found)
 
     def run_many(self) -> dict[str, object]:
-        """Twenty files at once, two of them broken: the others are done, and the text on the bench stays readable."""
+        """Twenty files at once, two of them broken: the others are done, and the shown transcript stays readable."""
         folder = self.artifacts.parent / f"many-{os.getpid()}"
         folder.mkdir(parents=True)
         try:
@@ -321,7 +321,7 @@ class Driver:
         )
 
     def type_word(self, word: str) -> None:
-        """Letters through the X server, one after the other."""
+        """Type letters through the X server, one after the other."""
         for letter in word:
             self.key(letter)
 

@@ -1,4 +1,4 @@
-"""What a person does, in a real window with the real pipeline: drop, record, cancel, crash and come back."""
+"""What a user does, in a real window with the real pipeline: drop, record, cancel, crash and recover."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ def assert_steps_in_order(found: dict) -> None:
         assert (next_segment == segment and next_step == step + 1) or next_step == 1
 
 
-def assert_text(place: JourneyEnvironment, found: dict) -> None:
+def assert_text(journey: JourneyEnvironment, found: dict) -> None:
     assert found["error"] is None
     assert found["state"] == "done"
-    if place.is_trained:  # a random model may well say nothing
+    if journey.is_trained:  # a random model may well say nothing
         assert len(found["text"].split()) >= 2
     assert found["text"] in found["shown"].replace("\n", " ")
 
 
-def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(place: JourneyEnvironment, tmp_path: Path) -> None:
-    found = place.drive("drop", tmp_path)
-    assert_text(place, found)
+def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.drive("drop", tmp_path)
+    assert_text(journey, found)
     assert_steps_in_order(found)
     assert not found["torch_at_show"]
     assert found["shown_s"] < 5
@@ -43,20 +43,20 @@ def test_a_dropped_clip_becomes_text_and_the_window_stays_awake(place: JourneyEn
     assert found["gaps"]["worst_ms"] < 5000
 
 
-def test_speech_into_the_microphone_becomes_text(place: JourneyEnvironment, tmp_path: Path) -> None:
-    found = place.drive("record", tmp_path)
-    assert_text(place, found)
+def test_speech_into_the_microphone_becomes_text(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.drive("record", tmp_path)
+    assert_text(journey, found)
     assert_steps_in_order(found)
     assert found["phase"] == "idle"
     recorded = Path(found["source"])
     assert recorded.parent == tmp_path / "data" / "recordings"
-    heard, played = soundfile.info(str(recorded)), soundfile.info(str(place.clip))
-    assert heard.samplerate == 16_000
-    assert heard.duration >= played.duration * 0.95
+    recorded_info, clip_info = soundfile.info(str(recorded)), soundfile.info(str(journey.clip))
+    assert recorded_info.samplerate == 16_000
+    assert recorded_info.duration >= clip_info.duration * 0.95
 
 
-def test_a_killed_recording_is_found_again(place: JourneyEnvironment, tmp_path: Path) -> None:
-    process = place.start("record_forever", tmp_path)
+def test_a_killed_recording_is_found_again(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    process = journey.start("record_forever", tmp_path)
     try:
         assert process.stdout is not None
         line = process.stdout.readline()
@@ -65,51 +65,51 @@ def test_a_killed_recording_is_found_again(place: JourneyEnvironment, tmp_path: 
     finally:
         process.send_signal(signal.SIGKILL)
         process.communicate()
-    found = place.drive("recover", tmp_path)
+    found = journey.drive("recover", tmp_path)
     assert "cut short" in found["said"]
     [kept] = (tmp_path / "data" / "recordings").iterdir()
     with wave.open(str(kept)) as file:
         assert file.getnframes() / 16_000 >= elapsed_s - 1.0
 
 
-def test_escape_cancels_half_way(place: JourneyEnvironment, tmp_path: Path) -> None:
-    found = place.drive("cancel", tmp_path)
-    if found["state"] == "done" and not place.is_trained:
+def test_escape_cancels_half_way(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.drive("cancel", tmp_path)
+    if found["state"] == "done" and not journey.is_trained:
         pytest.fail("The tiny model was done before Escape arrived; its clip must be longer.")
     assert found["state"] == "cancelled"
     assert found["seen_s"] < 2  # with the way of a real key press through the X server
     assert found["free_s"] < 10
 
 
-def test_twenty_files_at_once(place: JourneyEnvironment, tmp_path: Path) -> None:
-    found = place.drive("many", tmp_path)
+def test_twenty_files_at_once(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.drive("many", tmp_path)
     broken = {7, 19}
     assert found["states"] == ["failed" if number in broken else "done" for number in range(20)]
     assert found["shown"] == "done"  # the last one failed, and did not take the view away
     assert "19 Größe 会.wav" in found["banner"]
 
 
-def test_theme_and_language_change_while_the_window_is_open(place: JourneyEnvironment, tmp_path: Path) -> None:
-    found = place.drive("looks", tmp_path)["found"]
+def test_theme_and_language_change_while_the_window_is_open(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.drive("looks", tmp_path)["found"]
     titles = {name.split("-")[1]: title for name, (title, _, _) in found.items()}
     assert len(set(titles.values())) == len(titles)  # each language has a word of its own for settings
     for name, (_, _, is_dark) in found.items():
         assert is_dark == name.startswith("dark")
 
 
-def test_a_microphone_that_is_unplugged_loses_nothing(place: JourneyEnvironment, tmp_path: Path) -> None:
-    found = place.drive("unplug", tmp_path)
+def test_a_microphone_that_is_unplugged_loses_nothing(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.drive("unplug", tmp_path)
     assert "The recording ended early." in found["said"]
     [kept] = (tmp_path / "data" / "recordings").iterdir()
     with wave.open(str(kept)) as file:
         assert file.getnframes() / 16_000 >= found["elapsed_s"] - 0.1
 
 
-def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(place: JourneyEnvironment, tmp_path: Path) -> None:
-    if not place.is_trained:
+def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    if not journey.is_trained:
         pytest.skip("a random model may write no word that could be corrected")
-    found = place.drive("around", tmp_path)
-    assert_text(place, found)
+    found = journey.drive("around", tmp_path)
+    assert_text(journey, found)
     assert found["candidates"] >= 1
     assert any("harbour" in new for _, new in found["differences"])
     assert found["kept"], "nothing changes before it is accepted"
@@ -117,8 +117,8 @@ def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(place: Journe
     assert len(set(found["after"].split()) & set(found["text"].split())) >= 0.5 * len(set(found["text"].split()))
 
 
-def test_a_microphone_is_plugged_in_and_unplugged_while_it_records(place: JourneyEnvironment, tmp_path: Path) -> None:
-    found = place.drive("plug", tmp_path)
+def test_a_microphone_is_plugged_in_and_unplugged_while_it_records(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.drive("plug", tmp_path)
     assert found["before"][0] == ""  # the system's choice
     assert "Tischmikrofon" not in found["before"]
     assert found["recorded"] == "Tischmikrofon"

@@ -20,7 +20,7 @@ MakeApp = Callable[..., wiring.App]
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
-    """What a test before this one spoke is forgotten; English needs its plurals."""
+    """Reset the language that a test before this one set; English needs its plurals."""
     set_language("en")
 
 

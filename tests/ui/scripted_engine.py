@@ -1,4 +1,4 @@
-"""A fake engine: an iterator of events, timed like the real one, saying what it was told to say."""
+"""A fake engine: an iterator of events, timed like the real one, with scripted texts."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ SEGMENT_S = 8.0
 
 
 def text_pieces(text: str) -> list[str]:
-    """A text as word-level tokens; Chinese by character."""
-    found: list[str] = []
+    """Split a text into word-level tokens, Chinese into characters."""
+    pieces: list[str] = []
     for word in text.split():
         if any("\u4e00" <= letter <= "\u9fff" for letter in word):
-            found += [("▁" if i == 0 else "") + letter for i, letter in enumerate(word)]
+            pieces += [("▁" if i == 0 else "") + letter for i, letter in enumerate(word)]
         else:
-            found.append("▁" + word)
-    return found
+            pieces.append("▁" + word)
+    return pieces
 
 
 @dataclass
 class ScriptedEngine:
-    """``texts`` by segment, for every file, or for the file name that ``by_name`` knows."""
+    """Returns ``texts`` as segments for every file, or those of ``by_name`` for a file name in it."""
 
     texts: Sequence[str] = ("In the evening we could hear the ropes.", "And then the tide came in.")
     by_name: dict[str, Sequence[str] | AnnealError] = field(default_factory=dict)
@@ -55,20 +55,20 @@ class ScriptedEngine:
     extra_texts: Sequence[str] = ()
     """Further texts whose words the vocabulary must know."""
     gate: threading.Event | None = None
-    """If given, every transcription waits for it after its first segment began."""
+    """If given, every transcription waits for it at its first segment."""
     known_segments: int | None = None
-    """If given, only so many segments are known before the first of them is done."""
+    """If given, only this number of segments is known before the first one is done."""
     transcribe_calls: list[tuple[Path, TranscribeOptions]] = field(default_factory=list)
     model_choices: list[tuple[Callable[[], Path | None], str]] = field(default_factory=list)
-    """Models and devices that were asked for."""
+    """Requested models and devices."""
     redecoded_words: dict[str, str] = field(default_factory=dict)
-    """What words are heard as when they are denoised again; ``more`` must have them."""
+    """Replacements of words when they are decoded again; ``extra_texts`` must have them."""
     redecode_requests: list[tuple[Path, RedecodeRequest, TranscribeOptions, Path | None]] = field(default_factory=list)
-    """What was denoised again."""
+    """Requests to decode again."""
     upcoming: Callable[[], Iterable[Path]] = tuple
-    """Which files come next, as whoever asks knows it."""
+    """Returns the files that come next."""
     closed_early: int = 0
-    """How many generators were closed before their end."""
+    """Number of generators that were closed before their end."""
 
     def __post_init__(self) -> None:
         texts = [*self.texts, *self.extra_texts]
@@ -110,7 +110,7 @@ class ScriptedEngine:
     def redecode(
         self, source: Path, request: RedecodeRequest, options: TranscribeOptions, model_folder: Path | None = None
     ) -> Iterator[Event]:
-        """The words of the segment, with those that ``hears`` knows heard otherwise, around what was typed."""
+        """Return the words of the segment around the typed text, with the replacements of ``redecoded_words``."""
         self.redecode_requests.append((source, request, options, model_folder))
         ended = False
         try:
@@ -191,7 +191,7 @@ class ScriptedEngine:
 
 
 def peaks(duration_s: float, seed: int = 3) -> np.ndarray:
-    """Peaks that look like speech: words, pauses, sentences."""
+    """Return peaks shaped like speech: words, pauses, sentences."""
     rng = np.random.default_rng(seed)
     at = np.arange(int(duration_s * 50)) / 50
     words = np.abs(np.sin(at * 5.1 + 0.7 * np.sin(at * 1.7))) ** 1.5

@@ -31,7 +31,7 @@ class ControlBar(TranslationMixin, QWidget):
         super().__init__(parent)
         self.play_button, self.heatmap, self.legend = PlayButton(self), StepHeatmap(self), Legend(self)
         self.title_label, self.numbers_label = QLabel(self), QLabel(self)
-        self._live_button, self._speed_button, self._save_button = Pill("", self), Pill("", self), Pill("", self)
+        self._live_button, self._speed_button, self.save_button = Pill("", self), Pill("", self), Pill("", self)
         self._layer_buttons: dict[Layer, Pill] = {layer: Pill("", self) for layer in LAYERS}
         self._speed_actions = QActionGroup(self)
         self.title_label.setObjectName("canvasStep")
@@ -41,7 +41,7 @@ class ControlBar(TranslationMixin, QWidget):
         self._build()
         self.play_button.clicked.connect(self.play_pressed)
         self._live_button.clicked.connect(self.live_pressed)
-        self._save_button.clicked.connect(self.save_pressed)
+        self.save_button.clicked.connect(self.save_pressed)
         self._speed_actions.triggered.connect(self._on_speed_triggered)
         self._retranslate()
         self._apply_palette()
@@ -50,7 +50,7 @@ class ControlBar(TranslationMixin, QWidget):
         self.play_button.set_playing(playing)
         self.play_button.setEnabled(can_play)
         self._live_button.setVisible(can_go_live)
-        self._save_button.setVisible(can_save)
+        self.save_button.setVisible(can_save)
 
     def show_numbers(self, sequence: StepSequence | None, index: int) -> None:
         """Show the numbers of step ``index``, from 0; the step count is the result. Without a step, say so."""
@@ -89,7 +89,7 @@ class ControlBar(TranslationMixin, QWidget):
             self.play_button,
             self.heatmap,
             self._live_button,
-            self._save_button,
+            self.save_button,
             self._speed_button,
             *self._layer_buttons.values(),
         ]
@@ -123,7 +123,7 @@ class ControlBar(TranslationMixin, QWidget):
         lower.addWidget(self.legend)
         lower.addStretch(1)
         lower.addWidget(self._live_button)
-        lower.addWidget(self._save_button)
+        lower.addWidget(self.save_button)
         lower.addWidget(self._speed_button)
         lower.addSpacing(PILLS_GAP_PX)
         group = QButtonGroup(self)
@@ -141,7 +141,7 @@ class ControlBar(TranslationMixin, QWidget):
 
     def _place_legend(self) -> None:
         """Put the legend beside the buttons if one line is wide enough for both, else above them."""
-        buttons = (self._live_button, self._save_button, self._speed_button, *self._layer_buttons.values())
+        buttons = (self._live_button, self.save_button, self._speed_button, *self._layer_buttons.values())
         needed = sum(pill.sizeHint().width() for pill in buttons if not pill.isHidden()) + 2 * PILLS_GAP_PX
         beside = self.legend.sizeHint().width() + needed <= self.width()
         if beside == (self._middle_row.count() == 0):
@@ -173,8 +173,8 @@ class ControlBar(TranslationMixin, QWidget):
         )
         self._live_button.setText(self.tr("Live"))
         self._live_button.setToolTip(self.tr("Follow the running transcription again"))
-        self._save_button.setText(self.tr("Save…"))
-        self._save_button.setToolTip(self.tr("Save the annealing as a film, or as a page to step through"))
+        self.save_button.setText(self.tr("Save…"))
+        self.save_button.setToolTip(self.tr("Save the annealing as a film, or as a page to step through"))
         for action in self._speed_actions.actions():
             action.setText(_speed_text(action.data()))
             if action.isChecked():

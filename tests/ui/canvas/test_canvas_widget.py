@@ -1,3 +1,5 @@
+"""The token canvas as a widget: layers, hover, keyboard, colors, and typesetting ahead of time."""
+
 from __future__ import annotations
 
 import subprocess
@@ -37,8 +39,8 @@ def canvas(qtbot: QtBot, vocabulary: Vocabulary) -> CanvasWidget:
     return widget
 
 
-def fill(canvas: CanvasWidget, vocabulary: Vocabulary, done: bool = True, cells: int = 192) -> None:
-    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), canvas=cells)
+def fill(canvas: CanvasWidget, vocabulary: Vocabulary, done: bool = True, canvas_length: int = 192) -> None:
+    steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), canvas=canvas_length)
     sequence = StepSequence(vocabulary.end_ids, steps)
     sequence.done = done
     canvas.show_sequence(sequence, 0)
@@ -80,21 +82,21 @@ def test_steps_can_be_shown_in_any_order_and_layer(canvas: CanvasWidget, vocabul
         canvas.set_layer("mask")  # type: ignore[arg-type]
 
 
-def test_the_moment_shown_is_clamped_and_told(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
+def test_the_shown_index_is_clamped_and_emitted(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
     fill(canvas, vocabulary)
-    with qtbot.waitSignal(canvas.step_shown) as told:
+    with qtbot.waitSignal(canvas.step_shown) as shown:
         canvas.show_step(99.0)
-    assert told.args == [16.0]
+    assert shown.args == [16.0]
 
 
 def test_the_result_reads_as_the_sentence(canvas: CanvasWidget, vocabulary: Vocabulary) -> None:
     fill(canvas, vocabulary)
     canvas.show_step(16.0)
-    page = canvas.typeset_step()
-    assert page is not None
-    ids, ended = vocabulary.truncate_at_end(page.appearance.token_ids.tolist())
+    step = canvas.typeset_step()
+    assert step is not None
+    ids, ended = vocabulary.truncate_at_end(step.appearance.token_ids.tolist())
     assert ended
-    assert page.texts[:6] == ["In", "the", "evening", ",", "when", "the"]
+    assert step.texts[:6] == ["In", "the", "evening", ",", "when", "the"]
     assert len(ids) == len(scripted.sentence_ids(vocabulary))
     assert canvas.accessibleDescription() == "In the evening"
 
@@ -118,9 +120,9 @@ def test_type_grows_when_short_text_leaves_room(canvas: CanvasWidget, vocabulary
 def test_hovering_a_token_shows_its_candidates(canvas: CanvasWidget, vocabulary: Vocabulary, qtbot: QtBot) -> None:
     fill(canvas, vocabulary)
     canvas.show_step(12.0)
-    page = canvas.typeset_step()
-    assert page is not None
-    point = QPoint(int(page.flow.x[3] + page.flow.width[3] / 2 + 6), int(page.flow.line_px / 2 + 2))
+    step = canvas.typeset_step()
+    assert step is not None
+    point = QPoint(int(step.flow.x[3] + step.flow.width[3] / 2 + 6), int(step.flow.line_px / 2 + 2))
     assert canvas.position_at(QPointF(point)) == 3
     with qtbot.waitSignal(canvas.token_hovered, check_params_cb=lambda at: at == 3):
         qtbot.mouseMove(canvas, point)
@@ -145,10 +147,10 @@ def test_the_keyboard_walks_over_the_tokens(canvas: CanvasWidget, vocabulary: Vo
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     assert canvas.inspected_position == 1
     qtbot.keyClick(canvas, Qt.Key.Key_Down)
-    page = canvas.typeset_step()
-    assert page is not None
+    step = canvas.typeset_step()
+    assert step is not None
     assert canvas.inspected_position is not None
-    assert page.flow.line[canvas.inspected_position] == 1
+    assert step.flow.line[canvas.inspected_position] == 1
     qtbot.keyClick(canvas, Qt.Key.Key_Up)
     qtbot.keyClick(canvas, Qt.Key.Key_End)
     assert canvas.inspected_position == 191
@@ -181,19 +183,19 @@ def test_resizing_sets_the_text_anew(canvas: CanvasWidget, vocabulary: Vocabular
     assert narrow.flow.size_px < wide.flow.size_px
 
 
-def test_frames_find_everything_set_in_type(
+def test_prepared_steps_need_no_typesetting(
     canvas: CanvasWidget, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Setting a page in type is what takes longer than a frame may: of steps that are prepared nothing is left to set."""
+    """Typesetting a step takes longer than a frame may: of prepared steps nothing is left to typeset."""
     fill(canvas, vocabulary)
     costly: list[object] = []
     typeset, shape = canvas_widget.typeset, GlyphCache._layout_text
-    monkeypatch.setattr(canvas_widget, "typeset", lambda *given: costly.append("a page") or typeset(*given))
+    monkeypatch.setattr(canvas_widget, "typeset", lambda *given: costly.append("typeset") or typeset(*given))
     monkeypatch.setattr(GlyphCache, "_layout_text", lambda self, *given: costly.append(given) or shape(self, *given))
     monkeypatch.setattr(canvas_widget, "PREPARE_BUDGET_S", float("inf"))
     for index in range(17):
         canvas.prepare(index)
-    assert costly.count("a page") >= 16
+    assert costly.count("typeset") >= 16
     costly.clear()
     for index in np.linspace(0.0, 16.0, 120):
         canvas.show_step(float(index))
@@ -206,12 +208,12 @@ def test_preparing_takes_many_small_parts(
 ) -> None:
     """With no time at all each call still gets a little further, and what is ready needs no more of them."""
     fill(canvas, vocabulary)
-    faces = canvas._glyphs
-    assert faces is not None
+    glyphs = canvas._glyphs
+    assert glyphs is not None
     monkeypatch.setattr(canvas_widget, "PREPARE_BUDGET_S", -1.0)
-    known = len(faces._width_em)
+    measured = len(glyphs._width_em)
     canvas.prepare(9)
-    assert len(faces._width_em) - known <= 1
+    assert len(glyphs._width_em) - measured <= 1
 
 
 @pytest.mark.parametrize("module", ["step_model", "playback_clock", "text_flow"])

@@ -1,3 +1,5 @@
+"""The playback clock."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The player: live segments, replays, keys, mouse and numbers."""
+
 from __future__ import annotations
 
 import time

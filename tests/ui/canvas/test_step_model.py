@@ -1,3 +1,5 @@
+"""The appearance of canvas cells at any index of a step sequence."""
+
 from __future__ import annotations
 
 import itertools
@@ -62,8 +64,8 @@ def annealings(draw: st.DrawFn) -> list[CanvasStep]:
     ],
 )
 def test_the_four_states(before: bool, now: bool, state: CellState) -> None:
-    recording = StepSequence(steps=[step([before]), step([now], 2)])
-    assert recording.step_appearance(1, "canvas").states.tolist() == [state]
+    sequence = StepSequence(steps=[step([before]), step([now], 2)])
+    assert sequence.step_appearance(1, "canvas").states.tolist() == [state]
 
 
 def test_the_first_step_has_nothing_to_hold_or_revoke() -> None:
@@ -79,40 +81,40 @@ def test_every_sequence_of_three_steps_tells_its_last_state_from_the_last_two() 
 
 
 def test_layers_choose_the_token() -> None:
-    recording = StepSequence(steps=[step([True, False], canvas=[3, 4], belief=[5, 6])])
-    assert recording.step_appearance(0, "canvas").token_ids.tolist() == [3, 4]
-    assert recording.step_appearance(0, "belief").token_ids.tolist() == [5, 6]
-    assert recording.step_appearance(0, "blend").token_ids.tolist() == [5, 4]
+    sequence = StepSequence(steps=[step([True, False], canvas=[3, 4], belief=[5, 6])])
+    assert sequence.step_appearance(0, "canvas").token_ids.tolist() == [3, 4]
+    assert sequence.step_appearance(0, "belief").token_ids.tolist() == [5, 6]
+    assert sequence.step_appearance(0, "blend").token_ids.tolist() == [5, 4]
 
 
 def test_a_revoked_cell_still_shows_the_word_it_loses() -> None:
-    recording = StepSequence(steps=[step([True], canvas=[3], belief=[7]), step([False], 2, canvas=[7], belief=[8])])
-    look = recording.step_appearance(1, "blend")
-    assert look.token_ids.tolist() == [7]
-    assert look.solid.tolist() == [True]
+    sequence = StepSequence(steps=[step([True], canvas=[3], belief=[7]), step([False], 2, canvas=[7], belief=[8])])
+    appearance = sequence.step_appearance(1, "blend")
+    assert appearance.token_ids.tolist() == [7]
+    assert appearance.solid.tolist() == [True]
 
 
 def test_noise_is_lighter_than_text_however_sure_the_model_is() -> None:
-    recording = StepSequence(steps=[step([True, False], entropy=[1.5, 0.0])])
+    sequence = StepSequence(steps=[step([True, False], entropy=[1.5, 0.0])])
     for layer in ("blend",):
-        ink = recording.step_appearance(0, layer).ink
+        ink = sequence.step_appearance(0, layer).ink
         assert ink[1] < ink[0]
 
 
 def test_the_result_is_the_belief_without_grounds() -> None:
-    recording = StepSequence(steps=[step([True, False], belief=[5, 6])])
-    recording.done = True
-    assert recording.last_index == 1
-    look = recording.appearance(1.0, "canvas")
-    assert look.before.token_ids.tolist() == [5, 6]
-    assert not look.accepted_ground.any()
-    assert not look.revoked_ground.any()
-    assert look.before.solid.all()
+    sequence = StepSequence(steps=[step([True, False], belief=[5, 6])])
+    sequence.done = True
+    assert sequence.last_index == 1
+    appearance = sequence.appearance(1.0, "canvas")
+    assert appearance.before.token_ids.tolist() == [5, 6]
+    assert not appearance.accepted_ground.any()
+    assert not appearance.revoked_ground.any()
+    assert appearance.before.solid.all()
 
 
 def test_without_a_result_the_last_moment_is_the_last_step() -> None:
-    recording = StepSequence(steps=[step([True]), step([True], 2)])
-    assert recording.last_index == 1
+    sequence = StepSequence(steps=[step([True]), step([True], 2)])
+    assert sequence.last_index == 1
     assert StepSequence().last_index == -1
 
 
@@ -130,8 +132,8 @@ def test_the_tail_behind_a_sure_end_recedes_and_a_guessed_end_dims_nothing() -> 
 
 
 def test_grounds_recede_in_the_tail() -> None:
-    look = StepSequence([END], [step([True] * 3, belief=[END, 9, 9], entropy=[0.0] * 3)]).appearance(0.0, "blend")
-    assert look.accepted_ground.tolist() == [1.0, 0.0, 0.0]
+    appearance = StepSequence([END], [step([True] * 3, belief=[END, 9, 9], entropy=[0.0] * 3)]).appearance(0.0, "blend")
+    assert appearance.accepted_ground.tolist() == [1.0, 0.0, 0.0]
 
 
 def test_certainty_is_one_over_the_perplexity() -> None:
@@ -148,22 +150,22 @@ def test_look_before_any_step_is_an_error() -> None:
 
 def test_a_canvas_does_not_change_its_length() -> None:
     steps = [step([True])]
-    recording = StepSequence(steps=steps)
+    sequence = StepSequence(steps=steps)
     steps.append(step([True, True]))
     with pytest.raises(ValueError, match="1 positions"):
-        recording.update()
+        sequence.update()
 
 
 def test_history_and_settling() -> None:
     steps = [step([False], 1, belief=[4]), step([True], 2, belief=[5]), step([True], 3, belief=[5])]
-    recording = StepSequence(steps=steps)
-    assert [moment.state for moment in recording.history(0)] == [CellState.RENOISED, CellState.ACCEPTED, CellState.HELD]
-    assert [moment.argmax_id for moment in recording.history(0)] == [4, 5, 5]
-    assert recording.settled_step(0) == 2
+    sequence = StepSequence(steps=steps)
+    assert [state.state for state in sequence.history(0)] == [CellState.RENOISED, CellState.ACCEPTED, CellState.HELD]
+    assert [state.argmax_id for state in sequence.history(0)] == [4, 5, 5]
+    assert sequence.settled_step(0) == 2
     steps.append(step([True], 4, belief=[6]))
-    assert len(recording) == 3, "it follows when it is told to"
-    recording.update()
-    assert recording.settled_step(0) is None
+    assert len(sequence) == 3, "it follows when it is updated"
+    sequence.update()
+    assert sequence.settled_step(0) is None
 
 
 def test_one_step_counts_as_settled() -> None:
@@ -171,9 +173,9 @@ def test_one_step_counts_as_settled() -> None:
 
 
 def test_shares_and_entropies() -> None:
-    recording = StepSequence(steps=[step([True, False], entropy=[1.0, 3.0])])
-    assert recording.accepted_shares == [0.5]
-    assert recording.mean_entropies == [2.0]
+    sequence = StepSequence(steps=[step([True, False], entropy=[1.0, 3.0])])
+    assert sequence.accepted_shares == [0.5]
+    assert sequence.mean_entropies == [2.0]
 
 
 @given(st.floats(0.0, 1.0), st.floats(0.0, 1.0))
@@ -193,30 +195,36 @@ def test_split_stays_inside(index: float, last: int) -> None:
 @settings(max_examples=60)
 @given(annealings(), st.floats(0.0, 8.0), st.sampled_from(LAYERS), st.booleans())
 def test_any_moment_of_any_annealing(steps: list[CanvasStep], index: float, layer: str, done: bool) -> None:
-    recording = StepSequence([END], steps)
-    recording.done = done
-    look = recording.appearance(index, layer)  # type: ignore[arg-type]
-    n = recording.canvas_length
-    for values in (look.ink, look.tail, look.accepted_ground, look.revoked_ground, look.before.certainty):
+    sequence = StepSequence([END], steps)
+    sequence.done = done
+    appearance = sequence.appearance(index, layer)  # type: ignore[arg-type]
+    n = sequence.canvas_length
+    for values in (
+        appearance.ink,
+        appearance.tail,
+        appearance.accepted_ground,
+        appearance.revoked_ground,
+        appearance.before.certainty,
+    ):
         assert values.shape == (n,)
         assert np.all((values >= 0.0) & (values <= 1.0))
     # Never two grounds at rest, and a token only from one of the two layers.
-    assert not np.any((look.accepted_ground > 0) & (look.revoked_ground > 0)) or look.fraction > 0.0
-    at = min(split_index(index, recording.last_index)[0], len(steps) - 1)
-    fed, belief = steps[at].canvas, steps[at].argmax_ids
-    assert np.all((look.before.token_ids == fed) | (look.before.token_ids == belief))
-    assert np.all(np.diff(look.before.tail) >= 0.0)
-    assert look.nearest is (look.before if look.fraction < 0.5 else look.after)
-    assert np.array_equal(look.changed, look.before.token_ids != look.after.token_ids)
+    assert not np.any((appearance.accepted_ground > 0) & (appearance.revoked_ground > 0)) or appearance.fraction > 0.0
+    index_before = min(split_index(index, sequence.last_index)[0], len(steps) - 1)
+    fed, argmax = steps[index_before].canvas, steps[index_before].argmax_ids
+    assert np.all((appearance.before.token_ids == fed) | (appearance.before.token_ids == argmax))
+    assert np.all(np.diff(appearance.before.tail) >= 0.0)
+    assert appearance.nearest is (appearance.before if appearance.fraction < 0.5 else appearance.after)
+    assert np.array_equal(appearance.changed, appearance.before.token_ids != appearance.after.token_ids)
 
 
 @settings(max_examples=40)
 @given(annealings())
 def test_a_revoked_cell_was_accepted_and_a_held_one_still_is(steps: list[CanvasStep]) -> None:
-    recording = StepSequence([END], steps)
-    for at, states in enumerate(recording.states):
-        now = steps[at].accepted
-        before = steps[at - 1].accepted if at else np.zeros_like(now)
+    sequence = StepSequence([END], steps)
+    for index, states in enumerate(sequence.states):
+        now = steps[index].accepted
+        before = steps[index - 1].accepted if index else np.zeros_like(now)
         assert np.array_equal(now, (states == CellState.ACCEPTED) | (states == CellState.HELD))
         assert np.array_equal(before, (states == CellState.REVOKED) | (states == CellState.HELD))
 
@@ -224,11 +232,11 @@ def test_a_revoked_cell_was_accepted_and_a_held_one_still_is(steps: list[CanvasS
 @settings(max_examples=30)
 @given(annealings(), st.sampled_from(LAYERS))
 def test_moving_ends_at_the_next_step(steps: list[CanvasStep], layer: str) -> None:
-    recording = StepSequence([END], steps)
-    recording.done = True
-    for at in range(recording.last_index):
-        almost = recording.appearance(at + 1 - 1e-9, layer)  # type: ignore[arg-type]
-        there = recording.appearance(at + 1, layer)  # type: ignore[arg-type]
+    sequence = StepSequence([END], steps)
+    sequence.done = True
+    for index in range(sequence.last_index):
+        almost = sequence.appearance(index + 1 - 1e-9, layer)  # type: ignore[arg-type]
+        there = sequence.appearance(index + 1, layer)  # type: ignore[arg-type]
         assert np.allclose(almost.ink, there.ink, atol=1e-3)
         assert np.allclose(almost.accepted_ground, there.accepted_ground, atol=1e-3)
         assert np.array_equal(almost.after.token_ids, there.before.token_ids)

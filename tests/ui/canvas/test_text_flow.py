@@ -1,3 +1,5 @@
+"""Layout of cells as running text."""
+
 from __future__ import annotations
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""The panel beside a token."""
+
 from __future__ import annotations
 
 import pytest
@@ -21,10 +23,8 @@ def panel(qtbot: QtBot) -> TokenInspector:
     window.show()
     panel = TokenInspector(window)
     vocabulary = scripted.vocabulary()
-    recording = StepSequence(
-        vocabulary.end_ids, scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary))
-    )
-    panel.show_token(recording, GlyphCache(vocabulary, window.font(), "end"), LIGHT, 4, 15)
+    sequence = StepSequence(vocabulary.end_ids, scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary)))
+    panel.show_token(sequence, GlyphCache(vocabulary, window.font(), "end"), LIGHT, 4, 15)
     panel.window_kept = window  # type: ignore[attr-defined]
     return panel
 

@@ -1,3 +1,5 @@
+"""Typesetting of one step."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -22,23 +24,23 @@ def vocabulary() -> Vocabulary:
 
 
 @pytest.fixture
-def faces(qtbot: QtBot, qapp, vocabulary: Vocabulary) -> GlyphCache:
+def glyphs(qtbot: QtBot, qapp, vocabulary: Vocabulary) -> GlyphCache:
     return GlyphCache(vocabulary, qapp.font(), "end")
 
 
-def settled(vocabulary: Vocabulary, faces: GlyphCache, pieces: list[str], width_px: float = 900.0) -> TypesetStep:
+def settled(vocabulary: Vocabulary, glyphs: GlyphCache, pieces: list[str], width_px: float = 900.0) -> TypesetStep:
     tokens = np.array(scripted.token_ids(vocabulary, pieces), dtype=np.int32)
     n = len(tokens)
     step = CanvasStep(
         0, 1, 1, tokens, tokens, np.ones(n, dtype=np.bool_), np.zeros(n, dtype=np.float32),
         np.zeros((n, 5), dtype=np.int32), np.zeros((n, 5), dtype=np.float16), 1.0,
     )  # fmt: skip
-    look = StepSequence(vocabulary.end_ids, [step]).step_appearance(0, "blend")
-    return typeset(look, faces, width_px, 300.0, None, 20)
+    appearance = StepSequence(vocabulary.end_ids, [step]).step_appearance(0, "blend")
+    return typeset(appearance, glyphs, width_px, 300.0, None, 20)
 
 
-def test_tokens_of_a_word_touch_and_words_do_not(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    flow = settled(vocabulary, faces, ["▁the", "▁rope", "s", ",", "▁mast"]).flow
+def test_tokens_of_a_word_touch_and_words_do_not(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    flow = settled(vocabulary, glyphs, ["▁the", "▁rope", "s", ",", "▁mast"]).flow
     right = flow.x + flow.width
     assert flow.x[1] - right[0] > 2.0
     assert flow.x[2] == pytest.approx(right[1])
@@ -46,85 +48,85 @@ def test_tokens_of_a_word_touch_and_words_do_not(vocabulary: Vocabulary, faces: 
     assert flow.x[4] - right[3] > 2.0
 
 
-def test_a_vowel_sign_is_shaped_with_its_consonant(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    page = settled(vocabulary, faces, ["▁दा", "द", "ी", "▁the"])
-    assert page.texts == ["दा", "दी", "", "the"]
-    assert page.flow.width[1] == pytest.approx(page.flow.width[2])
-    assert np.all(np.diff(page.flow.x) > 0)
+def test_a_vowel_sign_is_shaped_with_its_consonant(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁दा", "द", "ी", "▁the"])
+    assert step.texts == ["दा", "दी", "", "the"]
+    assert step.flow.width[1] == pytest.approx(step.flow.width[2])
+    assert np.all(np.diff(step.flow.x) > 0)
 
 
-def test_bytes_become_the_character_they_spell(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    assert settled(vocabulary, faces, ["<0xE2>", "<0x82>", "<0xAC>"]).texts == ["€", "", ""]
-    assert settled(vocabulary, faces, ["<0xE2>", "▁the"]).texts == ["E2", "the"]
-    assert settled(vocabulary, faces, ["<0xE2>", "<0x82>"]).texts == ["E282", ""]
+def test_bytes_become_the_character_they_spell(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    assert settled(vocabulary, glyphs, ["<0xE2>", "<0x82>", "<0xAC>"]).texts == ["€", "", ""]
+    assert settled(vocabulary, glyphs, ["<0xE2>", "▁the"]).texts == ["E2", "the"]
+    assert settled(vocabulary, glyphs, ["<0xE2>", "<0x82>"]).texts == ["E282", ""]
 
 
 @pytest.mark.parametrize("piece", ["<unused7>", "\n\n", "█", "\U000f0000", "<0xE2>"])
 def test_what_is_no_text_is_drawn_small_and_never_as_a_block(
-    vocabulary: Vocabulary, faces: GlyphCache, piece: str
+    vocabulary: Vocabulary, glyphs: GlyphCache, piece: str
 ) -> None:
-    face = faces.glyph(scripted.token_ids(vocabulary, [piece])[0])
-    assert face.kind is GlyphKind.NON_TEXT
-    assert face.scale < 1.0
-    assert face.text.strip()
-    assert "█" not in face.text
-    assert "<" not in face.text
+    glyph = glyphs.glyph(scripted.token_ids(vocabulary, [piece])[0])
+    assert glyph.kind is GlyphKind.NON_TEXT
+    assert glyph.scale < 1.0
+    assert glyph.text.strip()
+    assert "█" not in glyph.text
+    assert "<" not in glyph.text
 
 
-def test_markup_in_a_token_is_only_text(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    assert faces.glyph(scripted.token_ids(vocabulary, ["<b>bold</b>"])[0]).text == "<b>bold</b>"
+def test_markup_in_a_token_is_only_text(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    assert glyphs.glyph(scripted.token_ids(vocabulary, ["<b>bold</b>"])[0]).text == "<b>bold</b>"
 
 
-def test_the_end_is_a_tag_and_the_ends_behind_it_are_dots(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    page = settled(vocabulary, faces, ["▁the", "<eos>", "<eos>", "<pad>"])
-    assert page.end_tags.tolist() == [False, True, False, False]
-    assert page.texts == ["the", "end", "·", "·"]
+def test_the_end_is_a_tag_and_the_ends_after_it_are_dots(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁the", "<eos>", "<eos>", "<pad>"])
+    assert step.end_tags.tolist() == [False, True, False, False]
+    assert step.texts == ["the", "end", "·", "·"]
 
 
-def test_padding_is_only_a_dot(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    page = settled(vocabulary, faces, ["▁the", "<pad>", "<pad>"])
-    assert page.texts == ["the", "·", "·"]
-    assert page.flow.width[1] < page.flow.size_px
+def test_padding_is_only_a_dot(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁the", "<pad>", "<pad>"])
+    assert step.texts == ["the", "·", "·"]
+    assert step.flow.width[1] < step.flow.size_px
 
 
-def test_chinese_breaks_into_lines_and_not_before_a_comma(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    page = settled(vocabulary, faces, ["▁会", "议", "记", "录", "，"] * 12, width_px=420.0)
-    assert page.flow.line_count > 1
-    firsts = [page.texts[at] for at in range(1, 60) if page.flow.line[at] != page.flow.line[at - 1]]
+def test_chinese_breaks_into_lines_and_not_before_a_comma(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁会", "议", "记", "录", "，"] * 12, width_px=420.0)
+    assert step.flow.line_count > 1
+    firsts = [step.texts[index] for index in range(1, 60) if step.flow.line[index] != step.flow.line[index - 1]]
     assert "，" not in firsts
 
 
-def test_every_script_stands_on_one_baseline(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    page = settled(vocabulary, faces, ["▁the", "▁दा", "▁会"])
-    assert len(set(page.baseline.tolist())) == 1
-    ascents = {faces.shaped(text, 20).ascent_px for text in ("the", "会")}
+def test_every_script_stands_on_one_baseline(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁the", "▁दा", "▁会"])
+    assert len(set(step.baseline.tolist())) == 1
+    ascents = {glyphs.shaped(text, 20).ascent_px for text in ("the", "会")}
     assert len(ascents) >= 1
 
 
-def test_the_text_does_not_move_while_noise_changes_beside_it(vocabulary: Vocabulary, faces: GlyphCache) -> None:
+def test_the_text_does_not_move_while_noise_changes_beside_it(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
     steps = scripted.annealing_steps(vocabulary, scripted.sentence_ids(vocabulary), canvas=64)
     first, second = steps[9], steps[10]
     still = CanvasStep(
         0, 11, 16, np.where(first.accepted, first.canvas, second.canvas).astype(np.int32), first.argmax_ids, first.accepted,
         first.entropy, first.top_ids, first.top_probs, 1.0,
     )  # fmt: skip
-    recording = StepSequence(vocabulary.end_ids, [first, first, still])
-    pages = [typeset(recording.step_appearance(at, "blend"), faces, 900.0, 300.0, None, 20) for at in (1, 2)]
-    moved = np.abs(pages[0].flow.x - pages[1].flow.x) > 1.0
+    sequence = StepSequence(vocabulary.end_ids, [first, first, still])
+    steps = [typeset(sequence.step_appearance(index, "blend"), glyphs, 900.0, 300.0, None, 20) for index in (1, 2)]
+    moved = np.abs(steps[0].flow.x - steps[1].flow.x) > 1.0
     assert moved.mean() < 0.2
 
 
 def test_what_is_kept_of_the_noise_has_a_limit(
-    vocabulary: Vocabulary, faces: GlyphCache, monkeypatch: pytest.MonkeyPatch
+    vocabulary: Vocabulary, glyphs: GlyphCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(faces_module, "MAX_SHAPED_TEXTS", 10)
     for size_px in range(8, 40):
-        assert faces.shaped("the", size_px).width_px > 0
-    assert len(faces._shaped) <= 10
+        assert glyphs.shaped("the", size_px).width_px > 0
+    assert len(glyphs._shaped) <= 10
 
 
-def test_a_space_of_its_own_takes_room_and_shows_nothing(vocabulary: Vocabulary, faces: GlyphCache) -> None:
-    page = settled(vocabulary, faces, ["▁", "议", "记"])
-    assert [text.strip() for text in page.texts] == ["", "议", "记"]
-    assert page.flow.width[0] > 0  # it can be pointed at
-    assert faces.label(scripted.token_ids(vocabulary, ["▁"])[0]) == "␣"
+def test_a_space_of_its_own_takes_room_and_shows_nothing(vocabulary: Vocabulary, glyphs: GlyphCache) -> None:
+    step = settled(vocabulary, glyphs, ["▁", "议", "记"])
+    assert [text.strip() for text in step.texts] == ["", "议", "记"]
+    assert step.flow.width[0] > 0  # it can be pointed at
+    assert glyphs.label(scripted.token_ids(vocabulary, ["▁"])[0]) == "␣"

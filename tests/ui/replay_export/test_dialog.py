@@ -14,6 +14,7 @@ from app import wiring
 from app.jobs.library_worker import LibraryWorker
 from app.library.replay_store import CanvasRun
 from app.speech.events import SegmentStarted
+from app.ui.canvas.control_bar import ControlBar
 from app.ui.editor.editor_page import EditorPage
 from app.ui.replay_export.dialog import ReplayExportDialog
 from app.ui.replay_export.export_job import FILE_FORMATS, ReplayClip
@@ -24,14 +25,16 @@ from tests.ui.canvas import scripted
 VOCABULARY = scripted.vocabulary()
 
 
-def annealing(steps: int = 4) -> ReplayClip:
-    shown = scripted.annealing_steps(VOCABULARY, scripted.sentence_ids(VOCABULARY), canvas=64, steps=steps)
-    return ReplayClip([CanvasRun(SegmentStarted(0, 0.0, 4.0, 64), tuple(shown))], VOCABULARY, "The harbour.wav", "en")
+def replay_clip(steps: int = 4) -> ReplayClip:
+    steps_shown = scripted.annealing_steps(VOCABULARY, scripted.sentence_ids(VOCABULARY), canvas=64, steps=steps)
+    return ReplayClip(
+        [CanvasRun(SegmentStarted(0, 0.0, 4.0, 64), tuple(steps_shown))], VOCABULARY, "The harbour.wav", "en"
+    )
 
 
 @pytest.fixture
 def dialog(qtbot) -> ReplayExportDialog:
-    dialog = ReplayExportDialog(annealing())
+    dialog = ReplayExportDialog(replay_clip())
     qtbot.addWidget(dialog)
     dialog.size_box.setCurrentIndex(0)
     dialog.speed_box.select(4.0)
@@ -39,26 +42,26 @@ def dialog(qtbot) -> ReplayExportDialog:
     return dialog
 
 
-def test_it_proposes_a_video_of_a_usual_size_in_the_app_s_colours(qtbot) -> None:
-    dialog = ReplayExportDialog(annealing(), "belief")
+def test_it_proposes_a_video_of_a_usual_size_in_the_app_s_colors(qtbot) -> None:
+    dialog = ReplayExportDialog(replay_clip(), "belief")
     qtbot.addWidget(dialog)
     assert dialog.format_box.currentData() == "mp4"
     assert dialog.video_options == VideoOptions(960, 540, 1.0, current_colors().dark, "belief")
     assert dialog.description.text().startswith("3.5 s long, 30 pictures a second")
 
 
-@pytest.mark.parametrize("form", FILE_FORMATS)
-def test_each_form_is_written(qtbot, dialog: ReplayExportDialog, tmp_path: Path, form: str) -> None:
-    path = tmp_path / f"talk.{form}"
-    dialog.format_box.select(form)
-    assert dialog.size_box.isEnabled() == (form != "html")
+@pytest.mark.parametrize("file_format", FILE_FORMATS)
+def test_each_format_is_written(qtbot, dialog: ReplayExportDialog, tmp_path: Path, file_format: str) -> None:
+    path = tmp_path / f"talk.{file_format}"
+    dialog.format_box.select(file_format)
+    assert dialog.size_box.isEnabled() == (file_format != "html")
     dialog.export_to(path)
     assert dialog.exporting
     assert dialog.close_button.text() == "Cancel"
     qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
-    assert dialog.banner.text == f"Saved as talk.{form}."
-    assert [each.name for each in tmp_path.iterdir()] == [path.name]
-    if form == "html":
+    assert dialog.banner.text == f"Saved as talk.{file_format}."
+    assert [written.name for written in tmp_path.iterdir()] == [path.name]
+    if file_format == "html":
         assert "Pause" in path.read_text(encoding="utf-8")
     else:
         with av.open(str(path)) as container:
@@ -67,7 +70,7 @@ def test_each_form_is_written(qtbot, dialog: ReplayExportDialog, tmp_path: Path,
 
 
 def test_stopped_half_way_nothing_is_left(qtbot, tmp_path: Path) -> None:
-    dialog = ReplayExportDialog(annealing(48))
+    dialog = ReplayExportDialog(replay_clip(48))
     qtbot.addWidget(dialog)
     dialog.speed_box.select(0.25)  # some 300 pictures
     dialog.show()
@@ -81,7 +84,7 @@ def test_stopped_half_way_nothing_is_left(qtbot, tmp_path: Path) -> None:
 
 
 def test_closed_while_it_works_it_stops_first(qtbot, tmp_path: Path) -> None:
-    dialog = ReplayExportDialog(annealing(48))
+    dialog = ReplayExportDialog(replay_clip(48))
     gone: list[bool] = []
     dialog.destroyed.connect(lambda: gone.append(True))
     dialog.show()
@@ -98,11 +101,13 @@ def test_closed_while_it_works_it_stops_first(qtbot, tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_is_a_sentence(qtbot, dialog: ReplayExportDialog, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    for form in ("gif", "html"):
-        dialog.format_box.select(form)
-        dialog.export_to(tmp_path / "file" / f"talk.{form}")
+    for file_format in ("gif", "html"):
+        dialog.format_box.select(file_format)
+        dialog.export_to(tmp_path / "file" / f"talk.{file_format}")
         qtbot.waitUntil(lambda: not dialog.exporting, timeout=120_000)
-        assert dialog.banner.text.startswith(f"The annealing could not be written to talk.{form}. Not a directory.")
+        assert dialog.banner.text.startswith(
+            f"The annealing could not be written to talk.{file_format}. Not a directory."
+        )
         assert "is not touched" in dialog.banner.text
 
 
@@ -115,9 +120,9 @@ def test_what_is_there_is_replaced_only_by_the_whole(qtbot, dialog: ReplayExport
     assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
-def offered(parent) -> ReplayExportDialog | None:
-    found = [dialog for dialog in parent.findChildren(ReplayExportDialog) if dialog.isVisible()]
-    return found[0] if found else None
+def open_dialog(parent) -> ReplayExportDialog | None:
+    dialogs = [dialog for dialog in parent.findChildren(ReplayExportDialog) if dialog.isVisible()]
+    return dialogs[0] if dialogs else None
 
 
 def test_the_player_offers_it_when_a_segment_is_finished(
@@ -126,10 +131,10 @@ def test_the_player_offers_it_when_a_segment_is_finished(
     app = make_app()
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    save = app.window.transcription_page.player._control_bar._save_button
+    save = app.window.transcription_page.player.findChild(ControlBar).save_button
     qtbot.waitUntil(save.isVisible)
     save.click()
-    dialog = offered(app.window)
+    dialog = open_dialog(app.window)
     assert dialog is not None
     dialog.format_box.select("html")
     dialog.export_to(tmp_path / "one.html")
@@ -143,12 +148,12 @@ def test_the_player_offers_it_when_a_segment_is_finished(
 def test_the_editor_offers_what_is_kept(qtbot, library_worker: LibraryWorker, uid: str, editor: EditorPage) -> None:
     editor.save_replay()
     qtbot.waitUntil(lambda: editor.banner.text == "The steps of this segment are not kept any longer.")
-    kept = annealing()
+    kept = replay_clip()
     library_worker.submit_with_library(lambda library: library.replays.save(uid, 1, kept.runs, VOCABULARY))
     editor.text.select(1, 0, 0)
     editor.save_replay()
-    qtbot.waitUntil(lambda: offered(editor.window()) is not None)
-    dialog = offered(editor.window())
+    qtbot.waitUntil(lambda: open_dialog(editor.window()) is not None)
+    dialog = open_dialog(editor.window())
     assert dialog is not None
     assert dialog._clip.title == "Harbour.wav"
     assert [len(run.steps) for run in dialog._clip.runs] == [4]

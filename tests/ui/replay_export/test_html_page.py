@@ -1,4 +1,4 @@
-"""The page: it needs nothing but itself, has exactly what was kept, and its script works in an engine."""
+"""The exported page: self-contained, without loss, and with a script that works in an engine."""
 
 from __future__ import annotations
 
@@ -119,12 +119,12 @@ def test_its_data_are_exactly_what_was_kept(page: str, runs: list[CanvasRun]) ->
 
 def test_it_draws_what_the_canvas_draws(page: str, runs: list[CanvasRun]) -> None:
     data = json.loads(read(page).scripts[0])
-    recording = StepSequence(VOCABULARY.end_ids, runs[0].steps)
+    sequence = StepSequence(VOCABULARY.end_ids, runs[0].steps)
     for at, kept in enumerate(data["canvases"][0]["looks"]):
-        look = recording.step_appearance(at, "blend")
-        assert kept["states"] == "".join(map(str, look.states.tolist()))
-        assert np.abs(np.array(kept["ink"]) / 100 - look.ink).max() <= 0.0051
-        assert [bit == "1" for bit in kept["solid"]] == look.solid.tolist()
+        appearance = sequence.step_appearance(at, "blend")
+        assert kept["states"] == "".join(map(str, appearance.states.tolist()))
+        assert np.abs(np.array(kept["ink"]) / 100 - appearance.ink).max() <= 0.0051
+        assert [bit == "1" for bit in kept["solid"]] == appearance.solid.tolist()
     # Devanagari signs are shaped with the letter before them, in the result as on the canvas.
     assert "दी" in data["canvases"][0]["looks"][-1]["texts"].values()
 
@@ -157,16 +157,16 @@ known.speed = made();
 known.speed.value = 1;
 """
 
-TOLD = """
+REPORT = """
 const text = () => stage.children.map(part => typeof part === "string" ? part : part.text).join("");
-const told = { start: byId("step").text, noise: text() };
-show(99); told.end = byId("step").text; told.result = text();
-step(-1); told.back = byId("step").text;
-document.onkeydown({ key: "Home", target: {}, preventDefault() {} }); told.home = byId("step").text;
-scrub({ clientY: 50 }); told.middle = index; scrub({ clientY: 100 }); told.bottom = index;
-showCanvas(1); told.second = index; told.segments = byId("which").children.length;
-told.token = [0, 1, 2].map(position => tokenAt(last(), position));
-console.log(JSON.stringify(told));
+const shown = { start: byId("step").text, noise: text() };
+show(99); shown.end = byId("step").text; shown.result = text();
+step(-1); shown.back = byId("step").text;
+document.onkeydown({ key: "Home", target: {}, preventDefault() {} }); shown.home = byId("step").text;
+scrub({ clientY: 50 }); shown.middle = index; scrub({ clientY: 100 }); shown.bottom = index;
+showCanvas(1); shown.second = index; shown.segments = byId("which").children.length;
+shown.token = [0, 1, 2].map(position => tokenAt(last(), position));
+console.log(JSON.stringify(shown));
 """
 
 
@@ -174,20 +174,20 @@ console.log(JSON.stringify(told));
 def test_its_script_steps_and_shows(page: str, runs: list[CanvasRun], tmp_path: Path) -> None:
     data, script = read(page).scripts
     program = tmp_path / "page.js"
-    program.write_text(STUB.replace("DATA", json.dumps(data)) + script + TOLD, encoding="utf-8")
+    program.write_text(STUB.replace("DATA", json.dumps(data)) + script + REPORT, encoding="utf-8")
     done = subprocess.run([str(NODE), str(program)], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert told["start"] == "Step 1 of 5"
-    assert told["end"] == "Result"
-    assert told["back"] == "Step 5 of 5"
-    assert told["home"] == "Step 1 of 5"
-    assert (told["middle"], told["bottom"], told["second"], told["segments"]) == (2, 5, 0, 2)
-    assert told["token"] == runs[1].steps[-1].argmax_ids[:3].tolist()
-    assert "In the evening, when the wind" in told["result"]
-    assert "सुनाती थीं" in told["result"]
-    assert "会议记录从今天开始" in told["result"]
-    assert "In the evening, when the wind" not in told["noise"]
+    shown = json.loads(done.stdout)
+    assert shown["start"] == "Step 1 of 5"
+    assert shown["end"] == "Result"
+    assert shown["back"] == "Step 5 of 5"
+    assert shown["home"] == "Step 1 of 5"
+    assert (shown["middle"], shown["bottom"], shown["second"], shown["segments"]) == (2, 5, 0, 2)
+    assert shown["token"] == runs[1].steps[-1].argmax_ids[:3].tolist()
+    assert "In the evening, when the wind" in shown["result"]
+    assert "सुनाती थीं" in shown["result"]
+    assert "会议记录从今天开始" in shown["result"]
+    assert "In the evening, when the wind" not in shown["noise"]
 
 
 @pytest.mark.skipif(NODE is None, reason="needs node, to run a script")
@@ -195,6 +195,6 @@ def test_a_script_that_is_wrong_would_be_noticed(page: str, tmp_path: Path) -> N
     data, script = read(page).scripts
     program = tmp_path / "page.js"
     broken = script.replace("step.belief[position]", "step.canvas[position]")
-    program.write_text(STUB.replace("DATA", json.dumps(data)) + broken + TOLD, encoding="utf-8")
+    program.write_text(STUB.replace("DATA", json.dumps(data)) + broken + REPORT, encoding="utf-8")
     done = subprocess.run([str(NODE), str(program)], capture_output=True, text=True, timeout=120, check=False)
     assert "In the evening, when the wind" not in json.loads(done.stdout)["result"]

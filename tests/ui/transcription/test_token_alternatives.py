@@ -1,4 +1,4 @@
-"""A token of a finished canvas on the bench: its word's candidates there, the rest in the editor."""
+"""A token of a finished canvas on the transcription page: its word's candidates there, the rest in the editor."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.ui.conftest import MakeApp
 from tests.ui.scripted_engine import ScriptedEngine
 
 WAIT_MS = 20_000
-PLACE = QRect(20, 20, 40, 20)
+RECT = QRect(20, 20, 40, 20)
 
 
 @pytest.fixture
@@ -26,18 +26,18 @@ def app(qtbot, make_app: MakeApp, clips: list[Path]) -> wiring.App:
     return app
 
 
-def popover_of(app: wiring.App) -> TokenAlternatives:
-    (choice,) = app.window.findChildren(TokenAlternatives)
-    return choice
+def alternatives_of(app: wiring.App) -> TokenAlternatives:
+    (alternatives,) = app.window.findChildren(TokenAlternatives)
+    return alternatives
 
 
 def test_it_leads_to_the_editor_and_around_the_word(qtbot, app: wiring.App) -> None:
-    canvas, choice = app.window.transcription_page.player.canvas, popover_of(app)
-    canvas.token_chosen.emit(4, PLACE)
-    assert choice.popover.isVisible()
-    assert choice.popover.title.text() == "Instead of “ropes”"
-    choice.popover.field.setText("masts")
-    QTest.keyClick(choice.popover.field, Qt.Key.Key_Return)
+    canvas, alternatives = app.window.transcription_page.player.canvas, alternatives_of(app)
+    canvas.token_chosen.emit(4, RECT)
+    assert alternatives.popover.isVisible()
+    assert alternatives.popover.title.text() == "Instead of “ropes”"
+    alternatives.popover.field.setText("masts")
+    QTest.keyClick(alternatives.popover.field, Qt.Key.Key_Return)
     editor = app.window.library_controller.editor
     qtbot.waitUntil(lambda: editor.diff_panel.isVisible() and not editor.redecode_controller.running, timeout=WAIT_MS)
     assert app.window.pages.currentWidget() is editor
@@ -46,26 +46,26 @@ def test_it_leads_to_the_editor_and_around_the_word(qtbot, app: wiring.App) -> N
 
 
 def test_esc_closes_it_and_what_is_no_word_has_none(app: wiring.App) -> None:
-    canvas, choice = app.window.transcription_page.player.canvas, popover_of(app)
-    canvas.token_chosen.emit(60, PLACE)
-    assert not choice.popover.isVisible()
-    canvas.token_chosen.emit(1, PLACE)
-    assert choice.popover.isVisible()
-    QTest.keyClick(choice.popover, Qt.Key.Key_Escape)
-    assert not choice.popover.isVisible()
+    canvas, alternatives = app.window.transcription_page.player.canvas, alternatives_of(app)
+    canvas.token_chosen.emit(60, RECT)
+    assert not alternatives.popover.isVisible()
+    canvas.token_chosen.emit(1, RECT)
+    assert alternatives.popover.isVisible()
+    QTest.keyClick(alternatives.popover, Qt.Key.Key_Escape)
+    assert not alternatives.popover.isVisible()
     assert app.window.pages.currentWidget() is app.window.transcription_page
 
 
 def test_a_click_on_a_token_chooses_it(qtbot, app: wiring.App) -> None:
     canvas, chosen = app.window.transcription_page.player.canvas, []
-    canvas.token_chosen.connect(lambda position, place: chosen.append((position, place)))
+    canvas.token_chosen.connect(lambda position, rect: chosen.append((position, rect)))
     app.window.transcription_page.player._on_stepped(99)  # to the result
-    place = canvas._token_rect(2)
-    assert place is not None
-    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    rect = canvas._token_rect(2)
+    assert rect is not None
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
     assert [position for position, _ in chosen] == [2]
-    assert chosen[0][1].contains(place.center().toPoint())
-    popover_of(app).popover.close_popover()
+    assert chosen[0][1].contains(rect.center().toPoint())
+    alternatives_of(app).popover.close_popover()
     canvas.setFocus()
     canvas.focus_position(3)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
