@@ -1,4 +1,4 @@
-"""Loads encoder, projector, LoRA and backbone from disk and assembles them to a ``SpeechModel``."""
+"""Loads encoder, projector, LoRA and backbone from disk and assembles a ``SpeechModel`` of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import types
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import torch
 from safetensors import SafetensorError
@@ -26,36 +25,39 @@ from app.speech.vocabulary import Vocabulary
 
 from .encoder import AcousticEncoder
 from .lora import load_lora
-from .ngram_lm import NGRAM_FILE as NGRAMS
-from .ngram_lm import NGramFile
+from .ngram_lm import NGRAM_FILE, NGramFile
 from .projector import Projector
-
-if TYPE_CHECKING:
-    pass
 from .speech_model import SpeechModel
 
 
 def text_only_config(text: dict[str, object]) -> DiffusionGemmaConfig:
-    """A DiffusionGemma configuration of any size whose vision tower, which we never run, is as small as it can be."""
+    """Return a DiffusionGemma configuration whose vision tower, which never runs, is as small as it can be.
+
+    ``text`` holds the fields of the text configuration, and the backbone's ``canvas_length``.
+    """
+    text = dict(text)
+    canvas_length = int(text.pop("canvas_length", 192))  # type: ignore[call-overload]
     vision = {
-        "hidden_size": 8, "intermediate_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1,
-        "num_key_value_heads": 1, "head_dim": 8,
-    }  # fmt: skip
-    canvas = int(text.pop("canvas_length", 192))  # type: ignore[call-overload]
-    return DiffusionGemmaConfig(
-        text_config=text, vision_config={"model_type": "gemma4_vision", **vision}, canvas_length=canvas
-    )
+        "model_type": "gemma4_vision",
+        "hidden_size": 8,
+        "intermediate_size": 8,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 1,
+        "num_key_value_heads": 1,
+        "head_dim": 8,
+    }
+    return DiffusionGemmaConfig(text_config=text, vision_config=vision, canvas_length=canvas_length)
 
 
 def save_backbone(folder: Path, backbone: DiffusionGemmaForBlockDiffusion, dtype: torch.dtype = torch.float16) -> None:
     """Write ``config.json`` and ``model.safetensors``: tied weights once, no vision tower."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept = {
+    weights = {
         name: value.detach().to(dtype).contiguous()
         for name, value in backbone.state_dict().items()
         if name.startswith("model.decoder.")
     }
-    save_file(kept, folder / "model.safetensors", {"format": "pt"})
+    save_file(weights, folder / "model.safetensors", {"format": "pt"})
     backbone.config.save_pretrained(folder)
 
 
@@ -66,23 +68,23 @@ def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
         backbone = DiffusionGemmaForBlockDiffusion(config)
         weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
         missing, unexpected = backbone.load_state_dict(weights, strict=False)
-    except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
-        why = " ".join(str(broken).split())[:500]
+    except (OSError, ValueError, RuntimeError, SafetensorError) as error:
+        why = " ".join(str(error).split())[:500]
         raise ModelError(
             "The backbone in {folder} cannot be read.",
             "{reason}.",
             "Install the model again.",
             folder=folder,
             reason=why,
-        ) from broken
-    lost = [name for name in missing if name.startswith("model.decoder.")]
-    if lost or unexpected:
+        ) from error
+    lost_keys = [name for name in missing if name.startswith("model.decoder.")]
+    if lost_keys or unexpected:
         raise ModelError(
             "The backbone in {folder} does not fit its configuration.",
             "Missing: {missing}. Unknown: {unknown}.",
             "Install the model again.",
             folder=folder,
-            missing=", ".join(lost) or translatable("nothing"),
+            missing=", ".join(lost_keys) or translatable("nothing"),
             unknown=", ".join(unexpected) or translatable("nothing"),
         )
     if config.text_config.num_experts == 1:
@@ -91,7 +93,7 @@ def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
 
 
 def skip_routing(backbone: nn.Module) -> None:
-    """Let a single expert compute its product without looking for its tokens: the same numbers, sooner."""
+    """Let a single expert compute its product without routing tokens to it: the same numbers, sooner."""
     for module in backbone.modules():
         if isinstance(module, DiffusionGemmaTextExperts):
             module.forward = types.MethodType(_single_expert, module)
@@ -104,11 +106,11 @@ def _single_expert(experts: DiffusionGemmaTextExperts, hidden: Tensor, index: Te
 
 
 def load_projector(spec: AdapterSpec, weights: Mapping[str, Tensor]) -> Projector:
-    """The adapter's projector in fp32; raises ``ModelError`` listing every key and shape that does not fit."""
+    """Return the adapter's projector in fp32. Raises ``ModelError`` with every key and shape that does not fit."""
     projector = Projector(spec.projector)
-    wanted = projector.state_dict()
-    problems = [f"{name} {tuple(value.shape)}: unknown" for name, value in weights.items() if name not in wanted]
-    for name, value in wanted.items():
+    expected = projector.state_dict()
+    problems = [f"{name} {tuple(value.shape)}: unknown" for name, value in weights.items() if name not in expected]
+    for name, value in expected.items():
         if name not in weights:
             problems.append(f"{name} {tuple(value.shape)}: missing")
         elif weights[name].shape != value.shape:
@@ -134,10 +136,10 @@ def assemble(
     device: str | torch.device,
     dtype: torch.dtype,
 ) -> SpeechModel:
-    """Put the parts together on their device, LoRA beside the tied attention. ``ModelError`` where widths do not meet."""
+    """Assemble the parts on their device, LoRA beside the tied attention. Raises ``ModelError`` where widths do not match."""
     projector = load_projector(spec, tensors.projector)
-    width = backbone.config.text_config.hidden_size
-    if (spec.projector.width_in, spec.projector.width_out) != (encoder.width, width):
+    hidden_size = backbone.config.text_config.hidden_size
+    if (spec.projector.width_in, spec.projector.width_out) != (encoder.width, hidden_size):
         raise ModelError(
             "The parts of {model} do not belong together.",
             "Its projector leads from {width_in} to {width_out}, but the encoder's frames are {frame_width} wide and the "
@@ -147,7 +149,7 @@ def assemble(
             width_in=spec.projector.width_in,
             width_out=spec.projector.width_out,
             frame_width=encoder.width,
-            token_width=width,
+            token_width=hidden_size,
         )
     if spec.lora is not None:
         load_lora(backbone, spec.lora, tensors.lora)
@@ -170,9 +172,9 @@ def load_model(
     load_mode: LoadMode = "bf16",
     cache_dir: Path | None = None,
 ) -> SpeechModel:
-    """Assemble the model in a folder of either layout; its encoder and backbone lie where ``locate_weights`` finds them.
+    """Assemble the model in a folder of either layout; ``locate_weights`` finds its encoder and backbone.
 
-    A backbone from the hub is loaded as ``way`` says, its packed experts stored in ``transcribe_and_store`` if there are any.
+    A backbone from the hub is loaded in ``load_mode``; its int4 experts, if any, are cached in ``cache_dir``.
     """
     if is_published(folder):
         backbone_folder, encoder_folder = locate_published_weights(folder)
@@ -181,17 +183,18 @@ def load_model(
     log_assumptions(spec)
     tensors = read_tensors(folder, spec)
     encoder = AcousticEncoder.from_folder(locate_weights(folder, spec.title, "encoder", spec.encoder))
-    place = locate_weights(folder, spec.title, "backbone", spec.backbone)
-    own_backbone = spec.backbone.folder is not None
-    backbone = (
-        load_backbone(place)
-        if own_backbone
-        else load_streamed_backbone(place, device, dtype, load_mode, cache_dir=cache_dir)
-    )
-    own = folder / "tokenizer.json"
-    vocabulary = Vocabulary.from_file(own if own.is_file() or spec.backbone.folder else place / own.name, spec.end_ids)
+    backbone_folder = locate_weights(folder, spec.title, "backbone", spec.backbone)
+    ships_backbone = spec.backbone.folder is not None
+    if ships_backbone:
+        backbone = load_backbone(backbone_folder)
+    else:
+        backbone = load_streamed_backbone(backbone_folder, device, dtype, load_mode, cache_dir=cache_dir)
+    tokenizer_file = folder / "tokenizer.json"
+    if not tokenizer_file.is_file() and not ships_backbone:
+        tokenizer_file = backbone_folder / tokenizer_file.name
+    vocabulary = Vocabulary.from_file(tokenizer_file, spec.end_ids)
     model = assemble(spec, tensors, encoder, backbone, vocabulary, device, dtype)
-    model.ngrams = NGramFile(folder / NGRAMS) if spec.fusion is not None else None
+    model.ngrams = NGramFile(folder / NGRAM_FILE) if spec.fusion is not None else None
     return model
 
 

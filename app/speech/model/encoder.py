@@ -1,7 +1,7 @@
 """The frozen Whisper encoder: 16 kHz audio -> acoustic frames at 50 Hz.
 
 The stock ``WhisperEncoder.forward`` insists on 30 s of mel frames. Its layers do not: with the position
-embeddings cut to the clip's length a 3 s clip costs a tenth of a padded one, so that is what we run.
+embeddings cut to the clip's length a 3 s clip costs a tenth of a padded one, so the layers run on that length.
 Frame rates and mel settings are Whisper's own (Radford et al. 2022): 10 ms hop, 80 mel bins, convolution stride 2.
 """
 
@@ -49,22 +49,22 @@ class AcousticEncoder(nn.Module):
             config = WhisperConfig(**json.loads((folder / "config.json").read_text(encoding="utf-8")))
             encoder = cls(config)
             with safe_open(folder / "model.safetensors", framework="pt") as file:
-                whole = any(key.startswith("model.decoder.") for key in file.keys())  # noqa: SIM118  not a mapping
+                has_decoder = any(key.startswith("model.decoder.") for key in file.keys())  # noqa: SIM118  not a mapping
                 weights = {
                     key.removeprefix("model.").removeprefix("encoder."): file.get_tensor(key).float()
                     for key in file.keys()  # noqa: SIM118
-                    if not whole or key.startswith("model.encoder.")
+                    if not has_decoder or key.startswith("model.encoder.")
                 }
             encoder.whisper.load_state_dict(weights)
-        except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
-            why = " ".join(str(broken).split())[:500]
+        except (OSError, ValueError, RuntimeError, SafetensorError) as error:
+            why = " ".join(str(error).split())[:500]
             raise ModelError(
                 "The speech encoder in {folder} cannot be read.",
                 "{reason}.",
                 "Install it again.",
                 folder=folder,
                 reason=why,
-            ) from broken
+            ) from error
         return encoder
 
     @property
@@ -73,11 +73,11 @@ class AcousticEncoder(nn.Module):
         return int(self.config.d_model)
 
     def mel(self, audio: np.ndarray) -> Tensor:
-        """Log-mel spectrogram of mono float32 audio at 16 kHz, (mel, 2 * frames); at most 30 s."""
+        """Return the log-mel spectrogram of mono float32 audio at 16 kHz, (mel, 2 * frames); at most 30 s."""
         frames = min(MAX_FRAMES, max(1, -(-len(audio) // SAMPLES_PER_FRAME)))
         padded = np.zeros(frames * SAMPLES_PER_FRAME, dtype=np.float32)
-        kept = audio[: len(padded)]
-        padded[: len(kept)] = kept
+        clip = audio[: len(padded)]
+        padded[: len(clip)] = clip
         mel = self.features(
             padded, sampling_rate=SAMPLE_RATE_HZ, padding=False, truncation=False, return_tensors="np"
         ).input_features[0]
@@ -85,9 +85,9 @@ class AcousticEncoder(nn.Module):
 
     @torch.no_grad()
     def forward(self, mel: Tensor, lengths: Tensor | None = None) -> Tensor:
-        """Acoustic frames (batch, frames, width) of mel spectrograms (batch, mel, 2 * frames).
+        """Return acoustic frames (batch, frames, width) of mel spectrograms (batch, mel, 2 * frames).
 
-        ``lengths`` (batch,) counts each row's true frames; frames behind them are padding that the others do not see.
+        ``lengths`` (batch,) counts each row's true frames; frames after them are padding that the others do not see.
         """
         whisper = self.whisper
         x = nn.functional.gelu(whisper.conv1(mel.to(whisper.conv1.weight.dtype)))
@@ -109,7 +109,7 @@ class AcousticEncoder(nn.Module):
         return whisper.layer_norm(x)
 
     def encode(self, mels: list[Tensor]) -> tuple[Tensor, Tensor]:
-        """Encode several clips' spectrograms: frames (batch, frames, width) and lengths (batch,). Rows end in padding."""
+        """Return frames (batch, frames, width) and lengths (batch,) of several clips' spectrograms. Rows end in padding."""
         lengths = torch.tensor([mel.shape[1] // 2 for mel in mels])
         device = self.whisper.conv1.weight.device
         if device.type == "cpu":  # gains nothing from a batch, and padding with its mask costs half as much again

@@ -25,23 +25,23 @@ ADAPTER_NAME = "default"
 
 
 def target_paths(backbone: DiffusionGemmaForBlockDiffusion, layer_names: Iterable[str]) -> list[str]:
-    """Paths of the linear layers named ``leaves`` in both towers, where a layer has them (full attention has no ``v_proj``)."""
-    wanted = set(layer_names)
+    """Return the paths of the linear layers of these names in both towers. Full attention has no ``v_proj``."""
+    names = set(layer_names)
     return [
         name
         for name, module in backbone.named_modules()
         if isinstance(module, nn.Linear)
         and name.startswith(tuple(f"{tower}layers." for tower in TOWER_PREFIXES.values()))
-        and name.rsplit(".", 1)[-1] in wanted
+        and name.rsplit(".", 1)[-1] in names
     ]
 
 
 def attach_lora(
     backbone: DiffusionGemmaForBlockDiffusion, lora: LoraSpec, modules: Iterable[str] | None = None
 ) -> None:
-    """Put fresh LoRA (``B`` zero) on ``modules``, by default on ``lora.targets`` in both towers.
+    """Attach fresh LoRA (``B`` zero) to ``modules``, by default to ``lora.targets`` in both towers.
 
-    Afterwards only the LoRA asks for gradients. Where ``lora.per_tower`` is false, both towers hold the same ``A`` and ``B``.
+    Afterwards only the LoRA requires gradients. Where ``lora.per_tower`` is false, both towers hold the same ``A`` and ``B``.
     """
     paths = sorted(target_paths(backbone, lora.targets) if modules is None else modules)
     config = LoraConfig(
@@ -62,12 +62,12 @@ def attach_lora(
 
 
 def lora_layers(backbone: DiffusionGemmaForBlockDiffusion) -> Iterable[tuple[str, LoraLayer]]:
-    """Every layer that carries LoRA, with its path."""
+    """Return every layer that carries LoRA, with its path."""
     return ((name, module) for name, module in backbone.named_modules() if isinstance(module, LoraLayer))
 
 
 def lora_tensors(backbone: DiffusionGemmaForBlockDiffusion, per_tower: bool = True) -> dict[str, Tensor]:
-    """The LoRA of a backbone, named as ``load_lora`` reads it."""
+    """Return the LoRA of a backbone, named as ``load_lora`` reads it."""
     tensors = {}
     for path, layer in lora_layers(backbone):
         name = (
@@ -79,12 +79,15 @@ def lora_tensors(backbone: DiffusionGemmaForBlockDiffusion, per_tower: bool = Tr
 
 
 def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: LoraSpec, tensors: Mapping[str, Tensor]) -> None:
-    """Attach the LoRA of ``tensors`` exactly where they say; ``ModelError`` lists every key and shape that does not fit."""
-    placed: dict[str, Tensor] = {}
+    """Attach the LoRA of ``tensors`` to the layers they name.
+
+    Raises ``ModelError`` with every key and shape that does not fit.
+    """
+    by_path: dict[str, Tensor] = {}
     for key, value in tensors.items():
         prefixes = [""] if lora.per_tower else list(TOWER_PREFIXES.values())
-        placed |= {f"{prefix}{key}": value for prefix in prefixes}
-    paths = sorted({key.rpartition(".")[0] for key in placed})
+        by_path |= {f"{prefix}{key}": value for prefix in prefixes}
+    paths = sorted({key.rpartition(".")[0] for key in by_path})
     linears = {name: module for name, module in backbone.named_modules() if isinstance(module, nn.Linear)}
     problems = []
     for path in paths:
@@ -93,9 +96,9 @@ def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: LoraSpec, tensors
             problems.append(f"{path}: the backbone has no such linear layer")
             continue
         for side, shape in (("A", (lora.rank, linear.in_features)), ("B", (linear.out_features, lora.rank))):
-            given = placed.get(f"{path}.{side}")
-            if given is None or tuple(given.shape) != shape:
-                found = "missing" if given is None else f"is {tuple(given.shape)}"
+            tensor = by_path.get(f"{path}.{side}")
+            if tensor is None or tuple(tensor.shape) != shape:
+                found = "missing" if tensor is None else f"is {tuple(tensor.shape)}"
                 problems.append(f"{path}.{side}: {found}, must be {shape}")
     if problems or not paths:
         raise ModelError(
@@ -107,6 +110,6 @@ def load_lora(backbone: DiffusionGemmaForBlockDiffusion, lora: LoraSpec, tensors
     attach_lora(backbone, lora, paths)
     with torch.no_grad():
         for path, layer in lora_layers(backbone):
-            layer.lora_A[ADAPTER_NAME].weight.copy_(placed[f"{path}.A"])
-            layer.lora_B[ADAPTER_NAME].weight.copy_(placed[f"{path}.B"])
+            layer.lora_A[ADAPTER_NAME].weight.copy_(by_path[f"{path}.A"])
+            layer.lora_B[ADAPTER_NAME].weight.copy_(by_path[f"{path}.B"])
     backbone.eval().requires_grad_(False)

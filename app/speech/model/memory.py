@@ -1,4 +1,4 @@
-"""What to do when memory runs out: recognise the error, and free what can be freed."""
+"""Out-of-memory errors: recognize them, and free what they hold."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import torch
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether an error says that a card's or the machine's memory ran out; torch knows no class for the latter."""
+    """Return whether a GPU's or the machine's memory ran out; torch has no class for the latter."""
     return isinstance(error, torch.OutOfMemoryError) or "can't allocate memory" in str(error)
 
 
 def free_memory(error: BaseException) -> None:
-    """Give memory back after it ran out: the error's frames hold every tensor that was at hand, the allocator the rest."""
+    """Free memory after it ran out: the tensors in the error's frames, then the allocator's cache."""
     traceback.clear_frames(error.__traceback__)
     gc.collect()
     torch.cuda.empty_cache()

@@ -2,8 +2,10 @@
 
 A linear layer, one convolution per stride, a linear layer. The published adapter has three strides of 2 (x8: 1500 frames of
 20 ms become 188 tokens of 160 ms); a stride of 1 adds context without shortening. Variants that other adapters may have: no
-entering layer (the first convolution enters), more linear layers at the end, another activation, no shortcut around stride 1,
+input layer before the convolutions, more linear layers at the end, another activation, no shortcut around stride 1,
 bidirectional layers on the audio tokens.
+
+The modules' attribute names (``enter``, ``tail``, ``gated``, ...) are tensor names in adapters' files and stay as they are.
 """
 
 from __future__ import annotations
@@ -26,9 +28,9 @@ ACTIVATIONS: dict[str, Callable[[Tensor], Tensor]] = {  # one per name of ``ACTI
 
 
 class ConformerBlock(nn.Module):
-    """Attention over all audio tokens, a gated depthwise convolution, an MLP; each behind a norm and added to its input.
+    """Attention over all audio tokens, a gated depthwise convolution, an MLP; each after a norm and added to its input.
 
-    The convolution tells where a token stands among its neighbours, so the attention needs no positions (Conformer, Gulati
+    The convolution encodes where a token stands among its neighbours, so the attention needs no positions (Conformer, Gulati
     et al. 2020). The last product of each part begins at zero: a new block changes nothing.
     """
 
@@ -49,7 +51,7 @@ class ConformerBlock(nn.Module):
             nn.init.zeros_(last.weight)
 
     def forward(self, x: Tensor, inside: Tensor | None) -> Tensor:
-        """(batch, tokens, width) -> the same; ``inside`` (batch, tokens) is False on padding, which nothing else sees."""
+        """Map (batch, tokens, width) to the same shape; ``inside`` (batch, tokens) is False on padding, which no token sees."""
         batch, tokens, width = x.shape
         split = self.queries_keys_values(self.before_attention(x)).view(batch, tokens, 3, self.heads, -1)
         q, k, v = split.permute(2, 0, 3, 1, 4)  # (batch, heads, tokens, width / heads) each
@@ -90,13 +92,13 @@ class Projector(nn.Module):
         self.activation = ACTIVATIONS[config.activation]
 
     def token_counts(self, frames: Tensor) -> Tensor:
-        """How many audio tokens so many frames become."""
+        """Return how many audio tokens so many frames become, (batch,)."""
         for stride in self.config.strides:
             frames = torch.div(frames - 1, stride, rounding_mode="floor") + 1
         return frames
 
     def forward(self, frames: Tensor, lengths: Tensor | None = None) -> Tensor:
-        """``lengths`` (batch,) counts each row's true frames; padding is kept silent so that rows do not depend on it."""
+        """Map frames to audio tokens. ``lengths`` (batch,) counts each row's true frames; padding changes nothing."""
         x = frames
         if self.enter is not None:
             x = self.activation(self.enter(x)) if self.config.enter_activation else self.enter(x)

@@ -3,16 +3,16 @@
     audio -> AcousticEncoder -> Projector -> audio tokens in the prompt's slots -> DiffusionGemma encoder (causal) -> KV cache
     canvas + cache -> DiffusionGemma decoder (bidirectional) -> logits over the vocabulary, one row per canvas position
 
-Rows of a batch are padded on the right; each row's canvas takes the positions right behind its own prompt, so a row computes
+Rows of a batch are padded on the right; each row's canvas takes the positions right after its own prompt, so a row computes
 what it would compute alone.
 """
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 import numpy as np
 import torch
@@ -23,26 +23,24 @@ from app.models.adapter.spec import AdapterSpec
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.vocabulary import Vocabulary
 
+from .attention_masks import cached_masks
 from .encoder import SAMPLES_PER_FRAME, AcousticEncoder
 from .ngram_lm import NGramFile
 from .projector import Projector
 
-if TYPE_CHECKING:
-    from .cuda_graph import CudaGraphDecoder
-
 
 @dataclass
 class PrefillCache:
-    """What the decoder reads: the prompts' keys and values, and how long each row's prompt is."""
+    """The prompts' keys and values, which the decoder attends to, and how long each row's prompt is."""
 
     kv_cache: DynamicCache
     prompt_lengths: Tensor  # (batch,)
     host_lengths: list[int] = field(init=False)
-    """``lengths``, known to the host."""
+    """``prompt_lengths`` on the host."""
     masks: dict[tuple[int, ...], dict[str, Tensor] | None] = field(init=False, default_factory=dict, repr=False)
     """``SpeechModel.canvas_mask`` by the canvases' lengths: it is the same at every step."""
     rotary: dict[int, dict[str, tuple[Tensor, Tensor]]] = field(init=False, default_factory=dict, repr=False)
-    """The rotary embeddings of each kind of layer, by the canvas's width; the same at every step, too."""
+    """``SpeechModel.rotary`` by the canvas's width: it is the same at every step, too."""
 
     def __post_init__(self) -> None:
         self.host_lengths = [int(length) for length in self.prompt_lengths.tolist()]
@@ -51,18 +49,27 @@ class PrefillCache:
         return len(self.host_lengths)
 
     def select_rows(self, keep: Tensor) -> PrefillCache:
-        """The prefix of some rows only; ``keep`` (batch,) of bool or indices. This prefix stays as it is."""
+        """Return the cache of some rows; ``keep`` (batch,) of bool or indices. This cache stays as it is."""
         index = keep.nonzero().squeeze(-1) if keep.dtype == torch.bool else keep
-        cache = copy.copy(self.kv_cache)
-        cache.layers = [copy.copy(layer) for layer in self.kv_cache.layers]  # keeps what sliding layers count
-        cache.batch_select_indices(index)
-        return PrefillCache(cache, self.prompt_lengths[index])
+        kv_cache = copy.copy(self.kv_cache)
+        kv_cache.layers = [copy.copy(layer) for layer in self.kv_cache.layers]  # keeps what sliding layers count
+        kv_cache.batch_select_indices(index)
+        return PrefillCache(kv_cache, self.prompt_lengths[index])
+
+
+CanvasStatesFn: TypeAlias = Callable[[PrefillCache, Tensor, Tensor | None, Sequence[int]], Tensor]
+"""``SpeechModel.canvas_states``, or a faster equivalent."""
+
+
+def softcap(logits: Tensor, cap: float, out: Tensor | None = None) -> Tensor:
+    """Squash logits smoothly into (-cap, cap); into ``out``, which may be ``logits``, or into a new tensor."""
+    return torch.mul(torch.tanh(torch.div(logits, cap, out=out), out=out), cap, out=out)
 
 
 class SpeechModel(nn.Module):
     """Encoder, projector and backbone with the adapter's choices.
 
-    ``audio_tokens`` -> ``prefill`` -> ``canvas_logits`` per denoising step; ``ctc_logits`` reads the audio tokens alone.
+    ``audio_tokens`` -> ``prefill`` -> ``canvas_logits`` per denoising step; ``ctc_logits`` uses the audio tokens alone.
     """
 
     def __init__(
@@ -80,9 +87,9 @@ class SpeechModel(nn.Module):
         self.backbone = backbone
         self.vocabulary = vocabulary
         self.ngrams: NGramFile | None = None
-        """What is usual in each language, where the adapter brings it."""
-        self.graph_decoder: CudaGraphDecoder | None = None
-        """What ``static_step`` recorded of the decoder; it goes with the model."""
+        """A language model for each language, if the adapter ships them."""
+        self.graph_decoder: CanvasStatesFn | None = None
+        """The decoder as a CUDA graph, captured at first use (``cuda_graph.py``). It lives as long as the model."""
 
     @property
     def device(self) -> torch.device:
@@ -98,22 +105,24 @@ class SpeechModel(nn.Module):
 
     @property
     def seconds_per_audio_token(self) -> float:
-        """Seconds an audio token stands for."""
         return self.spec.projector.subsample * SAMPLES_PER_FRAME / SAMPLE_RATE_HZ
 
     def mel(self, clip: np.ndarray) -> Tensor:
-        """What the encoder reads of a mono 16 kHz clip of at most 30 s, (mel, frames), on the host."""
+        """Return the encoder's input for a mono 16 kHz clip (n,) of at most 30 s: (mel, frames), on the host."""
         samples = 0 if self.spec.pad_s is None else round(self.spec.pad_s * SAMPLE_RATE_HZ)
         return self.encoder.mel(np.pad(clip, (0, max(0, samples - len(clip)))))
 
     def audio_tokens(self, clips: Sequence[np.ndarray | Tensor]) -> tuple[Tensor, Tensor]:
-        """Audio tokens (batch, tokens, hidden) of clips, or of what ``mel`` made of them, and their counts (batch,)."""
+        """Return audio tokens (batch, tokens, hidden) of clips, or of what ``mel`` made of them, and their counts (batch,)."""
         mels = [clip if isinstance(clip, Tensor) else self.mel(clip) for clip in clips]
         frames, lengths = self.encoder.encode(mels)
         return self.projector(frames.to(self.dtype), lengths), self.projector.token_counts(lengths)
 
     def prompt_embeds(self, tokens: Tensor, counts: Tensor, language: str) -> tuple[Tensor, Tensor]:
-        """Prompts with the audio tokens in their slots, (batch, prompt, hidden), padded on the right; lengths (batch,)."""
+        """Return prompts with the audio tokens in their slots, (batch, prompt, hidden), and their lengths (batch,).
+
+        Prompts are padded on the right.
+        """
         embed = self.backbone.model.encoder.get_input_embeddings()
         rows = []
         for row in range(tokens.shape[0]):
@@ -130,9 +139,9 @@ class SpeechModel(nn.Module):
         inside = torch.arange(embeds.shape[1], device=embeds.device) < lengths[:, None]
         # Sliding layers keep only the batch's last keys, which are padding for its shorter rows: then keep all and mask.
         even = bool(inside.all())
-        cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True)) if even else DynamicCache()
-        self.backbone.model.encoder(inputs_embeds=embeds, attention_mask=inside, past_key_values=cache)
-        return PrefillCache(cache, lengths)
+        kv_cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True)) if even else DynamicCache()
+        self.backbone.model.encoder(inputs_embeds=embeds, attention_mask=inside, past_key_values=kv_cache)
+        return PrefillCache(kv_cache, lengths)
 
     def canvas_logits(
         self,
@@ -141,26 +150,30 @@ class SpeechModel(nn.Module):
         self_conditioning: Tensor | None = None,
         canvas_lengths: Sequence[int] | None = None,
     ) -> Tensor:
-        """Logits (batch, canvas, vocab), float32, of canvases (batch, canvas) behind their prefixes.
+        """Return logits (batch, canvas, vocab), float32, of canvases (batch, canvas) behind their prompts.
 
-        ``self_conditioning`` are the previous step's logits after its temperature, or None at the first step.
-        ``canvas_lengths`` are the rows' own lengths where some canvases are padded.
+        Args:
+            self_conditioning: the previous step's logits after its temperature, or None at the first step.
+            canvas_lengths: the rows' own lengths where some canvases are padded.
         """
         steps = torch.arange(canvas.shape[1], device=canvas.device)
+        lengths = canvas_lengths or [canvas.shape[1]] * len(prefill_cache)
         return self.backbone(
             decoder_input_ids=canvas,
             past_key_values=prefill_cache.kv_cache,
             self_conditioning_logits=self_conditioning,
             decoder_position_ids=prefill_cache.prompt_lengths[:, None] + steps,
-            decoder_attention_mask=self.canvas_mask(
-                prefill_cache, canvas_lengths or [canvas.shape[1]] * len(prefill_cache)
-            ),
+            decoder_attention_mask=self.canvas_mask(prefill_cache, lengths),
         ).logits
 
     def canvas_states(
-        self, prefill_cache: PrefillCache, canvas: Tensor, soft_embeds: Tensor | None, canvas_lengths: Sequence[int]
+        self,
+        prefill_cache: PrefillCache,
+        canvas: Tensor,
+        soft_embeds: Tensor | None,
+        canvas_lengths: Sequence[int],
     ) -> Tensor:
-        """The decoder's states (batch, canvas, hidden), which the lm_head reads, of canvases (batch, canvas).
+        """Return the decoder's states (batch, canvas, hidden), the lm_head's input, of canvases (batch, canvas).
 
         As ``canvas_logits``, but self-conditioned on the mean embeddings (batch, canvas, hidden) under the previous step's
         logits, unscaled. Source: ``DiffusionGemmaDecoderModel.forward``, without what is the same at every step.
@@ -168,16 +181,11 @@ class SpeechModel(nn.Module):
         width = canvas.shape[1]
         if width not in prefill_cache.rotary:
             prefill_cache.rotary[width] = self.rotary(prefill_cache.prompt_lengths, width)
-        return self.decoder_states(
-            canvas,
-            soft_embeds,
-            prefill_cache.kv_cache,
-            self.canvas_mask(prefill_cache, canvas_lengths),
-            prefill_cache.rotary[width],
-        )
+        masks = self.canvas_mask(prefill_cache, canvas_lengths)
+        return self.decoder_states(canvas, soft_embeds, prefill_cache.kv_cache, masks, prefill_cache.rotary[width])
 
     def rotary(self, prompt_lengths: Tensor, width: int) -> dict[str, tuple[Tensor, Tensor]]:
-        """The rotary embeddings, for each kind of layer, of canvases behind prompts of such lengths (batch,)."""
+        """Return the rotary embeddings, for each kind of layer, of canvases after prompts of such lengths (batch,)."""
         positions = prompt_lengths[:, None] + torch.arange(width, device=prompt_lengths.device)
         like = self.backbone.model.decoder.norm.weight  # for its device and precision
         embed = self.backbone.model.decoder.rotary_emb
@@ -191,20 +199,19 @@ class SpeechModel(nn.Module):
         masks: dict[str, Tensor] | None,
         rotary: dict[str, tuple[Tensor, Tensor]],
     ) -> Tensor:
-        """The states of ``canvas_states`` from tensors alone: nothing of it depends on what they hold."""
+        """Return the states of ``canvas_states`` from tensors alone: no control flow depends on their values."""
         decoder = self.backbone.model.decoder
         embeds = decoder.embed_tokens(canvas)
         scale = decoder.embed_tokens.embed_scale.to(embeds.dtype)
-        states = decoder.self_conditioning(
-            embeds, torch.zeros_like(embeds) if soft_embeds is None else soft_embeds * scale
-        )
+        conditioning = torch.zeros_like(embeds) if soft_embeds is None else soft_embeds * scale
+        states = decoder.self_conditioning(embeds, conditioning)
         for kind, layer in zip(self.backbone.config.text_config.layer_types, decoder.layers, strict=True):
             mask = None if masks is None else masks[kind]
             states = layer(states, position_embeddings=rotary[kind], attention_mask=mask, past_key_values=cache)
         return decoder.norm(states)
 
     def canvas_mask(self, prefill_cache: PrefillCache, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:
-        """Which keys the canvases see, (batch, 1, canvas, keys) for each kind of layer: their own prompt and canvas.
+        """Return which keys the canvases see, (batch, 1, canvas, keys) for each kind of layer: their own prompt and canvas.
 
         Sliding layers see the prompt's last ``sliding_window - 1`` positions. None where nothing is to be hidden.
         """
@@ -213,29 +220,25 @@ class SpeechModel(nn.Module):
             prefill_cache.masks[key] = self._canvas_mask(prefill_cache, key)
         return prefill_cache.masks[key]
 
-    def _canvas_mask(self, prefix: PrefillCache, canvas_lengths: tuple[int, ...]) -> dict[str, Tensor] | None:
-        config = self.backbone.config.text_config
-        width = max(canvas_lengths)
-        sizes = np.array(prefix.host_lengths)[:, None]
-        own = np.arange(width) < np.array(canvas_lengths)[:, None]  # (batch, canvas)
-        seen: dict[str, np.ndarray] = {}
-        for kind, layer in zip(config.layer_types, prefix.kv_cache.layers, strict=True):
-            if kind not in seen:
-                held = layer.keys.shape[2]
-                at = np.arange(held) + layer.get_seq_length() - held  # positions of the keys that are kept
-                prompt = at < sizes
-                if kind == "sliding_attention":
-                    prompt &= at >= sizes - config.sliding_window + 1
-                seen[kind] = np.concatenate([prompt, own], axis=1)
-        if all(mask.all() for mask in seen.values()):
+    def _canvas_mask(self, prefill_cache: PrefillCache, canvas_lengths: tuple[int, ...]) -> dict[str, Tensor] | None:
+        width, prompt_lengths = max(canvas_lengths), torch.tensor(prefill_cache.host_lengths)
+        own_canvas = torch.arange(width) < torch.tensor(canvas_lengths)[:, None]  # (batch, canvas)
+        masks = cached_masks(
+            self.backbone.config.text_config,
+            prefill_cache.kv_cache,
+            prompt_lengths,
+            prompt_lengths[:, None],  # the window of the whole canvas ends at its first position
+            own_canvas[:, None],
+        )
+        if all(bool(mask.all()) for mask in masks.values()):
             return None
-        device = prefix.prompt_lengths.device
-        return {
-            kind: torch.from_numpy(mask).to(device)[:, None, None, :].expand(-1, 1, width, -1)
-            for kind, mask in seen.items()
-        }
+        device = prefill_cache.prompt_lengths.device
+        return {kind: mask.to(device).expand(-1, 1, width, -1) for kind, mask in masks.items()}
 
     def ctc_logits(self, tokens: Tensor) -> Tensor:
-        """Logits (batch, tokens, vocab), float32, the lm_head reads off the audio tokens alone, softcapped like all others."""
-        cap = self.backbone.final_logit_softcapping
-        return torch.tanh(self.backbone.lm_head(tokens).float() / cap) * cap
+        """Return the lm_head's logits (batch, tokens, vocab), float32, of audio tokens alone, softcapped like all others."""
+        return self.softcap(self.backbone.lm_head(tokens).float())
+
+    def softcap(self, logits: Tensor, out: Tensor | None = None) -> Tensor:
+        """Apply the backbone's softcap to logits of its lm_head, see ``softcap``."""
+        return softcap(logits, float(self.backbone.final_logit_softcapping), out)

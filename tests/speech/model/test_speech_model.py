@@ -157,7 +157,7 @@ def test_the_language_stands_in_the_prompt(model: SpeechModel) -> None:
     assert not torch.equal(one.kv_cache.layers[-1].keys, other.kv_cache.layers[-1].keys)
 
 
-# --- on disk -----------------------------------------------------------------------------------------------------------
+# --- on disk ----------------------------------------------------------------------------------------------------------
 
 
 def tied(model: SpeechModel) -> bool:
