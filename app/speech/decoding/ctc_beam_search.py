@@ -1,8 +1,8 @@
-"""CTC prefix beam search with an n-gram language model: the text that sound and language together make most probable.
+"""CTC prefix beam search with an n-gram language model (shallow fusion), for a batch of rows at once. No torch.
 
-First-pass decoding after Hannun et al. (2014): probabilities of the alignments of one text are added up, apart for those that
-end in a blank, and every new token brings the language model's log-probability with a weight, and a bonus (shallow fusion).
-All rows of a batch go through the frames together. No torch.
+First-pass decoding after Hannun et al. (2014, arXiv:1408.2873): the probabilities of all alignments of one text are added up,
+separately for those that end in a blank and those that end in the text's last token. Every new token adds the language model's
+weighted log-probability and a bonus. Scores are natural logarithms.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from app.speech.model.ngram_lm import NGramModel
 
 BEAM_WIDTH = 64
 CANDIDATES = 16
-"""The most probable tokens of a frame, beside the blank, that may prolong a text."""
+"""Tokens of a frame, the most probable ones beside the blank, that may extend a hypothesis."""
 MIN_LOG_PROB = -10.0
 """Log-probability below which a token of a frame is no candidate."""
 PRUNE_MARGIN = 8.0
-"""What would be so many nats behind the best text of its row, even if the language model had nothing against it, is not
-written: most frames hold nothing but the blank."""
+"""In nats: a hypothesis is not extended if, even with a language model score of 0, the result would fall this far behind its
+row's best. Most frames hold nothing but the blank."""
 N_BEST = 3
 N_BEST_MARGIN = 2.0
-"""So many texts of a row are handed out, those at most so many nats behind the best."""
+"""At most ``N_BEST`` hypotheses of a row are returned, those at most this many nats behind the best."""
 NEG_INF = -1e30
 _HASH_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True)
 class Hypothesis:
-    """A reading of a row, and the log-probability that sound and language give it."""
+    """A text of a row, and the log-probability that sound and language model give it."""
 
     tokens: list[int]
     score: float
@@ -49,123 +49,256 @@ def prefix_beam_search(
     begin_id: int,
     end_id: int,
 ) -> list[list[Hypothesis]]:
-    """The most probable texts of each row of CTC log-probabilities (batch, frames, vocab), of ``lengths`` (batch,) frames, best
-    first.
+    """Return the most probable texts of each row, best first.
 
-    ``begin`` stands before a text and ``end`` behind it, for the language model.
+    Args:
+        log_probs: CTC log-probabilities, (batch, frames, vocab).
+        lengths: frames of each row, (batch,).
+        begin_id, end_id: the tokens before and after a text in the language model.
     """
-    order = np.argsort(-lengths, kind="stable")
-    found: list[list[Hypothesis]] = [[] for _ in order]
-    if not len(order):
-        return found
-    search = _BeamSearch(log_probs[order], ngrams, fusion, blank_id, begin_id)
+    longest_first = np.argsort(-lengths, kind="stable")
+    n_best: list[list[Hypothesis]] = [[] for _ in longest_first]
+    if not len(longest_first):
+        return n_best
+    search = _BeamSearch(log_probs[longest_first], ngrams, fusion, blank_id, begin_id)
     for frame in range(int(lengths.max())):
         search.step(frame, int((lengths > frame).sum()))
-    for row, texts in zip(order, search.best(end_id), strict=True):
-        found[row] = texts
-    return found
+    for row, hypotheses in zip(longest_first, search.n_best(end_id), strict=True):
+        n_best[row] = hypotheses
+    return n_best
+
+
+@dataclass
+class _Beams:
+    """The hypotheses of all rows, (rows, beams) each."""
+
+    p_blank: NDArray[np.float64]
+    """Log-probability of the alignments that end in a blank."""
+    p_non_blank: NDArray[np.float64]
+    """Log-probability of the alignments that end in the last token."""
+    lm_scores: NDArray[np.float64]
+    """Weighted language model log-probabilities and bonuses of the tokens."""
+    last_tokens: NDArray[np.int64]
+    """-1 for the empty text."""
+    hashes: NDArray[np.uint64]
+    """Of the texts."""
+    lm_states: NDArray[np.int32]
+    """(rows, beams, order - 1)"""
+    nodes: NDArray[np.int64]
+    """Node of each text in ``_PrefixNodes``."""
+
+    @classmethod
+    def start(cls, rows: int, ngrams: NGramModel, begin_id: int) -> _Beams:
+        """The empty text in every row; all other beams are impossible."""
+        shape = (rows, BEAM_WIDTH)
+        p_blank = np.full(shape, NEG_INF)
+        p_blank[:, 0] = 0.0
+        lm_states = np.broadcast_to(ngrams.states_after(np.array([begin_id])), (*shape, ngrams.order - 1)).copy()
+        return cls(
+            p_blank=p_blank,
+            p_non_blank=np.full(shape, NEG_INF),
+            lm_scores=np.zeros(shape),
+            last_tokens=np.full(shape, -1),
+            hashes=np.zeros(shape, np.uint64),
+            lm_states=lm_states,
+            nodes=np.zeros(shape, np.int64),
+        )
+
+    def first_rows(self, rows: int) -> _Beams:
+        """A view of the first rows: what is written to it is written here."""
+        return _Beams(
+            self.p_blank[:rows],
+            self.p_non_blank[:rows],
+            self.lm_scores[:rows],
+            self.last_tokens[:rows],
+            self.hashes[:rows],
+            self.lm_states[:rows],
+            self.nodes[:rows],
+        )
+
+    @property
+    def totals(self) -> NDArray[np.float64]:
+        """CTC log-probability of each text, over all its alignments."""
+        return np.logaddexp(self.p_blank, self.p_non_blank)
+
+
+@dataclass
+class _Extensions:
+    """Hypotheses extended by a candidate token, (extensions,) each; all their alignments end in that token."""
+
+    rows: NDArray[np.int64]
+    beams: NDArray[np.int64]
+    """Of the hypothesis before it was extended."""
+    candidates: NDArray[np.int64]
+    """Which of the frame's candidates the token is."""
+    tokens: NDArray[np.int64]
+    p_non_blank: NDArray[np.float64]
+    lm_scores: NDArray[np.float64]
+    lm_states: NDArray[np.int32]
+    hashes: NDArray[np.uint64]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+class _PrefixNodes:
+    """All texts that were ever kept, as a tree: each node has a parent and a last token. Node 0 is the empty text."""
+
+    def __init__(self) -> None:
+        self._parents, self._tokens = [np.full(1, -1)], [np.full(1, -1)]
+        self._count = 1
+
+    def add(self, parents: NDArray[np.integer], tokens: NDArray[np.integer]) -> NDArray[np.int64]:
+        """Add a node for each parent and token; return the nodes."""
+        self._parents.append(parents)
+        self._tokens.append(tokens)
+        nodes = self._count + np.arange(len(tokens))
+        self._count += len(tokens)
+        return nodes
+
+    def texts(self, nodes: NDArray[np.integer]) -> list[list[int]]:
+        """The tokens of each node's text."""
+        parents, tokens = np.concatenate(self._parents), np.concatenate(self._tokens)
+        self._parents, self._tokens = [parents], [tokens]  # the next call has nothing to join
+        return [_backtrace(int(node), parents, tokens) for node in nodes]
+
+
+def _backtrace(node: int, parents: NDArray[np.integer], tokens: NDArray[np.integer]) -> list[int]:
+    text = []
+    while node > 0:
+        text.append(int(tokens[node]))
+        node = int(parents[node])
+    return text[::-1]
 
 
 class _BeamSearch:
-    """The beams (rows, beams) of rows whose frames end one after the other, the last rows first."""
+    """Searches rows sorted by length, the longest first, frame by frame."""
 
     def __init__(
-        self, log_probs: NDArray[np.float32], ngrams: NGramModel, fusion: FusionConfig, blank: int, begin: int
+        self, log_probs: NDArray[np.float32], ngrams: NGramModel, fusion: FusionConfig, blank_id: int, begin_id: int
     ) -> None:
-        rows = len(log_probs)
-        self.ngrams, self.fusion = ngrams, fusion
-        self.heard, self.blank = log_probs, blank
-        spoken = log_probs.copy()
-        spoken[..., blank] = NEG_INF
-        self.candidates = np.argpartition(-spoken, CANDIDATES, axis=-1)[..., :CANDIDATES]  # (rows, frames, candidates)
-        self.spoken = np.take_along_axis(spoken, self.candidates, axis=-1).astype(np.float64)
-        shape = (rows, BEAM_WIDTH)
-        self.in_blank, self.in_token = np.full(shape, NEG_INF), np.full(shape, NEG_INF)
-        self.in_blank[:, 0] = 0.0
-        self.language = np.zeros(shape)
-        self.last = np.full(shape, -1)
-        self.hashes = np.zeros(shape, np.uint64)  # of the texts
-        self.states = np.broadcast_to(ngrams.states_after(np.array([begin])), (*shape, ngrams.order - 1)).copy()
-        self.texts = np.zeros(shape, np.int64)  # the place of each beam's text in the two lists
-        self.parents, self.tokens = [np.full(1, -1)], [np.full(1, -1)]
-        self.written = 1
+        self._log_probs, self._ngrams, self._fusion, self._blank_id = log_probs, ngrams, fusion, blank_id
+        without_blank = log_probs.copy()
+        without_blank[..., blank_id] = NEG_INF
+        # (rows, frames, candidates)
+        self._candidates = np.argpartition(-without_blank, CANDIDATES, axis=-1)[..., :CANDIDATES]
+        self._candidate_log_probs = np.take_along_axis(without_blank, self._candidates, axis=-1).astype(np.float64)
+        self._beams = _Beams.start(len(log_probs), ngrams, begin_id)
+        self._nodes = _PrefixNodes()
 
     def step(self, frame: int, rows: int) -> None:
-        """One frame of the first ``rows`` rows."""
-        r = slice(rows)
-        total = np.logaddexp(self.in_blank[r], self.in_token[r])
-        heard, last = self.heard[r, frame].astype(np.float64), self.last[r]
-        # a text stays as it is by a blank, or by its last token once more
-        again = np.where(last >= 0, np.take_along_axis(heard, np.maximum(last, 0), axis=1), NEG_INF)
-        stay_blank, stay_token = total + heard[:, self.blank, None], self.in_token[r] + again
-        # or a candidate prolongs it; the same token again needs a blank between
-        spoken, tokens = self.spoken[r, frame], self.candidates[r, frame]
-        alive = total > NEG_INF / 2
-        score = total + self.language[r]
-        prolonged = (
-            score[:, :, None] + spoken[:, None, :] + self.fusion.bonus > score.max(axis=1)[:, None, None] - PRUNE_MARGIN
+        """Consume one frame of the first ``rows`` rows, those that are long enough."""
+        beams = self._beams.first_rows(rows)
+        stay_blank, stay_non_blank = self._stay(beams, frame)
+        extensions = self._extend(beams, frame)
+        _merge(beams, extensions, stay_non_blank)
+        kept, is_dead = _prune(beams, extensions, np.logaddexp(stay_blank, stay_non_blank))
+        self._gather(beams, extensions, kept, is_dead, (stay_blank, stay_non_blank))
+
+    def _stay(self, beams: _Beams, frame: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """``p_blank`` and ``p_non_blank`` of texts that stay as they are: by a blank, or by their last token once more."""
+        log_probs = self._log_probs[: len(beams.nodes), frame].astype(np.float64)
+        last = beams.last_tokens
+        repeated = np.where(last >= 0, np.take_along_axis(log_probs, np.maximum(last, 0), axis=1), NEG_INF)
+        return beams.totals + log_probs[:, self._blank_id, None], beams.p_non_blank + repeated
+
+    def _extend(self, beams: _Beams, frame: int) -> _Extensions:
+        """Extend each hypothesis by the candidates of the frame, unless the result would be pruned anyway."""
+        rows, totals = len(beams.nodes), beams.totals
+        log_probs, tokens = self._candidate_log_probs[:rows, frame], self._candidates[:rows, frame]
+        alive = totals > NEG_INF / 2
+        scores = totals + beams.lm_scores
+        within_margin = (
+            scores[:, :, None] + log_probs[:, None, :] + self._fusion.bonus
+            > scores.max(axis=1)[:, None, None] - PRUNE_MARGIN
         )
-        row, beam, place = (prolonged & alive[:, :, None] & (spoken > MIN_LOG_PROB)[:, None, :]).nonzero()
-        token = tokens[row, place]
-        before = np.where(token == last[row, beam], self.in_blank[r][row, beam], total[row, beam])
-        longer = before + spoken[row, place]
-        log_probs, states = self.ngrams.score_and_advance(self.states[row, beam], token)
-        language = self.language[row, beam] + self.fusion.weight * log_probs + self.fusion.bonus
-        hashes = self.hashes[row, beam] * _HASH_FACTOR + token.astype(np.uint64) + np.uint64(1)
+        row, beam, candidate = (within_margin & alive[:, :, None] & (log_probs > MIN_LOG_PROB)[:, None, :]).nonzero()
+        token = tokens[row, candidate]
+        # the same token again needs a blank between
+        p_before = np.where(token == beams.last_tokens[row, beam], beams.p_blank[row, beam], totals[row, beam])
+        lm_log_probs, lm_states = self._ngrams.score_and_advance(beams.lm_states[row, beam], token)
+        return _Extensions(
+            rows=row,
+            beams=beam,
+            candidates=candidate,
+            tokens=token,
+            p_non_blank=p_before + log_probs[row, candidate],
+            lm_scores=beams.lm_scores[row, beam] + self._fusion.weight * lm_log_probs + self._fusion.bonus,
+            lm_states=lm_states,
+            hashes=beams.hashes[row, beam] * _HASH_FACTOR + token.astype(np.uint64) + np.uint64(1),
+        )
 
-        # where the longer text is another beam's, its alignments are added to that one's
-        extension, beside = ((hashes[:, None] == self.hashes[row]) & alive[row]).nonzero()
-        np.logaddexp.at(stay_token, (row[extension], beside), longer[extension])
-        longer[extension] = NEG_INF
+    def _gather(
+        self,
+        beams: _Beams,
+        extensions: _Extensions,
+        kept: tuple[NDArray[np.int64], NDArray[np.int64]],
+        is_dead: NDArray[np.bool_],
+        stay: tuple[NDArray[np.float64], NDArray[np.float64]],
+    ) -> None:
+        """Write the hypotheses that were kept into ``beams``: ``kept`` are their beams, and their extensions or -1."""
+        from_beam, from_extension = kept
 
-        scores = np.full((rows, BEAM_WIDTH + BEAM_WIDTH * CANDIDATES), NEG_INF)
-        scores[:, :BEAM_WIDTH] = np.logaddexp(stay_blank, stay_token) + self.language[r]
-        slots = BEAM_WIDTH + beam * CANDIDATES + place
-        scores[row, slots] = longer + language
-        where = np.full(scores.shape, -1)
-        where[row, slots] = np.arange(len(row))
-        kept = np.argpartition(-scores, BEAM_WIDTH - 1, axis=1)[:, :BEAM_WIDTH]
-        new = np.take_along_axis(where, kept, axis=1)  # (rows, beams) of the extensions, or -1
-        same = np.where(new < 0, np.minimum(kept, BEAM_WIDTH - 1), beam[new] if len(row) else 0)
+        def gather(of_beams: NDArray[Any], of_extensions: NDArray[Any]) -> NDArray[Any]:
+            index = from_beam.reshape(*from_beam.shape, *[1] * (of_beams.ndim - 2))
+            unextended = np.take_along_axis(of_beams, index, axis=1)
+            if not len(extensions):
+                return unextended
+            return np.where((from_extension < 0).reshape(index.shape), unextended, of_extensions[from_extension])
 
-        def moved(stays: NDArray[Any], prolonged: NDArray[Any] | float) -> NDArray[Any]:
-            carried = np.take_along_axis(stays, same, axis=1)
-            return carried if not len(row) else np.where(new < 0, carried, np.broadcast_to(prolonged, len(row))[new])
+        stay_blank, stay_non_blank = stay
+        new = np.unique(from_extension[from_extension >= 0])
+        nodes = np.zeros(len(extensions), np.int64)
+        nodes[new] = self._nodes.add(beams.nodes[extensions.rows[new], extensions.beams[new]], extensions.tokens[new])
+        beams.p_blank[:] = np.where(is_dead, NEG_INF, gather(stay_blank, np.full(len(extensions), NEG_INF)))
+        beams.p_non_blank[:] = np.where(is_dead, NEG_INF, gather(stay_non_blank, extensions.p_non_blank))
+        beams.lm_scores[:] = gather(beams.lm_scores, extensions.lm_scores)
+        beams.last_tokens[:] = gather(beams.last_tokens, extensions.tokens)
+        beams.hashes[:] = gather(beams.hashes, extensions.hashes)
+        beams.lm_states[:] = gather(beams.lm_states, extensions.lm_states)
+        beams.nodes[:] = gather(beams.nodes, nodes)
 
-        is_dead = np.take_along_axis(scores, kept, axis=1) <= NEG_INF / 2
-        self.in_blank[r] = np.where(is_dead, NEG_INF, moved(stay_blank, NEG_INF))
-        self.in_token[r] = np.where(is_dead, NEG_INF, moved(stay_token, longer))
-        self.language[r] = moved(self.language[r], language)
-        self.last[r] = moved(last, token)
-        self.hashes[r] = moved(self.hashes[r], hashes)
-        carried = np.take_along_axis(self.states[r], same[:, :, None], axis=1)
-        self.states[r] = carried if not len(row) else np.where((new < 0)[:, :, None], carried, states[new])
-        taken = np.unique(new[new >= 0])
-        places = np.zeros(len(row), np.int64)
-        places[taken] = self.written + np.arange(len(taken))
-        self.parents.append(self.texts[row[taken], beam[taken]])
-        self.tokens.append(token[taken])
-        self.written += len(taken)
-        self.texts[r] = moved(self.texts[r], places)
-
-    def best(self, end: int) -> list[list[Hypothesis]]:
-        """The best texts of every row, best first."""
-        closing, _ = self.ngrams.score_and_advance(self.states, np.full(self.last.shape, end))
-        scores = np.logaddexp(self.in_blank, self.in_token) + self.language + self.fusion.weight * closing
-        parents, tokens = np.concatenate(self.parents), np.concatenate(self.tokens)
-        found = []
-        for own, places in zip(scores, self.texts, strict=True):
-            near = [beam for beam in np.argsort(-own, kind="stable")[:N_BEST] if own[beam] >= own.max() - N_BEST_MARGIN]
-            found.append(
-                [Hypothesis(_backtrace(int(places[beam]), parents, tokens), float(own[beam])) for beam in near]
-            )
-        return found
+    def n_best(self, end_id: int) -> list[list[Hypothesis]]:
+        """Return the best hypotheses of every row, best first, the language model's score of their end included."""
+        beams = self._beams
+        end_log_probs, _ = self._ngrams.score_and_advance(beams.lm_states, np.full(beams.last_tokens.shape, end_id))
+        scores = beams.totals + beams.lm_scores + self._fusion.weight * end_log_probs
+        n_best = []
+        for row_scores, nodes in zip(scores, beams.nodes, strict=True):
+            best = np.argsort(-row_scores, kind="stable")[:N_BEST]
+            best = best[row_scores[best] >= row_scores.max() - N_BEST_MARGIN]
+            texts = self._nodes.texts(nodes[best])
+            n_best.append([Hypothesis(text, float(score)) for text, score in zip(texts, row_scores[best], strict=True)])
+        return n_best
 
 
-def _backtrace(place: int, parents: NDArray[np.integer], tokens: NDArray[np.integer]) -> list[int]:
-    """The tokens of the text at a place in the two lists."""
-    text = []
-    while place > 0:
-        text.append(int(tokens[place]))
-        place = int(parents[place])
-    return text[::-1]
+def _merge(beams: _Beams, extensions: _Extensions, stay_non_blank: NDArray[np.float64]) -> None:
+    """Add an extension's alignments to the beam that holds the same text already, and drop the extension."""
+    alive = beams.totals > NEG_INF / 2
+    same_text = (extensions.hashes[:, None] == beams.hashes[extensions.rows]) & alive[extensions.rows]
+    extension, beam = same_text.nonzero()
+    np.logaddexp.at(stay_non_blank, (extensions.rows[extension], beam), extensions.p_non_blank[extension])
+    extensions.p_non_blank[extension] = NEG_INF
+
+
+def _prune(
+    beams: _Beams, extensions: _Extensions, stay_totals: NDArray[np.float64]
+) -> tuple[tuple[NDArray[np.int64], NDArray[np.int64]], NDArray[np.bool_]]:
+    """Choose the ``BEAM_WIDTH`` best of each row's hypotheses and extensions.
+
+    Returns the chosen ones' beams and extensions (-1 where not extended), and which of them are impossible, (rows, beams) each.
+    """
+    rows = len(beams.nodes)
+    scores = np.full((rows, BEAM_WIDTH + BEAM_WIDTH * CANDIDATES), NEG_INF)
+    scores[:, :BEAM_WIDTH] = stay_totals + beams.lm_scores
+    slots = BEAM_WIDTH + extensions.beams * CANDIDATES + extensions.candidates
+    scores[extensions.rows, slots] = extensions.p_non_blank + extensions.lm_scores
+    extension_of_slot = np.full(scores.shape, -1)
+    extension_of_slot[extensions.rows, slots] = np.arange(len(extensions))
+    kept_slots = np.argpartition(-scores, BEAM_WIDTH - 1, axis=1)[:, :BEAM_WIDTH]
+    from_extension = np.take_along_axis(extension_of_slot, kept_slots, axis=1)
+    from_beam = np.minimum(kept_slots, BEAM_WIDTH - 1)
+    if len(extensions):
+        from_beam = np.where(from_extension < 0, from_beam, extensions.beams[from_extension])
+    is_dead = np.take_along_axis(scores, kept_slots, axis=1) <= NEG_INF / 2
+    return (from_beam, from_extension), is_dead
