@@ -1,16 +1,15 @@
-"""What a transcription emits. The whole app hangs on these; a fake engine in the tests is an iterator of them.
+"""The events that a transcription yields. The whole app depends on these; a fake engine in the tests is an iterator of them.
 
-Order: ``ModelLoading`` and ``ModelReady`` (every time, loading is quick when the model is kept), ``SourceSegmented``, then per
+Order: ``ModelLoading`` and ``ModelReady`` (every time; loading is quick when the model is kept), ``SourceSegmented``, then per
 segment ``SegmentStarted``, its ``CanvasStep``s, ``SegmentDone``; at the end ``TranscriptDone``. A segment without speech has
 only its ``SegmentDone``. One whose canvas overflowed starts again in pieces: ``SegmentStarted`` with the piece's times, its
-steps, the next piece, and one ``SegmentDone`` for all. With batches the canvas steps of several segments interleave, each with
+steps, the next piece, and one ``SegmentDone`` for all. In a batch the canvas steps of several segments interleave, each with
 its segment's index.
 
-A long source is decoded while its first segments are denoised: ``SourceSegmented`` comes again whenever more of it is
-known that
-matters, always before a segment that it had not told of, and once, the last, ``complete``; each takes the place of the one
-before. ``DecodeProgress`` comes now and then where decoding is waited for, also that of a short source that follows.
-Failures are exceptions (``errors.py``), not events.
+A long source is decoded while its first segments are denoised. ``SourceSegmented`` is therefore repeated whenever more segments
+are known, always before the first event of a new segment, and a last time with ``complete``; each replaces the one before.
+``DecodeProgress`` comes now and then while the transcription waits for decoding, also for that of an upcoming short source.
+Failures are exceptions (``app/errors.py``), not events.
 """
 
 from __future__ import annotations
@@ -46,12 +45,12 @@ class ModelReady:
     languages: tuple[str, ...]
     """Language codes the model was trained for."""
     assumptions: tuple[str, ...] = ()
-    """What no file of the model tells and had to be assumed, one clause each."""
+    """Facts that none of the model's files state and that were assumed, one clause each."""
 
 
 @dataclass(frozen=True)
 class DecodeProgress:
-    """A source is still being decoded; ``decoded_s`` seconds of its sound are."""
+    """A source is still being decoded, ``decoded_s`` seconds so far."""
 
     source: str
     decoded_s: float
@@ -63,11 +62,11 @@ class SourceSegmented:
 
     source: str
     duration_s: float
-    """Unless it is complete, what the header says, or what is decoded where that is more."""
+    """Until it is complete the header's duration, or the decoded one where that is longer."""
     spans_s: tuple[tuple[float, float], ...]
-    """Start and end of each segment that is known."""
+    """Start and end of each known segment."""
     peaks: NDArray[np.float32] = field(repr=False)
-    """Peak amplitudes for a waveform, (n,), 0 to 1, evenly spaced over the duration; 0 for what is not decoded yet."""
+    """Peak amplitudes for a waveform, (n,), 0 to 1, evenly spaced over the duration; 0 where nothing is decoded yet."""
     complete: bool = True
     """Whether all of the source is decoded and cut."""
 
@@ -88,7 +87,7 @@ class CanvasStep:
     step: int
     """Counts from 1."""
     steps: int
-    """The step cap this canvas runs under."""
+    """The most steps this canvas may take."""
     canvas: NDArray[np.int32]
     """Token ids fed to the model at this step (random at step 1)."""
     argmax_ids: NDArray[np.int32]
@@ -102,7 +101,7 @@ class CanvasStep:
     top_probs: NDArray[np.float16]
     """(canvas, 5) their probabilities."""
     step_ms: float
-    """Milliseconds this step took."""
+    """Milliseconds this step took, for the whole batch."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +110,7 @@ class SegmentDone:
     work_s: float
     """Seconds of work the segment took, all stages."""
     resumed: bool = False
-    """Whether it was finished by an earlier run that was interrupted."""
+    """Whether an earlier run that was interrupted had finished it."""
 
 
 @dataclass(frozen=True)

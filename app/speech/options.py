@@ -1,4 +1,4 @@
-"""What a person chooses for one transcription."""
+"""Options of one transcription."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
 
 @dataclass(frozen=True)
 class TranscribeOptions:
-    """Options of one transcription; raises ``ValueError`` where a value is out of range."""
+    """The user's choices for one transcription. Raises ``ValueError`` where a value is out of range."""
 
     language: str = "auto"
     """``auto`` or a code of ``languages.LANGUAGES``."""
@@ -19,11 +19,11 @@ class TranscribeOptions:
     seed: int = 0
     """Seed of the random tokens; the same seed gives the same canvas on the same device."""
     draft: Literal["noise", "ctc"] = "noise"
-    """Where the canvas starts: pure random tokens, or the CTC reading of the audio tokens."""
+    """Where the canvas starts: random tokens, or the CTC draft of the audio."""
     observe: bool = True
     """Whether every ``CanvasStep`` is emitted."""
     audio_track: int = 0
-    """Which audio track of a video, counted from 0."""
+    """Index of a video's audio track."""
     batch: int = 1
     """Segments denoised together."""
 

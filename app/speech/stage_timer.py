@@ -10,23 +10,27 @@ STAGES = ("decode", "encode", "prefill", "denoise", "align")
 
 
 class StageTimer:
-    """Seconds spent in each stage; the time a consumer takes between two events does not count."""
+    """Adds up the seconds of each stage: ``with timer("encode"): ...``.
+
+    The time that a consumer takes between two events does not count.
+    """
 
     def __init__(self) -> None:
         self.spent_s = dict.fromkeys(STAGES, 0.0)
 
     @contextmanager
     def __call__(self, stage: str) -> Iterator[None]:
-        began = perf_counter()
+        started = perf_counter()
         try:
             yield
         finally:
-            self.spent_s[stage] += perf_counter() - began
+            self.spent_s[stage] += perf_counter() - started
 
     def add_elsewhere(self, seconds: float, other: StageTimer) -> None:
-        """Add seconds of waiting for what was done elsewhere: by stage as ``other`` measured it there, else for encoding.
+        """Attribute ``seconds`` of waiting on another worker to stages, in the proportions that ``other`` measured there.
 
-        What was done while nobody waited for it counts nowhere, so that all stages together are the time that passed.
+        Where ``other`` measured nothing they count as ``encode``. Work that overlapped with other work is not counted, so
+        the stages sum to wall time.
         """
         shares = other.spent_s if other.total_s else {"encode": 1.0}
         for stage, share in shares.items():

@@ -1,7 +1,8 @@
-"""Token ids <-> the text people see. Wraps a ``tokenizers.Tokenizer``; no torch."""
+"""Token ids and the text they stand for. Wraps a ``tokenizers.Tokenizer``; no torch."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from app.errors import ModelError
 
 WORD_MARK = "▁"
 REPLACEMENT_CHARACTER = "\ufffd"
-"""What a tokenizer writes for bytes that are no character: nobody said it."""
+"""A tokenizer's output for bytes that spell no character."""
 
 
 class Vocabulary:
@@ -29,17 +30,17 @@ class Vocabulary:
 
     @classmethod
     def from_file(cls, path: Path, end_ids: tuple[int, ...]) -> Vocabulary:
-        """Read a ``tokenizer.json``; raises ``ModelError`` where it is missing or damaged."""
+        """Read a ``tokenizer.json``. Raises ``ModelError`` where it is missing or damaged."""
         try:
             tokenizer = Tokenizer.from_file(str(path))
-        except Exception as broken:  # tokenizers raises nothing more precise
+        except Exception as error:  # tokenizers raises nothing more precise
             raise ModelError(
                 "The vocabulary {file} cannot be read.",
                 "{reason}.",
                 "Install the model again.",
                 file=path,
-                reason=broken,
-            ) from broken
+                reason=error,
+            ) from error
         special = frozenset(i for i, token in tokenizer.get_added_tokens_decoder().items() if token.special)
         return cls(tokenizer, end_ids, special)
 
@@ -47,30 +48,37 @@ class Vocabulary:
         return int(self.tokenizer.get_vocab_size(with_added_tokens=True))
 
     def encode(self, text: str) -> list[int]:
-        """Ids of a text, without special tokens."""
+        """Return the ids of a text, without special tokens."""
         return list(self.tokenizer.encode(text, add_special_tokens=False).ids)
 
     def decode(self, ids: list[int]) -> str:
-        """Text of ids; special tokens and bytes that spell no character are dropped, surrounding space is stripped."""
+        """Return the text of ids, stripped, without special tokens and bytes that spell no character."""
         text = self.tokenizer.decode([i for i in ids if i not in self.hidden_ids], skip_special_tokens=True)
         return str(text).replace(REPLACEMENT_CHARACTER, "").strip()
 
     def truncate_at_end(self, ids: list[int]) -> tuple[list[int], bool]:
-        """The ids before the first end token, and whether there was one."""
+        """Return the ids before the first end token, and whether there was one."""
         for position, token in enumerate(ids):
             if token in self.end_ids:
                 return ids[:position], True
         return ids, False
 
+    def visible_positions(self, ids: Sequence[int]) -> list[int]:
+        """Return the positions of the tokens that become text."""
+        return [position for position, token in enumerate(ids) if token not in self.hidden_ids]
+
     @lru_cache(maxsize=65536)  # noqa: B019  one vocabulary lives as long as its model
     def piece(self, token: int) -> str:
-        """The token as the canvas draws it, without its word mark: ``"▁the"`` -> ``"the"``. Special tokens keep their name."""
+        """Return the token as the canvas paints it, without its word mark: ``"▁the"`` -> ``"the"``.
+
+        Special tokens keep their name.
+        """
         raw = str(self.tokenizer.id_to_token(token) or "")
         return raw.replace(WORD_MARK, " ").strip() if token not in self.hidden_ids else raw
 
     @lru_cache(maxsize=65536)  # noqa: B019
     def starts_word(self, token: int) -> bool:
-        """Whether a space stands before the token in running text."""
+        """Return whether a space precedes the token in running text."""
         return str(self.tokenizer.id_to_token(token) or "").startswith(WORD_MARK)
 
     def is_end(self, token: int) -> bool:

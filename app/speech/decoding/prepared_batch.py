@@ -1,4 +1,4 @@
-"""A batch of audio chunks on its way through the decoder: the chunk, what was prefilled for it, and its result."""
+"""A batch on its way through the decoder: its audio chunks, what was prefilled for them, and each chunk's text."""
 
 from __future__ import annotations
 
@@ -16,24 +16,25 @@ from app.transcript.model import Ended, Word
 from .ctc_draft import Draft
 from .infilling import FixedTokens
 
-MIN_SPLIT_S = 2.0  # an overflowing part shorter than this is not cut again
+MIN_SPLIT_S = 2.0  # a chunk shorter than this is not split where its canvas overflows
 
 
 @dataclass(frozen=True, eq=False)
 class AudioChunk:
-    """What one canvas transcribes: a segment, or a piece of one whose canvas overflowed."""
+    """The audio of one canvas: a segment, or a piece of one whose canvas overflowed."""
 
     segment: int
     """Its number in the events."""
     start_s: float
     end_s: float
     audio: NDArray[np.float32] = field(repr=False)
+    """Mono samples (n,) at 16 kHz."""
     seed_path: tuple[int, ...] = ()
     """Seeds the random generator: the segment in its source, and which half of which half. By default ``segment`` alone."""
     prior_work_s: float = 0.0
-    """Work that canvases which overflowed cost before."""
+    """Seconds of work on canvases that overflowed before."""
     mel: Tensor | None = field(default=None, repr=False)
-    """(mel, frames) what the encoder reads, where it was made ahead."""
+    """(mel, frames) the encoder's input, if computed already."""
 
     @property
     def generator_path(self) -> tuple[int, ...]:
@@ -44,44 +45,45 @@ class AudioChunk:
         return len(self.audio) >= MIN_SPLIT_S * SAMPLE_RATE_HZ
 
     def split_at_pause(self, prior_work_s: float) -> tuple[AudioChunk, AudioChunk]:
-        """Both sides of the quietest moment."""
-        cut, place = quietest_sample(self.audio), self.generator_path
-        middle_s = self.start_s + cut / SAMPLE_RATE_HZ
+        """Return the parts before and after the quietest moment; each inherits half of the work."""
+        sample, path = quietest_sample(self.audio), self.generator_path
+        split_s = self.start_s + sample / SAMPLE_RATE_HZ
         return (
-            AudioChunk(self.segment, self.start_s, middle_s, self.audio[:cut], (*place, 0), prior_work_s / 2),
-            AudioChunk(self.segment, middle_s, self.end_s, self.audio[cut:], (*place, 1), prior_work_s / 2),
+            AudioChunk(self.segment, self.start_s, split_s, self.audio[:sample], (*path, 0), prior_work_s / 2),
+            AudioChunk(self.segment, split_s, self.end_s, self.audio[sample:], (*path, 1), prior_work_s / 2),
         )
+
+
+@dataclass(frozen=True, eq=False)
+class PrefilledBatch:
+    """Chunks whose prompts are in the backbone's cache. Several decodings may start from it."""
+
+    chunks: list[AudioChunk]
+    audio_tokens: Tensor
+    """(batch, tokens, hidden)"""
+    canvas_lengths: list[int]
+    prefill_cache: PrefillCache
+    prefill_s: float
+    """Seconds spent on encoding, drafts and prefill."""
+    language: str = "auto"
+    drafts: list[Draft] = field(default_factory=list)
+    """One for each chunk if the adapter was trained with drafts, else empty."""
+    draft_logits: Tensor | None = None
+    """(batch, canvas, vocab) the drafts as self-conditioning."""
+    fixed_tokens: FixedTokens | None = None
 
 
 @dataclass(frozen=True)
 class DecodedChunk:
-    """What a canvas said about its part."""
+    """The text of a chunk, as its canvas ended."""
 
     chunk: AudioChunk
     text: str
     words: tuple[Word, ...]
     ended: Ended
     steps: int
+    """Denoising steps really taken."""
     confidence: float
     """Mean probability of the text's tokens."""
     token_count: int
     work_s: float = 0.0
-
-
-@dataclass(frozen=True, eq=False)
-class PrefilledBatch:
-    """Parts as the backbone hears them: all that comes before the canvas. Several readings may start from it."""
-
-    chunks: list[AudioChunk]
-    audio_tokens: Tensor  # (batch, tokens, hidden)
-    canvas_lengths: list[int]
-    """Of the canvases."""
-    prefill_cache: PrefillCache
-    prefill_s: float
-    language: str = "auto"
-    drafts: list[Draft] = field(default_factory=list)
-    """Of each part, where the model was trained to begin with one."""
-    draft_logits: Tensor | None = None  # (batch, canvas, vocab)
-    """The drafts of a model that was trained with them."""
-    fixed_tokens: FixedTokens | None = None
-    """Tokens that are certain."""
