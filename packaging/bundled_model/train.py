@@ -46,11 +46,11 @@ from splice_corpus import ClipPieces, SpliceSampler
 
 from app.models.adapter.spec import CanvasConfig, FusionConfig, ProjectorConfig
 from app.speech.decoding import ctc_beam_search
-from app.speech.decoding.ctc import make_draft_logits
-from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best
+from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best, make_draft_logits
 from app.speech.model.assembly import load_model, text_only_config
 from app.speech.model.ngram_lm import NGramFile
 from app.speech.model.projector import Projector
+from app.speech.model.speech_model import softcap
 
 #: AdamW's rate in shares of Muon's
 ADAM_SHARE = 0.5
@@ -269,8 +269,7 @@ class Trainer(nn.Module):
                 layer.experts.forward = types.MethodType(_one_expert, layer.experts)
 
     def logits(self, hidden: Tensor) -> Tensor:
-        cap = self.backbone.final_logit_softcapping
-        return torch.tanh(self.backbone.lm_head(hidden).float() / cap) * cap
+        return softcap(self.backbone.lm_head(hidden).float(), self.backbone.final_logit_softcapping)
 
     def read(
         self, tokens: Tensor, counts: Tensor, texts: list[list[int]], languages: list[int]

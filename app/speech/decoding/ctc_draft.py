@@ -1,8 +1,8 @@
-"""What the audio tokens say before any denoising: the reading that the first step's self-conditioning is.
+"""CTC drafts: the text that the audio tokens give before any denoising, for the first step's self-conditioning.
 
-Without language models it is CTC's greedy reading, each token as uncertain as its frame. With them it is a text that sound and
-language together make probable, and each token is as uncertain as both leave it between its neighbours. Where several texts
-are nearly as probable the backbone chooses (``choosing.py``).
+Without a language model it is CTC's greedy text, each token as uncertain as its frame. With one it is a text that sound and
+language model together make probable, each token as uncertain as both leave it between its neighbours. Where several texts are
+nearly as probable the backbone chooses (``rescoring.py``).
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from .ctc import NEG_INF, forced_align, greedy_frames
 from .ctc_beam_search import Hypothesis, prefix_beam_search
 
 COMPETITORS = 8
-"""Tokens that are weighed against each of the draft's."""
+"""Tokens that compete with each token of a draft."""
 
 
 @dataclass(frozen=True, eq=False)
 class Draft:
-    """Log-probabilities (rows, vocab), and which rows are the draft's tokens, in order: the most probable token of each."""
+    """Log-probabilities (rows, vocab), and the rows of the draft's tokens, in order: each row's most probable token."""
 
     log_probs: Tensor
     token_rows: list[int]
@@ -39,85 +39,120 @@ class Draft:
 
 @dataclass(frozen=True, eq=False)
 class NBest:
-    """What a part may say by its sound and its language: the texts, the most probable first, and the draft of each."""
+    """The most probable texts of an audio chunk, best first, and the draft of each by its index."""
 
     hypotheses: list[Hypothesis]
     draft_for: Callable[[int], Draft]
 
 
 def greedy_draft(log_probs: Tensor, blank_id: int) -> Draft:
-    """CTC's own reading of log-probabilities (frames, vocab)."""
+    """Return CTC's own draft of log-probabilities (frames, vocab)."""
     return Draft(log_probs, greedy_frames(log_probs, blank_id))
 
 
 def single_best(draft: Draft) -> NBest:
-    """Where there is nothing to choose."""
+    """Return an n-best list of one draft."""
     return NBest([Hypothesis(draft.ids, 0.0)], lambda _: draft)
 
 
 def lm_fused_n_best(
-    log_probs: Sequence[Tensor], ngrams: NGramModel, fusion: FusionConfig, *, blank_id: int, begin_id: int, end_id: int
+    log_probs: Sequence[Tensor],
+    ngrams: NGramModel,
+    fusion: FusionConfig,
+    *,
+    blank_id: int,
+    begin_id: int,
+    end_id: int,
 ) -> list[NBest]:
-    """Readings of parts of whose CTC log-probabilities (frames, vocab) a language model helps to choose.
+    """Return the n-best list of each chunk by its CTC log-probabilities (frames, vocab) and a language model.
 
-    The sound is heard without its prior: the language model knows better which tokens are frequent.
+    CTC's label prior is divided out first, as the language model knows better which tokens are frequent.
     """
     prior = torch.from_numpy(fusion.prior * ngrams.ctc_prior)
-    frames = [(part.float().cpu() - prior).log_softmax(-1).numpy() for part in log_probs]
-    lengths = np.array([len(part) for part in frames])
-    padded = np.zeros((len(frames), max(lengths, default=0), frames[0].shape[-1] if frames else 0), np.float32)
-    for row, part in zip(padded, frames, strict=True):
-        row[: len(part)] = part
-    found = prefix_beam_search(padded, lengths, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id)
+    without_prior = [(chunk.float().cpu() - prior).log_softmax(-1).numpy() for chunk in log_probs]
+    lengths = np.array([len(chunk) for chunk in without_prior])
+    vocab_size = without_prior[0].shape[-1] if without_prior else 0
+    padded = np.zeros((len(without_prior), max(lengths, default=0), vocab_size), np.float32)
+    for row, chunk in zip(padded, without_prior, strict=True):
+        row[: len(chunk)] = chunk
+    n_best = prefix_beam_search(padded, lengths, ngrams, fusion, blank_id=blank_id, begin_id=begin_id, end_id=end_id)
 
-    def readings(part: NDArray[np.float32], like: Tensor, texts: list[Hypothesis]) -> NBest:
-        def draft(number: int) -> Draft:
-            ids = texts[number].tokens
-            rows = torch.from_numpy(_token_posteriors(part, ids, ngrams, fusion, blank_id, begin_id, end_id))
-            return Draft(rows.to(like.device), list(range(len(ids))))
+    def with_drafts(chunk: NDArray[np.float32], device: torch.device, hypotheses: list[Hypothesis]) -> NBest:
+        def draft_for(index: int) -> Draft:
+            ids = hypotheses[index].tokens
+            posteriors = torch.from_numpy(_token_posteriors(chunk, ids, ngrams, fusion, blank_id, begin_id, end_id))
+            return Draft(posteriors.to(device), list(range(len(ids))))
 
-        return NBest(texts, draft)
+        return NBest(hypotheses, draft_for)
 
-    return [readings(*each) for each in zip(frames, log_probs, found, strict=True)]
+    devices = [chunk.device for chunk in log_probs]
+    return [with_drafts(*chunk) for chunk in zip(without_prior, devices, n_best, strict=True)]
 
 
 def _token_posteriors(
-    heard: NDArray[np.float32],
+    log_probs: NDArray[np.float32],
     ids: list[int],
     ngrams: NGramModel,
     fusion: FusionConfig,
-    blank: int,
-    begin: int,
-    end: int,
+    blank_id: int,
+    begin_id: int,
+    end_id: int,
 ) -> NDArray[np.float32]:
-    """Log-probabilities (tokens, vocab): what stands at each place, by the sound there and by the tokens around it.
+    """Return log-probabilities (tokens, vocab) of each place of a text, by the sound there and the tokens around it.
 
-    A token's rivals are those most probable at its frame. The language model looks from both sides: at a rival behind what
-    comes before, and at what comes next behind the rival. None becomes more probable than the token that was chosen.
+    A token's competitors are the most probable ones at its frame. The language model looks from both sides: it scores a
+    competitor after what precedes it, and what follows after the competitor. None becomes more probable than the text's token.
     """
-    tokens, reach = np.array(ids, np.int64), ngrams.order - 1
-    found = np.full((len(ids), heard.shape[-1]), NEG_INF, np.float32)
+    tokens, context = np.array(ids, np.int64), ngrams.order - 1
+    posteriors = np.full((len(ids), log_probs.shape[-1]), NEG_INF, np.float32)
     if not ids:
-        return found
-    spans = forced_align(heard, ids, blank)
-    places = np.array([a + int(heard[a:b, token].argmax()) for (a, b), token in zip(spans, ids, strict=True)])
-    at = heard[places]  # (tokens, vocab)
-    spoken = at.copy()
-    spoken[np.arange(len(ids)), tokens] = np.inf  # the chosen one comes first
-    spoken[:, blank] = -np.inf
-    rivals = np.argsort(-spoken, axis=1)[:, : COMPETITORS + 1]  # (tokens, rivals)
+        return posteriors
+    spans = forced_align(log_probs, ids, blank_id)
+    frames = np.array(
+        [start + int(log_probs[start:end, token].argmax()) for (start, end), token in zip(spans, ids, strict=True)]
+    )
+    frame_log_probs = log_probs[frames]  # (tokens, vocab)
+    ranking = frame_log_probs.copy()
+    ranking[np.arange(len(ids)), tokens] = np.inf  # the text's own token comes first
+    ranking[:, blank_id] = -np.inf
+    competitors = np.argsort(-ranking, axis=1)[:, : COMPETITORS + 1]  # (tokens, competitors)
 
-    line = np.concatenate([np.full(reach, begin), tokens, [end], np.full(reach, end)])
-    before = np.lib.stride_tricks.sliding_window_view(line, reach)[: len(ids)]
-    states = np.repeat(ngrams.states_after(before)[:, None], rivals.shape[1], axis=1)
-    expected, states = ngrams.score_and_advance(states, rivals)
-    for distance in range(1, reach + 1):
+    padded = np.concatenate([np.full(context, begin_id), tokens, [end_id], np.full(context, end_id)])
+    before = np.lib.stride_tricks.sliding_window_view(padded, context)[: len(ids)]
+    states = np.repeat(ngrams.states_after(before)[:, None], competitors.shape[1], axis=1)
+    lm_log_probs, states = ngrams.score_and_advance(states, competitors)
+    for distance in range(1, context + 1):
         inside = np.arange(len(ids)) + distance <= len(ids)  # the end token still counts
-        following = np.repeat(line[reach + distance :][: len(ids), None], rivals.shape[1], axis=1)
-        more, states = ngrams.score_and_advance(states, following)
-        expected = expected + np.where(inside[:, None], more, 0.0)
-    score = np.take_along_axis(at, rivals, axis=1) + fusion.weight * expected
+        following = np.repeat(padded[context + distance :][: len(ids), None], competitors.shape[1], axis=1)
+        following_log_probs, states = ngrams.score_and_advance(states, following)
+        lm_log_probs = lm_log_probs + np.where(inside[:, None], following_log_probs, 0.0)
+    score = np.take_along_axis(frame_log_probs, competitors, axis=1) + fusion.weight * lm_log_probs
     score[:, 1:] = np.minimum(score[:, 1:], score[:, :1] - 1e-3)
     score -= np.logaddexp.reduce(score, axis=1, keepdims=True)
-    np.put_along_axis(found, rivals, score.astype(np.float32), axis=1)
-    return found
+    np.put_along_axis(posteriors, competitors, score.astype(np.float32), axis=1)
+    return posteriors
+
+
+def make_draft_logits(
+    log_probs: Tensor, rows: Sequence[int], canvas_length: int, blank_id: int, end_id: int, pad_id: int
+) -> Tensor:
+    """Return a draft as the denoiser's self-conditioning, (canvas_length, vocab): each token as uncertain as its row.
+
+    ``log_probs`` are CTC's (rows, vocab), ``rows`` those of the draft's tokens, in order. The end token and the padding after
+    them are certain.
+    """
+    rows = list(rows)[: canvas_length - 1]
+    logits = log_probs.new_full((canvas_length, log_probs.shape[-1]), NEG_INF)
+    logits[: len(rows)] = log_probs[torch.tensor(rows, dtype=torch.long, device=log_probs.device)]
+    logits[:, blank_id] = NEG_INF
+    logits[len(rows), end_id] = 0.0
+    logits[len(rows) + 1 :, pad_id] = 0.0
+    return logits
+
+
+def make_draft_canvas(ids: Sequence[int], canvas_length: int, end_id: int, pad_id: int) -> NDArray[np.int32]:
+    """Return a canvas (canvas_length,) that starts from a draft: ids, one end token, padding. What does not fit is cut off."""
+    canvas = np.full(canvas_length, pad_id, np.int32)
+    text = [*ids, end_id][:canvas_length]
+    canvas[: len(text)] = text
+    return canvas

@@ -5,14 +5,14 @@ accepted while their cumulated entropy stays within a bound, and all others beco
 prediction's argmax at the last step. Source: ``generate()`` of ``transformers.models.diffusion_gemma``, whose random draws come
 in the same order here (the canvas; then per step the sample, then the noise), so that equal seeds give equal ids.
 
-What differs: the audio is already in the prefix, rows of a batch have their own canvas lengths and random generators, a
-settled row leaves the batch, and what a step computed anyway is handed out as it happens.
+What differs: the audio is already in the prefilled cache, rows of a batch have their own canvas lengths and random generators,
+a settled row leaves the batch, and every step's predictions are yielded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from time import perf_counter
 
 import numpy as np
@@ -22,8 +22,8 @@ from torch import Generator, Tensor
 
 from app.models.adapter.spec import SamplerConfig
 from app.speech.events import CanvasStep
-from app.speech.model.cuda_graph import CanvasStatesFn, canvas_states_for
-from app.speech.model.speech_model import PrefillCache, SpeechModel
+from app.speech.model.cuda_graph import canvas_states_for
+from app.speech.model.speech_model import CanvasStatesFn, PrefillCache, SpeechModel
 from app.speech.options import TranscribeOptions
 from app.transcript.model import Ended
 
@@ -36,7 +36,7 @@ from .script_mask import allowed_tokens
 
 @dataclass(frozen=True, eq=False)
 class CanvasDone:
-    """The last word on one canvas."""
+    """The result of one canvas."""
 
     segment: int
     argmax_ids: NDArray[np.int32]
@@ -48,20 +48,75 @@ class CanvasDone:
     ended: Ended
 
 
-def accept(entropy: Tensor, bound: float) -> Tensor:
-    """Which positions to keep, (batch, canvas): the lowest entropies, while those before one sum up to at most ``bound``.
+@dataclass(frozen=True, eq=False)
+class CanvasInit:
+    """What canvases start from besides random tokens."""
 
-    The most certain position is thus always kept. Source: the entropy-bounded sampler, https://arxiv.org/abs/2505.24857.
-    """
-    ascending, order = entropy.sort(dim=-1)
-    chosen = ascending.cumsum(dim=-1) - ascending <= bound
-    return torch.zeros_like(chosen).scatter(-1, order, chosen)
+    canvas: Tensor | None = None
+    """(batch, canvas) token ids instead of the random ones."""
+    draft_logits: Tensor | None = None
+    """(batch, canvas, vocab) the first step's self-conditioning, which has none otherwise. Mixed into every prediction, too,
+    where the adapter sets ``draft_weight``."""
+    fixed_tokens: FixedTokens | None = None
+    """Tokens that are certain from the start (``infilling.py``)."""
 
 
-def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torch.device) -> Tensor:
-    """The step's temperature, float32: from nearly ``t_max`` down to ``t_min``. Computed as the stock loop does."""
-    left = torch.tensor(steps - step + 1, dtype=torch.int32)
-    return (sampler.t_min + (sampler.t_max - sampler.t_min) * (left / steps)).to(device)
+@dataclass(frozen=True)
+class DenoiserBackend:
+    """Implementations of the loop's parts; by default those that suit the model and its device."""
+
+    make_lm_head: Callable[[SpeechModel, CanvasBatch, LogitConstraints], LmHead] = lm_head_for
+    canvas_states: CanvasStatesFn | None = None
+    """Runs the decoder; by default as a CUDA graph where the model can be captured."""
+    exp_noise: bool | None = None
+    """Whether to sample as the stock loop does, with an exponential number for every token of the vocabulary, instead of a
+    uniform one for each position. By default only a chunked vocabulary does."""
+
+
+@dataclass
+class DenoiseState:
+    """The unfinished canvases of a batch between two steps."""
+
+    segments: list[int]
+    """Their numbers in the events."""
+    canvases: CanvasBatch
+    prefill_cache: PrefillCache
+    noise: SamplingNoise
+    lm_head: LmHead
+    canvas: Tensor
+    """(batch, canvas) token ids to feed at the next step."""
+    soft_embeds: Tensor | None
+    """(n, hidden) the next step's self-conditioning: mean embeddings under the last predictions, unscaled."""
+    argmax_history: Tensor
+    """(stability, batch, canvas) argmax of the last steps, the oldest first; -1 for none."""
+    canvas_states: CanvasStatesFn
+    exp_noise: bool
+
+    def select_rows(self, rows: list[int]) -> None:
+        """Drop all rows but these."""
+        index = torch.tensor(rows, device=self.canvases.device)
+        positions, canvases = self.canvases.positions_of(rows), self.canvases.select_rows(rows)
+        self.segments = [self.segments[row] for row in rows]
+        self.canvases = canvases
+        self.noise.select_rows(rows, canvases)
+        self.lm_head.select(positions, canvases)
+        self.prefill_cache = self.prefill_cache.select_rows(index)
+        self.canvas = self.canvas[index, : canvases.width]
+        self.argmax_history = self.argmax_history[:, index, : canvases.width]
+        self.soft_embeds = None if self.soft_embeds is None else self.soft_embeds[positions]
+
+
+@dataclass(frozen=True, eq=False)
+class StepResult:
+    """What one step did with its rows."""
+
+    canvas: Tensor
+    """(batch, canvas) the token ids that were fed."""
+    prediction: Prediction
+    accepted: Tensor
+    """(batch, canvas) bool."""
+    settled: list[bool]
+    """Of each row."""
 
 
 @torch.inference_mode()
@@ -73,147 +128,167 @@ def denoise(
     *,
     segments: Sequence[int] | None = None,
     generators: Sequence[Generator] | Generator | None = None,
-    start_canvas: Tensor | None = None,
-    draft_logits: Tensor | None = None,
-    fixed_tokens: FixedTokens | None = None,
-    make_lm_head: Callable[[SpeechModel, CanvasBatch, LogitConstraints], LmHead] = lm_head_for,
-    exp_noise: bool | None = None,
-    canvas_states: CanvasStatesFn | None = None,
+    init: CanvasInit = CanvasInit(),
+    backend: DenoiserBackend = DenoiserBackend(),
 ) -> Iterator[CanvasStep | CanvasDone]:
-    """Denoise a batch of canvases behind their prefixes.
+    """Denoise a batch of canvases behind their prompts.
 
-    Yields every row's ``CanvasStep`` after each step (where ``options.observe``), and a ``CanvasDone`` for each row at the
-    step it ends: settled and confident, or out of steps. ``segment_audio`` are the rows' numbers in the events.
-    ``generators`` are
-    the rows' own random generators, by default made from the seed and the segment; a single one is drawn from for the whole
-    batch at once, as the stock loop does. ``install`` (batch, canvas) replaces the random tokens a canvas starts from;
-    ``draft_logits`` are logits (batch, canvas, vocab) for the first step's self-conditioning, which has none otherwise.
-    ``fixed_tokens`` are tokens that stand from the start and stay, see ``clamping.py``. ``race`` draws samples as the
-    stock loop
-    does, with a number for every token of the vocabulary, instead of one for each position; by default only a streamed
-    vocabulary does. ``head_for`` makes the head, ``states_of`` runs the decoder.
+    Closing the iterator ends the work at once: nothing is computed ahead.
 
-    Closing the generator ends the work at once: nothing is computed ahead. ``ms`` is the step's time for the whole batch.
+    Args:
+        segments: the rows' numbers in the events; by default counted from 0.
+        generators: a random generator for each row, by default made from the seed and the segment. A single one is drawn from
+            for the whole batch at once, as the stock loop does.
+
+    Yields:
+        Every row's ``CanvasStep`` after each step, if ``options.observe``; its ``step_ms`` is the step's time for the whole
+        batch. A ``CanvasDone`` for each row at the step it ends: settled and confident, or out of steps.
     """
-    spec, device = model.spec, prefill_cache.prompt_lengths.device
-    canvases = CanvasBatch([int(length) for length in canvas_lengths], device)
-    numbers = list(range(len(canvases.lengths))) if segments is None else list(segments)
-    if not len(prefill_cache) == len(canvases.lengths) == len(numbers):
+    canvases = CanvasBatch([int(length) for length in canvas_lengths], prefill_cache.prompt_lengths.device)
+    segments = list(range(len(canvases.lengths))) if segments is None else list(segments)
+    if not len(prefill_cache) == len(canvases.lengths) == len(segments):
         raise ValueError(
-            f"{len(prefill_cache)} prefixes, {len(canvas_lengths)} canvases and {len(numbers)} segments do not match"
+            f"{len(prefill_cache)} prefixes, {len(canvas_lengths)} canvases and {len(segments)} segments do not match"
         )
     if generators is None:
-        generators = [generator_for(options.seed, number, device=device) for number in numbers]
+        generators = [generator_for(options.seed, segment, device=canvases.device) for segment in segments]
     if isinstance(generators, Generator):
-        dice = SamplingNoise([generators], len(numbers), canvases, model.vocab_size)
+        noise = SamplingNoise([generators], len(segments), canvases, model.vocab_size)
     else:
-        dice = SamplingNoise(generators, 1, canvases, model.vocab_size)
-
-    canvas = dice.random_tokens()  # (batch, canvas)
-    if start_canvas is not None:
-        canvas = start_canvas.to(canvas)
-    if fixed_tokens is not None:
-        canvas = fixed_tokens.applied_to(canvas)
-    head = make_lm_head(model, canvases, _constraints(model, canvases, options, draft_logits, fixed_tokens))
-    racing = isinstance(head, ChunkedVocabHead) if exp_noise is None else exp_noise
-    expected = None if draft_logits is None else canvases.unpack(head.soft_embeds(canvases.pack(draft_logits)), 0)
-    canvas_states = canvas_states or canvas_states_for(model)
-    history = canvas.new_full((spec.sampler.stability, *canvas.shape), -1)
-
+        noise = SamplingNoise(generators, 1, canvases, model.vocab_size)
+    canvas, soft_embeds = noise.random_tokens(), None
+    if init.canvas is not None:
+        canvas = init.canvas.to(canvas)
+    if init.fixed_tokens is not None:
+        canvas = init.fixed_tokens.applied_to(canvas)
+    lm_head = backend.make_lm_head(model, canvases, _constraints(model, canvases, options, init))
+    if init.draft_logits is not None:
+        soft_embeds = lm_head.soft_embeds(canvases.pack(init.draft_logits))
+    state = DenoiseState(
+        segments=segments,
+        canvases=canvases,
+        prefill_cache=prefill_cache,
+        noise=noise,
+        lm_head=lm_head,
+        canvas=canvas,
+        soft_embeds=soft_embeds,
+        argmax_history=canvas.new_full((model.spec.sampler.stability, *canvas.shape), -1),
+        canvas_states=backend.canvas_states or canvas_states_for(model),
+        exp_noise=isinstance(lm_head, ChunkedVocabHead) if backend.exp_noise is None else backend.exp_noise,
+    )
     for step in range(1, options.steps + 1):
-        began = perf_counter()
-        onward = step < options.steps
-        states = canvas_states(prefill_cache, canvas, expected, canvases.lengths)  # (batch, canvas, hidden)
-        seen = head.predict(
-            states,
-            step_temperature(spec.sampler, step, options.steps, device),
-            exp_noise=dice.exponential if onward and racing else None,
-            top=options.observe,
-            needs_next=onward,
-        )
-        accepted = accept(canvases.unpack(seen.entropy, torch.inf), spec.sampler.entropy_bound)
-        belief = canvases.unpack(seen.argmax_ids, -1)
-        settled = (history == belief).all(dim=-1).all(dim=0)
-        settled &= canvases.row_means(seen.entropy) < spec.sampler.confidence
-        history = torch.cat([history, belief[None]])[1:] if len(history) else history
-        if onward:
-            sampled = seen.sampled_ids
-            if sampled is None:
-                sampled = head.sample(dice.uniform(), canvases.pack(accepted))
-            following = torch.where(accepted, canvases.unpack(sampled, 0), dice.random_tokens())
-
-        done = settled.tolist() if onward else [True] * len(numbers)
+        started = perf_counter()
+        result = denoise_step(state, step, options, model.spec.sampler)
         if options.observe:
-            whole, real = _observed(canvases.pack(canvas), canvases.pack(accepted), seen)
-            ms = 1000 * (perf_counter() - began)
-            for number, own in zip(numbers, canvases.row_slices, strict=True):
-                yield _canvas_step(number, step, options.steps, whole[own], real[own], ms)
-        if any(done):
-            ids, sure = seen.argmax_ids.to(torch.int32).cpu().numpy(), seen.token_probs.cpu().numpy()
-            ended = settled.tolist()
-            for row in (row for row, over in enumerate(done) if over):
-                own = canvases.row_slices[row]
-                ending = _ended(model, ids[own], settled=ended[row])
-                yield CanvasDone(numbers[row], ids[own].copy(), sure[own].copy(), step, ending)
-            left = [row for row, over in enumerate(done) if not over]
-            if not left:
+            yield from _canvas_steps(state, result, step, options.steps, started)
+        finished = result.settled if step < options.steps else [True] * len(state.segments)
+        if any(finished):
+            yield from _canvases_done(model, state, result, finished, step)
+            unfinished = [row for row, is_finished in enumerate(finished) if not is_finished]
+            if not unfinished:
                 return
-            kept, index = canvases.positions_of(left), torch.tensor(left, device=device)
-            numbers = [numbers[row] for row in left]
-            canvases = CanvasBatch([canvases.lengths[row] for row in left], device)
-            dice.select_rows(left, canvases)
-            head.select(kept, canvases)
-            prefill_cache = prefill_cache.select_rows(index)
-            following, history = following[index, : canvases.width], history[:, index, : canvases.width]
-            seen = replace(seen, soft_embeds=None if seen.soft_embeds is None else seen.soft_embeds[kept])
-        assert seen.soft_embeds is not None
-        canvas, expected = following, canvases.unpack(seen.soft_embeds, 0)
+            state.select_rows(unfinished)
+
+
+def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sampler: SamplerConfig) -> StepResult:
+    """Predict, accept and renoise once, and update ``state`` for the next step, if there is one. ``step`` counts from 1."""
+    canvases, canvas = state.canvases, state.canvas
+    needs_next = step < options.steps
+    soft_embeds = None if state.soft_embeds is None else canvases.unpack(state.soft_embeds, 0)
+    states = state.canvas_states(state.prefill_cache, canvas, soft_embeds, canvases.lengths)  # (batch, canvas, hidden)
+    prediction = state.lm_head.predict(
+        states,
+        step_temperature(sampler, step, options.steps, canvases.device),
+        exp_noise=state.noise.exponential if needs_next and state.exp_noise else None,
+        top=options.observe,
+        needs_next=needs_next,
+    )
+    accepted = accept(canvases.unpack(prediction.entropy, torch.inf), sampler.entropy_bound)
+    argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
+    settled = (state.argmax_history == argmax_ids).all(dim=-1).all(dim=0)
+    settled &= canvases.row_means(prediction.entropy) < sampler.confidence
+    if len(state.argmax_history):
+        state.argmax_history = torch.cat([state.argmax_history, argmax_ids[None]])[1:]
+    if needs_next:
+        sampled_ids = prediction.sampled_ids
+        if sampled_ids is None:
+            sampled_ids = state.lm_head.sample(state.noise.uniform(), canvases.pack(accepted))
+        state.canvas = torch.where(accepted, canvases.unpack(sampled_ids, 0), state.noise.random_tokens())
+        state.soft_embeds = prediction.soft_embeds
+    return StepResult(canvas, prediction, accepted, settled.tolist())
+
+
+def accept(entropy: Tensor, bound: float) -> Tensor:
+    """Return which positions to keep, (batch, canvas): the lowest entropies, while those before one sum up to ``bound``.
+
+    The most certain position is thus always kept. Source: the entropy-bounded sampler, https://arxiv.org/abs/2505.24857.
+    """
+    ascending, order = entropy.sort(dim=-1)
+    kept = ascending.cumsum(dim=-1) - ascending <= bound
+    return torch.zeros_like(kept).scatter(-1, order, kept)
+
+
+def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torch.device) -> Tensor:
+    """Return the step's temperature, float32: from nearly ``t_max`` down to ``t_min``, as the stock loop computes it."""
+    remaining = torch.tensor(steps - step + 1, dtype=torch.int32)
+    return (sampler.t_min + (sampler.t_max - sampler.t_min) * (remaining / steps)).to(device)
 
 
 def _constraints(
-    model: SpeechModel,
-    canvases: CanvasBatch,
-    options: TranscribeOptions,
-    conditioning: Tensor | None,
-    clamped: FixedTokens | None,
+    model: SpeechModel, canvases: CanvasBatch, options: TranscribeOptions, init: CanvasInit
 ) -> LogitConstraints:
-    """What bends the predictions: the language, the draft, and what is certain."""
+    """Constraints of the language's script, the draft and the fixed tokens."""
     allowed = allowed_tokens(model.vocabulary, options.language, model.vocab_size)
-    guide = canvases.pack(conditioning) if conditioning is not None and model.spec.draft_weight else None
-    held = None if clamped is None else canvases.pack(clamped.ids)
+    draft_logits = init.draft_logits if model.spec.draft_weight else None
+    fixed, fixed_ids = init.fixed_tokens, None if init.fixed_tokens is None else canvases.pack(init.fixed_tokens.ids)
     return LogitConstraints(
-        None if allowed is None else torch.from_numpy(allowed).to(canvases.device),
-        guide,
-        model.spec.draft_weight,
-        held,
-        None if clamped is None or held is None else (held == NEW_WORD, clamped.continuation_mask),
+        allowed=None if allowed is None else torch.from_numpy(allowed).to(canvases.device),
+        draft_logits=None if draft_logits is None else canvases.pack(draft_logits),
+        draft_weight=model.spec.draft_weight,
+        fixed_ids=fixed_ids,
+        banned=None if fixed is None or fixed_ids is None else (fixed_ids == NEW_WORD, fixed.continuation_mask),
     )
 
 
-def _observed(canvas: Tensor, accepted: Tensor, seen: Prediction) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """What ``_canvas_step`` takes, (n, ...), in two copies to the host."""
-    assert seen.top is not None
-    top_ids, top_probs = seen.top
-    whole = torch.cat([torch.stack([canvas, seen.argmax_ids, accepted], -1), top_ids], -1).to(torch.int32)
-    return whole.cpu().numpy(), torch.cat([seen.entropy[:, None], top_probs], -1).cpu().numpy()
+def _canvas_steps(
+    state: DenoiseState, result: StepResult, step: int, steps: int, started: float
+) -> Iterator[CanvasStep]:
+    """Yields the step of every row. Copies to the host in two pieces, for the integers and the floats."""
+    prediction, canvases = result.prediction, state.canvases
+    assert prediction.top is not None
+    top_ids, top_probs = prediction.top
+    columns = torch.stack([canvases.pack(result.canvas), prediction.argmax_ids, canvases.pack(result.accepted)], -1)
+    ids = torch.cat([columns, top_ids], -1).to(torch.int32).cpu().numpy()
+    floats = torch.cat([prediction.entropy[:, None], top_probs], -1).cpu().numpy()
+    step_ms = 1000 * (perf_counter() - started)
+    for segment, positions in zip(state.segments, canvases.row_slices, strict=True):
+        row_ids, row_floats = ids[positions], floats[positions]
+        yield CanvasStep(
+            segment=segment,
+            step=step,
+            steps=steps,
+            canvas=row_ids[:, 0].copy(),
+            argmax_ids=row_ids[:, 1].copy(),
+            accepted=row_ids[:, 2].astype(np.bool_),
+            entropy=row_floats[:, 0].copy(),
+            top_ids=row_ids[:, 3:].copy(),
+            top_probs=row_floats[:, 1:].astype(np.float16),
+            step_ms=step_ms,
+        )
 
 
-def _canvas_step(
-    segment: int, step: int, steps: int, whole: NDArray[np.int32], real: NDArray[np.float32], ms: float
-) -> CanvasStep:
-    """A row's step: ``whole`` is canvas, belief, accepted and top ids side by side, ``real`` entropy and top probabilities."""
-    return CanvasStep(
-        segment=segment,
-        step=step,
-        steps=steps,
-        canvas=whole[:, 0].copy(),
-        argmax_ids=whole[:, 1].copy(),
-        accepted=whole[:, 2].astype(np.bool_),
-        entropy=real[:, 0].copy(),
-        top_ids=whole[:, 3:].copy(),
-        top_probs=real[:, 1:].astype(np.float16),
-        step_ms=ms,
-    )
+def _canvases_done(
+    model: SpeechModel, state: DenoiseState, result: StepResult, finished: list[bool], step: int
+) -> Iterator[CanvasDone]:
+    """Yields the result of each finished row."""
+    argmax_ids = result.prediction.argmax_ids.to(torch.int32).cpu().numpy()
+    token_probs = result.prediction.token_probs.cpu().numpy()
+    for row, is_finished in enumerate(finished):
+        if is_finished:
+            positions = state.canvases.row_slices[row]
+            ids = argmax_ids[positions].copy()
+            ended = _ended(model, ids, settled=result.settled[row])
+            yield CanvasDone(state.segments[row], ids, token_probs[positions].copy(), step, ended)
 
 
 def _ended(model: SpeechModel, ids: NDArray[np.int32], *, settled: bool) -> Ended:

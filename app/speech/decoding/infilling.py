@@ -1,7 +1,7 @@
-"""Words that are certain: they stand on the canvas from the first step on, and the rest anneals around them.
+"""Infilling: fixed text stands on the canvas from the first step on, and the rest anneals around it.
 
-A clamped position predicts its own token with probability 1. From that follows all else: its entropy is 0, so it is sampled as
-itself, always accepted and never renoised, and the next step's self-conditioning is certain of it as well.
+A fixed position predicts its own token with probability 1. Everything else follows from that: its entropy is 0, so it is
+sampled as itself, always accepted and never renoised, and the next step's self-conditioning is certain of it as well.
 """
 
 from __future__ import annotations
@@ -25,49 +25,58 @@ from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Word
 from app.transcript.text_words import is_han
 
-from .ctc import NEG_INF, make_draft_logits
+from .ctc import NEG_INF
+from .ctc_draft import make_draft_logits
 
 FREE, NEW_WORD = -1, -2
-_tables: WeakKeyDictionary[Vocabulary, NDArray[np.bool_]] = WeakKeyDictionary()
+_continuation_tables: WeakKeyDictionary[Vocabulary, NDArray[np.bool_]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
 class TokenLayout:
-    """A clamp on its canvas: the text's token ids, and which of them are held."""
+    """A fixed text as tokens, from the start of the canvas on: the token ids, and which of them are fixed."""
 
     ids: tuple[int, ...]
     is_fixed: tuple[bool, ...]
 
     @property
     def fixed_end(self) -> int:
-        """The position behind the last held one; 0 where none is."""
-        return max((n + 1 for n, held in enumerate(self.is_fixed) if held), default=0)
+        """The position after the last fixed one; 0 where none is."""
+        return max((position + 1 for position, is_fixed in enumerate(self.is_fixed) if is_fixed), default=0)
 
 
 def layout_tokens(fixed_text: FixedText, vocabulary: Vocabulary) -> TokenLayout:
-    """Where the text's tokens stand on a canvas that begins with it. The space before a certain word is as certain.
+    """Return the tokens of a text and which of them are fixed. The space before a fixed word is fixed, too.
 
-    A token of which only some letters are certain (of Chinese, several characters) is taken apart, or held where it cannot be.
+    A token of which only some characters are fixed (of Chinese, which has several in one) is split, or fixed as a whole where
+    it cannot be.
     """
     text, encoded = fixed_text.text, vocabulary.tokenizer.encode(fixed_text.text, add_special_tokens=False)
-    spans = [
-        (first - 1 if text[first - 1 : first].isspace() else first, behind) for first, behind in fixed_text.fixed_ranges
+    ranges = [
+        (start - 1 if text[start - 1 : start].isspace() else start, end) for start, end in fixed_text.fixed_ranges
     ]
-    borders = {border for span in spans for border in span}
+    borders = {border for fixed_range in ranges for border in fixed_range}
     ids: list[int] = []
-    held: list[bool] = []
-    for token, (start, end) in zip(encoded.ids, encoded.offsets, strict=True):
-        inside = sorted(border for border in borders if start < border < end)
-        whole = not inside or vocabulary.tokenizer.id_to_token(token) != text[start:end]
-        for one, other in [(start, end)] if whole else pairwise([start, *inside, end]):
-            pieces = [token] if whole else [piece.id for piece in vocabulary.tokenizer.model.tokenize(text[one:other])]
+    is_fixed: list[bool] = []
+    for token, (token_start, token_end) in zip(encoded.ids, encoded.offsets, strict=True):
+        inner_borders = sorted(border for border in borders if token_start < border < token_end)
+        keep_whole = not inner_borders or vocabulary.tokenizer.id_to_token(token) != text[token_start:token_end]
+        edges = [token_start, token_end] if keep_whole else [token_start, *inner_borders, token_end]
+        for start, end in pairwise(edges):
+            pieces = (
+                [token] if keep_whole else [piece.id for piece in vocabulary.tokenizer.model.tokenize(text[start:end])]
+            )
+            overlaps = any(max(start, range_start) < min(end, range_end) for range_start, range_end in ranges)
             ids += pieces
-            held += [any(max(one, first) < min(other, behind) for first, behind in spans)] * len(pieces)
-    return TokenLayout(tuple(ids), tuple(held))
+            is_fixed += [overlaps] * len(pieces)
+    return TokenLayout(tuple(ids), tuple(is_fixed))
 
 
 def canvas_length(layout: TokenLayout, default_length: int, max_length: int) -> int:
-    """The usual length of the canvas, or what the text needs with its end; raises ``ModelError`` where that is too much."""
+    """Return the canvas length that the text and its end token need, at least the default.
+
+    Raises ``ModelError`` where that is more than ``max_length``.
+    """
     needed = len(layout.ids) + 1
     if needed > max_length:
         raise ModelError(
@@ -82,47 +91,50 @@ def canvas_length(layout: TokenLayout, default_length: int, max_length: int) -> 
 
 @dataclass(frozen=True, eq=False)
 class FixedTokens:
-    """What is certain of a batch of canvases."""
+    """The fixed tokens of a batch of canvases."""
 
-    ids: Tensor  # (batch, canvas)
-    """The tokens that are held; ``FREE`` where none is, ``NEW_WORD`` where whatever comes must not prolong the word before."""
-    continuation_mask: Tensor  # (vocab,)
-    """Which tokens go on with a word."""
+    ids: Tensor
+    """(batch, canvas) Fixed token ids; ``FREE`` where none is, ``NEW_WORD`` where no token may continue the word before."""
+    continuation_mask: Tensor
+    """(vocab,) bool: ``continuation_tokens``."""
 
     @property
     def is_fixed(self) -> Tensor:
-        """(batch, canvas)"""
+        """(batch, canvas) bool."""
         return self.ids >= 0
 
     def applied_to(self, canvas: Tensor) -> Tensor:
-        """The canvas (batch, canvas) with the held tokens on it."""
+        """Return the canvas (batch, canvas) with the fixed tokens in it."""
         return torch.where(self.is_fixed, self.ids, canvas)
 
 
 def make_fixed_tokens(
     layout: TokenLayout, length: int, vocabulary: Vocabulary, vocab_size: int, device: torch.device
 ) -> FixedTokens:
-    """What is certain of one canvas; ``size`` is that of the model's vocabulary."""
-    row = [token if held else FREE for token, held in zip(layout.ids, layout.is_fixed, strict=True)]
+    """Return the fixed tokens of one canvas of ``length``; ``vocab_size`` is the model's."""
+    row = [token if is_fixed else FREE for token, is_fixed in zip(layout.ids, layout.is_fixed, strict=True)]
     row = (row + [FREE] * length)[:length]
     for position in range(1, length):
-        if row[position] == FREE and row[position - 1] >= 0 and _is_letter(vocabulary.piece(row[position - 1])[-1:]):
+        before = row[position - 1]
+        if row[position] == FREE and before >= 0 and _is_letter(vocabulary.piece(before)[-1:]):
             row[position] = NEW_WORD
-    prolonging = torch.zeros(vocab_size, dtype=torch.bool)
-    prolonging[: len(vocabulary)] = torch.from_numpy(continuation_tokens(vocabulary))[:vocab_size]
-    return FixedTokens(torch.tensor([row], device=device), prolonging.to(device))
+    continuation_mask = torch.zeros(vocab_size, dtype=torch.bool)
+    continuation_mask[: len(vocabulary)] = torch.from_numpy(continuation_tokens(vocabulary))[:vocab_size]
+    return FixedTokens(torch.tensor([row], device=device), continuation_mask.to(device))
 
 
 def continuation_tokens(vocabulary: Vocabulary) -> NDArray[np.bool_]:
-    """Which tokens, (len(vocabulary),), would be read as more of the word before them, or are not seen, so that what comes
-    behind them would be. Computed once a vocabulary."""
-    if vocabulary not in _tables:
-        firsts = [vocabulary.tokenizer.id_to_token(token) or "" for token in range(len(vocabulary))]
-        table = [_is_letter(text[:1]) or bool(BYTE_TOKEN.fullmatch(text)) for text in firsts]
-        numbers = np.arange(len(vocabulary))
-        hidden, ends = (np.isin(numbers, list(ids)) for ids in (vocabulary.hidden_ids, vocabulary.end_ids))
-        _tables[vocabulary] = (np.array(table) | hidden) & ~ends
-    return _tables[vocabulary]
+    """Return the mask (len(vocabulary),) of tokens that continue the previous word. Cached.
+
+    These start with a letter and have no word mark. Invisible tokens belong to them, as they could hide such a continuation.
+    """
+    if vocabulary not in _continuation_tables:
+        texts = [vocabulary.tokenizer.id_to_token(token) or "" for token in range(len(vocabulary))]
+        table = [_is_letter(text[:1]) or bool(BYTE_TOKEN.fullmatch(text)) for text in texts]
+        tokens = np.arange(len(vocabulary))
+        hidden, ends = (np.isin(tokens, list(ids)) for ids in (vocabulary.hidden_ids, vocabulary.end_ids))
+        _continuation_tables[vocabulary] = (np.array(table) | hidden) & ~ends
+    return _continuation_tables[vocabulary]
 
 
 def _is_letter(character: str) -> bool:
@@ -131,47 +143,55 @@ def _is_letter(character: str) -> bool:
 
 
 def align_draft(
-    log_probs: Tensor, frames: Sequence[int], layout: TokenLayout, length: int, blank_id: int, end_id: int, pad_id: int
+    log_probs: Tensor, rows: Sequence[int], layout: TokenLayout, length: int, blank_id: int, end_id: int, pad_id: int
 ) -> Tensor:
-    """The draft as the denoiser's self-conditioning, (length, vocab), moved so that what was heard stands where it is written.
+    """Return the draft as the denoiser's self-conditioning, (length, vocab), moved to where its tokens stand in the text.
 
-    Held positions are certain. Up to the last of them a position gets what was heard of the token that stood there, or
-    nothing (all tokens alike) where the draft has none; behind it the draft simply goes on, as it does without a clamp.
+    Fixed positions are certain. Up to the last of them a position gets the log-probabilities of the draft's token that matches
+    it, or a uniform distribution where the draft has none; after it the draft simply goes on, as it does without fixed text.
+
+    Args:
+        log_probs, rows: the draft's, as ``make_draft_logits`` takes them.
     """
     best = log_probs.argmax(dim=-1).tolist()
-    places, onward = _draft_positions(layout, [best[frame] for frame in frames])
-    taken = [frames[place] if place is not None else 0 for place in places] + list(frames[onward:])
-    logits = make_draft_logits(log_probs, taken, length, blank_id, end_id, pad_id)
-    for position, (place, held) in enumerate(zip(places, layout.is_fixed, strict=False)):
-        if held:
+    draft_positions, rest = _draft_positions(layout, [best[row] for row in rows])
+    aligned_rows = [rows[position] if position is not None else 0 for position in draft_positions] + list(rows[rest:])
+    logits = make_draft_logits(log_probs, aligned_rows, length, blank_id, end_id, pad_id)
+    for position, (draft_position, is_fixed) in enumerate(zip(draft_positions, layout.is_fixed, strict=False)):
+        if is_fixed:
             logits[position] = NEG_INF
             logits[position, layout.ids[position]] = 0.0
-        elif place is None:
+        elif draft_position is None:
             logits[position] = 0.0
     return logits
 
 
-def _draft_positions(laid: TokenLayout, heard: Sequence[int]) -> tuple[list[int | None], int]:
-    """For each position up to the last held one its token of the draft, and the draft's token that comes behind it."""
-    places: list[int | None] = []
-    onward = 0
-    matcher = difflib.SequenceMatcher(None, laid.ids, heard, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if a >= laid.fixed_end:
+def _draft_positions(layout: TokenLayout, draft_ids: Sequence[int]) -> tuple[list[int | None], int]:
+    """Return the draft's position for each position up to the last fixed one, and the draft's position that comes after it."""
+    positions: list[int | None] = []
+    rest = 0
+    matcher = difflib.SequenceMatcher(None, layout.ids, draft_ids, autojunk=False)
+    for kind, start, end, draft_start, draft_end in matcher.get_opcodes():
+        if start >= layout.fixed_end:
             break
-        places += [c + n if c + n < d else None for n in range(b - a)]
-        onward = d if kind == "replace" and b <= laid.fixed_end else min(d, c + max(0, laid.fixed_end - a))
-    return places[: laid.fixed_end], onward
+        positions += [
+            draft_start + offset if draft_start + offset < draft_end else None for offset in range(end - start)
+        ]
+        if kind == "replace" and end <= layout.fixed_end:
+            rest = draft_end
+        else:
+            rest = min(draft_end, draft_start + max(0, layout.fixed_end - start))
+    return positions[: layout.fixed_end], rest
 
 
 def mark_fixed_words(
     words: Sequence[Word], ids: Sequence[int], fixed_tokens: FixedTokens, vocabulary: Vocabulary
 ) -> tuple[Word, ...]:
-    """The words of the one canvas, which has ended with ``token_ids``; what was held of them is beyond doubt."""
-    kept = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
-    held = fixed_tokens.is_fixed[0].tolist()
-    spelled = words_from_tokens([ids[n] for n in kept], vocabulary)
+    """Return the words of a batch's only canvas, which ended with ``ids``; fixed words get a doubt of 0."""
+    visible = vocabulary.visible_positions(ids)
+    is_fixed = fixed_tokens.is_fixed[0].tolist()
+    token_words = words_from_tokens([ids[position] for position in visible], vocabulary)
     return tuple(
-        replace(word, doubt=0.0) if all(held[n] for n in kept[place.tokens]) else word
-        for word, place in zip(words, spelled, strict=True)
+        replace(word, doubt=0.0) if all(is_fixed[position] for position in visible[token_word.tokens]) else word
+        for word, token_word in zip(words, token_words, strict=True)
     )

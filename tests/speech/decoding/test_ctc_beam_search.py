@@ -1,4 +1,4 @@
-"""CTC prefix beam search against every alignment, one by one."""
+"""CTC prefix beam search compared with all alignments of all texts."""
 
 from __future__ import annotations
 
@@ -18,58 +18,59 @@ from app.speech.decoding.ctc_beam_search import CANDIDATES, N_BEST, N_BEST_MARGI
 from app.speech.model.ngram_lm import NGramModel, NGramOrder
 
 BLANK, BEGIN, END = 0, 1, 2
-SIZE = CANDIDATES + 1
-"""Of the vocabulary: the search looks at no fewer candidates."""
-SAID = (BLANK, 3, 4)
-"""What is heard at all."""
+VOCAB = CANDIDATES + 1
+"""The search looks at no fewer candidates."""
+PROBABLE = (BLANK, 3, 4)
+"""The tokens that have any probability."""
 
 
-def table(seed: int) -> NDArray[np.float32]:
-    """Log-probabilities (before, after) of any token behind any other."""
-    chances = np.random.default_rng(seed).dirichlet(np.full(SIZE, 0.3), SIZE) + 1e-4
-    return np.log(chances).astype(np.float32)
+def bigram_table(seed: int) -> NDArray[np.float32]:
+    """Log-probabilities (previous, next) of any token after any other."""
+    probs = np.random.default_rng(seed).dirichlet(np.full(VOCAB, 0.3), VOCAB) + 1e-4
+    return np.log(probs).astype(np.float32)
 
 
-def model(log_probs: NDArray[np.float32]) -> NGramModel:
-    alone = NGramOrder(np.zeros(0, np.int64), np.full(SIZE, -9, np.float32), np.zeros(SIZE, np.float32))
-    pairs = NGramOrder(np.arange(SIZE * SIZE), log_probs.ravel(), np.zeros(0, np.float32))
-    return NGramModel([alone, pairs])
+def bigram_model(table: NDArray[np.float32]) -> NGramModel:
+    unigrams = NGramOrder(np.zeros(0, np.int64), np.full(VOCAB, -9, np.float32), np.zeros(VOCAB, np.float32))
+    bigrams = NGramOrder(np.arange(VOCAB * VOCAB), table.ravel(), np.zeros(0, np.float32))
+    return NGramModel([unigrams, bigrams])
 
 
-def heard(rng: np.random.Generator, frames: int) -> NDArray[np.float32]:
-    probs = np.full((frames, SIZE), 1e-9)
-    probs[:, SAID] = rng.dirichlet(np.ones(len(SAID)), frames)
+def random_log_probs(rng: np.random.Generator, frame_count: int) -> NDArray[np.float32]:
+    """CTC log-probabilities (frames, vocab)."""
+    probs = np.full((frame_count, VOCAB), 1e-9)
+    probs[:, PROBABLE] = rng.dirichlet(np.ones(len(PROBABLE)), frame_count)
     return np.log(probs / probs.sum(-1, keepdims=True)).astype(np.float32)
 
 
-def scores(
-    log_probs: NDArray[np.float32], likes: NDArray[np.float32], fusion: FusionConfig
+def exact_scores(
+    log_probs: NDArray[np.float32], table: NDArray[np.float32], fusion: FusionConfig
 ) -> dict[tuple[int, ...], float]:
-    """Of every text, over all of its alignments."""
+    """The score of every text, over all of its alignments."""
     totals: dict[tuple[int, ...], float] = {}
-    for path in product(SAID, repeat=len(log_probs)):
+    for path in product(PROBABLE, repeat=len(log_probs)):
         text = tuple(token for token, _ in groupby(path) if token != BLANK)
-        value = sum(float(log_probs[n, token]) for n, token in enumerate(path))
-        totals[text] = np.logaddexp(totals.get(text, -np.inf), value)
+        score = sum(float(log_probs[frame, token]) for frame, token in enumerate(path))
+        totals[text] = np.logaddexp(totals.get(text, -np.inf), score)
     return {
-        text: value
-        + fusion.weight * sum(float(likes[a, b]) for a, b in zip((BEGIN, *text), (*text, END), strict=True))
+        text: score
+        + fusion.weight * sum(float(table[pair]) for pair in zip((BEGIN, *text), (*text, END), strict=True))
         + fusion.bonus * len(text)
-        for text, value in totals.items()
+        for text, score in totals.items()
     }
 
 
 def search(rows: list[NDArray[np.float32]], ngrams: NGramModel, fusion: FusionConfig) -> list[list[Hypothesis]]:
     lengths = np.array([len(row) for row in rows])
-    padded = np.zeros((len(rows), lengths.max(), SIZE), np.float32)
-    for place, row in zip(padded, rows, strict=True):
-        place[: len(row)] = row
+    padded = np.zeros((len(rows), lengths.max(), VOCAB), np.float32)
+    for padded_row, row in zip(padded, rows, strict=True):
+        padded_row[: len(row)] = row
     return prefix_beam_search(padded, lengths, ngrams, fusion, blank_id=BLANK, begin_id=BEGIN, end_id=END)
 
 
 @contextmanager
-def nothing_given_up() -> Iterator[None]:
-    """A search in which no text is too far behind to be prolonged."""
+def without_pruning() -> Iterator[None]:
+    """A search in which every hypothesis is extended, however far behind it falls."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(ctc_beam_search, "PRUNE_MARGIN", 1e6)
         yield
@@ -78,48 +79,44 @@ def nothing_given_up() -> Iterator[None]:
 @settings(max_examples=40, deadline=None)
 @given(
     seed=st.integers(0, 10_000),
-    frames=st.lists(st.integers(1, 5), min_size=1, max_size=3),
+    frame_counts=st.lists(st.integers(1, 5), min_size=1, max_size=3),
     weight=st.floats(0, 1.5),
     bonus=st.floats(-1, 2),
 )
-def test_the_best_texts_are_found_in_every_row(seed: int, frames: list[int], weight: float, bonus: float) -> None:
-    rng, likes, fusion = np.random.default_rng(seed), table(seed), FusionConfig(weight, bonus)
-    rows = [heard(rng, count) for count in frames]
-    with nothing_given_up():
-        texts = search(rows, model(likes), fusion)
-    for row, found in zip(rows, texts, strict=True):
-        every = scores(row, likes, fusion)
-        best = sorted(every.values(), reverse=True)
-        near = [score for score in best[:N_BEST] if score >= best[0] - N_BEST_MARGIN]
-        if abs(min(near) - best[0] + N_BEST_MARGIN) > 1e-3:  # else rounding decides whether the last is near enough
-            assert [text.score for text in found] == pytest.approx(near, abs=1e-4)
-        assert [text.score for text in found] == pytest.approx([every[tuple(text.tokens)] for text in found], abs=1e-4)
-        assert len({tuple(text.tokens) for text in found}) == len(found)
+def test_the_best_texts_are_found_in_every_row(seed: int, frame_counts: list[int], weight: float, bonus: float) -> None:
+    rng, table, fusion = np.random.default_rng(seed), bigram_table(seed), FusionConfig(weight, bonus)
+    rows = [random_log_probs(rng, count) for count in frame_counts]
+    with without_pruning():
+        n_best_lists = search(rows, bigram_model(table), fusion)
+    for row, n_best in zip(rows, n_best_lists, strict=True):
+        exact = exact_scores(row, table, fusion)
+        best = sorted(exact.values(), reverse=True)
+        expected = [score for score in best[:N_BEST] if score >= best[0] - N_BEST_MARGIN]
+        found = [hypothesis.score for hypothesis in n_best]
+        if abs(min(expected) - best[0] + N_BEST_MARGIN) > 1e-3:  # else rounding decides about the last
+            assert found == pytest.approx(expected, abs=1e-4)
+        assert found == pytest.approx([exact[tuple(hypothesis.tokens)] for hypothesis in n_best], abs=1e-4)
+        assert len({tuple(hypothesis.tokens) for hypothesis in n_best}) == len(n_best) > 0
 
 
-def test_a_language_model_decides_between_what_sounds_alike() -> None:
-    log_probs = np.full((3, SIZE), np.log(1e-9), np.float32)
+def test_a_language_model_decides_between_tokens_that_sound_alike() -> None:
+    log_probs = np.full((3, VOCAB), np.log(1e-9), np.float32)
     log_probs[0, 3] = log_probs[2, BLANK] = 0
     log_probs[1, [4, 5]] = np.log([0.55, 0.45])
-    likes = np.full((SIZE, SIZE), -6, np.float32)
-    likes[3, 5] = -0.1
-    [alone], [helped] = (search([log_probs], model(likes), FusionConfig(weight, 0.0)) for weight in (0.0, 0.5))
-    assert [text.tokens for text in alone] == [[3, 4], [3, 5]]
-    assert [text.tokens for text in helped] == [[3, 5]]
-
-
-def test_nothing_is_heard_in_silence_and_in_no_rows() -> None:
-    silence = np.full((20, SIZE), -12, np.float32)
-    silence[:, BLANK] = 0
-    for texts in search([silence, silence[:4]], model(table(0)), FusionConfig(0.7, 2.5)):
-        assert [text.tokens for text in texts] == [[]]
-    nobody = prefix_beam_search(
-        np.zeros((0, 0, SIZE), np.float32),
-        np.zeros(0, int),
-        model(table(0)),
-        FusionConfig(1, 0),
-        blank_id=0,
-        begin_id=1,
-        end_id=2,
+    table = np.full((VOCAB, VOCAB), -6, np.float32)
+    table[3, 5] = -0.1
+    [without], [with_model] = (
+        search([log_probs], bigram_model(table), FusionConfig(weight, 0.0)) for weight in (0.0, 0.5)
     )
-    assert nobody == []
+    assert [hypothesis.tokens for hypothesis in without] == [[3, 4], [3, 5]]
+    assert [hypothesis.tokens for hypothesis in with_model] == [[3, 5]]
+
+
+def test_silence_has_the_empty_text_and_no_rows_have_none() -> None:
+    silence = np.full((20, VOCAB), -12, np.float32)
+    silence[:, BLANK] = 0
+    ngrams = bigram_model(bigram_table(0))
+    n_best_lists = search([silence, silence[:4]], ngrams, FusionConfig(0.7, 2.5))
+    assert [[hypothesis.tokens for hypothesis in n_best] for n_best in n_best_lists] == [[[]], [[]]]
+    no_frames, no_rows = np.zeros((0, 0, VOCAB), np.float32), np.zeros(0, int)
+    assert prefix_beam_search(no_frames, no_rows, ngrams, FusionConfig(1, 0), blank_id=0, begin_id=1, end_id=2) == []

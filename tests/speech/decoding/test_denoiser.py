@@ -1,4 +1,4 @@
-"""The denoising loop: equal to the stock one, row by row the same in any batch, honest about how it ended."""
+"""The denoising loop: equal to the stock one, row by row the same in any batch, and how each canvas ended."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
 )
 
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
-from app.speech.decoding.denoiser import CanvasDone, accept, denoise
-from app.speech.decoding.lm_head import MASKED_LOGIT, entropy_of, top_tokens
-from app.speech.decoding.sampling_noise import generator_for
+from app.speech.decoding.denoiser import CanvasDone, CanvasInit, DenoiserBackend, accept, denoise
+from app.speech.decoding.lm_head import MASKED_LOGIT, entropy_of
 from app.speech.decoding.script_mask import allowed_tokens
 from app.speech.events import CanvasStep
 from app.speech.model.speech_model import PrefillCache, SpeechModel
@@ -30,10 +29,10 @@ from app.speech.options import TranscribeOptions
 from tests.speech import tiny
 
 LENGTH = 12
-EAGER = SamplerConfig(
-    entropy_bound=40.0, stability=0, confidence=0.6
-)  # what a random model can reach, at different steps
+# Thresholds that a random model reaches, at different steps.
+EAGER = SamplerConfig(entropy_bound=40.0, stability=0, confidence=0.6)
 STABLE = SamplerConfig(entropy_bound=40.0, confidence=2.0)
+STOCK_SAMPLING = DenoiserBackend(exp_noise=True)
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +61,11 @@ def rows_of(events: Iterator[CanvasStep | CanvasDone]) -> dict[int, tuple[list[C
 
 
 class Stock:
-    """transformers' own ``generate()``, fed the same audio tokens, with everything it feeds and predicts written down."""
+    """Runs transformers' own ``generate()`` on the same audio tokens and keeps every canvas that it feeds and every argmax."""
 
     def __init__(self, model: SpeechModel, seconds: list[float], seed: int, steps: int, **kwargs: Any) -> None:
         self.canvases: list[Tensor] = []
-        self.beliefs: list[Tensor] = []
+        self.argmax_ids: list[Tensor] = []
         backbone, sampler = model.backbone, model.spec.sampler
         with torch.inference_mode():
             tokens, counts = model.audio_tokens([tiny.clip(length, row) for row, length in enumerate(seconds)])
@@ -98,19 +97,20 @@ class Stock:
     def put(self, value: Tensor) -> None: ...
 
     def put_draft(self, value: Tensor) -> None:
-        self.beliefs.append(value)
+        self.argmax_ids.append(value)
 
     def end(self) -> None: ...
 
 
 def assert_equal_to_stock(stock: Stock, rows: dict[int, tuple[list[CanvasStep], CanvasDone]]) -> None:
+    assert rows
     for row, (steps, end) in rows.items():
         for number, step in enumerate(steps):
             np.testing.assert_array_equal(
                 step.canvas, stock.canvases[number][row].numpy(), f"canvas, row {row}, step {number}"
             )
             np.testing.assert_array_equal(
-                step.argmax_ids, stock.beliefs[number][row].numpy(), f"belief, row {row}, step {number}"
+                step.argmax_ids, stock.argmax_ids[number][row].numpy(), f"argmax, row {row}, step {number}"
             )
         np.testing.assert_array_equal(end.argmax_ids, stock.ids[row].numpy())
 
@@ -130,10 +130,10 @@ def test_batch_of_one_equals_stock_generate(model: SpeechModel, seed: int, steps
             [LENGTH],
             TranscribeOptions(steps=steps),
             generators=[generator],
-            exp_noise=True,
+            backend=STOCK_SAMPLING,
         )
     )
-    assert len(rows[0][0]) == len(stock.beliefs) == steps
+    assert len(rows[0][0]) == len(stock.argmax_ids) == steps
     assert_equal_to_stock(stock, rows)
 
 
@@ -149,10 +149,10 @@ def test_settling_equals_stock_generate(seed: int, sampler: SamplerConfig) -> No
             [LENGTH],
             TranscribeOptions(steps=48),
             generators=[generator],
-            exp_noise=True,
+            backend=STOCK_SAMPLING,
         )
     )
-    assert rows[0][1].steps == len(stock.beliefs) < 48
+    assert rows[0][1].steps == len(stock.argmax_ids) < 48
     assert_equal_to_stock(stock, rows)
 
 
@@ -167,7 +167,7 @@ def test_batch_of_four_equals_stock_generate(model: SpeechModel, seed: int) -> N
             [LENGTH] * 4,
             TranscribeOptions(steps=12),
             generators=generator,
-            exp_noise=True,
+            backend=STOCK_SAMPLING,
         )
     )
     assert len(rows) == 4
@@ -181,14 +181,14 @@ def test_batch_of_four_equals_stock_generate_until_a_row_has_settled(seed: int) 
     generator = torch.Generator().manual_seed(seed)
     options = TranscribeOptions(steps=48)
     rows = rows_of(
-        denoise(model, prefilled(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator, exp_noise=True)
+        denoise(model, prefilled(model, [1.0] * 4), [LENGTH] * 4, options, generators=generator, backend=STOCK_SAMPLING)
     )
     first = min(end.steps for _, end in rows.values())
     assert first < 48
     for row, (steps, end) in rows.items():
         for number in range(first):
             np.testing.assert_array_equal(steps[number].canvas, stock.canvases[number][row].numpy())
-            np.testing.assert_array_equal(steps[number].argmax_ids, stock.beliefs[number][row].numpy())
+            np.testing.assert_array_equal(steps[number].argmax_ids, stock.argmax_ids[number][row].numpy())
         if end.steps == first:
             np.testing.assert_array_equal(end.argmax_ids, stock.ids[row].numpy())
 
@@ -205,7 +205,7 @@ def test_prompts_longer_than_the_sliding_window_equal_stock_generate(window: int
             [LENGTH] * 2,
             TranscribeOptions(steps=9),
             generators=generator,
-            exp_noise=True,
+            backend=STOCK_SAMPLING,
         )
     )
     assert_equal_to_stock(stock, rows)
@@ -222,7 +222,9 @@ def test_constrained_predictions_equal_stock_generate_with_a_processor() -> None
     stock = Stock(model, [1.0], 5, 10, logits_processor=LogitsProcessorList([Only()]))
     options = TranscribeOptions(steps=10, language="hi")
     generator = torch.Generator().manual_seed(5)
-    rows = rows_of(denoise(model, prefilled(model, [1.0]), [LENGTH], options, generators=[generator], exp_noise=True))
+    rows = rows_of(
+        denoise(model, prefilled(model, [1.0]), [LENGTH], options, generators=[generator], backend=STOCK_SAMPLING)
+    )
     assert_equal_to_stock(stock, rows)
 
 
@@ -238,14 +240,14 @@ def test_a_given_start_equals_stock_generate_with_that_canvas(model: SpeechModel
             [LENGTH],
             options,
             generators=[generator],
-            start_canvas=start,
-            exp_noise=True,
+            init=CanvasInit(canvas=start),
+            backend=STOCK_SAMPLING,
         )
     )
     assert_equal_to_stock(stock, rows)
 
 
-# --- rows of a batch ---------------------------------------------------------------------------------------------------
+# --- rows of a batch --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("window", [8, 64])
@@ -287,15 +289,7 @@ def test_same_seed_same_canvas_other_seed_another(model: SpeechModel) -> None:
     assert not np.array_equal(run(1).argmax_ids, run(1, segment=1).argmax_ids)
 
 
-def test_generators_of_places_differ_and_repeat() -> None:
-    def draw(*place: int) -> int:
-        return int(torch.randint(2**31, (1,), generator=generator_for(-3, *place)))
-
-    assert draw(0) == draw(0)
-    assert len({draw(0), draw(1), draw(0, 0), draw(0, 1), draw(1, 0)}) == 5
-
-
-# --- events ------------------------------------------------------------------------------------------------------------
+# --- events -----------------------------------------------------------------------------------------------------------
 
 
 def test_steps_say_what_happened(model: SpeechModel) -> None:
@@ -303,9 +297,8 @@ def test_steps_say_what_happened(model: SpeechModel) -> None:
     steps, end = rows_of(denoise(model, prefilled(model, [1.0]), [LENGTH], options))[0]
     assert [step.steps for step in steps] == [8] * 8
     for before, after in pairwise(steps):
-        kept = before.accepted
-        assert kept.any()
-        assert all(after.canvas[kept] >= 0)
+        assert before.accepted.any()
+        assert all(after.canvas[before.accepted] >= 0)
     for step in steps:
         assert (step.canvas.dtype, step.argmax_ids.dtype, step.accepted.dtype) == (np.int32, np.int32, np.bool_)
         assert (step.entropy.dtype, step.top_ids.dtype, step.top_probs.dtype) == (np.float32, np.int32, np.float16)
@@ -320,12 +313,12 @@ def test_steps_say_what_happened(model: SpeechModel) -> None:
 
 def test_not_observing_changes_nothing(model: SpeechModel) -> None:
     prefix = prefilled(model, [1.0, 0.4])
-    seen = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6)))
-    blind = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6, observe=False)))
+    observed = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6)))
+    unobserved = rows_of(denoise(model, prefix, [LENGTH, 7], TranscribeOptions(steps=6, observe=False)))
     for row in (0, 1):
-        assert blind[row][0] == []
-        np.testing.assert_array_equal(blind[row][1].argmax_ids, seen[row][1].argmax_ids)
-        np.testing.assert_array_equal(blind[row][1].token_probs, seen[row][1].token_probs)
+        assert unobserved[row][0] == []
+        np.testing.assert_array_equal(unobserved[row][1].argmax_ids, observed[row][1].argmax_ids)
+        np.testing.assert_array_equal(unobserved[row][1].token_probs, observed[row][1].token_probs)
 
 
 def test_closing_stops_within_one_step(model: SpeechModel) -> None:
@@ -362,7 +355,7 @@ def test_the_consumer_keeps_its_own_grad_mode(model: SpeechModel) -> None:
         ([50, tiny.PAD, 52, 53], "overflow"),
     ],
 )
-def test_overflow_is_told_apart_from_an_end(ids: list[int], ended: str) -> None:
+def test_overflow_is_distinguished_from_an_end(ids: list[int], ended: str) -> None:
     model = certain(tiny.model(0), ids)
     prefix = prefilled(model, [1.0])
     _, end = rows_of(denoise(model, prefix, [4], TranscribeOptions(steps=9)))[0]
@@ -372,12 +365,12 @@ def test_overflow_is_told_apart_from_an_end(ids: list[int], ended: str) -> None:
 
 
 def certain(model: SpeechModel, ids: list[int]) -> SpeechModel:
-    """A model whose head always answers ``token_ids``, whatever it reads."""
+    """A model whose lm_head always predicts ``ids``, whatever the states."""
 
     def answer(module: torch.nn.Module, args: Any, logits: Tensor) -> Tensor:
-        told = torch.full_like(logits, -1000.0)
-        told[..., torch.arange(len(ids)), torch.tensor(ids)] = 1000.0
-        return told
+        certain_logits = torch.full_like(logits, -1000.0)
+        certain_logits[..., torch.arange(len(ids)), torch.tensor(ids)] = 1000.0
+        return certain_logits
 
     model.backbone.lm_head.register_forward_hook(answer)
     return model
@@ -388,7 +381,7 @@ def test_mismatched_rows_are_refused(model: SpeechModel) -> None:
         next(denoise(model, prefilled(model, [1.0]), [4, 4], TranscribeOptions()))
 
 
-# --- language ----------------------------------------------------------------------------------------------------------
+# --- language ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", ["en", "hi", "zh"])
@@ -404,7 +397,7 @@ def test_language_constrains_the_prediction_not_the_noise(language: str) -> None
     assert not allowed[np.concatenate([step.canvas for step in steps])].all()
 
 
-# --- the pieces, for any numbers ---------------------------------------------------------------------------------------
+# --- acceptance and drafts, for any numbers ---------------------------------------------------------------------------
 
 
 def logits_of(draw: st.DrawFn) -> Tensor:
@@ -437,46 +430,23 @@ def test_accepted_positions_are_the_most_certain_within_the_bound(data: st.DataO
         assert wider[kept].all(), "a wider bound never gives up a position"
 
 
-@settings(deadline=None, max_examples=100)
-@given(data=st.data())
-def test_entropy_lies_between_certainty_and_ignorance(data: st.DataObject) -> None:
-    logits = data.draw(st.composite(logits_of)())
-    entropy = entropy_of(logits)
-    assert (entropy >= -1e-4).all()
-    assert (entropy <= np.log(logits.shape[-1]) + 1e-4).all()
-    cut = logits.clone()
-    cut[..., 1:] = MASKED_LOGIT
-    assert torch.equal(entropy_of(cut), torch.zeros(logits.shape[:2]))
-
-
-@settings(deadline=None, max_examples=100)
-@given(seed=st.integers(0, 2**31), vocab=st.integers(5, 900), ties=st.booleans())
-def test_top_tokens_are_those_of_topk(seed: int, vocab: int, ties: bool) -> None:
-    values = torch.rand(2, 3, vocab, generator=torch.Generator().manual_seed(seed))
-    if ties:
-        values = (values * 4).round() / 4
-    top, ids = top_tokens(values)
-    assert torch.equal(top, values.topk(5).values)
-    assert torch.equal(values.gather(-1, ids), top)
-    assert all(len(set(row.tolist())) == 5 for row in ids.flatten(0, 1))
-
-
 @pytest.mark.parametrize("weight", [0.0, 0.5, 0.999])
 def test_a_draft_has_the_weight_the_adapter_gives_it(weight: float) -> None:
-    """Mixed log-probabilities: none of the draft, some of it, or all but nothing else."""
+    """Mixed log-probabilities: nothing of the draft, half of it, or nearly nothing else."""
     made = tiny.model(5, canvas=CanvasConfig(8), draft_conditioning=True, draft_weight=weight)
     prefix = made.prefill(*made.audio_tokens([tiny.clip(1.0)]), "auto")
-    said = torch.randint(len(tiny.SPECIALS), tiny.VOCAB, (1, 8), generator=torch.Generator().manual_seed(1))
-    draft = torch.nn.functional.one_hot(said, tiny.VOCAB).float() * 20
+    draft_ids = torch.randint(len(tiny.SPECIALS), tiny.VOCAB, (1, 8), generator=torch.Generator().manual_seed(1))
+    draft = torch.nn.functional.one_hot(draft_ids, tiny.VOCAB).float() * 20
     options = TranscribeOptions(steps=2, language="auto")
-    plain = [step.argmax_ids for step in steps_of(made, prefix, options, None)]
-    guided = [step.argmax_ids for step in steps_of(made, prefix, options, draft)]
-    agreed = float(np.mean(guided[-1] == said[0].numpy()))
+    without_draft = [step.argmax_ids for step in steps_of(made, prefix, options, None)]
+    with_draft = [step.argmax_ids for step in steps_of(made, prefix, options, draft)]
+    agreed = float(np.mean(with_draft[-1] == draft_ids[0].numpy()))
     assert agreed > 0.9 if weight > 0.9 else agreed < 0.9
-    assert all(len(belief) == 8 for belief in plain)
+    assert [len(ids) for ids in without_draft] == [8, 8]
 
 
 def steps_of(
     made: SpeechModel, prefix: PrefillCache, options: TranscribeOptions, draft: torch.Tensor | None
 ) -> list[CanvasStep]:
-    return [s for s in denoise(made, prefix, [8], options, draft_logits=draft) if isinstance(s, CanvasStep)]
+    events = denoise(made, prefix, [8], options, init=CanvasInit(draft_logits=draft))
+    return [event for event in events if isinstance(event, CanvasStep)]

@@ -1,18 +1,21 @@
-"""Small and streamed vocabularies say the same as plain logits do; nothing of a streamed one is as wide as it is."""
+"""Full and chunked vocabularies predict what plain logits do; nothing of a chunked one is as wide as the vocabulary."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech.decoding.canvas_batch import CanvasBatch
-from app.speech.decoding.denoiser import denoise
+from app.speech.decoding.denoiser import CanvasInit, DenoiserBackend, denoise
 from app.speech.decoding.lm_head import (
     MASKED_LOGIT,
     MIN_DRAFT_LOG_PROB,
@@ -25,6 +28,7 @@ from app.speech.decoding.lm_head import (
     Prediction,
     entropy_of,
     lm_head_for,
+    top_tokens,
 )
 from app.speech.decoding.sampling_noise import SamplingNoise
 from app.speech.events import TOP_K
@@ -32,7 +36,7 @@ from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
 from tests.speech import tiny
 
-from .test_denoiser import Stock, assert_equal_to_stock, prefilled, rows_of
+from .test_denoiser import EAGER, Stock, assert_equal_to_stock, logits_of, prefilled, rows_of
 
 LENGTHS = [9, 4, 12]
 COUNT = sum(LENGTHS)
@@ -58,38 +62,35 @@ def states_of(width: int = tiny.HIDDEN) -> Tensor:
     return torch.randn(len(LENGTHS), max(LENGTHS), width, generator=torch.Generator().manual_seed(1)) * 20
 
 
-def bounds_of(kind: str) -> LogitConstraints:
-    allowed, guide = numbers(tiny.VOCAB) < 0.6, torch.log(numbers(COUNT, tiny.VOCAB, seed=2))
+def constraints_of(kind: str) -> LogitConstraints:
+    allowed, draft = numbers(tiny.VOCAB) < 0.6, torch.log(numbers(COUNT, tiny.VOCAB, seed=2))
     if kind == "free":
         return LogitConstraints()
     if kind == "language":
         return LogitConstraints(allowed)
     if kind == "draft":
-        return LogitConstraints(allowed, guide, 0.4)
-    held = torch.where(numbers(COUNT, seed=3) < 0.4, torch.arange(COUNT) + 20, -1)
-    return LogitConstraints(
-        allowed, guide, 0.4, held, (numbers(COUNT, seed=4) < 0.5, numbers(tiny.VOCAB, seed=5) < 0.5)
-    )
+        return LogitConstraints(allowed, draft, 0.4)
+    fixed_ids = torch.where(numbers(COUNT, seed=3) < 0.4, torch.arange(COUNT) + 20, -1)
+    banned = numbers(COUNT, seed=4) < 0.5, numbers(tiny.VOCAB, seed=5) < 0.5
+    return LogitConstraints(allowed, draft, 0.4, fixed_ids, banned)
 
 
-def plain(model: SpeechModel, states: Tensor, bounds: LogitConstraints) -> Tensor:
-    """Logits (n, vocab) after everything that bends them, step by step as one would write it down."""
+def plain_logits(model: SpeechModel, states: Tensor, constraints: LogitConstraints) -> Tensor:
+    """Logits (n, vocab) under the constraints, one operation after the other over the whole vocabulary."""
     cap = model.backbone.final_logit_softcapping
     logits = torch.tanh(model.backbone.lm_head(states) / cap) * cap
-    if bounds.draft_logits is not None:
-        guide = (
-            bounds.draft_logits
-            if bounds.allowed is None
-            else bounds.draft_logits.masked_fill(~bounds.allowed, MASKED_LOGIT)
-        )
-        heard = guide.log_softmax(-1).clamp(min=MIN_DRAFT_LOG_PROB)
-        logits = (1 - bounds.draft_weight) * logits.log_softmax(-1) + bounds.draft_weight * heard
-    if bounds.allowed is not None:
-        logits = logits.masked_fill(~bounds.allowed, MASKED_LOGIT)
-    if bounds.banned is not None:
-        logits = logits.masked_fill(bounds.banned[0][:, None] & bounds.banned[1], MASKED_LOGIT)
+    if constraints.draft_logits is not None:
+        draft = constraints.draft_logits
+        if constraints.allowed is not None:
+            draft = draft.masked_fill(~constraints.allowed, MASKED_LOGIT)
+        draft = draft.log_softmax(-1).clamp(min=MIN_DRAFT_LOG_PROB)
+        logits = (1 - constraints.draft_weight) * logits.log_softmax(-1) + constraints.draft_weight * draft
+    if constraints.allowed is not None:
+        logits = logits.masked_fill(~constraints.allowed, MASKED_LOGIT)
+    if constraints.banned is not None:
+        logits = logits.masked_fill(constraints.banned[0][:, None] & constraints.banned[1], MASKED_LOGIT)
     logits = logits / TEMPERATURE
-    for position, token in enumerate([] if bounds.fixed_ids is None else bounds.fixed_ids.tolist()):
+    for position, token in enumerate([] if constraints.fixed_ids is None else constraints.fixed_ids.tolist()):
         if token >= 0:
             logits[position] = MASKED_LOGIT
             logits[position, token] = 0.0
@@ -97,135 +98,139 @@ def plain(model: SpeechModel, states: Tensor, bounds: LogitConstraints) -> Tenso
 
 
 def heads(model: SpeechModel, canvases: CanvasBatch, kind: str) -> list[LmHead]:
-    streamed = [ChunkedVocabHead(model, canvases, bounds_of(kind), chunk) for chunk in CHUNKS]
-    return [FullVocabHead(model, canvases, bounds_of(kind)), *streamed]
+    chunked = [ChunkedVocabHead(model, canvases, constraints_of(kind), chunk) for chunk in CHUNKS]
+    return [FullVocabHead(model, canvases, constraints_of(kind)), *chunked]
 
 
 @torch.inference_mode()
 @pytest.mark.parametrize("kind", ["free", "language", "draft", "certain"])
-def test_every_head_says_what_plain_logits_do(model: SpeechModel, canvases: CanvasBatch, kind: str) -> None:
-    states, race = states_of(), numbers(COUNT, tiny.VOCAB, seed=6).log().neg()
-    logits = plain(model, canvases.pack(states), bounds_of(kind))
+def test_every_head_predicts_what_plain_logits_do(model: SpeechModel, canvases: CanvasBatch, kind: str) -> None:
+    states, noise = states_of(), numbers(COUNT, tiny.VOCAB, seed=6).log().neg()
+    logits = plain_logits(model, canvases.pack(states), constraints_of(kind))
     probs = logits.softmax(-1)
     for head in heads(model, canvases, kind):
-        seen = head.predict(states, TEMPERATURE, exp_noise=_slices(race), top=True)
-        assert torch.equal(seen.argmax_ids, logits.argmax(-1))
-        torch.testing.assert_close(seen.entropy, entropy_of(logits), atol=2e-5, rtol=1e-4)
-        torch.testing.assert_close(seen.token_probs, probs.amax(-1))
-        torch.testing.assert_close(seen.soft_embeds, probs @ model.backbone.lm_head.weight, atol=1e-5, rtol=1e-4)
-        assert seen.sampled_ids is not None
-        assert torch.equal(seen.sampled_ids, (probs / race).argmax(-1))
-        assert seen.top is not None
-        torch.testing.assert_close(seen.top[1], probs.topk(TOP_K).values)
-        torch.testing.assert_close(probs.gather(-1, seen.top[0]), seen.top[1])
-        assert all(len(set(row.tolist())) == TOP_K for row in seen.top[0])
+        prediction = head.predict(states, TEMPERATURE, exp_noise=slices_of(noise), top=True)
+        assert torch.equal(prediction.argmax_ids, logits.argmax(-1))
+        torch.testing.assert_close(prediction.entropy, entropy_of(logits), atol=2e-5, rtol=1e-4)
+        torch.testing.assert_close(prediction.token_probs, probs.amax(-1))
+        torch.testing.assert_close(prediction.soft_embeds, probs @ model.backbone.lm_head.weight, atol=1e-5, rtol=1e-4)
+        assert prediction.sampled_ids is not None
+        assert torch.equal(prediction.sampled_ids, (probs / noise).argmax(-1))
+        assert prediction.top is not None
+        torch.testing.assert_close(prediction.top[1], probs.topk(TOP_K).values)
+        torch.testing.assert_close(probs.gather(-1, prediction.top[0]), prediction.top[1])
+        assert all(len(set(row.tolist())) == TOP_K for row in prediction.top[0])
 
 
-def _slices(race: Tensor) -> NoiseFn:
-    at = 0
+def slices_of(noise: Tensor) -> NoiseFn:
+    start = 0
 
-    def following(tokens: int) -> Tensor:
-        nonlocal at
-        at += tokens
-        return race[:, at - tokens : at]
+    def next_slice(tokens: int) -> Tensor:
+        nonlocal start
+        start += tokens
+        return noise[:, start - tokens : start]
 
-    return following
+    return next_slice
 
 
 @torch.inference_mode()
 @pytest.mark.parametrize("kind", ["free", "draft"])
-def test_embeddings_expected_under_given_logits(model: SpeechModel, canvases: CanvasBatch, kind: str) -> None:
+def test_mean_embeddings_under_given_logits(model: SpeechModel, canvases: CanvasBatch, kind: str) -> None:
     logits = torch.randn(COUNT, tiny.VOCAB, generator=torch.Generator().manual_seed(2)) * 5
-    before, allowed = logits.clone(), bounds_of(kind).allowed
-    wanted = logits if allowed is None else logits.masked_fill(~allowed, MASKED_LOGIT)
+    before, allowed = logits.clone(), constraints_of(kind).allowed
+    masked = logits if allowed is None else logits.masked_fill(~allowed, MASKED_LOGIT)
     for head in heads(model, canvases, kind):
-        expected = wanted.softmax(-1) @ model.backbone.lm_head.weight
+        expected = masked.softmax(-1) @ model.backbone.lm_head.weight
         torch.testing.assert_close(head.soft_embeds(logits), expected, atol=1e-5, rtol=1e-4)
         assert torch.equal(logits, before)
 
 
 @torch.inference_mode()
-def test_only_what_is_asked_for_is_computed(model: SpeechModel, canvases: CanvasBatch) -> None:
+def test_only_what_is_requested_is_computed(model: SpeechModel, canvases: CanvasBatch) -> None:
     for head in heads(model, canvases, "draft"):
-        seen = head.predict(states_of(), TEMPERATURE, needs_next=False)
-        assert (seen.top, seen.sampled_ids, seen.soft_embeds) == (None, None, None)
+        prediction = head.predict(states_of(), TEMPERATURE, needs_next=False)
+        assert (prediction.top, prediction.sampled_ids, prediction.soft_embeds) == (None, None, None)
 
 
 @torch.inference_mode()
 @pytest.mark.parametrize("kind", ["draft", "certain"])
-def test_positions_that_are_kept_go_on_alone(model: SpeechModel, canvases: CanvasBatch, kind: str) -> None:
-    kept, left = canvases.positions_of([0, 2]), CanvasBatch([9, 12], torch.device("cpu"))
+def test_selected_positions_are_predicted_as_before(model: SpeechModel, canvases: CanvasBatch, kind: str) -> None:
+    positions, remaining = canvases.positions_of([0, 2]), canvases.select_rows([0, 2])
     states = states_of()
     for head in heads(model, canvases, kind):
         before = head.predict(states, TEMPERATURE, top=True)
-        head.select(kept, left)
+        head.select(positions, remaining)
         after = head.predict(states[[0, 2]], TEMPERATURE, top=True)
-        for name in ("belief", "sure", "entropy", "expected"):
-            torch.testing.assert_close(getattr(after, name), getattr(before, name)[kept])
+        for name in ("argmax_ids", "token_probs", "entropy", "soft_embeds"):
+            torch.testing.assert_close(getattr(after, name), getattr(before, name)[positions])
 
 
 @torch.inference_mode()
 @pytest.mark.parametrize("kind", ["free", "certain"])
 def test_samples_come_as_often_as_they_are_probable(model: SpeechModel, kind: str) -> None:
-    """The frequencies of 400 draws at evenly spread places are the probabilities, to within one draw."""
-    canvases, bounds = CanvasBatch([COUNT], torch.device("cpu")), bounds_of(kind)
+    """The frequencies of 400 samples at evenly spread numbers are the probabilities, to within one sample."""
+    canvases, constraints = CanvasBatch([COUNT], torch.device("cpu")), constraints_of(kind)
     states = states_of().reshape(1, -1, tiny.HIDDEN)[:, :COUNT]
-    head = FullVocabHead(model, canvases, bounds)
+    head = FullVocabHead(model, canvases, constraints)
     head.predict(states, TEMPERATURE)
-    probs = plain(model, states[0], bounds).softmax(-1)
-    count, wanted = 400, torch.arange(COUNT) % 5 != 0
-    found = torch.zeros(COUNT, tiny.VOCAB)
-    for number in range(count):
-        drawn = head.sample(torch.full((COUNT,), (number + 0.5) / count), wanted)
-        found[torch.arange(COUNT), drawn] += 1 / count
-    assert (found - probs).abs()[wanted].max() <= 1.01 / count
-    assert (found[~wanted, 0] - 1).abs().max() < 1e-4
-    assert probs.gather(-1, head.sample(torch.ones(COUNT), wanted)[:, None])[wanted].min() > 0, "not behind the last"
+    probs = plain_logits(model, states[0], constraints).softmax(-1)
+    count, mask = 400, torch.arange(COUNT) % 5 != 0
+    frequencies = torch.zeros(COUNT, tiny.VOCAB)
+    for index in range(count):
+        sampled = head.sample(torch.full((COUNT,), (index + 0.5) / count), mask)
+        frequencies[torch.arange(COUNT), sampled] += 1 / count
+    assert (frequencies - probs).abs()[mask].max() <= 1.01 / count
+    assert (frequencies[~mask, 0] - 1).abs().max() < 1e-4
+    last = head.sample(torch.ones(COUNT), mask)
+    assert probs.gather(-1, last[:, None])[mask].min() > 0, "not after the last token"
 
 
-# --- the loop with a streamed vocabulary --------------------------------------------------------------------------------
+# --- the loop with a chunked vocabulary -------------------------------------------------------------------------------
 
 
-def streamed(chunk: int) -> Callable[[SpeechModel, CanvasBatch, LogitConstraints], LmHead]:
-    return lambda model, canvases, bounds: ChunkedVocabHead(model, canvases, bounds, chunk)
+def chunked(chunk: int) -> Callable[[SpeechModel, CanvasBatch, LogitConstraints], LmHead]:
+    return lambda model, canvases, constraints: ChunkedVocabHead(model, canvases, constraints, chunk)
 
 
-class InParts(FullVocabHead):
-    """A whole vocabulary whose race is drawn in parts, as a streamed one's is."""
+class FullVocabHeadWithChunkedNoise(FullVocabHead):
+    """Draws its noise in chunks, as a chunked vocabulary's is."""
 
-    part = 64
+    chunk = 64
 
     def predict(
-        self, states: Tensor, temperature: Tensor, *, exp_noise: NoiseFn | None = None, **asked: Any
+        self, states: Tensor, temperature: Tensor, *, exp_noise: NoiseFn | None = None, **options: Any
     ) -> Prediction:
-        def parts(tokens: int) -> Tensor:
+        def in_chunks(tokens: int) -> Tensor:
             assert exp_noise is not None
-            return torch.cat([exp_noise(min(self.part, tokens - at)) for at in range(0, tokens, self.part)], dim=-1)
+            sizes = [min(self.chunk, tokens - start) for start in range(0, tokens, self.chunk)]
+            return torch.cat([exp_noise(size) for size in sizes], dim=-1)
 
-        return super().predict(states, temperature, exp_noise=None if exp_noise is None else parts, **asked)
+        return super().predict(states, temperature, exp_noise=None if exp_noise is None else in_chunks, **options)
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_vocabulary_streamed_in_one_part_equals_stock_generate(model: SpeechModel, seed: int) -> None:
+def test_a_vocabulary_in_one_chunk_equals_stock_generate(model: SpeechModel, seed: int) -> None:
     stock = Stock(model, [1.0] * 2, seed, 9)
     generator = torch.Generator().manual_seed(seed)
     prefix, options = prefilled(model, [1.0] * 2), TranscribeOptions(steps=9)
-    events = denoise(model, prefix, [12] * 2, options, generators=generator, make_lm_head=streamed(tiny.VOCAB))
+    backend = DenoiserBackend(chunked(tiny.VOCAB))
+    events = denoise(model, prefix, [12] * 2, options, generators=generator, backend=backend)
     assert_equal_to_stock(stock, rows_of(events))
 
 
-@pytest.mark.parametrize("sampler", [SamplerConfig(), SamplerConfig(entropy_bound=40.0, stability=0, confidence=0.6)])
+@pytest.mark.parametrize("sampler", [SamplerConfig(), EAGER], ids=["steady", "settling"])
 @pytest.mark.parametrize("language", ["auto", "hi"])
-def test_a_vocabulary_streamed_in_parts_gives_the_same_ids(sampler: SamplerConfig, language: str) -> None:
-    """Rows of different lengths that leave at different steps, with drafts that have a share in what is predicted."""
+def test_a_vocabulary_in_chunks_gives_the_same_ids(sampler: SamplerConfig, language: str) -> None:
+    """Rows of different lengths that leave at different steps, with drafts mixed into the predictions."""
     model = tiny.model(4, sampler=sampler, sharpness=200.0, draft_conditioning=True, draft_weight=0.2)
     draft = torch.randn(3, 12, tiny.VOCAB, generator=torch.Generator().manual_seed(8)) * 3
     options = TranscribeOptions(steps=10, seed=3, language=language)
     runs = []
-    for head_for in (InParts, streamed(InParts.part)):
+    for make_lm_head in (FullVocabHeadWithChunkedNoise, chunked(FullVocabHeadWithChunkedNoise.chunk)):
         prefix = prefilled(model, [1.0, 0.3, 0.8], language)
-        events = denoise(model, prefix, LENGTHS, options, draft_logits=draft, make_lm_head=head_for, exp_noise=True)
-        runs.append(rows_of(events))
+        init, backend = CanvasInit(draft_logits=draft), DenoiserBackend(make_lm_head, exp_noise=True)
+        runs.append(rows_of(denoise(model, prefix, LENGTHS, options, init=init, backend=backend)))
+    assert len(runs[0]) == len(LENGTHS)
     for row, (steps, end) in runs[0].items():
         other_steps, other = runs[1][row]
         assert (end.argmax_ids.tolist(), end.steps, end.ended) == (other.argmax_ids.tolist(), other.steps, other.ended)
@@ -234,8 +239,8 @@ def test_a_vocabulary_streamed_in_parts_gives_the_same_ids(sampler: SamplerConfi
             assert (ours.top_ids[:, 0] == theirs.top_ids[:, 0]).all()
 
 
-class Largest(TorchDispatchMode):
-    """Notes the size of the largest tensor that is made."""
+class LargestTensor(TorchDispatchMode):
+    """Measures the largest tensor that is made."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -251,19 +256,46 @@ class Largest(TorchDispatchMode):
 
 def test_nothing_is_as_wide_as_a_large_vocabulary() -> None:
     """At 262,144 tokens, as the published model has them, a whole canvas's logits would be 4 * 64 * 262,144 bytes."""
-    words, count = 262_144, 64
+    vocab_size, count = 262_144, 64
     model = tiny.model(0, canvas=CanvasConfig(count))
-    weight = torch.randn(words, tiny.HIDDEN, generator=torch.Generator().manual_seed(0))
+    weight = torch.randn(vocab_size, tiny.HIDDEN, generator=torch.Generator().manual_seed(0))
     model.backbone.lm_head.weight = torch.nn.Parameter(weight, requires_grad=False)
-    model.backbone.config.text_config.vocab_size = words
+    model.backbone.config.text_config.vocab_size = vocab_size
     canvases = CanvasBatch([count], torch.device("cpu"))
-    head = lm_head_for(model, canvases, LogitConstraints(torch.arange(words) % 3 > 0))
+    head = lm_head_for(model, canvases, LogitConstraints(torch.arange(vocab_size) % 3 > 0))
     assert isinstance(head, ChunkedVocabHead)
-    dice = SamplingNoise([torch.Generator().manual_seed(0)], 1, canvases, words)
+    noise = SamplingNoise([torch.Generator().manual_seed(0)], 1, canvases, vocab_size)
     states = torch.randn(1, count, tiny.HIDDEN)
-    with torch.inference_mode(), Largest() as largest:
-        seen = head.predict(states, TEMPERATURE, exp_noise=dice.exponential, top=True)
+    with torch.inference_mode(), LargestTensor() as largest:
+        prediction = head.predict(states, TEMPERATURE, exp_noise=noise.exponential, top=True)
     assert largest.size_bytes <= 4 * count * VOCAB_CHUNK
-    assert seen.sampled_ids is not None
-    assert (seen.sampled_ids % 3 > 0).all()
-    assert (seen.argmax_ids % 3 > 0).all()
+    assert prediction.sampled_ids is not None
+    assert (prediction.sampled_ids % 3 > 0).all()
+    assert (prediction.argmax_ids % 3 > 0).all()
+
+
+# --- entropy and top tokens, for any numbers --------------------------------------------------------------------------
+
+
+@settings(deadline=None, max_examples=100)
+@given(data=st.data())
+def test_entropy_lies_between_certainty_and_ignorance(data: st.DataObject) -> None:
+    logits = data.draw(st.composite(logits_of)())
+    entropy = entropy_of(logits)
+    assert (entropy >= -1e-4).all()
+    assert (entropy <= np.log(logits.shape[-1]) + 1e-4).all()
+    cut = logits.clone()
+    cut[..., 1:] = MASKED_LOGIT
+    assert torch.equal(entropy_of(cut), torch.zeros(logits.shape[:2]))
+
+
+@settings(deadline=None, max_examples=100)
+@given(seed=st.integers(0, 2**31), vocab=st.integers(5, 900), ties=st.booleans())
+def test_top_tokens_are_those_of_topk(seed: int, vocab: int, ties: bool) -> None:
+    values = torch.rand(2, 3, vocab, generator=torch.Generator().manual_seed(seed))
+    if ties:
+        values = (values * 4).round() / 4
+    top, ids = top_tokens(values)
+    assert torch.equal(top, values.topk(5).values)
+    assert torch.equal(values.gather(-1, ids), top)
+    assert all(len(set(row.tolist())) == 5 for row in ids.flatten(0, 1))

@@ -1,4 +1,4 @@
-"""The backbone's choice between readings: a real tiny model, whose likelihoods are compared with one pass over everything."""
+"""Rescoring by the backbone: a real tiny model, whose log-likelihoods are compared with one pass over prompt and text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import torch
 from transformers import DynamicCache
 
 from app.speech.decoding.ctc_beam_search import Hypothesis
-from app.speech.decoding.ctc_draft import Draft, NBest, single_best
+from app.speech.decoding.ctc_draft import Draft, NBest
 from app.speech.decoding.rescoring import build_prefix_tree, log_likelihoods, rescore
 from app.speech.model.speech_model import PrefillCache, SpeechModel
 from tests.speech import tiny
@@ -15,11 +15,11 @@ from tests.speech import tiny
 CLIPS = [tiny.clip(1.0, 0), tiny.clip(1.0, 1), tiny.clip(0.4, 2)]
 
 
-def readings(*texts: tuple[list[int], float]) -> NBest:
-    def never(number: int) -> Draft:
-        raise AssertionError(f"nobody asked for draft {number}")
+def n_best_of(*texts: tuple[list[int], float]) -> NBest:
+    def no_draft(index: int) -> Draft:
+        raise AssertionError(f"rescoring needs no draft, not {index} either")
 
-    return NBest([Hypothesis(tokens, score) for tokens, score in texts], never)
+    return NBest([Hypothesis(tokens, score) for tokens, score in texts], no_draft)
 
 
 @pytest.fixture(scope="module")
@@ -28,34 +28,35 @@ def model() -> SpeechModel:
 
 
 @pytest.fixture(scope="module")
-def prefix(model: SpeechModel) -> PrefillCache:
+def cache(model: SpeechModel) -> PrefillCache:
     """Of prompts of different lengths."""
     with torch.inference_mode():
         return model.prefill(*model.audio_tokens(CLIPS), "en")
 
 
-def whole(model: SpeechModel, place: int, text: list[int]) -> float:
-    """The likelihood by one causal pass over prompt and text, alone."""
+def exact_log_likelihood(model: SpeechModel, row: int, text: list[int]) -> float:
+    """By one causal pass over prompt and text of one row alone."""
     with torch.inference_mode():
-        tokens, counts = model.audio_tokens([CLIPS[place]])
-        prompt, _ = model.prompt_embeds(tokens, counts, "en")
-        following = torch.tensor([[*text, tiny.EOS]])
-        embeds = torch.cat([prompt, model.backbone.model.encoder.get_input_embeddings()(following)], dim=1)
+        audio_tokens, counts = model.audio_tokens([CLIPS[row]])
+        prompt, _ = model.prompt_embeds(audio_tokens, counts, "en")
+        tokens = torch.tensor([[*text, tiny.EOS]])
+        embeds = torch.cat([prompt, model.backbone.model.encoder.get_input_embeddings()(tokens)], dim=1)
         states = model.backbone.model.encoder(inputs_embeds=embeds, past_key_values=DynamicCache()).last_hidden_state
         cap = model.backbone.final_logit_softcapping
         logits = torch.tanh(model.backbone.lm_head(states[0, prompt.shape[1] - 1 : -1]) / cap) * cap
-    return float(logits.log_softmax(-1).gather(-1, following[0, :, None]).sum())
+    return float(logits.log_softmax(-1).gather(-1, tokens[0, :, None]).sum())
 
 
-def test_a_likelihood_is_that_of_one_pass_over_prompt_and_text(model: SpeechModel, prefix: PrefillCache) -> None:
+def test_a_log_likelihood_is_that_of_one_pass_over_prompt_and_text(model: SpeechModel, cache: PrefillCache) -> None:
     texts = [[[40, 41, 42, 43], [], [40, 41, 50, 43], [40, 41]], [[50, 51]], [[52], [40, 41, 42, 43, 44, 45], [52]]]
-    everywhere = torch.arange(len(CLIPS))
+    all_rows = torch.arange(len(CLIPS))
     with torch.inference_mode():
-        found = log_likelihoods(model, prefix.select_rows(everywhere), texts)
-        again = log_likelihoods(model, prefix.select_rows(everywhere), texts)  # the prefix is as it was
-    for place, own in enumerate(texts):
-        assert found[place] == pytest.approx([whole(model, place, text) for text in own], rel=1e-4)
-    assert found == again
+        found = log_likelihoods(model, cache.select_rows(all_rows), texts)
+        repeated = log_likelihoods(model, cache.select_rows(all_rows), texts)  # the cache is as it was
+    for row, row_texts in enumerate(texts):
+        exact = [exact_log_likelihood(model, row, text) for text in row_texts]
+        assert found[row] == pytest.approx(exact, rel=1e-4)
+    assert found == repeated
 
 
 def test_a_sliding_layer_sees_its_window(model: SpeechModel) -> None:
@@ -63,39 +64,34 @@ def test_a_sliding_layer_sees_its_window(model: SpeechModel) -> None:
     narrow.backbone.config.text_config.sliding_window = 8
     text = [40 + n for n in range(12)]
     with torch.inference_mode():
-        tokens, counts = narrow.audio_tokens(CLIPS)
-        found = log_likelihoods(narrow, narrow.prefill(tokens, counts, "en"), [[text]] * len(CLIPS))
-    for place, [own] in enumerate(found):
-        assert own == pytest.approx(whole(narrow, place, text), rel=1e-4)
-        assert abs(own - whole(model, place, text)) > 1e-2
+        audio_tokens, counts = narrow.audio_tokens(CLIPS)
+        found = log_likelihoods(narrow, narrow.prefill(audio_tokens, counts, "en"), [[text]] * len(CLIPS))
+    assert len(found) == len(CLIPS)
+    for row, [log_likelihood] in enumerate(found):
+        assert log_likelihood == pytest.approx(exact_log_likelihood(narrow, row, text), rel=1e-4)
+        assert abs(log_likelihood - exact_log_likelihood(model, row, text)) > 1e-2
 
 
-def test_what_texts_begin_with_is_read_once() -> None:
+def test_a_prefix_tree_holds_common_beginnings_once() -> None:
     tree = build_prefix_tree([[5, 6, 7], [5, 6, 8], [5, 6, 7, 9], [7]], 3)
     assert tree.tokens == [3, 5, 6, 7, 8, 9, 7]
     assert tree.parents == [-1, 0, 1, 2, 2, 3, 0]
     assert tree.paths == [[1, 2, 3], [1, 2, 4], [1, 2, 3, 5], [6]]
 
 
-def test_score_and_likelihood_decide_together(model: SpeechModel, prefix: PrefillCache) -> None:
+def test_score_and_log_likelihood_decide_together(model: SpeechModel, cache: PrefillCache) -> None:
     one, other = [40, 41, 42, 43, 44], [40, 51, 42]
-    for place in range(len(CLIPS)):
-        lead = whole(model, place, one) - whole(model, place, other)
-        rows = [readings(([60], 0.0))] * len(CLIPS)
-        for weight, score, wanted in ((1.0, lead + 0.01, 1), (1.0, lead - 0.01, 0), (0.5, 0.5 * lead + 0.01, 1)):
-            rows[place] = readings((one, 0.0), (other, score))
+    for row in range(len(CLIPS)):
+        lead = exact_log_likelihood(model, row, one) - exact_log_likelihood(model, row, other)
+        n_best_lists = [n_best_of(([60], 0.0))] * len(CLIPS)
+        for weight, score, best in ((1.0, lead + 0.01, 1), (1.0, lead - 0.01, 0), (0.5, 0.5 * lead + 0.01, 1)):
+            n_best_lists[row] = n_best_of((one, 0.0), (other, score))
             with torch.inference_mode():
-                assert rescore(model, prefix, rows, weight)[place] == wanted
+                assert rescore(model, cache, n_best_lists, weight)[row] == best
 
 
-def test_nothing_is_asked_where_there_is_nothing_to_choose(model: SpeechModel, prefix: PrefillCache) -> None:
-    nobody = prefix.select_rows(torch.tensor([], dtype=torch.long))  # the model could not even be asked
-    assert rescore(model, nobody, [readings(([40], 0.0))], 1.0) == [0]
-    assert rescore(model, nobody, [readings(([40], 0.0), ([41], 0.0))], 0.0) == [0]
-    assert rescore(model, nobody, [], 1.0) == []
-
-
-def test_a_single_draft_is_the_only_reading() -> None:
-    draft = Draft(torch.zeros(2, 70).index_fill_(1, torch.tensor([61]), 1.0), [0, 1])
-    assert [text.tokens for text in single_best(draft).hypotheses] == [[61, 61]]
-    assert single_best(draft).draft_for(0) is draft
+def test_the_backbone_does_not_run_where_there_is_no_choice(model: SpeechModel, cache: PrefillCache) -> None:
+    no_rows = cache.select_rows(torch.tensor([], dtype=torch.long))  # the backbone would fail
+    assert rescore(model, no_rows, [n_best_of(([40], 0.0))], 1.0) == [0]
+    assert rescore(model, no_rows, [n_best_of(([40], 0.0), ([41], 0.0))], 0.0) == [0]
+    assert rescore(model, no_rows, [], 1.0) == []

@@ -17,9 +17,8 @@ from app.speech.decoding.ctc import (
     greedy_decode,
     greedy_frames,
     is_alignable,
-    make_draft_canvas,
-    make_draft_logits,
 )
+from app.speech.decoding.ctc_draft import make_draft_canvas, make_draft_logits
 from app.speech.decoding.word_timing import word_times
 from app.speech.token_words import words_from_tokens
 from app.speech.vocabulary import Vocabulary

@@ -1,0 +1,68 @@
+"""Chunks decoded with a real tiny model: around fixed text, and in halves where a canvas overflows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import torch
+
+from app.models.adapter.spec import CanvasConfig
+from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
+from app.speech.decoding.segment_decoder import SegmentDecoder
+from app.speech.events import SegmentStarted
+from app.speech.options import TranscribeOptions
+from app.speech.redecode import FixedText
+from app.speech.stage_timer import StageTimer
+from tests.speech import tiny
+
+TEXT = "the quick brown fox jumps"
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("draft", ["noise", "ctc"])
+@pytest.mark.parametrize(
+    "changes", [{}, {"draft_conditioning": True}, {"draft_conditioning": True, "draft_weight": 0.7}]
+)
+def test_a_chunk_decoded_around_a_word_has_that_word_beyond_doubt(changes: dict[str, Any], draft: Any) -> None:
+    model = tiny.model(2, canvas=CanvasConfig(48), **changes)
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    chunk = AudioChunk(3, 1.0, 3.0, tiny.clip(2.0))
+    batch = decoder.prefill_with_fixed_text(chunk, FixedText(TEXT, ((10, 15),)), "en", timer)
+    options = TranscribeOptions(language="en", steps=4, seed=7, draft=draft)
+    (decoded,) = (item for item in decoder.decode(batch, options, timer) if isinstance(item, DecodedChunk))
+    fixed = [word for word in decoded.words if word.doubt == 0.0]
+    assert "brown" in " ".join(word.text for word in fixed)
+    assert all(word.confidence == 1.0 for word in fixed)
+    assert any(word.doubt is None for word in decoded.words)
+    assert all(1.0 <= word.start_s <= word.end_s <= 3.0 for word in decoded.words)
+
+
+@torch.inference_mode()
+def test_a_chunk_whose_canvas_overflows_is_split_until_its_pieces_are_short() -> None:
+    model = tiny.model(2, canvas=CanvasConfig(4))  # a random model hardly ever ends so short a text
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    batch = decoder.prefill([AudioChunk(5, 2.0, 7.0, tiny.clip(5.0))], "auto", timer)
+    items = list(decoder.decode_splitting_overflow(batch, TranscribeOptions(steps=2, observe=False), timer))
+    (pieces,) = (item for item in items if isinstance(item, list))
+    started = [item for item in items if isinstance(item, SegmentStarted)]
+    assert len(pieces) > 1
+    assert len(started) > len(pieces)  # the chunks that overflowed had started, too
+    assert {item.segment for item in started} == {5}
+    edges_s = [pieces[0].chunk.start_s, *(piece.chunk.end_s for piece in pieces)]
+    assert (edges_s[0], edges_s[-1]) == (2.0, 7.0)
+    assert [piece.chunk.start_s for piece in pieces] == edges_s[:-1]
+    assert all(piece.ended != "overflow" or not piece.chunk.can_split for piece in pieces)
+    assert sum(piece.work_s for piece in pieces) == pytest.approx(timer.total_s, rel=0.05)
+
+
+@torch.inference_mode()
+def test_a_chunk_with_fixed_text_is_not_split() -> None:
+    model = tiny.model(2, canvas=CanvasConfig(4))
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    batch = decoder.prefill_with_fixed_text(
+        AudioChunk(0, 0.0, 5.0, tiny.clip(5.0)), FixedText("fox", ((0, 3),)), "en", timer
+    )
+    items = decoder.decode_splitting_overflow(batch, TranscribeOptions(language="en", steps=2, observe=False), timer)
+    (pieces,) = (item for item in items if isinstance(item, list))
+    assert [piece.ended for piece in pieces] == ["overflow"]
