@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from app.transcript.confidence import mean_confidence
 from app.transcript.model import Segment, Word, shift_words
 from app.transcript.text_words import inner_range, plain_form
 
@@ -172,13 +173,11 @@ def splice_into(segment: Segment, decoded: Segment) -> Segment:
         *shift_words(decoded.words, len(head)),
         *shift_words(after, len(head) + len(decoded.text) - tail_start),
     )
-    weights = [max(1, len(word.text)) for word in new_words] or [1]
-    confidence = sum(word.confidence * weight for word, weight in zip(new_words, weights, strict=False)) / sum(weights)
     return replace(
         segment,
         text=(head + decoded.text + tail).rstrip(),
         words=new_words,
         steps=max(segment.steps, decoded.steps),
-        confidence=confidence,
+        confidence=mean_confidence([word.confidence for word in new_words], [len(word.text) for word in new_words]),
         ended=decoded.ended if decoded.ended == "overflow" else segment.ended,
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from .confidence import mean_confidence
 from .model import Segment, Word, shift_words
 from .text_words import plain_form, separator_between, word_ranges, words_of
 
@@ -132,7 +133,6 @@ def merge(segments: Segments, index: int) -> Segments:
         raise IndexError(index)
     one, other = segments[index], segments[index + 1]
     timed = all(segment.words or not segment.text for segment in (one, other))
-    weights = [max(1, len(segment.text)) for segment in (one, other)]
     before = one.text + separator_between(one.text, other.text)
     joined = replace(
         one,
@@ -141,7 +141,7 @@ def merge(segments: Segments, index: int) -> Segments:
         words=one.words + shift_words(other.words, len(before)) if timed else (),
         ended=one.ended if one.text else other.ended,
         steps=max(one.steps, other.steps),
-        confidence=one.confidence + (other.confidence - one.confidence) * weights[1] / sum(weights),
+        confidence=mean_confidence([one.confidence, other.confidence], [len(one.text), len(other.text)]),
         speaker=one.speaker or other.speaker,
     )
     return (*segments[:index], joined, *segments[index + 2 :])

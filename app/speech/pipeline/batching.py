@@ -15,6 +15,7 @@ from app.speech.events import CanvasStep, SegmentDone, SegmentStarted
 from app.speech.model.memory import free_memory, is_out_of_memory
 from app.speech.options import TranscribeOptions
 from app.speech.stage_timer import StageTimer
+from app.transcript.confidence import mean_confidence
 from app.transcript.model import Ended, Segment, Word, shift_words
 
 from .prefetch import BatchPrefetcher, SegmentRef
@@ -176,8 +177,6 @@ def join_chunks(chunks: list[DecodedChunk]) -> SegmentDone:
     """The result of a segment from those of its chunks, in order: one, or several if its canvas overflowed."""
     endings = [chunk.ended for chunk in chunks]
     worst: Ended = next((ended for ended in ("overflow", "step limit") if ended in endings), "settled")
-    weights = [max(1, chunk.token_count) for chunk in chunks]
-    confidence = sum(chunk.confidence * weight for chunk, weight in zip(chunks, weights, strict=True)) / sum(weights)
     text, words = "", list[Word]()
     for chunk in chunks:
         text += " " if text and chunk.text else ""
@@ -191,6 +190,6 @@ def join_chunks(chunks: list[DecodedChunk]) -> SegmentDone:
         words=tuple(words),
         ended=worst,
         steps=max(chunk.steps for chunk in chunks),
-        confidence=confidence,
+        confidence=mean_confidence([chunk.confidence for chunk in chunks], [chunk.token_count for chunk in chunks]),
     )
     return SegmentDone(segment, sum(chunk.work_s for chunk in chunks))
