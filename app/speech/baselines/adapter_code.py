@@ -36,6 +36,7 @@ from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
 from app.speech.audio.segmented_source import SegmentSpan
 from app.speech.decoding.lm_head import entropy_of, top_tokens
 from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, TranscriptDone
+from app.speech.model.speech_model import softcap
 from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment, Transcript
@@ -307,7 +308,7 @@ class _StepObserver:
             return  # the lm_head of something else, such as the CTC logits of the audio tokens
         logits = output[0].detach().float()
         if self.softcap:
-            logits = torch.tanh(logits / self.softcap) * self.softcap
+            logits = softcap(logits, self.softcap)
         self.observed = _ObservedStep(self.pending[0], logits, self.pending[1])
         self.pending = None
 
