@@ -317,11 +317,9 @@ class Transcriber:
         segment_decoder, language = self.segment_decoder, options.language
         if span.fixed_text is None:
             batch = segment_decoder.prefill([chunk], language, timer)
-            yield from segment_decoder.decode_splitting_overflow(batch, options, timer)
-            return
-        batch = segment_decoder.prefill_with_fixed_text(chunk, span.fixed_text, language, timer)
-        for item in segment_decoder.decode(batch, options, timer):
-            yield [item] if isinstance(item, DecodedChunk) else item
+        else:
+            batch = segment_decoder.prefill_with_fixed_text(chunk, span.fixed_text, language, timer)
+        yield from segment_decoder.decode_splitting_overflow(batch, options, timer)
 
     def fall_back(self) -> bool:
         """Load the model in a slower mode that takes less memory; False if there is none."""
