@@ -32,7 +32,7 @@ class TokenWord:
 
 
 def words_from_tokens(ids: Sequence[int], vocabulary: Vocabulary) -> list[TokenWord]:
-    """The words of token ids, which must not be special ones, cut as ``word_ranges`` cuts their text."""
+    """Return the words of token ids, which must not be special ones, cut as ``word_ranges`` cuts their text."""
     text = ""
     shares: list[tuple[float, float]] = []  # (start, end) among the tokens of each character of the text
     for piece, start, end in _token_texts(ids, vocabulary):

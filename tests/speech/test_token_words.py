@@ -12,6 +12,7 @@ from tokenizers import Tokenizer, decoders, models
 from app.speech.token_words import words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.text_words import words_of
+from tests.speech import toy_vocabulary
 
 PIECES = [
     "<unk>", "▁the", "▁cat", "s", "▁", "▁▁", "▁–", "“", "”", "你好", "吗", "。", "▁नम", "स्", "ते",
@@ -42,6 +43,26 @@ def test_words_are_those_of_the_decoded_text(ids: list[int]) -> None:
     assert all(one.start_char + len(one.text) <= other.start_char for one, other in pairwise(words))
     assert all(0 <= word.start <= word.end <= len(ids) for word in words)
     assert all(one.end <= other.start + 1e-9 for one, other in pairwise(words))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "texts"),
+    [
+        (("▁the", "▁cat", "s", ",", "▁sat", "."), ["the", "cats,", "sat."]),
+        (("s", "▁", "s", "▁–", "▁sat"), ["s", "s –", "sat"]),
+        (("“", "▁the", "”"), ["“ the”"]),
+        (("▁नम", "स्", "ते", "?"), ["नमस्ते?"]),
+        (("你好", "吗", "?", "“", "好", "”", "。"), ["你", "好", "吗?", "“好”。"]),
+        (("<0xE4>", "<0xBD>", "<0xA0>", "好", "▁cat", "好", "A", "s"), ["你", "好", "cat", "好", "As"]),
+        ((".", "?"), [".?"]),
+        ((".", "▁", "."), [". ."]),
+        ((), []),
+        (("<0xE4>", "<0xBD>"), []),  # half a character
+    ],
+)
+def test_words_are_split_at_spaces_and_around_han(pieces: tuple[str, ...], texts: list[str]) -> None:
+    ids = toy_vocabulary.ids_of(*pieces)
+    assert [word.text for word in words_from_tokens(ids, toy_vocabulary.vocabulary())] == texts
 
 
 def test_a_word_has_the_tokens_that_spell_it_without_punctuation() -> None:

@@ -1,33 +1,24 @@
-"""CTC over the audio tokens: when words were said, how well the audio carries them, and a first draft.
-
-The projector was trained with a CTC loss through the frozen lm_head, so the head's log-probabilities over the audio tokens
-(frames here) tell which token was heard where (Graves et al. 2006). Everything takes them as a numpy array or a torch
-tensor, (frames, vocab), and picks out the few columns it needs.
-"""
+"""Times and acoustic support of words, by CTC alignment of their tokens."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.speech.token_words import TokenWord, words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Word
 
-if TYPE_CHECKING:
-    from torch import Tensor
-
-    LogProbs: TypeAlias = NDArray[np.floating[Any]] | Tensor
-from app.speech.token_words import TokenWord, words_from_tokens
-
 from .ctc import forced_align, is_alignable, select_columns
 
-WORD_PADDING_S = 0.16  # CTC marks the core of a word: it is widened by so much into the blanks around it
+if TYPE_CHECKING:
+    from .ctc import LogProbs
 
-
-NEAR_FRAMES = 2  # where tokens cannot be aligned, how far from their place they may be heard
+WORD_PADDING_S = 0.16  # CTC marks the core of a word: its span grows by at most this into the blanks on either side
+NEAR_FRAMES = 2  # where tokens cannot be aligned, how far from their place their sound may be
 
 
 def word_times(
@@ -41,77 +32,78 @@ def word_times(
     start_s: float,
     end_s: float,
 ) -> tuple[Word, ...]:
-    """The words of a segment's ``token_ids`` (before its end token), with times inside the segment, in order, not overlapping.
+    """Return the words of a segment with times inside it, in order and not overlapping. Each Han character is a word.
 
-    ``confidences`` (tokens,) are the denoiser's probabilities; ``seconds_per_audio_token`` is the length of one frame
-    of ``log_probs``.
-    Frames behind ``end_s`` (padding) do not count. A word's support is the mean probability of its tokens along
-    their alignment. Where there are more tokens than frames, times are spread evenly and a token's support is its best
-    probability near its place. Each Han character is a word.
+    A word's support is the mean CTC probability of its tokens along their alignment. Where there are more tokens than frames,
+    times are spread evenly and a token's support is its best probability near its place.
+
+    Args:
+        log_probs: CTC's, (frames, vocab), of ``frame_s`` seconds each; frames after ``end_s`` are padding and do not count.
+        ids: the segment's tokens before its end token.
+        token_probs: the denoiser's probability of each token, (tokens,).
     """
-    kept = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
-    ids = [ids[n] for n in kept]
-    sure = np.array([token_probs[n] for n in kept], np.float64)
-    spelled = words_from_tokens(ids, vocabulary)
-    if not spelled:
+    visible = vocabulary.visible_positions(ids)
+    ids = [ids[position] for position in visible]
+    confidences = np.array([token_probs[position] for position in visible], np.float64)
+    words = words_from_tokens(ids, vocabulary)
+    if not words:
         return ()
     length = max(0.0, end_s - start_s) / frame_s  # of the segment, in frames
     log_probs = log_probs[: int(np.ceil(length - 1e-6))]
-    spans, support = _token_spans(log_probs, ids, blank_id, length)  # (tokens, 2), (tokens,)
-    places = _padded(np.array([_word_span(spans, word) for word in spelled]), WORD_PADDING_S / frame_s, length)
-    in_order = np.maximum.accumulate(places.ravel()).reshape(-1, 2)  # against rounding of shares of a token
+    token_spans, support = _token_spans(log_probs, ids, blank_id, length)
+    spans = _padded(np.array([_word_span(token_spans, word) for word in words]), WORD_PADDING_S / frame_s, length)
+    in_order = np.maximum.accumulate(spans.ravel()).reshape(-1, 2)  # against rounding of shares of a token
     times_s = np.clip(start_s + in_order * frame_s, start_s, max(start_s, end_s))
     return tuple(
         Word(
-            start_s=float(a),
-            end_s=float(b),
+            start_s=float(word_start_s),
+            end_s=float(word_end_s),
             text=word.text,
-            confidence=float(sure[word.tokens].mean()),
+            confidence=float(confidences[word.tokens].mean()),
             support=float(support[word.tokens].mean()),
             start_char=word.start_char,
         )
-        for word, (a, b) in zip(spelled, times_s, strict=True)
+        for word, (word_start_s, word_end_s) in zip(words, times_s, strict=True)
     )
 
 
 def _token_spans(
-    log_probs: LogProbs, ids: Sequence[int], blank: int, length: float
+    log_probs: LogProbs, ids: Sequence[int], blank_id: int, length: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Frames (tokens, 2) and support (tokens,) of every token, aligned, or spread evenly where they do not fit."""
-    frames, tokens = len(log_probs), len(ids)
-    if is_alignable(frames, ids):
-        spans = forced_align(log_probs, ids, blank)
+    """Return the frames (tokens, 2) and the support (tokens,) of every token: aligned, or spread evenly over ``length``."""
+    frame_count, token_count = len(log_probs), len(ids)
+    if is_alignable(frame_count, ids):
+        spans = forced_align(log_probs, ids, blank_id)
         probs = np.exp(select_columns(log_probs, ids))  # (frames, tokens)
-        sums = np.concatenate([np.zeros((1, tokens)), probs.cumsum(axis=0)])
-        each = np.arange(tokens)
-        means = (sums[spans[:, 1], each] - sums[spans[:, 0], each]) / (spans[:, 1] - spans[:, 0])
+        sums = np.concatenate([np.zeros((1, token_count)), probs.cumsum(axis=0)])
+        columns = np.arange(token_count)
+        means = (sums[spans[:, 1], columns] - sums[spans[:, 0], columns]) / (spans[:, 1] - spans[:, 0])
         return spans.astype(np.float64), np.clip(means, 0, 1)
-    edges = np.linspace(0, length, tokens + 1)
-    support = np.zeros(tokens)
-    if frames:
+    edges = np.linspace(0, length, token_count + 1)
+    support = np.zeros(token_count)
+    if frame_count:
         probs = np.exp(select_columns(log_probs, ids))
-        centres = np.minimum((edges[:-1] + edges[1:]) / 2, frames - 1).astype(int)
-        near = np.abs(np.arange(frames)[:, None] - centres) <= NEAR_FRAMES  # (frames, tokens)
+        centers = np.minimum((edges[:-1] + edges[1:]) / 2, frame_count - 1).astype(int)
+        near = np.abs(np.arange(frame_count)[:, None] - centers) <= NEAR_FRAMES  # (frames, tokens)
         support = np.where(near, probs, 0).max(axis=0)
     return np.stack([edges[:-1], edges[1:]], axis=1), np.clip(support, 0, 1)
 
 
-def _word_span(spans: NDArray[np.float64], word: TokenWord) -> tuple[float, float]:
-    """Frames of a word; one that begins or ends within a token gets its share of it."""
+def _word_span(token_spans: NDArray[np.float64], word: TokenWord) -> tuple[float, float]:
+    """Return the frames of a word; one that starts or ends within a token gets its share of that token."""
 
-    def at(position: float, token: int) -> float:
-        start, end = spans[token]
+    def frame_of(position: float, token: int) -> float:
+        start, end = token_spans[token]
         return float(start + (position - token) * (end - start))
 
-    return at(word.start, int(word.start)), at(word.end, int(np.ceil(word.end)) - 1)
+    return frame_of(word.start, int(word.start)), frame_of(word.end, int(np.ceil(word.end)) - 1)
 
 
-def _padded(places: NDArray[np.float64], by: float, length: float) -> NDArray[np.float64]:
-    """Words (words, 2) grown by up to ``replace_field`` frames on either side, to whole frames, and at most half-way
-    to the next one."""
-    starts, ends = places[:, 0].copy(), np.maximum(places[:, 0], places[:, 1])
+def _padded(spans: NDArray[np.float64], padding: float, length: float) -> NDArray[np.float64]:
+    """Grow word spans (words, 2) by up to ``padding`` frames on either side, to whole frames, at most half-way to the next."""
+    starts, ends = spans[:, 0].copy(), np.maximum(spans[:, 0], spans[:, 1])
     gaps = np.concatenate([[2 * starts[0]], starts[1:] - ends[:-1], [2 * max(0.0, length - ends[-1])]])
-    share = np.clip(gaps / 2, 0, round(by))
-    starts -= np.floor(share[:-1])
-    ends += np.minimum(np.ceil(share[1:]), np.maximum(0, gaps[1:] - np.floor(share[1:])))
+    shares = np.clip(gaps / 2, 0, round(padding))
+    starts -= np.floor(shares[:-1])
+    ends += np.minimum(np.ceil(shares[1:]), np.maximum(0, gaps[1:] - np.floor(shares[1:])))
     return np.stack([starts, ends], axis=1)
