@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +21,7 @@ from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, Segmen
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import FixedText, RedecodeRequest, RedecodeSpan, plan_span, select_words, splice_into
 from app.transcript.model import Segment, Word
+from app.transcript.text_words import plain_form
 
 from . import tiny
 from .conftest import RATE_HZ, babble
@@ -186,12 +188,16 @@ def test_another_seed_is_another_try_and_the_same_seed_is_not(transcriber: Trans
 
 @pytest.mark.parametrize("seed", [5, 6, 13])
 def test_a_typed_word_survives(transcriber: Transcriber, talk: Path, seed: int) -> None:
-    """Whatever a random model writes behind it, letters or tokens that are not seen."""
+    """Whatever a random model predicts after it: no letter and no invisible token continues it.
+
+    Punctuation may follow it directly and join it to the next word, as a random model knows no spaces.
+    """
     before = replace(segment("the quick brown fox", start_s=0.0, each_s=0.7, index=0), end_s=3.0)
     options = replace(OPTIONS, seed=seed)
     (done,) = of(transcriber.redecode(talk, RedecodeRequest(before, 2, 3, typed="lazy"), options), SegmentDone)
-    sure = [word for word in done.segment.words if word.doubt == 0.0]
-    assert "lazy" in " ".join(word.text for word in sure)
+    words = [word for word in done.segment.words if re.search(r"(?<!\w)lazy(?!\w)", word.text)]
+    assert words
+    assert all(word.doubt == 0.0 for word in words if plain_form(word.text) == "lazy")
     assert splice_into(before, done.segment).start_s == 0.0
 
 

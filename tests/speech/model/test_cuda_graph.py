@@ -65,7 +65,7 @@ def test_nothing_is_captured_on_a_cpu() -> None:
     assert model.graph_decoder is None
 
 
-@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA GPU")
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA card")
 def test_a_captured_step_gives_the_same_ids() -> None:
     model = tiny.model(4).to("cuda")
     model.backbone.config.text_config._experts_implementation = "grouped_mm"
