@@ -48,16 +48,16 @@ class Sidebar(TranslationMixin, QFrame):
 class _DropZone(TranslationMixin, QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._hint_label = words = QLabel()
-        words.setProperty("look", "muted")
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setWordWrap(True)
+        self._hint_label = hint = QLabel()
+        hint.setProperty("look", "muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint.setWordWrap(True)
         self.open_button = QPushButton()
         self.open_button.setProperty("look", "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(2)
-        column.addWidget(words)
+        column.addWidget(hint)
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._retranslate()
 

@@ -23,7 +23,7 @@ class Colors:
     ink: str
     muted: str
     faint: str
-    """For what is still to come; never the color of text that must be read."""
+    """Color of what is still to come; never of text that must be read."""
     hover: str
     accent: str
     accent_soft: str

@@ -93,7 +93,7 @@ class PositionState:
     canvas_id: int
     argmax_id: int
     probability: float
-    """Of the belief."""
+    """Probability of ``argmax_id``."""
     entropy: float
 
 
@@ -115,7 +115,7 @@ class StepSequence:
     """
 
     def __init__(self, end_ids: Iterable[int] = (), steps: Sequence[CanvasStep] = ()) -> None:
-        """Raises ``ValueError`` where the canvases of the steps differ in length."""
+        """Raises ``ValueError`` if the canvases of the steps differ in length."""
         self.done = False
         self.steps = steps
         self.states: list[NDArray[np.int8]] = []
@@ -126,7 +126,7 @@ class StepSequence:
         self.update()
 
     def __len__(self) -> int:
-        """How many steps ``update`` has seen."""
+        """Number of steps that ``update`` has seen."""
         return len(self.states)
 
     @property
@@ -140,7 +140,7 @@ class StepSequence:
         return len(self) - 1 + (1 if self.done and len(self) else 0)
 
     def update(self) -> None:
-        """Take in the steps that were appended since. Raises ``ValueError`` where a canvas has another length."""
+        """Add the steps that were appended to ``steps`` since. Raises ``ValueError`` if a canvas has another length."""
         for index in range(len(self), len(self.steps)):
             self._take_in(self.steps[index], self.steps[index - 1] if index else None)
 

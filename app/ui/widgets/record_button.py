@@ -14,8 +14,7 @@ from .translation_mixin import TranslationMixin
 
 
 class RecordButton(TranslationMixin, QAbstractButton):
-    """``idle``, ``starting``, ``capture_lock`` or ``saving``. Never disabled: that would hand its focus, and Space, to
-    others."""
+    """Has the phases ``idle``, ``starting``, ``recording`` and ``saving``. Never disabled: it would lose focus and Space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
