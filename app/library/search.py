@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from app.transcript.text_words import is_word_character
+
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
 """For FTS5. Marks count as letters (M*): Devanagari writes its vowels with them."""
 
@@ -42,4 +44,4 @@ def fts_terms(query: str) -> list[str]:
 
 def _index_tokens(text: str) -> list[str]:
     """Runs of letters, marks and digits: what the tokenizer makes of a text, and nothing that means something to FTS5."""
-    return "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in text).split()
+    return "".join(c if is_word_character(c) else " " for c in text).split()

@@ -7,7 +7,6 @@ sampled as itself, always accepted and never renoised, and the next step's self-
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,7 +22,7 @@ from app.speech.redecode import FixedText
 from app.speech.token_words import BYTE_TOKEN, words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Word
-from app.transcript.text_words import is_han
+from app.transcript.text_words import is_han, is_word_character
 
 from .ctc import NEG_INF
 from .ctc_draft import make_draft_logits
@@ -139,7 +138,7 @@ def continuation_tokens(vocabulary: Vocabulary) -> NDArray[np.bool_]:
 
 def _is_letter(character: str) -> bool:
     """Whether a character belongs to a word of a script that puts spaces between words."""
-    return bool(character) and unicodedata.category(character)[0] in "LNM" and not is_han(character)
+    return is_word_character(character) and not is_han(character)
 
 
 def align_draft(
