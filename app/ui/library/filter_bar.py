@@ -86,6 +86,7 @@ class FilterBar(TranslationMixin, QWidget):
         for dropdown in (self.language, self.model, self.date, self.tag):
             dropdown.setCurrentIndex(0)
         self.search.clear()
+        self._typing_timer.stop()
         self.changed.emit()
 
     def show_values(self, languages: Sequence[str], models: Sequence[str], tags: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from app.library.library import Library
 from app.transcript.model import Segment, Transcript, Word
 from app.ui.editor.editor_page import EditorPage
 
+StoredTexts = Callable[[], list[str]]
 TEXTS = ("The harbour was quiet that morning.", "Nobody spoke until the boat came.", "We counted eleven men.")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,9 +24,8 @@ from app.ui.editor.redecode_controller import AvailableModels, words_between
 from tests.ui.canvas.scripted import annealing_steps, token_ids
 from tests.ui.scripted_engine import ScriptedEngine, text_pieces
 
-from .conftest import TEXTS, segment
+from .conftest import TEXTS, StoredTexts, segment
 
-StoredTexts = Callable[[], list[str]]
 WAIT_MS = 20_000
 
 

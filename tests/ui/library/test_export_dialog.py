@@ -1,0 +1,54 @@
+"""Exports: in bulk, without speakers, and the names of their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.library.export import ExportOptions
+from app.library.store import TranscriptStore
+from app.transcript.model import Segment, Transcript
+from app.ui.library.export_dialog import ExportDialog, ExportRequest, file_name, write_exports
+from app.ui.library.library_page import LibraryPage
+
+
+def test_exports_in_bulk_write_over_nothing(qtbot, page: LibraryPage, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "Harbour.txt").write_text("mine")
+    page.list.selectAll()
+    page.export.click()
+    dialog = page.window().findChild(ExportDialog)
+    assert dialog is not None
+    dialog.formats["srt"].setChecked(True)
+    dialog.times.setChecked(True)
+    dialog.set_folder(tmp_path / "out")
+    dialog.write.click()
+    qtbot.waitUntil(lambda: dialog.banner.text == "8 files written.")
+    assert (tmp_path / "out" / "Harbour.txt").read_text() == "mine"
+    assert (tmp_path / "out" / "Harbour-2.txt").read_text().startswith("[0:00] The ropes")
+    assert "季度" in (tmp_path / "out" / "会议.srt").read_text(encoding="utf-8")
+    (tmp_path / "file").write_text("")
+    dialog.set_folder(tmp_path / "file" / "below")
+    dialog.write.click()
+    qtbot.waitUntil(lambda: "The export could not be written." in dialog.banner.text)
+    dialog.close()
+
+
+def test_speakers_may_stay_away(tmp_path: Path) -> None:
+    store = TranscriptStore(tmp_path / "library")
+    named = Transcript("x", "en", 2.0, "m", "cpu", 8, 0, (Segment(0, 0.0, 1.0, "Hello.", speaker="Ingrid"),))
+    uid = store.add_transcript(named, "a: b?")
+    [path] = write_exports(store, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), True))
+    assert (path.name, path.read_text()) == ("a- b-.txt", "Ingrid: Hello.\n")
+    [path] = write_exports(store, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), False))
+    assert path.read_text() == "Hello.\n"
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("talk.m4a", "talk"), ("Dr. Müller", "Dr. Müller"), ("v1.2 final", "v1.2 final"), ("...", "transcript")],
+)
+def test_titles_become_names_of_files(title: str, name: str) -> None:
+    assert file_name(title) == name
