@@ -1,4 +1,4 @@
-"""The translations that are shipped: whole, up to date, and agreeing with what they translate."""
+"""The shipped translations: complete, up to date, and in agreement with their sources."""
 
 from __future__ import annotations
 
@@ -16,22 +16,25 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "de", "fr", "es", "hi", "zh")
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}|`[^`]*`|\(\*\)|;;")
-AGAIN = "run packaging/translate, translate what is new in resources/translations/*.ts, and run it again"
+NAMES = (*(f"anneal_{code}" for code in LANGUAGES), "qtbase_hi")
+REMEDY = "run packaging/translate, translate what is new in resources/translations/*.ts, and run it again"
 
 
 def messages(path: Path) -> Iterator[tuple[str, str, list[str], str]]:
-    """(context, source, forms of the translation, its state) of a file of translations."""
-    for context in ElementTree.parse(path).iter("context"):
+    """Yield (context, source, forms of the translation, its state) of a file of translations, which must have some."""
+    contexts = list(ElementTree.parse(path).iter("context"))
+    assert contexts
+    for context in contexts:
         for message in context.iter("message"):
-            said = message.find("translation")
-            assert said is not None
-            forms = [form.text or "" for form in said.iter("numerusform")] or [said.text or ""]
-            yield str(context.findtext("name")), str(message.findtext("source")), forms, said.get("type", "")
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            yield str(context.findtext("name")), str(message.findtext("source")), forms, translation.get("type", "")
 
 
 @pytest.fixture(scope="module")
-def made_again(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The translations as packaging/translate makes them of the present source code."""
+def regenerated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations that packaging/translate makes from the present source code."""
     if sys.platform == "win32" or not (ROOT / ".venv" / "bin" / "pyside6-lupdate").is_file():
         pytest.skip("packaging/translate needs the environment of this checkout, and bash")
     folder = tmp_path_factory.mktemp("translations")
@@ -45,30 +48,34 @@ def made_again(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_text_of_the_app_is_there(made_again: Path, code: str) -> None:
+def test_every_text_of_the_app_is_there(regenerated: Path, code: str) -> None:
     old = {(context, source) for context, source, _, _ in messages(FOLDER / f"anneal_{code}.ts")}
-    new = {(context, source) for context, source, _, _ in messages(made_again / f"anneal_{code}.ts")}
-    assert new - old == set(), AGAIN
-    assert old - new == set(), AGAIN
+    new = {(context, source) for context, source, _, _ in messages(regenerated / f"anneal_{code}.ts")}
+    assert new - old == set(), REMEDY
+    assert old - new == set(), REMEDY
 
 
-@pytest.mark.parametrize("code", [*(f"anneal_{code}" for code in LANGUAGES), "qtbase_hi"])
-def test_what_is_compiled_is_what_is_written(made_again: Path, code: str) -> None:
-    assert (made_again / f"{code}.qm").read_bytes() == (FOLDER / f"{code}.qm").read_bytes(), AGAIN
+@pytest.mark.parametrize("name", NAMES)
+def test_compiled_files_are_up_to_date(regenerated: Path, name: str) -> None:
+    assert (regenerated / f"{name}.qm").read_bytes() == (FOLDER / f"{name}.qm").read_bytes(), REMEDY
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ts")), ids=lambda path: path.stem)
-def test_every_text_is_translated(path: Path) -> None:
-    open_ends = [source for _, source, forms, state in messages(path) if state or not all(forms)]
-    assert open_ends == []
+def test_every_file_is_one_of_a_known_language() -> None:
+    assert {path.stem for path in FOLDER.glob("*.ts")} == set(NAMES)
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ts")), ids=lambda path: path.stem)
-def test_placeholders_agree(path: Path) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_every_text_is_translated(name: str) -> None:
+    unfinished = [source for _, source, forms, state in messages(FOLDER / f"{name}.ts") if state or not all(forms)]
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_placeholders_agree(name: str) -> None:
     """Names in braces, counts, commands, file filters: each exactly as often as in the source."""
     wrong = [
         (source, form)
-        for _, source, forms, _ in messages(path)
+        for _, source, forms, _ in messages(FOLDER / f"{name}.ts")
         for form in forms
         if sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(form))
     ]
