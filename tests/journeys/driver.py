@@ -166,7 +166,7 @@ class Driver:
         said = self.app.window.recovery_banner.text
         self.screenshot("recovered")
         self.wait_for(lambda: self.app.window.model is not None, 400)
-        self.app.window.recovery_banner._button.click()
+        self.app.window.recovery_banner.button.click()
         self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
         opened = self.app.queue.items[0].segmented_source
         return self.report(said=said, duration_s=opened.duration_s if opened else 0.0)

@@ -182,7 +182,7 @@ def test_trying_again_after_a_failure(qtbot, make_app, clips) -> None:
         app.window.add_paths(clips[:1])
     engine.by_name.clear()
     with qtbot.waitSignal(app.queue.idled):
-        app.window.transcription_page.error_banner._button.click()
+        app.window.transcription_page.error_banner.button.click()
     assert app.window.transcription_page.error_banner.text == ""
     assert app.window.transcription_page.transcript.toPlainText().split("\n") == list(engine.texts)
 
@@ -287,7 +287,7 @@ def test_no_model_is_a_sentence_and_can_be_tried_again(qtbot, make_app) -> None:
     assert app.window.header.status_label.text() == "No model"
     engine.missing = False
     with qtbot.waitSignal(app.queue.model_ready):
-        app.window.banner._button.click()
+        app.window.banner.button.click()
     assert app.window.header.status_label.text() == "Scripted · CPU, fp32"
 
 
@@ -369,7 +369,7 @@ def test_what_was_not_finished_when_the_window_closed_is_offered_at_the_next_sta
     again = make_app(engine)
     qtbot.waitUntil(lambda: again.window.resume_banner.text == "3 transcriptions were cut short last time.")
     with qtbot.waitSignal(again.queue.idled):
-        again.window.resume_banner._button.click()
+        again.window.resume_banner.button.click()
     assert [(item.title, item.state) for item in again.queue.items] == [(clip.name, QueueState.DONE) for clip in clips]
 
 
@@ -466,7 +466,7 @@ def test_an_unfinished_recording_is_offered_at_the_next_start(qtbot, make_app, t
     app = make_app()
     qtbot.waitUntil(lambda: "1:15" in app.window.recovery_banner.text)
     with qtbot.waitSignal(app.queue.idled):
-        app.window.recovery_banner._button.click()
+        app.window.recovery_banner.button.click()
     assert app.queue.items[0].source.name == "Recording 2026-11-20 14.32.05.wav"
 
 

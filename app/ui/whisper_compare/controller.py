@@ -37,7 +37,7 @@ class WhisperCompareController(QObject):
         reduced_motion: Callable[[], bool],
     ) -> None:
         super().__init__(editor)
-        self._editor, self._library_worker, self._queue, self._whisper = editor, library_worker, queue, whisper
+        self._editor, self._library_worker, self._queue, self.whisper = editor, library_worker, queue, whisper
         self._reduced_motion = reduced_motion
         self.dialog: WhisperCompareDialog | None = None
         self._task: InterleavedTask | None = None
@@ -66,7 +66,7 @@ class WhisperCompareController(QObject):
             )
 
         def find_whisper(store: TranscriptStore) -> TranscribeOptions:
-            self._whisper.find_model_folder()
+            self.whisper.find_model_folder()
             return store.options(entry.uid)
 
         self._library_worker.submit(find_whisper, show, self._on_whisper_missing)
@@ -99,7 +99,7 @@ class WhisperCompareController(QObject):
 
     def _start(self, dialog: WhisperCompareDialog, span: ComparisonSpan) -> None:
         self._stop()
-        whisper = self._whisper
+        whisper = self.whisper
         task = InterleavedTask(lambda _engine: whisper.decode_span(span))
         task.reported, task.failed = dialog.handle, dialog.show_error
         task.ended = lambda: self._on_ended(task)

@@ -96,14 +96,14 @@ def test_from_nothing_to_a_transcript(qtbot, make_app, open_models) -> None:
     assert page(dialog) == DETAILS_PAGE
     assert "every file is what it should be" in dialog.details_page.notice.text
     assert "Verified on" in dialog.details_page.facts.text
-    dialog.details_page.notice._button.click()
+    dialog.details_page.notice.button.click()
     qtbot.waitUntil(lambda: "Verified by computing there: CPU" in dialog.details_page.facts.text, timeout=LONG_MS)
     assert dialog.details_page.state.text() == "in use"
     assert app.window.settings.model == MODEL.name
     assert app.window._model.model == MODEL.title
     assert not dialog.details_page.delete.isEnabled()
     app.window.add_paths([next(path for path in paths.sample_clips() if path.stem.startswith("en"))])
-    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.over, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.is_final, timeout=LONG_MS)
     assert app.queue.items[0].state is QueueState.DONE
 
 
@@ -223,6 +223,7 @@ def test_a_hub_that_refuses_is_told_beforehand(
     dialog = open_models(make_app())
     server.api_status = status
     ask(qtbot, dialog)
+    assert len(dialog.licence_page.repository_views) == 3
     assert all(said in view.problem.text() for view in dialog.licence_page.repository_views)
     assert not dialog.licence_page.agree.isEnabled()
 
@@ -240,7 +241,7 @@ def test_no_network_and_no_certificate_are_told_and_can_be_tried_again(
     work = dialog.model_tasks
     made = work._make_hub
     work._make_hub = lambda token: type(made(token))("good", cache, server.url)
-    dialog.licence_page.banner._button.click()
+    dialog.licence_page.banner.button.click()
     qtbot.waitUntil(lambda: len(dialog.licence_page.repository_views) == 3, timeout=LONG_MS)
     assert not dialog.licence_page.banner.text
 
@@ -410,7 +411,7 @@ def test_discarded_what_came_is_deleted(qtbot, make_app, open_models, server: Hu
     qtbot.waitUntil(lambda: is_done(dialog), timeout=LONG_MS)
     assert dialog.model_tasks.task.kind == "give up"
     assert not [path for path in cache.rglob("*") if path.is_file() and ".locks" not in path.parts]
-    qtbot.waitUntil(lambda: dialog.entries[MODEL.name].started is None)
+    qtbot.waitUntil(lambda: dialog.entries[MODEL.name].partial is None)
 
 
 def test_imported_from_a_folder_it_can_be_verified(
@@ -454,7 +455,7 @@ def test_closed_the_dialog_leaves_the_download_running_and_the_window_tells(qtbo
     agree(qtbot, dialog)
     dialog.close()
     qtbot.waitUntil(lambda: "is here, and every file" in app.models_controller.banner.text, timeout=LONG_MS)
-    app.models_controller.banner._button.click()
+    app.models_controller.banner.button.click()
     assert app.window.settings.model == MODEL.name
 
 
@@ -471,10 +472,15 @@ def test_everything_has_a_name_and_a_tooltip(qtbot, make_app, open_models) -> No
     dialog.progress_page.show_task(ModelTask("download", MODEL.name, MODEL.title))
     for number in (DETAILS_PAGE, LICENCE_PAGE, PROGRESS_PAGE):
         dialog.pages.setCurrentIndex(number)
-        for widget in dialog.findChildren(QAbstractButton):
-            if widget.isVisible() and widget.parent() is not dialog.licence_page.banner:
-                assert widget.accessibleName() or widget.text(), widget
-                assert widget.toolTip(), widget.text()
+        buttons = [
+            button
+            for button in dialog.findChildren(QAbstractButton)
+            if button.isVisible() and button.parent() is not dialog.licence_page.banner
+        ]
+        assert len(buttons) >= 2
+        for button in buttons:
+            assert button.accessibleName() or button.text(), button
+            assert button.toolTip(), button.text()
 
 
 @pytest.mark.parametrize("code", ["de", "hi", "zh"])

@@ -214,12 +214,13 @@ def test_everything_in_the_dialog_has_a_name_and_a_tooltip(make_app, open_settin
     dialog = open_settings(make_app())
     for row in range(dialog.sections.count()):
         dialog.sections.setCurrentRow(row)
-        for kind in (QAbstractButton, QComboBox, QSlider):
-            for widget in dialog.findChildren(kind):
-                if widget.isVisible():
-                    assert widget.accessibleName() or widget.text(), widget
-                    assert widget.toolTip(), (widget, widget.accessibleName())
-                    assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.accessibleName()
+        kinds = (QAbstractButton, QComboBox, QSlider)
+        controls = [each for kind in kinds for each in dialog.findChildren(kind) if each.isVisible()]
+        assert controls
+        for control in controls:
+            assert control.accessibleName() or control.text(), control
+            assert control.toolTip(), (control, control.accessibleName())
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control.accessibleName()
 
 
 def test_what_the_dialog_is_still_asking_is_awaited_at_the_end(qtbot, make_app, open_settings) -> None:

@@ -111,13 +111,13 @@ def test_whisper_writes_again_from_the_model_that_is_kept(
     qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]
 ) -> None:
     controller, dialog = compared
-    kept = controller._whisper._loaded
+    kept = controller.whisper._loaded
     assert kept is not None
     QTest.mouseClick(dialog.rerun, Qt.MouseButton.LeftButton)
     assert dialog.state != "done"
     assert controller.running
     qtbot.waitUntil(lambda: dialog.state == "done", timeout=WAIT_MS)
-    assert controller._whisper._loaded is kept
+    assert controller.whisper._loaded is kept
 
 
 def test_closing_stops_it(qtbot, no_cache: None, whisper: Path, open_editor) -> None:
@@ -142,7 +142,7 @@ def test_without_whisper_a_sentence_leads_to_the_models(qtbot, no_cache: None, o
     assert "its decoder is not installed" in banner.text
     assert controller.dialog is None
     assert app.models_controller.dialog is None
-    banner._button.click()
+    banner.button.click()
     assert app.models_controller.dialog is not None
     assert app.models_controller.dialog.isVisible()
     app.models_controller.dialog.close()
@@ -160,7 +160,7 @@ def test_a_failure_is_said_and_can_be_tried_again(
     assert controller.dialog is not None
     assert clip.name in controller.dialog.banner.text
     (tmp_path / "away.wav").rename(clip)
-    controller.dialog.banner._button.click()
+    controller.dialog.banner.button.click()
     qtbot.waitUntil(lambda: controller.dialog.state == "done", timeout=WAIT_MS)
     assert not controller.dialog.banner.text
     controller.dialog.close()
