@@ -86,7 +86,7 @@ def answer(role: QMessageBox.ButtonRole) -> list[str]:
 
 def test_from_nothing_to_a_transcript(qtbot, make_app, open_models) -> None:
     app = make_app(LazyTranscriber(None, "cpu"), ready=False)
-    qtbot.waitUntil(lambda: app.window._model is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: app.window.model is not None, timeout=LONG_MS)
     dialog = open_models(app)
     assert "not installed" in dialog.details_page.state.text()
     agree(qtbot, dialog)
@@ -100,7 +100,7 @@ def test_from_nothing_to_a_transcript(qtbot, make_app, open_models) -> None:
     qtbot.waitUntil(lambda: "Verified by computing there: CPU" in dialog.details_page.facts.text, timeout=LONG_MS)
     assert dialog.details_page.state.text() == "in use"
     assert app.window.settings.model == MODEL.name
-    assert app.window._model.model == MODEL.title
+    assert app.window.model.model == MODEL.title
     assert not dialog.details_page.delete.isEnabled()
     app.window.add_paths([next(path for path in paths.sample_clips() if path.stem.startswith("en"))])
     qtbot.waitUntil(lambda: bool(app.queue.items) and app.queue.items[0].state.is_final, timeout=LONG_MS)
