@@ -1,4 +1,4 @@
-"""The database beside the journals: opened, kept up with them, and made again from them when it is damaged or stuck."""
+"""SQLite database beside the journals: follows them, and is rebuilt from them when it is damaged or stays locked."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ Result = TypeVar("Result")
 
 IN_MEMORY = Path(":memory:")
 FILE_SUFFIXES = ("", "-wal", "-shm")
+JOURNALS_PER_TRANSACTION = 500
 
 
 class Database:
-    """One connection, used by one thread at a time. ``recovery_notice`` tells what had to be done to open it, else None."""
+    """One connection, used by one thread at a time. ``recovery_notice`` says how it was repaired when opened, else None."""
 
     def __init__(self, path: Path, journal_folder: Path, lock_timeout_s: float) -> None:
-        """Raises ``LibraryError`` where a newer Anneal wrote it or the journals cannot be read."""
+        """Raises ``LibraryError`` if a newer Anneal wrote the database or the journals cannot be read."""
         self._path, self._journal_folder, self._lock_timeout_s = path, journal_folder, lock_timeout_s
         self.recovery_notice: LibraryError | None = None
         try:
@@ -45,7 +46,7 @@ class Database:
         self._db.close()
 
     def run(self, operation: Callable[[sqlite3.Connection], Result]) -> Result:
-        """Do something with the database; where it turns out damaged it is made again first. Raises ``LibraryError``."""
+        """Call ``operation`` with the connection, again after a rebuild if it is damaged. Raises ``LibraryError``."""
         try:
             try:
                 return operation(self._db)
@@ -70,15 +71,15 @@ class Database:
             ) from error
 
     def catch_up(self, journal: Journal) -> None:
-        """Bring in what the journal has and the database has not. Raises ``LibraryError``."""
+        """Apply the events of a journal that the database does not have yet. Raises ``LibraryError``."""
         self.run(lambda db: _apply_journal(db, journal))
 
     def destroy(self, journal: Journal) -> None:
-        """Remove an entry and its journal, in this order: what a crash leaves is deleted, not lost."""
+        """Delete an entry, then its journal: after a crash in between the next start reads the journal again."""
 
         def remove(db: sqlite3.Connection) -> None:
-            db.execute("BEGIN IMMEDIATE")
-            with _transaction(db):
+            with db:
+                db.execute("BEGIN IMMEDIATE")
                 for (entry,) in db.execute("SELECT id FROM entries WHERE uid = ?", (journal.uid,)).fetchall():
                     delete_entry(db, entry)
 
@@ -101,9 +102,7 @@ class Database:
         try:
             if path != IN_MEMORY:
                 db.execute("PRAGMA journal_mode = WAL")
-            db.execute(
-                "PRAGMA synchronous = NORMAL"
-            )  # a power cut may take the last transactions; the journals have them
+            db.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose transactions; the journals have them
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA cache_size = -32000")
             if unclean:
@@ -117,30 +116,31 @@ class Database:
         return db
 
     def _catch_up_all(self) -> None:
-        """Compare every journal's size with what is known of it, and read what is new."""
+        """Apply what is new in the journals whose size differs from the size that was read."""
         db = self._db
-        known = dict(db.execute("SELECT uid, journal_bytes FROM entries"))
-        found = {journal.uid: journal for journal in list_journals(self._journal_folder)}
-        found |= {uid: Journal(self._journal_folder / f"{uid}{JOURNAL_SUFFIX}") for uid in known.keys() - found.keys()}
-        behind = [journal for uid, journal in found.items() if journal.size_bytes != known.get(uid)]
-        for start in range(0, len(behind), 500):
-            db.execute("BEGIN IMMEDIATE")
-            with _transaction(db):
-                for journal in behind[start : start + 500]:
+        read_bytes = dict(db.execute("SELECT uid, journal_bytes FROM entries"))
+        journals = {journal.uid: journal for journal in list_journals(self._journal_folder)}
+        for uid in read_bytes.keys() - journals.keys():  # lost: the database writes it again
+            journals[uid] = Journal(self._journal_folder / f"{uid}{JOURNAL_SUFFIX}")
+        stale = [journal for uid, journal in journals.items() if journal.size_bytes != read_bytes.get(uid)]
+        for start in range(0, len(stale), JOURNALS_PER_TRANSACTION):
+            with db:
+                db.execute("BEGIN IMMEDIATE")
+                for journal in stale[start : start + JOURNALS_PER_TRANSACTION]:
                     _apply_new_events(db, journal)
 
     def _rebuild(self, cause: sqlite3.DatabaseError) -> None:
-        """Set the database aside and make a new one from the journals."""
+        """Rename the damaged or locked database and build a new one from the journals."""
         with suppress(AttributeError, sqlite3.Error):
             self._db.close()
         stuck = _sqlite_code(cause) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-        if not stuck and not _is_damaged(cause):  # the disk is full or forbids it: the database itself may be well
+        if not stuck and not _is_damaged(cause):  # a full or read-only disk: the file may be sound
             self._fall_back_to_memory(_reason(cause))
             return
-        log.warning("the library's database is made again: %s", cause)
+        log.warning("the library's database is rebuilt: %s", cause)
         mark = f"{'locked' if stuck else 'damaged'}-{datetime.now():%Y%m%d-%H%M%S}"
         try:
-            kept = _move_aside(self._path, mark)
+            old = _move_aside(self._path, mark)
             self._db = self._open(self._path)
             self._catch_up_all()
         except sqlite3.DatabaseError as error:
@@ -154,11 +154,11 @@ class Database:
             "{reason}.",
             "It was made again from the journals, nothing is missing. The old one was kept as {file}.",
             reason=_reason(cause),
-            file=kept.name,
+            file=old.name,
         )
 
     def _fall_back_to_memory(self, reason: str) -> None:
-        """A library that can be read and searched though nothing can be written."""
+        """Build the database in memory: a library that can be read and searched, though not written."""
         try:
             self._db = self._open(IN_MEMORY)
             self._catch_up_all()
@@ -180,39 +180,22 @@ class Database:
 
 
 def _apply_journal(db: sqlite3.Connection, journal: Journal) -> None:
-    db.execute("BEGIN IMMEDIATE")
-    with _transaction(db):
+    with db:
+        db.execute("BEGIN IMMEDIATE")
         _apply_new_events(db, journal)
 
 
 def _apply_new_events(db: sqlite3.Connection, journal: Journal) -> None:
     db.execute("INSERT OR IGNORE INTO entries (uid) VALUES (?)", (journal.uid,))
     entry, known_bytes = db.execute("SELECT id, journal_bytes FROM entries WHERE uid = ?", (journal.uid,)).fetchone()
-    if known_bytes > journal.size_bytes:  # the journal was lost or cut short, and this once the database knows more
+    if known_bytes > journal.size_bytes:  # the journal was lost or cut short: the database knows more
         journal.replace(*snapshot_events(db, entry))
         db.execute("UPDATE entries SET journal_bytes = ? WHERE id = ?", (journal.size_bytes, entry))
         return
-    records, read_bytes = journal.read(known_bytes)
-    for record in records:
-        apply_event(db, entry, record)
+    events, read_bytes = journal.read(known_bytes)
+    for event in events:
+        apply_event(db, entry, event)
     db.execute("UPDATE entries SET journal_bytes = ? WHERE id = ?", (read_bytes, entry))
-
-
-class _transaction:  # noqa: N801  reads as a word of the language
-    """Commits what happened inside, or takes all of it back."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if kind is None:
-            self._db.execute("COMMIT")
-            return
-        with suppress(sqlite3.Error):  # a disk that is full has already taken it back
-            self._db.execute("ROLLBACK")
 
 
 def _sqlite_code(error: sqlite3.DatabaseError) -> int:
@@ -220,9 +203,9 @@ def _sqlite_code(error: sqlite3.DatabaseError) -> int:
 
 
 def _is_damaged(error: sqlite3.DatabaseError) -> bool:
-    """Whether the file is no longer a sound database, or one in which a table is missing."""
+    """Whether the file is corrupt, no database, or lacks a table or column."""
     return _sqlite_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or any(
-        sign in str(error) for sign in ("malformed", "no such table", "no such column")
+        message in str(error) for message in ("malformed", "no such table", "no such column")
     )
 
 
@@ -238,9 +221,9 @@ def _reason(error: sqlite3.DatabaseError) -> str:
 
 
 def _move_aside(path: Path, mark: str) -> Path:
-    """Rename a database and what belongs to it; raises ``OSError``."""
-    aside = path.with_name(f"{path.stem}.{mark}{path.suffix}")
-    for part in FILE_SUFFIXES:
+    """Rename a database with its WAL files and return its new path; raises ``OSError``."""
+    renamed = path.with_name(f"{path.stem}.{mark}{path.suffix}")
+    for suffix in FILE_SUFFIXES:
         with suppress(FileNotFoundError):
-            os.replace(path.with_name(path.name + part), aside.with_name(aside.name + part))
-    return aside
+            os.replace(path.with_name(path.name + suffix), renamed.with_name(renamed.name + suffix))
+    return renamed

@@ -1,4 +1,4 @@
-"""The database's tables, and how an older database becomes a newer one: forward only, one step a version."""
+"""Tables of the database, and its migrations: forward only, one step a version."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ PREVIEW_CHARACTERS = 160
 
 
 def update_preview(db: sqlite3.Connection, entry: int) -> None:
-    """Bring the first words of an entry up to date."""
+    """Store the first words of an entry's text as its preview."""
     words = ""
     for (text,) in db.execute("SELECT text FROM segments WHERE entry = ? AND text <> '' ORDER BY position", (entry,)):
         words = f"{words} {text}".strip()
@@ -98,22 +98,20 @@ def update_preview(db: sqlite3.Connection, entry: int) -> None:
 
 
 def migrate(db: sqlite3.Connection, target_version: int | None = None) -> None:
-    """Bring a database up to the present version, each step whole or not at all.
+    """Migrate a database to the newest version, or to ``target_version``; each step is one transaction.
 
-    Raises ``LibraryError`` where a newer Anneal has written it, and ``sqlite3.Error``.
+    Raises:
+        LibraryError: a newer Anneal has written the database.
+        sqlite3.Error: a step failed and was rolled back.
     """
     newest = len(MIGRATIONS) if target_version is None else target_version
     while True:
-        db.execute("BEGIN IMMEDIATE")  # another process may be at the same
-        try:
+        with db:
+            db.execute("BEGIN IMMEDIATE")  # another process may be migrating too
             (version,) = db.execute("PRAGMA user_version").fetchone()
             if version < newest:
                 MIGRATIONS[version](db)
                 db.execute(f"PRAGMA user_version = {version + 1}")
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
         if version == newest:
             return
         if version > newest:
