@@ -1,7 +1,7 @@
-"""One journal for each transcript: lines of JSON that are appended, synced and never rewritten.
+"""Write-ahead journal of a transcript: one JSON event a line, appended and synced.
 
-The journals are the truth and the database is made of them: it can be thrown away and made again. A process killed while it
-appends leaves a torn last line, which readers skip; so do they with a line that was damaged later.
+The database is built from the journals and can be rebuilt from them. A process killed while it appends leaves a torn last
+line; readers skip it, like any line that was damaged later.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ JOURNAL_SUFFIX = ".jsonl"
 
 @dataclass(frozen=True)
 class Journal:
-    """A file of records. Several processes may append to it: each record is one write to a file opened for appending."""
+    """A file of events. Several processes may append to it: each call is one write to a file opened for appending."""
 
     path: Path
 
@@ -32,15 +32,15 @@ class Journal:
 
     @property
     def size_bytes(self) -> int:
-        """0 where there is none."""
+        """0 where there is no file."""
         try:
             return self.path.stat().st_size
         except FileNotFoundError:
             return 0
 
-    def append(self, *records: JournalEvent) -> None:
-        """Add records in one write and wait until they are on disk. Raises ``OSError``; a record is then there whole or not."""
-        body = _encode(records)
+    def append(self, *events: JournalEvent) -> None:
+        """Append events in one write and wait until they are on disk. On ``OSError`` an event is stored whole or not."""
+        body = _encode(events)
         new = not self.path.exists()
         with open(self.path, "a+b", buffering=0) as file:
             view = memoryview(body if _ends_with_newline(file.fileno()) else b"\n" + body)
@@ -50,38 +50,38 @@ class Journal:
         if new:
             sync_folder(self.path.parent)
 
-    def replace(self, *records: JournalEvent) -> None:
-        """Make it a journal of these records alone, whole or not at all. Raises ``OSError``."""
+    def replace(self, *events: JournalEvent) -> None:
+        """Replace the whole journal by these events, atomically. Raises ``OSError``."""
         with atomic_write(self.path, sync=True) as temporary:
-            temporary.write_bytes(_encode(records))
+            temporary.write_bytes(_encode(events))
 
     def read(self, offset_bytes: int = 0) -> tuple[list[JournalEvent], int]:
-        """The whole records from an offset on, and the offset behind them. Raises ``OSError``."""
+        """Return the whole events from an offset on, and the offset after the last of them. Raises ``OSError``."""
         with open(self.path, "rb") as file:
             file.seek(offset_bytes)
             body = file.read()
         end = body.rfind(b"\n") + 1
-        records = []
+        events = []
         for line in body[:end].split(b"\n"):
             with suppress(ValueError, RecursionError):
-                record = json.loads(line.decode("utf-8", "surrogatepass"))
-                if isinstance(record, dict):
-                    records.append(record)
-        return records, offset_bytes + end
+                event = json.loads(line.decode("utf-8", "surrogatepass"))
+                if isinstance(event, dict):
+                    events.append(event)
+        return events, offset_bytes + end
 
 
 def list_journals(folder: Path) -> list[Journal]:
-    """All journals of a folder by name; empty where there is no folder. Raises ``OSError``."""
+    """All journals of a folder, sorted by name; none where there is no folder. Raises ``OSError``."""
     return [Journal(path) for path in sorted(folder.glob(f"*{JOURNAL_SUFFIX}"))]
 
 
 def _encode(events: Iterable[JournalEvent]) -> bytes:
-    lines = (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in events)
+    lines = (json.dumps(event, ensure_ascii=False, separators=(",", ":")) + "\n" for event in events)
     return "".join(lines).encode("utf-8", "surrogatepass")
 
 
 def _ends_with_newline(descriptor: int) -> bool:
-    """Whether the file ends with a whole line."""
+    """Whether the file is empty or its last line is whole."""
     size = os.lseek(descriptor, 0, os.SEEK_END)
     if not size:
         return True

@@ -1,7 +1,7 @@
-"""What the records of a journal say, and what each does to the database. A record that makes no sense does nothing.
+"""Events of the journals: their JSON, and how each changes the database. An event that makes no sense is skipped.
 
-A record has its kind under ``is`` and its moment (seconds since 1970) under ``at``. Kinds are added, never changed: an old
-journal must be readable for ever.
+An event has its kind under ``is`` and its time (seconds since 1970) under ``at``. Kinds are added, never changed: an old
+journal stays readable.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ TIME_DIGITS, SHARE_DIGITS = 3, 4
 
 
 def segment_to_json(segment: Segment) -> JournalEvent:
-    """A segment as JSON takes it; times to the millisecond."""
+    """A segment as JSON, times rounded to milliseconds."""
     return {
         "index": segment.index,
         "start": round(segment.start_s, TIME_DIGITS),
@@ -64,7 +64,7 @@ def segment_from_json(body: JournalEvent) -> Segment:
 
 
 def canonical_json(segment: Segment) -> str:
-    """A packed segment as text: equal texts are equal segments."""
+    """A segment as JSON text; equal texts mean equal segments."""
     return _dump_json(segment_to_json(segment))
 
 
@@ -73,21 +73,21 @@ def _dump_json(body: JournalEvent) -> str:
 
 
 def apply_event(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
-    """Let a record change the database; raises ``sqlite3.Error``."""
+    """Apply an event to the database; raises ``sqlite3.Error``."""
     change = HANDLERS.get(str(event.get("is")))
     if change is None:
-        log.warning("a record of an unknown kind was left out: %r", event.get("is"))
+        log.warning("an event of an unknown kind was skipped: %r", event.get("is"))
         return
     db.execute("SAVEPOINT record")
     try:
         change(db, entry, event)
         db.execute("UPDATE entries SET changed_s = max(changed_s, ?) WHERE id = ?", (float(event["at"]), entry))
-    except (KeyError, TypeError, ValueError, OverflowError) as senseless:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         db.execute("ROLLBACK TO record")
-        log.warning("a record was left out: %r", senseless)
-    except sqlite3.IntegrityError as senseless:
+        log.warning("an event was skipped: %r", error)
+    except sqlite3.IntegrityError as error:
         db.execute("ROLLBACK TO record")
-        log.warning("a record was left out: %s", senseless)
+        log.warning("an event was skipped: %s", error)
     db.execute("RELEASE record")
 
 
@@ -118,7 +118,7 @@ def _apply_options(db: sqlite3.Connection, entry: int, event: JournalEvent) -> N
 
 
 def _apply_segment(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
-    """A finished segment, in the order of the canvases; one of the same canvas is replaced."""
+    """Insert a finished segment in the order of the canvases; replace one of the same canvas."""
     segment = segment_from_json(event["segment"])
     _delete_segments(
         db,
@@ -155,29 +155,29 @@ def _apply_waiting(db: sqlite3.Connection, entry: int, event: JournalEvent) -> N
 
 
 def _apply_edited(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
-    """Some neighbouring segments become others."""
+    """Replace a run of neighbouring segments by another."""
     removed, added = list(event["removed"]), list(event["added"])
     for body in added:
-        segment_from_json(body)  # what cannot be read must not get in
+        segment_from_json(body)  # raises what makes no sense, before anything is changed
     rows = db.execute("SELECT id, body FROM segments WHERE entry = ? ORDER BY position", (entry,)).fetchall()
-    bodies, gone = [body for _, body in rows], [_dump_json(body) for body in removed]
-    at = find_run(bodies, gone, int(event["place"]))
-    if at is None:
+    start = find_run([body for _, body in rows], [_dump_json(body) for body in removed], int(event["place"]))
+    if start is None:
         raise ValueError("the edited segments are not there")
-    _delete_segments(db, [row for row, _ in rows[at : at + len(gone)]])
-    kept = [*((n, row) for n, (row, _) in enumerate(rows[:at]))]
-    kept += [(at + len(added) + n, row) for n, (row, _) in enumerate(rows[at + len(gone) :])]
-    db.executemany("UPDATE segments SET position = ? WHERE id = ?", kept)
-    _insert_segments(db, entry, at, added)
+    end = start + len(removed)
+    _delete_segments(db, [row for row, _ in rows[start:end]])
+    positions = [*((n, row) for n, (row, _) in enumerate(rows[:start]))]
+    positions += [(start + len(added) + n, row) for n, (row, _) in enumerate(rows[end:])]
+    db.executemany("UPDATE segments SET position = ? WHERE id = ?", positions)
+    _insert_segments(db, entry, start, added)
     update_preview(db, entry)
 
 
 def find_run(bodies: list[str], removed: list[str], expected_index: int) -> int | None:
-    """Where the segments ``gone`` stand among ``bodies``: at ``place``, or wherever else the whole run is; None if nowhere."""
-    places = [expected_index, *(at for at in range(len(bodies) - len(removed) + 1) if at != expected_index)]
+    """Index of the run ``removed`` in ``bodies``: ``expected_index`` if it is there, else its first; None if nowhere."""
+    starts = [expected_index, *(n for n in range(len(bodies) - len(removed) + 1) if n != expected_index)]
     if not removed:
         return max(0, min(expected_index, len(bodies)))
-    return next((at for at in places if at >= 0 and bodies[at : at + len(removed)] == removed), None)
+    return next((start for start in starts if start >= 0 and bodies[start : start + len(removed)] == removed), None)
 
 
 def _apply_titled(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
@@ -214,59 +214,47 @@ HANDLERS: dict[str, Callable[[sqlite3.Connection, int, JournalEvent], None]] = {
 
 
 def delete_entry(db: sqlite3.Connection, entry: int) -> None:
-    """Take an entry out of the database altogether."""
+    """Delete an entry with its segments and index rows from the database."""
     _delete_segments(db, [row for (row,) in db.execute("SELECT id FROM segments WHERE entry = ?", (entry,))])
     db.execute("DELETE FROM found WHERE rowid = ?", (entry << SEGMENT_BITS,))
     db.execute("DELETE FROM entries WHERE id = ?", (entry,))
 
 
 def snapshot_events(db: sqlite3.Connection, entry: int) -> list[JournalEvent]:
-    """Records that make an entry as it stands; what led there is not in the database."""
-    (
-        source,
-        recorded,
-        title,
-        model,
-        device,
-        duration_s,
-        spans,
-        options,
-        state,
-        session,
-        created_s,
-        changed_s,
-        deleted_s,
-    ) = db.execute(
+    """Events that make an entry as it stands; its history is not in the database."""
+    row = db.execute(
         """SELECT source, recorded, title, model, device, duration_s, spans, options, state, session, created_s,
                 changed_s, deleted_s FROM entries WHERE id = ?""",
         (entry,),
     ).fetchone()
+    source, recorded, title, model, device, duration_s, spans, options, state, session, *times_s = row
+    created_s, changed_s, deleted_s = times_s
     rows = db.execute("SELECT body FROM segments WHERE entry = ? ORDER BY position", (entry,))
-    whole = [json.loads(body) for (body,) in rows]
+    bodies = [json.loads(body) for (body,) in rows]
     first: dict[int, JournalEvent] = {}
-    for body in whole:
+    for body in bodies:
         first.setdefault(body["index"], body)
     tags = [tag for (tag,) in db.execute("SELECT tag FROM tags WHERE entry = ? ORDER BY tag", (entry,))]
     begun = {"is": "begun", "source": source, "title": title, "recorded": bool(recorded), "session": session}
-    records: list[JournalEvent] = [{**begun, "at": created_s}]
+    events: list[JournalEvent] = [{**begun, "at": created_s}]
     chosen = json.loads(options)
     if chosen:
         opened = {"is": "opened", "model": model, "device": device, "duration": duration_s, "spans": spans}
-        records.append({**opened, "options": chosen, "session": session, "at": created_s})
-    records += [{"is": "segment", "segment": body, "at": created_s} for body in first.values()]
-    if list(first.values()) != whole:
+        events.append({**opened, "options": chosen, "session": session, "at": created_s})
+    events += [{"is": "segment", "segment": body, "at": created_s} for body in first.values()]
+    if list(first.values()) != bodies:
         removed = [first[index] for index in sorted(first)]
-        records.append({"is": "edited", "what": "", "place": 0, "removed": removed, "added": whole, "at": created_s})
+        events.append({"is": "edited", "what": "", "place": 0, "removed": removed, "added": bodies, "at": created_s})
     if state not in ("waiting", "running"):
-        records.append({"is": "ended", "how": state, "device": device, "at": created_s})
-    records.append({"is": "tagged", "tags": tags, "at": changed_s})
+        events.append({"is": "ended", "how": state, "device": device, "at": created_s})
+    events.append({"is": "tagged", "tags": tags, "at": changed_s})
     if deleted_s is not None:
-        records.append({"is": "deleted", "at": deleted_s})
-    return records
+        events.append({"is": "deleted", "at": deleted_s})
+    return events
 
 
 def _insert_segments(db: sqlite3.Connection, entry: int, position: int, segments: list[JournalEvent]) -> None:
-    """Put packed segments at a position; what stands there or behind moves on unless it already did."""
+    """Insert segments at a position; those there and after it move on, unless the position is free."""
     first = db.execute("SELECT 1 FROM segments WHERE entry = ? AND position = ?", (entry, position)).fetchone()
     if first:
         db.execute(

@@ -1,4 +1,4 @@
-"""The user's library: the store of transcripts and the replays of their canvases, opened at first use. No Qt."""
+"""The user's library: the store of transcripts and the replays of their canvases. No Qt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .store import TranscriptStore
 
 
 class Library:
-    """The person's library, opened at first use by whichever thread comes first; never by the window's."""
+    """Facade of the library in a folder. Opened at first use, in any thread but the window's."""
 
     def __init__(self, folder: Path, replay_limit_bytes: Callable[[], int] = lambda: DEFAULT_LIMIT_BYTES) -> None:
         self._folder = folder
@@ -22,19 +22,19 @@ class Library:
 
     @property
     def store(self) -> TranscriptStore:
-        """Raises ``LibraryError`` where there is no way to open it."""
+        """The store of transcripts. Raises ``LibraryError`` if it cannot be opened."""
         with self._lock:
             if self._store is None:
                 self._store = TranscriptStore(self._folder)
             return self._store
 
     def enforce_replay_limit(self, keep_uid: str = "") -> None:
-        """Keep the replays within their limit, as it is set now."""
+        """Evict replays until the present limit is kept, but none of ``keep_uid``."""
         self.replays.limit_bytes = self._replay_limit_bytes()
         self.replays.evict(keep_uid)
 
     def destroy(self, uid: str) -> None:
-        """Take an entry and its replays away for good."""
+        """Delete an entry and its replays for good."""
         self.store.destroy(uid)
         self.replays.delete(uid)
 

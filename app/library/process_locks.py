@@ -1,4 +1,4 @@
-"""Which runs of the app are alive: each holds a lock file, and a lock dies with its process."""
+"""Lock files that tell which processes of the app are alive: the system frees a lock when its process ends."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from typing import IO
 
 try:
     import fcntl
-except ImportError:  # Windows: a file that is open there cannot be deleted, which says the same
+except ImportError:  # Windows: a file that is open cannot be deleted, which tells the same
     fcntl = None  # type: ignore[assignment]
 
 
 class ProcessLock:
-    """This run of the app. Where its folder cannot be written, it has a name but nobody sees that it lives."""
+    """The lock of this process. Its name is stored with the entries that it works on.
+
+    Where the folder cannot be written the lock has a name, but other processes take this one for dead.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.name = f"{os.getpid()}-{secrets.token_hex(4)}"
@@ -23,7 +26,7 @@ class ProcessLock:
         self._file: IO[bytes] | None = None
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            file = open(self._path, "xb")  # noqa: SIM115  closed by end(), or with the process
+            file = open(self._path, "xb")  # noqa: SIM115  closed by release(), or with the process
             if fcntl is not None:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             self._file = file
@@ -31,7 +34,7 @@ class ProcessLock:
                 self.is_alive(path.stem)
 
     def is_alive(self, name: str) -> bool:
-        """Whether the run of that name is still alive; what a dead one left is cleared away."""
+        """Whether the process with the lock of this name is alive; delete the lock file of a dead one."""
         if name == self.name:
             return True
         path = self._path.with_name(f"{name}.lock")

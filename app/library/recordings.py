@@ -1,10 +1,8 @@
-"""Crash-safe recordings: a WAV file that is worth something at every moment of its life.
+"""Crash-safe recordings: WAV files that can be recovered whenever their writing is interrupted.
 
-While it grows, a recording is called ``NAME.partial_downloads.wav``: the name is the marker, so marker and file cannot
-come apart.
-Samples are written as they arrive; once a second the sizes in the header are brought up to date and the file is synced to
-disk. After a crash ``recover_recordings`` takes the true size from the file itself, so a killed process loses nothing that had
-arrived, and a power cut at most the last second.
+While it grows, a recording is called ``NAME.unfinished.wav``. Samples are written as they arrive; once a second the sizes in
+the header are updated and the file is synced. After a crash ``recover_recordings`` takes the size from the file itself: a
+killed process loses nothing that had arrived, a power cut at most the last second.
 
 Format: RIFF/WAVE, PCM 16 bit, one channel (Microsoft and IBM, "Multimedia Programming Interface", 1991).
 """
@@ -34,21 +32,21 @@ _SIZE_LIMIT_BYTES = 0xFFFF_FFFF
 
 @dataclass(frozen=True)
 class RecoveredRecording:
-    """A recording that an earlier run did not finish."""
+    """A recording that an earlier process did not finish."""
 
     path: Path
     duration_s: float
 
 
 class RecordingFile:
-    """A recording being written. Not for several threads at once; raises ``OSError`` when the disk refuses."""
+    """A recording being written, by one thread at a time. Its methods raise ``OSError`` if the disk refuses."""
 
     def __init__(self, folder: Path, started: datetime | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        moment = started or datetime.now()
-        self._final = _free_path(folder, f"Recording {moment:%Y-%m-%d %H.%M.%S}", (".wav", UNFINISHED_SUFFIX))
+        started = started or datetime.now()
+        self._final = _free_path(folder, f"Recording {started:%Y-%m-%d %H.%M.%S}", (".wav", UNFINISHED_SUFFIX))
         self.path = self._final.with_name(self._final.stem + UNFINISHED_SUFFIX)
-        # Unbuffered: what was written is with the system at once, and outlives this process.
+        # Unbuffered: what was written is with the system at once and survives this process.
         self._file = open(self.path, "xb", buffering=0)  # noqa: SIM115  closed by finish()
         if fcntl is not None:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -63,7 +61,7 @@ class RecordingFile:
     def write(self, samples: bytes) -> None:
         """Append 16-bit little-endian samples, mono, 16 kHz."""
         view = memoryview(samples)
-        while view:  # a raw file may take less than it was given
+        while view:  # an unbuffered file may take a part only
             written = self._file.write(view)
             self._data_bytes += written
             view = view[written:]
@@ -71,7 +69,7 @@ class RecordingFile:
             self._sync()
 
     def finish(self) -> Path:
-        """Close the file under its final name and return that."""
+        """Close the file, rename it to its final name and return that."""
         try:
             self._sync()
         finally:
@@ -81,7 +79,7 @@ class RecordingFile:
         return self._final
 
     def discard(self) -> None:
-        """Close and delete: for a recording in which nothing arrived."""
+        """Close and delete a recording in which nothing arrived."""
         self._file.close()
         self.path.unlink(missing_ok=True)
 
@@ -92,20 +90,19 @@ class RecordingFile:
 
 
 def recover_recordings(folder: Path) -> list[RecoveredRecording]:
-    """Repair and rename the recordings that were never finished; empty ones are deleted.
+    """Repair and rename the unfinished recordings in a folder; delete empty ones.
 
-    A recording that another window of the app is writing right now is locked and left alone; so is one that cannot be
-    repaired at this time, for the next start.
+    A recording that another process writes is locked and stays; one that cannot be repaired now stays for the next start.
     """
-    found: list[RecoveredRecording] = []
+    recordings: list[RecoveredRecording] = []
     if not folder.is_dir():
-        return found
+        return recordings
     for path in sorted(folder.glob(f"*{UNFINISHED_SUFFIX}")):
         with suppress(OSError):
             recovered = _recover_one(path)
             if recovered is not None:
-                found.append(recovered)
-    return found
+                recordings.append(recovered)
+    return recordings
 
 
 def _recover_one(path: Path) -> RecoveredRecording | None:
@@ -127,9 +124,9 @@ def _recover_one(path: Path) -> RecoveredRecording | None:
 
 
 def _free_path(folder: Path, stem: str, suffixes: tuple[str, ...] = (".wav",)) -> Path:
-    """``stem.wav``, or ``stem (2).wav`` and so on where one of the ``select_words`` endings exists."""
+    """``stem.wav``, or ``stem (2).wav`` and so on where a file with one of the ``suffixes`` exists."""
     name, number = stem, 1
-    while any((folder / f"{name}{ending}").exists() for ending in suffixes):
+    while any((folder / f"{name}{suffix}").exists() for suffix in suffixes):
         number += 1
         name = f"{stem} ({number})"
     return folder / f"{name}.wav"
@@ -145,7 +142,7 @@ def _header(data_bytes: int) -> bytes:
 
 
 def _write_sizes(descriptor: int, data_bytes: int) -> None:
-    """Bring both sizes in the header up to date, then go back to the end."""
+    """Update both sizes in the header, then go back to the end."""
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, _header(data_bytes))
     os.lseek(descriptor, 0, os.SEEK_END)

@@ -1,4 +1,4 @@
-"""A segment's canvas steps on disk, compact and exact: what annealed can be watched again.
+"""Replays on disk: the canvas steps of a segment, stored compactly and exactly.
 
 A file holds the runs of one segment: one, or several where its canvas overflowed and it was read in pieces. The numbers of a
 run are laid out array by array, each as the difference to the step before (of the same position), its bytes sorted by weight,
@@ -45,14 +45,14 @@ class CanvasRun:
 
 @dataclass(frozen=True)
 class Replay:
-    """A segment as it annealed, and the name of the vocabulary its ids belong to."""
+    """The runs of a segment, and the name of the vocabulary of their ids."""
 
     runs: tuple[CanvasRun, ...]
     vocabulary: str
 
 
 def serialize(runs: Sequence[CanvasRun], vocabulary: str = "") -> bytes:
-    """The runs as bytes; raises ``ValueError`` where the steps of a run are not of one shape."""
+    """Serialize runs; raises ``ValueError`` if the steps of a run differ in shape."""
     heads, bodies = [], []
     for run in runs:
         started, steps = run.started, run.steps
@@ -72,7 +72,7 @@ def serialize(runs: Sequence[CanvasRun], vocabulary: str = "") -> bytes:
 
 
 def deserialize(data: bytes) -> Replay:
-    """What was packed, exactly; raises ``ValueError`` where that is not what these bytes are."""
+    """Read what ``serialize`` wrote, exactly; raises ``ValueError`` for anything else."""
     if not data.startswith(MAGIC):
         raise ValueError("not a replay, or one of a newer version")
     try:
@@ -112,7 +112,7 @@ def _serialize_steps(steps: Sequence[CanvasStep]) -> bytes:
     return b"".join(
         (
             _to_byte_planes(best),
-            _to_byte_planes(belief ^ best[:, :, 0]),  # nothing but zeros, as the argmax is the first of the best
+            _to_byte_planes(belief ^ best[:, :, 0]),  # all zeros: the argmax is the first of the top ids
             _to_byte_planes(canvas),
             np.packbits(np.stack([step.accepted for step in steps])).tobytes(),
             _to_byte_planes(np.stack([step.entropy for step in steps])),
@@ -122,7 +122,7 @@ def _serialize_steps(steps: Sequence[CanvasStep]) -> bytes:
 
 
 def _to_byte_planes(values: NDArray[np.generic]) -> bytes:
-    """Numbers (steps, ...) as differences between steps, all their lowest bytes first, then the next ones."""
+    """Values (steps, ...) as differences between steps, first all lowest bytes, then the next ones."""
     bits = np.ascontiguousarray(values).view(f"<u{values.dtype.itemsize}")
     changes = bits.copy()
     changes[1:] ^= bits[:-1]
@@ -130,7 +130,7 @@ def _to_byte_planes(values: NDArray[np.generic]) -> bytes:
 
 
 class _BytePlaneReader:
-    """Reads what ``_to_byte_planes`` wrote, one array after the other."""
+    """Reads arrays that ``_to_byte_planes`` wrote, one after the other."""
 
     def __init__(self, body: bytes, offset: int) -> None:
         self._body, self._offset = body, offset
@@ -181,9 +181,9 @@ class RunCollector:
 
 
 class ReplayStore:
-    """Replays by entry and segment, within a limit; those of the entries touched longest ago make room.
+    """Replays by entry and segment, within a limit: ``evict`` deletes those of the entries written longest ago.
 
-    Belongs in no window's thread. Failures are ``LibraryError``s.
+    Its methods block: call them from any thread but the window's.
     """
 
     def __init__(self, folder: Path, limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
@@ -191,9 +191,15 @@ class ReplayStore:
         self._last_digest: tuple[Vocabulary, str] | None = None
 
     def save(self, uid: str, segment: int, runs: Sequence[CanvasRun], vocabulary: Vocabulary | None = None) -> int:
-        """Store a segment's runs in place of earlier ones; returns how many bytes they take. Nothing where the limit is 0.
+        """Store a segment's runs in place of earlier ones; nothing where the limit is 0.
 
-        The vocabulary is stored once, so that the ids mean the same when another model is in use.
+        The vocabulary is stored once, so that the ids can be decoded when another model is in use.
+
+        Returns:
+            How many bytes the runs take.
+
+        Raises:
+            LibraryError: the files cannot be written.
         """
         if not runs or self.limit_bytes <= 0:
             return 0
@@ -213,7 +219,7 @@ class ReplayStore:
         return len(data)
 
     def append(self, uid: str, segment: int, runs: Sequence[CanvasRun], vocabulary: Vocabulary) -> int:
-        """Store more runs of a segment behind those there are; nothing where those are in another vocabulary."""
+        """Store more runs of a segment after those there are; nothing if those have another vocabulary. Like ``save``."""
         if not runs or self.limit_bytes <= 0:
             return 0
         before = self.load(uid, segment)
@@ -222,23 +228,23 @@ class ReplayStore:
         return self.save(uid, segment, (*(before.runs if before else ()), *runs), vocabulary)
 
     def load(self, uid: str, segment: int) -> Replay | None:
-        """The segment as it annealed; None where that is not kept (any longer), or damaged."""
+        """The replay of a segment; None where it was not stored, was evicted or is damaged."""
         try:
             return deserialize(self._path(uid, segment).read_bytes())
         except (OSError, ValueError):
             return None
 
     def load_vocabulary(self, name: str) -> Vocabulary | None:
-        """The vocabulary of a replay; None where it is not kept."""
+        """The vocabulary of a replay; None where it is not stored."""
         try:
-            known = json.loads(lzma.decompress((self.folder / VOCABULARY_FOLDER / f"{name}.xz").read_bytes()))
-            tokenizer = Tokenizer.from_str(known["tokenizer"])
+            stored = json.loads(lzma.decompress((self.folder / VOCABULARY_FOLDER / f"{name}.xz").read_bytes()))
+            tokenizer = Tokenizer.from_str(stored["tokenizer"])
         except (OSError, ValueError, KeyError, lzma.LZMAError):
             return None
-        return Vocabulary(tokenizer, tuple(known["end_ids"]), frozenset(known["hidden_ids"]))
+        return Vocabulary(tokenizer, tuple(stored["end_ids"]), frozenset(stored["hidden_ids"]))
 
     def list_segments(self, uid: str) -> list[int]:
-        """Which segments of an entry can be watched again."""
+        """Indexes of the segments of an entry that have a replay."""
         return sorted(int(path.stem) for path in (self.folder / uid).glob(f"*{REPLAY_SUFFIX}") if path.stem.isdigit())
 
     def delete(self, uid: str) -> None:
@@ -248,21 +254,21 @@ class ReplayStore:
         return sum(size for _, size in self._usage_by_entry().values())
 
     def evict(self, keep_uid: str = "") -> list[str]:
-        """Remove whole entries until the limit is kept, all but ``spare``; returns whose replays are gone."""
+        """Delete the replays of whole entries, but not of ``keep_uid``, until the limit is kept; return their uids."""
         sizes = self._usage_by_entry()
         used = sum(size for _, size in sizes.values())
-        gone = []
+        evicted = []
         for uid in sorted(sizes, key=lambda uid: sizes[uid][0]):
             if used <= self.limit_bytes:
                 break
             if uid != keep_uid:
                 self.delete(uid)
                 used -= sizes[uid][1]
-                gone.append(uid)
-        return gone
+                evicted.append(uid)
+        return evicted
 
     def _save_vocabulary(self, vocabulary: Vocabulary) -> str:
-        """Store a vocabulary unless it is; returns its name, which is a digest of it."""
+        """Store a vocabulary unless it is there; return its name, a digest of it."""
         name = self._vocabulary_digest(vocabulary)
         path = self.folder / VOCABULARY_FOLDER / f"{name}.xz"
         if not path.exists():
@@ -282,7 +288,7 @@ class ReplayStore:
         return self.folder / uid / f"{segment:05}{REPLAY_SUFFIX}"
 
     def _usage_by_entry(self) -> dict[str, tuple[float, int]]:
-        """For each entry: when it was last written, and its bytes."""
+        """Time of the last write and bytes of each entry."""
         sizes: dict[str, tuple[float, int]] = {}
         for path, stat in _replay_files(self.folder):
             written_s, size = sizes.get(path.parent.name, (0.0, 0))
@@ -291,13 +297,13 @@ class ReplayStore:
 
 
 def _vocabulary_json(vocabulary: Vocabulary) -> bytes:
-    """All there is to a vocabulary."""
-    known = {
+    """All that makes a vocabulary."""
+    content = {
         "tokenizer": vocabulary.tokenizer.to_str(),
         "end_ids": list(vocabulary.end_ids),
         "hidden_ids": sorted(vocabulary.hidden_ids),
     }
-    return json.dumps(known).encode()
+    return json.dumps(content).encode()
 
 
 def _replay_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

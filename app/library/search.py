@@ -1,8 +1,8 @@
-"""Text as the index takes it, and what a person types as the index asks for it.
+"""Full-text search: normalisation of texts for the index (SQLite FTS5), and of queries.
 
-Words are found by how they begin, so that results appear while one types. Chinese has no spaces: each of its characters is
-indexed as a word, and a run of them is asked for as a phrase, which finds any stretch of a text, a single character included.
-Accents, case and the width of characters do not matter.
+A query matches prefixes of words, so that results appear while the user types. Chinese has no spaces: each character is
+indexed as a word and a run of them is queried as a phrase, which finds any part of a text. Accents, case and the width of
+characters are ignored.
 """
 
 from __future__ import annotations
@@ -24,24 +24,24 @@ _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 
 
 def normalize_for_index(text: str) -> str:
-    """A text ready to be indexed."""
+    """A text as it is indexed."""
     return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFKC", text).casefold())
 
 
 def fts_terms(query: str) -> list[str]:
-    """FTS5 expressions, all of which a transcript must match; empty where nothing was asked for.
+    """FTS5 expressions, all of which a transcript must match; none for an empty query.
 
-    Each word must be there, in any order, at least its beginning; "quoted words" must follow each other.
+    Words match as prefixes, in any order; "quoted words" must follow each other.
     """
-    found = []
+    terms = []
     for quoted, word in _TERM.findall(query):
         words = _index_tokens(normalize_for_index(quoted or word))
         if words:
             phrase = f'"{" ".join(words)}"'
-            found.append(phrase if quoted else f"{phrase} *")
-    return found
+            terms.append(phrase if quoted else f"{phrase} *")
+    return terms
 
 
 def _index_tokens(text: str) -> list[str]:
-    """Runs of letters, marks and digits: what the tokenizer makes of a text, and nothing that means something to FTS5."""
+    """Runs of letters, marks and digits, as the tokenizer splits a text; nothing else that FTS5 would interpret."""
     return "".join(c if is_word_character(c) else " " for c in text).split()

@@ -1,9 +1,7 @@
-"""What a person keeps: every transcript with its segments, words and corrections, found again in milliseconds.
+"""Store of the transcripts with their segments, words and edits, searchable in milliseconds.
 
-Whatever changes is appended to the transcript's journal and synced first, then brought into the database (SQLite in WAL). The
-database is made of the journals: after a crash, a lock or damage it catches up or is made again, and nothing is lost.
-
-No method belongs in a window's thread. All may be called from any other; one at a time runs. Failures are ``LibraryError``s.
+A change is appended to the transcript's journal and synced first, then applied to the database (SQLite in WAL mode). After a
+crash, a lock or damage the database is brought up to date or rebuilt from the journals, and nothing is lost.
 """
 
 from __future__ import annotations
@@ -49,17 +47,27 @@ QUERY_BATCH = 500
 
 
 def new_uid() -> str:
-    """A name for an entry that no other has, in the order of time."""
+    """A unique name for an entry; names sort by time."""
     return f"{datetime.now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
 
 
 class TranscriptStore:
-    """The library in a folder. ``recovery_notice`` is what had to be done to open it, for the person to know; else None."""
+    """The transcripts in a folder. ``recovery_notice`` says how the database was repaired when opened; else None.
+
+    Its methods block: call them from any thread but the window's; one runs at a time. They raise ``LibraryError``.
+    """
 
     def __init__(self, folder: Path, lock_timeout_s: float = 10.0, clock: Callable[[], float] = time.time) -> None:
-        """Opens, migrates, catches up with the journals. Waits ``patience_s`` for a lock somebody else holds.
+        """Open and migrate the database and apply new events of the journals.
 
-        A folder that cannot be written leaves a library that can be read. Raises ``LibraryError`` where it cannot even be read.
+        A folder that cannot be written leaves a store that can be read.
+
+        Args:
+            lock_timeout_s: how long to wait for another process's lock.
+            clock: seconds since 1970.
+
+        Raises:
+            LibraryError: the folder cannot be read.
         """
         self._lock = RLock()
         self._clock = clock
@@ -73,27 +81,27 @@ class TranscriptStore:
             self._database.close()
             self._process_lock.release()
 
-    # --- a transcription, as it goes
+    # --- a transcription while it runs
 
     def begin(self, uid: str, source: Path, title: str, recorded: bool = False) -> None:
-        """Note what is to be transcribed: from now on it is in the library."""
+        """Add an entry for a source that is to be transcribed."""
         begun = self._event(
             "begun", source=str(source), title=title, recorded=recorded, session=self._process_lock.name
         )
         self._append(uid, begun)
 
     def mark_waiting(self, uid: str) -> None:
-        """Note that an entry whose segments are not all there waits to be resumed."""
+        """Mark an unfinished entry as waiting to be resumed."""
         self._append(uid, self._event("waiting", session=self._process_lock.name))
 
     def restart(self, uid: str) -> None:
-        """Forget the segments of an entry and let it wait: it will be transcribed from its start."""
+        """Delete the segments of an entry and mark it as waiting: it will be transcribed from its start."""
         self._append(uid, self._event("again", session=self._process_lock.name))
 
     def mark_opened(
         self, uid: str, model: str, device: str, options: TranscribeOptions, duration_s: float, segment_count: int
     ) -> None:
-        """Note that its transcription runs here, and with what."""
+        """Mark an entry as being transcribed by this process, with this model and these options."""
         opened = self._event(
             "opened",
             **{"model": model, "device": device, "options": asdict(options), "duration": duration_s},
@@ -102,17 +110,17 @@ class TranscriptStore:
         self._append(uid, opened)
 
     def set_options(self, uid: str, options: TranscribeOptions) -> None:
-        """Note what the next segments are transcribed with."""
+        """Store the options of the next segments."""
         self._append(uid, self._event("options", options=asdict(options)))
 
     def add_segment(self, uid: str, segment: Segment) -> None:
-        """Keep a finished segment. When this returns, it is on disk."""
+        """Store a finished segment; it is on disk when this returns."""
         self._append(uid, self._event("segment", segment=segment_to_json(segment)))
 
     def mark_ended(self, uid: str, state: str, device: str = "") -> None:
-        """Note how its transcription ended: ``done``, ``cancelled``, ``failed`` or ``interrupted``.
+        """Mark an entry as ``done``, ``cancelled``, ``failed`` or ``interrupted``.
 
-        One that was cancelled before anything was read is not kept at all.
+        One that was cancelled before its source was opened is deleted.
         """
         with self._lock:
             unread = self._query("SELECT 1 FROM entries WHERE uid = ? AND spans = 0 AND preview = ''", uid)
@@ -122,7 +130,7 @@ class TranscriptStore:
         self._append(uid, self._event("ended", how=state, device=device))
 
     def add_transcript(self, transcript: Transcript, title: str, uid: str = "", created_s: float | None = None) -> str:
-        """Keep a whole transcript at once; returns its uid."""
+        """Add a whole transcript; return its uid."""
         uid = uid or new_uid()
         options = TranscribeOptions(language=transcript.language, steps=max(1, transcript.steps), seed=transcript.seed)
         begun = self._event("begun", source=transcript.source, title=title, recorded=False, session="")
@@ -143,51 +151,54 @@ class TranscriptStore:
         return uid
 
     def list_interrupted(self) -> list[Entry]:
-        """What a process that has died left unfinished, oldest first: to be offered at the start."""
+        """Entries that a process which has died left unfinished, oldest first."""
         return [entry for entry in self.entries(self.find(EntryQuery(order="oldest"))) if entry.state == "interrupted"]
 
     def options(self, uid: str) -> TranscribeOptions:
-        """What its last segment was transcribed with."""
+        """The options of its last segment."""
         (chosen,) = self._query_one("SELECT options FROM entries WHERE uid = ?", uid)
-        known = {**asdict(TranscribeOptions()), **json.loads(chosen)}
-        return TranscribeOptions(**{name: known[name] for name in asdict(TranscribeOptions())})
+        defaults = asdict(TranscribeOptions())
+        return TranscribeOptions(**{**defaults, **{k: v for k, v in json.loads(chosen).items() if k in defaults}})
 
     def finished_segments(self, uid: str) -> tuple[Segment, ...]:
-        """The segments that are done, as the model wrote them, whatever was corrected since."""
-        found: dict[int, Segment] = {}
-        for record in self._events(uid):
-            if record.get("is") == "again":
-                found = {}
-            elif record.get("is") == "segment":
-                segment = segment_from_json(record["segment"])
-                found[segment.index] = segment
-        return tuple(found[index] for index in sorted(found))
+        """The finished segments as the model wrote them, without later edits."""
+        segments: dict[int, Segment] = {}
+        for event in self._events(uid):
+            if event.get("is") == "again":
+                segments = {}
+            elif event.get("is") == "segment":
+                segment = segment_from_json(event["segment"])
+                segments[segment.index] = segment
+        return tuple(segments[index] for index in sorted(segments))
 
-    # --- what a person does with it
+    # --- what the user changes
 
     def edit(self, uid: str, before: Sequence[Segment], after: Sequence[Segment], label: str = "") -> None:
-        """Keep a correction: the segments as they were shown, and as they are now. ``what`` names it for a person.
+        """Store an edit: the segments as they were shown, and as they are now. Segments finished meanwhile stay.
 
-        Segments that were finished meanwhile stay. Raises ``LibraryError`` where the changed ones are no longer as shown.
+        Args:
+            label: the edit's name in the user's language.
+
+        Raises:
+            LibraryError: the edited segments are no longer as they were shown.
         """
         change = find_splice(before, after)
         if change is None:
             return
-        gone = [canonical_json(segment) for segment in change.removed]
+        expected = [canonical_json(segment) for segment in change.removed]
         with self._lock:
-            bodies = self._segment_bodies(uid)
-            place = find_run(bodies, gone, change.index)
-            if place is None:
+            index = find_run(self._segment_bodies(uid), expected, change.index)
+            if index is None:
                 raise LibraryError(
                     "This correction could not be kept.",
                     "The text was changed in another window meanwhile.",
                     "Please open the transcript again and repeat it.",
                 )
             removed, added = list(map(segment_to_json, change.removed)), list(map(segment_to_json, change.added))
-            self._append(uid, self._event("edited", what=label, place=place, removed=removed, added=added))
+            self._append(uid, self._event("edited", what=label, place=index, removed=removed, added=added))
 
     def edits(self, uid: str) -> list[tuple[float, str, Splice]]:
-        """All corrections so far, first to last: when (seconds since 1970), what, and the change, which can be undone."""
+        """All edits, oldest first: time in seconds since 1970, label and change."""
         return [
             (
                 record["at"],
@@ -206,15 +217,15 @@ class TranscriptStore:
         self._append(uid, self._event("titled", title=title))
 
     def set_tags(self, uid: str, tags: Iterable[str]) -> None:
-        """Give an entry these tags and no others."""
+        """Replace the tags of an entry."""
         self._append(uid, self._event("tagged", tags=sorted({tag.strip() for tag in tags if tag.strip()})))
 
     def relink(self, uid: str, source: Path) -> None:
-        """Note where the source is now."""
+        """Store the new path of the source."""
         self._append(uid, self._event("moved", source=str(source)))
 
     def delete(self, uids: Iterable[str]) -> None:
-        """Put entries aside; ``restore`` brings them back until they are purged."""
+        """Mark entries as deleted; ``restore`` brings them back until they are purged."""
         for uid in uids:
             self._append(uid, self._event("deleted"))
 
@@ -223,86 +234,86 @@ class TranscriptStore:
             self._append(uid, self._event("restored"))
 
     def purge(self, older_than_s: float = DELETED_RETENTION_S) -> list[str]:
-        """Destroy what was deleted longer ago than that; returns the uids. Recordings and sources are not touched."""
+        """Destroy entries deleted longer ago than this; return their uids. Recordings and sources stay."""
         before_s = self._clock() - older_than_s
-        gone = [uid for (uid,) in self._query("SELECT uid FROM entries WHERE deleted_s <= ?", before_s)]
-        for uid in gone:
+        uids = [uid for (uid,) in self._query("SELECT uid FROM entries WHERE deleted_s <= ?", before_s)]
+        for uid in uids:
             self.destroy(uid)
-        return gone
+        return uids
 
     def destroy(self, uid: str) -> None:
-        """Take an entry out of the library for good."""
+        """Delete an entry and its journal for good."""
         with self._lock:
             self._database.destroy(Journal(self._journal_folder / f"{uid}{JOURNAL_SUFFIX}"))
 
-    # --- finding and reading
+    # --- queries
 
-    def find(self, wanted: EntryQuery) -> list[str]:
-        """The uids of all entries that match, in order."""
-        where: list[str] = ["deleted_s IS NOT NULL" if wanted.deleted else "deleted_s IS NULL"]
+    def find(self, query: EntryQuery) -> list[str]:
+        """The uids of all entries that match, in the query's order."""
+        where: list[str] = ["deleted_s IS NOT NULL" if query.deleted else "deleted_s IS NULL"]
         values: list[object] = []
         for condition, value in (
-            ("language = ?", wanted.language),
-            ("model = ?", wanted.model),
-            ("created_s >= ?", wanted.since_s),
-            ("created_s < ?", wanted.until_s),
-            ("id IN (SELECT entry FROM tags WHERE tag = ?)", wanted.tag),
+            ("language = ?", query.language),
+            ("model = ?", query.model),
+            ("created_s >= ?", query.since_s),
+            ("created_s < ?", query.until_s),
+            ("id IN (SELECT entry FROM tags WHERE tag = ?)", query.tag),
         ):
             if value is not None:
                 where.append(condition)
                 values.append(value)
-        asked = fts_terms(wanted.text)
-        if wanted.text.strip() and not asked:
+        terms = fts_terms(query.text)
+        if query.text.strip() and not terms:
             return []
-        for term in asked:
+        for term in terms:
             where.append(f"id IN (SELECT DISTINCT rowid >> {SEGMENT_BITS} FROM found WHERE found MATCH ?)")
             values.append(term)
-        query = f"SELECT uid FROM entries WHERE {' AND '.join(where)} ORDER BY {ORDER_SQL[wanted.order]}"
-        return [uid for (uid,) in self._query(query, *values)]
+        sql = f"SELECT uid FROM entries WHERE {' AND '.join(where)} ORDER BY {ORDER_SQL[query.order]}"
+        return [uid for (uid,) in self._query(sql, *values)]
 
     def entries(self, uids: Sequence[str]) -> list[Entry]:
-        """These entries, in the order asked for; those that are gone are left out."""
-        found: dict[str, Entry] = {}
+        """The entries of these uids, in their order, without those that no longer exist."""
+        entries: dict[str, Entry] = {}
         for start in range(0, len(uids), QUERY_BATCH):
-            some = uids[start : start + QUERY_BATCH]
-            places = ",".join("?" * len(some))
+            batch = uids[start : start + QUERY_BATCH]
+            placeholders = ",".join("?" * len(batch))
             rows = self._query(
                 f"""SELECT uid, title, source, recorded, language, model, device, options, duration_s, spans, state, session,
                         created_s, changed_s, deleted_s, preview,
                         (SELECT json_group_array(tag) FROM tags WHERE entry = entries.id)
-                    FROM entries WHERE uid IN ({places})""",
-                *some,
+                    FROM entries WHERE uid IN ({placeholders})""",
+                *batch,
             )
-            found |= {row[0]: self._entry_from_row(row) for row in rows}
-        return [found[uid] for uid in uids if uid in found]
+            entries |= {row[0]: self._entry_from_row(row) for row in rows}
+        return [entries[uid] for uid in uids if uid in entries]
 
     def entry(self, uid: str) -> Entry:
-        """One entry; raises ``LibraryError`` where there is none."""
+        """One entry; raises ``LibraryError`` if it does not exist."""
         for entry in self.entries([uid]):
             return entry
         raise _missing_entry_error()
 
     def has(self, uid: str) -> bool:
-        """Whether there is such an entry."""
+        """Whether an entry exists."""
         return bool(self._query("SELECT 1 FROM entries WHERE uid = ?", uid))
 
     def hits(self, uid: str, text: str) -> list[SearchHit]:
-        """The segments of an entry in which any of the searched words are."""
-        asked = fts_terms(text)
-        if not asked:
+        """The segments of an entry that contain any of the searched words."""
+        terms = fts_terms(text)
+        if not terms:
             return []
         (entry,) = self._query_one("SELECT id FROM entries WHERE uid = ?", uid)
-        first, behind = entry << SEGMENT_BITS, (entry + 1) << SEGMENT_BITS
+        first, end = entry << SEGMENT_BITS, (entry + 1) << SEGMENT_BITS
         matching = self._query(
-            "SELECT rowid FROM found WHERE found MATCH ? AND rowid > ? AND rowid < ?", " OR ".join(asked), first, behind
+            "SELECT rowid FROM found WHERE found MATCH ? AND rowid > ? AND rowid < ?", " OR ".join(terms), first, end
         )
-        wanted = {row for (row,) in matching}
+        matching_ids = {row for (row,) in matching}
         rows = self._query("SELECT id, body FROM segments WHERE entry = ? ORDER BY position", entry)
         segments = [(row, n, segment_from_json(json.loads(body))) for n, (row, body) in enumerate(rows)]
-        return [SearchHit(n, segment.start_s, segment.text) for row, n, segment in segments if row in wanted]
+        return [SearchHit(n, segment.start_s, segment.text) for row, n, segment in segments if row in matching_ids]
 
     def transcript(self, uid: str) -> Transcript:
-        """An entry's transcript as it stands, corrections and all; raises ``LibraryError`` where there is none."""
+        """The transcript of an entry with all edits; raises ``LibraryError`` if it does not exist."""
         with self._lock:
             entry, options = self.entry(uid), self.options(uid)
             segments = tuple(segment_from_json(json.loads(body)) for body in self._segment_bodies(uid))
@@ -312,21 +323,21 @@ class TranscriptStore:
         )  # fmt: skip
 
     def distinct(self, column: str) -> list[str]:
-        """All values that entries have for ``language``, ``model`` or ``tag``: what there is to filter by."""
-        query = {
+        """All values of ``language``, ``model`` or ``tag`` that entries have."""
+        sql = {
             "language": "SELECT DISTINCT language FROM entries WHERE deleted_s IS NULL ORDER BY 1",
             "model": "SELECT DISTINCT model FROM entries WHERE deleted_s IS NULL AND model <> '' ORDER BY 1",
             "tag": "SELECT DISTINCT tag FROM tags JOIN entries ON id = entry WHERE deleted_s IS NULL ORDER BY 1",
         }[column]
-        return [value for (value,) in self._query(query)]
+        return [value for (value,) in self._query(sql)]
 
-    # --- how
+    # --- journal and database
 
     def _event(self, kind: str, **content: object) -> JournalEvent:
         return {"is": kind, "at": round(self._clock(), 3), **content}
 
     def _append(self, uid: str, *records: JournalEvent) -> None:
-        """The one way anything is changed: on disk first, then in the database."""
+        """Append events to the journal, then apply them to the database: the only way to change an entry."""
         if Path(uid).name != uid or uid.startswith("."):
             raise ValueError(f"not the name of an entry: {uid!r}")
         journal = Journal(self._journal_folder / f"{uid}{JOURNAL_SUFFIX}")
@@ -360,19 +371,19 @@ class TranscriptStore:
             ) from error
 
     def _segment_bodies(self, uid: str) -> list[str]:
-        query = "SELECT body FROM segments JOIN entries ON entry = entries.id WHERE uid = ? ORDER BY position"
-        return [body for (body,) in self._query(query, uid)]
+        sql = "SELECT body FROM segments JOIN entries ON entry = entries.id WHERE uid = ? ORDER BY position"
+        return [body for (body,) in self._query(sql, uid)]
 
-    def _query(self, query: str, *values: object) -> list[tuple]:
+    def _query(self, sql: str, *values: object) -> list[tuple]:
         def fetch(db: sqlite3.Connection) -> list[tuple]:
-            with closing(db.execute(query, values)) as cursor:
+            with closing(db.execute(sql, values)) as cursor:
                 return cursor.fetchall()
 
         with self._lock:
             return self._database.run(fetch)
 
-    def _query_one(self, query: str, uid: str) -> tuple:
-        for row in self._query(query, uid):
+    def _query_one(self, sql: str, uid: str) -> tuple:
+        for row in self._query(sql, uid):
             return row
         raise _missing_entry_error()
 

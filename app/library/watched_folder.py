@@ -1,7 +1,7 @@
-"""A folder that is watched: which of its files are new and whole. Looks now and then; no Qt, no thread of its own.
+"""A watched folder: polling finds the files that are new and whole. No Qt and no thread of its own.
 
-Looking works on every file system, network drives included, where notifications do not. A file is whole when its size and
-its time have not changed between two looks that are far enough apart, and it can be opened.
+Polling works on every file system, network drives included, where notifications do not. A file is whole when its size and
+time have stayed the same between two polls that are far enough apart, and it can be opened.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ STABLE_S = 5.0
 
 @dataclass(frozen=True)
 class FileVersion:
-    """What tells a file from a later one of the same name."""
+    """Size and time of a file, which tell it from a later one of the same name."""
 
     size_bytes: int
     changed_ns: int
@@ -33,24 +33,27 @@ class _GrowingFile:
 
 @dataclass
 class WatchedFolder:
-    """``look()`` every few seconds. Not for several threads at once.
-
-    ``accepts`` says which names are of interest. ``known`` are the marks of the files that need no more attention, which should
-    be kept between starts; without any, what is there at the first look counts as known, unless ``include_existing``.
-    """
+    """Call ``poll`` every few seconds, from one thread at a time."""
 
     folder: Path
     accepts: Callable[[Path], bool]
+    """Whether a path is of interest."""
     seen: dict[str, FileVersion] = field(default_factory=dict)
+    """Versions by name of the files that need no more attention; to be stored between starts."""
     include_existing: bool = False
+    """Without ``seen``, whether files that are there at the first poll count as new."""
     stable_s: float = STABLE_S
+    """How long a file must stay the same to be whole."""
     clock: Callable[[], float] = time.monotonic
     _growing: dict[str, _GrowingFile] = field(default_factory=dict)
     _polled: bool = False
 
     def poll(self) -> list[Path]:
-        """Files that are new (or written anew) and whole, by name; each is returned once. Raises ``OSError`` where the folder
-        cannot be read, and may be called again later."""
+        """Return the files that are new, or rewritten, and whole, sorted by name; each once.
+
+        Raises:
+            OSError: the folder cannot be read; a later call may succeed.
+        """
         now_s = self.clock()
         present = dict(self._scan())
         if not self._polled and not self.seen and not self.include_existing:
@@ -68,14 +71,14 @@ class WatchedFolder:
                 del self._growing[name]
                 self.seen[name] = mark
                 whole.append(self.folder / name)
-        for gone in self._growing.keys() - present.keys():
-            del self._growing[gone]
-        for gone in self.seen.keys() - present.keys():
-            del self.seen[gone]
+        for name in self._growing.keys() - present.keys():
+            del self._growing[name]
+        for name in self.seen.keys() - present.keys():
+            del self.seen[name]
         return whole
 
     def ignore(self, paths: Iterable[Path]) -> None:
-        """Leave these files alone as they are now, such as exports that were written into the folder."""
+        """Count the present versions of these files as seen, such as exports that were written into the folder."""
         for path in paths:
             with suppress(OSError):
                 self.seen[path.name] = _file_version(path.stat())
@@ -93,7 +96,7 @@ def _file_version(stat: os.stat_result) -> FileVersion:
 
 
 def _is_readable(path: Path) -> bool:
-    """Whether the file may be read; on Windows not while another program writes it."""
+    """Whether a file can be read; on Windows not while another program writes it."""
     try:
         with open(path, "rb"):
             return True

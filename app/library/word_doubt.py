@@ -1,8 +1,8 @@
-"""Where to look first: how likely each word is wrong, judged by how it annealed, and the few spans most worth checking.
+"""Error probability of each word, estimated from its denoising steps, and the spans most worth checking.
 
-A word that kept changing, settled late, is still undecided at the last step, or that the audio alone does not carry, is more
-often wrong. How much each of these signs counts was fitted on clips with texts, heard by the bundled model:
-``tests/benchmarks/bench_review.py`` does that in one command, and tells how many of the errors the doubtful words contain.
+A word is more often wrong if its tokens kept changing, settled late or are uncertain at the last step, or if the audio alone
+does not support it. A logistic regression weighs these features; ``tests/benchmarks/bench_review.py`` fits it on clips with
+reference texts transcribed by the bundled model, and measures how many of the errors the doubtful words contain.
 """
 
 from __future__ import annotations
@@ -23,92 +23,97 @@ from .replay_store import CanvasRun
 
 @dataclass(frozen=True)
 class DoubtFeatures:
-    """What speaks against a word; each is 0 where nothing does."""
+    """Features that speak against a word; each is 0 where nothing does."""
 
     settled: float
-    """At which step its tokens were last another, as a share of the steps taken, 0 to 1."""
+    """Step at which one of its tokens changed last, as a share of the steps taken, 0 to 1."""
     flips: float
-    """How often its tokens changed, the most restless one, as log(1 + n)."""
+    """Changes of its token that changed most often, as log(1 + n)."""
     entropy: float
-    """Of its least certain token at the last step, in nats, as its fourth root: a sure model's small doubts count as well."""
+    """Fourth root of the entropy (nats) of its least certain token at the last step: a confident model's small doubts count."""
     improbability: float
-    """One minus the probability of its least certain token at the last step, as its fourth root."""
+    """Fourth root of one minus the probability of its least certain token at the last step."""
     unsupported: float
-    """One minus how well the audio alone carries it (CTC)."""
+    """One minus its CTC support."""
     unsure: float
-    """One minus the denoiser's mean probability of its tokens, as its fourth root."""
+    """Fourth root of one minus its confidence."""
 
 
 WEIGHTS = (0.55, 0.38, 4.59, 1.75, 1.95, 0.69)
-"""Of the signs in their order. Fitted on the test sets of the bundled model's corpus (synthetic, six languages, 16 steps)."""
+"""Of the features in order. Fitted on the test sets of the bundled model's corpus (synthetic, six languages, 16 steps)."""
 BIAS = -3.53
 WEIGHTS_WITHOUT_STEPS = (2.16, 5.41)
-"""Of ``unsupported_error`` and ``unsure`` alone, for a word whose steps were not observed."""
+"""Of ``unsupported`` and ``unsure`` alone, for a word whose steps were not observed."""
 BIAS_WITHOUT_STEPS = -2.90
 
 
 @dataclass(frozen=True)
 class DoubtfulSpan:
-    """A span of neighbouring words worth checking."""
+    """Neighbouring words worth checking."""
 
     segment_index: int
-    """Its segment's place among the segments."""
+    """Index among the segments."""
     first_word: int
-    """Its first word."""
+    """Index of its first word in the segment."""
     end_word: int
-    """The word behind its last."""
+    """Index after its last word."""
     start_s: float
     end_s: float
     text: str
     doubt: float
-    """Of its most doubtful word."""
+    """Doubt of its most doubtful word."""
 
 
 def most_doubtful_spans(segments: Sequence[Segment], share: float = 0.1, min_doubt: float = 0.05) -> list[DoubtfulSpan]:
-    """The spans of the most doubtful words, worst first: ``share`` of all words, none less doubtful than ``least``.
+    """The spans of the most doubtful words, worst first. Neighbours form one span; words that the user wrote have no doubt.
 
-    Neighbours among them make one span, so that they are heard at once. Words a person wrote are never among them.
+    Args:
+        share: how many of all words, 0 to 1.
+        min_doubt: less doubtful words are left out.
     """
-    words = [(word.doubt or 0.0, at, n) for at, segment in enumerate(segments) for n, word in enumerate(segment.words)]
+    words = [
+        (word.doubt or 0.0, segment_index, word_index)
+        for segment_index, segment in enumerate(segments)
+        for word_index, word in enumerate(segment.words)
+    ]
     count = math.ceil(len(words) * share)
-    chosen = {(at, n) for doubt, at, n in sorted(words, key=lambda word: -word[0])[:count] if doubt >= min_doubt}
+    most_doubtful = sorted(words, key=lambda word: -word[0])[:count]
     spans: list[DoubtfulSpan] = []
-    for at, n in sorted(chosen):
-        word = segments[at].words[n]
-        doubt = word.doubt or 0.0
-        if spans and (spans[-1].segment_index, spans[-1].end_word) == (at, n):
-            last = spans[-1]
-            spans[-1] = replace(
-                last, end_word=n + 1, end_s=word.end_s, text=f"{last.text} {word.text}", doubt=max(last.doubt, doubt)
-            )
+    for segment_index, word_index in sorted(indexes for doubt, *indexes in most_doubtful if doubt >= min_doubt):
+        word = segments[segment_index].words[word_index]
+        doubt, end = word.doubt or 0.0, word_index + 1
+        last = spans[-1] if spans else None
+        if last is not None and (last.segment_index, last.end_word) == (segment_index, word_index):
+            text = f"{last.text} {word.text}"
+            spans[-1] = replace(last, end_word=end, end_s=word.end_s, text=text, doubt=max(last.doubt, doubt))
         else:
-            spans.append(DoubtfulSpan(at, n, n + 1, word.start_s, word.end_s, word.text, doubt))
+            spans.append(DoubtfulSpan(segment_index, word_index, end, word.start_s, word.end_s, word.text, doubt))
     return sorted(spans, key=lambda span: (-span.doubt, span.segment_index, span.first_word))
 
 
 def with_doubt(segment: Segment, runs: Sequence[CanvasRun], vocabulary: Vocabulary | None) -> Segment:
-    """The segment with the doubt of each of its words."""
-    signs = doubt_features(segment, runs, vocabulary) if vocabulary is not None else None
-    if signs is None:
-        return replace(segment, words=tuple(replace(word, doubt=_doubt_without_steps(word)) for word in segment.words))
-    judged_words = (
-        replace(word, doubt=error_probability(sign)) for word, sign in zip(segment.words, signs, strict=True)
-    )
-    return replace(segment, words=tuple(judged_words))
+    """The segment with the doubt of each word; without a vocabulary or fitting runs, from CTC support and confidence alone."""
+    features = doubt_features(segment, runs, vocabulary) if vocabulary is not None else None
+    if features is None:
+        doubts = [_doubt_without_steps(word) for word in segment.words]
+    else:
+        doubts = [error_probability(of_word) for of_word in features]
+    words = (replace(word, doubt=doubt) for word, doubt in zip(segment.words, doubts, strict=True))
+    return replace(segment, words=tuple(words))
 
 
 def error_probability(features: DoubtFeatures) -> float:
-    """The probability that a word with these signs is wrong, 0 to 1."""
-    return _logistic(BIAS + sum(weight * sign for weight, sign in zip(WEIGHTS, astuple(features), strict=True)))
+    """Probability that a word with these features is wrong, 0 to 1."""
+    return _logistic(BIAS + sum(weight * feature for weight, feature in zip(WEIGHTS, astuple(features), strict=True)))
 
 
 def doubt_features(segment: Segment, runs: Sequence[CanvasRun], vocabulary: Vocabulary) -> list[DoubtFeatures] | None:
-    """The signs of each word of a segment as the model wrote it; None where these runs are not those of these words."""
-    last = [
+    """Features of each word of a segment; None where the runs do not spell these words."""
+    newest = [
         run for n, run in enumerate(runs) if run.steps and not any(_is_within(other, run) for other in runs[n + 1 :])
     ]
-    found: list[tuple[str, _WordTrace]] = [spelled for run in last for spelled in _word_traces(run.steps, vocabulary)]
-    if [text for text, _ in found] != [word.text for word in segment.words]:
+    traces = [trace for run in newest for trace in _word_traces(run.steps, vocabulary)]
+    if [text for text, _ in traces] != [word.text for word in segment.words]:
         return None
     return [
         DoubtFeatures(
@@ -119,7 +124,7 @@ def doubt_features(segment: Segment, runs: Sequence[CanvasRun], vocabulary: Voca
             1 - word.support,
             _fourth_root(1 - word.confidence),
         )
-        for (_, trace), word in zip(found, segment.words, strict=True)
+        for (_, trace), word in zip(traces, segment.words, strict=True)
     ]
 
 
@@ -132,30 +137,30 @@ class _WordTrace:
 
 
 def _word_traces(steps: Sequence[CanvasStep], vocabulary: Vocabulary) -> list[tuple[str, _WordTrace]]:
-    """Each word of a canvas and how its tokens annealed."""
+    """Each word of a canvas, and how its tokens changed over the steps."""
     final = steps[-1]
     ids, _ = vocabulary.truncate_at_end(final.argmax_ids.tolist())
     kept = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
-    beliefs = np.stack([step.argmax_ids for step in steps])  # (steps, canvas)
-    flips = (beliefs[1:] != beliefs[:-1]).sum(axis=0)  # (canvas,)
-    other = beliefs != final.argmax_ids
-    settled = np.where(other.any(axis=0), len(steps) - other[::-1].argmax(axis=0), 0) / len(steps)  # (canvas,)
+    argmax_ids = np.stack([step.argmax_ids for step in steps])  # (steps, canvas)
+    flips = (argmax_ids[1:] != argmax_ids[:-1]).sum(axis=0)  # (canvas,)
+    differs = argmax_ids != final.argmax_ids
+    settled = np.where(differs.any(axis=0), len(steps) - differs[::-1].argmax(axis=0), 0) / len(steps)  # (canvas,)
     traces = []
     for word in words_from_tokens([ids[n] for n in kept], vocabulary):
-        at = kept[word.tokens]
+        positions = kept[word.tokens]
         trace = _WordTrace(
-            settled=float(settled[at].max()),
-            flips=math.log1p(float(flips[at].max())),
-            entropy=_fourth_root(float(final.entropy[at].max())),
-            improbability=_fourth_root(1 - float(final.top_probs[at, 0].min())),
+            settled=float(settled[positions].max()),
+            flips=math.log1p(float(flips[positions].max())),
+            entropy=_fourth_root(float(final.entropy[positions].max())),
+            improbability=_fourth_root(1 - float(final.top_probs[positions, 0].min())),
         )
         traces.append((word.text, trace))
     return traces
 
 
-def _is_within(one: CanvasRun, other: CanvasRun) -> bool:
-    """Whether a later run read a part of an earlier one again."""
-    return other.started.start_s <= one.started.start_s and one.started.end_s <= other.started.end_s
+def _is_within(run: CanvasRun, other: CanvasRun) -> bool:
+    """Whether the span of ``run`` lies in that of ``other``."""
+    return other.started.start_s <= run.started.start_s and run.started.end_s <= other.started.end_s
 
 
 def _doubt_without_steps(word: Word) -> float:

@@ -21,7 +21,7 @@ from app.library import schema
 from app.library.entry import EntryQuery
 from app.library.store import TranscriptStore, new_uid
 from app.speech.options import TranscribeOptions
-from app.transcript.edits import delete, merge, rewrite, split
+from app.transcript.edits import Splice, delete, merge, rewrite, split
 from app.transcript.model import Segment, Transcript
 
 from .export.spoken import segment, transcript
@@ -185,7 +185,7 @@ def test_corrections_and_the_way_back_are_kept(open_history) -> None:
     assert [what for _, what, _ in changes] == ["split", "delete"]
     now = history.transcript(uid).segments
     for _, what, change in reversed(changes):
-        back = change.inverse.apply(now)
+        back = Splice(change.index, change.added, change.removed).apply(now)
         history.edit(uid, now, back, f"undo {what}")
         now = history.transcript(uid).segments
     assert now == first

@@ -1,4 +1,4 @@
-"""A transcript as a file: one writer per format."""
+"""Writers of transcripts, one per format."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from . import csv_table, json_document, md, srt, txt, vtt
 
 @dataclass(frozen=True)
 class ExportOptions:
-    """What a person chooses for a file."""
+    """What the user chooses for a file."""
 
     times: bool = False
     """Times in front of the paragraphs of TXT, Markdown and DOCX."""
     word_times: bool = False
-    """A time for each word of WebVTT."""
+    """A timestamp for each word of WebVTT."""
 
 
 WRITERS: dict[str, Callable[[Transcript], str]] = {
@@ -36,9 +36,9 @@ FORMATS = (*WRITERS, "docx")
 def export_transcript(
     transcript: Transcript, file_format: str, options: ExportOptions = ExportOptions()
 ) -> str | bytes:
-    """The whole file in a format of ``FORMATS``: text, or the bytes of one that is not text."""
+    """Return a whole file in one of ``FORMATS``: text, or bytes for a binary format."""
     if file_format == "docx":
-        from . import word_document  # slow to import, and rarely wanted
+        from . import word_document  # slow to import and rarely used
 
         return word_document.write(transcript, times=options.times)
     if file_format == "vtt":

@@ -11,9 +11,9 @@ COLUMNS = ("start", "end", "speaker", "text", "confidence")
 
 
 def write(transcript: Transcript) -> str:
-    """RFC 4180: commas, lines end in CR LF. Segments without text are left out.
+    """Return the table as RFC 4180: commas, lines end in CR LF. Segments without text are left out.
 
-    A text that a spreadsheet would take for a formula is preceded by an apostrophe, which it hides.
+    A text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets hide.
     """
     table = io.StringIO(newline="")
     writer = csv.writer(table)

@@ -32,15 +32,15 @@ class Cue:
     end_s: float
     lines: tuple[str, ...]
     words: tuple[tuple[float, str], ...] = ()
-    """When each word is said, and its stretch of the text with space and punctuation; empty where that is not known."""
+    """Start of each word, and its part of the text with space and punctuation; empty if the words have no times."""
     speaker: str = ""
 
 
 def split_into_cues(transcript: Transcript) -> Iterator[Cue]:
-    """Cues in order, none overlapping the next.
+    """Yield cues in order; none overlaps the next.
 
-    A cue that is too short to be read stays until there is time enough, or until the next one or the end of the source. A
-    segment without word times becomes one cue, however long: no time is made up.
+    A cue that is too short to read is prolonged, at most to the next one or the end of the source. A segment without word
+    times becomes one cue, however long.
     """
     ends_before_s = 0.0
     waiting: Cue | None = None
@@ -64,10 +64,10 @@ def cue_time(seconds_s: float, decimal: str) -> str:
 
 
 def _extend_to_readable(cue: Cue, until_s: float) -> Cue:
-    """The cue shown as long as it takes to read, at most until a moment."""
+    """The cue, shown for the time it takes to read, at most until ``until_s``."""
     reading_s = sum(map(_column_count, cue.lines)) / READING_COLUMNS_PER_S
-    wanted_s = cue.start_s + min(MAX_CUE_S, max(MIN_CUE_S, reading_s))
-    return replace(cue, end_s=max(cue.end_s, min(wanted_s, until_s)))
+    readable_s = cue.start_s + min(MAX_CUE_S, max(MIN_CUE_S, reading_s))
+    return replace(cue, end_s=max(cue.end_s, min(readable_s, until_s)))
 
 
 def _segment_cues(segment: Segment) -> Iterator[Cue]:
@@ -85,10 +85,7 @@ def _segment_cues(segment: Segment) -> Iterator[Cue]:
 
 
 def _words_with_text(segment: Segment) -> list[tuple[Word, str]]:
-    """Each word with its own stretch of the segment's text, spaces and punctuation included.
-
-    Empty if the words are not those of the text.
-    """
+    """Each word with its part of the segment's text, spaces and punctuation included; empty if they do not match."""
     ranges = segment.word_ranges
     if not ranges:
         return []
@@ -121,9 +118,11 @@ def _cue(group: list[tuple[Word, str]]) -> Cue:
 
 
 def break_lines(text: str) -> tuple[str, ...]:
-    """The text in lines no wider than allowed, broken where it may be: at spaces, and in Chinese between characters, but
-    never before closing punctuation, behind opening, or within a number or a Latin word. Two lines are about as long as each
-    other, better parted behind punctuation. A single word wider than a line stays whole."""
+    """Break a text into lines of the allowed width: at spaces, and in Chinese between characters.
+
+    A line never begins with closing punctuation nor ends with opening punctuation, and numbers and Latin words stay whole, also
+    where they are wider than a line. Two lines are about equally long; a break after punctuation is preferred.
+    """
     units = _break_units(" ".join(text.split()))
     width = MAX_LINE_COLUMNS if _column_count(text) < 1.5 * len(text) else MAX_WIDE_LINE_COLUMNS
     whole = "".join(units)
@@ -144,13 +143,13 @@ def break_lines(text: str) -> tuple[str, ...]:
 
 
 def _imbalance(half: tuple[str, str]) -> float:
-    """How far two lines are from equal; one that ends a clause may be further, and a longer second line is a little better."""
-    one, other = map(_column_count, half)
-    return abs(one - other) - (12 if half[0].endswith(CLAUSE_ENDS) else 0) - (0.5 if other > one else 0)
+    """Difference of the lengths of two lines, less a bonus for a first line that ends a clause and for a longer second one."""
+    first, second = map(_column_count, half)
+    return abs(first - second) - (12 if half[0].endswith(CLAUSE_ENDS) else 0) - (0.5 if second > first else 0)
 
 
 def _break_units(text: str) -> list[str]:
-    """Pieces of a text that a line break may come between; each has the space behind it."""
+    """Parts of a text between which a line may break; a space belongs to the part before it."""
     units: list[str] = []
     for character in text:
         before = units[-1] if units else ""

@@ -1,4 +1,4 @@
-"""JSON for programs: everything a transcription found, times in seconds. What was written can be read back."""
+"""JSON of a whole transcript, times in seconds; can be read back."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import Any, get_args
 from app.transcript.model import Ended, Segment, Transcript, Word
 
 SCHEMA = "anneal-transcript-1"
-"""Keys may be added to a schema, and readers leave out those they do not know; anything else makes a new one."""
+"""Keys may be added to a schema, and readers ignore unknown ones; any other change makes a new schema."""
 TIME_DIGITS, SHARE_DIGITS = 3, 4
 
 
 def write(transcript: Transcript) -> str:
-    """The transcript as one indented JSON object."""
+    """Return the transcript as one indented JSON object."""
     return json.dumps(to_dict(transcript), ensure_ascii=False, indent=2) + "\n"
 
 
 def read(text: str) -> Transcript:
-    """The transcript that was written, its times to the millisecond; raises ``ValueError`` where this is none."""
+    """Read what ``write`` wrote, times to the millisecond; raises ``ValueError`` for anything else."""
     document = json.loads(text)
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
         raise ValueError(f"not a transcript of the schema {SCHEMA}")
@@ -40,7 +40,7 @@ def read(text: str) -> Transcript:
 
 
 def to_dict(transcript: Transcript) -> dict[str, Any]:
-    """The transcript as plain dicts and lists, in the order people read them."""
+    """The transcript as dicts and lists, keys in the order in which people read them."""
     timings_s = transcript.timings_s or {}
     return {
         "schema": SCHEMA,

@@ -13,7 +13,7 @@ _AT_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])")
 
 
 def write(transcript: Transcript, *, times: bool = True) -> str:
-    """The source's name as a heading, then what was said; times stand before the paragraphs, speakers are bold."""
+    """Return the source's name as a heading, then the paragraphs, with times before them and speakers in bold."""
     parts = [f"# {_escape(Path(transcript.source).stem or 'Transcript')}"]
     speaker = ""
     for segment in transcript.segments:
@@ -28,5 +28,5 @@ def write(transcript: Transcript, *, times: bool = True) -> str:
 
 
 def _escape(text: str) -> str:
-    """A text that means nothing to Markdown."""
+    """Escape all Markdown markup in a text."""
     return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", _MARKUP.sub(r"\\\1", text))

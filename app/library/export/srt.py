@@ -8,7 +8,7 @@ from .cues import cue_time, split_into_cues
 
 
 def write(transcript: Transcript) -> str:
-    """Numbered cues; empty where nothing was said."""
+    """Return numbered cues; empty if there is no text."""
     return "".join(
         f"{number}\n{cue_time(cue.start_s, ',')} --> {cue_time(cue.end_s, ',')}\n" + "\n".join(cue.lines) + "\n\n"
         for number, cue in enumerate(split_into_cues(transcript), 1)

@@ -7,8 +7,10 @@ from app.transcript.model import Segment, Transcript
 
 
 def write(transcript: Transcript, *, times: bool = False) -> str:
-    """The text alone, one line per segment that has any; empty where nothing was said. A speaker stands before the first of
-    their segments. With ``times`` each line begins with its time."""
+    """Return one line per segment with text; empty if there is none.
+
+    A speaker stands before the first of their segments. With ``times`` each line begins with its time.
+    """
     lines, speaker = [], ""
     for segment in transcript.segments:
         if segment.text:

@@ -1,4 +1,4 @@
-"""A folder of exports in which nothing is ever overwritten."""
+"""Writes exports into a folder without ever overwriting a file."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from pathlib import Path
 
 @dataclass
 class ExportFolder:
-    """Writes ``STEM.FORMAT_VERSION`` per source, or ``STEM-2.FORMAT``, ``STEM-3.FORMAT``, ... where that name is taken.
+    """Writes ``STEM.FORMAT`` per source, or ``STEM-2.FORMAT``, ``STEM-3.FORMAT``, ... where that name is taken.
 
-    A name is taken by any file already there, of an earlier run or of another source with the same stem. The one exception: a
-    file of an earlier run that already says exactly the same is kept, so that doing the same thing again leaves no copies.
+    Any file that exists takes a name, of an earlier run or of another source with the same stem. Exception: a file of an
+    earlier run with exactly the same content is reused, so that repeating an export leaves no copies.
     """
 
     path: Path
     written: set[Path] = field(default_factory=set)
-    """What this object has written, or found to be there already."""
+    """Paths that this object wrote or reused."""
 
     def write(self, stem: str, suffix: str, text: str | bytes) -> Path:
-        """Write ``text`` as UTF-8, or bytes as they are, and return where; ``suffix`` without its dot. Raises ``OSError``."""
+        """Write ``text``, as UTF-8 unless it is bytes, and return the path; ``suffix`` without a dot. Raises ``OSError``."""
         body = text.encode("utf-8") if isinstance(text, str) else text
         for number in count(1):
             path = self.path / f"{stem if number == 1 else f'{stem}-{number}'}.{suffix}"

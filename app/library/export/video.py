@@ -1,4 +1,4 @@
-"""Moving pictures as a file: GIF, MP4 (H.264) or WebM (VP9). The pictures are somebody else's; they come as arrays."""
+"""Encodes frames, given as arrays, into a video file: GIF, MP4 (H.264) or WebM (VP9)."""
 
 from __future__ import annotations
 
@@ -21,32 +21,36 @@ CODECS: dict[str, tuple[str, str, dict[str, str]]] = {
     "mp4": ("libx264", "yuv420p", {"crf": "18", "preset": "medium", "tune": "animation"}),
     "webm": ("libvpx-vp9", "yuv420p", {"crf": "26", "b": "0", "deadline": "good", "cpu-used": "4", "row-mt": "1"}),
 }
-"""Codec, pixel format and options: good enough that small type stays sharp."""
+"""Codec, pixel format and options, chosen so that small type stays sharp."""
 BT709 = 1
-"""The number of these colours, primaries and curve in the standards."""
+"""Code of this color matrix, primaries and transfer curve in the standards."""
 PALETTE = "max_colors=255:reserve_transparent=1:stats_mode=full"
 
 
 class FrameSource(Protocol):
-    """What a film is made of. Pictures are (height, width, 3) uint8; both lengths are even."""
+    """Source of the frames of a video: (height, width, 3) uint8, both lengths even."""
 
     width_px: int
     height_px: int
     frames_per_s: int
 
     def samples(self) -> Iterator[NDArray[np.uint8]]:
-        """A few pictures that have all the colours there are."""
+        """Yield a few frames that contain all colors."""
         ...
 
     def pictures(self) -> Generator[tuple[NDArray[np.uint8], int]]:
-        """Each picture, and for how many frames it stays."""
+        """Yield each picture and for how many frames it is shown."""
         ...
 
 
 def write_video(path: Path, file_format: str, frame_source: FrameSource) -> Iterator[int]:
-    """Write a film in one of ``VIDEO_FORMATS`` to ``path``, whatever its name is; yields how many frames are written.
+    """Encode a video in one of ``VIDEO_FORMATS`` to ``path``, whatever its suffix.
 
-    Raises ``OSError``; what is there when it is closed early is no film.
+    Yields:
+        How many frames are written. If the generator is closed early, the file is no valid video.
+
+    Raises:
+        OSError: the file cannot be written.
     """
     options = {"movflags": "+faststart"} if file_format == "mp4" else {}
     try:
@@ -67,7 +71,7 @@ def _encode_video(
     stream.width, stream.height, stream.pix_fmt = frame_source.width_px, frame_source.height_px, pixel_format
     coded = stream.codec_context
     coded.colorspace = coded.color_primaries = coded.color_trc = BT709
-    coded.color_range = ColorRange.MPEG  # as televisions have it: what players expect where nothing is said
+    coded.color_range = ColorRange.MPEG  # limited range, which players expect by default
     at = 0
     with closing(frame_source.pictures()) as pictures:
         for picture, frames in pictures:
@@ -83,10 +87,10 @@ def _encode_video(
 
 
 def _encode_gif(container: Any, frame_source: FrameSource) -> Iterator[int]:
-    """A picture that stays is one frame with a longer time; its colours are the 255 that suit the whole film best."""
+    """Encode a GIF: a picture shown for longer is one long frame; one palette of 255 colors serves the whole video."""
     stream = container.add_stream("gif", rate=frame_source.frames_per_s)
     stream.width, stream.height, stream.pix_fmt = frame_source.width_px, frame_source.height_px, "pal8"
-    _graph, source, sink = _palette_graph(frame_source)  # a graph that is dropped takes its ends with it
+    _graph, source, sink = _palette_graph(frame_source)  # the graph must outlive its ends
     at = 0
 
     def encode() -> None:
@@ -96,7 +100,7 @@ def _encode_gif(container: Any, frame_source: FrameSource) -> Iterator[int]:
     with closing(frame_source.pictures()) as pictures:
         for picture, frames in pictures:
             source.push(_to_frame(picture, at, frame_source.frames_per_s))
-            if frames > 1:  # its last frame once more: else the end of a film would have no length
+            if frames > 1:  # its last frame again: else the last picture would have no duration
                 source.push(_to_frame(picture, at + frames - 1, frame_source.frames_per_s))
             at += frames
             encode()
@@ -107,7 +111,7 @@ def _encode_gif(container: Any, frame_source: FrameSource) -> Iterator[int]:
 
 
 def _palette_graph(frame_source: FrameSource) -> tuple[Graph, Any, Any]:
-    """A filter that gives pictures a palette: what keeps it, where they go in and where they come out."""
+    """Build a filter graph that applies a common palette; return the graph, its source and its sink."""
     making = Graph()
     source, maker, sink = (
         _add_buffer(making, frame_source, "rgb24"),
@@ -123,7 +127,7 @@ def _palette_graph(frame_source: FrameSource) -> tuple[Graph, Any, Any]:
     palette: Any = sink.pull()
     using = Graph()
     source = _add_buffer(using, frame_source, "rgb24")
-    colours = using.add_buffer(
+    palette_buffer = using.add_buffer(
         width=palette.width,
         height=palette.height,
         format=palette.format.name,
@@ -131,11 +135,11 @@ def _palette_graph(frame_source: FrameSource) -> tuple[Graph, Any, Any]:
     )
     user, sink = using.add("paletteuse", "dither=none:diff_mode=rectangle"), using.add("buffersink")
     source.link_to(user, 0, 0)
-    colours.link_to(user, 0, 1)
+    palette_buffer.link_to(user, 0, 1)
     user.link_to(sink)
     using.configure()
-    colours.push(palette)
-    colours.push(None)
+    palette_buffer.push(palette)
+    palette_buffer.push(None)
     return using, source, sink
 
 
@@ -150,7 +154,7 @@ def _drain(sink: Any) -> Iterator[VideoFrame]:
     while True:
         try:
             yield sink.pull()
-        except (BlockingIOError, EOFError):  # it wants more first, or has had all
+        except (BlockingIOError, EOFError):  # needs more input, or has ended
             return
 
 

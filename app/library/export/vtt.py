@@ -10,7 +10,7 @@ ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def write(transcript: Transcript, *, word_times: bool = False) -> str:
-    """The header, then the cues; with ``word_times`` a time stands before each word, for players that light words up."""
+    """Return the header and the cues; with ``word_times`` a timestamp precedes each word, for players that highlight words."""
     return "WEBVTT\n\n" + "".join(
         f"{cue_time(cue.start_s, '.')} --> {cue_time(cue.end_s, '.')}\n{_cue_body(cue, word_times)}\n\n"
         for cue in split_into_cues(transcript)
@@ -23,7 +23,7 @@ def _cue_body(cue: Cue, word_times: bool) -> str:
 
 
 def _with_word_times(cue: Cue) -> str:
-    """The lines with a time before each word but the first, which is said when the cue appears. Times only ever grow."""
+    """The lines with a timestamp before each word but the first, which starts with the cue. Timestamps increase."""
     text, body, position, latest_s = "\n".join(cue.lines), "", 0, cue.start_s
     for start_s, piece in cue.words:
         word = piece.split()[0]

@@ -15,7 +15,7 @@ GREY = RGBColor(0x70, 0x70, 0x70)
 
 
 def write(transcript: Transcript, *, times: bool = True) -> bytes:
-    """The file's bytes: the source's name as the title, times in grey, speakers bold. What XML cannot hold is left out."""
+    """Return the file's bytes: the source's name as title, times in grey, speakers bold."""
     document = Document()
     title = _strip_control_characters(Path(transcript.source).stem or "Transcript")
     document.core_properties.title = title[:255]
@@ -39,7 +39,7 @@ def write(transcript: Transcript, *, times: bool = True) -> bytes:
 
 
 def _strip_control_characters(text: str) -> str:
-    """Without control characters, which XML 1.0 forbids."""
+    """Remove the control characters that XML 1.0 forbids."""
     return "".join(
         c for c in text if (c >= " " or c in "\t\n") and c not in "\ufffe\uffff" and not "\ud800" <= c <= "\udfff"
     )
