@@ -1,4 +1,4 @@
-"""What the queue asks of a transcriber. The real one is ``app.speech.transcriber``; tests bring an iterator of events."""
+"""Interface of the transcriber that the queue uses: ``LazyTranscriber``, and scripted engines in tests."""
 
 from __future__ import annotations
 
@@ -13,45 +13,49 @@ from app.transcript.model import Segment
 
 
 class Engine(Protocol):
-    """Keeps its model between jobs; used by one thread at a time. Failures are ``AnnealError``s."""
+    """Keeps its model between jobs; used by one thread at a time. Its iterators raise ``AnnealError``."""
 
     def prepare(self) -> Iterator[Event]:
-        """Load the model ahead of the first job: ``ModelLoading``, ``ModelReady``."""
+        """Load the model before the first job; yields ``ModelLoading`` and ``ModelReady``."""
         ...
 
     def transcribe(
         self, source: Path, options: Callable[[], TranscribeOptions], finished: Sequence[Segment] = ()
     ) -> Iterator[Event]:
-        """The events of one transcription, in the order of ``events.py``; closing it cancels within a denoising step.
+        """Yield the events of a transcription in the order of ``events.py``; closing it cancels within a denoising step.
 
-        ``options`` is asked again at each segment, in the thread that iterates. ``finished_segments`` are segments
-        that an earlier
-        run has done: only their ``SegmentDone`` comes again, with ``transcribe_and_store`` set.
+        Args:
+            options: called before each segment, in the thread that iterates.
+            finished: segments of an earlier run; only their ``SegmentDone`` is yielded, with ``resumed`` set.
         """
         ...
 
     def set_upcoming(self, upcoming: Callable[[], Iterable[Path]]) -> None:
-        """Tell how to find out which files will be transcribed next; asked in the worker's thread. Short ones may be denoised
-        together with the last segments of the one before them; their events come all the same when they are transcribed."""
+        """Set the function that lists the files that follow; it is called in the worker thread.
+
+        Short files may be denoised together with the last segments of the file before them; their events come in their turn.
+        """
         ...
 
     def redecode(self, source: Path, request: RedecodeRequest, options: TranscribeOptions) -> Iterator[Event]:
-        """A stretch of a kept segment denoised again: the events of a segment, see ``Transcriber.again``."""
+        """Yield the events of a segment whose span is denoised again, see ``Transcriber.redecode``."""
         ...
 
 
 class SwitchableEngine(Engine, Protocol):
-    """An engine that can go over to another model or device."""
+    """An engine that can switch to another model or device."""
 
     def use_model(self, find_model: Callable[[], Path | None], device: str) -> None:
-        """From the next job on. ``find_model`` is asked in the worker's thread: a folder, or None for the bundled model.
+        """Switch from the next job on; may be called from any thread.
 
-        It may raise ``ModelError``. May be called from any thread.
+        Args:
+            find_model: returns the model's folder, or None for the bundled one; called in the worker thread. May raise
+                ``ModelError``.
         """
         ...
 
     def redecode(
         self, source: Path, request: RedecodeRequest, options: TranscribeOptions, model_folder: Path | None = None
     ) -> Iterator[Event]:
-        """The same with another installed model, where one is given; the next work loads the one in use again."""
+        """The same, with another installed model if ``model_folder`` is given; the next job loads the one in use again."""
         ...

@@ -1,4 +1,4 @@
-"""What was dropped or chosen -> the audio among it. Folders are searched; runs in a thread. No Qt."""
+"""Finds the audio and video files among paths that were dropped or chosen. No Qt; runs in a worker thread."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from app.library.recordings import UNFINISHED_SUFFIX
 
 MEDIA_SUFFIXES = frozenset(
     ".aac .ac3 .aif .aifc .aiff .amr .ape .au .caf .dts .flac .m4a .m4b .mka .mp2 .mp3 .mpc .oga .ogg .opus .ra .spx .tta "
@@ -20,48 +22,48 @@ MEDIA_SIGNATURES = (
     (0, b"\x1aE\xdf\xa3"),
     (4, b"ftyp"),
 )
-UNFINISHED = ".unfinished.wav"
 
 
 @dataclass(frozen=True)
 class MediaFound:
-    """Audio and video files in a person's order of names, and the names of what was left out."""
+    """Audio and video files in the order of the paths, and the names of the files that were left out."""
 
     sources: tuple[Path, ...]
     skipped: tuple[str, ...]
     empty_folders: tuple[str, ...] = ()
-    """Names of the folders in which nothing was found."""
+    """Names of the folders without audio or video."""
 
 
 def find_media(paths: Sequence[Path]) -> Iterator[MediaFound]:
-    """One ``MediaFound``: files by their suffix or first bytes, folders searched through for known suffixes.
+    """Yield one ``MediaFound``. Files count by their suffix or first bytes, files in folders by their suffix.
 
-    A file that was named itself but does not exist counts as a source: its own row then says what is wrong.
+    A path that does not exist counts as a source: opening it then says what is wrong.
     """
     sources: list[Path] = []
     skipped: list[str] = []
-    empty: list[str] = []
+    empty_folders: list[str] = []
     for path in paths:
         if path.is_dir():
-            inside = list(_walk_files(path))
-            found = [each for each in inside if each.suffix.lower() in MEDIA_SUFFIXES]
-            sources += found
-            skipped += [each.name for each in inside if each.suffix.lower() not in MEDIA_SUFFIXES] if found else []
-            if not found:
-                empty.append(path.name)
+            files = list(_walk_files(path))
+            media = [file for file in files if file.suffix.lower() in MEDIA_SUFFIXES]
+            sources += media
+            if media:
+                skipped += [file.name for file in files if file.suffix.lower() not in MEDIA_SUFFIXES]
+            else:
+                empty_folders.append(path.name)
         elif not path.exists() or path.suffix.lower() in MEDIA_SUFFIXES or _looks_like_audio(path):
             sources.append(path)
         else:
             skipped.append(path.name)
-    yield MediaFound(tuple(dict.fromkeys(sources)), tuple(skipped), tuple(empty))
+    yield MediaFound(tuple(dict.fromkeys(sources)), tuple(skipped), tuple(empty_folders))
 
 
 def _walk_files(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and not name.endswith(UNFINISHED):
-                yield Path(place, name)
+            if not name.startswith(".") and not name.endswith(UNFINISHED_SUFFIX):
+                yield Path(parent, name)
 
 
 def _looks_like_audio(path: Path) -> bool:
@@ -69,5 +71,5 @@ def _looks_like_audio(path: Path) -> bool:
         with open(path, "rb") as file:
             start = file.read(12)
     except OSError:
-        return True  # let opening it for real explain why
-    return any(start[at : at + len(mark)] == mark for at, mark in MEDIA_SIGNATURES)
+        return True  # the transcription says why it cannot be opened
+    return any(start[offset : offset + len(mark)] == mark for offset, mark in MEDIA_SIGNATURES)

@@ -1,4 +1,4 @@
-"""The watched folder: what is put into it is transcribed, and its text written beside it."""
+"""Transcribes the files that are put into a watched folder, and writes their texts beside them."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from .transcription_queue import TranscriptionQueue
 
 
 class FolderWatcher(QObject):
-    """Looks every two seconds, in a thread; ``system_memory`` is the file that remembers what was there before."""
+    """Polls a folder in a worker thread. ``state_file`` stores which files were seen, for the next start."""
 
-    failed = Signal(object)  # AnnealError: said once until it is well again
+    failed = Signal(object)  # AnnealError: once until a poll succeeds again
 
     def __init__(
         self, background_tasks: BackgroundTasks, queue: TranscriptionQueue, state_file: Path, parent: QObject | None = None,
@@ -50,7 +50,7 @@ class FolderWatcher(QObject):
         background_tasks.shutting_down.connect(self._stop)
 
     def watch(self, folder: str) -> None:
-        """Watch another folder; none where it is empty."""
+        """Watch another folder; none if the path is empty."""
         if folder == (str(self._watched_folder.folder) if self._watched_folder else ""):
             return
         self._watched_folder, self._error_reported = None, False
@@ -79,9 +79,9 @@ class FolderWatcher(QObject):
         self._background_tasks.run(lambda: _poll_folder(watched, self._state_file), self._on_found, self._on_failed)
 
     @Slot(object)
-    def _on_found(self, found: Sequence[Path]) -> None:
+    def _on_found(self, files: Sequence[Path]) -> None:
         self._polling = self._error_reported = False
-        self._items.update(self._queue.add(found))
+        self._items.update(self._queue.add(files))
 
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
@@ -103,10 +103,10 @@ def _is_audio(path: Path) -> bool:
 
 
 def _poll_folder(watched: WatchedFolder, state_file: Path) -> Iterator[list[Path]]:
-    """What is new and whole; raises ``LibraryError``."""
-    before = dict(watched.seen)
+    """Yield the files that are new and whole, and store what was seen; raises ``LibraryError``."""
+    seen_before = dict(watched.seen)
     try:
-        found = watched.poll()
+        files = watched.poll()
     except OSError as error:
         raise LibraryError(
             "The watched folder {folder} cannot be read.",
@@ -115,26 +115,28 @@ def _poll_folder(watched: WatchedFolder, state_file: Path) -> Iterator[list[Path
             folder=watched.folder,
             reason=error.strerror or error,
         ) from error
-    if watched.seen != before:
-        with suppress(OSError):  # then they may be taken for new at the next start
+    if watched.seen != seen_before:
+        with suppress(OSError):  # they may count as new at the next start
             state_file.parent.mkdir(parents=True, exist_ok=True)
             known = {name: asdict(version) for name, version in watched.seen.items()}
             with atomic_write(state_file) as temporary:
                 temporary.write_text(json.dumps({"folder": str(watched.folder), "known": known}), encoding="utf-8")
-    yield found
+    yield files
 
 
 def _load_seen(state_file: Path, folder: str) -> dict[str, FileVersion]:
-    """What was in the folder the last time; nothing where that was another one."""
+    """The files seen in this folder at the last start; none if that was another folder."""
     try:
-        known = json.loads(state_file.read_text(encoding="utf-8"))
-        return {name: FileVersion(**mark) for name, mark in known["known"].items()} if known["folder"] == folder else {}
+        stored = json.loads(state_file.read_text(encoding="utf-8"))
+        if stored["folder"] != folder:
+            return {}
+        return {name: FileVersion(**version) for name, version in stored["known"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
 def _write_text(transcript: Transcript, source: Path) -> Iterator[Path]:
-    """The text beside the source; raises ``LibraryError``."""
+    """Write the text beside the source and yield its path; raises ``LibraryError``."""
     try:
         yield ExportFolder(source.parent).write(source.stem, "txt", export_transcript(transcript, "txt"))
     except OSError as error:

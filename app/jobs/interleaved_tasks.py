@@ -1,4 +1,4 @@
-"""Short work with the model that somebody waits for: done between two segments of a long file, or when nothing runs."""
+"""Short tasks with the model that the user waits for: run between two segments of a long file, or when nothing runs."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def _ignore(*_said: object) -> None:
-    """Where nobody listens."""
+def _ignore(*_arguments: object) -> None:
+    """Default of the callbacks."""
 
 
 class InterleavedTask:
-    """One such piece of work; who gave it listens through ``reported``, ``failed`` and ``ended``, in the window's thread.
+    """A task and its callbacks ``reported``, ``failed`` and ``ended``, which are called in the window's thread.
 
-    Where the file it was put into is cancelled it begins anew, and reports from its start again.
+    If the file between whose segments it runs is cancelled, the task starts anew and reports from its start again.
     """
 
     def __init__(self, work: Callable[[SwitchableEngine], Iterator[object]], changes_model: bool = False) -> None:
-        """``changes_model`` where the work needs another model than the one in use: it waits until no file is at work."""
+        """``changes_model``: the work needs another model than the one in use, and waits until no file is transcribed."""
         self.work, self.changes_model = work, changes_model
         self.reported: Callable[[Any], object] = _ignore
         self.failed: Callable[[AnnealError], object] = _ignore
         self.ended: Callable[[], object] = _ignore
-        """It is done, or has failed; not after it was cancelled."""
+        """Called when the task is done or has failed, not after it was cancelled."""
         self._cancelled = threading.Event()
 
     @property
@@ -46,13 +46,13 @@ class InterleavedTask:
         return self._cancelled.is_set()
 
     def cancel(self) -> None:
-        """From any thread: nothing is reported any more, and the work ends at its next event."""
+        """Report nothing more, and end the work at its next event; may be called from any thread."""
         self._cancelled.set()
 
 
 @dataclass(frozen=True, eq=False)
 class TaskEvent:
-    """What an aside has to say, on its way through the job it runs in."""
+    """An event of a task on its way to the window's thread, through the job that runs it."""
 
     task: InterleavedTask
     event: object = None
@@ -60,7 +60,7 @@ class TaskEvent:
     last: bool = False
 
     def deliver(self) -> None:
-        """In the window's thread."""
+        """Call the task's callback; in the window's thread."""
         if self.task.cancelled:
             return
         if self.error is not None:
@@ -72,58 +72,58 @@ class TaskEvent:
 
 
 class TaskInterleaver:
-    """What waits for the model. Filled by the window's thread, emptied by the one thread that has the engine."""
+    """Tasks that wait for the model: added by the window's thread, run by the one thread that uses the engine."""
 
     def __init__(self, engine: SwitchableEngine) -> None:
         self._engine = engine
         self._waiting: deque[InterleavedTask] = deque()
 
     def __bool__(self) -> bool:
-        return any(not aside.cancelled for aside in list(self._waiting))
+        return any(not task.cancelled for task in list(self._waiting))
 
     def add(self, task: InterleavedTask) -> None:
         self._waiting.append(task)
 
     def interleave(self, events: Iterator[object]) -> Iterator[object]:
-        """The events of a file, and behind each finished segment those of what waits and needs no other model."""
+        """Yield the events of a file, and after each finished segment those of the waiting tasks that need no other model."""
         with closing(cast("Generator[object]", events)):
             for event in events:
                 yield event
                 if isinstance(event, SegmentDone) and not event.resumed:
-                    yield from self._run_waiting(alone=False)
+                    yield from self._run_waiting(may_change_model=False)
 
     def run_all(self) -> Iterator[object]:
-        """All that waits."""
-        yield from self._run_waiting(alone=True)
+        """Yield the events of all waiting tasks."""
+        yield from self._run_waiting(may_change_model=True)
 
-    def _run_waiting(self, alone: bool) -> Iterator[TaskEvent]:
-        while (aside := self._next_task(alone)) is not None:
-            over = False
+    def _run_waiting(self, may_change_model: bool) -> Iterator[TaskEvent]:
+        while (task := self._next_task(may_change_model)) is not None:
+            ended = False
             try:
-                with closing(cast("Generator[object]", aside.work(self._engine))) as events:
+                with closing(cast("Generator[object]", task.work(self._engine))) as events:
                     for event in events:
-                        if aside.cancelled:
+                        if task.cancelled:
                             break
-                        yield TaskEvent(aside, event)
-                over = True
+                        yield TaskEvent(task, event)
+                ended = True
             except AnnealError as error:
-                over = True
-                yield TaskEvent(aside, error=error)
+                ended = True
+                yield TaskEvent(task, error=error)
             except Exception as error:
-                log.exception("an aside stopped unexpectedly")
-                over = True
-                yield TaskEvent(aside, error=unexpected_error(error))
+                log.exception("an interleaved task stopped unexpectedly")
+                ended = True
+                yield TaskEvent(task, error=unexpected_error(error))
             finally:
-                if not over:  # the job it ran in was cancelled
-                    self._waiting.appendleft(aside)
-            yield TaskEvent(aside, last=True)
+                if not ended:  # the job it ran in was cancelled
+                    self._waiting.appendleft(task)
+            yield TaskEvent(task, last=True)
 
-    def _next_task(self, alone: bool) -> InterleavedTask | None:
+    def _next_task(self, may_change_model: bool) -> InterleavedTask | None:
         for _ in range(len(self._waiting)):
-            aside = self._waiting.popleft()
-            if aside.cancelled:
+            task = self._waiting.popleft()
+            if task.cancelled:
                 continue
-            if alone or not aside.changes_model:
-                return aside
-            self._waiting.append(aside)
+            if may_change_model or not task.changes_model:
+                return task
+            self._waiting.append(task)
         return None

@@ -1,4 +1,4 @@
-"""A generator run in a thread of its own, reported event by event."""
+"""Runs a generator in a thread of its own and reports its events by signal."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ log = logging.getLogger(__name__)
 
 
 class Job(QThread):
-    """Iterates ``make_events()`` in a thread. Keep a reference until ``finished_segments``: a thread dropped while
-    running aborts.
+    """Iterates ``make_events()`` in a thread. Keep a reference until ``finished``: a thread dropped while it runs aborts.
 
-    It has no parent and is never given to ``deleteLater``: Python destroys it with its last reference. Where Qt destroys an
+    A job has no parent and is never passed to ``deleteLater``: Python destroys it with its last reference. Where Qt destroys an
     object that only its parent still referred to, Shiboken (6.11) now and then touches the wrapper it has just freed. So
     nothing connected to a job may hold it: a lambda that does would keep it for good.
 
-    The generator is made, advanced and closed in that thread and nowhere else. ``measure_cancel()`` may be called from
-    any thread:
-    nothing is reported after it, and the generator is closed at its next event.
+    The generator is made, advanced and closed in that thread only. ``cancel()`` may be called from any thread: nothing is
+    reported after it, and the generator is closed at its next event.
     """
 
     reported = Signal(object)
@@ -47,7 +45,7 @@ class Job(QThread):
         except AnnealError as error:
             if not self.cancelled:
                 self.failed.emit(error)
-        except Exception as error:  # the thread's last line of defence: a person gets a sentence, the log the traceback
+        except Exception as error:  # last resort: the user gets a sentence, the log the traceback
             log.exception("a job stopped unexpectedly")
             if not self.cancelled:
                 self.failed.emit(unexpected_error(error))
@@ -68,15 +66,15 @@ class Job(QThread):
 
 
 def still_running(jobs: Iterable[Job]) -> set[Job]:
-    """Those of them that are not at their end; the others have let go of their threads, and may be dropped."""
-    ended = {job for job in jobs if job.isFinished()}
-    for job in ended:
+    """The jobs that have not finished. The threads of the others have ended: these may be dropped."""
+    finished = {job for job in jobs if job.isFinished()}
+    for job in finished:
         job.wait()
-    return set(jobs) - ended
+    return set(jobs) - finished
 
 
 def unexpected_error(error: BaseException) -> AnnealError:
-    """A sentence for a failure nobody foresaw."""
+    """An error with a sentence for an exception that no code expected."""
     if isinstance(error, MemoryError):
         return AnnealError("There was not enough memory.", "", "Close other programs and try again.")
     if isinstance(error, OSError) and error.strerror:

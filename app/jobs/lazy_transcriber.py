@@ -1,4 +1,4 @@
-"""The engine, imported and loaded at first use in the worker's thread, for the model and the device of the settings."""
+"""Engine of the app: imports and loads ``Transcriber`` at first use, in the worker thread."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from app.transcript.model import Segment
 from .engine import Engine
 
 ModelChoice: TypeAlias = tuple[Callable[[], Path | None], str]
-"""Where to find the model's folder, and the device."""
+"""A function that returns the model's folder, None for the bundled one; and the device."""
 
 
 class LazyTranscriber:
-    """The real engine, imported in the worker's thread: ``torch`` takes seconds, and the window must not wait for it."""
+    """Imports ``torch`` in the worker thread, as that takes seconds; keeps one model loaded at a time."""
 
     def __init__(self, model_folder: Path | None = None, device: str = "auto") -> None:
         self._choice: ModelChoice = (lambda: model_folder, device)
@@ -36,7 +36,7 @@ class LazyTranscriber:
 
     def prepare(self) -> Iterator[Event]:
         if self._loaded_choice is not self._choice:
-            yield ModelLoading("")  # importing is most of the wait
+            yield ModelLoading("")  # the import takes most of the time
         yield from self._load_engine().prepare()
 
     def transcribe(
@@ -54,7 +54,7 @@ class LazyTranscriber:
             key = (model_folder, wanted[1])
             wanted = self._other_choices.setdefault(
                 key, (lambda: model_folder, wanted[1])
-            )  # asked twice, it is loaded once
+            )  # requested twice, it is loaded once
         if self._loaded_choice is not wanted:
             yield ModelLoading("")
         yield from self._load_engine(wanted).redecode(source, request, options)
@@ -65,7 +65,7 @@ class LazyTranscriber:
             from app.speech.pipeline.transcriber import Transcriber
 
             if self._engine is not None:
-                self._engine = None  # before the next one is loaded: both may not fit
+                self._engine = None  # before the next one is loaded: both may not fit in memory
                 hardware.empty_cuda_cache()
             find_model, device = choice
             self._engine, self._loaded_choice = Transcriber(find_model(), device), choice

@@ -1,4 +1,4 @@
-"""Where Python's garbage goes: into the window's thread, and only at good moments."""
+"""Garbage collection in the window's thread only, a little at a time."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class GarbageCollector(QObject):
 
     By itself Python collects in whichever thread happens to allocate. A cycle may hold a ``QObject``, and one that is
     destroyed outside its own thread while that thread delivers events ends the process. So automatic collection is off in
-    a program with a window; this object looks often and collects little each time. It rests while a model is loaded:
-    what is imported then stays for good and, once it has been settled, is not looked through again.
+    a program with a window; this object collects often and little each time. It pauses while a model is loaded: what is
+    imported then stays for good and, once it is frozen, is not traversed again.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,7 +41,7 @@ class GarbageCollector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """The oldest generation that is due, by Python's own thresholds."""
+        """Collect the oldest generation that is due by Python's own thresholds."""
         for generation, threshold in reversed(list(enumerate(gc.get_threshold()))):
             if gc.get_count()[generation] > threshold:
                 gc.collect(generation)

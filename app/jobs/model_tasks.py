@@ -1,4 +1,4 @@
-"""What is being done to the models: a download, an import or a check, one at a time. It goes on while its dialog is closed."""
+"""Downloads, imports and checks of models, one at a time. They go on while the models dialog is closed."""
 
 from __future__ import annotations
 
@@ -30,39 +30,39 @@ TaskState = Literal["running", "paused", "failed", "done"]
 
 @dataclass(frozen=True)
 class ModelTask:
-    """One piece of work, as far as it is."""
+    """A task with the models and how far it is."""
 
     kind: TaskKind
     name: str
-    """Of the model; for an import the folder's."""
+    """Name of the model; for an import, of the folder."""
     title: str
     state: TaskState = "running"
     progress: InstallProgress | None = None
     error: AnnealError | None = None
     folder: Path | None = None
-    """The model that was installed."""
+    """Folder of the installed model."""
     freed_bytes: int = 0
 
 
 @dataclass(frozen=True)
 class DownloadOffer:
-    """What the hub says about a model, before anything is fetched."""
+    """What the hub offers of a model, before anything is downloaded."""
 
     estimate: DownloadEstimate
     cache_folder: Path
-    """Where the files would go."""
+    """Where the files are stored."""
     licence_texts: dict[str, str]
-    """The licence's text by repository; none for those that have no file of it."""
+    """Licence text by repository; empty for those without a licence file."""
     partial: bool
-    """Whether a download of it was begun, and is not done."""
+    """Whether a download of the model was begun and not finished."""
     agreed: bool
-    """Whether a person agreed to exactly these revisions then."""
+    """Whether the user agreed to exactly these revisions then."""
     signed_in: bool
 
 
 @dataclass(frozen=True)
 class PlacementResult:
-    """How a model can run here: a plan, an error where that cannot be told, or None for a small one."""
+    """How a model can run on this machine: a plan, an error if that is unknown, or None for a small model."""
 
     name: str
     plan: LoadPlan | AnnealError | None
@@ -108,11 +108,11 @@ class ModelTasks(QObject):
     # --- short tasks of the dialog
 
     def list_models(self) -> Iterator[list[ModelEntry]]:
-        """Every model there is, as it stands on the disk now."""
+        """Yield all models as they are on disk now."""
         yield list_models(self._get_models_folder(), self.known_models)
 
     def plan(self, model: ModelEntry) -> Iterator[PlacementResult]:
-        """How a model would run on this machine. Imports torch."""
+        """Yield how a model would run on this machine. Imports torch."""
         from app.models.forecast import plan_for
 
         try:
@@ -121,7 +121,7 @@ class ModelTasks(QObject):
             yield PlacementResult(model.name, error)
 
     def fetch_offer(self, model: CatalogModel) -> Iterator[DownloadOffer]:
-        """Ask the hub about a model. Raises ``DownloadError``."""
+        """Yield what the hub offers of a model. Raises ``DownloadError``."""
         from app.models.install.manifest import agreed_commits
         from app.models.install.preflight import estimate_download
 
@@ -134,7 +134,7 @@ class ModelTasks(QObject):
         for listing in listings:
             try:
                 licences[listing.repository] = hub.licence_text(listing)
-            except AnnealError:  # of a gated repository; its page has it
+            except AnnealError:  # the repository is gated; its page has the licence
                 licences[listing.repository] = ""
         yield DownloadOffer(
             quote,
@@ -146,19 +146,19 @@ class ModelTasks(QObject):
         )
 
     def store_token(self, token: str) -> Iterator[AnnealError | None]:
-        """Use a token from now on, and keep it in the system's keyring; reports the error where there is none that is open."""
+        """Use a token from now on and store it in the system's keyring; yield the error if that fails, else None."""
         from app.models.install.access_token import store_token
 
         self._session_token = token.strip() or None
         try:
             store_token(token)
-        except AnnealError as refused:
-            yield refused
+        except AnnealError as error:
+            yield error
         else:
             yield None
 
     def delete_token(self) -> Iterator[None]:
-        """Forget the token that was entered, here and in the keyring."""
+        """Delete the entered token, here and in the keyring."""
         from app.models.install.access_token import delete_token
 
         self._session_token = None
@@ -168,7 +168,7 @@ class ModelTasks(QObject):
     # --- tasks of which one runs at a time
 
     def download(self, estimate: DownloadEstimate) -> None:
-        """Begin a download, or go on with it."""
+        """Begin or continue a download."""
 
         def events() -> Iterator[InstallProgress | Installed]:
             from app.models.install.download import download
@@ -206,7 +206,7 @@ class ModelTasks(QObject):
         self._run(ModelTask("delete", model.name, model.title), events)
 
     def abort_download(self, name: str, title: str) -> None:
-        """Cancel a download and throw away what came of it."""
+        """Cancel a download and delete what has arrived."""
 
         def events() -> Iterator[int]:
             from app.models.install.download import abort_download

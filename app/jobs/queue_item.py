@@ -1,4 +1,4 @@
-"""One file in the queue and what is known about it. No Qt."""
+"""A file in the queue and the state of its transcription. No Qt."""
 
 from __future__ import annotations
 
@@ -40,16 +40,16 @@ class QueueState(enum.Enum):
 
 @dataclass(eq=False)
 class QueueItem:
-    """A file and its transcription so far. ``take`` is the only way events get in."""
+    """A file and its transcription so far, updated by ``handle``."""
 
     number: int
     """Unique within a queue, never reused."""
     source: Path
     title: str
     uid: str = ""
-    """Its name in the library."""
+    """Uid of its entry in the library."""
     resumes: bool = False
-    """Whether it goes on where an earlier run ended."""
+    """Whether it continues an earlier run."""
     state: QueueState = QueueState.WAITING
     current: SegmentStarted | None = None
     segments: list[Segment] = field(default_factory=list)
@@ -57,13 +57,13 @@ class QueueItem:
     error: AnnealError | None = None
     work_s: float = 0.0
     decoded_s: float = 0.0
-    """Seconds of sound that are decoded, while a long source is being read."""
+    """Seconds of audio that are decoded, while a long source is read."""
     transcribed_s: float = 0.0
-    """Seconds of audio in the finished segments."""
+    """Seconds of audio in the segments finished by this run."""
     _progress: TranscriptionProgress = field(default_factory=TranscriptionProgress)
 
     def handle(self, event: Event) -> None:
-        """Let an event change what is known."""
+        """Update the state by an event."""
         self._progress.handle(event)
         match event:
             case ModelLoading():
@@ -93,30 +93,30 @@ class QueueItem:
                 self.state = QueueState.DONE
 
     def fail(self, error: AnnealError) -> None:
-        """The work stopped; what was finished until then stays."""
+        """Mark as failed; finished segments stay."""
         self.error, self.state, self.current = error, QueueState.FAILED, None
 
     def cancel(self) -> None:
         self.state, self.current = QueueState.CANCELLED, None
 
     def reset(self) -> None:
-        """Back to waiting, with nothing known."""
+        """Back to waiting, without segments."""
         fresh = QueueItem(self.number, self.source, self.title, self.uid)
         self.__dict__.update(fresh.__dict__)
 
     @property
     def segmented_source(self) -> SourceSegmented | None:
-        """What is known of the source; None before it is opened."""
+        """The source with its segments; None before it is opened."""
         return self._progress.segmented
 
     @property
     def segment_count(self) -> int:
-        """How many segments the file has; 0 while that is not known."""
+        """Number of segments; 0 while unknown."""
         return self._progress.segment_count
 
     @property
     def progress(self) -> float:
-        """Share of the work that is done, 0 to 1: whole segments, and the steps of those at work."""
+        """Share of the work that is done, 0 to 1: finished segments, and steps of the running ones."""
         return 1.0 if self.state is QueueState.DONE else self._progress.share
 
     @property

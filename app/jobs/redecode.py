@@ -1,4 +1,4 @@
-"""Stretches of a kept transcript denoised again: proposals that a person takes or leaves. No Qt; runs in the model's thread."""
+"""Redecodes spans of a stored transcript into proposals that the user accepts or rejects. No Qt; runs in the model's thread."""
 
 from __future__ import annotations
 
@@ -25,47 +25,47 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RedecodeBatch:
-    """What is to be done again, segment by segment, and how."""
+    """Requests to redecode spans of a source, and how."""
 
     source: Path
     requests: tuple[RedecodeRequest, ...]
     options: TranscribeOptions
     model_folder: Path | None = None
-    """Of another model than the one in use."""
+    """Folder of another model than the one in use."""
 
 
 @dataclass(frozen=True, eq=False)
 class RedecodeProposal:
-    """A segment as it stands, and as it could be instead. Nothing is kept of it until a person takes it."""
+    """A segment as it is and as it could be; stored only if the user accepts it."""
 
     before: Segment
     after: Segment
     runs: tuple[CanvasRun, ...]
-    """How it annealed."""
+    """Its denoising steps."""
     vocabulary: Vocabulary
 
 
 def redecode(engine: SwitchableEngine, batch: RedecodeBatch) -> Iterator[Event | RedecodeProposal]:
-    """The events of each stretch, and behind them its ``RedecodeProposal``. Raises what the engine raises."""
+    """Yield the events of each request, then its ``RedecodeProposal``. Raises what the engine raises."""
     vocabulary: Vocabulary | None = None
-    for asked in batch.requests:
-        gathering = RunCollector()
-        events = engine.redecode(batch.source, asked, batch.options, batch.model_folder)
+    for request in batch.requests:
+        collector = RunCollector()
+        events = engine.redecode(batch.source, request, batch.options, batch.model_folder)
         with closing(cast("Generator[Event]", events)):
             for event in events:
                 yield event
                 if isinstance(event, ModelReady):
                     vocabulary = event.vocabulary
                 elif isinstance(event, SegmentStarted | CanvasStep):
-                    gathering.handle(event)
+                    collector.handle(event)
                 elif isinstance(event, SegmentDone) and vocabulary is not None:
-                    runs = gathering.pop(event.segment.index)
+                    runs = collector.pop(event.segment.index)
                     heard = _with_doubt(event.segment, runs, vocabulary)
-                    yield RedecodeProposal(asked.segment, apply_redecoded(asked, heard), runs, vocabulary)
+                    yield RedecodeProposal(request.segment, apply_redecoded(request, heard), runs, vocabulary)
 
 
 def _with_doubt(heard: Segment, runs: tuple[CanvasRun, ...], vocabulary: Vocabulary) -> Segment:
-    """With the doubt of each word; what a person typed is beyond it."""
+    """The segment with the doubt of each word; 0 for words that the user typed."""
     doubtful = with_doubt(heard, runs, vocabulary)
     words = (
         replace(word, doubt=0.0) if before.edited else word
@@ -75,9 +75,9 @@ def _with_doubt(heard: Segment, runs: tuple[CanvasRun, ...], vocabulary: Vocabul
 
 
 def store_replays(library: Library, uid: str, accepted: tuple[RedecodeProposal, ...]) -> None:
-    """Let a segment's replay show how it annealed last. Raises ``LibraryError``.
+    """Store the replays of accepted proposals. Raises ``LibraryError``.
 
-    A replay has one vocabulary: steps of another model take the place of the earlier ones only where nothing of those is left.
+    A replay has one vocabulary: steps of another model replace the earlier ones only if none of their words is left.
     """
     for proposal in accepted:
         index, runs, vocabulary = proposal.after.index, proposal.runs, proposal.vocabulary

@@ -1,4 +1,4 @@
-"""One window a person and library: a second start hands its files to the first, and ends."""
+"""One window per user and library: a second start hands its files to the first, and ends."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ def server_name(data: Path) -> str:
 
 
 def hand_over_files(name: str, files: Sequence[Path]) -> bool:
-    """Give the files to the window that is open already; False where there is none that answers."""
+    """Hand files to the open window; False if none answers."""
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(ANSWER_TIMEOUT_MS):
         return False
     socket.write(json.dumps([str(path.absolute()) for path in files]).encode() + b"\n")
-    taken = socket.waitForReadyRead(ANSWER_TIMEOUT_MS) and bytes(socket.readLine().data()) == b"taken\n"
+    accepted = socket.waitForReadyRead(ANSWER_TIMEOUT_MS) and bytes(socket.readLine().data()) == b"taken\n"
     socket.disconnectFromServer()
-    return taken
+    return accepted
 
 
 class FirstInstance(QObject):
-    """Listens for later starts. Where it cannot, nothing is lost but the handing over."""
+    """Listens for later starts. If it cannot, a later start opens a window of its own."""
 
-    files_received = Signal(object)  # list[Path], empty where somebody only wanted the window
+    files_received = Signal(object)  # list[Path], empty for a start without files
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class FirstInstance(QObject):
         self._server.newConnection.connect(self._on_connected)
         self.listening = self._server.listen(name)
         if not self.listening and not is_running(name):
-            QLocalServer.removeServer(name)  # left behind by one that died
+            QLocalServer.removeServer(name)  # left by a process that died
             self.listening = self._server.listen(name)
 
     def close(self) -> None:
@@ -88,7 +88,7 @@ class FirstInstance(QObject):
 
 
 def is_running(name: str) -> bool:
-    """Whether anybody listens under that name."""
+    """Whether a window listens under this name."""
     socket = QLocalSocket()
     socket.connectToServer(name)
     answers = socket.waitForConnected(ANSWER_TIMEOUT_MS)

@@ -1,4 +1,4 @@
-"""What a transcription costs here, measured. No Qt."""
+"""Measures what a transcription costs on this machine. No Qt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ REFERENCE_CLIP_S = 10.0
 
 @dataclass
 class Speedometer:
-    """Learns from events what a step and everything around the steps cost; remembers the last few segments."""
+    """Measures from events the time of a step and of the work around the steps, over the last ``MAX_SAMPLES`` segments."""
 
     _steps_ms: dict[int, list[float]] = field(default_factory=dict)
     _samples: list[tuple[float, float, float, float]] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Speedometer:
                     del self._samples[:-MAX_SAMPLES]
 
     def clip_cost_s(self, steps: int) -> float | None:
-        """Seconds that 10 s of audio take if every step is used; None before anything was measured."""
+        """Seconds that 10 s of audio take if all steps are used; None before the first segment."""
         if not self._samples:
             return None
         heard_s = sum(sample[0] for sample in self._samples)

@@ -1,7 +1,7 @@
-"""A transcription that is kept as it goes: whatever is finished is on disk before anybody sees it. No Qt.
+"""Stores a transcription while it runs: what is finished is on disk before it is shown. No Qt.
 
-Runs in the worker's thread, between the engine and the queue. A library that cannot be written stops nothing: that is told
-once (``StorageFailed``), and the work goes on.
+Runs in the worker thread, between the engine and the queue. If the library cannot be written, that is reported once
+(``StorageFailed``) and the transcription goes on.
 """
 
 from __future__ import annotations
@@ -36,24 +36,24 @@ GetOptions: TypeAlias = Callable[[], TranscribeOptions]
 
 @dataclass(frozen=True)
 class StorageFailed:
-    """Something could not be stored; the transcription itself goes on."""
+    """Something could not be stored; the transcription goes on."""
 
     error: LibraryError
 
 
 @dataclass(frozen=True)
 class TranscriptionTask:
-    """What is to be transcribed, and under which name it is kept."""
+    """A source to be transcribed into an entry of the library."""
 
     uid: str
     source: Path
     title: str
     recorded: bool = False
     resumes: bool = False
-    """Whether to go on where an earlier run ended, with its options, instead of beginning."""
+    """Whether to continue an earlier run with its options."""
 
     def register(self, store: TranscriptStore) -> None:
-        """Note it, before its turn has come; a second time nothing happens."""
+        """Add its entry to the library, if it is not there yet."""
         if not store.has(self.uid):
             store.begin(self.uid, self.source, self.title, self.recorded)
 
@@ -61,21 +61,28 @@ class TranscriptionTask:
 def transcribe_and_store(
     library: Library, task: TranscriptionTask, engine: Engine, get_options: GetOptions, is_quitting: Callable[[], bool]
 ) -> Iterator[Event | StorageFailed]:
-    """The events of a transcription, each stored first. Closing it notes that it was cancelled, or interrupted if the whole
-    app is ``leaving``. Raises what the engine raises, and ``LibraryError`` where there is nothing to resume."""
-    keeping = _StoringTranscription(library, task, get_options)
-    finished = keeping.begin()
+    """Yield the events of a transcription, each after it was stored.
+
+    Args:
+        get_options: called before each segment.
+        is_quitting: whether closing the generator means that the app quits (``interrupted``), not that the user cancelled.
+
+    Raises:
+        LibraryError: there is nothing to resume; besides, what the engine raises.
+    """
+    storing = _StoringTranscription(library, task, get_options)
+    finished = storing.begin()
     how = "failed"
     try:
         events = (
-            engine.transcribe(task.source, keeping.options, finished)
+            engine.transcribe(task.source, storing.options, finished)
             if finished
-            else engine.transcribe(task.source, keeping.options)
+            else engine.transcribe(task.source, storing.options)
         )
         with closing(cast("Generator[Event]", events)):
             for event in events:
-                stored = keeping.handle(event)
-                yield from keeping.storage_errors()
+                stored = storing.handle(event)
+                yield from storing.storage_errors()
                 yield stored
                 if isinstance(stored, TranscriptDone):
                     how = "done"
@@ -84,11 +91,11 @@ def transcribe_and_store(
         raise
     finally:
         if how != "done":
-            keeping.end(how)
+            storing.end(how)
 
 
 class _StoringTranscription:
-    """One transcription on its way into the library."""
+    """A transcription on its way into the library."""
 
     def __init__(self, library: Library, task: TranscriptionTask, get_options: GetOptions) -> None:
         self._library, self._task, self._get_options = library, task, get_options
@@ -101,7 +108,7 @@ class _StoringTranscription:
         self._error_reported = False
 
     def begin(self) -> tuple[Segment, ...]:
-        """Note the task; returns the segments that are already done."""
+        """Register the task; return the segments that are finished already."""
         task, library = self._task, self._library
         if task.resumes:
             self._resumed_options = library.store.options(task.uid)
@@ -110,7 +117,7 @@ class _StoringTranscription:
         return ()
 
     def options(self) -> TranscribeOptions:
-        """What the engine shall transcribe with: what is asked for now, or what an earlier run was asked for."""
+        """The options to transcribe with: the present ones, or those of the run that is resumed."""
         asked = self._get_options()
         return (
             asked
@@ -119,7 +126,7 @@ class _StoringTranscription:
         )
 
     def handle(self, event: Event) -> Event:
-        """Store what an event brings; returns the event as it is to be shown."""
+        """Store what an event brings; return the event to be shown."""
         uid = self._task.uid
         match event:
             case ModelReady():
@@ -127,7 +134,7 @@ class _StoringTranscription:
                 self._model = event
             case SourceSegmented() if (
                 self._stored_options is None or event.complete
-            ):  # what grows meanwhile is of no use on disk
+            ):  # a source that still grows is not stored again
                 self._stored_options = self._stored_options or self.options()
                 model, device = self._model_and_device()
                 opened = (model, device, self._stored_options, event.duration_s, len(event.spans_s))
@@ -159,12 +166,12 @@ class _StoringTranscription:
         return replace(event, segment=segment)
 
     def end(self, how: str, device: str = "") -> None:
-        """Note how it ended."""
+        """Store how the transcription ended."""
         self._store(lambda: self._library.store.mark_ended(self._task.uid, how, device))
         self._store(lambda: self._library.enforce_replay_limit(self._task.uid))
 
     def storage_errors(self) -> Iterator[StorageFailed]:
-        """The first failure to store something, once."""
+        """Yield the first storage error, once."""
         if self._storage_error is not None and not self._error_reported:
             self._error_reported = True
             yield StorageFailed(self._storage_error)
@@ -180,7 +187,7 @@ class _StoringTranscription:
         return (model.model, f"{model.device}, {model.precision}") if model else ("", "")
 
     def _require_same_model(self, ready: ModelReady) -> None:
-        """Half a transcript of one model and half of another would be neither's."""
+        """Raise ``LibraryError`` if an earlier run used another model."""
         if self._resumed_options is None:
             return
         before = self._library.store.entry(self._task.uid).model

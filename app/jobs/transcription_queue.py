@@ -1,4 +1,4 @@
-"""One model, one job at a time: the list of files, and the only owner of the transcription threads."""
+"""The queue of files: one model, one job at a time."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class TranscriptionQueue(QAbstractTableModel):
-    """Files in the order they will be worked on. A file that fails or is cancelled never stops the others."""
+    """Files in the order of their transcription. A file that fails or is cancelled does not stop the others."""
 
-    reported = Signal(object, object)  # QueueItem, Event: after the item took it
+    reported = Signal(object, object)  # QueueItem, Event: after the item has handled it
     item_changed = Signal(object)  # QueueItem: its state changed
     model_loading = Signal(object)  # ModelLoading
     model_ready = Signal(object)  # ModelReady
     model_failed = Signal(object)  # AnnealError: the model could not be made ready ahead of a job
-    storage_failed = Signal(object)  # LibraryError: something could not be stored; the work goes on
+    storage_failed = Signal(object)  # LibraryError: something was not stored; the transcription goes on
     idled = Signal()  # nothing runs and nothing waits
 
     def __init__(
@@ -77,10 +77,10 @@ class TranscriptionQueue(QAbstractTableModel):
         self._slot.finished.connect(self._on_finished)
         background_tasks.shutting_down.connect(self._on_shutting_down)
 
-    # --- what a person does
+    # --- what the user does
 
     def add(self, sources: Iterable[Path], title: str = "", recorded: bool = False) -> list[QueueItem]:
-        """Append files, under their own names if no title is given, and start if nothing runs."""
+        """Append files, titled by their names unless a title is given, and start if nothing runs."""
         added = [QueueItem(0, source, title or source.name, new_uid()) for source in sources]
         for item in added:
             self._update_store(TranscriptionTask(item.uid, item.source, item.title, recorded).register)
@@ -88,9 +88,9 @@ class TranscriptionQueue(QAbstractTableModel):
         return added
 
     def resume(self, entry: Entry) -> QueueItem:
-        """Append a transcription that was interrupted; it goes on at its first missing segment, with the options it had."""
+        """Append an interrupted transcription; it continues at its first missing segment, with its own options."""
         item = QueueItem(0, entry.source, entry.title, entry.uid, resumes=True)
-        self._update_store(lambda history: history.mark_waiting(entry.uid))
+        self._update_store(lambda store: store.mark_waiting(entry.uid))
         self._append([item])
         return item
 
@@ -110,34 +110,34 @@ class TranscriptionQueue(QAbstractTableModel):
             self._library_worker.submit(work, on_error=self.storage_failed.emit)
 
     def cancel(self, item: QueueItem) -> None:
-        """Stop at once on screen; the work itself ends at its next event."""
+        """Mark as cancelled at once; the work ends at its next event."""
         if item.state.is_final:
             return
         if item is self._current_item:
             self._slot.cancel()
-        elif not self._closing:  # what still waits when the app is left is offered at the next start
-            self._update_store(lambda history: history.mark_ended(item.uid, "cancelled"))
+        elif not self._closing:  # what waits when the app quits is offered at the next start
+            self._update_store(lambda store: store.mark_ended(item.uid, "cancelled"))
         item.cancel()
         self._emit_changed(item)
 
     def interrupt_all(self) -> None:
-        """The app is being left: stop everything, in such a way that the next start offers to go on with it."""
+        """Stop all files so that the next start offers to continue them."""
         self._closing = True
         for item in self._items:
             self.cancel(item)
 
     def retry(self, item: QueueItem) -> None:
-        """Do it again from the start; it waits its turn where it stands."""
+        """Transcribe a file again from its start; it keeps its place in the queue."""
         if not item.state.is_final:
             return
         self.recent_steps.forget(item.number)
-        self._update_store(lambda history: history.restart(item.uid))
+        self._update_store(lambda store: store.restart(item.uid))
         item.reset()
         self._emit_changed(item)
         self._start_next()
 
     def remove(self, item: QueueItem) -> None:
-        """Take it off the list, cancelling it if need be. The file itself is not touched."""
+        """Remove an item, cancelling it if it runs. The file itself stays."""
         self.cancel(item)
         row = self._items.index(item)
         self.beginRemoveRows(QModelIndex(), row, row)
@@ -155,7 +155,7 @@ class TranscriptionQueue(QAbstractTableModel):
         self._items.insert(to, self._items.pop(row))
         self.endMoveRows()
 
-    # --- what is known
+    # --- state
 
     @property
     def items(self) -> list[QueueItem]:
@@ -163,7 +163,7 @@ class TranscriptionQueue(QAbstractTableModel):
 
     @property
     def current_item(self) -> QueueItem | None:
-        """The item being worked on; None also while a cancelled one is still letting go."""
+        """The item that is being transcribed; None also while a cancelled one still ends."""
         return self._current_item if self._slot.active else None
 
     @property
@@ -176,11 +176,11 @@ class TranscriptionQueue(QAbstractTableModel):
         return [item for item in self._items if not item.state.is_final]
 
     def row_of(self, item: QueueItem) -> int:
-        """Its row, or -1 when it is no longer on the list."""
+        """Its row; -1 if it was removed."""
         return self._items.index(item) if item in self._items else -1
 
     def _upcoming(self) -> list[Path]:
-        """The files that come next; asked in the worker's thread. What resumes has options and segments of its own."""
+        """The next files up to one that resumes, which has options of its own; called in the worker thread."""
         waiting = (item for item in self.items if item.state is QueueState.WAITING)
         return [item.source for item in takewhile(lambda item: not item.resumes, waiting)]
 
@@ -320,7 +320,7 @@ class TranscriptionQueue(QAbstractTableModel):
         return None
 
     def state_text(self, item: QueueItem) -> str:
-        """The item's state in words."""
+        """The translated state of an item."""
         return {
             QueueState.WAITING: self.tr("waiting"),
             QueueState.LOADING: self.tr("getting ready"),

@@ -1,5 +1,7 @@
-"""A stretch of a kept transcript as Whisper writes it, token by token, to be seen beside how it annealed. No Qt, and no torch
-before there is work; runs in the model's thread."""
+"""Transcribes a span of a stored transcript with Whisper, token by token, for the comparison dialog.
+
+No Qt, and no torch before the first use; runs in the model's thread.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ComparisonSpan:
-    """What is to be heard: of a file, from when to when."""
+    """The span of a source to be transcribed."""
 
     source: Path
     start_s: float
@@ -29,24 +31,28 @@ class ComparisonSpan:
 
 @dataclass(frozen=True)
 class TokenSnapshot:
-    """One more token."""
+    """The text after one more token."""
 
     text: str
-    """The stretch so far."""
+    """Text of the span so far."""
     ms: float
     """Milliseconds this token took."""
 
 
 class WhisperEngine:
-    """Whisper, kept from one comparison to the next."""
+    """Whisper, loaded at first use and kept for later comparisons."""
 
     def __init__(self, get_folders: Callable[[], Sequence[Path]], get_device: Callable[[], str]) -> None:
-        """``places``: folders of models that Whisper may have come with; both are asked in whatever thread there is work in."""
+        """Both functions are called in the thread that runs the comparison.
+
+        Args:
+            get_folders: returns the folders of models that Whisper may have come with.
+        """
         self._get_folders, self._get_device = get_folders, get_device
         self._loaded: tuple[Path, str, Whisper] | None = None
 
     def find_model_folder(self) -> Path:
-        """Where it lies. May take its time; raises ``ModelError`` where there is none."""
+        """Whisper's folder. May be slow; raises ``ModelError`` if it is not installed."""
         from app.speech.baselines.whisper import whisper_folder
 
         absent: ModelError | None = None
@@ -60,7 +66,7 @@ class WhisperEngine:
     def decode_span(
         self, span: ComparisonSpan
     ) -> Iterator[ModelLoading | ModelReady | DecodeProgress | SegmentStarted | TokenSnapshot | SegmentDone]:
-        """The events of the stretch; closing it ends the work within a token. Raises what ``Whisper`` raises."""
+        """Yield the events of the span; closing it ends the work within a token. Raises what ``Whisper`` raises."""
         from app.speech.baselines.whisper import TokenDecoded, Whisper
 
         folder, device = self.find_model_folder(), self._get_device()
