@@ -1,4 +1,4 @@
-"""Where things are: the person's folders and the app's own resources. The only reader of ``resources/``."""
+"""Paths of the user's folders and of the app's resources. The only module that knows ``resources/``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from platformdirs import user_cache_path, user_config_path, user_data_path
 
 APP_ID = "anneal"
 DESKTOP_ID = "app.anneal.Anneal"
-"""By this a desktop finds the menu entry and the icon of a window; packaging/linux has files of this name."""
+"""Desktops find the menu entry and icon of a window by it; packaging/linux has files of this name."""
 SAMPLE_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
 
 
@@ -23,7 +23,7 @@ class Folders:
 
     @classmethod
     def of_user(cls) -> Folders:
-        """The system's own places for this person."""
+        """The system's folders for this user."""
         return cls(
             data=user_data_path(APP_ID, appauthor=False),
             cache=user_cache_path(APP_ID, appauthor=False),
@@ -36,11 +36,11 @@ class Folders:
         return cls(data=folder / "data", cache=folder / "cache", config=folder / "config")
 
     def recordings_in(self, chosen: str) -> Path:
-        """The folder for recordings: the one chosen, or the app's own where that is empty."""
+        """The folder for recordings: the chosen one, or the app's own if that is empty."""
         return Path(chosen) if chosen else self.recordings
 
     def models_in(self, chosen: str) -> Path:
-        """The same for the person's own models."""
+        """The same for the user's own models."""
         return Path(chosen) if chosen else self.models
 
     @property
@@ -49,12 +49,12 @@ class Folders:
 
     @property
     def library(self) -> Path:
-        """Where transcripts, their journals and their replays are kept."""
+        """Folder of the transcripts, their journals and replays."""
         return self.data / "library"
 
     @property
     def models(self) -> Path:
-        """Where the person's own models lie."""
+        """Folder of the user's own models."""
         return self.data / "models"
 
     @property
@@ -81,22 +81,22 @@ def catalog_file() -> Path:
 
 
 def replay_page_template() -> Path:
-    """The page, but for its data, on which an annealing can be watched in a browser."""
+    """Template of the HTML page that plays a replay in a browser."""
     return resources_folder() / "annealing" / "page.html"
 
 
 def icon_file() -> Path:
-    """The app's icon, a drawing for any size."""
+    """The app's icon as SVG."""
     return resources_folder() / "icons" / "anneal.svg"
 
 
 def translations_folder() -> Path:
-    """The folder of the window's texts in its languages, compiled."""
+    """Folder of the compiled translations."""
     return resources_folder() / "translations"
 
 
 def sample_clips() -> list[Path]:
-    """Sample clips that ship with the app, by name."""
+    """Sample clips that ship with the app, sorted by name."""
     folder = resources_folder() / "samples"
     if not folder.is_dir():
         return []

@@ -1,4 +1,4 @@
-"""What a person has chosen, remembered between starts: a dataclass <-> JSON, validated."""
+"""Settings: a validated dataclass, stored as JSON."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ DEVICE = re.compile(r"auto|cpu|cuda(:\d{1,2})?")
 
 @dataclass(frozen=True)
 class Settings:
-    """Raises ``ValueError`` where a value is out of range and ``TypeError`` where it is of another type."""
+    """Raises ``ValueError`` for a value out of range and ``TypeError`` for one of another type."""
 
     language: str = "auto"
     steps: int = STEPS_DEFAULT
     interface_language: str = ""
-    """Code of the language the window speaks; empty for the system's, as far as it is one of the six."""
+    """Language code of the window's texts; empty for the system's if it is one of the six."""
     theme: str = "system"
     motion: str = "system"
     canvas_speed: float = 1.0
@@ -39,14 +39,14 @@ class Settings:
     microphone: str = ""
     """Name of the chosen input device; empty for the system's default."""
     recordings_folder: str = ""
-    """Where recordings are kept from now on; empty for the app's own folder, like the next."""
+    """Folder for new recordings; empty for the app's own, like the next."""
     models_folder: str = ""
     watch_folder: str = ""
-    """A folder whose new files are transcribed by themselves; empty for none."""
+    """Folder whose new files are transcribed automatically; empty for none."""
     replay_limit_mb: int = 2048
-    """How much disk the canvas steps of all transcripts may take, in 2**20 bytes; 0 keeps none."""
+    """Limit of all replays in 2**20 bytes; 0 stores none."""
     window: str = ""
-    """Base64 of the window's geometry as Qt saved it."""
+    """The window's geometry as Qt saves it, in base64."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -75,15 +75,15 @@ class Settings:
                 raise ValueError(f"no whole path: {folder!r}")
 
     def options(self) -> TranscribeOptions:
-        """The options a transcription starts with."""
+        """The options of a transcription."""
         return TranscribeOptions(language=self.language, steps=self.steps)
 
 
 def load(path: Path) -> tuple[Settings, AnnealError | None]:
-    """Read the settings; what cannot be read is set aside, and said, never raised.
+    """Read the settings; never raises, but returns what was wrong.
 
-    A file that is damaged as a whole is renamed to ``settings.damaged.json``; single values that make no sense fall back
-    to their defaults. Unknown names (of a newer version) are ignored.
+    A damaged file is renamed to ``settings.damaged.json``; invalid values are replaced by their defaults. Unknown names (of
+    a newer version) are ignored.
     """
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
@@ -102,11 +102,11 @@ def load(path: Path) -> tuple[Settings, AnnealError | None]:
         return Settings(), AnnealError(
             "Your settings could not be read.", "{reason}.", kept, reason=reason, file=aside.name
         )
-    good, bad = _valid_fields(raw)
-    if not bad:
-        return Settings(**good), None
-    names = ", ".join(sorted(bad))
-    return Settings(**good), AnnealError(
+    valid, invalid = _valid_fields(raw)
+    if not invalid:
+        return Settings(**valid), None
+    names = ", ".join(sorted(invalid))
+    return Settings(**valid), AnnealError(
         "Some settings made no sense.", "Not understood: {names}.", "Those are back at their defaults.", names=names
     )
 
@@ -119,15 +119,16 @@ def save(settings: Settings, path: Path) -> None:
 
 
 def _valid_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    good: dict[str, Any] = {}
-    bad: list[str] = []
+    """Valid fields and values, and the names of the invalid ones."""
+    valid: dict[str, Any] = {}
+    invalid: list[str] = []
     for field in fields(Settings):
         if field.name not in raw:
             continue
         try:
             Settings(**{field.name: raw[field.name]})
         except (TypeError, ValueError):
-            bad.append(field.name)
+            invalid.append(field.name)
         else:
-            good[field.name] = raw[field.name]
-    return good, bad
+            valid[field.name] = raw[field.name]
+    return valid, invalid

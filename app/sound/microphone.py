@@ -1,8 +1,8 @@
-"""The microphone: recording as a generator of events, written to disk as the sound arrives. No Qt.
+"""Recording from a microphone as a generator of events, written to disk as the sound arrives. No Qt.
 
-PortAudio calls back in a thread of its own that must never wait: it only puts blocks into a queue. The thread that iterates
-``Recorder.events()`` takes them out, writes them and reports the level. ``sounddevice`` is imported late: it asks every
-sound card its name, which takes a moment.
+PortAudio's callback runs in a thread that must not block: it only puts blocks into a queue. The thread that iterates
+``Recorder.events()`` writes them and reports the level. ``sounddevice`` is imported at first use: it queries every sound
+device, which takes a moment.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from .portaudio import portaudio_lock, rescan_devices
 
 BLOCK_S = 0.05
 DISCONNECT_TIMEOUT_S = 2.5
-"""A device that sends nothing for this long is taken to be unplugged."""
+"""A device that sends nothing for this long counts as unplugged."""
 QUIET_PEAK = 0.004
 QUIET_AFTER_S = 3.0
 CLIPPED_PEAK = 0.99
@@ -52,14 +52,14 @@ class RecordingLevel:
     peak: float
     """Highest amplitude in the last block, 0 to 1."""
     quiet: bool
-    """Nothing but silence for ``QUIET_AFTER_S``."""
+    """Silence for ``QUIET_AFTER_S``."""
     clipped: bool
-    """The last block was cut off at full scale: too loud."""
+    """The last block reached full scale."""
 
 
 @dataclass(frozen=True)
 class RecordingSaved:
-    """``path`` is a finished WAV. ``interruption`` says why it ended by itself, where it did."""
+    """``path`` is a finished WAV; ``interruption`` says why it ended by itself, if it did."""
 
     path: Path
     duration_s: float
@@ -68,7 +68,7 @@ class RecordingSaved:
 
 @dataclass(frozen=True)
 class RecordingDeviceChanged:
-    """The microphone is gone, and the sound server goes on with another."""
+    """The microphone was unplugged, and the sound server continues with another."""
 
     previous_device: str
     device: str
@@ -81,7 +81,7 @@ class Recorder:
     """One recording. ``stop`` may be called from any thread; the events then end with ``RecordingSaved``."""
 
     def __init__(self, folder: Path, device: str = "") -> None:
-        """``device`` is the name of an input device; empty, or no longer there, means the system's default."""
+        """``device``: name of an input device; the system's default if it is empty or not found."""
         self._folder = folder
         self._device = device
         self._stop = threading.Event()
@@ -89,12 +89,12 @@ class Recorder:
         self._lost_blocks = 0
 
     def stop(self) -> None:
-        """End the recording; what is buffered is still written."""
+        """End the recording; buffered sound is still written."""
         self._stop.set()
         self._blocks.put(None)  # wakes the writer
 
     def events(self) -> Iterator[RecordingEvent]:
-        """Record until ``stop``; raises ``RecordingError`` when nothing can be recorded at all."""
+        """Record until ``stop``; raises ``RecordingError`` if nothing can be recorded."""
         with portaudio_lock:
             yield from self._record()
 
@@ -156,11 +156,11 @@ class Recorder:
         yield RecordingSaved(path, duration_s, interruption)
 
     def _next_block(self, stream: Any) -> bytes | None:
-        """The next block; None when the recording is over: drained after ``stop``, or nothing came for a while."""
+        """The next block; None at the end: the queue is empty after ``stop``, or the device sent nothing for too long."""
         while True:
             stopping = self._stop.is_set()
             if stopping and stream.active:
-                stream.stop()  # returns when the block that was on its way is in the queue
+                stream.stop()  # returns when the last block is in the queue
             try:
                 block = self._blocks.get_nowait() if stopping else self._blocks.get(timeout=DISCONNECT_TIMEOUT_S)
             except queue.Empty:
@@ -169,15 +169,16 @@ class Recorder:
                 return block
 
     def _open(self, sounddevice: Any) -> tuple[Any, int, int, str, pulse.PulseSource | None]:
-        """An open stream, its rate, channels, device name and, behind a sound server, source.
+        """Open a stream: 16 kHz mono if the device can, else its own rate and channels.
 
-        16 kHz mono where the device can, else its own way.
+        Returns:
+            The stream, its rate in Hz, its channels, the device's name and, on a sound server, the source.
         """
         index, info, source = _find_device(sounddevice, self._device)
-        own_rate_hz, own_channels = int(info["default_samplerate"]), min(2, int(info["max_input_channels"]))
-        ways = dict.fromkeys([(SAMPLE_RATE_HZ, 1), (own_rate_hz, 1), (own_rate_hz, own_channels)])
+        default_rate_hz, default_channels = int(info["default_samplerate"]), min(2, int(info["max_input_channels"]))
+        formats = dict.fromkeys([(SAMPLE_RATE_HZ, 1), (default_rate_hz, 1), (default_rate_hz, default_channels)])
         failure: Exception | None = None
-        for rate_hz, channels in ways:
+        for rate_hz, channels in formats:
             try:
                 with pulse.select_source(source):
                     stream = sounddevice.RawInputStream(
@@ -196,14 +197,14 @@ class Recorder:
         raise to_recording_error(failure) from failure
 
     def _on_block(self, data: Any, _frames: int, _time: Any, status: Any) -> None:
-        """PortAudio's own thread: copy and leave."""
+        """Runs in PortAudio's thread: copy the block and return."""
         if status.input_overflow:
             self._lost_blocks += 1
         self._blocks.put(bytes(data))
 
 
 class _Converter:
-    """Blocks of interleaved int16 at any rate -> int16 mono at 16 kHz, (samples,)."""
+    """Converts blocks of interleaved int16 at any rate to int16 mono at 16 kHz, (samples,)."""
 
     def __init__(self, rate_hz: int, channels: int) -> None:
         self._channels = channels
@@ -221,9 +222,10 @@ class _Converter:
 
 
 def list_input_devices() -> list[InputDevice]:
-    """The microphones that are there now, the default first; raises ``RecordingError`` without a sound system.
+    """List the connected microphones, the default first.
 
-    During a recording they cannot be listed: that is a ``RecordingError`` too.
+    Raises:
+        RecordingError: there is no sound system, or a recording runs.
     """
     if not portaudio_lock.acquire(blocking=False):
         raise RecordingError("A recording is running.", "", "Choose another microphone when it has ended.")
@@ -246,12 +248,12 @@ def _list_devices(sounddevice: Any) -> list[InputDevice]:
         for index, device in enumerate(devices)
         if device["max_input_channels"] > 0 and api in (None, device["hostapi"])
     }
-    found = [InputDevice(name, is_default) for name, is_default in names.items()]
-    return sorted(found, key=lambda device: not device.is_default)
+    inputs = [InputDevice(name, is_default) for name, is_default in names.items()]
+    return sorted(inputs, key=lambda device: not device.is_default)
 
 
 def to_recording_error(error: Exception) -> RecordingError:
-    """A sentence for what PortAudio says in numbers."""
+    """Turn an error of PortAudio into one with sentences."""
     text = str(error).lower()
     if "busy" in text or "unavailable" in text or "-9985" in text:
         return RecordingError(
@@ -273,22 +275,26 @@ def to_recording_error(error: Exception) -> RecordingError:
 
 
 def _pulse_index(devices: list[dict[str, Any]]) -> int | None:
-    """Index of the device that stands for a sound server and all its microphones."""
-    doors = (
-        at for at, each in enumerate(devices) if each["name"] == pulse.PULSE_DEVICE and each["max_input_channels"] > 0
-    )
-    return next(doors, None)
+    """Index of the device that stands for a sound server with all its microphones; None without one."""
+    for index, device in enumerate(devices):
+        if device["name"] == pulse.PULSE_DEVICE and device["max_input_channels"] > 0:
+            return index
+    return None
 
 
 def _find_device(sounddevice: Any, name: str) -> tuple[int, dict[str, Any], pulse.PulseSource | None]:
-    """Index and description of an input device by name, else of the default one; and the source behind it, if any."""
+    """Find an input device by name, else the default one; return its index, its description and its source, if it has one."""
     devices = list(sounddevice.query_devices())
     for index, device in enumerate(devices):
         if name and device["name"] == name and device["max_input_channels"] > 0:
             return index, device, None
-    door = _pulse_index(devices)
-    if door is not None and (sources := pulse.list_sources()):
-        return door, devices[door], next((source for source in sources if source.title == name), sources[0])
+    pulse_index = _pulse_index(devices)
+    if pulse_index is not None and (sources := pulse.list_sources()):
+        return (
+            pulse_index,
+            devices[pulse_index],
+            next((source for source in sources if source.title == name), sources[0]),
+        )
     index = sounddevice.default.device[0]
     if index < 0:
         index = next((i for i, device in enumerate(devices) if device["max_input_channels"] > 0), -1)
@@ -302,13 +308,13 @@ def _find_device(sounddevice: Any, name: str) -> tuple[int, dict[str, Any], puls
 
 
 def _finish_file(file: RecordingFile) -> Path | None:
-    """Close the file for good; None when there was nothing worth keeping."""
+    """Close the file and return its path; None if it was too short and was deleted."""
     if file.duration_s < MIN_DURATION_S:
         file.discard()
         return None
     with suppress(OSError):
         return file.finish()
-    return file.path  # stays under its unfinished name, and is recovered at the next start
+    return file.path  # keeps its unfinished name and is recovered at the next start
 
 
 def _import_sounddevice() -> Any:

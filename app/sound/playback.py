@@ -223,7 +223,7 @@ def compute_peaks(source: Path) -> Iterator[Block]:
 
 
 def _open_stream() -> tuple[Any, int]:
-    """An output stream that runs, and its rate."""
+    """Open and start an output stream; return it and its rate in Hz."""
     try:
         import sounddevice
     except OSError as error:
@@ -236,7 +236,7 @@ def _open_stream() -> tuple[Any, int]:
         try:
             return _start_stream(sounddevice)
         except (sounddevice.PortAudioError, ValueError):
-            rescan_devices(sounddevice)  # perhaps one was plugged in since; it takes too long to do it each time
+            rescan_devices(sounddevice)  # a device may have been plugged in since; too slow to do each time
             return _start_stream(sounddevice)
     except (sounddevice.PortAudioError, ValueError) as error:
         raise PlaybackError(

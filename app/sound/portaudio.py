@@ -1,4 +1,4 @@
-"""What whoever uses PortAudio shares: it is started anew to see new devices, and must not be under an open stream."""
+"""The lock of PortAudio, which must not be restarted while a stream is open."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import threading
 from typing import Any
 
 portaudio_lock = threading.Lock()
-"""Held by whoever records, plays or looks for devices."""
+"""Held while recording, playing or listing devices."""
 
 
 def rescan_devices(sounddevice: Any) -> None:
-    """PortAudio looks for devices only when it starts: start it anew, to see what was plugged in since."""
+    """Restart PortAudio, as it lists the devices only when it starts."""
     sounddevice._terminate()
     sounddevice._initialize()

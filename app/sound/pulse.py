@@ -1,7 +1,7 @@
-"""The microphones behind a sound server, PulseAudio or PipeWire, by the names a person knows them by. No Qt.
+"""Microphones of a sound server (PulseAudio or PipeWire), by their descriptions. No Qt.
 
-There PortAudio sees one door, called ``pulse``, and not what is behind it: no headset over Bluetooth, no microphone that was
-plugged in a moment ago. The server is asked by its own tool, and told by the variable that its library reads.
+PortAudio sees one device, called ``pulse``, and not the server's sources: no Bluetooth headset, no microphone that was
+plugged in a moment ago. ``pactl`` lists them, and the environment variable ``PULSE_SOURCE`` selects one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import Any
 
 PULSE_DEVICE = "pulse"
-"""What PortAudio calls the sound server."""
+"""PortAudio's name for the sound server."""
 PACTL = "pactl"
 PACTL_TIMEOUT_S = 3.0
 POLL_INTERVAL_S = 1.0
@@ -29,69 +29,74 @@ POLL_INTERVAL_S = 1.0
 @dataclass(frozen=True)
 class PulseSource:
     name: str
-    """As the server calls it."""
+    """The server's name for it."""
     title: str
-    """As a person would."""
+    """Its description, for the user."""
     is_default: bool
 
 
 def list_sources() -> list[PulseSource]:
-    """The microphones of the sound server, the default first; none where there is no server or nobody to ask it."""
+    """List the server's microphones, the default first; none without a server or ``pactl``."""
     if not sys.platform.startswith("linux") or shutil.which(PACTL) is None:
         return []
     default = _pactl("info").get("default_source_name", "")
     listed = _pactl("list", "sources") or []
     titles = _titles(listed)
-    found = [
-        PulseSource(each["name"], titles[each["name"]], each["name"] == default)
-        for each in listed
-        if each["name"] == default or not each.get("monitor_source")  # what a loudspeaker plays is no microphone
+    sources = [
+        PulseSource(source["name"], titles[source["name"]], source["name"] == default)
+        for source in listed
+        if source["name"] == default or not source.get("monitor_source")  # a monitor records what a loudspeaker plays
     ]
-    return sorted(found, key=lambda source: not source.is_default)
+    return sorted(sources, key=lambda source: not source.is_default)
 
 
 def _titles(listed: list[dict[str, Any]]) -> dict[str, str]:
-    """What to call each source: its description, with its name where there are two of a kind."""
-    called = {each["name"]: each.get("description") or each["name"] for each in listed}
-    twice = {title for title, count in Counter(called.values()).items() if count > 1}
-    return {name: f"{title} ({name})" if title in twice else title for name, title in called.items()}
+    """Title of each source by name: its description, with the name added where two are equal."""
+    titles = {source["name"]: source.get("description") or source["name"] for source in listed}
+    ambiguous = {title for title, count in Counter(titles.values()).items() if count > 1}
+    return {name: f"{title} ({name})" if title in ambiguous else title for name, title in titles.items()}
 
 
 def current_source() -> str:
-    """The title of the source that this process records from; empty where that is not known."""
+    """Title of the source that this process records from; empty if unknown."""
     streams = _pactl("list", "source-outputs") or []
-    own = [each for each in streams if each["properties"].get("application.process.id") == str(os.getpid())]
+    process_id = str(os.getpid())
+    indexes = [
+        stream["source"] for stream in streams if stream["properties"].get("application.process.id") == process_id
+    ]
     listed = _pactl("list", "sources") or []
-    names = [each["name"] for each in listed if own and each["index"] == own[0]["source"]]
+    names = [source["name"] for source in listed if source["index"] in indexes[:1]]
     return _titles(listed)[names[0]] if names else ""
 
 
 @contextmanager
 def watch_moves(source: PulseSource | None) -> Iterator[Callable[[], str]]:
-    """Gives a function that says where the server has moved a recording to: when a microphone goes away, it takes another.
+    """Watch whether the server moves the recording to another source, as it does when a microphone is unplugged.
 
-    It says each title once, and nothing is empty. The server is asked in a thread, for its answer may take a while.
+    Yields:
+        A function that returns the title of the new source once, else an empty string. A thread polls the server, as its
+        answer may take a while.
     """
     moves: queue.SimpleQueue[str] = queue.SimpleQueue()
-    over = threading.Event()
+    ended = threading.Event()
 
-    def look(now: str) -> None:
-        while not over.wait(POLL_INTERVAL_S):
-            before, now = now, current_source() or now
-            if now != before:
-                moves.put(now)
+    def poll(title: str) -> None:
+        while not ended.wait(POLL_INTERVAL_S):
+            previous, title = title, current_source() or title
+            if title != previous:
+                moves.put(title)
 
     if source is not None:
-        threading.Thread(target=look, args=(source.title,), daemon=True).start()
+        threading.Thread(target=poll, args=(source.title,), daemon=True).start()
     try:
         yield lambda: "" if moves.empty() else moves.get()
     finally:
-        over.set()
+        ended.set()
 
 
 @contextmanager
 def select_source(source: PulseSource | None) -> Iterator[None]:
-    """What is opened through the door meanwhile hears this source; None leaves that to the server."""
+    """Let streams that are opened in the block record this source; None leaves the choice to the server."""
     before = os.environ.get("PULSE_SOURCE")
     if source is not None:
         os.environ["PULSE_SOURCE"] = source.name
@@ -104,12 +109,15 @@ def select_source(source: PulseSource | None) -> Iterator[None]:
                 os.environ["PULSE_SOURCE"] = before
 
 
-def _pactl(*question: str) -> Any:
-    """The tool's answer; an empty one where it has none."""
-    command = [PACTL, "--format=json", *question]
-    plainly = {**os.environ, "LC_ALL": "C.UTF-8"}  # else it writes numbers with a comma, which is not JSON
+def _pactl(*arguments: str) -> Any:
+    """Run ``pactl`` and return its JSON; an empty dict if it fails."""
+    command = [PACTL, "--format=json", *arguments]
+    environment = {
+        **os.environ,
+        "LC_ALL": "C.UTF-8",
+    }  # else it may write numbers with a decimal comma, which is no JSON
     try:
-        answer = subprocess.run(command, env=plainly, capture_output=True, timeout=PACTL_TIMEOUT_S, check=True)
+        answer = subprocess.run(command, env=environment, capture_output=True, timeout=PACTL_TIMEOUT_S, check=True)
         return json.loads(answer.stdout)
     except (OSError, subprocess.SubprocessError, ValueError):
         return {}
