@@ -1,15 +1,16 @@
-"""Recognises a projector by its tensors' shapes, whatever they are called, and renames them for ``app.speech.projector``.
+"""Detect a projector by the shapes of its tensors, whatever their names, and rename them for ``speech.model.projector``.
 
-Known: linear layers and 1-D convolutions in a chain, ``[linear] convolution ... convolution linear ... linear``. A bias that is
-absent is a bias of zero. Anything else (norms, gates, attention, 2-D convolutions) is refused with the keys and their shapes.
+Known are linear layers and 1-D convolutions in a chain, ``[linear] convolution ... convolution linear ... linear``; an absent
+bias is zero. Anything else (norms, gates, attention, 2-D convolutions) is refused with the keys and their shapes. Where
+activations stand, only the source tells, which is parsed and never run.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 
 import torch
 from torch import Tensor
@@ -26,7 +27,7 @@ class _Layer:
     weight: Tensor
     bias: Tensor | None
     position: int
-    """Its place in the checkpoint, which is the order in which the layers were made."""
+    """Index in the checkpoint, where layers stand in the order of their construction."""
 
     @property
     def width_in(self) -> int:
@@ -43,37 +44,51 @@ class _Layer:
 
 @dataclass(frozen=True)
 class DetectedProjector:
-    """What was recognised; ``enter`` and ``convolutions`` are the checkpoint's own names of those layers."""
+    """A projector in a checkpoint."""
 
     config: ProjectorConfig
+    """Without the activations, which tensors do not show."""
     tensors: dict[str, Tensor]
+    """By the names of ``Projector``."""
     input_layer: str | None
+    """The checkpoint's name of the linear layer before the convolutions; None without one."""
     convolutions: tuple[str, ...]
+    """The checkpoint's names of the convolutions."""
 
 
 def format_shapes(tensors: Mapping[str, Tensor], limit: int = 16) -> str:
-    """Keys and shapes for an error message."""
-    said = [f"{name} {tuple(value.shape)}" for name, value in tensors.items()]
-    return ", ".join(said[:limit]) + (f", and {len(said) - limit} more" if len(said) > limit else "")
+    """List keys and shapes for an error message."""
+    shapes = [f"{name} {tuple(value.shape)}" for name, value in tensors.items()]
+    return ", ".join(shapes[:limit]) + (f", and {len(shapes) - limit} more" if len(shapes) > limit else "")
 
 
 def detect_projector(
     tensors: Mapping[str, Tensor], width_in: int | None, width_out: int | None, subsample: int | None
 ) -> tuple[DetectedProjector | None, list[str]]:
-    """The projector in ``tensors`` and no problems, or None and what is wrong. Widths that are known must be met."""
+    """Detect the projector in the tensors of a checkpoint.
+
+    Args:
+        tensors: by the checkpoint's names.
+        width_in: width of the encoder, if known.
+        width_out: width of the backbone, if known.
+        subsample: frames per audio token, if known.
+
+    Returns:
+        The projector and no problems, or None and one sentence for each problem.
+    """
     linears: list[_Layer] = []
     convolutions: list[_Layer] = []
-    strange: dict[str, Tensor] = {}
-    for place, (name, value) in enumerate(tensors.items()):
+    unsupported: dict[str, Tensor] = {}
+    for position, (name, value) in enumerate(tensors.items()):
         module, _, leaf = name.rpartition(".")
         if leaf == "weight" and value.ndim in (2, 3):
             bias = tensors.get(f"{module}.bias")
-            (linears if value.ndim == 2 else convolutions).append(_Layer(module, value, bias, place))
+            (linears if value.ndim == 2 else convolutions).append(_Layer(module, value, bias, position))
         elif not (leaf == "bias" and value.ndim == 1 and getattr(tensors.get(f"{module}.weight"), "ndim", 0) in (2, 3)):
-            strange[name] = value
-    if strange:
+            unsupported[name] = value
+    if unsupported:
         return None, [
-            f"the projector has parts that are not supported (norms, gates or the like): {format_shapes(strange)}"
+            f"the projector has parts that are not supported (norms, gates or the like): {format_shapes(unsupported)}"
         ]
     if not linears or not convolutions or len(linears) > MAX_LINEARS:
         return None, [
@@ -84,8 +99,8 @@ def detect_projector(
         return None, [f"kernels of {sorted(kernels)} are not supported: {format_shapes(tensors)}"]
     chain = _order_layers(linears, convolutions, width_in, width_out)
     if chain is None:
-        wanted = f"from {width_in or 'the encoder'} to {width_out or 'the backbone'}"
-        return None, [f"the projector's layers do not follow each other {wanted}: {format_shapes(tensors)}"]
+        ends = f"from {width_in or 'the encoder'} to {width_out or 'the backbone'}"
+        return None, [f"the projector's layers do not follow each other {ends}: {format_shapes(tensors)}"]
     strides = _infer_strides(len(convolutions), subsample)
     if strides is None:
         return None, [f"{len(convolutions)} convolutions cannot shorten {subsample} times: {format_shapes(tensors)}"]
@@ -100,42 +115,49 @@ def detect_projector(
         tail=tuple(layer.width_out for layer in tail[:-1]),
         shortcut=False,
     )
-    named = enter.tensors("enter") if enter else {}
-    for number, layer in enumerate(convolutions):
-        named |= layer.tensors(f"convolutions.{number}")
-    for number, layer in enumerate(tail[:-1]):
-        named |= layer.tensors(f"tail.{number}")
-    named |= tail[-1].tensors("leave")
-    return DetectedProjector(
-        config, named, enter.name if enter else None, tuple(layer.name for layer in convolutions)
-    ), []
+    renamed = enter.tensors("enter") if enter else {}
+    for index, layer in enumerate(convolutions):
+        renamed |= layer.tensors(f"convolutions.{index}")
+    for index, layer in enumerate(tail[:-1]):
+        renamed |= layer.tensors(f"tail.{index}")
+    renamed |= tail[-1].tensors("leave")
+    names = tuple(layer.name for layer in convolutions)
+    return DetectedProjector(config, renamed, enter.name if enter else None, names), []
 
 
 def _order_layers(
     linears: list[_Layer], convolutions: list[_Layer], width_in: int | None, width_out: int | None
 ) -> tuple[_Layer | None, list[_Layer]] | None:
-    """The entering layer and those behind the convolutions: the order that meets and strays least from the making."""
+    """Order the linear layers around the convolutions so that all widths match.
+
+    Of several such orders, the one with the fewest inversions of the order of construction.
+
+    Returns:
+        The layer before the convolutions, if any, and those after them; None where no order matches.
+    """
     widths = {layer.width_out for layer in convolutions}
-    meets = all(a.width_out == b.width_in for a, b in pairwise(convolutions))
-    if len(widths) > 1 or not meets:
+    if len(widths) > 1 or any(a.width_out != b.width_in for a, b in pairwise(convolutions)):
         return None  # the convolutions of ``Projector`` share one width
     best: tuple[int, _Layer | None, list[_Layer]] | None = None
     for order in permutations(linears):
         for enters in (True, False):
             enter, tail = (order[0], list(order[1:])) if enters else (None, list(order))
-            row = [*([enter] if enter else []), *convolutions, *tail]
-            if not tail or any(a.width_out != b.width_in for a, b in pairwise(row)):
+            chain = [*([enter] if enter else []), *convolutions, *tail]
+            if not tail or any(a.width_out != b.width_in for a, b in pairwise(chain)):
                 continue
-            if width_in not in (None, row[0].width_in) or width_out not in (None, row[-1].width_out):
+            if width_in not in (None, chain[0].width_in) or width_out not in (None, chain[-1].width_out):
                 continue
-            strays = sum(a.position > b.position for n, a in enumerate(row) for b in row[n + 1 :])
-            if best is None or strays < best[0]:
-                best = strays, enter, tail
+            inversions = sum(a.position > b.position for a, b in combinations(chain, 2))
+            if best is None or inversions < best[0]:
+                best = inversions, enter, tail
     return None if best is None else best[1:]
 
 
 def _infer_strides(count: int, subsample: int | None) -> tuple[int, ...] | None:
-    """One stride for all that shortens ``subsample`` times; where that is impossible, twos and then ones; unknown: twos."""
+    """Return strides with the product ``subsample``: equal ones, else twos and then ones; twos where it is unknown.
+
+    None where there are no such strides.
+    """
     if subsample is None:
         return (2,) * count
     for stride in range(1, 9):
@@ -146,65 +168,67 @@ def _infer_strides(count: int, subsample: int | None) -> tuple[int, ...] | None:
 
 
 def detect_activation(trees: Mapping[str, ast.Module]) -> str | None:
-    """The activation the class with the 1-D convolutions uses, or None where it names none or several."""
+    """Return the activation that the class with 1-D convolutions calls; None where it calls none or several."""
     names = set()
-    for tree in trees.values():
-        for maker in ast.walk(tree):
-            if isinstance(maker, ast.ClassDef) and _find_calls(maker, {"conv1d"}):
-                for call in _find_calls(maker, set(ACTIVATION_ALIASES)):
-                    tanh = any(
-                        isinstance(word.value, ast.Constant) and word.value.value == "tanh" for word in call.keywords
-                    )
-                    names.add(ACTIVATION_ALIASES[_callee_name(call)] + ("_tanh" if tanh else ""))
+    for projector in _projector_classes(trees):
+        for call in _find_calls(projector, set(ACTIVATION_ALIASES)):
+            values = [keyword.value for keyword in call.keywords]
+            tanh = any(isinstance(value, ast.Constant) and value.value == "tanh" for value in values)
+            names.add(ACTIVATION_ALIASES[_callee_name(call)] + ("_tanh" if tanh else ""))
     return names.pop() if len(names) == 1 else None
 
 
 def is_activated(trees: Mapping[str, ast.Module], layer: str) -> bool | None:
-    """Whether the source puts an activation on a layer's output; None where that cannot be told.
+    """Whether the source applies an activation to a layer's output; None where that is unclear.
 
-    In an ``nn.Sequential`` the layer's number and the list of calls tell; else ``forward`` does: ``act(self.layer(x))``, or
+    In an ``nn.Sequential`` the module after the layer decides, else ``forward``: ``act(self.layer(x))``, or
     ``x = self.layer(x)`` with ``x = act(x)`` as the next statement.
     """
     owner, _, leaf = layer.rpartition(".")
     attribute = owner.rpartition(".")[2] if leaf.isdigit() else leaf
-    for tree in trees.values():
-        for maker in ast.walk(tree):
-            if not (isinstance(maker, ast.ClassDef) and _find_calls(maker, {"conv1d"})):
-                continue
-            if leaf.isdigit():
-                for call in _assigned_calls(maker, attribute):
-                    if _callee_name(call) == "sequential" and len(call.args) > int(leaf) + 1:
-                        following = call.args[int(leaf) + 1]
-                        return isinstance(following, ast.Call) and _callee_name(following) in ACTIVATION_ALIASES
-            forward = next((f for f in maker.body if isinstance(f, ast.FunctionDef) and f.name == "forward"), None)
-            if forward is not None and (found := _is_activated_in(forward.body, attribute)) is not None:
-                return found
+    for projector in _projector_classes(trees):
+        if leaf.isdigit():
+            for call in _assigned_calls(projector, attribute):
+                if _callee_name(call) == "sequential" and len(call.args) > int(leaf) + 1:
+                    following = call.args[int(leaf) + 1]
+                    return isinstance(following, ast.Call) and _callee_name(following) in ACTIVATION_ALIASES
+        forward = next((f for f in projector.body if isinstance(f, ast.FunctionDef) and f.name == "forward"), None)
+        if forward is not None and (activated := _is_activated_in(forward.body, attribute)) is not None:
+            return activated
     return None
 
 
+def _projector_classes(trees: Mapping[str, ast.Module]) -> Iterator[ast.ClassDef]:
+    """Yield the classes that use 1-D convolutions."""
+    for tree in trees.values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and _find_calls(node, {"conv1d"}):
+                yield node
+
+
 def _is_activated_in(body: list[ast.stmt], name: str) -> bool | None:
-    """Whether statements put an activation on what ``name(...)`` or ``self.name(...)`` gives; None where nothing calls it."""
-    for at, statement in enumerate(body):
+    """Whether statements apply an activation to the result of ``name(...)`` or ``self.name(...)``; None without such a call."""
+    for index, statement in enumerate(body):
         if isinstance(statement, ast.For):  # for conv in self.convs: x = act(conv(x))
-            loops = any(isinstance(node, ast.Attribute) and node.attr == name for node in ast.walk(statement.iter))
-            inner = statement.target.id if loops and isinstance(statement.target, ast.Name) else name
-            if (found := _is_activated_in(statement.body, inner)) is not None:
-                return found
+            iterated = any(isinstance(node, ast.Attribute) and node.attr == name for node in ast.walk(statement.iter))
+            inner_name = statement.target.id if iterated and isinstance(statement.target, ast.Name) else name
+            if (activated := _is_activated_in(statement.body, inner_name)) is not None:
+                return activated
         elif any(_is_call_of(call, name) for call in ast.walk(statement)):
             wrapping = [call for call in ast.walk(statement) if isinstance(call, ast.Call) and _is_activation(call)]
             if any(_is_call_of(inner, name) for outer in wrapping for inner in ast.walk(outer)):
                 return True
-            following = getattr(body[at + 1], "value", None) if at + 1 < len(body) else None
+            following = getattr(body[index + 1], "value", None) if index + 1 < len(body) else None
             return isinstance(following, ast.Call) and _is_activation(following)
     return None
 
 
 def _is_call_of(node: ast.AST, name: str) -> bool:
     """Whether a node calls ``name`` or ``self.name``."""
-    called = node.func if isinstance(node, ast.Call) else None
-    return (isinstance(called, ast.Attribute) and called.attr == name) or (
-        isinstance(called, ast.Name) and called.id == name
-    )
+    callee = node.func if isinstance(node, ast.Call) else None
+    if isinstance(callee, ast.Attribute):
+        return callee.attr == name
+    return isinstance(callee, ast.Name) and callee.id == name
 
 
 def _callee_name(call: ast.Call) -> str:
@@ -220,12 +244,10 @@ def _find_calls(tree: ast.AST, names: set[str]) -> list[ast.Call]:
     return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _callee_name(node) in names]
 
 
-def _assigned_calls(maker: ast.ClassDef, attribute: str) -> list[ast.Call]:
-    """The calls whose result ``self.attribute`` is."""
-    found = []
-    for node in ast.walk(maker):
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
-            found += [
-                node.value for target in node.targets if isinstance(target, ast.Attribute) and target.attr == attribute
-            ]
-    return found
+def _assigned_calls(projector: ast.ClassDef, attribute: str) -> Iterator[ast.Call]:
+    """Yield the calls whose result is assigned to ``self.attribute``."""
+    for node in ast.walk(projector):
+        if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
+            continue
+        if any(isinstance(target, ast.Attribute) and target.attr == attribute for target in node.targets):
+            yield node.value

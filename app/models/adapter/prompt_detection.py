@@ -1,7 +1,8 @@
-"""Finds an adapter's prompt in its constants and in its source, without running it.
+"""Find an adapter's prompt in its constants and in its source, which is parsed and never run.
 
-A prompt is written in pieces: text that the tokenizer turns into ids, ids, and the place of the audio. Sources write it as a
+A prompt is written in pieces: text that the tokenizer turns into ids, ids, and the slot of the audio. Sources write it as a
 list (``[bos] + tok.encode("...") + [AUDIO] * n + ...``), as text with a placeholder, or as two constants around the audio.
+The README of this folder says why it is searched for.
 """
 
 from __future__ import annotations
@@ -23,18 +24,18 @@ INSTRUCTION_PATTERNS = (r"\w*(user_prompt|instruction|prompt_text|asr_prompt|tas
 
 
 class _AudioSlot:
-    """The place of the audio tokens."""
+    """Marks where the audio tokens stand."""
 
 
 AUDIO_SLOT = _AudioSlot()
 PromptPiece = str | int | _AudioSlot
 ChatTemplate: TypeAlias = Callable[[list[Any], dict[str, Any]], str]
-"""Renders messages, with the template's own options, as text."""
+"""Renders messages as text; the second argument has the template's options."""
 
 
 @dataclass(frozen=True)
 class AudioTokenIds:
-    """Ids around and in the audio slots."""
+    """Ids of the tokens before, in and after the audio slots."""
 
     begin: int
     audio: int
@@ -47,36 +48,42 @@ def detect_prompt(
     audio_ids: AudioTokenIds,
     chat_template: ChatTemplate | None = None,
 ) -> tuple[Prompt, list[str]]:
-    """The prompt, and a sentence for each thing about it that had to be assumed."""
-    reader = _PromptParser(constants, tokenizer, audio_ids, chat_template)
+    """Return the prompt, and a sentence for each part of it that had to be assumed."""
+    parser = _PromptParser(constants, tokenizer, audio_ids, chat_template)
     before, after = constants.find(*PREFIX_PATTERNS), constants.find(*SUFFIX_PATTERNS)
     if before is not None and after is not None and before.value and after.value:
-        pieces = [*reader.parse_literal(before.value), AUDIO_SLOT, *reader.parse_literal(after.value)]
-        if (prompt := reader.build_prompt(pieces)) is not None:
+        pieces = [*parser.parse_literal(before.value), AUDIO_SLOT, *parser.parse_literal(after.value)]
+        if (prompt := parser.build_prompt(pieces)) is not None:
             return prompt, []
-    found = [prompt for pieces in reader.candidates() if (prompt := reader.build_prompt(pieces)) is not None]
-    if found:
-        return max(found, key=lambda prompt: len(prompt.before) + len(prompt.after)), []
+    prompts = [prompt for pieces in parser.candidates() if (prompt := parser.build_prompt(pieces)) is not None]
+    if prompts:
+        return max(prompts, key=lambda prompt: len(prompt.before) + len(prompt.after)), []
     for text in constants.strings():
-        if text.value not in AUDIO_PLACEHOLDERS and (prompt := reader.build_prompt([text.value])) is not None:
+        if text.value not in AUDIO_PLACEHOLDERS and (prompt := parser.build_prompt([text.value])) is not None:
             return prompt, []
-    bos = tokenizer.token_to_id("<bos>")
+    return _default_prompt(parser)
+
+
+def _default_prompt(parser: _PromptParser) -> tuple[Prompt, list[str]]:
+    """Assume a prompt of the audio alone or, where the constants have an instruction, with that after it."""
+    ids = parser.audio_ids
+    bos = parser.tokenizer.token_to_id("<bos>")
     start: list[PromptPiece] = [] if bos is None else [bos]
-    instruction = constants.find(*INSTRUCTION_PATTERNS)
-    note = " (the source uses the chat template)" if reader.uses_chat_template() else ""
+    instruction = parser.constants.find(*INSTRUCTION_PATTERNS)
+    note = " (the source uses the chat template)" if parser.uses_chat_template() else ""
     if instruction is not None and isinstance(instruction.value, str) and instruction.value.strip():
-        pieces = [*start, audio_ids.begin, AUDIO_SLOT, audio_ids.end, instruction.value]
-        said = f"prompt: the text {instruction.value!r} ({instruction.source}) is put behind the audio{note}"
+        pieces = [*start, ids.begin, AUDIO_SLOT, ids.end, instruction.value]
+        assumption = f"prompt: the text {instruction.value!r} ({instruction.source}) is put behind the audio{note}"
     else:
-        pieces = [*start, audio_ids.begin, AUDIO_SLOT, audio_ids.end]
-        said = f"prompt: found nowhere{note}; the audio stands alone between its begin and end tokens"
-    prompt = reader.build_prompt(pieces)
+        pieces = [*start, ids.begin, AUDIO_SLOT, ids.end]
+        assumption = f"prompt: found nowhere{note}; the audio stands alone between its begin and end tokens"
+    prompt = parser.build_prompt(pieces)
     assert prompt is not None
-    return prompt, [said]
+    return prompt, [assumption]
 
 
 class _PromptParser:
-    """Turns expressions into pieces, and pieces into a prompt."""
+    """Parses expressions into pieces of a prompt, and encodes pieces as a prompt."""
 
     def __init__(
         self,
@@ -85,40 +92,39 @@ class _PromptParser:
         audio_ids: AudioTokenIds,
         chat_template: ChatTemplate | None,
     ) -> None:
-        self.constants, self.tokenizer, self.audio_ids, self.chat_template = (
-            constants,
-            tokenizer,
-            audio_ids,
-            chat_template,
-        )
+        self.constants, self.tokenizer = constants, tokenizer
+        self.audio_ids, self.chat_template = audio_ids, chat_template
+        self._assigned: dict[str, ast.expr] = {}
+        """The expressions that the current scope has assigned, by name."""
 
     def build_prompt(self, pieces: list[PromptPiece]) -> Prompt | None:
-        """The prompt of pieces with one run of audio; None without one, or where the text has words the tokenizer lacks."""
-        pieces = [
-            part for piece in pieces for part in (self._split_at_audio(piece) if isinstance(piece, str) else [piece])
-        ]
-        places = [n for n, piece in enumerate(pieces) if piece is AUDIO_SLOT or piece == self.audio_ids.audio]
-        if not places or places[-1] - places[0] != len(places) - 1:
+        """Return the prompt of pieces with exactly one run of audio slots, else None."""
+        split: list[PromptPiece] = []
+        for piece in pieces:
+            split += self._split_at_audio(piece) if isinstance(piece, str) else [piece]
+        slots = [index for index, piece in enumerate(split) if piece is AUDIO_SLOT or piece == self.audio_ids.audio]
+        if not slots or slots[-1] - slots[0] != len(slots) - 1:
             return None
-        before, after = (self._encode(part) for part in (pieces[: places[0]], pieces[places[-1] + 1 :]))
+        before, after = self._encode(split[: slots[0]]), self._encode(split[slots[-1] + 1 :])
         if self.audio_ids.audio in (*before, *after):
             return None
         return Prompt(tuple(before), tuple(after), self.audio_ids.audio)
 
     def _split_at_audio(self, text: str) -> list[PromptPiece]:
-        """Text as pieces, its audio placeholders as places of audio."""
-        for mark in (self.tokenizer.id_to_token(self.audio_ids.audio), *AUDIO_PLACEHOLDERS):
-            if mark and mark in text:
-                head, _, tail = text.partition(mark)
-                return [*([head] if head else []), AUDIO_SLOT, *self._split_at_audio(tail)]
+        """Split text into pieces at its audio placeholders."""
+        for placeholder in (self.tokenizer.id_to_token(self.audio_ids.audio), *AUDIO_PLACEHOLDERS):
+            if placeholder and placeholder in text:
+                prefix, _, rest = text.partition(placeholder)
+                return [*([prefix] if prefix else []), AUDIO_SLOT, *self._split_at_audio(rest)]
         return [text] if text else []
 
     def _encode(self, pieces: list[PromptPiece]) -> list[int]:
+        """Return the token ids of pieces without audio."""
         ids: list[int] = []
         text = ""
         for piece in [*pieces, None]:
             if isinstance(piece, str):
-                text += piece  # neighbouring texts are one text to a tokenizer
+                text += piece  # adjacent texts are tokenized together
                 continue
             ids += self.tokenizer.encode(text, add_special_tokens=False).ids if text else []
             text = ""
@@ -127,12 +133,13 @@ class _PromptParser:
         return ids
 
     def parse_literal(self, value: Any) -> list[PromptPiece]:
-        """A constant as pieces: ids, text, or a list of both."""
+        """Return a constant as pieces: ids, text, or a list of both; anything else is left out."""
         if isinstance(value, list | tuple):
             return [item for item in value if isinstance(item, int | str)]
         return [value] if isinstance(value, str | int) else []
 
     def uses_chat_template(self) -> bool:
+        """Whether the source calls ``apply_chat_template``."""
         return any(
             isinstance(node, ast.Attribute) and node.attr == "apply_chat_template"
             for tree in self.constants.trees.values()
@@ -140,30 +147,31 @@ class _PromptParser:
         )
 
     def candidates(self) -> Iterator[list[PromptPiece]]:
-        """What the sources assign and return, as far as it can be told."""
+        """Yield the pieces of every expression that the sources assign or return, as far as they can be parsed."""
         for tree in self.constants.trees.values():
             for scope in ast.walk(tree):
                 if not isinstance(scope, ast.Module | ast.FunctionDef):
                     continue
                 local: dict[str, list[PromptPiece]] = {}
-                self.assigned: dict[str, ast.expr] = {}
+                self._assigned = {}
                 for statement in _scope_statements(scope):
-                    values = [
-                        node.value for node in [statement] if isinstance(node, ast.Assign | ast.Return) and node.value
-                    ]
-                    for value in values:
-                        if isinstance(statement, ast.Assign):
-                            self.assigned |= {t.id: value for t in statement.targets if isinstance(t, ast.Name)}
-                        try:
-                            pieces = self.parse_expression(value, local)
-                        except NotConstantError:
-                            continue
-                        if isinstance(statement, ast.Assign):
-                            local |= {target.id: pieces for target in statement.targets if isinstance(target, ast.Name)}
-                        yield pieces
+                    if not isinstance(statement, ast.Assign | ast.Return) or statement.value is None:
+                        continue
+                    targets = statement.targets if isinstance(statement, ast.Assign) else []
+                    names = [target.id for target in targets if isinstance(target, ast.Name)]
+                    self._assigned |= dict.fromkeys(names, statement.value)
+                    try:
+                        pieces = self.parse_expression(statement.value, local)
+                    except NotConstantError:
+                        continue
+                    local |= dict.fromkeys(names, pieces)
+                    yield pieces
 
     def parse_expression(self, node: ast.expr, local: dict[str, list[PromptPiece]]) -> list[PromptPiece]:
-        """An expression as pieces; raises ``NotConstantError``."""
+        """Return an expression as pieces; raises ``NotConstantError`` for one that would have to be run.
+
+        ``local`` has the pieces of the scope's variables.
+        """
         match node:
             case ast.Name(id=name) if name in local:
                 return local[name]
@@ -192,6 +200,7 @@ class _PromptParser:
         return self.parse_literal_strictly(self.constants.evaluate(node))
 
     def parse_literal_strictly(self, value: Any) -> list[PromptPiece]:
+        """Return a constant as pieces; raises ``NotConstantError`` where a part of it is neither id nor text."""
         pieces = self.parse_literal(value)
         if (isinstance(value, list) and len(pieces) != len(value)) or not isinstance(value, list | str | int):
             raise NotConstantError(repr(value)[:40])
@@ -210,27 +219,27 @@ class _PromptParser:
             return [AUDIO_SLOT]
         if called == "convert_tokens_to_ids":
             token = self.constants.evaluate(first)
-            found = self.tokenizer.token_to_id(token) if isinstance(token, str) else None
-            if found is not None:
-                return [found]
+            token_id = self.tokenizer.token_to_id(token) if isinstance(token, str) else None
+            if token_id is not None:
+                return [token_id]
         if called in ("encode", "tok", "tokenizer", "tokenize"):
-            words = {word.arg: word.value for word in call.keywords}
-            special = words.get("add_special_tokens")
-            plain = isinstance(special, ast.Constant) and special.value is False
+            keywords = {keyword.arg: keyword.value for keyword in call.keywords}
+            special = keywords.get("add_special_tokens")
+            without_bos = isinstance(special, ast.Constant) and special.value is False
             bos = self.tokenizer.token_to_id("<bos>")
             text = self.parse_expression(first, local)
-            return text if plain or bos is None else [bos, *text]
+            return text if without_bos or bos is None else [bos, *text]
         raise NotConstantError(called)
 
     def _render_chat(
         self, call: ast.Call, messages: ast.expr, local: dict[str, list[PromptPiece]]
     ) -> list[PromptPiece]:
-        """``tok.apply_chat_template(messages, ...)`` as text."""
+        """Return ``tok.apply_chat_template(messages, ...)`` as text."""
         assert self.chat_template is not None
         options = {}
-        for word in call.keywords:
-            if word.arg and word.arg not in ("tokenize", "return_tensors", "return_dict"):
-                options[word.arg] = self.constants.evaluate(word.value)
+        for keyword in call.keywords:
+            if keyword.arg and keyword.arg not in ("tokenize", "return_tensors", "return_dict"):
+                options[keyword.arg] = self.constants.evaluate(keyword.value)
         try:
             return [self.chat_template(self._parse_message(messages, local), options)]
         except NotConstantError:
@@ -239,9 +248,9 @@ class _PromptParser:
             raise NotConstantError(str(unfit)) from unfit
 
     def _parse_message(self, node: ast.expr, local: dict[str, list[PromptPiece]]) -> Any:
-        """Messages with the audio's place in their texts."""
-        if isinstance(node, ast.Name) and (found := self.assigned.get(node.id)) is not None:
-            node = found
+        """Evaluate messages, with the audio token in their texts."""
+        if isinstance(node, ast.Name):
+            node = self._assigned.get(node.id, node)
         if isinstance(node, ast.List):
             return [self._parse_message(item, local) for item in node.elts]
         if isinstance(node, ast.Dict):
@@ -258,12 +267,12 @@ class _PromptParser:
         return "".join(piece if isinstance(piece, str) else str(audio) for piece in pieces)
 
     def _special_token_id(self, attribute: str) -> int | None:
-        """``tok.bos_token_id`` and its kind."""
+        """Return the id that ``tok.bos_token_id`` and its kind stand for."""
         return self.tokenizer.token_to_id(f"<{attribute.removesuffix('_token_id')}>")
 
 
 def _scope_statements(scope: ast.Module | ast.FunctionDef) -> Iterator[ast.stmt]:
-    """The statements of a scope in order, those in loops and conditions too, those of inner functions and classes not."""
+    """Yield a scope's statements in order, with those in loops and conditions, without those of functions and classes in it."""
     for statement in scope.body:
         yield statement
         if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):

@@ -1,8 +1,8 @@
 """The published layout: ``diffusion_asr_small.pt`` beside ``model.py``, ``audio.py`` and ``inference.py``.
 
-Shapes come from the tensors. What tensors cannot tell comes from the checkpoint's own configuration, else from the sources
-(parsed, never run), else from the backbone's own settings; these and what is found nowhere are named in
-``AdapterSpec.assumptions`` and logged.
+Shapes come from the tensors. Values that tensors do not hold come from the checkpoint's configuration, else from the source
+(parsed, never run), else from the backbone's settings; the latter and defaults are named in ``AdapterSpec.assumptions`` and
+logged. The README of this folder says why.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from .spec import (
     AdapterTensors,
     CanvasConfig,
     LoraSpec,
+    ProjectorConfig,
     SamplerConfig,
     WeightsRef,
     validate,
@@ -46,7 +47,7 @@ REPOSITORY_PATTERNS: dict[Component, re.Pattern[str]] = {
 }
 DEFAULT_REPOSITORIES = {repository.part: repository.name for repository in INTERFAZE_SMALL.repositories}
 END_TOKENS = ("<eos>", "<turn|>", "<end_of_turn>")
-CONSTANT_PATTERNS = {  # regular expressions for what authors call things, the surest first
+CONSTANT_PATTERNS = {  # regular expressions for the names that authors give, the surest first
     "subsampling": (r"\w*subsampl\w*", r"\w*downsampl\w*"),
     "LoRA alpha": (r"lora_?alpha", r"\w*lora\w*(\.\w+)*\.alpha"),
     "LoRA scale": (r"lora_?scal(e|ing)", r"\w*lora\w*(\.\w+)*\.scal(e|ing)"),
@@ -85,49 +86,53 @@ def is_published(folder: Path) -> bool:
 
 
 def model_title(folder: Path) -> str:
-    """What to call the model in a folder of either layout; ``ModelError`` where there is none."""
+    """Return the title of the model in a folder of either layout; raises ``ModelError`` where there is none."""
     if not is_published(folder):
         return read_native(folder).title
     name = model_name(folder)
-    return next((known.title for known in CATALOG if known.name == name), name)
+    return next((model.title for model in CATALOG if model.name == name), name)
 
 
 def locate_published_weights(folder: Path) -> tuple[Path, Path]:
-    """The backbone and the encoder that a published adapter names, as ``locate_weights`` finds them; ``ModelError``."""
+    """Return the folders of the backbone and the encoder that a published adapter names; raises ``ModelError``."""
     _, constants = read_checkpoint(folder / PUBLISHED_CHECKPOINT)
     constants.add_sources(folder)
     title = model_title(folder)
-    kinds: tuple[Component, Component] = ("backbone", "encoder")
-    backbone, encoder = (
-        locate_weights(
-            folder, title, kind, WeightsRef(repository=_find_repository(constants, kind) or DEFAULT_REPOSITORIES[kind])
-        )
-        for kind in kinds
-    )
-    return backbone, encoder
+
+    def locate(component: Component) -> Path:
+        repository = _find_repository(constants, component) or DEFAULT_REPOSITORIES[component]
+        return locate_weights(folder, title, component, WeightsRef(repository=repository))
+
+    return locate("backbone"), locate("encoder")
 
 
 def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) -> tuple[AdapterSpec, AdapterTensors]:
-    """Read a published adapter for the backbone and encoder it will run on. One ``ModelError`` lists all that does not fit."""
-    named, constants = read_checkpoint(folder / PUBLISHED_CHECKPOINT)
-    notes = constants.add_sources(folder)
+    """Read a published adapter for the backbone and the encoder that it will run on.
+
+    Raises:
+        ModelError: a file cannot be read, or the adapter does not fit; lists everything that does not.
+    """
+    checkpoint, constants = read_checkpoint(folder / PUBLISHED_CHECKPOINT)
+    unparsed = constants.add_sources(folder)
     facts = _AdapterFacts(
         constants,
         _read_json(backbone_folder / "config.json"),
         _read_json(backbone_folder / "generation_config.json"),
-        notes,
+        unparsed,
     )
     tokenizer = _load_tokenizer(backbone_folder)
     facts.chat_template = _load_chat_template(backbone_folder)
-    lora_tensors, others = split_lora(named)
+    lora_tensors, projector_tensors = split_lora(checkpoint)
     problems: list[str] = []
-    lora, lora_named = _read_lora(lora_tensors, facts, problems)
+    lora, renamed_lora = _read_lora(lora_tensors, facts, problems)
     width_in = _read_json(encoder_folder / "config.json").get("d_model")
-    width_out = facts.backbone.get("text_config", facts.backbone).get("hidden_size")
+    text_config = facts.backbone.get("text_config", facts.backbone)
     subsample = constants.find(*CONSTANT_PATTERNS["subsampling"], kind=int)
-    recognised, misfits = detect_projector(others, width_in, width_out, int(subsample.value) if subsample else None)
-    problems += misfits
-    if problems or recognised is None:
+    projector, projector_problems = detect_projector(
+        projector_tensors, width_in, text_config.get("hidden_size"), int(subsample.value) if subsample else None
+    )
+    problems += projector_problems
+    if problems or projector is None:
         raise ModelError(
             "The adapter in {folder} is not laid out in a way Anneal knows.",
             "{problems}.",
@@ -136,25 +141,26 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
             problems="; ".join(problems),
         )
     if subsample is None:
-        facts.assume(f"subsampling: each of {len(recognised.convolutions)} convolutions halves the frames")
-    spec = _build_spec(folder, recognised, lora, facts, tokenizer)
-    wrong = validate(spec) + _ids_beyond_vocabulary(
-        spec, facts.special_token_ids, facts.backbone.get("text_config", facts.backbone).get("vocab_size")
-    )
-    if wrong:
+        facts.assume(f"subsampling: each of {len(projector.convolutions)} convolutions halves the frames")
+    spec = _build_spec(folder, projector, lora, facts, tokenizer)
+    problems = validate(spec) + _ids_beyond_vocabulary(spec, facts.special_token_ids, text_config.get("vocab_size"))
+    if problems:
         raise ModelError(
             "The adapter in {folder} contradicts itself.",
             "{problems}.",
             "Check its repository and revision.",
             folder=folder,
-            problems="; ".join(wrong),
+            problems="; ".join(problems),
         )
     log_assumptions(spec)
-    return spec, AdapterTensors(recognised.tensors, lora_named)
+    return spec, AdapterTensors(projector.tensors, renamed_lora)
 
 
 def convert_to_native(folder: Path, backbone_folder: Path, encoder_folder: Path, target_folder: Path) -> AdapterSpec:
-    """Write a published adapter to ``into`` in the native layout, its parts named by repository and, where known, revision."""
+    """Write a published adapter to ``target_folder`` in the native layout.
+
+    Backbone and encoder are referred to by repository and, where known, revision.
+    """
     spec, tensors = read_published(folder, backbone_folder, encoder_folder)
     spec = replace(
         spec,
@@ -164,26 +170,26 @@ def convert_to_native(folder: Path, backbone_folder: Path, encoder_folder: Path,
     )
     target_folder.mkdir(parents=True, exist_ok=True)
     write_tensors(target_folder, tensors)
-    write_native(target_folder, spec)  # last: a folder with an adapter.json is whole
+    write_native(target_folder, spec)  # last: a folder with an adapter.json is complete
     return spec
 
 
 def _snapshot_revision(folder: Path) -> str | None:
-    """The revision of a hub snapshot."""
+    """Return the revision of a hub snapshot; None for another folder."""
     return folder.name if folder.parent.name == "snapshots" else None
 
 
 class _AdapterFacts:
-    """What can be looked up about an adapter, and what had to be assumed."""
+    """Values of an adapter, looked up in constants and in the backbone's settings, and the assumptions made meanwhile."""
 
     def __init__(
-        self, constants: SourceConstants, backbone: dict[str, Any], generation: dict[str, Any], notes: list[str]
+        self, constants: SourceConstants, backbone: dict[str, Any], generation: dict[str, Any], assumptions: list[str]
     ) -> None:
         self.constants, self.backbone, self.generation = constants, backbone, generation
-        self._assumptions = list(notes)
+        self._assumptions = list(assumptions)
         self.chat_template: ChatTemplate | None = None
         self.special_token_ids: list[int] = []
-        """Every special token that was asked for."""
+        """Those that the adapter names by id."""
 
     def assume(self, note: str) -> None:
         self._assumptions.append(note)
@@ -193,10 +199,10 @@ class _AdapterFacts:
         return (*self._assumptions, *self.constants.contradictions)
 
     def number(self, name: str, backbone_value: Any, default: float) -> float:
-        """A number of the adapter; else the backbone's ``own``, else ``otherwise``, both named as assumptions."""
-        found = self.constants.find(*CONSTANT_PATTERNS[name], kind=(int, float))
-        if found is not None:
-            return float(found.value)
+        """Return a number of the adapter, else ``backbone_value`` or ``default``, both of which are assumptions."""
+        constant = self.constants.find(*CONSTANT_PATTERNS[name], kind=(int, float))
+        if constant is not None:
+            return float(constant.value)
         if isinstance(backbone_value, int | float):
             self.assume(f"{name}: {backbone_value:g}, the backbone's own")
             return float(backbone_value)
@@ -204,18 +210,22 @@ class _AdapterFacts:
         return default
 
     def special_token_id(self, name: str, texts: tuple[str, ...], tokenizer: Tokenizer) -> int:
-        """A special token's id: the adapter's id or text, else the backbone's for one of ``texts``; else ``ModelError``."""
-        found = self.constants.find(*CONSTANT_PATTERNS[name], kind=(int, str))
-        if found is not None and isinstance(found.value, int):
-            self.special_token_ids.append(found.value)
-            return found.value
-        written = [] if found is None else [str(found.value)]
-        for text in (*written, *texts):
-            token = tokenizer.token_to_id(text)
-            if token is not None:
-                if text not in written:
-                    self.assume(f"{name}: {token}, which is {text} in the backbone's vocabulary")
-                return int(token)
+        """Return the id of a special token: the adapter's, else that of the first of ``texts`` in the backbone's vocabulary.
+
+        Raises:
+            ModelError: the adapter has none, and the vocabulary has none of ``texts``.
+        """
+        constant = self.constants.find(*CONSTANT_PATTERNS[name], kind=(int, str))
+        if constant is not None and isinstance(constant.value, int):
+            self.special_token_ids.append(constant.value)
+            return constant.value
+        named = [] if constant is None else [str(constant.value)]
+        for text in (*named, *texts):
+            token_id = tokenizer.token_to_id(text)
+            if token_id is not None:
+                if text not in named:
+                    self.assume(f"{name}: {token_id}, which is {text} in the backbone's vocabulary")
+                return int(token_id)
         raise ModelError(
             "The adapter's {part} is unknown.",
             "Neither checkpoint nor sources tell it, and the backbone's vocabulary has none of {texts}.",
@@ -226,14 +236,15 @@ class _AdapterFacts:
 
 
 def _read_lora(
-    found: dict[str, dict[str, Tensor]], facts: _AdapterFacts, problems: list[str]
+    modules: dict[str, dict[str, Tensor]], facts: _AdapterFacts, problems: list[str]
 ) -> tuple[LoraSpec | None, dict[str, Tensor]]:
-    if not found:
+    """Return the LoRA of a checkpoint and its tensors by the names of ``speech.model.lora``; misfits join ``problems``."""
+    if not modules:
         return None, {}
-    per_tower = any(len(lora_target_paths(module)) == 1 for module in found)
+    per_tower = any(len(lora_target_paths(module)) == 1 for module in modules)
     tensors: dict[str, Tensor] = {}
     ranks: dict[int, str] = {}
-    for module, sides in found.items():
+    for module, sides in modules.items():
         listed = format_shapes({f"{module}.{side}": value for side, value in sides.items()})
         paths = lora_target_paths(module)
         if not paths or set(sides) != {"A", "B"}:
@@ -256,41 +267,46 @@ def _read_lora(
     if problems:
         return None, {}
     rank = next(iter(ranks))
+    targets = tuple(sorted({name.split(".")[-2] for name in tensors}))
+    return LoraSpec(rank, _lora_alpha(rank, facts), targets, per_tower), tensors
+
+
+def _lora_alpha(rank: int, facts: _AdapterFacts) -> float:
+    """Return alpha of ``scale = alpha / rank``; for rank-stabilized LoRA the alpha that gives the same scale."""
     alpha = facts.constants.find(*CONSTANT_PATTERNS["LoRA alpha"], kind=(int, float))
     scale = facts.constants.find(*CONSTANT_PATTERNS["LoRA scale"], kind=(int, float))
-    rooted = facts.constants.find(r"use_rslora", r"rslora")
+    rank_stabilized = facts.constants.find(r"use_rslora", r"rslora")
     if alpha is not None:
-        value = float(alpha.value) * (math.sqrt(rank) if rooted is not None and rooted.value is True else 1.0)
-    elif scale is not None:
-        value = float(scale.value) * rank
-    else:
-        value = 2.0 * rank
-        facts.assume(f"LoRA alpha: {value:g}, twice the rank")
-    targets = tuple(sorted({name.split(".")[-2] for name in tensors}))
-    return LoraSpec(rank, value, targets, per_tower), tensors
+        stabilized = rank_stabilized is not None and rank_stabilized.value is True
+        return float(alpha.value) * (math.sqrt(rank) if stabilized else 1.0)
+    if scale is not None:
+        return float(scale.value) * rank
+    facts.assume(f"LoRA alpha: {2.0 * rank:g}, twice the rank")
+    return 2.0 * rank
 
 
 def _build_spec(
-    folder: Path, recognised: DetectedProjector, lora: LoraSpec | None, facts: _AdapterFacts, tokenizer: Tokenizer
+    folder: Path, projector: DetectedProjector, lora: LoraSpec | None, facts: _AdapterFacts, tokenizer: Tokenizer
 ) -> AdapterSpec:
+    """Build the spec from what was detected and looked up; every value found nowhere becomes an assumption."""
     generation = facts.generation
-    marks = AudioTokenIds(
+    audio_ids = AudioTokenIds(
         begin=facts.special_token_id("begin-of-audio token", ("<|audio>", "<start_of_audio>"), tokenizer),
         audio=facts.special_token_id("audio token", ("<|audio|>", "<audio_soft_token>"), tokenizer),
         end=facts.special_token_id("end-of-audio token", ("<audio|>", "<end_of_audio>"), tokenizer),
     )
-    prompt, said = detect_prompt(facts.constants, tokenizer, marks, facts.chat_template)
-    for note in said:
-        facts.assume(note)
-    config = _with_activations(recognised, facts)
-    usual = SamplerConfig()
-    bound = (generation.get("sampler_config") or {}).get("entropy_bound")
+    prompt, prompt_assumptions = detect_prompt(facts.constants, tokenizer, audio_ids, facts.chat_template)
+    for assumption in prompt_assumptions:
+        facts.assume(assumption)
+    config = _with_activations(projector, facts)
+    defaults = SamplerConfig()
+    entropy_bound = (generation.get("sampler_config") or {}).get("entropy_bound")
     sampler = SamplerConfig(
-        entropy_bound=facts.number("entropy bound", bound, usual.entropy_bound),
-        t_max=facts.number("first temperature", generation.get("t_max"), usual.t_max),
-        t_min=facts.number("last temperature", generation.get("t_min"), usual.t_min),
-        stability=int(facts.number("stability", generation.get("stability_threshold"), usual.stability)),
-        confidence=facts.number("confidence", generation.get("confidence_threshold"), usual.confidence),
+        entropy_bound=facts.number("entropy bound", entropy_bound, defaults.entropy_bound),
+        t_max=facts.number("first temperature", generation.get("t_max"), defaults.t_max),
+        t_min=facts.number("last temperature", generation.get("t_min"), defaults.t_min),
+        stability=int(facts.number("stability", generation.get("stability_threshold"), defaults.stability)),
+        confidence=facts.number("confidence", generation.get("confidence_threshold"), defaults.confidence),
     )
     canvas = CanvasConfig(
         int(facts.number("canvas length", facts.backbone.get("canvas_length"), CanvasConfig().length))
@@ -299,16 +315,15 @@ def _build_spec(
     blank = facts.constants.find(*CONSTANT_PATTERNS["CTC blank"], kind=int)
     if blank is None:
         facts.assume("CTC blank: found nowhere; it is calibrated on silence")
-    languages = facts.constants.find(*CONSTANT_PATTERNS["languages"], kind=(list, tuple, dict))
-    known = tuple(code for code in LANGUAGES if languages is not None and code in languages.value)
-    if not known:
+    named_languages = facts.constants.find(*CONSTANT_PATTERNS["languages"], kind=(list, tuple, dict))
+    languages = tuple(code for code in LANGUAGES if named_languages is not None and code in named_languages.value)
+    if not languages:
         facts.assume(f"languages: {', '.join(LANGUAGES)}")
     pad_s = min(30.0, facts.number("seconds clips are padded to", None, 30.0))
-    name = model_name(folder)
     end_ids = _find_end_ids(facts, tokenizer)
     encoder, backbone = _repository_or_default(facts, "encoder"), _repository_or_default(facts, "backbone")
     return AdapterSpec(
-        name=name,
+        name=model_name(folder),
         title=model_title(folder),
         encoder=WeightsRef(repository=encoder),
         backbone=WeightsRef(repository=backbone),
@@ -320,68 +335,69 @@ def _build_spec(
         canvas=canvas,
         sampler=sampler,
         lora=lora,
-        languages=known or tuple(LANGUAGES),
+        languages=languages or tuple(LANGUAGES),
         segment_s=pad_s,
         pad_s=pad_s,
         assumptions=facts.assumptions,
     )
 
 
-def _ids_beyond_vocabulary(spec: AdapterSpec, tokens: list[int], vocab_size: int | None) -> list[str]:
-    """Ids that the backbone's vocabulary does not have."""
-    ids = (*tokens, *spec.prompt.before, *spec.prompt.after, *spec.end_ids, spec.blank_id or 0)
-    beyond = sorted({item for item in ids if vocab_size is not None and item >= vocab_size})
+def _ids_beyond_vocabulary(spec: AdapterSpec, special_token_ids: list[int], vocab_size: int | None) -> list[str]:
+    """Return a clause that lists the ids that the backbone's vocabulary lacks; empty where it has all."""
+    ids = (*special_token_ids, *spec.prompt.before, *spec.prompt.after, *spec.end_ids, spec.blank_id or 0)
+    beyond = sorted({token_id for token_id in ids if vocab_size is not None and token_id >= vocab_size})
     return [f"ids {beyond} lie beyond the backbone's vocabulary of {vocab_size}"] if beyond else []
 
 
-def _with_activations(recognised: DetectedProjector, facts: _AdapterFacts) -> Any:
-    """The projector's configuration with what the source says about its activations."""
+def _with_activations(projector: DetectedProjector, facts: _AdapterFacts) -> ProjectorConfig:
+    """Return the projector's configuration with the activations that the source calls."""
     trees = facts.constants.trees
-    kind = detect_activation(trees)
-    enter = is_activated(trees, recognised.input_layer) if recognised.input_layer else True
-    last = is_activated(trees, recognised.convolutions[-1])
-    if kind is None:
+    activation = detect_activation(trees)
+    enter_activation = is_activated(trees, projector.input_layer) if projector.input_layer else True
+    last_activation = is_activated(trees, projector.convolutions[-1])
+    if activation is None:
         facts.assume("projector activation: GELU")
-    if enter is None:
+    if enter_activation is None:
         facts.assume("projector: its entering layer is followed by the activation")
-    if last is None:
+    if last_activation is None:
         facts.assume("projector: each convolution is followed by the activation")
-    if recognised.config.tail:
+    if projector.config.tail:
         facts.assume("projector: each linear layer behind the convolutions but the last is followed by the activation")
     return replace(
-        recognised.config,
-        activation=kind or "gelu",
-        enter_activation=enter is not False,
-        last_activation=last is not False,
+        projector.config,
+        activation=activation or "gelu",
+        enter_activation=enter_activation is not False,
+        last_activation=last_activation is not False,
     )
 
 
 def _find_end_ids(facts: _AdapterFacts, tokenizer: Tokenizer) -> tuple[int, ...]:
-    found = facts.constants.find(*CONSTANT_PATTERNS["end tokens"], kind=(int, list, tuple))
-    value = found.value if found else facts.generation.get("eos_token_id")
-    if found is None:
+    """Return the ids that end a transcript: the adapter's, else the backbone's, which is an assumption."""
+    constant = facts.constants.find(*CONSTANT_PATTERNS["end tokens"], kind=(int, list, tuple))
+    value = constant.value if constant else facts.generation.get("eos_token_id")
+    if constant is None:
         value = value or [token for text in END_TOKENS if (token := tokenizer.token_to_id(text)) is not None]
         facts.assume(f"end tokens: {value}, the backbone's own")
     ids = value if isinstance(value, list | tuple) else [value]
-    return tuple(item for item in ids if isinstance(item, int) and not isinstance(item, bool))
+    return tuple(token_id for token_id in ids if isinstance(token_id, int) and not isinstance(token_id, bool))
 
 
-def _find_repository(constants: SourceConstants, kind: Component) -> str | None:
-    """The repository an adapter names as its encoder or backbone."""
-    return next(
-        (str(text.value) for text in constants.strings() if REPOSITORY_PATTERNS[kind].fullmatch(text.value)), None
-    )
+def _find_repository(constants: SourceConstants, component: Component) -> str | None:
+    """Return the repository that an adapter names as its encoder or backbone; None where it names none."""
+    names = (str(constant.value) for constant in constants.strings())
+    return next((name for name in names if REPOSITORY_PATTERNS[component].fullmatch(name)), None)
 
 
-def _repository_or_default(facts: _AdapterFacts, kind: Component) -> str:
-    named = _find_repository(facts.constants, kind)
-    if named is None:
-        facts.assume(f"{kind}: {DEFAULT_REPOSITORIES[kind]}")
-    return named or DEFAULT_REPOSITORIES[kind]
+def _repository_or_default(facts: _AdapterFacts, component: Component) -> str:
+    """Return the repository of the encoder or backbone; the catalog's is an assumption."""
+    repository = _find_repository(facts.constants, component)
+    if repository is None:
+        facts.assume(f"{component}: {DEFAULT_REPOSITORIES[component]}")
+    return repository or DEFAULT_REPOSITORIES[component]
 
 
 def _load_chat_template(folder: Path) -> ChatTemplate | None:
-    """Renders messages with the backbone's own template, which transformers runs in a sandbox; None where there is none."""
+    """Return a function that renders the backbone's chat template, which transformers runs in a sandbox; None without one."""
     path = folder / "chat_template.jinja"
     template = (
         path.read_text(encoding="utf-8")
@@ -408,7 +424,7 @@ def _load_tokenizer(folder: Path) -> Tokenizer:
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    """A JSON object, empty where there is no file."""
+    """Read a JSON object; empty where there is no file."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""A published adapter's checkpoint: its tensors by name, its plain values, and which of them are LoRA of which layer."""
+"""The checkpoint of a published adapter: its tensors by name, its plain values, and the layers that its LoRA belongs to."""
 
 from __future__ import annotations
 
@@ -32,7 +32,14 @@ _PARENT_MODULE = {"q_proj": "self_attn", "k_proj": "self_attn", "v_proj": "self_
 
 
 def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
-    """Named tensors and plain values of a checkpoint, however nested."""
+    """Read a checkpoint, however nested; its pickle may hold tensors and plain values only.
+
+    Returns:
+        Tensors by dotted path, and plain values as constants.
+
+    Raises:
+        ModelError: the file is missing, damaged, without tensors, or holds other Python objects.
+    """
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as gone:
@@ -58,18 +65,18 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
     tensors: dict[str, Tensor] = {}
     constants = SourceConstants()
 
-    def walk(tree: Any, at: str) -> None:
+    def walk(tree: Any, path: str) -> None:
         if isinstance(tree, Tensor):
-            tensors[at] = tree
+            tensors[path] = tree
         elif isinstance(tree, Mapping):
             for key, value in tree.items():
                 if str(key) not in IGNORED_KEYS:
-                    walk(value, f"{at}.{key}" if at else str(key))
+                    walk(value, f"{path}.{key}" if path else str(key))
         elif isinstance(tree, list | tuple) and any(isinstance(item, Tensor | Mapping) for item in tree):
-            for number, item in enumerate(tree):
-                walk(item, f"{at}.{number}")
+            for index, item in enumerate(tree):
+                walk(item, f"{path}.{index}")
         else:
-            constants.add_config(tree, at)
+            constants.add_config(tree, path)
 
     walk(content, "")
     if not tensors:
@@ -78,7 +85,7 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
 
 
 def split_lora(named: Mapping[str, Tensor]) -> tuple[dict[str, dict[str, Tensor]], dict[str, Tensor]]:
-    """LoRA as module -> side -> tensor under the checkpoint's own module names, and everything else."""
+    """Split tensors into LoRA, as module -> ``A`` or ``B`` -> tensor with the checkpoint's module names, and all others."""
     lora: dict[str, dict[str, Tensor]] = {}
     others: dict[str, Tensor] = {}
     for key, value in named.items():
@@ -91,22 +98,24 @@ def split_lora(named: Mapping[str, Tensor]) -> tuple[dict[str, dict[str, Tensor]
 
 
 def lora_target_paths(module: str) -> tuple[str, ...]:
-    """The backbone's paths of a LoRA module: one where it names its tower, else both towers'; none where it names no layer."""
-    parts = module.split(".")
-    at = next((n for n, part in enumerate(parts) if part.isdigit() and n + 1 < len(parts)), None)
-    if at is None or "whisper" in module.lower():
+    """Return the backbone's module paths for a LoRA module of a checkpoint.
+
+    One path where the module names its tower, one per tower where it does not, none where it names no layer.
+    """
+    names = module.split(".")
+    layer = next((index for index, name in enumerate(names) if name.isdigit() and index + 1 < len(names)), None)
+    if layer is None or "whisper" in module.lower():
         return ()
-    below = [f"layers.{parts[at]}", *parts[at + 1 :]]
-    if len(below) == 2 and below[1] in _PARENT_MODULE:
-        below.insert(1, _PARENT_MODULE[below[1]])
-    above = [part.lower() for part in parts[:at]]
-    for tower, sign in (("decoder", "dec"), ("encoder", "enc")):
-        if any(part.startswith(sign) or part.endswith((f"_{sign}", f"_{tower}")) for part in above):
-            return (TOWER_PREFIXES[tower] + ".".join(below),)
-    return tuple(tower + ".".join(below) for tower in TOWER_PREFIXES.values())
+    path = [f"layers.{names[layer]}", *names[layer + 1 :]]
+    if len(path) == 2 and path[1] in _PARENT_MODULE:
+        path.insert(1, _PARENT_MODULE[path[1]])
+    owners = [name.lower() for name in names[:layer]]
+    for tower, abbreviation in (("decoder", "dec"), ("encoder", "enc")):
+        if any(name.startswith(abbreviation) or name.endswith((f"_{abbreviation}", f"_{tower}")) for name in owners):
+            return (TOWER_PREFIXES[tower] + ".".join(path),)
+    return tuple(prefix + ".".join(path) for prefix in TOWER_PREFIXES.values())
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [f"It ends too early or is no checkpoint ({type(error).__name__})"])[
-        0
-    ].rstrip(".")
+    lines = str(error).strip().splitlines() or [f"It ends too early or is no checkpoint ({type(error).__name__})"]
+    return lines[0].rstrip(".")

@@ -1,6 +1,7 @@
-"""Constants of somebody else's adapter: out of its checkpoint, and out of its source, which is parsed and never run.
+"""Find constants in the checkpoint and the Python source of a published adapter; the source is parsed, never run.
 
-A constant is a dotted path and a value: ``config.canvas_length``, ``asrconfig.boa_id``, ``load.loraconfig.lora_alpha``.
+A constant has a dotted path, in lower case, and a value: ``config.canvas_length``, ``asrconfig.boa_id``,
+``load.loraconfig.lora_alpha``. The README of this folder says why they are searched for.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 SOURCE_FILES = ("model.py", "inference.py", "audio.py")
-MAX_LENGTH = 100_000  # what a constant expression may grow to
+MAX_LENGTH = 100_000  # of an evaluated string or list
 _OPERATORS: dict[type[ast.operator], Any] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -25,7 +26,7 @@ _OPERATORS: dict[type[ast.operator], Any] = {
 
 
 class NotConstantError(Exception):
-    """An expression that cannot be told without running it."""
+    """An expression that cannot be evaluated without running the source."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Constant:
 
 
 class SourceConstants:
-    """All constants that were found, the checkpoint's first; ``find_all`` notes where sources contradict each other."""
+    """The constants found so far, the checkpoint's first; ``find`` notes where sources contradict each other."""
 
     def __init__(self) -> None:
         self.constants: list[Constant] = []
@@ -46,7 +47,7 @@ class SourceConstants:
         self.contradictions: list[str] = []
 
     def add_config(self, tree: Any, path: str = "") -> None:
-        """Take every plain value of a nested dictionary."""
+        """Add every plain value of a nested dictionary."""
         if isinstance(tree, Mapping):
             for key, value in tree.items():
                 self.add_config(value, f"{path}.{key}" if path else str(key))
@@ -54,7 +55,7 @@ class SourceConstants:
             self.constants.append(Constant(path.lower(), tree, "checkpoint"))
 
     def add_sources(self, folder: Path) -> list[str]:
-        """Parse the adapter's source files; returns a sentence for each that cannot be parsed."""
+        """Parse the adapter's source files and add their constants; returns a sentence for each that cannot be parsed."""
         failed = []
         for name in SOURCE_FILES:
             try:
@@ -68,15 +69,22 @@ class SourceConstants:
         return failed
 
     def find(self, *patterns: str, kind: type | tuple[type, ...] = object) -> Constant | None:
-        """The first constant of a kind whose path ends in one of ``patterns``, best pattern first; ``True`` is no number."""
+        """Return a constant of a type whose path ends in one of ``patterns``; None where there is none.
+
+        Args:
+            patterns: regular expressions, the surest first.
+            kind: type of the value; a bool counts as no number.
+        """
         for pattern in patterns:
             named = [
-                item
-                for item in self.constants
-                if re.search(rf"(^|\.)({pattern})$", item.path) and item.value is not None
+                constant
+                for constant in self.constants
+                if re.search(rf"(^|\.)({pattern})$", constant.path) and constant.value is not None
             ]
             matches = [
-                m for m in named if isinstance(m.value, kind) and (kind is object or not isinstance(m.value, bool))
+                constant
+                for constant in named
+                if isinstance(constant.value, kind) and (kind is object or not isinstance(constant.value, bool))
             ]
             if not matches:
                 continue
@@ -89,11 +97,11 @@ class SourceConstants:
         return None
 
     def strings(self) -> Iterator[Constant]:
-        """Every constant that is text."""
-        return (item for item in self.constants if isinstance(item.value, str))
+        """Yield every constant that is a string."""
+        return (constant for constant in self.constants if isinstance(constant.value, str))
 
     def evaluate(self, node: ast.AST, local: Mapping[str, Any] | None = None) -> Any:
-        """What an expression is, as far as literals, earlier constants and arithmetic tell; raises ``NotConstantError``."""
+        """Evaluate an expression of literals, earlier constants and arithmetic; raises ``NotConstantError`` for others."""
         match node:
             case ast.Constant():
                 return node.value
@@ -129,28 +137,32 @@ class SourceConstants:
         raise NotConstantError(type(node).__name__)
 
     def _evaluate_name(self, name: str) -> Any:
-        """The value of a name: the checkpoint's, else the module's, else what every scope agrees on."""
-        found = [item for item in self.constants if item.path.rpartition(".")[2] == name]
-        sure = [item for item in found if item.source == "checkpoint"] or [item for item in found if item.path == name]
-        if sure:
-            return sure[0].value
-        if not found or any(item.value != found[0].value for item in found):
+        """Return the value of a name: the checkpoint's, else the module's, else the one that all scopes agree on."""
+        named = [constant for constant in self.constants if constant.path.rpartition(".")[2] == name]
+        from_checkpoint = [constant for constant in named if constant.source == "checkpoint"]
+        global_ones = [constant for constant in named if constant.path == name]
+        preferred = from_checkpoint or global_ones
+        if preferred:
+            return preferred[0].value
+        if not named or any(constant.value != named[0].value for constant in named):
             raise NotConstantError(name)
-        return found[0].value
+        return named[0].value
 
     def _add(self, file: str, path: str, node: ast.AST) -> None:
+        """Add the value of an expression, if it is constant; of a dictionary, its values too."""
         try:
             value = self.evaluate(node)
         except NotConstantError:
             return
-        where = f"{file}:{getattr(node, 'lineno', 0)}"
+        source = f"{file}:{getattr(node, 'lineno', 0)}"
         if isinstance(value, dict):
-            inner = SourceConstants()
-            inner.add_config(value, path)
-            self.constants += [Constant(item.path, item.value, where) for item in inner.constants]
-        self.constants.append(Constant(path.lower(), value, where))
+            nested = SourceConstants()
+            nested.add_config(value, path)
+            self.constants += [Constant(constant.path, constant.value, source) for constant in nested.constants]
+        self.constants.append(Constant(path.lower(), value, source))
 
     def _visit(self, file: str, body: list[ast.stmt], scope: str) -> None:
+        """Add the constants of statements and of the scopes inside them; ``scope`` is the dotted prefix of their paths."""
         for statement in body:
             match statement:
                 case ast.ClassDef(name=name):
@@ -176,10 +188,11 @@ class SourceConstants:
         if isinstance(target, ast.Name | ast.Attribute):
             self._add(file, scope + (target.id if isinstance(target, ast.Name) else target.attr), value)
         elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts):
-            for one, its in zip(target.elts, value.elts, strict=True):
-                self._visit_assignment(file, one, its, scope)
+            for element, element_value in zip(target.elts, value.elts, strict=True):
+                self._visit_assignment(file, element, element_value, scope)
 
     def _visit_defaults(self, file: str, arguments: ast.arguments, scope: str) -> None:
+        """Add the defaults of a function's parameters."""
         named = [*arguments.posonlyargs, *arguments.args]
         for argument, default in zip(named[len(named) - len(arguments.defaults) :], arguments.defaults, strict=True):
             self._add(file, scope + argument.arg, default)
@@ -188,25 +201,26 @@ class SourceConstants:
                 self._add(file, scope + argument.arg, keyword_default)
 
     def _visit_call(self, file: str, call: ast.Call, scope: str) -> None:
+        """Add the defaults of ``add_argument``, ``get`` and ``getattr``, and the keyword arguments of other calls."""
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        words = {word.arg: word.value for word in call.keywords if word.arg}
+        keywords = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
         first = call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else None
-        if name == "add_argument" and isinstance(first, str) and "default" in words:
-            self._add(file, f"{scope}{first.lstrip('-').replace('-', '_')}", words["default"])
+        if name == "add_argument" and isinstance(first, str) and "default" in keywords:
+            self._add(file, f"{scope}{first.lstrip('-').replace('-', '_')}", keywords["default"])
         elif name in ("get", "getattr") and len(call.args) >= 2:  # config.get("x", 1), getattr(config, "x", 1)
             key = call.args[-2]
             if isinstance(key, ast.Constant) and isinstance(key.value, str):
                 self._add(file, f"{scope}{key.value}", call.args[-1])
         else:
-            for word, value in words.items():
-                self._add(file, f"{scope}{name}.{word}", value)
+            for keyword, value in keywords.items():
+                self._add(file, f"{scope}{name}.{keyword}", value)
 
 
 def _apply_operator(op: ast.operator, a: Any, b: Any) -> Any:
-    """Arithmetic that cannot be made to take long or to fill the memory."""
+    """Compute ``a op b``, with limits that keep a source from taking long or filling the memory."""
     lengths = [len(x) for x in (a, b) if isinstance(x, str | list)]
-    times = [abs(x) for x in (a, b) if isinstance(x, int)] if lengths and isinstance(op, ast.Mult) else []
-    if sum(lengths) * max(times, default=1) > MAX_LENGTH or any(
+    repeats = [abs(x) for x in (a, b) if isinstance(x, int)] if lengths and isinstance(op, ast.Mult) else []
+    if sum(lengths) * max(repeats, default=1) > MAX_LENGTH or any(
         isinstance(x, int) and x.bit_length() > 64 for x in (a, b)
     ):
         raise NotConstantError("too large")
@@ -221,7 +235,7 @@ def _has_body(statement: ast.stmt) -> bool:
 
 
 def _header_expressions(statement: ast.stmt) -> Iterator[ast.AST]:
-    """The expressions of a compound statement, without its bodies."""
+    """Yield the expressions of a compound statement, without its bodies."""
     for _, value in ast.iter_fields(statement):
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, ast.expr | ast.withitem):
