@@ -52,6 +52,11 @@ def translatable(text: str) -> str:
     return text
 
 
+def reason_of(error: BaseException, max_length: int = 500) -> str:
+    """Return another library's message as a fact: on one line, shortened."""
+    return " ".join(str(error).split())[:max_length]
+
+
 def format_facts(text: str, facts: dict[str, object]) -> str:
     """Replace each ``{name}`` of a fact; other braces stay, because an error must never raise one."""
     return re.sub(r"\{(\w+)\}", lambda match: str(facts.get(match[1], match[0])), text)

@@ -23,7 +23,7 @@ from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextRotaryEmbedding
 
 from app.atomic_write import atomic_write
-from app.errors import ModelError
+from app.errors import ModelError, reason_of
 from app.models.adapter.spec import TOWER_PREFIXES
 from app.models.placement import LoadMode, MemoryNeeds
 
@@ -85,11 +85,14 @@ def load_streamed_backbone(
             if mode == "offload":
                 for experts in loader.int4_experts.values():
                     experts.pin()
-    except (OSError, ValueError, KeyError, TypeError, SafetensorError) as broken:
-        reason = " ".join(str(broken).split())[:500]
+    except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
         raise ModelError(
-            "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=reason
-        ) from broken
+            "The backbone in {folder} cannot be read.",
+            "{reason}.",
+            "Download it again.",
+            folder=folder,
+            reason=reason_of(error),
+        ) from error
     tie_and_fill_buffers(backbone, torch.device(device))
     tensors = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers())
     missing = [name for name, tensor in tensors if tensor.is_meta and name.startswith(DECODER_PREFIX)]

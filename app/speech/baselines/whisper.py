@@ -21,7 +21,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from transformers import WhisperFeatureExtractor, WhisperForConditionalGeneration
 
-from app.errors import ModelError
+from app.errors import ModelError, reason_of
 from app.languages import LANGUAGES
 from app.models.adapter.spec import WeightsRef
 from app.models.hardware import VerifiedDevice, verify_device
@@ -137,11 +137,14 @@ class Whisper:
             with torch.inference_mode(False):
                 model = WhisperForConditionalGeneration.from_pretrained(self.folder, local_files_only=True, dtype=dtype)
                 model = model.to(self._device.name).eval().requires_grad_(False)
-        except (OSError, ValueError, RuntimeError, SafetensorError) as broken:
-            why = " ".join(str(broken).split())[:500]
+        except (OSError, ValueError, RuntimeError, SafetensorError) as error:
             raise ModelError(
-                "Whisper in {folder} cannot be read.", "{reason}.", "Install it again.", folder=self.folder, reason=why
-            ) from broken
+                "Whisper in {folder} cannot be read.",
+                "{reason}.",
+                "Install it again.",
+                folder=self.folder,
+                reason=reason_of(error),
+            ) from error
         tokenizer = Vocabulary.from_file(self.folder / "tokenizer.json", ()).tokenizer
         names = (START_TOKEN, TASK_TOKEN, NO_TIMESTAMPS_TOKEN, END_TOKEN)
         ids = {name: token for name in names if (token := tokenizer.token_to_id(name)) is not None}

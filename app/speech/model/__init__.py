@@ -1,0 +1,1 @@
+"""The model: encoder, projector and backbone, how they are loaded and how their decoder runs fast."""

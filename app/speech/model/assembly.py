@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaConfig, DiffusionGemmaForBlockDiffusion
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
-from app.errors import ModelError, translatable
+from app.errors import ModelError, reason_of, translatable
 from app.models.adapter.native import log_assumptions, read_native, read_tensors
 from app.models.adapter.published import is_published, locate_published_weights, read_published
 from app.models.adapter.spec import AdapterSpec, AdapterTensors
@@ -69,13 +69,12 @@ def load_backbone(folder: Path) -> DiffusionGemmaForBlockDiffusion:
         weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
         missing, unexpected = backbone.load_state_dict(weights, strict=False)
     except (OSError, ValueError, RuntimeError, SafetensorError) as error:
-        why = " ".join(str(error).split())[:500]
         raise ModelError(
             "The backbone in {folder} cannot be read.",
             "{reason}.",
             "Install the model again.",
             folder=folder,
-            reason=why,
+            reason=reason_of(error),
         ) from error
     lost_keys = [name for name in missing if name.startswith("model.decoder.")]
     if lost_keys or unexpected:

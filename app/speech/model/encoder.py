@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from transformers import WhisperConfig, WhisperFeatureExtractor
 from transformers.models.whisper.modeling_whisper import WhisperEncoder
 
-from app.errors import ModelError
+from app.errors import ModelError, reason_of
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 
 HOP_SAMPLES = 160
@@ -57,13 +57,12 @@ class AcousticEncoder(nn.Module):
                 }
             encoder.whisper.load_state_dict(weights)
         except (OSError, ValueError, RuntimeError, SafetensorError) as error:
-            why = " ".join(str(error).split())[:500]
             raise ModelError(
                 "The speech encoder in {folder} cannot be read.",
                 "{reason}.",
                 "Install it again.",
                 folder=folder,
-                reason=why,
+                reason=reason_of(error),
             ) from error
         return encoder
 
