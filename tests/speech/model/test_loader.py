@@ -1,8 +1,9 @@
-"""A big model goes where it fits; memory that runs out costs speed and not the transcript, and the next job works."""
+"""A big model is loaded where it fits; running out of memory costs speed, not the transcript, and the next job works."""
 
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ import torch
 from app.errors import DeviceError
 from app.models.gpu import Gpu
 from app.models.hardware import Capacity
+from app.models.placement import LoadMode
 from app.models.quantization.int4_experts import Int4Experts
 from app.models.quantization.streamed_backbone import backbone_memory_needs
 from app.speech import TranscribeOptions, Transcriber
 from app.speech.events import SegmentDone, TranscriptDone
-from app.speech.model import loader
+from app.speech.model import assembly, loader
 from app.speech.redecode import RedecodeRequest
 from app.transcript.model import Segment, Transcript, Word
 from tests.models import stand_ins
@@ -27,7 +29,7 @@ from tests.speech.conftest import babble
 GB = 10**9
 
 
-def whole(transcriber: Transcriber, seconds: float = 40.0, batch: int = 4) -> Transcript:
+def transcribe(transcriber: Transcriber, seconds: float = 40.0, batch: int = 4) -> Transcript:
     options = TranscribeOptions(steps=2, batch=batch, observe=False)
     *_, done = transcriber.transcribe(babble(seconds), options)
     assert isinstance(done, TranscriptDone)
@@ -35,7 +37,7 @@ def whole(transcriber: Transcriber, seconds: float = 40.0, batch: int = 4) -> Tr
 
 
 class ShortOfMemory:
-    """A hook on the real decoder: it runs out of memory whenever more rows come than there is room for."""
+    """A hook on the real decoder that runs out of memory whenever a batch has more than ``rows`` rows."""
 
     def __init__(self, transcriber: Transcriber, rows: int) -> None:
         self.rows, self.seen, self.failures = rows, [], 0
@@ -55,28 +57,28 @@ def transcriber(tmp_path: Path) -> Transcriber:
 
 
 def test_fewer_segments_at_a_time_give_the_same_text(transcriber: Transcriber) -> None:
-    plenty = whole(transcriber)
-    assert len(plenty.segments) >= 4
-    short = ShortOfMemory(transcriber, rows=1)
-    tight = whole(transcriber)
-    assert short.failures == 2  # four together, then two
-    assert [segment.text for segment in tight.segments] == [segment.text for segment in plenty.segments]
-    failed = short.failures
-    whole(transcriber)
-    assert short.failures == failed  # it does not try again what did not fit
+    unlimited = transcribe(transcriber)
+    assert len(unlimited.segments) >= 4
+    shortage = ShortOfMemory(transcriber, rows=1)
+    limited = transcribe(transcriber)
+    assert shortage.failures == 2  # four together, then two
+    assert [segment.text for segment in limited.segments] == [segment.text for segment in unlimited.segments]
+    failed = shortage.failures
+    transcribe(transcriber)
+    assert shortage.failures == failed  # the batch that did not fit is not tried again
 
 
-def test_no_room_even_for_one_is_a_sentence_and_the_next_job_works(transcriber: Transcriber) -> None:
-    short = ShortOfMemory(transcriber, rows=0)
+def test_no_memory_even_for_one_segment_is_an_error_and_the_next_job_works(transcriber: Transcriber) -> None:
+    shortage = ShortOfMemory(transcriber, rows=0)
     with pytest.raises(DeviceError, match="ran out of memory"):
-        whole(transcriber)
-    short.handle.remove()
-    assert whole(transcriber).segments
+        transcribe(transcriber)
+    shortage.handle.remove()
+    assert transcribe(transcriber).segments
 
 
 @pytest.fixture
 def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A published model wide enough for packed experts, which counts as big."""
+    """A published model wide enough for int4 experts, which counts as big."""
     monkeypatch.setattr(loader, "UNPLANNED_BYTES", 0)
     wide: dict[str, Any] = {"hidden_size": 64, "moe_intermediate_size": 64}
     backbone = tiny.backbone(**wide)
@@ -102,7 +104,7 @@ def _around(folder: Path, backbone: Any, root: Path) -> Path:
     return folder
 
 
-def test_needs_are_told_from_the_files(published: Path) -> None:
+def test_memory_needs_are_computed_from_the_files(published: Path) -> None:
     needs = backbone_memory_needs(published / "wide")
     backbone = tiny.backbone(hidden_size=64, moe_intermediate_size=64)
     experts = sum(value.numel() for name, value in backbone.model.decoder.named_parameters() if ".experts." in name)
@@ -110,74 +112,74 @@ def test_needs_are_told_from_the_files(published: Path) -> None:
     assert needs.packed_experts_bytes == experts * 0.53125
 
 
-def test_on_the_processor_a_big_model_is_packed_and_says_so(published: Path) -> None:
+def test_on_a_cpu_a_big_model_has_int4_experts_and_says_so(published: Path) -> None:
     transcriber = Transcriber(published, "cpu")
     *_, ready = transcriber.prepare()
     assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
     assert ready.precision == "bf16, 4-bit experts"
     assert "minutes for seconds" in transcriber.device.note
-    assert whole(transcriber).device == "cpu, bf16, 4-bit experts"
+    assert transcribe(transcriber).device == "cpu, bf16, 4-bit experts"
 
 
-def room_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A card that has room for everything, in the plan; the model itself stays on the CPU."""
-    card = Gpu("cpu", "A card", 80 * GB, 80 * GB, (9, 0), bf16=True, usable=True)
-    monkeypatch.setattr(loader, "cards", lambda: (card,))
+def pretend_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A GPU with memory for everything, in the plan; the model itself stays on the CPU."""
+    gpu = Gpu("cpu", "A GPU", 80 * GB, 80 * GB, (9, 0), bf16=True, usable=True)
+    monkeypatch.setattr(loader, "list_gpus", lambda: (gpu,))
 
 
-def test_memory_that_runs_out_at_one_segment_steps_down(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    room_for(monkeypatch)
+def test_memory_that_runs_out_at_one_segment_falls_back(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend_gpu(monkeypatch)
     transcriber = Transcriber(published, "cpu")
     *_, ready = transcriber.prepare()
     assert ready.precision == "bf16"
     assert not isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
-    ShortOfMemory(transcriber, rows=0)  # goes with the model that it hangs on
-    done = whole(transcriber)
+    ShortOfMemory(transcriber, rows=0)  # the hook is dropped with the model
+    done = transcribe(transcriber)
     assert done.segments
     assert done.device == "cpu, bf16, 4-bit experts"
     assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
 
 
 @pytest.mark.parametrize("typed", [None, "surely"])
-def test_memory_that_runs_out_while_denoising_again_steps_down(
+def test_memory_that_runs_out_while_redecoding_falls_back(
     published: Path, monkeypatch: pytest.MonkeyPatch, typed: str | None
 ) -> None:
-    room_for(monkeypatch)
+    pretend_gpu(monkeypatch)
     transcriber, sound = Transcriber(published, "cpu"), babble(6.0)
-    words = (Word(0.5, 2.0, "They", 0.9, 0.8), Word(2.5, 4.0, "know", 0.9, 0.8))
-    asked = RedecodeRequest(Segment(0, 0.0, 6.0, "They know", words), 1, 2, typed)
+    words = (Word(0.5, 2.0, "They", 0.9, 0.8), Word(2.5, 4.0, "know", 0.9, 0.8, start_char=5))
+    request = RedecodeRequest(Segment(0, 0.0, 6.0, "They know", words), 1, 2, typed)
     list(transcriber.prepare())
-    short = ShortOfMemory(transcriber, rows=0)
-    slower = list(transcriber.redecode(sound, asked, TranscribeOptions(steps=2)))
-    assert short.failures == 1
+    shortage = ShortOfMemory(transcriber, rows=0)
+    slower = list(transcriber.redecode(sound, request, TranscribeOptions(steps=2)))
+    assert shortage.failures == 1
     assert isinstance(slower[-1], SegmentDone)
     assert transcriber.device.precision == "bf16, 4-bit experts"
     assert isinstance(transcriber.model.backbone.model.decoder.layers[0].experts, Int4Experts)
-    *_, once_more = transcriber.redecode(sound, asked, TranscribeOptions(steps=2))
+    *_, once_more = transcriber.redecode(sound, request, TranscribeOptions(steps=2))
     assert isinstance(once_more, SegmentDone)
     assert once_more.segment.text == slower[-1].segment.text
 
 
-def test_no_room_to_denoise_again_is_a_sentence_and_the_next_try_works(transcriber: Transcriber) -> None:
-    short = ShortOfMemory(transcriber, rows=0)
-    sound, asked = babble(6.0), RedecodeRequest(Segment(0, 0.0, 6.0, ""))
+def test_no_memory_to_redecode_is_an_error_and_the_next_try_works(transcriber: Transcriber) -> None:
+    shortage = ShortOfMemory(transcriber, rows=0)
+    sound, request = babble(6.0), RedecodeRequest(Segment(0, 0.0, 6.0, ""))
     with pytest.raises(DeviceError, match="ran out of memory"):
-        list(transcriber.redecode(sound, asked, TranscribeOptions(steps=2)))
-    short.handle.remove()
-    *_, done = transcriber.redecode(sound, asked, TranscribeOptions(steps=2))
+        list(transcriber.redecode(sound, request, TranscribeOptions(steps=2)))
+    shortage.handle.remove()
+    *_, done = transcriber.redecode(sound, request, TranscribeOptions(steps=2))
     assert isinstance(done, SegmentDone)
 
 
-def test_memory_that_runs_out_while_loading_steps_down(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    room_for(monkeypatch)
+def test_memory_that_runs_out_while_loading_falls_back(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend_gpu(monkeypatch)
     real = loader.load_model
     tried = []
 
-    def load(folder: Path, device: str, dtype: torch.dtype, way: str = "bf16", kept: Path | None = None) -> Any:
-        tried.append(way)
-        if way == "bf16":
+    def load(folder: Path, device: str, dtype: torch.dtype, mode: LoadMode, cache_dir: Path) -> Any:
+        tried.append(mode)
+        if mode == "bf16":
             raise torch.OutOfMemoryError("CUDA out of memory.")
-        return real(folder, device, dtype, way, kept)  # type: ignore[arg-type]
+        return real(folder, device, dtype, mode, cache_dir)
 
     monkeypatch.setattr(loader, "load_model", load)
     transcriber = Transcriber(published, "cpu")
@@ -186,22 +188,22 @@ def test_memory_that_runs_out_while_loading_steps_down(published: Path, monkeypa
     assert ready.precision == "bf16, 4-bit experts"
 
 
-def test_what_fits_nowhere_is_refused_with_every_reason(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loader, "memory", lambda: Capacity(8 * GB, GB))
+def test_a_model_that_fits_nowhere_is_refused_with_every_reason(
+    published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader, "system_memory", lambda: Capacity(8 * GB, GB))
     with pytest.raises(DeviceError, match="cannot run on this machine") as refused:
         list(Transcriber(published, "cpu").prepare())
     assert "1.0 GB are free" in refused.value.why
 
 
-def test_an_adapter_with_lora_runs_on_packed_experts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """LoRA hangs on attention, which is not packed; groups of 16 fit the stand-in's narrow experts."""
-    from app.speech.model import backbone
-
-    real = backbone.load_streamed
+def test_an_adapter_with_lora_runs_on_int4_experts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """LoRA is on attention, which is not quantized; groups of 16 fit the stand-in's narrow experts."""
+    real = assembly.load_streamed_backbone
     monkeypatch.setattr(loader, "UNPLANNED_BYTES", 0)
-    monkeypatch.setattr(backbone, "load_streamed", lambda *given, **named: real(*given, **named, group=16))
+    monkeypatch.setattr(assembly, "load_streamed_backbone", partial(real, group_size=16))
     made = stand_ins.make_source_model(next(iter(PROJECTORS)))
     folder = write_repository(tmp_path / "mine", checkpoint_tensors(made, stand_ins.peft_keys, "projector."))
     stand_ins.backbone_folder(tmp_path)
     shutil.copytree(stand_ins.encoder_folder(tmp_path), tmp_path / "encoder")
-    assert whole(Transcriber(folder, "cpu"), seconds=3.0).segments
+    assert transcribe(Transcriber(folder, "cpu"), seconds=3.0).segments
