@@ -73,6 +73,8 @@ class SourceSegmented:
 
 @dataclass(frozen=True)
 class SegmentStarted:
+    """A segment, or a piece of one, goes on a canvas."""
+
     segment: int
     start_s: float
     end_s: float
@@ -106,6 +108,8 @@ class CanvasStep:
 
 @dataclass(frozen=True)
 class SegmentDone:
+    """A segment is transcribed."""
+
     segment: Segment
     work_s: float
     """Seconds of work the segment took, all stages."""
@@ -115,6 +119,8 @@ class SegmentDone:
 
 @dataclass(frozen=True)
 class TranscriptDone:
+    """The whole source is transcribed."""
+
     transcript: Transcript
 
 

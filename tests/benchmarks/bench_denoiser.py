@@ -1,9 +1,9 @@
-"""What observing costs: the same canvases denoised with and without ``CanvasStep``s, in turns, on random weights.
+"""The cost of observing: the same canvases denoised with and without ``CanvasStep``s, in turns, on random weights.
 
     python -m tests.benchmarks.bench_denoiser [--device cpu|cuda] [--vocab 1000] [--seconds 10] [--batch 1] [--rounds 20]
 
-The goal is under 3 % of a step. On the CPU the processor's time counts, so that other programs disturb little; compared are
-the medians and the fastest of many short runs in turns.
+The goal is under 3 % of a step. On the CPU processor time counts, so that other programs disturb little. Compares the medians
+and the fastest of many short runs in turns.
 """
 
 from __future__ import annotations
@@ -57,10 +57,10 @@ def random_model(vocab_size: int, hidden: int, layers: int) -> SpeechModel:
 def step_ms(model: SpeechModel, prefix: PrefillCache, lengths: list[int], steps: int, observe: bool) -> float:
     options = TranscribeOptions(steps=steps, observe=observe)
     clock = process_time if prefix.prompt_lengths.device.type == "cpu" else perf_counter
-    began = clock()
+    started = clock()
     for _ in denoise(model, prefix, lengths, options):
         pass
-    return 1000 * (clock() - began) / steps
+    return 1000 * (clock() - started) / steps
 
 
 def main() -> None:
@@ -90,11 +90,11 @@ def main() -> None:
             ms = step_ms(model, prefix, lengths, choice.steps, observe)
             if number:  # the first round warms up
                 times[observe].append(ms)
-    blind, seen = median(times[False]), median(times[True])
-    least = min(times[True]) / min(times[False]) - 1
+    unobserved, observed = median(times[False]), median(times[True])
+    fastest = min(times[True]) / min(times[False]) - 1
     print(
-        f"{choice.device}, {choice.batch} canvases of {lengths[0]}, vocabulary {choice.vocab}: {blind:.2f} ms a step, "
-        f"observed {seen:.2f} ms: {seen / blind - 1:+.1%} of the median, {least:+.1%} of the fastest"
+        f"{choice.device}, {choice.batch} canvases of {lengths[0]}, vocabulary {choice.vocab}: {unobserved:.2f} ms a step, "
+        f"observed {observed:.2f} ms: {observed / unobserved - 1:+.1%} of the median, {fastest:+.1%} of the fastest"
     )
 
 

@@ -1,6 +1,6 @@
-"""The model that ships with the app, on the samples that ship with it: real weights, real speech, known texts.
+"""The bundled model on the bundled samples: real weights, real speech, known texts.
 
-A checkout without ``resources/models`` skips all of this. One that has the folder must have a model in it that works.
+A checkout without ``resources/models`` skips all of this. One that has the folder must have a working model in it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from app import paths
+from app.bench.wer import edit_distance
 from app.cli import main
 from app.errors import AudioError, ModelError
 from app.languages import LANGUAGES
@@ -42,8 +43,8 @@ class Sample:
     """The largest share of words (or characters) that may be wrong."""
 
 
-def listed() -> list[Sample]:
-    """The samples with a known text; empty where there is no listing, which a test below objects to."""
+def read_samples() -> list[Sample]:
+    """The samples with a known text; empty without ``samples.json``, where a test below fails."""
     listing = paths.resources_folder() / "samples" / "samples.json"
     if not listing.is_file():
         return []
@@ -54,7 +55,7 @@ def listed() -> list[Sample]:
     ]
 
 
-SAMPLES = listed()
+SAMPLES = read_samples()
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.path.name)
 
 
@@ -63,35 +64,30 @@ def model() -> Transcriber:
     return load("bundled", "cpu")
 
 
-def units(text: str, language: str) -> list[str]:
-    """What errors are counted in: words, or characters, without case and punctuation."""
+def error_units(text: str, language: str) -> list[str]:
+    """Words, or characters, without case and punctuation. Independent of the normalizer that ``bench`` uses."""
     plain = "".join(c for c in text.lower() if unicodedata.category(c)[0] in "LNM" or c.isspace())
     return plain.split() if LANGUAGES[language].error_metric == "WER" else list("".join(plain.split()))
 
 
-def error_rate(got: str, sample: Sample) -> float:
-    """Edits from the known text to what was read, as a share of the known text."""
-    said, wanted = units(got, sample.language), units(sample.text, sample.language)
-    row = np.arange(len(wanted) + 1)
-    for number, unit in enumerate(said, 1):
-        substituted = row[:-1] + np.array([unit != other for other in wanted])
-        best = np.minimum(row[1:] + 1, substituted)
-        row = np.concatenate([[number], best])
-        row = np.minimum.accumulate(row - np.arange(len(row))) + np.arange(len(row))  # insertions, left to right
-    return float(row[-1]) / len(wanted)
+def error_rate(text: str, sample: Sample) -> float:
+    """Edits between a text and the sample's, per unit of the sample's."""
+    reference = error_units(sample.text, sample.language)
+    return edit_distance(reference, error_units(text, sample.language)) / len(reference)
 
 
 @pytest.mark.parametrize(
-    ("got", "rate"), [("a b c", 0.0), ("A, b c!", 0.0), ("a c", 1 / 3), ("a x c d", 2 / 3), ("", 1.0), ("c a b", 2 / 3)]
+    ("text", "rate"),
+    [("a b c", 0.0), ("A, b c!", 0.0), ("a c", 1 / 3), ("a x c d", 2 / 3), ("", 1.0), ("c a b", 2 / 3)],
 )
-def test_the_yardstick(got: str, rate: float) -> None:
-    assert error_rate(got, Sample(Path(), "en", "a b c", 0.0)) == pytest.approx(rate)
+def test_errors_are_counted_per_unit_of_the_known_text(text: str, rate: float) -> None:
+    assert error_rate(text, Sample(Path(), "en", "a b c", 0.0)) == pytest.approx(rate)
 
 
 def test_every_sample_has_a_known_text() -> None:
     assert SAMPLES
     assert {sample.path for sample in SAMPLES} == set(paths.sample_clips())
-    assert all(units(sample.text, sample.language) for sample in SAMPLES)
+    assert all(error_units(sample.text, sample.language) for sample in SAMPLES)
     assert all(0 <= sample.max_error < 0.5 for sample in SAMPLES)
 
 
@@ -105,20 +101,20 @@ def test_a_model_is_installed_and_names_what_it_is(model: Transcriber) -> None:
 
 @each_sample
 @pytest.mark.parametrize("steps", [8, 16])
-def test_it_reads_its_samples(model: Transcriber, sample: Sample, steps: int) -> None:
+def test_it_transcribes_its_samples(model: Transcriber, sample: Sample, steps: int) -> None:
     transcript = transcribe(sample.path, model, max_steps=steps)
     assert error_rate(transcript.text, sample) <= sample.max_error, transcript.text
     check_times(transcript)
 
 
 @each_sample
-def test_every_start_leads_there(model: Transcriber, sample: Sample) -> None:
-    """Another seed, the language said, and the CTC draft, which is there at once and needs no more steps."""
-    said = TranscribeOptions(language=sample.language, seed=1, observe=False)
-    drafted = TranscribeOptions(draft="ctc", observe=False)
+def test_seed_language_and_draft_lead_to_the_text(model: Transcriber, sample: Sample) -> None:
+    """Another seed, the language given, and a canvas that starts from the CTC draft, which needs no more steps."""
+    with_language = TranscribeOptions(language=sample.language, seed=1, observe=False)
+    with_draft = TranscribeOptions(draft="ctc", observe=False)
     plain = transcribe(sample.path, model)
-    for options in (said, drafted):
-        transcript = done(model, sample.path, options)
+    for options in (with_language, with_draft):
+        transcript = transcribe_with(model, sample.path, options)
         assert error_rate(transcript.text, sample) <= sample.max_error, transcript.text
     assert steps_of(transcript) <= steps_of(plain)
 
@@ -130,8 +126,8 @@ def test_the_same_seed_gives_the_same_transcript(model: Transcriber, sample: Sam
 
 
 @each_sample
-def test_it_listens(model: Transcriber, sample: Sample) -> None:
-    """The text follows the sound: backwards it is another, and each clip is closest to its own text."""
+def test_the_text_follows_the_sound(model: Transcriber, sample: Sample) -> None:
+    """Backwards it is another text, and each clip is closest to its own."""
     sound = decode.read(sample.path)
     forwards = transcribe(sound, model).text
     backwards = transcribe(np.ascontiguousarray(sound[::-1]), model).text
@@ -143,7 +139,7 @@ def test_it_listens(model: Transcriber, sample: Sample) -> None:
 
 @each_sample
 def test_pauses_stay_empty_and_times_follow_the_sound(model: Transcriber, sample: Sample) -> None:
-    """The clip twice, with four seconds of silence before, between and behind."""
+    """The clip twice, with four seconds of silence before, between and after."""
     sound, pause = decode.read(sample.path), np.zeros(4 * RATE_HZ, np.float32)
     clip_s = len(sound) / RATE_HZ
     transcript = transcribe(np.concatenate([pause, sound, pause, sound, pause]), model)
@@ -157,15 +153,15 @@ def test_pauses_stay_empty_and_times_follow_the_sound(model: Transcriber, sample
 
 
 @each_sample
-def test_what_is_said_is_supported_by_the_sound(model: Transcriber, sample: Sample) -> None:
-    """Words that were read from this sound are better supported than the same canvas's words would be by chance."""
+def test_words_are_supported_by_the_sound(model: Transcriber, sample: Sample) -> None:
+    """Their mean support is far above that of random words."""
     words = [word for segment in transcribe(sample.path, model).segments for word in segment.words]
     assert all(0 <= word.support <= 1 and 0 <= word.confidence <= 1 for word in words)
     assert np.mean([word.support for word in words]) > 0.1
 
 
 @pytest.mark.parametrize("kind", ["silence", "noise", "hum", "next to nothing"])
-def test_where_nobody_speaks_there_is_no_text(model: Transcriber, kind: str) -> None:
+def test_sound_without_speech_has_no_text(model: Transcriber, kind: str) -> None:
     noise = np.random.default_rng(0).standard_normal(6 * RATE_HZ).astype(np.float32)
     sound = {
         "silence": np.zeros(6 * RATE_HZ, np.float32),
@@ -178,20 +174,21 @@ def test_where_nobody_speaks_there_is_no_text(model: Transcriber, kind: str) -> 
 
 
 @each_sample
-def test_every_step_is_shown(model: Transcriber, sample: Sample) -> None:
+def test_every_step_is_emitted(model: Transcriber, sample: Sample) -> None:
     events = list(model.transcribe(sample.path, TranscribeOptions(steps=8)))
     steps = [event for event in events if isinstance(event, CanvasStep)]
     transcript = events[-1].transcript  # type: ignore[union-attr]
+    assert steps
     for segment in transcript.segments:
-        own = [step for step in steps if step.segment == segment.index]
-        assert [step.step for step in own] == list(range(1, segment.steps + 1))
-        if own:
-            assert own[-1].entropy.mean() < own[0].entropy.mean()  # it annealed
-            ids, _ = model.model.vocabulary.truncate_at_end(own[-1].argmax_ids.tolist())
+        segment_steps = [step for step in steps if step.segment == segment.index]
+        assert [step.step for step in segment_steps] == list(range(1, segment.steps + 1))
+        if segment_steps:
+            assert segment_steps[-1].entropy.mean() < segment_steps[0].entropy.mean()  # it annealed
+            ids, _ = model.model.vocabulary.truncate_at_end(segment_steps[-1].argmax_ids.tolist())
             assert model.model.vocabulary.decode(ids) == segment.text
 
 
-def test_a_language_it_has_no_letters_for_is_refused(model: Transcriber) -> None:
+def test_a_language_without_letters_in_its_vocabulary_is_refused(model: Transcriber) -> None:
     for code in LANGUAGES:
         if not can_write(model.model.vocabulary, code):
             with pytest.raises(ModelError, match=f"cannot write {LANGUAGES[code].english}"):
@@ -215,19 +212,20 @@ def test_through_the_command_line(sample: Sample, capsys: pytest.CaptureFixture[
 
 
 def check_times(transcript: Transcript) -> None:
-    """Segments tile the source; words lie in order inside their segments and make up their texts."""
+    """Segments tile the source; words are in order inside their segments."""
     assert transcript.segments[0].start_s == 0
     assert transcript.segments[-1].end_s == pytest.approx(transcript.duration_s)
     assert all(one.end_s == other.start_s for one, other in pairwise(transcript.segments))
     for segment in transcript.segments:
-        edges = [segment.start_s, *(at for word in segment.words for at in (word.start_s, word.end_s)), segment.end_s]
-        assert edges == sorted(edges)
+        word_edges_s = [edge_s for word in segment.words for edge_s in (word.start_s, word.end_s)]
+        edges_s = [segment.start_s, *word_edges_s, segment.end_s]
+        assert edges_s == sorted(edges_s)
         assert bool(segment.words) == bool(segment.text)
 
 
-def done(model: Transcriber, source: Path, options: TranscribeOptions) -> Transcript:
-    """The transcript with any options."""
-    return next(e.transcript for e in model.transcribe(source, options) if isinstance(e, TranscriptDone))
+def transcribe_with(model: Transcriber, source: Path, options: TranscribeOptions) -> Transcript:
+    events = model.transcribe(source, options)
+    return next(event.transcript for event in events if isinstance(event, TranscriptDone))
 
 
 def steps_of(transcript: Transcript) -> int:

@@ -1,4 +1,4 @@
-"""How far a transcription is: in seconds, for the number of segments may not be known yet."""
+"""Progress counts seconds, as the number of segments may not be known yet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_segments_of_a_batch_count_by_their_length_and_steps() -> None:
         replace(step, segment=1, step=1, steps=4),
         done(0, 0.0, 10.0),
         replace(step, segment=1, step=2, steps=4),
-        SegmentStarted(1, 10.0, 20.0, 64),  # once more, in pieces
+        SegmentStarted(1, 10.0, 20.0, 64),  # again, in pieces
         replace(step, segment=1, step=1, steps=4),
         done(1, 10.0, 30.0),
     ):

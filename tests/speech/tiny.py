@@ -74,7 +74,7 @@ TEXT = {
 
 
 def backbone(seed: int = 0, sharpness: float = 1.0, **changes: object) -> DiffusionGemmaForBlockDiffusion:
-    """A random DiffusionGemma of three layers and two experts. ``sharpness`` scales the logits: at 1 it knows nothing."""
+    """A random DiffusionGemma of three layers and two experts. ``sharpness`` scales the logits: at 1 they are near uniform."""
     torch.manual_seed(seed)
     config = text_only_config({**TEXT, **changes})
     config.image_token_id = AUDIO  # lets the stock generate() take our audio tokens for those of an image

@@ -1,0 +1,1 @@
+"""Decoding: from audio tokens to text, words and times."""

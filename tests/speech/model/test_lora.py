@@ -45,7 +45,7 @@ def base(module: nn.Module) -> nn.Linear:
 def assert_tied(backbone: DiffusionGemmaForBlockDiffusion) -> None:
     encoder, decoder = backbone.model.encoder.language_model, backbone.model.decoder
     checked = 0
-    for (_, there), (_, here) in zip(
+    for (_, of_encoder), (_, of_decoder) in zip(
         ((n, m) for n, m in encoder.named_modules() if isinstance(m, nn.Linear) and "lora" not in n),
         (
             (n, m)
@@ -54,7 +54,7 @@ def assert_tied(backbone: DiffusionGemmaForBlockDiffusion) -> None:
         ),
         strict=True,
     ):
-        assert there.weight.data_ptr() == here.weight.data_ptr()
+        assert of_encoder.weight.data_ptr() == of_decoder.weight.data_ptr()
         checked += 1
     assert checked > 15
     embedding = encoder.embed_tokens.weight.data_ptr()
@@ -93,9 +93,9 @@ def test_targets_are_the_attention_of_both_towers_and_skip_the_missing_v_proj() 
 
 
 def test_fresh_lora_changes_nothing() -> None:
-    plain, dressed = tiny.backbone(), tiny.backbone()
-    attach_lora(dressed, lora())
-    assert torch.equal(logits(plain), logits(dressed.eval()))
+    plain, with_lora = tiny.backbone(), tiny.backbone()
+    attach_lora(with_lora, lora())
+    assert torch.equal(logits(plain), logits(with_lora.eval()))
 
 
 def test_logits_equal_weights_with_the_delta_added_by_hand_in_each_tower() -> None:
@@ -159,16 +159,16 @@ def test_loading_reproduces_the_source_and_leaves_the_tied_weights_alone() -> No
     assert not any(parameter.requires_grad for parameter in copy.parameters())
 
 
-def test_what_does_not_fit_is_listed_with_shapes() -> None:
+def test_tensors_that_do_not_fit_are_listed_with_shapes() -> None:
     tensors = lora_tensors(with_random_lora())
-    odd = "model.decoder.layers.0.self_attn.q_proj.A"
-    tensors[odd] = torch.zeros(3, 5)
+    misshapen = "model.decoder.layers.0.self_attn.q_proj.A"
+    tensors[misshapen] = torch.zeros(3, 5)
     tensors["model.decoder.layers.7.self_attn.q_proj.A"] = torch.zeros(2, 16)
     del tensors["model.decoder.layers.1.self_attn.o_proj.B"]
     with pytest.raises(ModelError) as caught:
         load_lora(tiny.backbone(), lora(), tensors)
     message = str(caught.value)
-    assert f"{odd}: is (3, 5), must be (2, 16)" in message
+    assert f"{misshapen}: is (3, 5), must be (2, 16)" in message
     assert "layers.7.self_attn.q_proj: the backbone has no such" in message
     assert "layers.1.self_attn.o_proj.B: missing, must be (16, 2)" in message
 

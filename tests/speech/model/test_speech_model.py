@@ -59,7 +59,7 @@ def test_audio_tokens_of_a_row_do_not_depend_on_its_batch(model: SpeechModel) ->
 @torch.inference_mode()
 @torch.no_grad()
 def test_a_padded_batch_of_clips_is_encoded_as_each_alone(model: SpeechModel) -> None:
-    """The way a card goes; the CPU takes clip by clip."""
+    """As on a GPU; a CPU encodes clip by clip."""
     mels = [model.encoder.mel(tiny.clip(seconds, row)) for row, seconds in enumerate(SECONDS)]
     lengths = torch.tensor([mel.shape[1] // 2 for mel in mels])
     padded = torch.zeros(len(mels), mels[0].shape[0], 2 * int(lengths.max()))
@@ -103,17 +103,17 @@ def test_logits_of_a_row_do_not_depend_on_its_batch(model: SpeechModel) -> None:
 
 @torch.inference_mode()
 @pytest.mark.parametrize("left", [[0], [1], [2], [0, 1], [2, 0]])
-def test_rows_that_stay_compute_as_before(model: SpeechModel, left: list[int]) -> None:
+def test_selected_rows_compute_as_before(model: SpeechModel, left: list[int]) -> None:
     whole = prefilled(model, [0, 1, 2])
     before = logits(model, whole, [0, 1, 2])
-    part = whole.select_rows(torch.tensor(left))
+    remaining = whole.select_rows(torch.tensor(left))
     ids = canvas([0, 1, 2])[left][:, : max(CANVASES[row] for row in left)]
-    after = model.canvas_logits(part, ids, None, [CANVASES[row] for row in left])
+    after = model.canvas_logits(remaining, ids, None, [CANVASES[row] for row in left])
     for n, row in enumerate(left):
         torch.testing.assert_close(after[n, : CANVASES[row]], before[row], atol=2e-3, rtol=1e-3)
     assert len(whole) == 3
     for now, then in zip(logits(model, whole, [0, 1, 2]), before, strict=True):
-        assert torch.equal(now, then), "taking rows out of a prefix leaves it as it was"
+        assert torch.equal(now, then), "selecting rows leaves the cache as it was"
 
 
 @torch.inference_mode()
@@ -205,7 +205,7 @@ def test_weights_stay_tied_through_precision_and_device(tmp_path: Path) -> None:
     assert out.isfinite().all()
 
 
-def test_weights_that_do_not_fit_are_named(tmp_path: Path) -> None:
+def test_tensors_that_do_not_fit_are_named(tmp_path: Path) -> None:
     folder = tiny.write(tmp_path, tiny.model(5))
     path = folder / "backbone" / "model.safetensors"
     weights = load_file(path)
@@ -216,7 +216,7 @@ def test_weights_that_do_not_fit_are_named(tmp_path: Path) -> None:
         load_model(folder)
 
 
-def test_weights_of_another_shape_are_an_error_in_words(tmp_path: Path) -> None:
+def test_tensors_of_another_shape_are_a_model_error(tmp_path: Path) -> None:
     folder = tiny.write(tmp_path, tiny.model(5))
     path = folder / "backbone" / "model.safetensors"
     weights = load_file(path)
@@ -237,7 +237,7 @@ def test_weights_of_another_shape_are_an_error_in_words(tmp_path: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("damage", ["missing", "cut off"])
-def test_missing_and_damaged_files_are_errors_in_words(tmp_path: Path, name: str, damage: str) -> None:
+def test_missing_and_damaged_files_are_model_errors(tmp_path: Path, name: str, damage: str) -> None:
     path = tiny.write(tmp_path, tiny.model(5)) / name
     if damage == "missing":
         path.unlink()
@@ -249,7 +249,7 @@ def test_missing_and_damaged_files_are_errors_in_words(tmp_path: Path, name: str
         load_model(tmp_path)
 
 
-def test_a_model_whose_weights_lie_elsewhere_says_so(tmp_path: Path) -> None:
+def test_a_model_whose_weights_are_not_downloaded_says_so(tmp_path: Path) -> None:
     folder = tiny.write(tmp_path, tiny.model(5))
     body = json.loads((folder / "adapter.json").read_text())
     body["backbone"] = {"folder": None, "repository": "someone/something", "revision": "main"}
