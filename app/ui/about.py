@@ -44,11 +44,11 @@ class AboutDialog(TranslationMixin, QDialog):
         self._diagnosis_state = ""
         icon = QLabel()
         icon.setPixmap(app_icon().pixmap(ICON_PX))
-        self._name_label, self._tagline, self._model_label = QLabel(f"Anneal {__version__}"), QLabel(), QLabel()
-        self._name_label.setObjectName("pageTitle")
-        for label in (self._name_label, self._model_label):
+        self.name_label, self._tagline, self.model_label = QLabel(f"Anneal {__version__}"), QLabel(), QLabel()
+        self.name_label.setObjectName("pageTitle")
+        for label in (self.name_label, self.model_label):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self._tagline, self._model_label):
+        for label in (self._tagline, self.model_label):
             label.setProperty("look", "muted")
             label.setWordWrap(True)
         self.licence_tree = QTreeWidget()
@@ -65,7 +65,7 @@ class AboutDialog(TranslationMixin, QDialog):
 
         labels = QVBoxLayout()
         labels.setSpacing(4)
-        for label in (self._name_label, self._tagline, self._model_label):
+        for label in (self.name_label, self._tagline, self.model_label):
             labels.addWidget(label)
         top = QHBoxLayout()
         top.setSpacing(20)
@@ -110,11 +110,11 @@ class AboutDialog(TranslationMixin, QDialog):
         self._tagline.setText(self.tr("Speech to text by diffusion: random words settle into yours, step by step."))
         model = self._model
         if model is None:
-            self._model_label.setText(self.tr("No model is loaded."))
+            self.model_label.setText(self.tr("No model is loaded."))
         else:
             device = model.device.upper() if model.device in ("cpu", "cuda") else model.device
             text = self.tr("Model in use: {model} on {device}, {precision}")
-            self._model_label.setText(text.format(model=model.model, device=device, precision=model.precision))
+            self.model_label.setText(text.format(model=model.model, device=device, precision=model.precision))
         self.licence_tree.setHeaderLabels([self.tr("What is in it"), self.tr("Licence")])
         self.licence_tree.setAccessibleName(self.tr("Licences"))
         self.licence_tree.setToolTip(self.tr("The licences of everything that is shipped"))

@@ -20,8 +20,8 @@ def test_about_names_the_version_the_model_and_the_licences(qtbot, make_app) -> 
     app.window.actions_by_name["about"].trigger()
     about = app.window.dialogs.about_dialog
     qtbot.waitUntil(lambda: about.licence_tree.topLevelItemCount() > 10)
-    assert __version__ in about._name_label.text()
-    assert about._model_label.text() == "Model in use: Scripted on CPU, fp32"
+    assert __version__ in about.name_label.text()
+    assert about.model_label.text() == "Model in use: Scripted on CPU, fp32"
     rows = [about.licence_tree.topLevelItem(row) for row in range(about.licence_tree.topLevelItemCount())]
     licences = {row.text(0).split()[0]: row.text(1) for row in rows}
     assert licences["Anneal"]
@@ -75,11 +75,11 @@ def test_the_system_is_asked_about_motion(tmp_path: Path, monkeypatch, answer: s
 
 def test_the_systems_wish_counts_only_where_the_person_left_it_to_the_system(qtbot, make_app) -> None:
     app = make_app()
-    clock = app.window.transcription_page.player._clock
+    player = app.window.transcription_page.player
     preferences = app.window.settings_controller
-    preferences.query_system_motion(app.window._background_tasks, lambda: True)
-    qtbot.waitUntil(lambda: clock.reduced_motion)
+    preferences.query_system_motion(app.background_tasks, lambda: True)
+    qtbot.waitUntil(lambda: player.reduced_motion)
     preferences.change(motion="full")
-    assert not clock.reduced_motion
+    assert not player.reduced_motion
     preferences.change(motion="system")
-    assert clock.reduced_motion
+    assert player.reduced_motion

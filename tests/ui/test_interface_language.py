@@ -174,7 +174,7 @@ def show(window, page: str) -> QWidget:
         if page == "listening":
             window.recording_page.show_level(RecordingLevel(7.0, 0.0, True, False))
     else:
-        window._on_item_chosen(window._queue.items[0 if page == "done" else 1])
+        window.sidebar.queue_view.item_chosen.emit(window.sidebar.queue_view.model().items[0 if page == "done" else 1])
     return window
 
 
@@ -239,9 +239,9 @@ def test_what_is_painted_fits(qtbot, window, code: str) -> None:
         words = button.fontMetrics()
         needed = words.horizontalAdvance(button.text()) * 15 / max(1, words.height() * 0.75)
         assert needed < button.width(), button.text()
-    assert window._queue.items[1].error is CUT
+    assert window.sidebar.queue_view.model().items[1].error is CUT
     files = window.sidebar.queue_view
-    detail = [files.status_line(item) for item in window._queue.items]
+    detail = [files.status_line(item) for item in window.sidebar.queue_view.model().items]
     assert all(detail)
     assert (code == "en") == detail[1].endswith("was cut off before it was finished.")
 

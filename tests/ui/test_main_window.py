@@ -56,12 +56,12 @@ def test_a_file_that_is_still_decoded_grows_on_the_bench(qtbot, make_app, clips:
     qtbot.waitUntil(lambda: any(item.current for item in app.queue.items))
     [item] = app.queue.items
     assert window.sidebar.queue_view.status_line(item) == "reading… · 0:07"
-    assert len(window.transcription_page.waveform._spans_s) == 1
-    assert window.transcription_page.waveform._duration_s == 24.0
+    assert len(window.transcription_page.waveform.spans_s) == 1
+    assert window.transcription_page.waveform.duration_s == 24.0
     engine.gate.set()
     qtbot.waitUntil(lambda: item.state is QueueState.DONE)
-    assert len(window.transcription_page.waveform._spans_s) == 3
-    assert window.transcription_page.waveform._peaks[-100:].max() > 0
+    assert len(window.transcription_page.waveform.spans_s) == 3
+    assert window.transcription_page.waveform.peaks[-100:].max() > 0
     assert item.text == "One. Two. Three."
 
 
@@ -141,9 +141,9 @@ def test_a_failing_file_has_its_sentence_and_stops_nobody(qtbot, make_app, clips
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips)
     assert [item.state for item in app.queue.items] == [QueueState.FAILED, QueueState.DONE, QueueState.DONE]
-    app.window._on_item_chosen(app.queue.items[0])
+    app.window.sidebar.queue_view.item_chosen.emit(app.queue.items[0])
     assert app.window.transcription_page.error_banner.text == "one.wav is empty. It has no bytes. Record it again."
-    app.window._on_item_chosen(app.queue.items[1])
+    app.window.sidebar.queue_view.item_chosen.emit(app.queue.items[1])
     assert app.window.transcription_page.error_banner.text == ""
 
 
@@ -202,14 +202,15 @@ def test_cancel_keeps_the_finished_segments(qtbot, make_app, clips) -> None:
 
 def test_escape_leaves_an_inspected_token_before_it_cancels(qtbot, make_app, clips) -> None:
     gate = threading.Event()
-    app = make_app()
+    engine = ScriptedEngine()
+    app = make_app(engine)
     with qtbot.waitSignal(app.queue.idled):
         app.window.add_paths(clips[:1])
-    app.queue._engine.hold = gate
+    engine.gate = gate
     app.window.add_paths(clips[1:2])
     qtbot.waitUntil(lambda: app.queue.current_item is not None and app.queue.current_item.state is QueueState.RUNNING)
     working, canvas = app.queue.current_item, app.window.transcription_page.player.canvas
-    app.window._on_item_chosen(app.queue.items[0])
+    app.window.sidebar.queue_view.item_chosen.emit(app.queue.items[0])
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert canvas.inspected_position == 0

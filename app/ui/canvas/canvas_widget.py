@@ -332,11 +332,11 @@ class CanvasWidget(QWidget):
             super().keyPressEvent(event)
 
     def _choose_focused(self) -> None:
-        rect = self._token_rect(self._focused) if self._focused is not None else None
+        rect = self.token_rect(self._focused) if self._focused is not None else None
         if rect is not None and self._focused is not None:
             self.token_chosen.emit(self._focused, rect.toRect())
 
-    def _token_rect(self, position: int) -> QRectF | None:
+    def token_rect(self, position: int) -> QRectF | None:
         """Return the rectangle of a token in widget coordinates."""
         if (shown := self.typeset_step()) is None:
             return None
@@ -390,7 +390,7 @@ class CanvasWidget(QWidget):
         if self._inspector is None or self._inspector.parentWidget() is not self.window():
             self._inspector = TokenInspector(self.window())
         self._inspector.show_token(self._sequence, self._glyphs, self._colors, position, round(self._index))
-        rect = self._token_rect(position) or QRectF()
+        rect = self.token_rect(position) or QRectF()
         self._inspector.place_beside(QRectF(self.mapTo(self.window(), rect.topLeft()), rect.size()))
 
     # Qt events

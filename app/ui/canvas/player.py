@@ -116,6 +116,10 @@ class Player(TranslationMixin, QWidget):
     def speed_text(self) -> str:
         return self._control_bar.speed_text
 
+    @property
+    def reduced_motion(self) -> bool:
+        return self._clock.reduced_motion
+
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
         if vocabulary is not self._vocabulary:
             self._vocabulary = vocabulary

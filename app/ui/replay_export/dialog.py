@@ -43,7 +43,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
 
     def __init__(self, clip: ReplayClip, layer: Layer = "blend", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clip, self._layer = clip, layer
+        self.clip, self._layer = clip, layer
         self._job: Job | None = None
         self._path = Path()
         self.format_box, self.size_box, self.speed_box, self.theme_box = (Dropdown() for _ in range(4))
@@ -129,7 +129,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
         """Start to write the file; a file of this name is replaced once the new one is complete."""
         if self._job is not None:
             return
-        clip, font = self._clip, self.font()
+        clip, font = self.clip, self.font()
         export_job = ExportJob(
             path, self.format_box.currentData(), self.video_options, self._video_labels(), self._page_labels()
         )
@@ -147,7 +147,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
     def _choose_file(self) -> None:
         file_format = self.format_box.currentData()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(documents or Path.home()) / f"{file_name(self._clip.title)}.{file_format}"
+        proposed = Path(documents or Path.home()) / f"{file_name(self.clip.title)}.{file_format}"
         kind = f"{self.format_box.currentText()} (*.{file_format})"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the annealing"), str(proposed), kind)
         if name:
@@ -221,7 +221,7 @@ class ReplayExportDialog(TranslationMixin, QDialog):
     def _video_description(self) -> str:
         file_format, options = self.format_box.currentData(), self.video_options
         length_s = VideoFrames.duration_s(
-            [len(run.steps) for run in self._clip.runs], options, FRAMES_PER_S[file_format]
+            [len(run.steps) for run in self.clip.runs], options, FRAMES_PER_S[file_format]
         )
         return self.tr("{seconds} long, {frames} pictures a second; the finished text stays for a moment.").format(
             seconds=seconds_text(length_s), frames=decimal(FRAMES_PER_S[file_format])

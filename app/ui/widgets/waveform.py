@@ -33,9 +33,9 @@ class Waveform(TranslationMixin, QWidget):
         self.setAccessibleName(self.tr("Waveform"))
 
     def clear(self) -> None:
-        self._peaks: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
-        self._duration_s = 0.0
-        self._spans_s: tuple[tuple[float, float], ...] = ()
+        self.peaks: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
+        self.duration_s = 0.0
+        self.spans_s: tuple[tuple[float, float], ...] = ()
         self._done: frozenset[int] = frozenset()
         self._current: int | None = None
         self._bars: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
@@ -45,7 +45,7 @@ class Waveform(TranslationMixin, QWidget):
         self, peaks: NDArray[np.float32], duration_s: float, spans_s: tuple[tuple[float, float], ...]
     ) -> None:
         """Show peaks (n,), 0 to 1, evenly spaced over the duration, and the spans of the segments."""
-        self._peaks, self._duration_s, self._spans_s = peaks, duration_s, spans_s
+        self.peaks, self.duration_s, self.spans_s = peaks, duration_s, spans_s
         self._bars = np.zeros(0, dtype=np.float32)
         self.update()
 
@@ -59,16 +59,16 @@ class Waveform(TranslationMixin, QWidget):
         return QSize(600, 76)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._duration_s:
+        if not self.duration_s:
             return
         colors = current_colors()
         painter = QPainter(self)
         count = max(1, self.width() // (BAR_PX + GAP_PX))
         if len(self._bars) != count:
-            highest = max_pool(self._peaks, count)
+            highest = max_pool(self.peaks, count)
             self._bars = highest / max(float(highest.max()), 1e-9)  # the loudest bar is as high as the widget
         middle, half = self.height() / 2, self.height() / 2 - 3
-        segments = segment_of_bars(self._spans_s, self._duration_s, count)
+        segments = segment_of_bars(self.spans_s, self.duration_s, count)
         by_color: dict[str, list[QRectF]] = {"accent": [], "muted": [], "faint": []}
         for i, peak in enumerate(self._bars.tolist()):
             segment = int(segments[i])
@@ -80,8 +80,8 @@ class Waveform(TranslationMixin, QWidget):
             painter.setBrush(colors[name])
             painter.drawRects(bars)
         painter.setPen(QPen(colors["faint"], 1))
-        for start_s, _ in self._spans_s[1:]:
-            x = int(start_s / self._duration_s * self.width())
+        for start_s, _ in self.spans_s[1:]:
+            x = int(start_s / self.duration_s * self.width())
             painter.drawLine(x, 2, x, self.height() - 2)
         painter.end()
 
@@ -91,7 +91,7 @@ class Waveform(TranslationMixin, QWidget):
             self.setToolTip("")
             self.unsetCursor()
             return
-        start_s, end_s = self._spans_s[segment]
+        start_s, end_s = self.spans_s[segment]
         times = f"{clock_text_tenths(start_s)} – {clock_text_tenths(end_s)}"
         finished = segment in self._done
         self.setToolTip(self.tr("{times}: click to replay").format(times=times) if finished else times)
@@ -103,8 +103,8 @@ class Waveform(TranslationMixin, QWidget):
             self.segment_chosen.emit(segment)
 
     def _segment_at(self, x: float) -> int | None:
-        time_s = x / max(1, self.width()) * self._duration_s
-        return next((i for i, (start_s, end_s) in enumerate(self._spans_s) if start_s <= time_s < end_s), None)
+        time_s = x / max(1, self.width()) * self.duration_s
+        return next((i for i, (start_s, end_s) in enumerate(self.spans_s) if start_s <= time_s < end_s), None)
 
 
 def max_pool(

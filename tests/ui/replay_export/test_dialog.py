@@ -155,6 +155,6 @@ def test_the_editor_offers_what_is_kept(qtbot, library_worker: LibraryWorker, ui
     qtbot.waitUntil(lambda: open_dialog(editor.window()) is not None)
     dialog = open_dialog(editor.window())
     assert dialog is not None
-    assert dialog._clip.title == "Harbour.wav"
-    assert [len(run.steps) for run in dialog._clip.runs] == [4]
+    assert dialog.clip.title == "Harbour.wav"
+    assert [len(run.steps) for run in dialog.clip.runs] == [4]
     dialog.close()

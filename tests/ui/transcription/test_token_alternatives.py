@@ -59,8 +59,8 @@ def test_esc_closes_it_and_what_is_no_word_has_none(app: wiring.App) -> None:
 def test_a_click_on_a_token_chooses_it(qtbot, app: wiring.App) -> None:
     canvas, chosen = app.window.transcription_page.player.canvas, []
     canvas.token_chosen.connect(lambda position, rect: chosen.append((position, rect)))
-    app.window.transcription_page.player._on_stepped(99)  # to the result
-    rect = canvas._token_rect(2)
+    app.window.transcription_page.player.heatmap.step_by_requested.emit(99)  # to the result
+    rect = canvas.token_rect(2)
     assert rect is not None
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
     assert [position for position, _ in chosen] == [2]
