@@ -1,4 +1,4 @@
-"""A server on loopback that speaks the hub's protocol and misbehaves on command.
+"""A server on loopback with the hub's protocol, and faults on demand.
 
 ``/api/models/NAME[/revision/R]``, ``/api/models/NAME/auth-check`` and ``/NAME/resolve/REVISION/PATH``, with ranges, ETags,
 redirects to another address for large files, gating and the hub's own error headers.
@@ -46,11 +46,11 @@ class Request:
 
 
 Fault = Callable[["Handler", Request], bool]
-"""Called for each request of a file's bytes; true where it has answered, badly."""
+"""Called for each request of a file's bytes; true where it has answered the request itself, wrongly."""
 
 
 class HubServer:
-    """Runs while entered. ``faults`` is asked before each answer with a file's bytes."""
+    """Runs while entered. ``faults`` are called before each answer with a file's bytes."""
 
     def __init__(self) -> None:
         self.repos: dict[str, Repo] = {}
@@ -120,7 +120,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def _refused(self, name: str) -> bool:
-        """Whether this person may not have a repository; then that was answered."""
+        """Answer a request of somebody without access to a repository; returns whether that was so."""
         if self.token is not None and self.token not in self.hub.tokens:
             self.answer(401, X_Error_Message="Invalid credentials in Authorization header")
             return True
@@ -196,7 +196,7 @@ class Handler(BaseHTTPRequestHandler):
         offset = int(given.removeprefix("bytes=").rstrip("-")) if given else 0
         request = Request(path, offset, self.token)
         self.hub.requests.append(request)
-        if any(trouble(self, request) for trouble in self.hub.faults):
+        if any(fault(self, request) for fault in self.hub.faults):
             return
         if offset >= len(body) and offset:
             return self.answer(416, Content_Range=f"bytes */{len(body)}")
@@ -205,7 +205,7 @@ class Handler(BaseHTTPRequestHandler):
         return self.answer(200, body, ETag=f'"{repo.etag(path)}"', X_Repo_Commit=COMMIT)
 
     def send_part(self, request: Request, length: int) -> bytes:
-        """Answer rightly, but send only ``length`` bytes; returns those that are not sent."""
+        """Answer with the right headers and the first ``length`` bytes; returns the bytes that are missing."""
         body = next(repo.files[request.path] for repo in self.hub.repos.values() if request.path in repo.files)
         rest = body[request.offset :]
         self.send_response(206 if request.offset else 200)
@@ -219,10 +219,10 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def breaks_after(length: int, *, path: str, times: int = 10**9) -> Fault:
-    """The line breaks after some bytes of each of the first answers."""
+    """The connection breaks after ``length`` bytes of each of the first answers."""
     left = [times]
 
-    def trouble(handler: Handler, request: Request) -> bool:
+    def fault(handler: Handler, request: Request) -> bool:
         if request.path != path or left[0] <= 0:
             return False
         left[0] -= 1
@@ -231,14 +231,14 @@ def breaks_after(length: int, *, path: str, times: int = 10**9) -> Fault:
             handler.connection.close()
         return True
 
-    return trouble
+    return fault
 
 
 def stalls_after(length: int, stall_s: float, *, path: str, times: int = 10**9) -> Fault:
-    """The bytes stop coming, and the line stays open."""
+    """After ``length`` bytes no more come, and the connection stays open for ``stall_s``."""
     left = [times]
 
-    def trouble(handler: Handler, request: Request) -> bool:
+    def fault(handler: Handler, request: Request) -> bool:
         if request.path != path or left[0] <= 0:
             return False
         left[0] -= 1
@@ -247,28 +247,28 @@ def stalls_after(length: int, stall_s: float, *, path: str, times: int = 10**9) 
             handler.close_connection = True
         return True
 
-    return trouble
+    return fault
 
 
 def answers_with(status: int, *, path: str, times: int = 10**9, **headers: str) -> Fault:
     """The first requests are answered with a status and nothing else."""
     left = [times]
 
-    def trouble(handler: Handler, request: Request) -> bool:
+    def fault(handler: Handler, request: Request) -> bool:
         if request.path != path or left[0] <= 0:
             return False
         left[0] -= 1
         handler.answer(status, **headers)
         return True
 
-    return trouble
+    return fault
 
 
 def sends_wrong_bytes(*, path: str, times: int = 10**9) -> Fault:
     """Bytes of the right number that are not the right ones."""
     left = [times]
 
-    def trouble(handler: Handler, request: Request) -> bool:
+    def fault(handler: Handler, request: Request) -> bool:
         if request.path != path or left[0] <= 0:
             return False
         left[0] -= 1
@@ -276,17 +276,17 @@ def sends_wrong_bytes(*, path: str, times: int = 10**9) -> Fault:
         handler.answer(200, bytes(byte ^ 1 for byte in body))
         return True
 
-    return trouble
+    return fault
 
 
 def ignores_ranges(*, path: str) -> Fault:
     """Every request is answered with the whole file."""
 
-    def trouble(handler: Handler, request: Request) -> bool:
+    def fault(handler: Handler, request: Request) -> bool:
         if request.path != path:
             return False
         body = next(repo.files[path] for repo in handler.hub.repos.values() if path in repo.files)
         handler.answer(200, body)
         return True
 
-    return trouble
+    return fault

@@ -1,4 +1,4 @@
-"""The native layout: what is written is read back, and what is wrong is said once and wholly."""
+"""The native layout: a spec is read back as it was written, and one error lists everything that is wrong."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ sizes = st.integers(1, 4096)
 @st.composite
 def prompts(draw: st.DrawFn) -> Prompt:
     before = draw(ids)
-    at = draw(st.none() | st.integers(0, len(before) - 1)) if before else None
+    language_at = draw(st.none() | st.integers(0, len(before) - 1)) if before else None
     codes = st.sampled_from(["auto", *LANGUAGES])
-    return Prompt(before, draw(ids), AUDIO_ID, at, draw(st.dictionaries(codes, st.integers(0, 99))))
+    return Prompt(before, draw(ids), AUDIO_ID, language_at, draw(st.dictionaries(codes, st.integers(0, 99))))
 
 
 @st.composite
@@ -89,9 +89,9 @@ specs = st.builds(
 @settings(max_examples=150, deadline=None)
 @given(spec=specs)
 def test_what_is_written_is_read_back(spec: AdapterSpec) -> None:
-    with tempfile.TemporaryDirectory() as place:
-        write_native(Path(place), spec)
-        assert read_native(Path(place)) == spec
+    with tempfile.TemporaryDirectory() as folder:
+        write_native(Path(folder), spec)
+        assert read_native(Path(folder)) == spec
 
 
 def write_body(folder: Path, **changes: object) -> None:
@@ -127,11 +127,11 @@ def test_everything_wrong_is_listed_at_once(tmp_path: Path) -> None:
     ),
 )
 def test_any_wrong_value_is_a_model_error_or_a_sound_spec(field: str, value: object) -> None:
-    with tempfile.TemporaryDirectory() as place:
-        write_body(Path(place), **{field: value})
+    with tempfile.TemporaryDirectory() as folder:
+        write_body(Path(folder), **{field: value})
         refused = None
         try:
-            spec = read_native(Path(place))
+            spec = read_native(Path(folder))
         except ModelError as error:
             refused = error
     if refused is None:
