@@ -24,7 +24,8 @@ class LazyTranscriber:
     def __init__(self, model_folder: Path | None = None, device: str = "auto") -> None:
         self._choice: ModelChoice = (lambda: model_folder, device)
         self._loaded_choice: ModelChoice | None = None
-        self._engine: Engine | None = None
+        self.engine: Engine | None = None
+        """The engine that is loaded."""
         self._other_choices: dict[tuple[Path, str], ModelChoice] = {}
         self._upcoming: Callable[[], Iterable[Path]] = tuple
 
@@ -61,13 +62,13 @@ class LazyTranscriber:
 
     def _load_engine(self, choice: ModelChoice | None = None) -> Engine:
         choice = choice or self._choice
-        if self._engine is None or self._loaded_choice is not choice:
+        if self.engine is None or self._loaded_choice is not choice:
             from app.speech.pipeline.transcriber import Transcriber
 
-            if self._engine is not None:
-                self._engine = None  # before the next one is loaded: both may not fit in memory
+            if self.engine is not None:
+                self.engine = None  # before the next one is loaded: both may not fit in memory
                 hardware.empty_cuda_cache()
             find_model, device = choice
-            self._engine, self._loaded_choice = Transcriber(find_model(), device), choice
-            self._engine.set_upcoming(self._upcoming)
-        return self._engine
+            self.engine, self._loaded_choice = Transcriber(find_model(), device), choice
+            self.engine.set_upcoming(self._upcoming)
+        return self.engine

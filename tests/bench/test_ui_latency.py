@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from app import paths
 from app.bench.ui_latency import GapMeter, Quantiles, measure
 from app.cli import exit_codes, main
-from app.jobs.lazy_transcriber import LazyTranscriber
 from app.ui.canvas.canvas_widget import CanvasWidget
 from tests.speech import tiny
 
@@ -63,18 +62,3 @@ def test_without_a_display_there_is_a_sentence(monkeypatch, capsys) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     assert main.main(["bench", "ui", "clip.wav"]) == exit_codes.FAILED
     assert "no display" in capsys.readouterr().err
-
-
-def test_the_engine_goes_over_to_another_model(tmp_path: Path) -> None:
-    """The real engine, twice with tiny models: the second is loaded only when it is asked for, and then is the one."""
-    first, second = (tiny.write(tmp_path / name, tiny.model()) for name in ("first", "second"))
-    engine = LazyTranscriber(first, "cpu")
-    list(engine.prepare())
-    before = engine._engine
-    list(engine.prepare())
-    assert engine._engine is before
-    engine.use_model(lambda: second, "cpu")
-    assert engine._engine is before
-    list(engine.prepare())
-    assert engine._engine is not before
-    assert engine._engine.folder == second

@@ -38,8 +38,8 @@ def test_the_engine_in_use_knows_which_files_come_next(tmp_path: Path, talk: Pat
     engine.set_upcoming(lambda: [second])
     together = TranscribeOptions(steps=2, batch=2)
     list(engine.transcribe(talk, lambda: together))
-    assert isinstance(engine._engine, Transcriber)
-    assert engine._engine._lookahead.pop(second, 0) is not None
+    assert isinstance(engine.engine, Transcriber)
+    assert engine.engine._lookahead.pop(second, 0) is not None
 
 
 def test_another_model_for_a_span(tmp_path: Path, talk: Path) -> None:
@@ -49,19 +49,34 @@ def test_another_model_for_a_span(tmp_path: Path, talk: Path) -> None:
     asked = RedecodeRequest(Segment(0, 0.0, 2.0, "what was there"))
 
     assert titles(list(engine.transcribe(talk, lambda: OPTIONS))) == ["Own"]
-    kept = engine._engine
+    kept = engine.engine
     assert titles(list(engine.redecode(talk, asked, OPTIONS))) == ["Own"]
-    assert engine._engine is kept, "the model in use is not loaded again"
+    assert engine.engine is kept, "the model in use is not loaded again"
 
     first = list(engine.redecode(talk, asked, OPTIONS, other))
     assert isinstance(first[0], ModelLoading)
     assert titles(first) == ["Other"]
     assert isinstance(first[-1], SegmentDone)
     assert any(isinstance(event, CanvasStep) for event in first)
-    loaded = engine._engine
+    loaded = engine.engine
     assert titles(list(engine.redecode(talk, asked, OPTIONS, other))) == ["Other"]
-    assert engine._engine is loaded, "asked again, it is still there"
+    assert engine.engine is loaded, "asked again, it is still there"
 
     last = list(engine.transcribe(talk, lambda: OPTIONS))
     assert titles(last) == ["Own"]
     assert isinstance(last[-1], TranscriptDone)
+
+
+def test_the_engine_goes_over_to_another_model(tmp_path: Path) -> None:
+    """The real engine, twice with tiny models: the second is loaded only when it is asked for, and then is the one."""
+    first, second = (tiny.write(tmp_path / name, tiny.model()) for name in ("first", "second"))
+    engine = LazyTranscriber(first, "cpu")
+    list(engine.prepare())
+    before = engine.engine
+    list(engine.prepare())
+    assert engine.engine is before
+    engine.use_model(lambda: second, "cpu")
+    assert engine.engine is before
+    list(engine.prepare())
+    assert engine.engine is not before
+    assert engine.engine.folder == second
