@@ -23,6 +23,22 @@ RETIRED_NAMES = set(
 """Names that modules had once and that told a newcomer nothing, or something else: the field has a word for each of them."""
 TOP_LEVEL = {"pyproject.toml", "app", "resources", "tests", "packaging", "README.md", "LICENSE"}
 
+TESTS_OF_SEVERAL_MODULES = {
+    "library/export/test_folder.py",
+    "library/export/test_read_back.py",
+    "library/export/test_writers.py",
+    "library/test_earlier_versions.py",
+    "library/test_kill.py",
+    "models/adapter/test_published_folder.py",
+    "speech/pipeline/test_resume.py",
+    "speech/test_bundled.py",
+    "test_architecture.py",
+    "test_readme.py",
+    "test_translations.py",
+    "ui/test_announcements.py",
+    "ui/test_imports.py",
+}
+
 QT = ("PySide6", "shiboken6")
 TORCH = ("torch", "transformers", "peft", "librosa")
 
@@ -128,6 +144,15 @@ def test_no_file_or_folder_has_a_vague_or_retired_name() -> None:
     names = {part.removeprefix("test_") for path in files for part in path.relative_to(ROOT).with_suffix("").parts}
     assert {"app", "segmentation", "conftest", "main_window"} <= names
     assert names & (VAGUE_NAMES | RETIRED_NAMES) == set()
+
+
+def test_a_test_file_is_named_after_the_module_it_tests() -> None:
+    modules_of_app = {path.relative_to(ROOT / "app").with_suffix("") for path in source_files()}
+    files = [path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")]
+    assert len(files) > 100
+    own = {file for file in files if file.parts[0] in ("bundled_model", "packaging", "journeys")}
+    others = {file for file in files if file.parent / file.stem.removeprefix("test_") not in modules_of_app} - own
+    assert {file.as_posix() for file in others} <= TESTS_OF_SEVERAL_MODULES
 
 
 def test_only_paths_names_the_resources_folder() -> None:
