@@ -158,7 +158,7 @@ def test_broken_floats_become_silence(tmp_path: Path) -> None:
     assert np.isfinite(heard**2).all()
 
 
-def test_holes_between_timestamps_become_silence(ffmpeg: Encode) -> None:
+def test_gaps_between_timestamps_become_silence(ffmpeg: Encode) -> None:
     path = ffmpeg(tone(4), RATE_HZ, "holes.mkv", "-af", "aselect='not(between(t,1,2))'", "-c:a", "pcm_s16le")
     samples = decode.read(path)
     assert len(samples) / RATE_HZ == pytest.approx(4, abs=0.1)
@@ -289,7 +289,7 @@ def test_wrong_names_do_not_matter(ffmpeg: Encode, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.wav", "a.flac", "a.mp3", "a.ogg", "a.mkv", "a.aac"])
-def test_truncated_files_give_what_is_left(ffmpeg: Encode, name: str) -> None:
+def test_truncated_files_give_all_that_can_be_decoded(ffmpeg: Encode, name: str) -> None:
     path = ffmpeg(tone(10), RATE_HZ, name)
     content = path.read_bytes()
     path.write_bytes(content[: len(content) * 6 // 10])
@@ -309,13 +309,13 @@ def test_damage_in_the_middle_keeps_the_rest_in_its_place(ffmpeg: Encode) -> Non
     assert pitch_hz(samples[-4 * RATE_HZ :]) == pytest.approx(700, abs=2)
 
 
-def test_a_film_without_its_index(ffmpeg: Encode) -> None:
+def test_a_video_without_its_index(ffmpeg: Encode) -> None:
     path = ffmpeg(tone(10), RATE_HZ, "a.m4a")
     path.write_bytes(path.read_bytes()[:5000])
     assert_refused(path, "cut off before it was finished")
 
 
-def test_encrypted_sound(ffmpeg: Encode) -> None:
+def test_encrypted_audio_is_refused(ffmpeg: Encode) -> None:
     key = "00112233445566778899aabbccddeeff"
     scheme = ("-encryption_scheme", "cenc-aes-ctr", "-encryption_key", key, "-encryption_kid", key)
     assert_refused(ffmpeg(tone(2), RATE_HZ, "locked.mp4", "-c:a", "aac", *scheme), "protected against copying")
@@ -342,7 +342,7 @@ def test_a_name_that_is_not_text(tmp_path: Path) -> None:
     str(caught.value).encode()
 
 
-def test_silence_has_its_own_sentence() -> None:
+def test_a_source_without_speech_has_its_own_error() -> None:
     error = decode.no_speech_error("folder/quiet.wav")
     assert isinstance(error, AudioError)
     assert "quiet.wav" in error.what

@@ -185,7 +185,7 @@ def test_the_size_of_the_blocks_hardly_matters() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(length=st.integers(2, 300_000), seed=st.integers(0, 100))
-def test_the_quietest_cut_is_inside_near_the_middle(length: int, seed: int) -> None:
+def test_the_quietest_sample_is_near_the_middle(length: int, seed: int) -> None:
     audio = np.random.default_rng(seed).standard_normal(length).astype(np.float32)
     cut = quietest_sample(audio)
     assert 0 < cut < length
@@ -193,7 +193,7 @@ def test_the_quietest_cut_is_inside_near_the_middle(length: int, seed: int) -> N
         assert 0.2 * length < cut < 0.8 * length
 
 
-def test_the_quietest_cut_finds_the_pause() -> None:
+def test_the_quietest_sample_is_in_the_pause() -> None:
     audio = babble(10)
     audio[6 * RATE_HZ : int(6.3 * RATE_HZ)] = 0
     assert 6 * RATE_HZ <= quietest_sample(audio) <= 6.3 * RATE_HZ

@@ -1,4 +1,4 @@
-"""The reference runner: what it refuses, what it sees, and that it stops; its repository really runs a tiny model."""
+"""The reference runner: what it refuses and observes, and that it stops; its repository really runs a tiny model."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_nothing_runs_without_a_yes_to_exactly_this_revision(
 
 
 @pytest.mark.usefixtures("clean")
-def test_its_steps_are_seen_as_they_happen(tmp_path: Path) -> None:
+def test_its_steps_are_observed_as_they_happen(tmp_path: Path) -> None:
     """The canvas, argmax and text are those of ``generate()`` itself, whose own draws and settings are recomputed here."""
     steps = 6
     events = list(
@@ -189,7 +189,7 @@ def test_entropy_is_that_of_the_tempered_prediction(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("clean")
-def test_another_way_of_running_the_model_is_seen_too(tmp_path: Path) -> None:
+def test_another_way_of_running_the_model_is_observed_too(tmp_path: Path) -> None:
     events = list(runner(repository(tmp_path / "adapter", "own loop")).transcribe_clip(tiny.clip(1.0), steps=4))
     seen = [event for event in events if isinstance(event, CanvasStep)]
     assert len(seen) == 4
@@ -247,7 +247,7 @@ def test_the_command_line_runs_what_was_agreed_to_and_nothing_else(
 
 
 @pytest.mark.usefixtures("clean")
-def test_its_failures_are_sentences(tmp_path: Path) -> None:
+def test_its_failures_are_model_errors(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="out of luck"):
         list(runner(repository(tmp_path / "a", "fail")).transcribe_clip(tiny.clip(1.0)))
     folder = repository(tmp_path / "b")

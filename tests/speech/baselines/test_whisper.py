@@ -27,14 +27,14 @@ from app.speech.options import TranscribeOptions
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
 
-NEVER, NOT_FIRST = [5, 6, 7], [8]
+SUPPRESSED, BEGIN_SUPPRESSED = [5, 6, 7], [8]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """config.json, model.safetensors, generation_config.json and tokenizer.json, as in openai/whisper-small."""
     folder = tmp_path_factory.mktemp("whisper") / "whisper-small"
-    tiny.write_whisper(folder, NEVER, NOT_FIRST)
+    tiny.write_whisper(folder, SUPPRESSED, BEGIN_SUPPRESSED)
     return folder
 
 
@@ -45,7 +45,7 @@ def clip(tmp_path: Path) -> Path:
     return path
 
 
-def heard(folder: Path, clip: Path, language: str = "en") -> list[Any]:
+def events_of(folder: Path, clip: Path, language: str = "en") -> list[Any]:
     return list(Whisper(folder, "cpu").transcribe(clip, TranscribeOptions(language)))
 
 
@@ -54,7 +54,7 @@ def of(events: Sequence[Any], kind: type) -> list[Any]:
 
 
 def test_tokens_are_those_of_transformers_own_greedy_generate(folder: Path, clip: Path) -> None:
-    events = heard(folder, clip)
+    events = events_of(folder, clip)
     tokens = [event.token for event in of(events, TokenDecoded)]
     whisper = Whisper(folder, "cpu")
     list(whisper.prepare())
@@ -70,19 +70,19 @@ def test_tokens_are_those_of_transformers_own_greedy_generate(folder: Path, clip
     ]
     theirs = GenerationMixin.generate(
         model, mel.to(model.dtype), decoder_input_ids=torch.tensor([ids]), do_sample=False, num_beams=1,
-        max_new_tokens=len(tokens), begin_suppress_tokens=NOT_FIRST,
+        max_new_tokens=len(tokens), begin_suppress_tokens=BEGIN_SUPPRESSED,
     )  # fmt: skip
     written = theirs[0, len(ids) :].tolist()
     assert tokens
-    assert not {*tokens} & {*NEVER}
-    assert tokens[0] not in NOT_FIRST
+    assert not {*tokens} & {*SUPPRESSED}
+    assert tokens[0] not in BEGIN_SUPPRESSED
     assert written[: len(tokens)] == tokens or tokens[0] != written[0], (
         "only the first token may be suppressed by us alone"
     )
 
 
 def test_events_tell_what_happened(folder: Path, clip: Path) -> None:
-    events = heard(folder, clip)
+    events = events_of(folder, clip)
     (ready,), (begun,), (done,) = of(events, ModelReady), of(events, SegmentStarted), of(events, SegmentDone)
     assert set(ready.languages) == {"en", "de", "hi"}
     written = of(events, TokenDecoded)
@@ -103,20 +103,20 @@ def test_events_tell_what_happened(folder: Path, clip: Path) -> None:
     )
 
 
-def test_the_language_is_guessed_or_refused(folder: Path, clip: Path) -> None:
-    assert of(heard(folder, clip, "auto"), TranscriptDone)
+def test_the_language_is_identified_or_refused(folder: Path, clip: Path) -> None:
+    assert of(events_of(folder, clip, "auto"), TranscriptDone)
     with pytest.raises(ModelError, match="does not know French"):
-        heard(folder, clip, "fr")
+        events_of(folder, clip, "fr")
 
 
-def test_silence_is_not_written(folder: Path, tmp_path: Path) -> None:
+def test_silence_is_not_decoded(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "silence.wav"
     soundfile.write(path, np.zeros(2 * RATE_HZ, np.float32), RATE_HZ)
     with pytest.raises(AudioError):
-        heard(folder, path)
+        events_of(folder, path)
 
 
-def test_a_stretch_is_heard_as_if_it_were_a_file(folder: Path, tmp_path: Path) -> None:
+def test_a_span_is_decoded_as_if_it_were_a_file(folder: Path, tmp_path: Path) -> None:
     samples = babble(6.0, 3)
     whole, part = tmp_path / "whole.wav", tmp_path / "part.wav"
     soundfile.write(whole, samples, RATE_HZ, "FLOAT")
@@ -153,7 +153,7 @@ def test_a_whole_whisper_is_found_beside_the_model_and_an_encoder_is_refused(fol
         assert "hf download openai/whisper-small" in refused.value.remedy
 
 
-def test_both_are_told_on_the_command_line(
+def test_the_command_line_shows_both(
     folder: Path, clip: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     model = tiny.write(tmp_path / "tiny", tiny.model(segment_s=8.0))

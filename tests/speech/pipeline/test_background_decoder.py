@@ -166,20 +166,20 @@ def test_what_is_known_of_the_source_grows_until_it_is_complete(
         events.append(event)
         if isinstance(event, CanvasStep):
             gate.set()
-    told = of(events, SourceSegmented)
-    assert len(told) >= 2
-    assert [each.complete for each in told] == [False] * (len(told) - 1) + [True]
-    assert {each.duration_s for each in told} == {len(talk) / RATE_HZ}, "the header knows it"
-    for one, other in pairwise(told):
+    reported = of(events, SourceSegmented)
+    assert len(reported) >= 2
+    assert [each.complete for each in reported] == [False] * (len(reported) - 1) + [True]
+    assert {each.duration_s for each in reported} == {len(talk) / RATE_HZ}, "the header knows it"
+    for one, other in pairwise(reported):
         assert len(one.peaks) == len(other.peaks)
         assert one.spans_s == other.spans_s[: len(one.spans_s)]
-    assert told[0].spans_s[-1][1] <= 40
-    assert told[0].peaks[len(told[0].peaks) * 3 // 4 :].max() == 0
+    assert reported[0].spans_s[-1][1] <= 40
+    assert reported[0].peaks[len(reported[0].peaks) * 3 // 4 :].max() == 0
     with SegmentedSource() as opened:
         for _ in opened.read_from(blocks(talk), 6.0):
             pass
-        np.testing.assert_array_equal(told[-1].peaks, opened.peaks)
-        assert told[-1].spans_s == tuple((cut.start_s, cut.end_s) for cut in opened.spans)
+        np.testing.assert_array_equal(reported[-1].peaks, opened.peaks)
+        assert reported[-1].spans_s == tuple((cut.start_s, cut.end_s) for cut in opened.spans)
     known = 0
     for event in events:
         match event:
@@ -189,7 +189,7 @@ def test_what_is_known_of_the_source_grows_until_it_is_complete(
                 assert event.segment < known
             case SegmentDone(segment=segment):
                 assert segment.index < known
-    assert segments(events)[-1].end_s == told[-1].duration_s
+    assert segments(events)[-1].end_s == reported[-1].duration_s
 
 
 def test_closing_ends_the_decoding(
@@ -228,7 +228,7 @@ def test_closing_ends_the_decoding(
     assert closed == [True, True], "and the file is let go"
 
 
-def test_what_cannot_be_decoded_is_told_when_what_comes_before_it_is_done(
+def test_a_decoding_error_is_raised_when_the_segments_before_it_are_done(
     transcriber: Transcriber, talk: np.ndarray, decoded_by: Callable[[Callable[[], Blocks]], None]
 ) -> None:
     said = AudioError("The sound stops here.", "The disk is gone.", "Look for it.")
@@ -254,7 +254,7 @@ def test_what_cannot_be_decoded_is_told_when_what_comes_before_it_is_done(
     assert not of(events, SourceSegmented, SegmentDone), "a short source fails at once"
 
 
-def test_a_full_disk_is_told_in_the_same_sentence(talk: np.ndarray) -> None:
+def test_a_full_disk_is_an_audio_error(talk: np.ndarray) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("there is no disk that is always full")
     with open("/dev/full", "wb", buffering=0) as full, SegmentedSource() as opened:
@@ -292,7 +292,7 @@ def test_silence_at_the_start_is_waited_through(
     assert spoken[0].start_s == pytest.approx(100, abs=1)
 
 
-def test_nobody_speaks_is_said_when_all_is_known(
+def test_a_source_without_speech_is_refused_when_all_of_it_is_known(
     transcriber: Transcriber,
     decoded_by: Callable[[Callable[[], Blocks]], None],
     monkeypatch: pytest.MonkeyPatch,
@@ -316,7 +316,7 @@ def test_nobody_speaks_is_said_when_all_is_known(
     assert not of(events, SegmentDone)
 
 
-def test_what_an_earlier_run_finished_is_not_done_again(
+def test_segments_that_an_earlier_run_finished_are_not_done_again(
     transcriber: Transcriber, talk: np.ndarray, decoded_by: Callable[[Callable[[], Blocks]], None]
 ) -> None:
     whole = segments(list(transcriber.transcribe(talk, OPTIONS)))

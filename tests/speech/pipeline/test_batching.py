@@ -1,4 +1,4 @@
-"""Segments of several files denoised together say what each says by itself, and no file suffers from another."""
+"""Segments of several files denoised together give the text that each gives alone, and no file suffers from another."""
 
 from __future__ import annotations
 
@@ -76,17 +76,17 @@ def one_after_the_other(
 ) -> tuple[dict[Path, list[Event]], dict[Path, AnnealError]]:
     """The events of each file, or its error; asked for as the command line and the queue do it."""
     waiting = list(files)
-    told: dict[Path, list[Event]] = {}
+    events_of: dict[Path, list[Event]] = {}
     failed: dict[Path, AnnealError] = {}
     transcriber.set_upcoming(lambda: waiting)
     while waiting:
         path = waiting.pop(0)
         try:
-            told[path] = list(transcriber.transcribe(path, options))
+            events_of[path] = list(transcriber.transcribe(path, options))
         except AnnealError as error:
             failed[path] = error
     transcriber.set_upcoming(tuple)
-    return told, failed
+    return events_of, failed
 
 
 def same(ours: Transcript, theirs: Transcript) -> bool:
@@ -100,10 +100,10 @@ def same(ours: Transcript, theirs: Transcript) -> bool:
 def test_short_files_share_a_batch_and_say_the_same(
     transcriber: Transcriber, files: list[Path], alone: list[Transcript], rows: list[int]
 ) -> None:
-    told, _ = one_after_the_other(transcriber, files)
+    events_of, _ = one_after_the_other(transcriber, files)
     assert max(rows) == 4
     for path, transcript in zip(files, alone, strict=True):
-        events = told[path]
+        events = events_of[path]
         assert transcript.text
         assert same(whole(events), transcript)
         assert [type(event) for event in events if isinstance(event, ModelReady | SourceSegmented | TranscriptDone)] == [
@@ -127,9 +127,9 @@ def test_only_so_many_as_there_is_room_for(
     transcriber: Transcriber, files: list[Path], alone: list[Transcript], rows: list[int]
 ) -> None:
     """Two segments have no room beside another one, and no file is taken before its turn past one that waits."""
-    told, _ = one_after_the_other(transcriber, files, TranscribeOptions(steps=3, seed=4, batch=2))
+    events_of, _ = one_after_the_other(transcriber, files, TranscribeOptions(steps=3, seed=4, batch=2))
     assert max(rows) == 2
-    assert all(same(whole(told[path]), transcript) for path, transcript in zip(files, alone, strict=True))
+    assert all(same(whole(events_of[path]), transcript) for path, transcript in zip(files, alone, strict=True))
 
 
 def test_a_file_that_fails_stops_no_other(
@@ -139,10 +139,10 @@ def test_a_file_that_fails_stops_no_other(
     broken.write_bytes(b"RIFF no sound")
     soundfile.write(silent, np.zeros(RATE_HZ, np.float32), RATE_HZ)
     missing = tmp_path / "missing.wav"
-    told, failed = one_after_the_other(transcriber, [files[0], broken, silent, missing, *files[1:]])
+    events_of, failed = one_after_the_other(transcriber, [files[0], broken, silent, missing, *files[1:]])
     assert list(failed) == [broken, silent, missing]
     assert all(isinstance(error, AudioError) for error in failed.values())
-    assert all(same(whole(told[path]), transcript) for path, transcript in zip(files, alone, strict=True))
+    assert all(same(whole(events_of[path]), transcript) for path, transcript in zip(files, alone, strict=True))
 
 
 def test_a_file_that_is_cancelled_stops_no_other(
@@ -155,11 +155,11 @@ def test_a_file_that_is_cancelled_stops_no_other(
         pass
     events.close()
     assert transcriber._batch is None
-    told, _ = one_after_the_other(transcriber, waiting)
-    assert all(same(whole(told[path]), alone[1 + n]) for n, path in enumerate(waiting))
+    events_of, _ = one_after_the_other(transcriber, waiting)
+    assert all(same(whole(events_of[path]), alone[1 + n]) for n, path in enumerate(waiting))
 
 
-def test_one_that_is_no_longer_wanted_is_passed_over(
+def test_a_file_that_left_the_queue_is_passed_over(
     transcriber: Transcriber, files: list[Path], alone: list[Transcript]
 ) -> None:
     waiting = files[1:]
@@ -209,8 +209,8 @@ def test_a_batch_that_breaks_in_one_turn_is_made_again_in_the_next(
     with pytest.raises(RuntimeError, match="a bug"):
         list(transcriber.transcribe(files[0], TOGETHER))
     hook.remove()
-    told, _ = one_after_the_other(transcriber, waiting)
-    assert all(same(whole(told[path]), alone[1 + n]) for n, path in enumerate(waiting))
+    events_of, _ = one_after_the_other(transcriber, waiting)
+    assert all(same(whole(events_of[path]), alone[1 + n]) for n, path in enumerate(waiting))
 
 
 def test_memory_that_runs_out_halves_a_shared_batch(
@@ -221,6 +221,6 @@ def test_memory_that_runs_out_halves_a_shared_batch(
             raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
 
     hook = transcriber.model.backbone.model.decoder.embed_tokens.register_forward_pre_hook(check)
-    told, _ = one_after_the_other(transcriber, files)
+    events_of, _ = one_after_the_other(transcriber, files)
     hook.remove()
-    assert all(same(whole(told[path]), transcript) for path, transcript in zip(files, alone, strict=True))
+    assert all(same(whole(events_of[path]), transcript) for path, transcript in zip(files, alone, strict=True))

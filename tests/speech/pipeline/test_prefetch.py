@@ -1,4 +1,4 @@
-"""The next batch is made ready while one is denoised: sooner, and otherwise nothing is different."""
+"""The next batch is prefetched while one is denoised: sooner, and otherwise nothing is different."""
 
 from __future__ import annotations
 
@@ -50,32 +50,32 @@ def talk() -> np.ndarray:
     return np.concatenate([part for seed in (1, 2, 3, 4, 5) for part in (babble(3.0, seed), silence)])
 
 
-@pytest.fixture(params=[False, True], ids=["sound and spectrograms", "all"])
-def as_on_a_card(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """What is made ahead: as on a CPU, and as on a card."""
+@pytest.fixture(params=[False, True], ids=["audio and spectrograms", "all"])
+def as_on_a_gpu(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """What is prefetched: as on a CPU, and as on a GPU."""
     if request.param:
         monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
     return bool(request.param)
 
 
-class Hearing:
-    """What is heard, by whom: the thread's name, the segments, the language."""
+class PrefillLog:
+    """Calls of ``prefill``: the thread's name, the segments, the language."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.calls: list[tuple[str, list[int], str]] = []
         self.before: Callable[[list[int]], object] = lambda segments: None
         real = SegmentDecoder.prefill
 
-        def hear(reader: SegmentDecoder, parts: list[Any], language: str, watch: StageTimer) -> PrefilledBatch:
-            if len(parts[0].seed_path) > 1:  # a piece of one whose canvas was too short
-                return real(reader, parts, language, watch)
-            segments = [part.generator_path[0] for part in parts]
+        def prefill(decoder: SegmentDecoder, chunks: list[Any], language: str, timer: StageTimer) -> PrefilledBatch:
+            if len(chunks[0].seed_path) > 1:  # half of one whose canvas overflowed
+                return real(decoder, chunks, language, timer)
+            segments = [chunk.generator_path[0] for chunk in chunks]
             self.before(segments)
-            heard = real(reader, parts, language, watch)
+            batch = real(decoder, chunks, language, timer)
             self.calls.append((threading.current_thread().name.split("_")[0], segments, language))
-            return heard
+            return batch
 
-        monkeypatch.setattr(SegmentDecoder, "prefill", hear)
+        monkeypatch.setattr(SegmentDecoder, "prefill", prefill)
 
 
 def transcript(events: Iterator[Event]) -> Transcript:
@@ -94,33 +94,33 @@ def threads() -> list[threading.Thread]:
 
 @pytest.mark.parametrize("batch", [1, 2, 4])
 def test_the_text_is_what_each_segment_says_by_itself(
-    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, batch: int
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool, batch: int
 ) -> None:
     whole = spoken(transcript(transcriber.transcribe(talk, TranscribeOptions(steps=3, seed=4, batch=batch))))
     assert len(whole) == 5
     for segment in whole:
         alone = talk[round(segment.start_s * RATE_HZ) : round(segment.end_s * RATE_HZ)]
-        part = AudioChunk(segment.index, segment.start_s, segment.end_s, alone)
+        chunk = AudioChunk(segment.index, segment.start_s, segment.end_s, alone)
         with torch.inference_mode():
-            heard = transcriber.segment_decoder.prefill([part], "auto", StageTimer())
-            *_, last = transcriber.segment_decoder.decode_splitting_overflow(heard, OPTIONS, StageTimer())
+            prefilled = transcriber.segment_decoder.prefill([chunk], "auto", StageTimer())
+            *_, last = transcriber.segment_decoder.decode_splitting_overflow(prefilled, OPTIONS, StageTimer())
         assert isinstance(last, list)
-        assert segment.text == " ".join(reading.text for reading in last if reading.text)
+        assert segment.text == " ".join(decoded.text for decoded in last if decoded.text)
 
 
-def test_the_next_batch_is_heard_while_this_one_is_denoised(
+def test_the_next_batch_is_prefilled_while_this_one_is_denoised(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
-    hearing, heard = Hearing(monkeypatch), []
+    log, in_time = PrefillLog(monkeypatch), []
 
     def in_a_step(*_: object) -> None:
-        """No step ends before the next batch was heard."""
-        wanted = min(5, 2 * (len(ended) // 2 + 2))
+        """No step ends before the next batch is prefilled."""
+        due = min(5, 2 * (len(ended) // 2 + 2))
         until = perf_counter() + PATIENCE_S
-        while sum(len(segments) for _, segments, _ in hearing.calls) < wanted and perf_counter() < until:
+        while sum(len(segments) for _, segments, _ in log.calls) < due and perf_counter() < until:
             threading.Event().wait(0.01)
-        heard.append(sum(len(segments) for _, segments, _ in hearing.calls) >= wanted)
+        in_time.append(sum(len(segments) for _, segments, _ in log.calls) >= due)
 
     ended: list[int] = []
     transcriber.model.backbone.model.decoder.norm.register_forward_hook(in_a_step)
@@ -128,15 +128,15 @@ def test_the_next_batch_is_heard_while_this_one_is_denoised(
         if isinstance(event, SegmentDone) and event.segment.text:
             ended.append(event.segment.index)
     assert len(ended) == 5
-    assert heard
-    assert all(heard)
-    assert [name for name, _, _ in hearing.calls] == ["prefetch"] * 3
+    assert in_time
+    assert all(in_time)
+    assert [name for name, _, _ in log.calls] == ["prefetch"] * 3
 
 
-def test_on_a_processor_only_sound_and_spectrograms_are_made_ahead(
+def test_on_a_cpu_only_audio_and_spectrograms_are_prefetched(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hearing, made = Hearing(monkeypatch), []
+    log, made = PrefillLog(monkeypatch), []
     real = type(transcriber.model).mel
 
     def mel(model: Any, clip: np.ndarray) -> torch.Tensor:
@@ -145,17 +145,17 @@ def test_on_a_processor_only_sound_and_spectrograms_are_made_ahead(
 
     monkeypatch.setattr(type(transcriber.model), "mel", mel)
     assert transcript(transcriber.transcribe(talk, OPTIONS))
-    assert {name for name, _, _ in hearing.calls} == {threading.current_thread().name.split("_")[0]}
+    assert {name for name, _, _ in log.calls} == {threading.current_thread().name.split("_")[0]}
     assert made.count("prefetch") == 5, "each segment once; what is in the main thread are pieces"
 
 
-def test_what_was_made_for_another_language_is_made_again(
-    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+def test_a_batch_prefetched_for_another_language_is_made_again(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     english = spoken(transcript(transcriber.transcribe(talk, TranscribeOptions("en", 3, 4))))
     chinese = spoken(transcript(transcriber.transcribe(talk, TranscribeOptions("zh", 3, 4))))
     assert [one.text for one in english] != [other.text for other in chinese]
-    hearing = Hearing(monkeypatch)
+    log = PrefillLog(monkeypatch)
     language, changed = ["en"], []
     for event in transcriber.transcribe(talk, lambda: TranscribeOptions(language[0], 3, 4)):
         if isinstance(event, SegmentDone) and event.segment.text:
@@ -164,32 +164,32 @@ def test_what_was_made_for_another_language_is_made_again(
             language[0] = "zh"  # in the second segment, while the third is made ready
     assert [segment.text for segment in changed[:2]] == [segment.text for segment in english[:2]]
     assert [segment.text for segment in changed[2:]] == [segment.text for segment in chinese[2:]]
-    assert {(tuple(segments), language) for _, segments, language in hearing.calls} >= {
+    assert {(tuple(segments), language) for _, segments, language in log.calls} >= {
         ((segment.index,), "zh") for segment in changed[2:]
     }
 
 
-def test_memory_that_runs_out_ahead_is_met_when_its_turn_comes(
-    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+def test_memory_that_runs_out_while_prefetching_is_handled_when_the_batch_is_due(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plenty = transcript(transcriber.transcribe(talk, TranscribeOptions(steps=3, batch=2)))
-    hearing, failed = Hearing(monkeypatch), []
+    log, failed = PrefillLog(monkeypatch), []
 
     def fail(segments: list[int]) -> None:
         if len(segments) > 1 and segments[0] > 0:
             failed.append(threading.current_thread().name.split("_")[0])
             raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
 
-    hearing.before = fail
+    log.before = fail
     tight = transcript(transcriber.transcribe(talk, TranscribeOptions(steps=3, batch=2)))
     assert len(failed) == 1
-    assert (failed[0] == "prefetch") == as_on_a_card
+    assert (failed[0] == "prefetch") == as_on_a_gpu
     assert [segment.text for segment in tight.segments] == [segment.text for segment in plenty.segments]
-    assert [len(segments) for _, segments, _ in hearing.calls] == [2, 1, 1, 1]
+    assert [len(segments) for _, segments, _ in log.calls] == [2, 1, 1, 1]
 
 
-def test_other_failures_ahead_keep_their_name(
-    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+def test_other_failures_while_prefetching_keep_their_name(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = type(transcriber.model).mel
 
@@ -210,30 +210,30 @@ def test_other_failures_ahead_keep_their_name(
     assert not threads()
 
 
-def test_no_memory_for_one_segment_is_a_sentence(
-    transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool, monkeypatch: pytest.MonkeyPatch
+def test_no_memory_for_one_segment_is_a_device_error(
+    transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(segments: list[int]) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory.")
 
-    Hearing(monkeypatch).before = fail
+    PrefillLog(monkeypatch).before = fail
     with pytest.raises(DeviceError, match="ran out of memory"):
         list(transcriber.transcribe(talk, OPTIONS))
     assert not threads()
 
 
-def test_closing_ends_the_thread_in_the_midst_of_its_work(
+def test_closing_ends_the_thread_amid_its_work(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(prefetch, "can_capture", lambda model: True)
-    hearing, at_it = Hearing(monkeypatch), threading.Event()
+    log, at_it = PrefillLog(monkeypatch), threading.Event()
 
     def slow(segments: list[int]) -> None:
         if segments[0] > 0:
             at_it.set()
             threading.Event().wait(0.3)
 
-    hearing.before = slow
+    log.before = slow
     events = transcriber.transcribe(talk, OPTIONS)
     while not isinstance(next(events), CanvasStep):
         pass
@@ -241,12 +241,12 @@ def test_closing_ends_the_thread_in_the_midst_of_its_work(
     assert len(threads()) == 1
     events.close()
     assert not threads()
-    assert len(hearing.calls) == 2, "one denoised, one made ahead, and nothing more"
-    hearing.before = lambda segments: None
+    assert len(log.calls) == 2, "one denoised, one made ahead, and nothing more"
+    log.before = lambda segments: None
     assert transcript(transcriber.transcribe(talk, OPTIONS)).text, "it can be used again"
 
 
-def test_a_model_that_is_given_up_is_held_by_nobody(transcriber: Transcriber, talk: np.ndarray) -> None:
+def test_nothing_refers_to_a_model_that_is_given_up(transcriber: Transcriber, talk: np.ndarray) -> None:
     import gc
     import weakref
 
@@ -260,7 +260,7 @@ def test_a_model_that_is_given_up_is_held_by_nobody(transcriber: Transcriber, ta
     assert model() is None
 
 
-def test_stages_add_up_to_the_time_that_passed(transcriber: Transcriber, talk: np.ndarray, as_on_a_card: bool) -> None:
+def test_stages_add_up_to_the_time_that_passed(transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool) -> None:
     """What is done beside the denoising is not counted a second time."""
     began = perf_counter()
     events = list(transcriber.transcribe(talk, OPTIONS))
@@ -272,12 +272,3 @@ def test_stages_add_up_to_the_time_that_passed(transcriber: Transcriber, talk: n
     assert timings["total"] <= passed_s
     work_s = sum(event.work_s for event in events if isinstance(event, SegmentDone))
     assert 0.5 * (timings["total"] - timings["decode"]) < work_s <= timings["total"] - timings["decode"] + 1e-9
-
-
-def test_waiting_is_divided_as_the_work_was() -> None:
-    watch, other = StageTimer(), StageTimer()
-    other.spent_s |= {"encode": 1.0, "prefill": 3.0}
-    watch.add_elsewhere(2.0, other)
-    assert {stage: seconds for stage, seconds in watch.spent_s.items() if seconds} == {"encode": 0.5, "prefill": 1.5}
-    watch.add_elsewhere(1.0, StageTimer())
-    assert watch.total_s == 3.0

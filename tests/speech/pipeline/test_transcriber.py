@@ -1,4 +1,4 @@
-"""A source becomes events and a transcript: in order, with nothing lost, nothing left behind."""
+"""A source becomes events and a transcript: in order, with nothing lost and no thread, file or memory kept."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def transcriber(folder: Path) -> Transcriber:
 
 @pytest.fixture(scope="module")
 def talk() -> np.ndarray:
-    """Two phrases with a long pause between and behind them."""
+    """Two phrases with a long pause between and after them."""
     silence = np.zeros(3 * RATE_HZ, np.float32)
     return np.concatenate([babble(3, 1), silence, babble(2, 2), silence])
 
@@ -260,7 +260,7 @@ def with_ngrams(folder: Path, fusion: FusionConfig) -> Path:
     return folder
 
 
-def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
+def test_the_language_model_is_fused_into_the_draft(tmp_path: Path) -> None:
     """Each language's own; where none is given, the one that finds the CTC reading least surprising."""
     folder = with_ngrams(tmp_path / "model", FusionConfig(1.0, 6.0))
     segment_decoder = Transcriber(folder, "cpu").segment_decoder
@@ -268,16 +268,16 @@ def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
     said = {}
     with torch.inference_mode():
         for language in ("en", "hi", "zh", "auto"):
-            heard = segment_decoder.prefill(parts, language, StageTimer())
-            said[language] = [draft.ids for draft in heard.drafts]
-            assert heard.draft_logits is not None
-            for draft, row in zip(heard.drafts, heard.draft_logits, strict=True):
+            prefilled = segment_decoder.prefill(parts, language, StageTimer())
+            said[language] = [draft.ids for draft in prefilled.drafts]
+            assert prefilled.draft_logits is not None
+            for draft, row in zip(prefilled.drafts, prefilled.draft_logits, strict=True):
                 kept = min(len(draft.ids), len(row) - 1)  # the end has its place
                 assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
-            assert segment_decoder.draft_text(heard) == [
+            assert segment_decoder.draft_text(prefilled) == [
                 segment_decoder.model.vocabulary.decode(ids) for ids in said[language]
             ]
-            assert len(segment_decoder.ctc_text(heard)) == 3
+            assert len(segment_decoder.ctc_text(prefilled)) == 3
     kinds = {language: {token % 2 for ids in drafts for token in ids} for language, drafts in said.items()}
     assert kinds["en"] == {0}
     assert kinds["hi"] == {1}
@@ -286,7 +286,7 @@ def test_a_language_model_has_a_say_in_the_draft(tmp_path: Path) -> None:
     assert said["zh"] not in (said["en"], said["hi"])  # there is no model of it
 
 
-def test_the_backbone_chooses_between_readings_that_are_nearly_as_probable(tmp_path: Path) -> None:
+def test_the_backbone_rescores_hypotheses_that_are_nearly_as_probable(tmp_path: Path) -> None:
     parts = [AudioChunk(n, 0.0, 1.0, tiny.clip(1.0, n)) for n in range(6)]
     said, first = {}, {}
     for weight in (0.0, 50.0):
@@ -294,11 +294,11 @@ def test_the_backbone_chooses_between_readings_that_are_nearly_as_probable(tmp_p
             with_ngrams(tmp_path / f"{weight}", FusionConfig(1.0, 6.0, backbone=weight)), "cpu"
         ).segment_decoder
         with torch.inference_mode():
-            heard = segment_decoder.prefill(parts, "en", StageTimer())
-            first[weight] = segment_decoder.draft_text(heard)
-        said[weight] = [segment_decoder.model.vocabulary.decode(draft.ids) for draft in heard.drafts]
-        assert heard.draft_logits is not None
-        for draft, row, length in zip(heard.drafts, heard.draft_logits, heard.canvas_lengths, strict=True):
+            prefilled = segment_decoder.prefill(parts, "en", StageTimer())
+            first[weight] = segment_decoder.draft_text(prefilled)
+        said[weight] = [segment_decoder.model.vocabulary.decode(draft.ids) for draft in prefilled.drafts]
+        assert prefilled.draft_logits is not None
+        for draft, row, length in zip(prefilled.drafts, prefilled.draft_logits, prefilled.canvas_lengths, strict=True):
             kept = min(len(draft.ids), length - 1)
             assert row.argmax(-1)[:kept].tolist() == draft.ids[:kept]
     assert first[0.0] == first[50.0] == said[0.0]  # a draft is what it was before the backbone was asked
@@ -308,7 +308,7 @@ def test_the_backbone_chooses_between_readings_that_are_nearly_as_probable(tmp_p
 # --- overflow ----------------------------------------------------------------------------------------------------------
 
 
-def test_an_overflowing_canvas_is_cut_and_read_again(tmp_path: Path) -> None:
+def test_the_chunk_of_an_overflowing_canvas_is_split_and_decoded_again(tmp_path: Path) -> None:
     """A model that finds its end only on canvases of up to 15 positions, about two seconds."""
     word = 60
 
@@ -335,7 +335,7 @@ def test_an_overflowing_canvas_is_cut_and_read_again(tmp_path: Path) -> None:
     assert segment.words[-1].start_s >= pieces[-1].start_s
 
 
-def test_what_overflows_to_the_last_is_kept_and_said(tmp_path: Path) -> None:
+def test_a_chunk_that_overflows_to_the_last_is_kept_and_marked(tmp_path: Path) -> None:
     model = answering(tiny.model(0, canvas=BY_LENGTH), lambda length: [60] * length)
     events = list(with_model(model, tmp_path).transcribe(babble(5, 4), TranscribeOptions(steps=2)))
     (segment,) = events[-1].transcript.segments
@@ -352,7 +352,7 @@ def test_what_overflows_to_the_last_is_kept_and_said(tmp_path: Path) -> None:
 # --- failures and endings ----------------------------------------------------------------------------------------------
 
 
-def test_silence_is_said_in_a_sentence(transcriber: Transcriber, tmp_path: Path) -> None:
+def test_silence_is_an_audio_error(transcriber: Transcriber, tmp_path: Path) -> None:
     path = tmp_path / "quiet.wav"
     soundfile.write(path, np.zeros(2 * RATE_HZ, np.float32), RATE_HZ)
     with pytest.raises(AudioError, match=r"Nobody speaks in .quiet\.wav."):
@@ -372,7 +372,7 @@ def test_an_array_that_is_no_recording_is_refused(transcriber: Transcriber, samp
         list(transcriber.transcribe(samples, QUICK))
 
 
-def test_a_missing_model_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_model_is_a_model_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ModelError, match="No model in"):
         list(Transcriber(tmp_path, "cpu").transcribe(babble(1), QUICK))
     monkeypatch.setattr(paths, "bundled_models", list)
@@ -380,13 +380,13 @@ def test_a_missing_model_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pyte
         list(Transcriber(None, "cpu").prepare())
 
 
-@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a card")
-def test_a_missing_card_is_never_replaced_in_silence(folder: Path) -> None:
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+def test_a_missing_gpu_is_never_replaced_in_silence(folder: Path) -> None:
     with pytest.raises(DeviceError):
         load(folder, "cuda")
 
 
-def test_closing_stops_the_work_and_lets_go(
+def test_closing_stops_the_work_and_frees_the_source(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runs = 0
@@ -413,7 +413,7 @@ def test_closing_stops_the_work_and_lets_go(
     "failure",
     [torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("DefaultCPUAllocator: can't allocate memory: 9 bytes")],
 )
-def test_memory_that_runs_out_is_said_and_given_back(
+def test_memory_that_runs_out_is_a_device_error_and_is_freed(
     transcriber: Transcriber, talk: np.ndarray, failure: Exception
 ) -> None:
     held: list[weakref.ref[torch.Tensor]] = []
@@ -449,7 +449,7 @@ def test_the_model_is_loaded_once(transcriber: Transcriber, talk: np.ndarray) ->
     assert not any(weight.is_inference() for weight in model.parameters())
 
 
-def test_reading_a_long_source_is_told_and_can_be_stopped(
+def test_decoding_a_long_source_is_reported_and_can_be_stopped(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.speech.pipeline.background_decoder.PROGRESS_INTERVAL_S", 30.0)
@@ -466,9 +466,9 @@ def test_reading_a_long_source_is_told_and_can_be_stopped(
     kinds = [type(event) for event in (next(events), next(events), next(events))]
     assert kinds == [ModelLoading, ModelReady, DecodeProgress]
     gates[3].set()
-    told_s = [event.decoded_s for event in of(iter([next(events)]), DecodeProgress)]
-    assert told_s
-    assert 60.0 <= told_s[0] <= len(long) / RATE_HZ
+    reported_s = [event.decoded_s for event in of(iter([next(events)]), DecodeProgress)]
+    assert reported_s
+    assert 60.0 <= reported_s[0] <= len(long) / RATE_HZ
     gates[8].set()
     events.close()
 
@@ -493,7 +493,7 @@ def test_importing_the_package_imports_no_torch() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.resources_folder().parent)
 
 
-def test_parts_are_read_together_as_far_as_their_logits_have_room(
+def test_chunks_are_decoded_together_as_far_as_their_logits_fit(
     transcriber: Transcriber, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     together = transcriber.segment_decoder.max_batch
