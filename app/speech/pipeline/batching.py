@@ -88,6 +88,14 @@ class Batch:
         self._shared = len(self._unfinished) > 1
         self._events = self._decode_within_memory(segments, upcoming)
 
+    def close(self) -> None:
+        """Stop the work and free its memory at once; events that no source took are lost.
+
+        Without it a batch that is given up would live until the next garbage collection: it and its generators refer to each
+        other.
+        """
+        self._events.close()
+
     def accepts(self, source: SegmentedSource, options: TranscribeOptions) -> bool:
         """Whether the batch has segments of a source that did not ask yet, and would be the same with these options."""
         return source in self._unfinished and replace(options, batch=self._options.batch) == self._options

@@ -240,7 +240,7 @@ class Transcriber:
         If the source is ``complete`` and its last segments leave room, short upcoming files share the batch.
         """
         if self._batch is None or not self._batch.accepts(remaining[0].source, options):
-            self._batch = None  # freed before the next one is made
+            self._drop_batch()  # before the next one is made
             capacity = self._scheduler.capacity(options)
             segments, upcoming = remaining[:capacity], remaining[capacity : 2 * capacity]
             if complete and not upcoming:
@@ -254,8 +254,13 @@ class Transcriber:
 
     def _discard_other_sources(self) -> None:
         """Drop what was done for sources whose turn has not come; it is done again in their turn."""
-        self._batch = None
+        self._drop_batch()
         self._lookahead.clear()
+
+    def _drop_batch(self) -> None:
+        if self._batch is not None:
+            self._batch.close()
+            self._batch = None
 
     @torch.inference_mode()
     def redecode(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from app.speech.events import (
     TranscriptDone,
 )
 from app.speech.options import TranscribeOptions
+from app.speech.pipeline.batching import Batch, BatchScheduler
 from app.transcript.model import Transcript
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
@@ -157,6 +160,30 @@ def test_a_file_that_is_cancelled_stops_no_other(
     assert transcriber._batch is None
     events_of, _ = one_after_the_other(transcriber, waiting)
     assert all(same(whole(events_of[path]), alone[1 + n]) for n, path in enumerate(waiting))
+
+
+def test_a_batch_that_is_given_up_is_freed_without_the_garbage_collector(
+    transcriber: Transcriber, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batches: list[weakref.ref[Batch]] = []
+    create = BatchScheduler.create_batch
+
+    def note(*given: Any) -> Batch:
+        batch = create(*given)
+        batches.append(weakref.ref(batch))
+        return batch
+
+    monkeypatch.setattr(BatchScheduler, "create_batch", note)
+    gc.disable()
+    try:
+        events = transcriber.transcribe(files[1], TOGETHER)
+        while not isinstance(next(events), CanvasStep):
+            pass
+        assert [batch() is None for batch in batches] == [False]
+        events.close()
+        assert [batch() is None for batch in batches] == [True]
+    finally:
+        gc.enable()
 
 
 def test_a_file_that_left_the_queue_is_passed_over(
