@@ -20,7 +20,7 @@ from app.library.library import Library
 from app.library.store import TranscriptStore
 from app.speech.events import SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.options import TranscribeOptions
-from tests.library.test_store import full_disk
+from tests.library.library_folders import full_disk
 from tests.ui.scripted_engine import ScriptedEngine
 
 TEXTS = ("In the evening.", "Then came the tide.", "And all was well.")
@@ -200,12 +200,12 @@ def start(qtbot, tmp_path: Path) -> Iterator[Callable[[ScriptedEngine], Started]
 
 def entries(tmp_path: Path) -> dict[str, tuple[str, str]]:
     """State and text of everything in the library, by title, as another start would find it."""
-    history = TranscriptStore(tmp_path / "library")
+    store = TranscriptStore(tmp_path / "library")
     try:
-        found = history.entries(history.find(EntryQuery()))
-        return {entry.title: (entry.state, history.transcript(entry.uid).text) for entry in found}
+        found = store.entries(store.find(EntryQuery()))
+        return {entry.title: (entry.state, store.transcript(entry.uid).text) for entry in found}
     finally:
-        history.close()
+        store.close()
 
 
 def test_the_queue_keeps_what_it_does(qtbot, start, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_leaving_the_app_leaves_everything_to_be_resumed(qtbot, start, tmp_path:
     app = start(ScriptedEngine(TEXTS))
     queue = app.queue
     asked = []
-    app.library_worker.submit(lambda history: history.list_interrupted(), asked.append)
+    app.library_worker.submit(lambda store: store.list_interrupted(), asked.append)
     qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
     assert [entry.title for entry in asked[0]] == ["a.wav", "b.wav"]
     with qtbot.waitSignal(queue.idled, timeout=20_000):
@@ -248,24 +248,3 @@ def test_cancelling_and_retrying_what_waits(qtbot, start, tmp_path: Path) -> Non
         gate.set()
     assert (a.state, b.state, c.state) == (QueueState.DONE, QueueState.CANCELLED, QueueState.DONE)
     assert set(entries(tmp_path)) == {"a.wav", "c.wav"}
-
-
-def test_a_worker_answers_in_order_and_in_the_caller_s_thread(
-    qtbot, background_tasks: BackgroundTasks, tmp_path: Path
-) -> None:
-    worker = LibraryWorker(background_tasks, Library(tmp_path / "library"))
-    seen: list[object] = []
-    here = threading.get_ident()
-    failures = []
-    worker.failed.connect(failures.append)
-    for n in range(3):
-        worker.submit(
-            lambda history, n=n: (n, threading.get_ident() != here),
-            lambda told: seen.append((told, threading.get_ident() == here)),
-        )
-    worker.submit(lambda history: history.entry("nobody"))
-    worker.submit(lambda history: 1 / 0, on_error=lambda error: seen.append(str(error)))
-    qtbot.waitUntil(lambda: len(seen) == 4, timeout=10_000)
-    assert seen[:3] == [((n, True), True) for n in range(3)]
-    assert "ZeroDivisionError" in str(seen[3])
-    assert "no longer" in str(failures[0])

@@ -30,9 +30,9 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 
 
 @pytest.fixture(scope="module")
-def doomed() -> Iterator[subprocess.Popen]:
+def process() -> Iterator[subprocess.Popen]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.library.doomed"],
+        [sys.executable, "-m", "tests.library.killed_process"],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -45,15 +45,15 @@ def doomed() -> Iterator[subprocess.Popen]:
     process.communicate(timeout=60)
 
 
-def live_and_die(doomed: subprocess.Popen, folder: Path, after_s: float) -> list[list[str]]:
+def live_and_die(process: subprocess.Popen, folder: Path, after_s: float) -> list[list[str]]:
     """Let it work in a folder, kill it, and return what it had shown."""
     folder.mkdir()
-    doomed.stdin.write(f"{folder}\n")
-    doomed.stdin.flush()
-    child = int(doomed.stdout.readline())
+    process.stdin.write(f"{folder}\n")
+    process.stdin.flush()
+    child = int(process.stdout.readline())
     time.sleep(after_s)
     os.kill(child, signal.SIGKILL)
-    assert doomed.stdout.readline() == "gone\n"
+    assert process.stdout.readline() == "gone\n"
     shown = folder / "shown"
     text = shown.read_text() if shown.exists() else ""
     return [line.split(" ", 3) for line in text[: text.rfind("\n") + 1].splitlines()]
@@ -61,9 +61,9 @@ def live_and_die(doomed: subprocess.Popen, folder: Path, after_s: float) -> list
 
 def check(folder: Path, shown: list[list[str]]) -> tuple[int, int]:
     """Nothing that was shown is missing; returns how many segments and corrections that were."""
-    history = TranscriptStore(folder / "library")
+    store = TranscriptStore(folder / "library")
     try:
-        assert history.recovery_notice is None
+        assert store.recovery_notice is None
         finished = [
             (uid, int(index), text)
             for kind, uid, index, text in (s for s in shown if len(s) == 4)
@@ -72,42 +72,42 @@ def check(folder: Path, shown: list[list[str]]) -> tuple[int, int]:
         corrected = {(s[1], int(s[2])): s[3] for s in shown if s[0] == "corrected"}
         for uid, index, text in finished:
             assert text in [
-                " ".join(segment.text.split()) for segment in history.finished_segments(uid) if segment.index == index
+                " ".join(segment.text.split()) for segment in store.finished_segments(uid) if segment.index == index
             ]  # as it was shown: in one line
-            now = [segment.text for segment in history.transcript(uid).segments if segment.index == index]
+            now = [segment.text for segment in store.transcript(uid).segments if segment.index == index]
             assert len(now) == 1
             known = corrected.get((uid, index))  # a correction may be kept and not yet shown, never the other way round
             same = now[0] == known if known else " ".join(now[0].split()) == text
             assert same or (not known and now[0].startswith("corrected "))
-            assert uid in history.find(EntryQuery(now[0])) or not fts_terms(now[0])
-        unfinished = [entry for entry in history.entries(history.find(EntryQuery())) if entry.state != "done"]
+            assert uid in store.find(EntryQuery(now[0])) or not fts_terms(now[0])
+        unfinished = [entry for entry in store.entries(store.find(EntryQuery())) if entry.state != "done"]
         assert all(entry.state == "interrupted" for entry in unfinished)
         assert len(unfinished) <= 1
     finally:
-        history.close()
+        store.close()
     heard_s = max((float(s[1]) for s in shown if s[0] == "recorded"), default=0.0)
     recovered_s = sum(found.duration_s for found in recover_recordings(folder / "recordings"))
     assert recovered_s >= heard_s - SYNC_INTERVAL_S
     return len(finished), len(corrected)
 
 
-def kill_at_random(doomed: subprocess.Popen, folder: Path, moments: int) -> None:
+def kill_at_random(process: subprocess.Popen, folder: Path, moments: int) -> None:
     chance = random.Random(moments)
     segments = corrections = 0
     for moment in range(moments):
         place = folder / str(moment)
-        done = check(place, live_and_die(doomed, place, chance.uniform(0, LATEST_S)))
+        done = check(place, live_and_die(process, place, chance.uniform(0, LATEST_S)))
         segments, corrections = segments + done[0], corrections + done[1]
     print(f"killed at {moments} moments; {segments} finished segments and {corrections} corrections, none lost")
     assert segments > moments / 4  # else it was killed before there was anything to lose
     assert corrections > 0
 
 
-def test_killed_at_any_moment_nothing_that_was_shown_is_lost(doomed: subprocess.Popen, tmp_path: Path) -> None:
-    kill_at_random(doomed, tmp_path, 20)
+def test_killed_at_any_moment_nothing_that_was_shown_is_lost(process: subprocess.Popen, tmp_path: Path) -> None:
+    kill_at_random(process, tmp_path, 20)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_killed_at_many_moments_nothing_that_was_shown_is_lost(doomed: subprocess.Popen, tmp_path: Path) -> None:
-    kill_at_random(doomed, tmp_path, MOMENTS)
+def test_killed_at_many_moments_nothing_that_was_shown_is_lost(process: subprocess.Popen, tmp_path: Path) -> None:
+    kill_at_random(process, tmp_path, MOMENTS)

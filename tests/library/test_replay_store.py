@@ -16,7 +16,7 @@ from app.library.replay_store import CanvasRun, ReplayStore, RunCollector, deser
 from app.speech.events import CanvasStep, SegmentStarted
 from tests.ui.canvas.scripted import annealing_steps, token_ids, vocabulary
 
-from .test_store import full_disk
+from .library_folders import full_disk
 
 WORDS = vocabulary(tuple("▁in ▁the ▁evening ▁we ▁could ▁hear".split()))
 
