@@ -92,15 +92,15 @@ def load(path: Path) -> tuple[Settings, AnnealError | None]:
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError) as error:
-        aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
+        renamed = path.with_name(f"{path.stem}.damaged{path.suffix}")
         try:
-            os.replace(path, aside)
+            os.replace(path, renamed)
             kept = translatable("The old file was kept as {file}. Anneal uses its defaults.")
         except OSError:
             kept = translatable("The old file could not be set aside. Anneal uses its defaults.")
         reason = translatable("The file is damaged") if isinstance(error, ValueError) else error.strerror or error
         return Settings(), AnnealError(
-            "Your settings could not be read.", "{reason}.", kept, reason=reason, file=aside.name
+            "Your settings could not be read.", "{reason}.", kept, reason=reason, file=renamed.name
         )
     valid, invalid = _valid_fields(raw)
     if not invalid:

@@ -118,9 +118,9 @@ def _poll_folder(watched: WatchedFolder, state_file: Path) -> Iterator[list[Path
     if watched.seen != seen_before:
         with suppress(OSError):  # they may count as new at the next start
             state_file.parent.mkdir(parents=True, exist_ok=True)
-            known = {name: asdict(version) for name, version in watched.seen.items()}
+            seen = {name: asdict(version) for name, version in watched.seen.items()}
             with atomic_write(state_file) as temporary:
-                temporary.write_text(json.dumps({"folder": str(watched.folder), "known": known}), encoding="utf-8")
+                temporary.write_text(json.dumps({"folder": str(watched.folder), "known": seen}), encoding="utf-8")
     yield files
 
 

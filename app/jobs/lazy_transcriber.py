@@ -50,15 +50,14 @@ class LazyTranscriber:
     def redecode(
         self, source: Path, request: RedecodeRequest, options: TranscribeOptions, model_folder: Path | None = None
     ) -> Iterator[Event]:
-        wanted = self._choice
+        choice = self._choice
         if model_folder is not None:
-            key = (model_folder, wanted[1])
-            wanted = self._other_choices.setdefault(
-                key, (lambda: model_folder, wanted[1])
-            )  # requested twice, it is loaded once
-        if self._loaded_choice is not wanted:
+            key = (model_folder, choice[1])
+            # One object for the same model and device: requested twice, it is loaded once.
+            choice = self._other_choices.setdefault(key, (lambda: model_folder, choice[1]))
+        if self._loaded_choice is not choice:
             yield ModelLoading("")
-        yield from self._load_engine(wanted).redecode(source, request, options)
+        yield from self._load_engine(choice).redecode(source, request, options)
 
     def _load_engine(self, choice: ModelChoice | None = None) -> Engine:
         choice = choice or self._choice

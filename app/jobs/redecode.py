@@ -60,16 +60,16 @@ def redecode(engine: SwitchableEngine, batch: RedecodeBatch) -> Iterator[Event |
                     collector.handle(event)
                 elif isinstance(event, SegmentDone) and vocabulary is not None:
                     runs = collector.pop(event.segment.index)
-                    heard = _with_doubt(event.segment, runs, vocabulary)
-                    yield RedecodeProposal(request.segment, apply_redecoded(request, heard), runs, vocabulary)
+                    segment = _with_doubt(event.segment, runs, vocabulary)
+                    yield RedecodeProposal(request.segment, apply_redecoded(request, segment), runs, vocabulary)
 
 
-def _with_doubt(heard: Segment, runs: tuple[CanvasRun, ...], vocabulary: Vocabulary) -> Segment:
+def _with_doubt(decoded: Segment, runs: tuple[CanvasRun, ...], vocabulary: Vocabulary) -> Segment:
     """The segment with the doubt of each word; 0 for words that the user typed."""
-    doubtful = with_doubt(heard, runs, vocabulary)
+    doubtful = with_doubt(decoded, runs, vocabulary)
     words = (
-        replace(word, doubt=0.0) if before.edited else word
-        for word, before in zip(doubtful.words, heard.words, strict=True)
+        replace(word, doubt=0.0) if original.edited else word
+        for word, original in zip(doubtful.words, decoded.words, strict=True)
     )
     return replace(doubtful, words=tuple(words))
 

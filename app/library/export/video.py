@@ -72,17 +72,17 @@ def _encode_video(
     coded = stream.codec_context
     coded.colorspace = coded.color_primaries = coded.color_trc = BT709
     coded.color_range = ColorRange.MPEG  # limited range, which players expect by default
-    at = 0
+    index = 0
     with closing(frame_source.pictures()) as pictures:
         for picture, frames in pictures:
             for _ in range(frames):
-                frame = _to_frame(picture, at, frame_source.frames_per_s)
+                frame = _to_frame(picture, index, frame_source.frames_per_s)
                 coded_frame = frame.reformat(
                     format=pixel_format, dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
                 )
                 container.mux(stream.encode(coded_frame))
-                at += 1
-                yield at
+                index += 1
+                yield index
     container.mux(stream.encode(None))
 
 
@@ -91,7 +91,7 @@ def _encode_gif(container: Any, frame_source: FrameSource) -> Iterator[int]:
     stream = container.add_stream("gif", rate=frame_source.frames_per_s)
     stream.width, stream.height, stream.pix_fmt = frame_source.width_px, frame_source.height_px, "pal8"
     _graph, source, sink = _palette_graph(frame_source)  # the graph must outlive its ends
-    at = 0
+    index = 0
 
     def encode() -> None:
         for frame in _drain(sink):
@@ -99,12 +99,12 @@ def _encode_gif(container: Any, frame_source: FrameSource) -> Iterator[int]:
 
     with closing(frame_source.pictures()) as pictures:
         for picture, frames in pictures:
-            source.push(_to_frame(picture, at, frame_source.frames_per_s))
+            source.push(_to_frame(picture, index, frame_source.frames_per_s))
             if frames > 1:  # its last frame again: else the last picture would have no duration
-                source.push(_to_frame(picture, at + frames - 1, frame_source.frames_per_s))
-            at += frames
+                source.push(_to_frame(picture, index + frames - 1, frame_source.frames_per_s))
+            index += frames
             encode()
-            yield at
+            yield index
     source.push(None)
     encode()
     container.mux(stream.encode(None))
@@ -121,8 +121,8 @@ def _palette_graph(frame_source: FrameSource) -> tuple[Graph, Any, Any]:
     source.link_to(maker)
     maker.link_to(sink)
     making.configure()
-    for at, picture in enumerate(frame_source.samples()):
-        source.push(_to_frame(picture, at, frame_source.frames_per_s))
+    for index, picture in enumerate(frame_source.samples()):
+        source.push(_to_frame(picture, index, frame_source.frames_per_s))
     source.push(None)
     palette: Any = sink.pull()
     using = Graph()

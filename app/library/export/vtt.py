@@ -27,14 +27,14 @@ def _with_word_times(cue: Cue) -> str:
     text, body, position, latest_s = "\n".join(cue.lines), "", 0, cue.start_s
     for start_s, piece in cue.words:
         word = piece.split()[0]
-        found = text.find(word, position)
-        if position and found >= 0:
-            body += text[position:found].translate(ESCAPES)
-            position = found
+        start = text.find(word, position)
+        if position and start >= 0:
+            body += text[position:start].translate(ESCAPES)
+            position = start
             if cue_time(start_s, ".") > cue_time(latest_s, ".") and start_s < cue.end_s:
                 body += f"<{cue_time(start_s, '.')}>"
                 latest_s = start_s
-        end = max(position, found + len(word))
+        end = max(position, start + len(word))
         body += text[position:end].translate(ESCAPES)
         position = end
     return body + text[position:].translate(ESCAPES)
