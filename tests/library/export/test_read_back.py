@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.cli import main
+from app.cli import transcribe
 from app.library.export import FORMATS, ExportOptions, export_transcript
 from app.library.export.cues import split_into_cues
 from app.library.export.json_document import read
@@ -166,7 +166,7 @@ def test_what_is_no_transcript_is_refused(text: str) -> None:
 
 
 def test_every_format_goes_into_a_folder_and_the_command_line_knows_all(tmp_path: Path) -> None:
-    assert main.FORMATS == FORMATS
+    assert transcribe.FORMATS == FORMATS
     folder = ExportFolder(tmp_path)
     for form in FORMATS:
         assert folder.write("talk", form, export_transcript(SAID, form)).stat().st_size > 0
