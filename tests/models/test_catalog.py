@@ -48,7 +48,7 @@ def test_only_what_is_needed_is_downloaded() -> None:
     assert chosen == wanted
 
 
-def test_a_hub_snapshot_is_called_by_its_repository(tmp_path: Path) -> None:
+def test_a_hub_snapshot_is_called_by_its_repository() -> None:
     assert (
         model_name(Path("hub/models--interfaze-ai--diffusion-gemma-asr-small/snapshots/abc"))
         == "diffusion-gemma-asr-small"
