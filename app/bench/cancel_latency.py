@@ -74,7 +74,7 @@ class _PaintWatcher(QObject):
     def stop(self) -> None:
         self._widget.removeEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002  Qt's own name and arguments
         if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, self, lambda: self.painted_at_s.append(time.perf_counter()))
         return False

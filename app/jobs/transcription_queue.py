@@ -52,7 +52,8 @@ class TranscriptionQueue(QAbstractTableModel):
         parent: QObject | None = None,
         library_worker: LibraryWorker | None = None,
     ) -> None:
-        """
+        """Create an empty queue.
+
         Args:
             options: called in the worker thread before each segment: a changed setting counts from the next one.
             library_worker: with it a file is in the library as soon as it is added, and a segment before it is shown.

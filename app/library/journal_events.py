@@ -200,7 +200,7 @@ def _apply_deleted(db: sqlite3.Connection, entry: int, event: JournalEvent) -> N
     db.execute("UPDATE entries SET deleted_s = ? WHERE id = ?", (float(event["at"]), entry))
 
 
-def _apply_restored(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
+def _apply_restored(db: sqlite3.Connection, entry: int, _event: JournalEvent) -> None:
     db.execute("UPDATE entries SET deleted_s = NULL WHERE id = ?", (entry,))
 
 

@@ -11,5 +11,5 @@ portaudio_lock = threading.Lock()
 
 def rescan_devices(sounddevice: Any) -> None:
     """Restart PortAudio, as it lists the devices only when it starts."""
-    sounddevice._terminate()
-    sounddevice._initialize()
+    sounddevice._terminate()  # noqa: SLF001  there is no public way to list devices anew
+    sounddevice._initialize()  # noqa: SLF001

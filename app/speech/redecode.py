@@ -76,8 +76,10 @@ def plan_span(request: RedecodeRequest, max_span_s: float) -> RedecodeSpan:
 
 
 def _fixed_text(segment: Segment, context: tuple[int, int], chosen: tuple[int, int], typed: str) -> FixedText:
-    """The text of the words ``context`` with ``typed`` in place of the words ``chosen``. Fixed are ``typed``, but not the
-    punctuation around it, and the words that the user edited before."""
+    """Return the text of the words ``context`` with ``typed`` in place of the words ``chosen``.
+
+    Fixed are ``typed``, but not the punctuation around it, and the words that the user edited before.
+    """
     (left, right), (first, end) = context, chosen
     text, ranges, words = segment.text, segment.word_ranges, segment.words
     text_start, text_end = ranges[left][0], ranges[right - 1][1]

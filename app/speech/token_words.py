@@ -58,8 +58,10 @@ def words_from_tokens(ids: Sequence[int], vocabulary: Vocabulary) -> list[TokenW
 
 
 def _token_texts(ids: Sequence[int], vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
-    """Text of tokens ``start`` to ``end`` (exclusive), as the tokenizer decodes them: a run of byte tokens is taken together,
-    and is no text unless all of it is valid UTF-8."""
+    """Return (text, start, end) of tokens as the tokenizer decodes them; ``end`` is exclusive.
+
+    A run of byte tokens is taken together, and is no text unless all of it is valid UTF-8.
+    """
     texts: list[tuple[str, int, int]] = []
     run = b""
     for index, token in enumerate([*ids, None]):

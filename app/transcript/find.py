@@ -51,10 +51,10 @@ def find_all(segments: Segments, query: FindQuery) -> list[Match]:
 
 
 def replace_all(segments: Segments, query: FindQuery, replacement: str) -> tuple[Segments, int]:
-    """Replace every match.
+    r"""Replace every match.
 
     Args:
-        replacement: taken literally, or, for a regular expression, expanded with the match's groups (``\\1``).
+        replacement: taken literally, or, for a regular expression, expanded with the match's groups (``\1``).
 
     Returns:
         The segments, and the number of replacements.

@@ -72,8 +72,10 @@ class AsrFilter:
 
 
 def letter_error_rate(said: str, text: str) -> float:
-    """The share of a text's letters that differ in what was said. What comes behind it does not count: Whisper fills silence
-    with what it said before."""
+    """Return the share of a text's letters that differ in what was recognized.
+
+    What follows the text does not count: Whisper fills silence with a repetition of what came before.
+    """
     wanted, heard = letters(text), letters(said)
     row = list(range(len(heard) + 1))
     for i, a in enumerate(wanted, 1):

@@ -85,9 +85,10 @@ def speak(text: str, engine: str, rng: np.random.Generator, synthesizer: Synthes
 
 
 def utterances(rng: np.random.Generator, synthesizer: Synthesizer) -> list[dict[str, object]]:
-    """One utterance: now and then several sentences of one voice with pauses between them, now and then only noise. None
-    where Whisper base mishears it before rooms and noise are added: here it listens to test clips, to the others in
-    ``asr_filter.py``.
+    """Make an utterance: at times several sentences of one voice with pauses between them, at times only noise.
+
+    None is returned where Whisper base misrecognizes it before rooms and noise are added: here it filters test clips, the
+    others are filtered by ``asr_filter.py``.
 
     Kokoro speaks at a twentieth of the other engines' speed, so what it says is used ``TAKES`` times: as from other throats
     (a tape faster or slower), in other rooms.

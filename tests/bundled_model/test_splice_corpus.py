@@ -20,8 +20,10 @@ BLANK, WIDTH = 0, 9
 
 
 def clip(text: Sequence[int], number: int = 0, before: int = 1, behind: int = 1) -> tuple[torch.Tensor, Any, list[int]]:
-    """A clip that says a text, a blank between its tokens: each audio token is one-hot by what it says, and has the clip's
-    number and its place behind it."""
+    """Make a clip that says a text, a blank between its tokens.
+
+    Each audio token is one-hot by the text token that it stands for, followed by the clip's number and its own position.
+    """
     said = [BLANK] * before + [token for each in text for token in (each, BLANK)][:-1] + [BLANK] * behind
     heard = torch.zeros(len(said), WIDTH + 2)
     heard[torch.arange(len(said)), torch.tensor(said)] = 1.0

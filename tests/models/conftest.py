@@ -1,3 +1,5 @@
+"""A hub on loopback for the tests of models."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -177,7 +177,7 @@ class Handler(BaseHTTPRequestHandler):
     def _resolve(self, name: str, rest: str) -> None:
         revision, _, path = rest.partition("/")
         if self._refused(name):
-            return
+            return None
         repo = self.hub.repos[name]
         if revision not in ("main", COMMIT):
             return self.answer(404, X_Error_Code="RevisionNotFound")
@@ -197,7 +197,7 @@ class Handler(BaseHTTPRequestHandler):
         request = Request(path, offset, self.token)
         self.hub.requests.append(request)
         if any(fault(self, request) for fault in self.hub.faults):
-            return
+            return None
         if offset >= len(body) and offset:
             return self.answer(416, Content_Range=f"bytes */{len(body)}")
         if given:

@@ -1,3 +1,5 @@
+"""What the machine has, and which device works."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -146,13 +146,15 @@ def _copy_components(components: dict[str, Path], staging: Path) -> Generator[In
 
 def _copy_tasks(components: dict[str, Path], staging: Path) -> list[_CopyTask]:
     """List the files to copy: of a native model all, of another component those at its top level."""
-    tasks = []
+    tasks: list[_CopyTask] = []
     for name, folder in components.items():
         native = name == "native"
         target = staging if native else staging / name  # where ``locate_weights`` looks
-        for path in sorted(folder.rglob("*") if native else folder.iterdir()):
-            if path.is_file() and path.suffix not in SKIPPED_SUFFIXES and path.name != MANIFEST_FILE:
-                tasks.append(_CopyTask(folder, path, target / path.relative_to(folder)))
+        tasks += [
+            _CopyTask(folder, path, target / path.relative_to(folder))
+            for path in sorted(folder.rglob("*") if native else folder.iterdir())
+            if path.is_file() and path.suffix not in SKIPPED_SUFFIXES and path.name != MANIFEST_FILE
+        ]
     return tasks
 
 

@@ -49,7 +49,7 @@ def load_streamed_backbone(
     *,
     cache_dir: Path | None = None,
     group_size: int = GROUP_SIZE,
-    on_progress: ProgressCallback = lambda read, total: None,
+    on_progress: ProgressCallback = lambda _read, _total: None,
 ) -> DiffusionGemmaForBlockDiffusion:
     """Load the backbone of a repository's folder.
 

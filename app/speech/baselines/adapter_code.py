@@ -292,7 +292,7 @@ class _StepObserver:
             for hook in hooks:
                 hook.remove()
 
-    def _before_decoder(self, module: nn.Module, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
+    def _before_decoder(self, _module: nn.Module, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
         if self.cancelled.is_set():
             raise _CancelledError
         canvas = kwargs.get("decoder_input_ids", args[0] if args else None)
@@ -303,7 +303,7 @@ class _StepObserver:
             self._emit(canvas[0], kwargs.get("self_conditioning_logits"), now)
         self.pending = canvas[0].clone(), perf_counter()
 
-    def _after_lm_head(self, module: nn.Module, args: tuple[Any, ...], output: Tensor) -> None:
+    def _after_lm_head(self, _module: nn.Module, _args: tuple[Any, ...], output: Tensor) -> None:
         if self.pending is None or output.ndim != 3 or output.shape[1] != len(self.pending[0]):
             return  # the lm_head of something else, such as the CTC logits of the audio tokens
         logits = output[0].detach().float()
@@ -365,7 +365,10 @@ class _AdapterModules(importlib.abc.MetaPathFinder):
         self.imported: dict[str, ModuleType] = {}
 
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+        self,
+        fullname: str,
+        path: Sequence[str] | None,
+        target: ModuleType | None = None,  # noqa: ARG002  import's own argument
     ) -> importlib.machinery.ModuleSpec | None:
         if fullname not in self.names or path is not None:
             return None

@@ -98,7 +98,7 @@ def skip_routing(backbone: nn.Module) -> None:
             module.forward = types.MethodType(_single_expert, module)
 
 
-def _single_expert(experts: DiffusionGemmaTextExperts, hidden: Tensor, index: Tensor, weights: Tensor) -> Tensor:
+def _single_expert(experts: DiffusionGemmaTextExperts, hidden: Tensor, _index: Tensor, weights: Tensor) -> Tensor:
     """``DiffusionGemmaTextExperts.forward`` for one expert, which gets every token (tokens, hidden)."""
     gate, up = nn.functional.linear(hidden, experts.gate_up_proj[0]).chunk(2, dim=-1)
     return (nn.functional.linear(experts.act_fn(gate) * up, experts.down_proj[0]) * weights).to(hidden.dtype)

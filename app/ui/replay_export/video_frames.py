@@ -74,17 +74,17 @@ class VideoFrames:
         labels: VideoLabels | None = None,
     ) -> None:
         """Runs without steps are left out. Raises ``ValueError`` if none is left."""
-        self._options, self._labels = options or VideoOptions(), labels or VideoLabels()
-        self.width_px, self.height_px, self.frames_per_s = self._options.width_px, self._options.height_px, frames_per_s
+        self.options, self.labels = options or VideoOptions(), labels or VideoLabels()
+        self.width_px, self.height_px, self.frames_per_s = self.options.width_px, self.options.height_px, frames_per_s
         self._sequences = [StepSequence(vocabulary.end_ids, steps) for steps in runs if len(steps)]
         if not self._sequences:
             raise ValueError("there is no step to show")
         for sequence in self._sequences:
             sequence.done = True
-        self._vocabulary, self._font = vocabulary, QFont(font)
-        self._font.setPixelSize(LABEL_PX)
-        self._colors = DARK if self._options.dark else LIGHT
-        self._scale = min(self.width_px / LAYOUT_WIDTH_PX, self.height_px / (LAYOUT_WIDTH_PX * 9 / 16))
+        self.vocabulary, self.font = vocabulary, QFont(font)
+        self.font.setPixelSize(LABEL_PX)
+        self.colors = DARK if self.options.dark else LIGHT
+        self.scale = min(self.width_px / LAYOUT_WIDTH_PX, self.height_px / (LAYOUT_WIDTH_PX * 9 / 16))
 
     @property
     def frame_count(self) -> int:
@@ -113,7 +113,7 @@ class VideoFrames:
 
     def _shown_moments(self, sequence: StepSequence) -> Iterator[tuple[float, int]]:
         """Yield the shown indices, each with its number of frames; equal pictures are merged."""
-        pace = STEPS_PER_S * self._options.speed / self.frames_per_s  # steps per frame
+        pace = STEPS_PER_S * self.options.speed / self.frames_per_s  # steps per frame
         moving_frames = int(sequence.last_index / pace)
         pending: tuple[tuple[int, float], float, int] | None = None
         first, last = round(FIRST_STEP_S * self.frames_per_s), round(RESULT_S * self.frames_per_s)
@@ -138,9 +138,9 @@ class _FramePainter:
 
     def __init__(self, video: VideoFrames, sequence: StepSequence) -> None:
         self._video, self._sequence = video, sequence
-        self._glyphs = GlyphCache(video._vocabulary, video._font, video._labels.end)
-        self._painter = CanvasPainter(video._colors)
-        scale = video._scale
+        self._glyphs = GlyphCache(video.vocabulary, video.font, video.labels.end)
+        self._painter = CanvasPainter(video.colors)
+        scale = video.scale
         self._layout_rect = QRectF(0, 0, video.width_px / scale, video.height_px / scale)
         room = self._layout_rect.adjusted(MARGIN_PX, MARGIN_PX * 0.8, -MARGIN_PX, -MARGIN_PX * 0.8)
         self._text_rect = room.adjusted(0, 0, 0, -(HEATMAP_PX + MARGIN_PX * 0.6))
@@ -148,32 +148,32 @@ class _FramePainter:
         self._typeset_steps = self._typeset_all()
         tallest = max(step.flow.line_count * step.flow.line_px for step in self._typeset_steps)
         self._top = self._text_rect.top() + max(self._text_rect.height() - tallest, 0.0) / 2.0
-        rows = [row_pixels(sequence, index, video._colors) for index in range(len(sequence))]
-        label = video._labels.step.format(step=888, steps=888)
+        rows = [row_pixels(sequence, index, video.colors) for index in range(len(sequence))]
+        label = video.labels.step.format(step=888, steps=888)
         label_width = max(
-            QFontMetricsF(video._font).horizontalAdvance(text) for text in (label, self._label(len(sequence)))
+            QFontMetricsF(video.font).horizontalAdvance(text) for text in (label, self._label(len(sequence)))
         )
         self._heatmap_rect = QRect(
             round(self._foot_rect.left() * scale), round(self._foot_rect.top() * scale),
             round((self._foot_rect.width() - label_width - LABEL_GAP_PX) * scale), round(self._foot_rect.height() * scale),
         )  # fmt: skip
         self._heatmap_image = grid_image(
-            rows, len(rows), self._heatmap_rect.width(), self._heatmap_rect.height(), video._colors
+            rows, len(rows), self._heatmap_rect.width(), self._heatmap_rect.height(), video.colors
         )
 
     def picture(self, index: float) -> NDArray[np.uint8]:
         """Return the picture at ``index``, (height, width, 3) uint8 RGB."""
-        video, c = self._video, self._video._colors
+        video, c = self._video, self._video.colors
         image = QImage(video.width_px, video.height_px, QImage.Format.Format_RGB32)
         image.fill(c["surface"])
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_foot(painter, index)
-        painter.scale(video._scale, video._scale)
+        painter.scale(video.scale, video.scale)
         painter.translate(self._text_rect.left(), self._top)
         before, fraction = split_index(index, self._sequence.last_index)
         frame = Frame(self._typeset_steps[before], self._typeset_steps[before + (fraction > 0.0)], fraction)
-        self._painter.paint(painter, frame, self._glyphs, strike_revoked=video._options.layer != "belief")
+        self._painter.paint(painter, frame, self._glyphs, strike_revoked=video.options.layer != "belief")
         painter.end()
         bits = np.frombuffer(image.constBits(), np.uint8).reshape(video.height_px, image.bytesPerLine() // 4, 4)
         return np.ascontiguousarray(bits[:, : video.width_px, 2::-1])  # stored as blue, green, red, unused
@@ -184,7 +184,7 @@ class _FramePainter:
         area = self._text_rect
         for index in range(self._sequence.last_index + 1):
             previous_px = typeset_steps[-1].flow.size_px if typeset_steps else None
-            appearance = self._sequence.step_appearance(index, self._video._options.layer)
+            appearance = self._sequence.step_appearance(index, self._video.options.layer)
             typeset_steps.append(
                 typeset(
                     appearance, self._glyphs, area.width(), area.height(), previous_px, previous_px or INITIAL_SIZE_PX
@@ -194,12 +194,12 @@ class _FramePainter:
 
     def _label(self, index: int) -> str:
         steps = len(self._sequence)
-        labels = self._video._labels
+        labels = self._video.labels
         return labels.result if index >= steps else labels.step.format(step=index + 1, steps=steps)
 
     def _paint_foot(self, painter: QPainter, index: float) -> None:
         """Paint the heatmap with later steps faded, and the number of the step."""
-        c, grid, scale = self._video._colors, QRectF(self._heatmap_rect), self._video._scale
+        c, grid, scale = self._video.colors, QRectF(self._heatmap_rect), self._video.scale
         painter.drawImage(self._heatmap_rect.topLeft(), self._heatmap_image)
         y = min(grid.top() + (index + 1.0) / len(self._sequence) * grid.height(), grid.bottom())
         if index < len(self._sequence):
@@ -208,7 +208,7 @@ class _FramePainter:
             painter.drawLine(QPointF(grid.left(), y), QPointF(grid.right(), y))
         painter.save()
         painter.scale(scale, scale)
-        font = QFont(self._video._font)
+        font = QFont(self._video.font)
         font.setWeight(QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(c["muted"])

@@ -1,3 +1,5 @@
+"""Exports into a folder: no file is overwritten."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Every writer of an export format."""
+
 from __future__ import annotations
 
 import json

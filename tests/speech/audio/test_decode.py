@@ -1,3 +1,5 @@
+"""Decoding of audio and video files."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""Cutting of audio at pauses."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
