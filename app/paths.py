@@ -63,7 +63,7 @@ class Folders:
 
 
 def resources_folder() -> Path:
-    """The ``resources_folder`` folder: beside ``app`` in a checkout, inside it where the app was installed as a package."""
+    """The ``resources`` folder: beside ``app`` in a checkout, inside it where the app was installed as a package."""
     app = Path(__file__).resolve().parent
     beside, inside = app.parent / "resources", app / "resources"
     return inside if inside.is_dir() else beside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import librosa
 import numpy as np
 from scipy.signal import butter, fftconvolve, sosfilt
 
@@ -9,9 +10,8 @@ SAMPLE_RATE_HZ = 16_000
 
 
 def trim_silence(audio: np.ndarray) -> np.ndarray:
-    """Audio without the engine's own leading and trailing silence."""
-    loud = np.flatnonzero(np.abs(audio) > 0.01 * max(1e-4, float(np.abs(audio).max())))
-    return audio[loud[0] : loud[-1] + 1] if len(loud) else audio
+    """Audio without the engine's own leading and trailing silence: what is 40 dB below its loudest 64 ms frame."""
+    return librosa.effects.trim(audio, top_db=40, frame_length=1024, hop_length=256)[0]
 
 
 def augment(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -63,8 +63,6 @@ def band_limit(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 
 def mu_law(audio: np.ndarray) -> np.ndarray:
-    """8-bit mu-law quantisation, as on telephone lines."""
+    """8-bit mu-law quantization, as on telephone lines."""
     peak = max(1e-4, float(np.abs(audio).max()))
-    x = audio / peak
-    code = np.round(np.sign(x) * np.log1p(255 * np.abs(x)) / np.log(256) * 127) / 127
-    return (np.sign(code) * (256 ** np.abs(code) - 1) / 255 * peak).astype(np.float32)
+    return (librosa.mu_expand(librosa.mu_compress(audio / peak)) * peak).astype(np.float32)

@@ -156,7 +156,7 @@ def _fourier(graph: _Graph, node: NodeProto) -> None:
 
 
 def dequantise(source: Path, out: Path) -> None:
-    """Writes the float form of the int8 graph ``make_source_model`` to ``out``, whole or not at all."""
+    """Writes the float form of the int8 graph ``source`` to ``out``, whole or not at all."""
     graph = _Graph(source)
     rewrites: dict[str, Callable[[_Graph, NodeProto], None]] = {
         "ConvInteger": _integer_layer,

@@ -54,6 +54,7 @@ from app.speech.model.speech_model import softcap
 
 #: AdamW's rate in shares of Muon's
 ADAM_SHARE = 0.5
+SAVE_EVERY_S = 240
 NUMBERS = {code: token for code, token in vocab.LANGUAGE.items() if code != "auto"}
 CODES = {token: code for code, token in NUMBERS.items()}
 
@@ -195,7 +196,7 @@ def batches(corpus: list[Utterance], settings: Settings, rng: random.Random) -> 
 
 
 def masked_features(frames: Tensor, lengths: Tensor, strength: float = 1.6) -> Tensor:
-    """SpecAugment's idea on encoder frames: a few spans of time and some channels (8 % times ``certainty``) are silenced."""
+    """SpecAugment's idea on encoder frames: a few spans of time and some channels (8 % times ``strength``) are silenced."""
     batch, longest, width = frames.shape
     steps = torch.arange(longest)
     keep = torch.ones(batch, longest, dtype=torch.bool)
@@ -514,7 +515,7 @@ def save(out: Path, trainer: Trainer, optimizers: list[torch.optim.Optimizer], s
 def make_optimizers(trainer: Trainer, wanted: str, keep_embeddings: bool = False) -> list[torch.optim.Optimizer]:
     """Muon for the matrices inside the network, AdamW for embeddings, convolutions and norms.
 
-    Muon needs half as many utterances for the same CTC loss (measured; README). The rates are set by ``run_gpu``.
+    Muon needs half as many utterances for the same CTC loss (measured; README). The rates are set by ``run``.
     """
     names = dict(trainer.named_parameters())
     if wanted == "ctc":
@@ -588,39 +589,101 @@ def shared_progress(own: float) -> float:
     return min(1.0, float(value))
 
 
-def run(rank: int, processes: int, args: argparse.Namespace) -> None:  # noqa: C901  the schedule of a run, top to bottom
-    settings = Settings()
-    for pair in args.set:
-        name, value = pair.split("=")
-        setattr(settings, name, type(getattr(settings, name))(json.loads(value)))
+def run(rank: int, processes: int, args: argparse.Namespace) -> None:
+    """Train in one of ``processes`` data-parallel processes until ``args.minutes`` have passed; rank 0 logs and saves."""
+    settings = parse_settings(args.set)
     torch.set_num_threads(1)
     if processes > 1:
-        rendezvous = f"file://{(args.out / 'rendezvous').resolve()}"
-        if rank == 0:
-            (args.out / "rendezvous").unlink(missing_ok=True)
-        else:
-            time.sleep(2)
-        torch.distributed.init_process_group("gloo", init_method=rendezvous, rank=rank, world_size=processes)
-    if rank == 0 and args.start_from:
-        (args.out / "tokenizer.json").write_bytes((args.start_from / "tokenizer.json").read_bytes())
-    if rank == 0 and args.begin:
-        (args.out / "tokenizer.json").write_bytes((args.begin.parent / "tokenizer.json").read_bytes())
-    if rank == 0 and not (args.out / "tokenizer.json").exists():
-        seen: dict[str, set[str]] = defaultdict(set)
-        for path in args.corpus.glob("??-*.json"):
-            for row in json.loads(path.read_text(encoding="utf-8")):
-                seen[row["language"]].add(row["text"])
-        vocab.train({code: sorted(lines) for code, lines in seen.items()}, settings.vocab_size).save(
-            str(args.out / "tokenizer.json")
-        )
+        join_process_group(args.out, rank, processes)
+    if rank == 0:
+        write_tokenizer(args, settings)
     if processes > 1:
         torch.distributed.barrier()
     tokenizer = vocab.load(args.out / "tokenizer.json")
     settings.vocab_size = tokenizer.get_vocab_size()
+    trainer = make_trainer(args, settings)
+    optimizers = make_optimizers(trainer, args.losses, args.keep_embeddings)
+    weights = [p for o in optimizers for group in o.param_groups for p in group["params"]]
+    step, used_s = resume(args.out, trainer, optimizers) if args.resume else (0, 0.0)
+    if rank == 0:
+        print(f"{sum(p.numel() for p in weights) / 1e6:.2f}M trained parameters", flush=True)
+    rng = random.Random(settings.seed + step)  # the plan of batches is the same in every process
+    random.seed(1000 * step + rank)
+    torch.manual_seed(1000 * step + rank)
+    sampler = None
+    if args.texts:
+        sampler = make_splice_sampler(trainer, read_corpus(args.corpus, tokenizer, settings), args.texts, tokenizer)
+    clock = Clock(args.minutes, used_s)
+    log = TrainingLog(args.out / "log.jsonl", processes, clock) if rank == 0 else None
+    saved = time.monotonic()
+    while True:
+        corpus = corpus_of_epoch(args.corpus, tokenizer, settings, clock.progress, rng)
+        if log:
+            log.print_epoch(corpus)
+        planned = batches(corpus, settings, rng)
+        for rows in planned[rank : len(planned) - len(planned) % processes : processes]:
+            progress = shared_progress(clock.progress)
+            set_learning_rates(optimizers, progress, step, settings)
+            dice = random.Random(step)  # alike in every process
+            practise = dice.random() < settings.denoise_fraction
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                if sampler and dice.random() < settings.spliced_fraction:
+                    tokens, *batch = sampler.batch(settings.frames_per_batch // math.prod(settings.strides), random)
+                    losses = trainer.written(tokens, tokens, *batch, practise)
+                else:
+                    losses = trainer.losses(*collate(corpus, rows), args.losses, practise)
+            optimize(optimizers, losses["loss"], weights, practise)
+            step += 1
+            if log:
+                log.add(step, len(rows), losses, optimizers[0].param_groups[0]["lr"])
+            over = progress >= 1 or step >= args.max_steps
+            if rank == 0 and (over or time.monotonic() - saved > SAVE_EVERY_S):
+                save(args.out, trainer, optimizers, {"step": step, "used_s": clock.used_s})
+                saved = time.monotonic()
+            if over:
+                return
+
+
+def parse_settings(pairs: list[str]) -> Settings:
+    """Return the settings with NAME=VALUE pairs (JSON values) in place of their defaults."""
+    settings = Settings()
+    for pair in pairs:
+        name, value = pair.split("=")
+        setattr(settings, name, type(getattr(settings, name))(json.loads(value)))
+    return settings
+
+
+def join_process_group(out: Path, rank: int, processes: int) -> None:
+    rendezvous = out / "rendezvous"
+    if rank == 0:
+        rendezvous.unlink(missing_ok=True)
+    else:
+        time.sleep(2)
+    torch.distributed.init_process_group(
+        "gloo", init_method=f"file://{rendezvous.resolve()}", rank=rank, world_size=processes
+    )
+
+
+def write_tokenizer(args: argparse.Namespace, settings: Settings) -> None:
+    """Put a tokenizer into the run's folder: that of the weights to begin with, else one trained on the corpus's texts."""
+    target = args.out / "tokenizer.json"
+    if args.start_from:
+        target.write_bytes((args.start_from / "tokenizer.json").read_bytes())
+    if args.begin:
+        target.write_bytes((args.begin.parent / "tokenizer.json").read_bytes())
+    if not target.exists():
+        lines: dict[str, set[str]] = defaultdict(set)
+        for path in args.corpus.glob("??-*.json"):
+            for row in json.loads(path.read_text(encoding="utf-8")):
+                lines[row["language"]].add(row["text"])
+        vocab.train({code: sorted(texts) for code, texts in lines.items()}, settings.vocab_size).save(str(target))
+
+
+def make_trainer(args: argparse.Namespace, settings: Settings) -> Trainer:
+    """A trainer with weights to begin with: random, those of a shipped model (``start_from``) or of a run (``begin``)."""
     trainer = Trainer(settings)
     trainer.ngrams = NGramFile(args.ngrams) if args.ngrams else None
     ctc_beam_search.BEAM_WIDTH = 16  # of a draft to learn from; the app takes more time
-    step, used_s = 0, 0.0
     if args.start_from:
         shipped = load_model(args.start_from)
         trainer.projector.load_state_dict(shipped.projector.state_dict())
@@ -629,80 +692,104 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:  # noqa: C
         trainer.load_state_dict(torch.load(args.begin, weights_only=True)["model"], strict=False)
         if args.losses == "all" and not args.drafts_pass:
             pretrain_draft_passthrough(trainer)
-    optimizers = make_optimizers(trainer, args.losses, args.keep_embeddings)
-    weights = [p for o in optimizers for group in o.param_groups for p in group["params"]]
-    if args.resume and (args.out / "last.pt").exists():
-        kept = torch.load(args.out / "last.pt", weights_only=True)
-        trainer.load_state_dict(kept["model"], strict=False)
-        for optimizer, values in zip(optimizers, kept["optimizers"], strict=True):
-            optimizer.load_state_dict(values)
-        step, used_s = int(kept["state"]["step"]), float(kept["state"]["used_s"])
-    if rank == 0:
-        print(f"{sum(p.numel() for p in weights) / 1e6:.2f}M trained parameters", flush=True)
-    log = (args.out / "log.jsonl").open("a", encoding="utf-8")
-    rng = random.Random(settings.seed + step)  # the plan of batches is the same in every process
-    random.seed(1000 * step + rank)
-    torch.manual_seed(1000 * step + rank)
-    sewing = None
-    if args.texts:
-        sewing = make_splice_sampler(trainer, read_corpus(args.corpus, tokenizer, settings), args.texts, tokenizer)
-    saved = time.monotonic()
-    began = saved - used_s
-    seen_utterances, since = 0, saved
-    sums: dict[str, list[float]] = defaultdict(list)
-    while True:
-        progress = min(1.0, (time.monotonic() - began) / (args.minutes * 60))
-        everything = read_corpus(args.corpus, tokenizer, settings)  # again each epoch: shards may still be arriving
-        longest_s = [seconds for start, seconds in settings.curriculum if progress >= start][-1]
-        corpus = balanced([u for u in everything if len(u.frames) <= longest_s * 50], rng, settings.shares)
-        if rank == 0:
-            hours = sum(len(u.frames) for u in corpus) / 50 / 3600
-            print(f"epoch: {len(corpus)} utterances of at most {longest_s} s, {hours:.1f} h", flush=True)
-        planned = batches(corpus, settings, rng)
-        for rows in planned[rank : len(planned) - len(planned) % processes : processes]:
-            progress = shared_progress((time.monotonic() - began) / (args.minutes * 60))
-            for optimizer, factor in zip(optimizers, (1.0, ADAM_SHARE), strict=True):
-                for group in optimizer.param_groups:
-                    group["lr"] = factor * learning_rate_at(progress, step, settings)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                dice = random.Random(step)  # alike in every process
-                practise = dice.random() < settings.denoise_fraction
-                if sewing and dice.random() < settings.spliced_fraction:
-                    tokens, *said = sewing.batch(settings.frames_per_batch // math.prod(settings.strides), random)
-                    losses = trainer.written(tokens, tokens, *said, practise)
-                else:
-                    losses = trainer.losses(*collate(corpus, rows), args.losses, practise)
-            for optimizer in optimizers:
-                optimizer.zero_grad(set_to_none=True)
-            losses["loss"].backward()
-            # what an optimiser is given no gradient for stays where it is, momentum or not
-            average_gradients(weights if practise else [p for p in weights if p.grad is not None])
-            norm = nn.utils.clip_grad_norm_(weights, 1.0)
-            if torch.isfinite(norm):
-                for optimizer in optimizers:
-                    optimizer.step()
-            step += 1
-            seen_utterances += len(rows)
-            for name in losses.keys() - {"loss"}:
-                sums[name].append(float(losses[name]))
-            if rank == 0 and step % 50 == 0:
-                line = {
-                    "step": step,
-                    "minutes": round((time.monotonic() - began) / 60, 2),
-                    "rate": round(optimizers[0].param_groups[0]["lr"], 7),
-                    **{name: round(sum(values) / len(values), 4) for name, values in sums.items()},
-                    "per_s": round(processes * seen_utterances / (time.monotonic() - since), 1),
-                }
-                print(json.dumps(line), flush=True)
-                log.write(json.dumps(line) + "\n")
-                log.flush()
-                sums, seen_utterances, since = defaultdict(list), 0, time.monotonic()
-            over = progress >= 1 or step >= args.max_steps
-            if rank == 0 and (over or time.monotonic() - saved > 240):
-                save(args.out, trainer, optimizers, {"step": step, "used_s": time.monotonic() - began})
-                saved = time.monotonic()
-            if over:
-                return
+    return trainer
+
+
+def resume(out: Path, trainer: Trainer, optimizers: list[torch.optim.Optimizer]) -> tuple[int, float]:
+    """Load the last checkpoint, if there is one; return its step and the seconds it took."""
+    path = out / "last.pt"
+    if not path.exists():
+        return 0, 0.0
+    checkpoint = torch.load(path, weights_only=True)
+    trainer.load_state_dict(checkpoint["model"], strict=False)
+    for optimizer, values in zip(optimizers, checkpoint["optimizers"], strict=True):
+        optimizer.load_state_dict(values)
+    return int(checkpoint["state"]["step"]), float(checkpoint["state"]["used_s"])
+
+
+def corpus_of_epoch(
+    folder: Path, tokenizer: vocab.Tokenizer, settings: Settings, progress: float, rng: random.Random
+) -> list[Utterance]:
+    """Read the corpus again, since shards may still be arriving, and draw an epoch's utterances by language shares."""
+    longest_s = [seconds for start, seconds in settings.curriculum if progress >= start][-1]
+    everything = read_corpus(folder, tokenizer, settings)
+    return balanced([u for u in everything if len(u.frames) <= longest_s * 50], rng, settings.shares)
+
+
+def set_learning_rates(optimizers: list[torch.optim.Optimizer], progress: float, step: int, settings: Settings) -> None:
+    for optimizer, factor in zip(optimizers, (1.0, ADAM_SHARE), strict=True):
+        for group in optimizer.param_groups:
+            group["lr"] = factor * learning_rate_at(progress, step, settings)
+
+
+def optimize(
+    optimizers: list[torch.optim.Optimizer], loss: Tensor, weights: list[nn.Parameter], practise: bool
+) -> None:
+    """One optimizer step with clipped gradients, averaged over the processes; skipped where they are not finite."""
+    for optimizer in optimizers:
+        optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    # what an optimizer is given no gradient for stays where it is, momentum or not
+    average_gradients(weights if practise else [p for p in weights if p.grad is not None])
+    norm = nn.utils.clip_grad_norm_(weights, 1.0)
+    if torch.isfinite(norm):
+        for optimizer in optimizers:
+            optimizer.step()
+
+
+class Clock:
+    """How much of a run's minutes has passed, over all its restarts."""
+
+    def __init__(self, minutes: float, used_s: float) -> None:
+        self._run_s = minutes * 60
+        self._began = time.monotonic() - used_s
+
+    @property
+    def used_s(self) -> float:
+        return time.monotonic() - self._began
+
+    @property
+    def progress(self) -> float:
+        """0 to 1."""
+        return min(1.0, self.used_s / self._run_s)
+
+
+class TrainingLog:
+    """Mean losses every 50 steps, on standard output and in a file of JSON lines."""
+
+    def __init__(self, path: Path, processes: int, clock: Clock) -> None:
+        self._file = path.open("a", encoding="utf-8")
+        self._processes, self._clock = processes, clock
+        self._reset()
+
+    def _reset(self) -> None:
+        self._sums: dict[str, list[float]] = defaultdict(list)
+        self._utterances, self._since = 0, time.monotonic()
+
+    def print_epoch(self, corpus: list[Utterance]) -> None:
+        frames = [len(utterance.frames) for utterance in corpus]
+        print(
+            f"epoch: {len(corpus)} utterances of at most {max(frames, default=0) / 50} s, {sum(frames) / 180_000:.1f} h",
+            flush=True,
+        )
+
+    def add(self, step: int, utterances: int, losses: dict[str, Tensor], rate: float) -> None:
+        self._utterances += utterances
+        for name in losses.keys() - {"loss"}:
+            self._sums[name].append(float(losses[name]))
+        if step % 50:
+            return
+        line = {
+            "step": step,
+            "minutes": round(self._clock.used_s / 60, 2),
+            "rate": round(rate, 7),
+            **{name: round(sum(values) / len(values), 4) for name, values in self._sums.items()},
+            "per_s": round(self._processes * self._utterances / (time.monotonic() - self._since), 1),
+        }
+        print(json.dumps(line), flush=True)
+        self._file.write(json.dumps(line) + "\n")
+        self._file.flush()
+        self._reset()
 
 
 def main() -> None:
