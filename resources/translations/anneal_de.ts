@@ -403,24 +403,8 @@
         <translation>Ein kleines Modell, das mit Anneal kommt. Betrachten Sie, was es schreibt, als Entwurf.</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>in Gebrauch</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>gewählt</translation>
-    </message>
-    <message>
         <source>not finished</source>
         <translation>nicht fertig</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>nicht installiert</translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation>installiert</translation>
     </message>
     <message>
         <source>Use it now</source>
@@ -1261,10 +1245,6 @@
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
         <translation>Ihr Treiber antwortet nicht: Er ist nicht geladen, oder er wurde aktualisiert und der Computer seither nicht neu gestartet.</translation>
-    </message>
-    <message>
-        <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation>Ihr Treiber passt nicht zur CUDA-Version des installierten torch.</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
@@ -3227,24 +3207,8 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>downloading</source>
-        <translation>wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>wird importiert</translation>
-    </message>
-    <message>
         <source>comparing</source>
         <translation>wird verglichen</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -403,24 +403,8 @@
         <translation>Un modelo pequeño que viene con Anneal. Lo que escribe es un borrador.</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>en uso</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>elegido</translation>
-    </message>
-    <message>
         <source>not finished</source>
         <translation>sin terminar</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>no instalado</translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation>instalado</translation>
     </message>
     <message>
         <source>Use it now</source>
@@ -1261,10 +1245,6 @@
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
         <translation>Su controlador no responde: no está cargado, o se actualizó y el equipo no se ha reiniciado desde entonces.</translation>
-    </message>
-    <message>
-        <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation>Su controlador no funciona con la versión de CUDA del torch instalado.</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
@@ -3227,24 +3207,8 @@
         <translation>Progreso</translation>
     </message>
     <message>
-        <source>downloading</source>
-        <translation>descargando</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>importando</translation>
-    </message>
-    <message>
         <source>comparing</source>
         <translation>comparando</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pausa</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>interrumpido</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -403,24 +403,8 @@
         <translation>Un petit modèle livré avec Anneal. Prenez ce qu’il écrit comme un brouillon.</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>en service</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>choisi</translation>
-    </message>
-    <message>
         <source>not finished</source>
         <translation>inachevé</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>non installé</translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation>installé</translation>
     </message>
     <message>
         <source>Use it now</source>
@@ -1261,10 +1245,6 @@
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
         <translation>Son pilote ne répond pas&#xa0;: il n’est pas chargé, ou il a été mis à jour sans que la machine soit redémarrée.</translation>
-    </message>
-    <message>
-        <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation>Son pilote n’est pas compatible avec la version de CUDA du torch installé.</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
@@ -3227,24 +3207,8 @@
         <translation>Progression</translation>
     </message>
     <message>
-        <source>downloading</source>
-        <translation>téléchargement</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>importation</translation>
-    </message>
-    <message>
         <source>comparing</source>
         <translation>comparaison</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pause</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>interrompu</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -403,24 +403,8 @@
         <translation>Anneal के साथ आने वाला छोटा मॉडल। जो यह लिखे, उसे मसौदा मानें।</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>इस्तेमाल में</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>चुना हुआ</translation>
-    </message>
-    <message>
         <source>not finished</source>
         <translation>अधूरा</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>इंस्टॉल नहीं</translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation>इंस्टॉल है</translation>
     </message>
     <message>
         <source>Use it now</source>
@@ -1261,10 +1245,6 @@
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
         <translation>इसका ड्राइवर जवाब नहीं देता: वह लोड नहीं है, या अपडेट के बाद मशीन रीस्टार्ट नहीं हुई।</translation>
-    </message>
-    <message>
-        <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation>इसका ड्राइवर इंस्टॉल किए गए torch के CUDA संस्करण के साथ नहीं चलता।</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
@@ -3227,24 +3207,8 @@
         <translation>प्रगति</translation>
     </message>
     <message>
-        <source>downloading</source>
-        <translation>डाउनलोड हो रहा है</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>इम्पोर्ट हो रहा है</translation>
-    </message>
-    <message>
         <source>comparing</source>
         <translation>मिलान हो रहा है</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>रुका हुआ</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>रुक गया</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -402,24 +402,8 @@
         <translation>Anneal 自带的小模型。请将它写出的内容视为草稿。</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>正在使用</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>已选择</translation>
-    </message>
-    <message>
         <source>not finished</source>
         <translation>未完成</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>未安装</translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation>已安装</translation>
     </message>
     <message>
         <source>Use it now</source>
@@ -1259,10 +1243,6 @@
     <message>
         <source>Its driver does not answer: it is not loaded, or it was updated and the machine was not restarted since.</source>
         <translation>其驱动程序没有响应：可能未加载，或更新后尚未重启。</translation>
-    </message>
-    <message>
-        <source>Its driver does not work with the CUDA version of the installed torch.</source>
-        <translation>其驱动程序与已安装 torch 的 CUDA 版本不兼容。</translation>
     </message>
     <message>
         <source>Its driver {driver} answers, but torch {torch} for CUDA {needs} finds no card.</source>
@@ -3220,24 +3200,8 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>downloading</source>
-        <translation>正在下载</translation>
-    </message>
-    <message>
-        <source>importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message>
         <source>comparing</source>
         <translation>正在比对</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已中断</translation>
     </message>
     <message>
         <source>Go on</source>
