@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 FIGURES = [folder / "unseen.json" for folder in paths.bundled_models() if (folder / "unseen.json").is_file()]
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.timeout(600),
     pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"),
     pytest.mark.skipif(not FIGURES, reason="no bundled model in this checkout"),

@@ -20,7 +20,10 @@ from tests.ui.canvas import scripted
 
 ROOT = Path(__file__).parents[2]
 VOCABULARY = scripted.vocabulary()
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the person's folders are chosen by XDG variables")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the person's folders are chosen by XDG variables"),
+    pytest.mark.usefixtures("qapp"),  # the command would make an application without widgets, which other tests need
+]
 
 
 @pytest.fixture

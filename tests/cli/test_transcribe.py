@@ -344,6 +344,7 @@ def run(*arguments: str, environment: dict[str, str] | None = None) -> subproces
 
 
 class TestTheProgram:
+    @pytest.mark.slow
     def test_the_real_engine_on_a_tiny_model(self, tmp_path: Path) -> None:
         """Random weights say nothing sensible, but all of the way is real: file, model folder, canvas, JSON."""
         from tests.speech import tiny

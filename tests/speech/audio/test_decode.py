@@ -196,6 +196,7 @@ def test_blocks_are_one_continuous_signal(
     np.testing.assert_array_equal(joined, decode.read(path))
 
 
+@pytest.mark.slow
 def test_a_long_file_needs_little_memory(ffmpeg: Encode) -> None:
     """Twenty minutes of 44.1 kHz stereo are 420 MB as floats; reading them in blocks may not need a fraction of that."""
     path = ffmpeg(
