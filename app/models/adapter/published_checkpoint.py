@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from pickle import UnpicklingError
@@ -28,11 +29,40 @@ _LORA_SIDES = {
     "B": "B",
 }
 _LORA_KEY = re.compile(rf"(?P<module>.+)\.(?P<side>{'|'.join(_LORA_SIDES)})(\.\w+)??(\.weight)?")
+CONFIG_CLASS = "AudioDiffusionConfig"
+"""The one class besides tensors whose objects a checkpoint may hold."""
+CONFIG_MODULES = ("model", "__main__")
+"""The modules it may be pickled under: the authors' file as it is imported, and as it is run."""
+_LOADING = threading.Lock()
+"""The classes that ``torch.load`` accepts are a setting of the process."""
 _PARENT_MODULE = {"q_proj": "self_attn", "k_proj": "self_attn", "v_proj": "self_attn", "o_proj": "self_attn"}
 
 
+class ConfigStandIn:
+    """Takes the place of an ``AudioDiffusionConfig`` in a pickle: keeps its fields, has no code of its own.
+
+    Any other state than fields by name, as that of a class with its own ``__getstate__``, is refused.
+    """
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Any] = {}
+
+    def __new__(cls) -> ConfigStandIn:
+        """Return a stand-in without fields: unpickling calls no ``__init__``."""
+        made = super().__new__(cls)
+        made.fields = {}
+        return made
+
+    def __setstate__(self, state: Any) -> None:
+        """Take over the fields of a pickled object: its ``__dict__``, or that and its slots."""
+        for part in state if isinstance(state, tuple) else (state,):
+            if not isinstance(part, dict | None):
+                raise UnpicklingError(f"{CONFIG_CLASS} has a state of its own ({type(part).__name__})")
+            self.fields |= part or {}
+
+
 def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
-    """Read a checkpoint, however nested; its pickle may hold tensors and plain values only.
+    """Read a checkpoint, however nested; its pickle may hold tensors, plain values and the authors' config object only.
 
     Returns:
         Tensors by dotted path, and plain values as constants.
@@ -41,7 +71,9 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
         ModelError: the file is missing, damaged, without tensors, or holds other Python objects.
     """
     try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
+        stand_ins: list[Any] = [(ConfigStandIn, f"{module}.{CONFIG_CLASS}") for module in CONFIG_MODULES]
+        with _LOADING, torch.serialization.safe_globals(stand_ins):
+            content = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as gone:
         raise ModelError(
             "No adapter in {folder}.",
@@ -56,9 +88,9 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
             "It holds Python objects besides weights, which could run code: {reason}",
             "Use a revision that holds weights and plain values only, or the adapter's own code (reference runner).",
             file=path.name,
-            reason=_first_line(unsafe),
+            reason=_refusal(unsafe),
         ) from unsafe
-    except (OSError, RuntimeError, ValueError, EOFError, KeyError) as broken:
+    except (OSError, RuntimeError, ValueError, EOFError, KeyError, TypeError) as broken:
         raise ModelError(
             "{file} cannot be read.", "{reason}.", "Download it again.", file=path.name, reason=_first_line(broken)
         ) from broken
@@ -68,6 +100,8 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], SourceConstants]:
     def walk(tree: Any, path: str) -> None:
         if isinstance(tree, Tensor):
             tensors[path] = tree
+        elif isinstance(tree, ConfigStandIn):
+            walk(tree.fields, path or "config")
         elif isinstance(tree, Mapping):
             for key, value in tree.items():
                 if str(key) not in IGNORED_KEYS:
@@ -114,6 +148,12 @@ def lora_target_paths(module: str) -> tuple[str, ...]:
         if any(name.startswith(abbreviation) or name.endswith((f"_{abbreviation}", f"_{tower}")) for name in owners):
             return (TOWER_PREFIXES[tower] + ".".join(path),)
     return tuple(prefix + ".".join(path) for prefix in TOWER_PREFIXES.values())
+
+
+def _refusal(error: UnpicklingError) -> str:
+    """Return the dotted name of the class that ``torch.load`` refused; for another error, its first line without advice."""
+    named = re.search(r"GLOBAL (\S+)", str(error)) or re.search(r"WeightsUnpickler error:\s*(.+)", str(error))
+    return named[1] if named else _first_line(error)
 
 
 def _first_line(error: Exception) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 
 from app.errors import ModelError
 from app.models.adapter.published_checkpoint import lora_target_paths, read_checkpoint, split_lora
+from tests.models.paper_repository import config_class, pickled_under
 
 
 class Evil:
@@ -33,6 +36,70 @@ def test_a_checkpoint_with_code_is_not_opened(tmp_path: Path, capsys: pytest.Cap
     with pytest.raises(ModelError, match="for your safety"):
         read_checkpoint(tmp_path / "adapter.pt")
     assert "ran" not in capsys.readouterr().out
+
+
+def save_with_config(path: Path, config: object, module: str) -> None:
+    with pickled_under(module, type(config)):
+        torch.save({"model": {"w": torch.ones(2, 2)}, "config": config}, path)
+
+
+@pytest.mark.parametrize("module", ["model", "__main__"])
+def test_the_authors_config_object_becomes_constants(tmp_path: Path, module: str) -> None:
+    save_with_config(tmp_path / "adapter.pt", config_class()(whisper_dim=8, whisper_id="a/b", d_model=16), module)
+    tensors, constants = read_checkpoint(tmp_path / "adapter.pt")
+    assert list(tensors) == ["model.w"]
+    assert [(constant.path, constant.value) for constant in constants.constants] == [
+        ("config.whisper_dim", 8),
+        ("config.whisper_id", "a/b"),
+        ("config.d_model", 16),
+    ]
+    assert not any("ConfigStandIn" in str(item) for item in torch.serialization.get_safe_globals())
+
+
+def test_a_config_dataclass_with_nested_values_becomes_constants(tmp_path: Path) -> None:
+    @dataclass
+    class AudioDiffusionConfig:
+        model_dir: str = "."
+        final_logit_softcapping: float | None = None
+        lora: dict[str, Any] = field(default_factory=lambda: {"r": 2, "targets": ["q_proj"]})
+        sizes: tuple[int, ...] = (1, 2)
+
+    save_with_config(tmp_path / "adapter.pt", AudioDiffusionConfig(), "model")
+    _, constants = read_checkpoint(tmp_path / "adapter.pt")
+    values = {constant.path: constant.value for constant in constants.constants}
+    assert values == {
+        "config.model_dir": ".",
+        "config.final_logit_softcapping": None,
+        "config.lora.r": 2,
+        "config.lora.targets": ["q_proj"],
+        "config.sizes": (1, 2),
+    }
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [("model", "AudioDiffusionGemma"), ("audio", "AudioDiffusionConfig"), ("models", "AudioDiffusionConfig")],
+)
+def test_an_object_of_another_class_is_refused_by_name(tmp_path: Path, module: str, name: str) -> None:
+    save_with_config(tmp_path / "adapter.pt", config_class(name)(whisper_dim=8), module)
+    with pytest.raises(ModelError, match=rf"for your safety.*: {module}\.{name}"):
+        read_checkpoint(tmp_path / "adapter.pt")
+
+
+def test_a_config_object_that_holds_another_class_is_refused_by_name(tmp_path: Path) -> None:
+    inner = config_class("Sampler")
+    with pickled_under("model", inner):
+        save_with_config(tmp_path / "adapter.pt", config_class()(sampler=inner(steps=8)), "model")
+    with pytest.raises(ModelError, match=r"for your safety.*: model\.Sampler"):
+        read_checkpoint(tmp_path / "adapter.pt")
+
+
+def test_a_config_object_with_a_state_of_its_own_is_refused(tmp_path: Path) -> None:
+    made = config_class()
+    made.__getstate__ = lambda self: ["whisper_dim", 8]  # type: ignore[attr-defined]
+    save_with_config(tmp_path / "adapter.pt", made(), "model")
+    with pytest.raises(ModelError, match=r"for your safety.*state of its own"):
+        read_checkpoint(tmp_path / "adapter.pt")
 
 
 def test_a_missing_checkpoint_is_an_error(tmp_path: Path) -> None:
