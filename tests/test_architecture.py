@@ -85,6 +85,10 @@ def test_the_interface_loads_no_torch() -> None:
     assert loaded_by(modules("ui"), TORCH) == ""
 
 
+def test_jobs_know_no_widgets() -> None:
+    assert loaded_by(modules("jobs"), ("PySide6.QtWidgets",)) == ""
+
+
 def test_jobs_sound_and_wiring_start_without_torch() -> None:
     assert loaded_by([*modules("jobs", "sound"), "app.wiring"], TORCH) == ""
 
