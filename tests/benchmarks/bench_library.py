@@ -87,8 +87,8 @@ def scrolled(folder: Path, frames: int = 300) -> None:
     app = QApplication([])
     theme.install(app, "light")
     background_tasks = BackgroundTasks()
-    clerk = LibraryWorker(background_tasks, Library(folder))
-    page = LibraryPage(clerk)
+    library_worker = LibraryWorker(background_tasks, Library(folder))
+    page = LibraryPage(library_worker)
     page.resize(1000, 800)
     page.show()
     while not page.list.viewport().isVisible() or page.entries.row(page.entries.index(0)) is None:
@@ -155,35 +155,35 @@ def fill(folder: Path, said: list[Transcript]) -> None:
         (journals / f"talk-{number:05}.jsonl").write_bytes(_lines([{**r, "at": 1.6e9 + number} for r in records]))
     writer.close()
     began = perf_counter()
-    history = TranscriptStore(folder)
+    store = TranscriptStore(folder)
     print(f"making the database of {len(said)} journals: {perf_counter() - began:.1f} s")
-    history.close()
+    store.close()
 
 
 def measure(folder: Path, said: list[Transcript]) -> None:
     began = perf_counter()
-    history = TranscriptStore(folder)
-    print(f"opening: {1000 * (perf_counter() - began):.0f} ms; {history._database._path.stat().st_size / 1e6:.0f} MB")
+    store = TranscriptStore(folder)
+    print(
+        f"opening: {1000 * (perf_counter() - began):.0f} ms; {(folder / 'library.sqlite3').stat().st_size / 1e6:.0f} MB"
+    )
     frequent = said[0].segments[0].words
     rare = max((word.text for word in frequent), key=len)
     common = {t.language: max(set(" ".join(s.text for s in t.segments).split()), key=len) for t in said[:4]}
-    timed("everything", lambda: history.find(EntryQuery()))
-    timed("everything by title", lambda: history.find(EntryQuery(order="title")))
+    timed("everything", lambda: store.find(EntryQuery()))
+    timed("everything by title", lambda: store.find(EntryQuery(order="title")))
     for typed in (
         "a", "ab", rare, rare[:3], f"{rare} {frequent[0].text}", "the most frequent word", said[0].segments[0].text[:30],
         f'"{frequent[0].text} {frequent[1].text}"', common["hi"], common["hi"][:1], said[3].segments[0].text[0],
         said[3].segments[0].text[:2], said[3].segments[0].text[:4], "Talk 77",
     ):  # fmt: skip
-        timed(f"search {typed!r}", lambda typed=typed: history.find(EntryQuery(typed)))
-    timed(
-        "search and filters", lambda: history.find(EntryQuery("ab", language="en", model="Large", since_s=1.6e9 + 99))
-    )
-    uids = history.find(EntryQuery())
-    timed("a page of 100 entries", lambda: history.entries(uids[5000:5100]))
-    timed("all entries", lambda: history.entries(uids))
-    timed("a transcript", lambda: history.transcript(uids[17]).segments)
-    timed("where in a transcript", lambda: history.hits(uids[-1], "a"))
-    history.close()
+        timed(f"search {typed!r}", lambda typed=typed: store.find(EntryQuery(typed)))
+    timed("search and filters", lambda: store.find(EntryQuery("ab", language="en", model="Large", since_s=1.6e9 + 99)))
+    uids = store.find(EntryQuery())
+    timed("a page of 100 entries", lambda: store.entries(uids[5000:5100]))
+    timed("all entries", lambda: store.entries(uids))
+    timed("a transcript", lambda: store.transcript(uids[17]).segments)
+    timed("where in a transcript", lambda: store.hits(uids[-1], "a"))
+    store.close()
 
 
 def _packed(segment: Segment) -> dict:

@@ -43,14 +43,14 @@ def main() -> None:
     parser.add_argument("--vocab", type=int, default=0)
     choice = parser.parse_args()
     engine = Transcriber()
-    gathering = RunCollector()
+    collector = RunCollector()
     total_bytes = total_steps = 0
     for clip in choice.clips or paths.sample_clips()[:2]:
         for event in engine.transcribe(clip, TranscribeOptions(steps=choice.steps)):
             if isinstance(event, SegmentStarted | CanvasStep):
-                gathering.handle(event)
+                collector.handle(event)
             elif isinstance(event, SegmentDone):
-                for run in gathering.pop(event.segment.index):
+                for run in collector.pop(event.segment.index):
                     if choice.vocab:
                         run = widened(run, choice.vocab)
                     began = perf_counter()

@@ -100,17 +100,17 @@ def compared(said: list[str], written: list[str]) -> tuple[list[bool], list[int]
 
 
 def heard(engine: Transcriber, path: Path, said: str, options: TranscribeOptions) -> Clip | None:
-    gathering, vocabulary = RunCollector(), None
+    collector, vocabulary = RunCollector(), None
     signs: list[tuple[float, ...]] = []
     written: list[str] = []
     for event in engine.transcribe(path, options):
         if isinstance(event, ModelReady):
             vocabulary = event.vocabulary
         elif isinstance(event, SegmentStarted | CanvasStep):
-            gathering.handle(event)
+            collector.handle(event)
         elif isinstance(event, SegmentDone):
             assert vocabulary is not None
-            found = doubt_features(event.segment, gathering.pop(event.segment.index), vocabulary)
+            found = doubt_features(event.segment, collector.pop(event.segment.index), vocabulary)
             assert found is not None, f"the steps of {path} are not those of its words"
             for word, sign in zip(event.segment.words, found, strict=True):
                 if plain(word.text):
