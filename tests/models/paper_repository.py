@@ -3,10 +3,102 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import torch
+
+from tests.models import stand_ins
+from tests.models.stand_ins import SourceModel, build_source_model, checkpoint_tensors, write_repository
+from tests.speech import tiny
+
+NAME = "diffusion-gemma-asr-small"
+PROJECTOR = """
+class AudioProjector(nn.Module):
+    def __init__(self, d_in=8, d_hidden=12, d_out=16):
+        super().__init__()
+        self.proj_in = nn.Linear(d_in, d_hidden)
+        self.convs = nn.ModuleList([nn.Conv1d(d_hidden, d_hidden, 3, stride=2, padding=1) for _ in range(3)])
+        self.proj_out = nn.Linear(d_hidden, d_out)
+        {make}
+
+    def forward(self, x):
+        x = F.gelu(self.proj_in(x)).transpose(1, 2)
+        for conv in self.convs:
+            x = F.gelu(conv(x))
+        x = self.proj_out(x.transpose(1, 2))
+        return {apply}
+"""
+NORMS = {  # how the norm behind the last layer may be written: what __init__ makes, what forward returns
+    "with weights": ("self.norm = nn.LayerNorm(d_out)", "self.norm(x)"),
+    "without bias": ("self.norm = nn.LayerNorm(d_out, bias=False)", "self.norm(x)"),
+    "without weights": ("self.norm = nn.LayerNorm(d_out, elementwise_affine=False)", "self.norm(x)"),
+    "another epsilon": ("self.norm = nn.LayerNorm(d_out, eps=1e-2)", "self.norm(x)"),
+    "as a function": ("", "F.layer_norm(x, x.shape[-1:])"),
+}
+CONFIG = {
+    "model_dir": "weights", "whisper_id": "openai/whisper-small", "whisper_dim": tiny.WIDTH, "d_model": tiny.HIDDEN,
+    "vocab_size": tiny.VOCAB, "boa_token_id": tiny.BOA, "audio_token_id": tiny.AUDIO, "eoa_token_id": tiny.EOA,
+    "final_logit_softcapping": 30.0, "subsample_factor": 8, "proj_hidden": 12,
+}  # fmt: skip
+MODEL = """
+class AudioDiffusionConfig:
+    def __init__(self, **fields):
+        self.__dict__.update(fields)
+
+
+class AudioDiffusionGemma(nn.Module):
+    def __init__(self, base, cfg, whisper=None):
+        super().__init__()
+        self.base, self.whisper = base, whisper
+        self.projector = AudioProjector(cfg.whisper_dim, cfg.proj_hidden, cfg.d_model)
+"""
+
+
+def projector_code(norm: str) -> str:
+    """Return ``AudioProjector`` with its norm written in one of the ways of ``NORMS``."""
+    make, apply = NORMS[norm]
+    return PROJECTOR.format(make=make or "pass", apply=apply)
+
+
+def write(
+    folder: Path,
+    norm: str = "with weights",
+    *,
+    config: str = "object",
+    module: str = "model",
+    prefix: str = "projector.",
+    keys: Callable[[str, str], str] = stand_ins.peft_keys,
+    shows_projector: bool = True,
+    inference: str = "",
+) -> SourceModel:
+    """Write a repository and return the model that its files describe.
+
+    Args:
+        norm: one of ``NORMS``.
+        config: whether the checkpoint holds the configuration as an ``object`` or a ``dict``.
+        module: under which the object is pickled.
+        prefix: of the projector's keys.
+        keys: names of the LoRA's keys.
+        shows_projector: whether ``audio.py`` has the projector.
+    """
+    made = build_source_model(projector_code(norm))
+    made_config = config_class()(**CONFIG) if config == "object" else CONFIG
+    with pickled_under(module, type(made_config)) if config == "object" else nullcontext():
+        checkpoint = {"model": checkpoint_tensors(made, keys, prefix), "config": made_config}
+        audio = made.code if shows_projector else ""
+        write_repository(folder, checkpoint, model=MODEL, inference=inference, audio=audio)
+    return made
+
+
+@torch.no_grad()
+def source_audio_tokens(made: SourceModel, frames: torch.Tensor) -> torch.Tensor:
+    """Return what the source's projector makes of the encoder's frames."""
+    tokens: torch.Tensor = made.projector(frames)
+    return tokens
 
 
 @contextmanager

@@ -141,11 +141,16 @@ class SourceModel:
 
 
 def make_source_model(layout: str, per_tower: bool = True, seed: int = 0) -> SourceModel:
+    return build_source_model(PROJECTORS[layout], per_tower, seed)
+
+
+def build_source_model(code: str, per_tower: bool = True, seed: int = 0) -> SourceModel:
+    """Run the code of a projector and put a model together around it, with random weights."""
     backbone = tiny.backbone(seed)
     attach_lora(backbone, LoraSpec(RANK, ALPHA, TARGETS, per_tower))
     torch.manual_seed(seed + 1)
     namespace: dict[str, Any] = {}
-    exec(IMPORTS + PROJECTORS[layout], namespace)
+    exec(IMPORTS + code, namespace)
     maker = next(item for item in namespace.values() if isinstance(item, type) and issubclass(item, nn.Module))
     projector = maker().eval()
     with torch.no_grad():
@@ -154,7 +159,7 @@ def make_source_model(layout: str, per_tower: bool = True, seed: int = 0) -> Sou
             layer.lora_B["default"].weight.normal_(std=0.3)
         for weight in projector.parameters():
             weight.normal_(std=0.4)
-    return SourceModel(tiny.encoder(seed).whisper, projector, backbone.eval(), PROJECTORS[layout])
+    return SourceModel(tiny.encoder(seed).whisper, projector, backbone.eval(), code)
 
 
 def checkpoint_tensors(made: SourceModel, keys: Callable[[str, str], str], prefix: str) -> dict[str, Tensor]:

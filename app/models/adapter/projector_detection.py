@@ -1,15 +1,16 @@
 """Detect a projector by the shapes of its tensors, whatever their names, and rename them for ``speech.model.projector``.
 
-Known are linear layers and 1-D convolutions in a chain, ``[linear] convolution ... convolution linear ... linear``; an absent
-bias is zero. Anything else (norms, gates, attention, 2-D convolutions) is refused with the keys and their shapes. Where
-activations stand, only the source tells, which is parsed and never run.
+Known are linear layers and 1-D convolutions in a chain, ``[linear] convolution ... convolution linear ... linear [LayerNorm]``;
+an absent bias is zero. Anything else (other norms, gates, attention, 2-D convolutions) is refused with the keys and their
+shapes. Where activations stand, and whether a LayerNorm without weights ends the chain, only the source tells, which is
+parsed and never run.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, permutations
 
 import torch
@@ -18,7 +19,11 @@ from torch import Tensor
 from .spec import ProjectorConfig
 
 ACTIVATION_ALIASES = {"gelu": "gelu", "relu": "relu", "silu": "silu", "swish": "silu", "identity": "none"}
+LAYER_NORMS = {"layernorm", "layer_norm"}
+OTHER_NORMS = {"rmsnorm", "rms_norm", "batchnorm1d", "groupnorm", "instancenorm1d"}
 MAX_LINEARS = 5
+NORM_EPS = 1e-5
+"""PyTorch's default."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,26 @@ class DetectedProjector:
     """The checkpoint's name of the linear layer before the convolutions; None without one."""
     convolutions: tuple[str, ...]
     """The checkpoint's names of the convolutions."""
+    bare_norm: bool = False
+    """Whether the checkpoint has a final norm without a bias, which may be a LayerNorm or an RMSNorm."""
+
+    def with_norm(self, eps: float) -> DetectedProjector:
+        """Return this projector with a LayerNorm at its end; absent weights are one, absent biases zero."""
+        width = self.config.width_out
+        weights = {"norm.weight": torch.ones(width), "norm.bias": torch.zeros(width)}
+        return replace(self, config=replace(self.config, norm_eps=eps), tensors={**weights, **self.tensors})
+
+
+@dataclass(frozen=True)
+class SourceNorm:
+    """What the source of a projector tells of its norms."""
+
+    at_end: bool
+    """Whether it has exactly one norm, a LayerNorm that nothing but reshaping follows."""
+    eps: float | None = None
+    """Epsilon of that norm; None where it is no literal."""
+    has_weights: bool = False
+    """Whether that norm has weights, which must then be in the checkpoint."""
 
 
 def format_shapes(tensors: Mapping[str, Tensor], limit: int = 16) -> str:
@@ -78,14 +103,21 @@ def detect_projector(
     """
     linears: list[_Layer] = []
     convolutions: list[_Layer] = []
+    norms: list[_Layer] = []
     unsupported: dict[str, Tensor] = {}
     for position, (name, value) in enumerate(tensors.items()):
         module, _, leaf = name.rpartition(".")
         if leaf == "weight" and value.ndim in (2, 3):
             bias = tensors.get(f"{module}.bias")
             (linears if value.ndim == 2 else convolutions).append(_Layer(module, value, bias, position))
-        elif not (leaf == "bias" and value.ndim == 1 and getattr(tensors.get(f"{module}.weight"), "ndim", 0) in (2, 3)):
+        elif leaf == "weight" and value.ndim == 1:
+            norms.append(_Layer(module, value, tensors.get(f"{module}.bias"), position))
+        elif not (
+            leaf == "bias" and value.ndim == 1 and getattr(tensors.get(f"{module}.weight"), "ndim", 0) in (1, 2, 3)
+        ):
             unsupported[name] = value
+    if len(norms) > 1 or (norms and not _is_final_norm(norms[0], linears, convolutions, width_out)):
+        unsupported |= {f"{norm.name}.weight": norm.weight for norm in norms}
     if unsupported:
         return None, [
             f"the projector has parts that are not supported (norms, gates or the like): {format_shapes(unsupported)}"
@@ -122,7 +154,22 @@ def detect_projector(
         renamed |= layer.tensors(f"tail.{index}")
     renamed |= tail[-1].tensors("leave")
     names = tuple(layer.name for layer in convolutions)
-    return DetectedProjector(config, renamed, enter.name if enter else None, names), []
+    found = DetectedProjector(config, renamed, enter.name if enter else None, names)
+    if norms:
+        tensors_of_norm = norms[0].tensors("norm")
+        found = replace(found, tensors={**renamed, **tensors_of_norm}, bare_norm=norms[0].bias is None)
+        found = found.with_norm(NORM_EPS)
+    return found, []
+
+
+def _is_final_norm(norm: _Layer, linears: list[_Layer], convolutions: list[_Layer], width_out: int | None) -> bool:
+    """Whether a norm can only stand behind the last linear layer: by its width, or else by its place in the checkpoint."""
+    if width_out not in (None, norm.width_out) or all(layer.width_out != norm.width_out for layer in linears):
+        return False
+    inner_widths = {layer.width_in for layer in (*linears, *convolutions)} | {layer.width_out for layer in convolutions}
+    return norm.width_out not in inner_widths or all(
+        layer.position < norm.position for layer in (*linears, *convolutions)
+    )
 
 
 def _order_layers(
@@ -192,10 +239,90 @@ def is_activated(trees: Mapping[str, ast.Module], layer: str) -> bool | None:
                 if _callee_name(call) == "sequential" and len(call.args) > int(leaf) + 1:
                     following = call.args[int(leaf) + 1]
                     return isinstance(following, ast.Call) and _callee_name(following) in ACTIVATION_ALIASES
-        forward = next((f for f in projector.body if isinstance(f, ast.FunctionDef) and f.name == "forward"), None)
+        forward = _forward_of(projector)
         if forward is not None and (activated := _is_activated_in(forward.body, attribute)) is not None:
             return activated
     return None
+
+
+def detect_norm(trees: Mapping[str, ast.Module], convolution: str) -> SourceNorm | None:
+    """Return what the class that makes a convolution, by its name in the checkpoint, tells of norms; None where it has none."""
+    owner, _, leaf = convolution.rpartition(".")
+    attribute = owner.rpartition(".")[2] if leaf.isdigit() else leaf
+    for projector in _projector_classes(trees):
+        if not any(_assigned_calls(projector, attribute)):
+            continue
+        norms = _find_calls(projector, LAYER_NORMS)
+        if not norms and not _find_calls(projector, OTHER_NORMS):
+            return None
+        if len(norms) != 1 or _find_calls(projector, OTHER_NORMS) or not _ends_in_norm(projector):
+            return SourceNorm(at_end=False)
+        return _read_norm(norms[0])
+    return None
+
+
+def has_source(trees: Mapping[str, ast.Module], convolution: str) -> bool:
+    """Whether the source has the class that makes a convolution, and says in ``forward`` what it computes."""
+    owner, _, leaf = convolution.rpartition(".")
+    attribute = owner.rpartition(".")[2] if leaf.isdigit() else leaf
+    return any(
+        any(_assigned_calls(projector, attribute)) and _forward_of(projector) is not None
+        for projector in _projector_classes(trees)
+    )
+
+
+def _read_norm(call: ast.Call) -> SourceNorm:
+    """Return epsilon and weights of ``nn.LayerNorm(width, eps, affine)`` or ``F.layer_norm(x, width, weight, bias, eps)``."""
+    keywords = {keyword.arg: keyword.value for keyword in call.keywords}
+    functional = _callee_name(call) == "layer_norm"
+    places = {"weight": 2, "eps": 4} if functional else {"eps": 1, "elementwise_affine": 2}
+    given = {name: call.args[place] for name, place in places.items() if len(call.args) > place} | keywords
+    values = {name: node.value if isinstance(node, ast.Constant) else ... for name, node in given.items()}
+    has_weights = values.get("weight") is not None if functional else values.get("elementwise_affine") is not False
+    eps = values.get("eps", NORM_EPS)
+    return SourceNorm(True, float(eps) if isinstance(eps, int | float) else None, has_weights)
+
+
+def _ends_in_norm(projector: ast.ClassDef) -> bool:
+    """Whether the last layer or activation that ``forward`` calls is a LayerNorm, or a sequential that ends in one."""
+    forward = _forward_of(projector)
+    if forward is None:
+        return False
+    ending = set()
+    for node in ast.walk(projector):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+            call = node.value
+            last = call.args[-1] if _callee_name(call) == "sequential" and call.args else call
+            if isinstance(last, ast.Call) and _callee_name(last) in LAYER_NORMS:
+                ending |= {target.attr for target in node.targets if isinstance(target, ast.Attribute)}
+    loops = {
+        node.target.id for node in ast.walk(forward) if isinstance(node, ast.For) and isinstance(node.target, ast.Name)
+    }
+    last_ends = False
+    for call in _calls_in_order(forward):
+        function = call.func
+        of_self = (
+            isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id == "self"
+        )
+        if _callee_name(call) == "layer_norm":
+            last_ends = True
+        elif of_self and isinstance(function, ast.Attribute):
+            last_ends = function.attr in ending
+        elif _is_activation(call) or (isinstance(function, ast.Name) and function.id in loops):
+            last_ends = False
+    return last_ends
+
+
+def _calls_in_order(node: ast.AST) -> Iterator[ast.Call]:
+    """Yield the calls in a tree in the order of their evaluation: arguments before the call."""
+    for child in ast.iter_child_nodes(node):
+        yield from _calls_in_order(child)
+    if isinstance(node, ast.Call):
+        yield node
+
+
+def _forward_of(projector: ast.ClassDef) -> ast.FunctionDef | None:
+    return next((f for f in projector.body if isinstance(f, ast.FunctionDef) and f.name == "forward"), None)
 
 
 def _projector_classes(trees: Mapping[str, ast.Module]) -> Iterator[ast.ClassDef]:

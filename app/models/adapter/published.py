@@ -25,7 +25,16 @@ from app.models.catalog import CATALOG, INTERFAZE_SMALL, PUBLISHED_CHECKPOINT, m
 from app.models.weights_location import Component, locate_weights
 
 from .native import log_assumptions, read_native, write_native, write_tensors
-from .projector_detection import DetectedProjector, detect_activation, detect_projector, format_shapes, is_activated
+from .projector_detection import (
+    NORM_EPS,
+    DetectedProjector,
+    detect_activation,
+    detect_norm,
+    detect_projector,
+    format_shapes,
+    has_source,
+    is_activated,
+)
 from .prompt_detection import AudioTokenIds, ChatTemplate, detect_prompt
 from .published_checkpoint import lora_target_paths, read_checkpoint, split_lora
 from .source_constants import SourceConstants
@@ -132,6 +141,8 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
         projector_tensors, width_in, text_config.get("hidden_size"), int(subsample.value) if subsample else None
     )
     problems += projector_problems
+    if projector is not None:
+        projector = _with_norm(projector, facts, model_name(folder) == INTERFAZE_SMALL.name, problems)
     if problems or projector is None:
         raise ModelError(
             "The adapter in {folder} is not laid out in a way Anneal knows.",
@@ -347,6 +358,32 @@ def _ids_beyond_vocabulary(spec: AdapterSpec, special_token_ids: list[int], voca
     ids = (*special_token_ids, *spec.prompt.before, *spec.prompt.after, *spec.end_ids, spec.blank_id or 0)
     beyond = sorted({token_id for token_id in ids if vocab_size is not None and token_id >= vocab_size})
     return [f"ids {beyond} lie beyond the backbone's vocabulary of {vocab_size}"] if beyond else []
+
+
+def _with_norm(
+    projector: DetectedProjector, facts: _AdapterFacts, is_known: bool, problems: list[str]
+) -> DetectedProjector:
+    """Return the projector with the LayerNorm that ends it: the tensors', else the source's, else the known adapter's."""
+    told = detect_norm(facts.constants.trees, projector.convolutions[0])
+    if told is not None and not told.at_end:
+        problems.append("the projector's source has norms other than one LayerNorm at its end, which is not supported")
+        return projector
+    if projector.config.norm_eps is not None:
+        if told is None and projector.bare_norm:
+            facts.assume("projector: the norm behind its last layer, which has no bias, is a LayerNorm")
+        if told is None or told.eps is None:
+            facts.assume(f"projector: the epsilon of its LayerNorm is {NORM_EPS:g}")
+        return projector.with_norm((told and told.eps) or NORM_EPS)
+    if told is not None:
+        if told.has_weights:
+            facts.assume("projector: the weights of its LayerNorm, which the checkpoint lacks, are 1")
+        return projector.with_norm(told.eps or NORM_EPS)
+    if is_known and has_source(facts.constants.trees, projector.convolutions[0]):
+        facts.assume("projector: no LayerNorm ends it, as in its source, though the paper has one (3.2)")
+    elif is_known:
+        facts.assume("projector: a LayerNorm without weights stands behind its last layer (paper 3.2)")
+        return projector.with_norm(NORM_EPS)
+    return projector
 
 
 def _with_activations(projector: DetectedProjector, facts: _AdapterFacts) -> ProjectorConfig:

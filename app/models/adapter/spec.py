@@ -50,6 +50,8 @@ class ProjectorConfig:
     """Widths of linear layers, each with the activation, between the convolutions and the last layer."""
     activation: str = "gelu"
     """One of ``ACTIVATION_NAMES``."""
+    norm_eps: float | None = None
+    """Epsilon of a LayerNorm behind the last layer; None without one. With one, the projector computes in fp32."""
     shortcut: bool = True
     """Whether a convolution of stride 1 adds to its input."""
     blocks: int = 0
@@ -221,5 +223,7 @@ def _projector_problems(config: ProjectorConfig) -> Iterator[str]:
         yield "projector: widths and strides count from 1"
     if config.kernel < 1 or config.kernel % 2 == 0:
         yield f"projector.kernel: must be odd, not {config.kernel}"
+    if config.norm_eps is not None and config.norm_eps <= 0:
+        yield f"projector.norm_eps: must be more than 0, not {config.norm_eps:g}"
     if config.activation not in ACTIVATION_NAMES:
         yield f"projector.activation: {config.activation!r} is none of {', '.join(ACTIVATION_NAMES)}"

@@ -155,7 +155,9 @@ def assemble(
     model = SpeechModel(spec, encoder, projector, backbone, vocabulary)
     # Rotary frequencies stay fp32: rounded to bf16 they would turn distant positions by whole radians.
     rotary = {name: buffer.float() for name, buffer in model.named_buffers() if name.endswith("inv_freq")}
-    model.to(device=device, dtype=dtype)
+    encoder.to(device=device, dtype=dtype)
+    backbone.to(device=device, dtype=dtype)
+    projector.to(device=device, dtype=dtype if spec.projector.norm_eps is None else torch.float32)
     for name, buffer in rotary.items():
         owner, _, leaf = name.rpartition(".")
         setattr(model.get_submodule(owner), leaf, buffer.to(device))

@@ -1,9 +1,9 @@
 """The trained projector: acoustic frames -> audio tokens in the backbone's embedding space.
 
 A linear layer, one convolution per stride, a linear layer. The published adapter has three strides of 2 (x8: 1500 frames of
-20 ms become 188 tokens of 160 ms); a stride of 1 adds context without shortening. Variants that other adapters may have: no
-input layer before the convolutions, more linear layers at the end, another activation, no shortcut around stride 1,
-bidirectional layers on the audio tokens.
+20 ms become 188 tokens of 160 ms) and a LayerNorm at the end; a stride of 1 adds context without shortening. Variants that
+other adapters may have: no input layer before the convolutions, more linear layers at the end, another activation, no
+shortcut around stride 1, bidirectional layers on the audio tokens.
 
 The modules' attribute names (``enter``, ``tail``, ``gated``, ...) are tensor names in adapters' files and stay as they are.
 """
@@ -85,6 +85,7 @@ class Projector(nn.Module):
         widths = (config.hidden, *config.tail)
         self.tail = nn.ModuleList(nn.Linear(a, b) for a, b in pairwise(widths))
         self.leave = nn.Linear(widths[-1], config.width_out)
+        self.norm = None if config.norm_eps is None else nn.LayerNorm(config.width_out, eps=config.norm_eps)
         self.blocks = nn.ModuleList(
             ConformerBlock(config.width_out, config.heads, config.reach) for _ in range(config.blocks)
         )
@@ -115,6 +116,8 @@ class Projector(nn.Module):
         for linear in self.tail:
             x = self.activation(linear(x))
         x = self.leave(x)
+        if self.norm is not None:
+            x = self.norm(x)
         if self.after is None:
             return x
         present = None if lengths is None else torch.arange(x.shape[1], device=x.device) < lengths[:, None]

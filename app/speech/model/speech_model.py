@@ -97,7 +97,7 @@ class SpeechModel(nn.Module):
 
     @property
     def dtype(self) -> torch.dtype:
-        return self.projector.leave.weight.dtype
+        return self.backbone.lm_head.weight.dtype
 
     @property
     def vocab_size(self) -> int:
@@ -116,7 +116,8 @@ class SpeechModel(nn.Module):
         """Return audio tokens (batch, tokens, hidden) of clips, or of what ``mel`` made of them, and their counts (batch,)."""
         mels = [clip if isinstance(clip, Tensor) else self.mel(clip) for clip in clips]
         frames, lengths = self.encoder.encode(mels)
-        return self.projector(frames.to(self.dtype), lengths), self.projector.token_counts(lengths)
+        tokens = self.projector(frames.to(self.projector.leave.weight.dtype), lengths)  # fp32 for some adapters
+        return tokens.to(self.dtype), self.projector.token_counts(lengths)
 
     def prompt_embeds(self, tokens: Tensor, counts: Tensor, language: str) -> tuple[Tensor, Tensor]:
         """Return prompts with the audio tokens in their slots, (batch, prompt, hidden), and their lengths (batch,).

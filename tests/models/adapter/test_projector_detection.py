@@ -9,7 +9,14 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.adapter.projector_detection import detect_activation, detect_projector, is_activated
+from app.models.adapter.projector_detection import (
+    SourceNorm,
+    detect_activation,
+    detect_norm,
+    detect_projector,
+    is_activated,
+)
+from tests.models.paper_repository import NORMS, projector_code
 from tests.models.stand_ins import PROJECTORS
 
 
@@ -88,3 +95,67 @@ def test_activations_are_read_in_the_source(layout: str, activation: str, layer:
     assert detect_activation(trees) == activation
     assert is_activated(trees, layer) is activated
     assert is_activated(trees, "nowhere") is None
+
+
+def chain(width_out: int = 16, **others: torch.Tensor) -> dict[str, torch.Tensor]:
+    layers = {"a.weight": torch.ones(12, 8), "b.weight": torch.ones(12, 12, 3), "c.weight": torch.ones(width_out, 12)}
+    return layers | {name.replace("_", "."): value for name, value in others.items()}
+
+
+@pytest.mark.parametrize("bias", [True, False])
+def test_a_norm_of_the_output_width_ends_the_projector(bias: bool) -> None:
+    weight = torch.randn(16)
+    others = {"norm_weight": weight} | ({"norm_bias": torch.full((16,), 2.0)} if bias else {})
+    projector, problems = detect_projector(chain(**others), 8, 16, 2)
+    assert not problems
+    assert projector is not None
+    assert projector.config.norm_eps == 1e-5
+    assert projector.bare_norm is not bias
+    assert torch.equal(projector.tensors["norm.weight"], weight)
+    assert torch.equal(projector.tensors["norm.bias"], torch.full((16,), 2.0 if bias else 0.0))
+
+
+def test_a_norm_that_may_stand_elsewhere_is_told_by_its_place() -> None:
+    projector, problems = detect_projector(chain(12, norm_weight=torch.ones(12)), 8, 12, 2)
+    assert not problems
+    assert projector is not None
+    assert projector.config.norm_eps is not None
+    early = {"norm.weight": torch.ones(12), **chain(12)}
+    assert "not supported" in detect_projector(early, 8, 12, 2)[1][0]
+    two = chain(norm_weight=torch.ones(16), other_weight=torch.ones(16))
+    assert "norm.weight (16,), other.weight (16,)" in detect_projector(two, 8, 16, 2)[1][0]
+
+
+@pytest.mark.parametrize(
+    ("norm", "told"),
+    [
+        ("with weights", SourceNorm(True, 1e-5, True)),
+        ("without bias", SourceNorm(True, 1e-5, True)),
+        ("without weights", SourceNorm(True, 1e-5, False)),
+        ("another epsilon", SourceNorm(True, 1e-2, True)),
+        ("as a function", SourceNorm(True, 1e-5, False)),
+    ],
+)
+def test_the_final_norm_is_read_in_the_source(norm: str, told: SourceNorm) -> None:
+    assert norm in NORMS
+    trees = {"audio.py": ast.parse(projector_code(norm))}
+    assert detect_norm(trees, "projector.convs.2") == told
+    assert detect_norm(trees, "elsewhere.conv") is None
+
+
+def test_norms_elsewhere_in_the_source_are_told_apart() -> None:
+    code = projector_code("with weights")
+    changes = (
+        ("self.norm(x)", "F.gelu(self.norm(x))"),
+        ("self.norm(x)", "self.proj_out(self.norm(x))"),
+        ("nn.LayerNorm", "nn.RMSNorm"),
+        ("F.gelu(self.proj_in(x))", "F.layer_norm(self.proj_in(x), (12,))"),
+    )
+    found = [detect_norm({"audio.py": ast.parse(code.replace(*change))}, "convs.0") for change in changes]
+    assert found == [SourceNorm(at_end=False)] * len(changes)
+    ends = code.replace(
+        "self.proj_out = nn.Linear(d_hidden, d_out)",
+        "self.proj_out = nn.Sequential(nn.Linear(12, 16), nn.LayerNorm(16))",
+    )
+    ends = ends.replace("self.norm = nn.LayerNorm(d_out)", "pass").replace("return self.norm(x)", "return x")
+    assert detect_norm({"audio.py": ast.parse(ends)}, "convs.0") == SourceNorm(True, 1e-5, True)
