@@ -24,6 +24,7 @@ RETIRED_NAMES = set(
 TOP_LEVEL = {"pyproject.toml", "app", "resources", "tests", "packaging", "README.md", "LICENSE"}
 
 TESTS_OF_SEVERAL_MODULES = {
+    "models/adapter/test_paper_repository.py",
     "library/export/test_folder.py",
     "library/export/test_read_back.py",
     "library/export/test_writers.py",
@@ -157,6 +158,21 @@ def test_a_test_file_is_named_after_the_module_it_tests() -> None:
     own = {file for file in files if file.parts[0] in ("bundled_model", "packaging", "journeys")}
     others = {file for file in files if file.parent / file.stem.removeprefix("test_") not in modules_of_app} - own
     assert {file.as_posix() for file in others} <= TESTS_OF_SEVERAL_MODULES
+
+
+def test_contributing_tells_where_each_module_is_tested() -> None:
+    """A module without a test file of its name is in CONTRIBUTING's table, whose right column names files that exist."""
+    table = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("| code in")[2]
+    rows = [line.split("|")[1:3] for line in table.splitlines()[2:] if line.startswith("| `")]
+    patterns = [pattern for code, _ in rows for pattern in re.findall(r"`([^`]+)`", code)]
+    assert len(patterns) > 20
+    modules_of_app = [path.relative_to(ROOT / "app") for path in source_files() if path.name != "__init__.py"]
+    untested = [
+        module for module in modules_of_app if not (ROOT / "tests" / module.parent / f"test_{module.name}").exists()
+    ]
+    assert [module for module in untested if not any(module.match(pattern) for pattern in patterns)] == []
+    files = [file for _, tests in rows for file in re.findall(r"`([^`]+\.py)`", tests)]
+    assert [file for file in files if not (ROOT / "tests" / file).exists()] == []
 
 
 def test_only_paths_names_the_resources_folder() -> None:
