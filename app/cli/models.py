@@ -1,4 +1,4 @@
-"""``anneal models list | install | verify | remove | import | token``. Progress goes to standard error."""
+"""``anneal models list | show | install | verify | remove | import | token``. Progress goes to standard error."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     commands.add_parser("list", help="the models on this machine, and those that can be installed").set_defaults(
         run=run_list
     )
+    show = commands.add_parser("show", help="what a model decodes with, and where each value was read")
+    show.add_argument("name")
+    show.set_defaults(run=run_show)
     install = commands.add_parser("install", help="download a model, or go on with its download")
     install.add_argument("name")
     install.add_argument("--yes", action="store_true", help="agree to the licences that are shown, without being asked")
@@ -59,6 +62,23 @@ def run_list(_args: argparse.Namespace) -> int:
     for known in catalog.CATALOG:
         if known.name not in {model.name for model in models}:
             print(f"{known.name}: not installed; {known.size_bytes / GB:.1f} GB; anneal models install {known.name}")
+    return DONE
+
+
+def run_show(args: argparse.Namespace) -> int:
+    """Print a model's values with their origins, and its assumptions. Raises ``ModelError``."""
+    from app.models.adapter.native import read_native
+    from app.models.adapter.profile import values_with_origins
+    from app.models.adapter.published import is_published, locate_published_weights, read_published
+    from app.models.catalog import find_model_folder
+
+    folder = find_model_folder(args.name, Folders.of_user().models)
+    spec = read_published(folder, *locate_published_weights(folder))[0] if is_published(folder) else read_native(folder)
+    print(spec.title)
+    for name, value, origin in values_with_origins(spec):
+        print(f"{name}: {value}" + (f" ({origin})" if origin else ""))
+    for assumption in spec.assumptions:
+        print(f"assumed: {assumption}")
     return DONE
 
 

@@ -61,6 +61,17 @@ class Score:
 
 
 @dataclass(frozen=True)
+class ProfileValue:
+    """A value of an adapter that its authors tell outside its files."""
+
+    name: str
+    """As ``app.models.adapter.published`` calls it."""
+    value: Any
+    source: str
+    """``paper SECTION`` or ``card``."""
+
+
+@dataclass(frozen=True)
 class CatalogModel:
     """A model that can be downloaded and assembled from repositories."""
 
@@ -70,6 +81,8 @@ class CatalogModel:
     repositories: tuple[Repository, ...]
     languages: tuple[str, ...]
     scores: tuple[Score, ...] = ()
+    profile: tuple[ProfileValue, ...] = ()
+    """What its adapter's files need not tell, because its authors tell it elsewhere."""
     needs: MemoryNeeds | None = None
     """None where any machine can run it."""
 
@@ -91,11 +104,13 @@ def _read_catalog() -> tuple[CatalogModel, ...]:
 def _parse_model(entry: dict[str, Any]) -> CatalogModel:
     repositories = [Repository(**{**item, "files": tuple(item["files"])}) for item in entry.pop("repositories")]
     scores = [Score(**item) for item in entry.pop("scores", [])]
+    profile = [ProfileValue(**item) for item in entry.pop("profile", [])]
     needs, languages = entry.pop("needs", None), entry.pop("languages")
     return CatalogModel(
         repositories=tuple(repositories),
         languages=tuple(languages),
         scores=tuple(scores),
+        profile=tuple(profile),
         needs=MemoryNeeds(**needs) if needs else None,
         **entry,
     )

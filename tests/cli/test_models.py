@@ -12,9 +12,11 @@ import pytest
 from app.cli import exit_codes, main
 from app.models.catalog import INTERFAZE_SMALL
 from app.models.hardware import disk_capacity
-from tests.models import stand_ins
+from app.paths import Folders
+from tests.models import paper_repository, stand_ins
 from tests.models.hub_server import HubServer, Repo
 from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_repository
+from tests.speech import tiny
 
 ROOT = Path(__file__).parents[2]
 NAME = INTERFAZE_SMALL.name
@@ -37,6 +39,26 @@ def test_what_can_be_installed_is_listed(capsys: pytest.CaptureFixture[str]) -> 
 def test_what_cannot_be_done_is_a_sentence(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["models", *arguments]) == exit_codes.FAILED
     assert said in capsys.readouterr().err
+
+
+def test_a_models_values_are_shown_with_their_origins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = Folders.under(tmp_path)
+    monkeypatch.setattr(Folders, "of_user", lambda: folders)
+    folders.models.mkdir(parents=True)
+    paper_repository.write(folders.models / NAME)
+    (folders.models / NAME / "backbone").symlink_to(stand_ins.backbone_folder(tmp_path))
+    (folders.models / NAME / "encoder").symlink_to(stand_ins.encoder_folder(tmp_path))
+    assert main.main(["models", "show", NAME]) == exit_codes.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == INTERFAZE_SMALL.title
+    assert "canvas length: 192 (paper, inference)" in lines
+    assert f"audio token: {tiny.AUDIO} (checkpoint)" in lines
+    assert "CTC softcap: no (paper, training)" in lines
+    assert any(line.startswith("assumed: prompt") for line in lines)
+    assert main.main(["models", "show", "anneal-small"]) == exit_codes.DONE
+    assert "CTC softcap: yes" in capsys.readouterr().out
 
 
 @pytest.mark.slow

@@ -47,8 +47,13 @@ def detect_prompt(
     tokenizer: Tokenizer,
     audio_ids: AudioTokenIds,
     chat_template: ChatTemplate | None = None,
+    order_is_known: bool = False,
 ) -> tuple[Prompt, list[str]]:
-    """Return the prompt, and a sentence for each part of it that had to be assumed."""
+    """Return the prompt, and a sentence for each part of it that had to be assumed.
+
+    Args:
+        order_is_known: whether it is known, and no assumption, that an instruction stands before the audio.
+    """
     parser = _PromptParser(constants, tokenizer, audio_ids, chat_template)
     before, after = constants.find(*PREFIX_PATTERNS), constants.find(*SUFFIX_PATTERNS)
     if before is not None and after is not None and before.value and after.value:
@@ -61,25 +66,26 @@ def detect_prompt(
     for text in constants.strings():
         if text.value not in AUDIO_PLACEHOLDERS and (prompt := parser.build_prompt([text.value])) is not None:
             return prompt, []
-    return _default_prompt(parser)
+    return _default_prompt(parser, order_is_known)
 
 
-def _default_prompt(parser: _PromptParser) -> tuple[Prompt, list[str]]:
-    """Assume a prompt of the audio alone or, where the constants have an instruction, with that after it."""
+def _default_prompt(parser: _PromptParser, order_is_known: bool) -> tuple[Prompt, list[str]]:
+    """Assume a prompt of the audio alone or, where the constants have an instruction, with that before it."""
     ids = parser.audio_ids
     bos = parser.tokenizer.token_to_id("<bos>")
     start: list[PromptPiece] = [] if bos is None else [bos]
     instruction = parser.constants.find(*INSTRUCTION_PATTERNS)
     note = " (the source uses the chat template)" if parser.uses_chat_template() else ""
     if instruction is not None and isinstance(instruction.value, str) and instruction.value.strip():
-        pieces = [*start, ids.begin, AUDIO_SLOT, ids.end, instruction.value]
-        assumption = f"prompt: the text {instruction.value!r} ({instruction.source}) is put behind the audio{note}"
+        pieces = [*start, instruction.value, ids.begin, AUDIO_SLOT, ids.end]
+        placed = f"prompt: the text {instruction.value!r} ({instruction.source}) is put before the audio{note}"
+        assumptions = [] if order_is_known else [placed]
     else:
         pieces = [*start, ids.begin, AUDIO_SLOT, ids.end]
-        assumption = f"prompt: found nowhere{note}; the audio stands alone between its begin and end tokens"
+        assumptions = [f"prompt: found nowhere{note}; the audio stands alone between its begin and end tokens"]
     prompt = parser.build_prompt(pieces)
     assert prompt is not None
-    return prompt, [assumption]
+    return prompt, assumptions
 
 
 class _PromptParser:

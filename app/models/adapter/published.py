@@ -1,8 +1,9 @@
 """The published layout: ``diffusion_asr_small.pt`` beside ``model.py``, ``audio.py`` and ``inference.py``.
 
 Shapes come from the tensors. Values that tensors do not hold come from the checkpoint's configuration, else from the source
-(parsed, never run), else from the backbone's settings; the latter and defaults are named in ``AdapterSpec.assumptions`` and
-logged. The README of this folder says why.
+(parsed, never run), else from the profile of a known adapter, else from the backbone's settings; the latter and defaults are
+named in ``AdapterSpec.assumptions`` and logged. ``AdapterSpec.origins`` says for each value which it was. The README of this
+folder says why.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,10 +23,11 @@ from transformers import PreTrainedTokenizerFast
 
 from app.errors import ModelError
 from app.languages import LANGUAGES
-from app.models.catalog import CATALOG, INTERFAZE_SMALL, PUBLISHED_CHECKPOINT, model_name
+from app.models.catalog import CATALOG, INTERFAZE_SMALL, PUBLISHED_CHECKPOINT, ProfileValue, model_name
 from app.models.weights_location import Component, locate_weights
 
 from .native import log_assumptions, read_native, write_native, write_tensors
+from .profile import AUDIO_TOKENS, find_profile
 from .projector_detection import (
     NORM_EPS,
     DetectedProjector,
@@ -35,6 +38,7 @@ from .projector_detection import (
     has_source,
     is_activated,
 )
+from .prompt import Prompt
 from .prompt_detection import AudioTokenIds, ChatTemplate, detect_prompt
 from .published_checkpoint import lora_target_paths, read_checkpoint, split_lora
 from .source_constants import SourceConstants
@@ -75,6 +79,7 @@ CONSTANT_PATTERNS = {  # regular expressions for the names that authors give, th
     "entropy bound": (r"entropy_bound", r"entropy_threshold"),
     "first temperature": (r"t_max", r"temp(erature)?_max", r"max_temp(erature)?"),
     "last temperature": (r"t_min", r"temp(erature)?_min", r"min_temp(erature)?"),
+    "steps": (r"\w*(denois\w*|diffusion|inference|sampling)_steps", r"(num_|n_)?steps"),
     "stability": (r"stability(_threshold|_steps)?",),
     "confidence": (r"confidence(_threshold)?",),
     "pad token": (r"pad_token_id", r"pad_id"),
@@ -87,6 +92,16 @@ CONSTANT_PATTERNS = {  # regular expressions for the names that authors give, th
         r"max_duration(_s)?",
     ),
 }
+
+
+RUN_TIME_VALUES = {
+    "canvas length", "steps", "entropy bound", "first temperature", "last temperature", "stability", "confidence",
+}  # fmt: skip
+"""Those for which ``inference.py`` comes before ``model.py``, whose defaults are those of training."""
+
+
+MAX_STEPS = 128
+"""More are no steps of decoding."""
 
 
 def is_published(folder: Path) -> bool:
@@ -129,6 +144,8 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
         _read_json(backbone_folder / "generation_config.json"),
         unparsed,
     )
+    named_ids = [constants.find(*CONSTANT_PATTERNS[token], kind=int) for token in AUDIO_TOKENS]
+    facts.profile = find_profile(model_name(folder), [each.value if each else None for each in named_ids])
     tokenizer = _load_tokenizer(backbone_folder)
     facts.chat_template = _load_chat_template(backbone_folder)
     lora_tensors, projector_tensors = split_lora(checkpoint)
@@ -136,13 +153,13 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
     lora, renamed_lora = _read_lora(lora_tensors, facts, problems)
     width_in = _read_json(encoder_folder / "config.json").get("d_model")
     text_config = facts.backbone.get("text_config", facts.backbone)
-    subsample = constants.find(*CONSTANT_PATTERNS["subsampling"], kind=int)
+    subsample = facts.told("subsampling", int)
     projector, projector_problems = detect_projector(
-        projector_tensors, width_in, text_config.get("hidden_size"), int(subsample.value) if subsample else None
+        projector_tensors, width_in, text_config.get("hidden_size"), subsample
     )
     problems += projector_problems
     if projector is not None:
-        projector = _with_norm(projector, facts, model_name(folder) == INTERFAZE_SMALL.name, problems)
+        projector = _with_norm(projector, facts, problems)
     if problems or projector is None:
         raise ModelError(
             "The adapter in {folder} is not laid out in a way Anneal knows.",
@@ -152,7 +169,7 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
             problems="; ".join(problems),
         )
     if subsample is None:
-        facts.assume(f"subsampling: each of {len(projector.convolutions)} convolutions halves the frames")
+        facts.assume("subsampling", f"each of {len(projector.convolutions)} convolutions halves the frames")
     spec = _build_spec(folder, projector, lora, facts, tokenizer)
     problems = validate(spec) + _ids_beyond_vocabulary(spec, facts.special_token_ids, text_config.get("vocab_size"))
     if problems:
@@ -198,12 +215,38 @@ class _AdapterFacts:
     ) -> None:
         self.constants, self.backbone, self.generation = constants, backbone, generation
         self._assumptions = list(assumptions)
+        self.profile: Mapping[str, ProfileValue] = {}
+        """What the authors of a known adapter tell outside its files."""
+        self.origins: dict[str, str] = {}
+        """Where each value was found."""
         self.chat_template: ChatTemplate | None = None
         self.special_token_ids: list[int] = []
         """Those that the adapter names by id."""
 
-    def assume(self, note: str) -> None:
-        self._assumptions.append(note)
+    def assume(self, name: str, note: str) -> None:
+        """Note an assumption about a value."""
+        self.origins[name] = "assumed"
+        self.note(f"{name}: {note}")
+
+    def note(self, sentence: str) -> None:
+        """Note a sentence that belongs to the assumptions."""
+        self._assumptions.append(sentence)
+
+    def told(self, name: str, kind: type | tuple[type, ...]) -> Any:
+        """Return a value of the adapter's files, else of its profile; None where neither has one."""
+        prefer = "inference.py" if name in RUN_TIME_VALUES else ""
+        constant = self.constants.find(*CONSTANT_PATTERNS[name], kind=kind, prefer=prefer)
+        if constant is not None:
+            self.origins[name] = constant.source
+            return constant.value
+        return self.profile_value(name)
+
+    def profile_value(self, name: str) -> Any:
+        """Return a value of the profile, and note it as the origin; None without one."""
+        if name not in self.profile:
+            return None
+        self.origins[name] = self.profile[name].source
+        return self.profile[name].value
 
     @property
     def assumptions(self) -> tuple[str, ...]:
@@ -211,17 +254,17 @@ class _AdapterFacts:
 
     def number(self, name: str, backbone_value: Any, default: float) -> float:
         """Return a number of the adapter, else ``backbone_value`` or ``default``, both of which are assumptions."""
-        constant = self.constants.find(*CONSTANT_PATTERNS[name], kind=(int, float))
-        if constant is not None:
-            return float(constant.value)
+        value = self.told(name, (int, float))
+        if value is not None:
+            return float(value)
         if isinstance(backbone_value, int | float):
-            self.assume(f"{name}: {backbone_value:g}, the backbone's own")
+            self.assume(name, f"{backbone_value:g}, the backbone's own")
             return float(backbone_value)
-        self.assume(f"{name}: {default:g}")
+        self.assume(name, f"{default:g}")
         return default
 
     def special_token_id(self, name: str, texts: tuple[str, ...], tokenizer: Tokenizer) -> int:
-        """Return the id of a special token: the adapter's, else that of the first of ``texts`` in the backbone's vocabulary.
+        """Return the id of a special token: the adapter's, its profile's, or that of the first of ``texts`` in the vocabulary.
 
         Raises:
             ModelError: the adapter has none, and the vocabulary has none of ``texts``.
@@ -229,13 +272,18 @@ class _AdapterFacts:
         constant = self.constants.find(*CONSTANT_PATTERNS[name], kind=(int, str))
         if constant is not None and isinstance(constant.value, int):
             self.special_token_ids.append(constant.value)
+            self.origins[name] = constant.source
             return constant.value
+        if constant is None and name in self.profile and tokenizer.id_to_token(self.profile[name].value) is not None:
+            return int(self.profile_value(name))
         named = [] if constant is None else [str(constant.value)]
         for text in (*named, *texts):
             token_id = tokenizer.token_to_id(text)
             if token_id is not None:
                 if text not in named:
-                    self.assume(f"{name}: {token_id}, which is {text} in the backbone's vocabulary")
+                    self.assume(name, f"{token_id}, which is {text} in the backbone's vocabulary")
+                elif constant is not None:
+                    self.origins[name] = constant.source
                 return int(token_id)
         raise ModelError(
             "The adapter's {part} is unknown.",
@@ -278,6 +326,7 @@ def _read_lora(
     if problems:
         return None, {}
     rank = next(iter(ranks))
+    facts.origins["LoRA rank"] = "checkpoint"
     targets = tuple(sorted({name.split(".")[-2] for name in tensors}))
     return LoraSpec(rank, _lora_alpha(rank, facts), targets, per_tower), tensors
 
@@ -286,13 +335,18 @@ def _lora_alpha(rank: int, facts: _AdapterFacts) -> float:
     """Return alpha of ``scale = alpha / rank``; for rank-stabilized LoRA the alpha that gives the same scale."""
     alpha = facts.constants.find(*CONSTANT_PATTERNS["LoRA alpha"], kind=(int, float))
     scale = facts.constants.find(*CONSTANT_PATTERNS["LoRA scale"], kind=(int, float))
+    found = alpha or scale
+    if found is not None:
+        facts.origins["LoRA alpha"] = found.source
     rank_stabilized = facts.constants.find(r"use_rslora", r"rslora")
     if alpha is not None:
         stabilized = rank_stabilized is not None and rank_stabilized.value is True
         return float(alpha.value) * (math.sqrt(rank) if stabilized else 1.0)
     if scale is not None:
         return float(scale.value) * rank
-    facts.assume(f"LoRA alpha: {2.0 * rank:g}, twice the rank")
+    if "LoRA alpha" in facts.profile and "LoRA rank" in facts.profile:
+        return float(facts.profile_value("LoRA alpha")) / facts.profile["LoRA rank"].value * rank
+    facts.assume("LoRA alpha", f"{2.0 * rank:g}, twice the rank")
     return 2.0 * rank
 
 
@@ -306,9 +360,7 @@ def _build_spec(
         audio=facts.special_token_id("audio token", ("<|audio|>", "<audio_soft_token>"), tokenizer),
         end=facts.special_token_id("end-of-audio token", ("<audio|>", "<end_of_audio>"), tokenizer),
     )
-    prompt, prompt_assumptions = detect_prompt(facts.constants, tokenizer, audio_ids, facts.chat_template)
-    for assumption in prompt_assumptions:
-        facts.assume(assumption)
+    prompt = _find_prompt(facts, tokenizer, audio_ids)
     config = _with_activations(projector, facts)
     defaults = SamplerConfig()
     entropy_bound = (generation.get("sampler_config") or {}).get("entropy_bound")
@@ -323,13 +375,18 @@ def _build_spec(
         int(facts.number("canvas length", facts.backbone.get("canvas_length"), CanvasConfig().length))
     )
     pad = facts.constants.find(*CONSTANT_PATTERNS["pad token"], kind=int)
-    blank = facts.constants.find(*CONSTANT_PATTERNS["CTC blank"], kind=int)
-    if blank is None:
-        facts.assume("CTC blank: found nowhere; it is calibrated on silence")
+    blank_id = facts.told("CTC blank", int)
+    if blank_id is None:
+        facts.assume("CTC blank", "found nowhere; it is calibrated on silence")
+    steps = facts.told("steps", int)
+    if steps is not None and not 1 <= steps <= MAX_STEPS:  # those of training
+        steps = facts.profile_value("steps")
     named_languages = facts.constants.find(*CONSTANT_PATTERNS["languages"], kind=(list, tuple, dict))
     languages = tuple(code for code in LANGUAGES if named_languages is not None and code in named_languages.value)
-    if not languages:
-        facts.assume(f"languages: {', '.join(LANGUAGES)}")
+    if named_languages is not None and languages:
+        facts.origins["languages"] = named_languages.source
+    else:
+        facts.assume("languages", ", ".join(LANGUAGES))
     pad_s = min(30.0, facts.number("seconds clips are padded to", None, 30.0))
     end_ids = _find_end_ids(facts, tokenizer)
     encoder, backbone = _repository_or_default(facts, "encoder"), _repository_or_default(facts, "backbone")
@@ -342,13 +399,16 @@ def _build_spec(
         prompt=prompt,
         end_ids=end_ids,
         pad_id=int(pad.value) if pad else int(generation.get("pad_token_id") or 0),
-        blank_id=int(blank.value) if blank else None,
+        blank_id=blank_id,
+        ctc_softcap=facts.profile_value("CTC softcap") is not False,
+        steps=steps,
         canvas=canvas,
         sampler=sampler,
         lora=lora,
         languages=languages or tuple(LANGUAGES),
         segment_s=pad_s,
         pad_s=pad_s,
+        origins=facts.origins,
         assumptions=facts.assumptions,
     )
 
@@ -360,28 +420,29 @@ def _ids_beyond_vocabulary(spec: AdapterSpec, special_token_ids: list[int], voca
     return [f"ids {beyond} lie beyond the backbone's vocabulary of {vocab_size}"] if beyond else []
 
 
-def _with_norm(
-    projector: DetectedProjector, facts: _AdapterFacts, is_known: bool, problems: list[str]
-) -> DetectedProjector:
+def _with_norm(projector: DetectedProjector, facts: _AdapterFacts, problems: list[str]) -> DetectedProjector:
     """Return the projector with the LayerNorm that ends it: the tensors', else the source's, else the known adapter's."""
+    name = "projector norm"
     told = detect_norm(facts.constants.trees, projector.convolutions[0])
     if told is not None and not told.at_end:
         problems.append("the projector's source has norms other than one LayerNorm at its end, which is not supported")
         return projector
-    if projector.config.norm_eps is not None:
-        if told is None and projector.bare_norm:
-            facts.assume("projector: the norm behind its last layer, which has no bias, is a LayerNorm")
+    has_weights = projector.config.norm_eps is not None
+    if has_weights or told is not None:
+        if has_weights and told is None and projector.bare_norm and name not in facts.profile:
+            facts.assume(name, "the norm behind its last layer, which has no bias, is a LayerNorm")
         if told is None or told.eps is None:
-            facts.assume(f"projector: the epsilon of its LayerNorm is {NORM_EPS:g}")
+            facts.assume(name, f"the epsilon of its LayerNorm is {NORM_EPS:g}")
+        if told is not None and told.has_weights and not has_weights:
+            facts.assume(name, "the weights of its LayerNorm, which the checkpoint lacks, are 1")
+        facts.origins[name] = "checkpoint" if has_weights else "source"
         return projector.with_norm((told and told.eps) or NORM_EPS)
-    if told is not None:
-        if told.has_weights:
-            facts.assume("projector: the weights of its LayerNorm, which the checkpoint lacks, are 1")
-        return projector.with_norm(told.eps or NORM_EPS)
-    if is_known and has_source(facts.constants.trees, projector.convolutions[0]):
-        facts.assume("projector: no LayerNorm ends it, as in its source, though the paper has one (3.2)")
-    elif is_known:
-        facts.assume("projector: a LayerNorm without weights stands behind its last layer (paper 3.2)")
+    shows_none = has_source(facts.constants.trees, projector.convolutions[0])
+    facts.origins[name] = "source" if shows_none else "assumed"
+    if name in facts.profile and shows_none:
+        facts.note(f"{name}: none, as in the source, though there is one in {facts.profile[name].source}")
+    elif (norm := facts.profile_value(name)) is not None:
+        facts.note(f"{name}: a {norm} without weights behind the last layer ({facts.profile[name].source})")
         return projector.with_norm(NORM_EPS)
     return projector
 
@@ -390,19 +451,22 @@ def _with_activations(projector: DetectedProjector, facts: _AdapterFacts) -> Pro
     """Return the projector's configuration with the activations that the source calls."""
     trees = facts.constants.trees
     activation = detect_activation(trees)
+    known = facts.profile_value("projector activation")
+    if activation is not None:
+        facts.origins["projector activation"] = "source"
     enter_activation = is_activated(trees, projector.input_layer) if projector.input_layer else True
     last_activation = is_activated(trees, projector.convolutions[-1])
-    if activation is None:
-        facts.assume("projector activation: GELU")
-    if enter_activation is None:
-        facts.assume("projector: its entering layer is followed by the activation")
-    if last_activation is None:
-        facts.assume("projector: each convolution is followed by the activation")
+    if activation is None and known is None:
+        facts.assume("projector activation", "GELU")
+    if enter_activation is None and known is None:
+        facts.note("projector: its entering layer is followed by the activation")
+    if last_activation is None and known is None:
+        facts.note("projector: each convolution is followed by the activation")
     if projector.config.tail:
-        facts.assume("projector: each linear layer behind the convolutions but the last is followed by the activation")
+        facts.note("projector: each linear layer behind the convolutions but the last is followed by the activation")
     return replace(
         projector.config,
-        activation=activation or "gelu",
+        activation=activation or known or "gelu",
         enter_activation=enter_activation is not False,
         last_activation=last_activation is not False,
     )
@@ -412,11 +476,27 @@ def _find_end_ids(facts: _AdapterFacts, tokenizer: Tokenizer) -> tuple[int, ...]
     """Return the ids that end a transcript: the adapter's, else the backbone's, which is an assumption."""
     constant = facts.constants.find(*CONSTANT_PATTERNS["end tokens"], kind=(int, list, tuple))
     value = constant.value if constant else facts.generation.get("eos_token_id")
-    if constant is None:
+    if constant is not None:
+        facts.origins["end tokens"] = constant.source
+    else:
         value = value or [token for text in END_TOKENS if (token := tokenizer.token_to_id(text)) is not None]
-        facts.assume(f"end tokens: {value}, the backbone's own")
+        facts.assume("end tokens", f"{value}, the backbone's own")
     ids = value if isinstance(value, list | tuple) else [value]
     return tuple(token_id for token_id in ids if isinstance(token_id, int) and not isinstance(token_id, bool))
+
+
+def _find_prompt(facts: _AdapterFacts, tokenizer: Tokenizer, audio_ids: AudioTokenIds) -> Prompt:
+    """Return the prompt that the files tell, in the profile's order where they tell the instruction's words alone."""
+    is_known = "prompt" in facts.profile
+    prompt, assumptions = detect_prompt(facts.constants, tokenizer, audio_ids, facts.chat_template, is_known)
+    facts.origins["prompt"] = "assumed" if assumptions else "files"
+    for assumption in assumptions:
+        facts.note(assumption)
+    in_order = prompt.before[-1:] == (audio_ids.begin,) and prompt.after == (audio_ids.end,)
+    if is_known and not in_order:
+        order = facts.profile["prompt"]
+        facts.note(f"prompt: as the files have it, though it is {order.value} in {order.source}")
+    return prompt
 
 
 def _find_repository(constants: SourceConstants, component: Component) -> str | None:
@@ -428,8 +508,12 @@ def _find_repository(constants: SourceConstants, component: Component) -> str | 
 def _repository_or_default(facts: _AdapterFacts, component: Component) -> str:
     """Return the repository of the encoder or backbone; the catalog's is an assumption."""
     repository = _find_repository(facts.constants, component)
+    if repository is not None:
+        facts.origins[component] = "files"
+        return repository
+    repository = facts.profile_value(component)
     if repository is None:
-        facts.assume(f"{component}: {DEFAULT_REPOSITORIES[component]}")
+        facts.assume(component, DEFAULT_REPOSITORIES[component])
     return repository or DEFAULT_REPOSITORIES[component]
 
 

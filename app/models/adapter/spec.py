@@ -140,6 +140,10 @@ class AdapterSpec:
     sampler: SamplerConfig = SamplerConfig()
     lora: LoraSpec | None = None
     languages: tuple[str, ...] = ()
+    steps: int | None = None
+    """The number of steps that its authors decode with; None where it is not known."""
+    ctc_softcap: bool = True
+    """Whether the logits of the audio tokens, which CTC reads, are softcapped like all others."""
     draft_conditioning: bool = False
     """Whether the first step's self-conditioning is the CTC draft, as the adapter was trained; without it there is none."""
     draft_weight: float = 0.0
@@ -152,6 +156,8 @@ class AdapterSpec:
     pad_s: float | None = None
     """Length to which clips are padded with silence before the encoder, as the adapter was trained; None pads nothing."""
     training: dict[str, Any] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+    """Where values were read, by their names in ``profile.values_with_origins``: a file, the paper, or ``assumed``."""
     assumptions: tuple[str, ...] = ()
     """One sentence for each value that was found nowhere and is assumed."""
 
@@ -169,6 +175,8 @@ def validate(spec: AdapterSpec) -> list[str]:
     problems = [*_weights_problems(spec), *_prompt_problems(spec), *_projector_problems(spec.projector)]
     if spec.canvas.length < 1:
         problems.append(f"canvas.length: must be at least 1, not {spec.canvas.length}")
+    if spec.steps is not None and spec.steps < 1:
+        problems.append(f"steps: must be at least 1, not {spec.steps}")
     sampler = spec.sampler
     temperatures_in_order = 0 < sampler.t_min <= sampler.t_max
     if not (temperatures_in_order and sampler.entropy_bound > 0 and sampler.stability >= 0 and sampler.confidence > 0):

@@ -237,8 +237,12 @@ class SpeechModel(nn.Module):
         return {kind: mask.to(device).expand(-1, 1, width, -1) for kind, mask in masks.items()}
 
     def ctc_logits(self, tokens: Tensor) -> Tensor:
-        """Return the lm_head's logits (batch, tokens, vocab), float32, of audio tokens alone, softcapped like all others."""
-        return self.softcap(self.backbone.lm_head(tokens).float())
+        """Return the lm_head's logits (batch, tokens, vocab), float32, of audio tokens alone.
+
+        They are softcapped like all others, except for adapters whose CTC was trained without.
+        """
+        logits = self.backbone.lm_head(tokens).float()
+        return self.softcap(logits) if self.spec.ctc_softcap else logits
 
     def softcap(self, logits: Tensor, out: Tensor | None = None) -> Tensor:
         """Apply the backbone's softcap to logits of its lm_head, see ``softcap``."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
 from app.errors import ModelError
+from app.models.adapter.native import read_native
+from app.models.adapter.profile import find_profile
 from app.models.adapter.published import convert_to_native, read_published
+from app.models.adapter.spec import AdapterSpec
+from app.models.catalog import INTERFAZE_SMALL
+from app.paths import bundled_models
 from app.speech.model.assembly import load_model, load_published
 from app.speech.model.speech_model import SpeechModel
 from tests.models import paper_repository, stand_ins
@@ -89,3 +95,93 @@ def test_the_norm_survives_the_native_layout(root: Path, tmp_path: Path, monkeyp
     model = load_model(tmp_path / "installed")
     assert model.spec.projector.norm_eps == 1e-2
     assert_hears_alike(model, made)
+
+
+def read(root: Path, folder: Path) -> AdapterSpec:
+    return read_published(folder, root / "backbone", root / "whisper")[0]
+
+
+def test_what_the_files_do_not_tell_comes_from_the_profile(root: Path, tmp_path: Path) -> None:
+    paper_repository.write(tmp_path / NAME)
+    spec = read(root, tmp_path / NAME)
+    assert (spec.canvas.length, spec.steps, spec.blank_id, spec.ctc_softcap, spec.pad_s) == (192, 8, 0, False, 30.0)
+    assert (spec.sampler.entropy_bound, spec.sampler.t_max, spec.sampler.t_min) == (0.1, 0.8, 0.4)
+    assert spec.lora is not None
+    assert (spec.lora.rank, spec.lora.alpha) == (2, 4.0)  # 16 and 32 in the paper: the same scale
+    assert (spec.prompt.before, spec.prompt.after) == ((tiny.BOS, tiny.BOA), (tiny.EOA,))
+    told = {
+        "canvas length": "paper, inference",
+        "steps": "paper, Algorithm 1",
+        "LoRA alpha": "paper 3.5",
+        "LoRA rank": "checkpoint",
+        "audio token": "checkpoint",
+        "projector norm": "checkpoint",
+        "projector activation": "source",
+        "stability": "assumed",
+        "prompt": "assumed",
+    }
+    assert {name: spec.origins[name] for name in told} == told
+    assert not any("LoRA" in note or "canvas" in note or "blank" in note for note in spec.assumptions)
+
+
+def test_the_files_come_before_the_profile(root: Path, tmp_path: Path) -> None:
+    inference = "canvas_length = 96\nnum_denoising_steps = 16\nctc_blank_id = 3\nlora_alpha = 7.0\n"
+    paper_repository.write(tmp_path / NAME, inference=inference)
+    spec = read(root, tmp_path / NAME)
+    assert spec.lora is not None
+    assert (spec.canvas.length, spec.steps, spec.blank_id, spec.lora.alpha) == (96, 16, 3, 7.0)
+    assert all(spec.origins[name].startswith("inference.py:") for name in ("canvas length", "steps", "CTC blank"))
+
+
+def test_the_steps_of_training_are_not_those_of_decoding(root: Path, tmp_path: Path) -> None:
+    paper_repository.write(tmp_path / NAME, inference="steps = 20_000\n")
+    spec = read(root, tmp_path / NAME)
+    assert (spec.steps, spec.origins["steps"]) == (8, "paper, Algorithm 1")
+
+
+@pytest.mark.parametrize("name", [NAME, "mine"])
+def test_an_instruction_stands_before_the_audio(root: Path, tmp_path: Path, name: str) -> None:
+    paper_repository.write(tmp_path / name, inference='INSTRUCTION = "write this."\n')
+    spec = read(root, tmp_path / name)
+    words = tiny.tokenizer().encode("write this.", add_special_tokens=False).ids
+    assert spec.prompt.token_ids(2) == [tiny.BOS, *words, tiny.BOA, tiny.AUDIO, tiny.AUDIO, tiny.EOA]
+    assert any("before the audio" in note for note in spec.assumptions) is (name == "mine")
+
+
+def test_a_prompt_in_another_order_than_the_papers_is_named(root: Path, tmp_path: Path) -> None:
+    inference = 'PROMPT_PREFIX = "<bos><|audio>"\nPROMPT_SUFFIX = "<audio|>write this."\n'
+    paper_repository.write(tmp_path / NAME, inference=inference)
+    spec = read(root, tmp_path / NAME)
+    assert spec.prompt.after[0] == tiny.EOA
+    assert len(spec.prompt.after) > 1
+    assert any("BOS, instruction, BOA, audio, EOA" in note for note in spec.assumptions)
+
+
+def test_an_adapter_is_known_by_its_name_or_its_audio_tokens() -> None:
+    assert find_profile(NAME, [None] * 3)["canvas length"].value == 192
+    assert find_profile("mine", [256_000, 258_881, 258_883]) == find_profile(NAME, [None] * 3)
+    assert not find_profile("mine", [tiny.BOA, tiny.AUDIO, tiny.EOA])
+    assert not find_profile("mine", [None] * 3)
+
+
+def test_every_value_of_the_profile_has_a_source() -> None:
+    assert INTERFAZE_SMALL.profile
+    for value in INTERFAZE_SMALL.profile:
+        assert value.source.startswith(("paper", "card"))
+
+
+def test_ctc_without_softcap_reads_the_heads_own_logits(root: Path, tmp_path: Path) -> None:
+    paper_repository.write(tmp_path / NAME)
+    model = load(root, tmp_path / NAME)
+    with torch.no_grad():
+        tokens, _ = model.audio_tokens([tiny.clip(1.0)])
+        logits = model.ctc_logits(tokens)
+        assert torch.equal(logits, model.backbone.lm_head(tokens).float())
+        model.spec = replace(model.spec, ctc_softcap=True)
+        assert torch.equal(model.ctc_logits(tokens), model.softcap(logits))
+
+
+def test_the_bundled_models_settings_are_as_before() -> None:
+    folder = bundled_models()[0]
+    spec = read_native(folder)
+    assert (spec.ctc_softcap, spec.projector.norm_eps, spec.steps, spec.origins) == (True, None, None, {})

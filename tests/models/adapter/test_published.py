@@ -284,10 +284,14 @@ def test_what_is_found_nowhere_is_named_and_logged(
 def test_sources_that_contradict_each_other_are_named(root: Path, tmp_path: Path) -> None:
     made = stand_ins.make_source_model(next(iter(PROJECTORS)))
     tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
-    folder = write_repository(tmp_path / "adapter", tensors, "CANVAS_LENGTH = 192\n", "canvas_length = 256\n")
+    model = "CANVAS_LENGTH = 256\nSUBSAMPLE = 8\n"
+    folder = write_repository(tmp_path / "adapter", tensors, model, "canvas_length = 192\nSUBSAMPLE = 4\n")
     spec, _ = read_published(folder, root / "backbone", root / "whisper")
-    assert spec.canvas.length == 192
-    assert any("192" in note and "256" in note and "inference.py" in note for note in spec.assumptions)
+    assert spec.canvas.length == 192  # how it is run: inference.py comes before model.py
+    assert spec.projector.subsample == 8  # how it was made: model.py does
+    assert spec.origins["canvas length"].startswith("inference.py:")
+    assert spec.origins["subsampling"].startswith("model.py:")
+    assert any("192" in note and "256" in note and "model.py" in note for note in spec.assumptions)
 
 
 def test_what_does_not_fit_is_one_error_with_keys_and_shapes(root: Path, tmp_path: Path) -> None:

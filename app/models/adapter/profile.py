@@ -1,0 +1,66 @@
+"""What a known adapter's authors tell outside its files, and where each value of a spec comes from.
+
+The values are data of ``resources/models/catalog.json``. The user's own files come before them, assumptions behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.models.catalog import CATALOG, ProfileValue
+
+from .spec import AdapterSpec
+
+AUDIO_TOKENS = ("begin-of-audio token", "audio token", "end-of-audio token")
+"""The values that tell a known adapter when its folder has another name."""
+
+
+def find_profile(name: str, audio_token_ids: Sequence[int | None]) -> Mapping[str, ProfileValue]:
+    """Return the profile of an adapter, by the name of its values; empty for an unknown adapter.
+
+    Args:
+        name: of the adapter's folder or repository.
+        audio_token_ids: what its files tell of ``AUDIO_TOKENS``.
+    """
+    for model in CATALOG:
+        profile = {value.name: value for value in model.profile}
+        ids = [profile[token].value if token in profile else None for token in AUDIO_TOKENS]
+        if profile and (model.name == name or (None not in ids and ids == list(audio_token_ids))):
+            return profile
+    return {}
+
+
+def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
+    """Return name, value and origin of what an adapter was made or read with; the origin is empty where none is recorded."""
+    projector, prompt, lora = spec.projector, spec.prompt, spec.lora
+    values = {
+        "encoder": spec.encoder.repository or spec.encoder.folder,
+        "backbone": spec.backbone.repository or spec.backbone.folder,
+        "subsampling": projector.subsample,
+        "projector activation": projector.activation,
+        "projector norm": "none" if projector.norm_eps is None else f"LayerNorm, epsilon {projector.norm_eps:g}",
+        "prompt": f"{_listed(prompt.before)}, audio, {_listed(prompt.after)}",
+        "audio token": prompt.audio,
+        "LoRA rank": lora and lora.rank,
+        "LoRA alpha": lora and f"{lora.alpha:g}",
+        "canvas length": spec.canvas.length,
+        "steps": spec.steps,
+        "entropy bound": spec.sampler.entropy_bound,
+        "first temperature": spec.sampler.t_max,
+        "last temperature": spec.sampler.t_min,
+        "stability": spec.sampler.stability,
+        "confidence": spec.sampler.confidence,
+        "end tokens": _listed(spec.end_ids),
+        "CTC blank": spec.blank_id,
+        "CTC softcap": "yes" if spec.ctc_softcap else "no",
+        "languages": ", ".join(spec.languages),
+        "seconds clips are padded to": spec.pad_s,
+    }
+    return [
+        (name, "not told" if value is None else str(value), spec.origins.get(name, ""))
+        for name, value in values.items()
+    ]
+
+
+def _listed(ids: Sequence[int]) -> str:
+    return " ".join(str(token_id) for token_id in ids) or "nothing"
