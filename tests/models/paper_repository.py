@@ -44,6 +44,12 @@ CONFIG = {
     "vocab_size": tiny.VOCAB, "boa_token_id": tiny.BOA, "audio_token_id": tiny.AUDIO, "eoa_token_id": tiny.EOA,
     "final_logit_softcapping": 30.0, "subsample_factor": 8, "proj_hidden": 12,
 }  # fmt: skip
+LORA_KEYS = {
+    "peft": stand_ins.peft_keys,
+    "saved": stand_ins.saved_peft_keys,
+    "plain": stand_ins.plain_keys,
+    "base": lambda path, side: f"base.{stand_ins.peft_keys(path, side)}",  # of AudioDiffusionGemma's self.base
+}
 MODEL = """
 class AudioDiffusionConfig:
     def __init__(self, **fields):

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 
 from app.errors import ModelError
 from app.models.adapter.native import read_native
-from app.models.adapter.profile import find_profile
+from app.models.adapter.projector_detection import detect_projector
 from app.models.adapter.published import convert_to_native, read_published
 from app.models.adapter.spec import AdapterSpec
-from app.models.catalog import INTERFAZE_SMALL
 from app.paths import bundled_models
 from app.speech.model.assembly import load_model, load_published
+from app.speech.model.projector import Projector
 from app.speech.model.speech_model import SpeechModel
 from tests.models import paper_repository, stand_ins
-from tests.models.paper_repository import NAME, NORMS, source_audio_tokens
+from tests.models.paper_repository import LORA_KEYS, NAME, NORMS, projector_code, source_audio_tokens
 from tests.models.stand_ins import SourceModel
 from tests.speech import tiny
 
@@ -157,19 +158,6 @@ def test_a_prompt_in_another_order_than_the_papers_is_named(root: Path, tmp_path
     assert any("BOS, instruction, BOA, audio, EOA" in note for note in spec.assumptions)
 
 
-def test_an_adapter_is_known_by_its_name_or_its_audio_tokens() -> None:
-    assert find_profile(NAME, [None] * 3)["canvas length"].value == 192
-    assert find_profile("mine", [256_000, 258_881, 258_883]) == find_profile(NAME, [None] * 3)
-    assert not find_profile("mine", [tiny.BOA, tiny.AUDIO, tiny.EOA])
-    assert not find_profile("mine", [None] * 3)
-
-
-def test_every_value_of_the_profile_has_a_source() -> None:
-    assert INTERFAZE_SMALL.profile
-    for value in INTERFAZE_SMALL.profile:
-        assert value.source.startswith(("paper", "card"))
-
-
 def test_ctc_without_softcap_reads_the_heads_own_logits(root: Path, tmp_path: Path) -> None:
     paper_repository.write(tmp_path / NAME)
     model = load(root, tmp_path / NAME)
@@ -185,3 +173,59 @@ def test_the_bundled_models_settings_are_as_before() -> None:
     folder = bundled_models()[0]
     spec = read_native(folder)
     assert (spec.ctc_softcap, spec.projector.norm_eps, spec.steps, spec.origins) == (True, None, None, {})
+
+
+CHECKPOINTS = [
+    ("object", "model", "projector.", "peft"),
+    ("object", "__main__", "audio_projector.", "base"),
+    ("dict", "", "model.projector.", "plain"),
+    ("dict", "", "base.audio.proj.", "saved"),
+    ("object", "model", "", "base"),
+]
+
+
+@pytest.mark.parametrize(("config", "module", "prefix", "keys"), CHECKPOINTS)
+@pytest.mark.parametrize("norm", ["with weights", "without weights"])
+def test_every_checkpoint_decodes_as_its_source(
+    root: Path, tmp_path: Path, norm: str, config: str, module: str, prefix: str, keys: str
+) -> None:
+    made = paper_repository.write(
+        tmp_path / NAME,
+        norm,
+        config=config,
+        module=module,
+        prefix=prefix,
+        keys=LORA_KEYS[keys],
+        inference=f'INSTRUCTION = "write this."\nlora_alpha = {stand_ins.ALPHA}\n',
+    )
+    model = load(root, tmp_path / NAME)
+    assert_hears_alike(model, made)
+    words = tiny.tokenizer().encode("write this.", add_special_tokens=False).ids
+    canvas = torch.arange(tiny.CANVAS)[None] + 30
+    with torch.no_grad():
+        got = model.canvas_logits(model.prefill(*model.audio_tokens([tiny.clip(2.0)])), canvas)
+    expected = made.logits(tiny.clip(2.0), canvas, [tiny.BOS, *words, tiny.BOA], [tiny.EOA])
+    assert torch.allclose(got, expected, atol=1e-4), (got - expected).abs().max()
+    assert model.spec.origins["audio token"] == "checkpoint"
+    assert not list((tmp_path / NAME).glob("*.ran"))
+
+
+@pytest.mark.parametrize("norm", ["with weights", "without weights"])
+def test_the_projector_at_its_full_width_is_the_papers(norm: str) -> None:
+    code = projector_code(norm).replace("d_in=8, d_hidden=12, d_out=16", "d_in=768, d_hidden=1280, d_out=2816")
+    namespace: dict[str, Any] = {}
+    exec(stand_ins.IMPORTS + code, namespace)
+    torch.manual_seed(0)
+    source = namespace["AudioProjector"]().eval()
+    found, problems = detect_projector(source.state_dict(), 768, 2816, 8)
+    assert not problems
+    assert found is not None
+    found = found.with_norm(1e-5)
+    ours = Projector(found.config)
+    ours.load_state_dict(found.tensors)
+    frames = torch.randn(1, 1500, 768)
+    with torch.no_grad():
+        tokens = ours(frames)
+        assert tokens.shape == (1, 188, 2816)
+        assert torch.allclose(tokens, source(frames), atol=1e-6)
+    assert ours.token_counts(torch.tensor([1500])).tolist() == [188]
