@@ -123,6 +123,12 @@ def check_models(out: str, _err: str) -> None:
     assert {line.partition(":")[0] for line in out.splitlines()} == names
 
 
+def check_model_values(out: str, _err: str) -> None:
+    title, *rows = out.splitlines()
+    assert title in {model.title for model in catalog.list_installed()}
+    assert any(re.match(r"canvas length: \d+", row) for row in rows)
+
+
 def check_doctor(out: str, _err: str) -> None:
     assert out.startswith(f"Anneal {__version__}, Python ")
     for heading in ("Packages", "Machine", "Devices", "Models"):
@@ -140,6 +146,7 @@ CHECKS = {
     "anneal transcribe talk.wav --format json | jq .segments": check_json,
     "anneal transcribe interview.mp4 --language en --steps 8": check_text,
     "anneal models": check_models,
+    "anneal models show anneal-small": check_model_values,
     "anneal doctor": check_doctor,
     "anneal bench startup --rounds 1": check_startup,
 }
