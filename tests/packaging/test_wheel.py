@@ -76,7 +76,9 @@ def test_its_commands_are_there(installation: Installation) -> None:
 
 
 def test_the_app_and_its_resources_are_its_own(installation: Installation) -> None:
-    program = "import json; from app import paths; print(json.dumps([str(paths.resources()), str(paths.icon())]))"
+    program = (
+        "import json; from app import paths; print(json.dumps([str(paths.resources_folder()), str(paths.icon_file())]))"
+    )
     said = installation.run("python", "-c", program)
     resources, icon = map(Path, json.loads(said.stdout))
     assert installation.bin.parent in resources.parents
