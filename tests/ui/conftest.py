@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app import settings, wiring
@@ -49,8 +50,10 @@ def make_app(qtbot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeApp]:
     for app in made:
         app.window.hide()
         assert app.shut_down(10_000)
-        app.window.deleteLater()
+    for widget in qapp.topLevelWidgets():  # the windows and their popovers, which the next window's style would restyle
+        widget.deleteLater()
     qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
