@@ -29,6 +29,7 @@ from .conftest import RATE_HZ, tone
 
 MODELS = paths.resources_folder() / "models"
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(not MODELS.exists(), reason="no bundled model in this checkout yet"),
     pytest.mark.timeout(600),
 ]

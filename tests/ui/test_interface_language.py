@@ -36,6 +36,8 @@ from app.ui.widgets.elided_label import ElidedLabel
 
 from .scripted_engine import ScriptedEngine
 
+pytestmark = pytest.mark.slow
+
 OTHERS = [code for code in LANGUAGE_NAMES if code != "en"]
 CUT = AudioError(
     "{file} was cut off before it was finished.",

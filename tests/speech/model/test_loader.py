@@ -26,6 +26,8 @@ from tests.models.stand_ins import PROJECTORS, checkpoint_tensors, write_reposit
 from tests.speech import tiny
 from tests.speech.conftest import babble
 
+pytestmark = pytest.mark.slow
+
 GB = 10**9
 
 

@@ -25,6 +25,8 @@ from app.transcript.model import Segment, Transcript
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
 
+pytestmark = pytest.mark.slow
+
 OPTIONS = TranscribeOptions(steps=3, seed=4)
 PATIENCE_S = 60.0
 

@@ -36,6 +36,8 @@ from tests.models.hub_server import HubServer
 
 from .conftest import LONG_MS, MODEL, SHARD
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 
 
