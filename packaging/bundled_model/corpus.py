@@ -25,6 +25,7 @@ import augment
 import sentence_filter
 import tts
 from asr_filter import AsrFilter
+from precision import has_fast_bf16
 
 from app.speech.model.encoder import AcousticEncoder
 
@@ -140,7 +141,7 @@ def encode_clips(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int =
         padded = torch.zeros(len(mels), mels[0].shape[0], 2 * int(lengths.max()))
         for row, mel in enumerate(mels):
             padded[row, :, : mel.shape[1]] = mel
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_fast_bf16()):
             out = encoder(padded, lengths)
         for row, i in enumerate(rows):
             frames[i] = out[row, : int(lengths[row])].float().numpy().astype(np.float16)

@@ -23,6 +23,7 @@ from transformers import DiffusionGemmaForBlockDiffusion
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
 from asr_filter import MAX_ERROR_SHARE
+from precision import has_fast_bf16
 from train import Settings, build
 
 from app.models.adapter.native import read_native, read_tensors, write_native, write_tensors
@@ -90,7 +91,7 @@ def label_priors(
         for path, row in said[:: -(-len(said) // HEARD)]:
             block = np.load(path.with_suffix(".npy"), mmap_mode="r")[row["start"] : row["start"] + row["frames"]]
             sound, length = torch.from_numpy(block.astype(np.float32)), torch.tensor([row["frames"]])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_fast_bf16()):
                 hidden = projector(sound[None], length)[0, : int(projector.token_counts(length))]
                 logits = torch.tanh(backbone.lm_head(hidden).float() / cap) * cap
             total += logits.softmax(-1).sum(0, dtype=torch.float64)

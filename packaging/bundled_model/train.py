@@ -42,6 +42,7 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
 from asr_filter import MAX_ERROR_SHARE
+from precision import has_fast_bf16, patch_muon
 from splice_corpus import ClipPieces, SpliceSampler
 
 from app.models.adapter.spec import CanvasConfig, FusionConfig, ProjectorConfig
@@ -265,7 +266,8 @@ class Trainer(nn.Module):
         self.backbone.set_attn_implementation("eager")  # CPU flash attention is slow backwards in bf16
         towers = (self.backbone.model.encoder.language_model, self.backbone.model.decoder)
         for tower in towers:
-            tower.embed_tokens.register_forward_hook(lambda _module, _args, out: out.bfloat16())
+            if has_fast_bf16():
+                tower.embed_tokens.register_forward_hook(lambda _module, _args, out: out.bfloat16())
             for layer in tower.layers:
                 layer.experts.forward = types.MethodType(_one_expert, layer.experts)
 
@@ -303,7 +305,8 @@ class Trainer(nn.Module):
         seen = torch.cat([torch.arange(keys) < prefix[:, None], torch.arange(width) < widths[:, None]], dim=1)[
             :, None, None, :
         ].expand(-1, 1, width, -1)
-        added = torch.zeros(seen.shape, dtype=torch.bfloat16).masked_fill(~seen, torch.finfo(torch.bfloat16).min)
+        added = torch.zeros(seen.shape, dtype=cache.layers[0].keys.dtype)
+        added = added.masked_fill(~seen, torch.finfo(added.dtype).min)
         return self.backbone(
             decoder_input_ids=canvas,
             past_key_values=cache,
@@ -593,6 +596,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     """Train in one of ``processes`` data-parallel processes until ``args.minutes`` have passed; rank 0 logs and saves."""
     settings = parse_settings(args.set)
     torch.set_num_threads(1)
+    patch_muon()
     if processes > 1:
         join_process_group(args.out, rank, processes)
     if rank == 0:
@@ -626,7 +630,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
             set_learning_rates(optimizers, progress, step, settings)
             dice = random.Random(step)  # alike in every process
             practise = dice.random() < settings.denoise_fraction
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_fast_bf16()):
                 if sampler and dice.random() < settings.spliced_fraction:
                     tokens, *batch = sampler.batch(settings.frames_per_batch // math.prod(settings.strides), random)
                     losses = trainer.written(tokens, tokens, *batch, practise)
