@@ -25,7 +25,7 @@ gc.disable()  # as in the app: a cycle with a window in it must not be collected
 FULL_COLLECTION_EVERY = 100  # tests
 tests_done = count(1)
 
-SKIPS_ON_CI = ("card", "GPU", "triton", "Windows", "node, to run", "sound output", "drowned")
+SKIPS_ON_CI = ("card", "GPU", "zhconv", "triton", "Windows", "node, to run", "sound output", "drowned")
 """What a CI machine may lack, as reasons for a skip name it. For any other reason a skip there is a failure."""
 
 

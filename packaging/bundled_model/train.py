@@ -105,8 +105,20 @@ class Settings:
     """Share of the batches on which the denoiser alone practises; on the others only the causal pass learns, much faster."""
     no_draft_fraction: float = 0.05
     """Share of the batches without a draft."""
+    own_prediction_fraction: float = 0.3
+    """Share of the batches with self-conditioning on the denoiser's own prediction from a noisier canvas."""
+    draft_share: float = 0.0
+    """Share of the draft in that self-conditioning; above 0 for a loop that keeps the draft at every step."""
     shares: dict[str, float] = field(default_factory=dict)
-    """By language code, how much of its utterances a pass takes; all where nothing is said."""
+    """By language code, how often a pass takes its utterances; once where it is not named."""
+    max_over_median: float = 1.5
+    """A pass takes at most this many times the median language's utterances of any language, before ``shares``."""
+    tempo_fraction: float = 0.0
+    """CTC alone: share of the batches whose tempo is changed by up to 15 % (``change_tempo``)."""
+    mixstyle_fraction: float = 0.0
+    """CTC alone: share of the utterances whose channel statistics are mixed with another's (``mix_style``)."""
+    ctc_feature_mask: tuple[float, float] = (1.6, 1.6)
+    """CTC alone: range of the strength of feature masking."""
     seed: int = 0
 
     def canvas(self) -> CanvasConfig:
@@ -165,18 +177,20 @@ def read_corpus(
     return found
 
 
-def balanced(corpus: list[Utterance], rng: random.Random, shares: dict[str, float]) -> list[Utterance]:
-    """A random choice in which no language has more than one and a half times the utterances of the median one."""
+def balanced(
+    corpus: list[Utterance], rng: random.Random, shares: dict[str, float], max_over_median: float = 1.5
+) -> list[Utterance]:
+    """A random choice in which no language has more than ``max_over_median`` times the utterances of the median one."""
     wanted = {vocab.LANGUAGE[code]: share for code, share in shares.items()}
     spoken: dict[int, list[Utterance]] = defaultdict(list)
     for one in corpus:
         spoken[one.language].append(one)
-    most = int(1.5 * sorted(map(len, spoken.values()))[len(spoken) // 2])
-    return [
-        one
-        for language, ones in spoken.items()
-        for one in rng.sample(ones, int(min(len(ones), most) * wanted.get(language, 1.0)))
-    ]
+    most = int(max_over_median * sorted(map(len, spoken.values()))[len(spoken) // 2])
+    chosen = []
+    for language, ones in spoken.items():
+        whole, part = divmod(int(min(len(ones), most) * wanted.get(language, 1.0)), len(ones))
+        chosen += ones * whole + rng.sample(ones, part)
+    return chosen
 
 
 def batches(corpus: list[Utterance], settings: Settings, rng: random.Random) -> list[list[int]]:
@@ -207,6 +221,38 @@ def masked_features(frames: Tensor, lengths: Tensor, strength: float = 1.6) -> T
         keep &= ~((steps >= start[:, None]) & (steps < (start + span)[:, None]))
     channels = torch.rand(batch, 1, width) > 0.08 * strength
     return frames * keep[:, :, None] * channels
+
+
+def change_tempo(frames: Tensor, lengths: Tensor, factor: float) -> tuple[Tensor, Tensor]:
+    """Frames (batch, longest, width) resampled to ``factor`` times the tempo by linear interpolation, and their lengths."""
+    places = torch.arange(int((frames.shape[1] - 1) / factor) + 1) * factor
+    before = places.long()
+    after = (before + 1).clamp(max=frames.shape[1] - 1)
+    share = (places - before)[None, :, None]
+    return frames[:, before] * (1 - share) + frames[:, after] * share, ((lengths - 1) / factor).long() + 1
+
+
+def mix_style(frames: Tensor, lengths: Tensor, share: float) -> Tensor:
+    """Mix the mean and spread over time of every channel with those of another utterance, for a ``share`` of the batch.
+
+    Speaker, microphone and room shape these statistics more than the words do, so languages with few speakers borrow those of
+    the others (MixStyle, Zhou et al. 2021, arXiv:2104.02008).
+    """
+    inside = (torch.arange(frames.shape[1]) < lengths[:, None])[:, :, None]
+    count = lengths[:, None, None]
+    mean = (frames * inside).sum(1, keepdim=True) / count
+    spread = (((frames - mean) * inside).square().sum(1, keepdim=True) / count + 1e-6).sqrt()
+    other = torch.randperm(len(frames))
+    own = 1 - torch.rand(len(frames), 1, 1) * (torch.rand(len(frames), 1, 1) < share)
+    new_mean, new_spread = (own * x + (1 - own) * x[other] for x in (mean, spread))
+    return ((frames - mean) / spread * new_spread + new_mean) * inside
+
+
+def mix_draft(own: Tensor, draft: Tensor, share: float) -> Tensor:
+    """Logits of the weighted mean of two distributions (batch, canvas, vocabulary); ``share`` is the draft's weight."""
+    if not share:
+        return own
+    return ((1 - share) * own.softmax(-1) + share * draft.softmax(-1)).clamp(min=1e-9).log()
 
 
 def _one_expert(self: nn.Module, hidden: Tensor, _index: Tensor, weights: Tensor) -> Tensor:
@@ -328,7 +374,13 @@ class Trainer(nn.Module):
         counts = self.projector.token_counts(lengths)
         alone = wanted == "denoiser"
         with torch.set_grad_enabled(not alone):
-            strength = random.uniform(*s.feature_mask) if alone else 1.6
+            strength = random.uniform(*(s.feature_mask if alone else s.ctc_feature_mask))
+            if wanted == "ctc":
+                if random.random() < s.tempo_fraction:
+                    frames, lengths = change_tempo(frames, lengths, random.uniform(0.87, 1.15))
+                    counts = self.projector.token_counts(lengths)
+                if s.mixstyle_fraction:
+                    frames = mix_style(frames, lengths, s.mixstyle_fraction)
             tokens = self.projector(masked_features(frames, lengths, strength), lengths)
         if wanted == "ctc":
             ctc = self.ctc(tokens, counts, texts, 1.0)
@@ -382,18 +434,18 @@ class Trainer(nn.Module):
         clean, weight, widths = clean.repeat(copies, 1), weight.repeat(copies, 1), widths.repeat(copies)
         level = torch.where(torch.rand(len(clean)) < 0.3, torch.ones(()), torch.rand(len(clean)))
         previous = None
-        kind = random.random()
-        if kind < 1 - s.no_draft_fraction:
+        if random.random() >= s.no_draft_fraction:
             rows = [
                 make_draft_logits(d.log_probs, d.token_rows, clean.shape[1], vocab.BLANK, vocab.EOS, vocab.PAD)
                 for d in drafts
             ]
             previous = torch.stack(rows).repeat(copies, 1, 1)
-        if kind < 0.3 or kind > 1 - 0.4 * s.no_draft_fraction:
+        if random.random() < s.own_prediction_fraction:
             with torch.no_grad():
                 worse = level + (1 - level) * torch.rand(len(clean))
                 first = self.add_noise(clean, worse)
-                previous = self.denoised(cache, prefix, first, widths, previous) / random.uniform(0.4, 0.9)
+                own = self.denoised(cache, prefix, first, widths, previous) / random.uniform(0.4, 0.9)
+                previous = own if previous is None else mix_draft(own, previous, s.draft_share)
         predicted = self.denoised(cache, prefix, self.add_noise(clean, level), widths, previous)
         each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
         diffusion = (each * weight).sum() / weight.sum()
@@ -617,7 +669,7 @@ def run(rank: int, processes: int, args: argparse.Namespace) -> None:
     sampler = None
     if args.texts:
         sampler = make_splice_sampler(trainer, read_corpus(args.corpus, tokenizer, settings), args.texts, tokenizer)
-    clock = Clock(args.minutes, used_s)
+    clock = Clock(args.minutes, used_s, args.processor_time)
     log = TrainingLog(args.out / "log.jsonl", processes, clock) if rank == 0 else None
     saved = time.monotonic()
     while True:
@@ -717,7 +769,8 @@ def corpus_of_epoch(
     """Read the corpus again, since shards may still be arriving, and draw an epoch's utterances by language shares."""
     longest_s = [seconds for start, seconds in settings.curriculum if progress >= start][-1]
     everything = read_corpus(folder, tokenizer, settings)
-    return balanced([u for u in everything if len(u.frames) <= longest_s * 50], rng, settings.shares)
+    short = [u for u in everything if len(u.frames) <= longest_s * 50]
+    return balanced(short, rng, settings.shares, settings.max_over_median)
 
 
 def set_learning_rates(optimizers: list[torch.optim.Optimizer], progress: float, step: int, settings: Settings) -> None:
@@ -744,13 +797,15 @@ def optimize(
 class Clock:
     """How much of a run's minutes has passed, over all its restarts."""
 
-    def __init__(self, minutes: float, used_s: float) -> None:
+    def __init__(self, minutes: float, used_s: float, processor_time: bool = False) -> None:
+        """``processor_time`` counts this process's processor time, for machines that others keep busy."""
         self._run_s = minutes * 60
-        self._began = time.monotonic() - used_s
+        self._now_s = time.process_time if processor_time else time.monotonic
+        self._began = self._now_s() - used_s
 
     @property
     def used_s(self) -> float:
-        return time.monotonic() - self._began
+        return self._now_s() - self._began
 
     @property
     def progress(self) -> float:
@@ -801,6 +856,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=90)
+    parser.add_argument("--processor-time", action="store_true", help="count processor time of the first process")
     parser.add_argument("--max-steps", type=int, default=10**9)
     parser.add_argument("--processes", type=int, default=2, help="data-parallel processes of one thread each")
     parser.add_argument("--resume", action="store_true")
