@@ -26,6 +26,8 @@ from app.transcript.text_words import plain_form
 from . import tiny
 from .conftest import RATE_HZ, babble
 
+pytestmark = pytest.mark.slow  # the file as a whole takes longer than the fast lane can wait
+
 MODELS = paths.resources_folder() / "models"
 
 

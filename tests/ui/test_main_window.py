@@ -23,6 +23,8 @@ from app.ui.recording_page import DEVICE_CHANGE_LEVELS
 
 from .scripted_engine import ScriptedEngine
 
+pytestmark = pytest.mark.slow  # the file as a whole takes longer than the fast lane can wait
+
 
 def drop(window, paths: list[Path]) -> None:
     data = QMimeData()

@@ -19,6 +19,8 @@ from tests.models import stand_ins
 from tests.models.stand_ins import ALPHA, PROJECTORS, SourceModel, checkpoint_tensors, write_repository
 from tests.speech import tiny
 
+pytestmark = pytest.mark.slow  # the file as a whole takes longer than the fast lane can wait
+
 CONFIG = {
     "whisper_dim": 8, "d_model": 16, "vocab_size": tiny.VOCAB, "boa_token_id": tiny.BOA, "audio_token_id": tiny.AUDIO,
     "eoa_token_id": tiny.EOA, "logit_softcap": 30.0, "subsample_factor": 8, "proj_hidden": 12, "lora_r": 2, "lora_alpha": ALPHA,

@@ -34,6 +34,8 @@ from app.transcript.model import Segment
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
 
+pytestmark = pytest.mark.slow  # the file as a whole takes longer than the fast lane can wait
+
 OPTIONS = TranscribeOptions(steps=2, seed=4)
 PATIENCE_S = 60.0
 BLOCK = 5 * RATE_HZ

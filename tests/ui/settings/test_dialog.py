@@ -20,6 +20,8 @@ from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.dropdown import Dropdown
 from tests.ui.scripted_engine import ScriptedEngine
 
+pytestmark = pytest.mark.slow  # the file as a whole takes longer than the fast lane can wait
+
 
 def choose(control: Dropdown, data: object) -> None:
     """Pick the entry that stands for ``data``, as the user does."""
