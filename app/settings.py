@@ -16,6 +16,8 @@ from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptio
 
 THEMES = ("system", "light", "dark")
 MOTIONS = ("system", "full", "reduced")
+REPETITIONS = {"model": None, "remove": True, "keep": False}
+"""Choices for phrases that are repeated to fill the canvas, and what they mean to ``TranscribeOptions``."""
 CANVAS_SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 REPLAY_LIMIT_MAX_MB = 2**20
 DEVICE = re.compile(r"auto|cpu|cuda(:\d{1,2})?")
@@ -27,6 +29,8 @@ class Settings:
 
     language: str = "auto"
     steps: int = STEPS_DEFAULT
+    repetitions: str = "model"
+    """One of ``REPETITIONS``: ``model`` does as the model's authors do."""
     interface_language: str = ""
     """Language code of the window's texts; empty for the system's if it is one of the six."""
     theme: str = "system"
@@ -56,6 +60,8 @@ class Settings:
             raise ValueError(f"unknown language {self.language!r}")
         if not STEPS_MIN <= self.steps <= STEPS_MAX:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}")
+        if self.repetitions not in REPETITIONS:
+            raise ValueError(f"unknown treatment of repetitions {self.repetitions!r}")
         if self.interface_language and self.interface_language not in LANGUAGES:
             raise ValueError(f"unknown language {self.interface_language!r}")
         if self.theme not in THEMES:
@@ -76,7 +82,7 @@ class Settings:
 
     def options(self) -> TranscribeOptions:
         """The options of a transcription."""
-        return TranscribeOptions(language=self.language, steps=self.steps)
+        return TranscribeOptions(self.language, self.steps, remove_repetitions=REPETITIONS[self.repetitions])
 
 
 def load(path: Path) -> tuple[Settings, AnnealError | None]:

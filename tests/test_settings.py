@@ -13,7 +13,15 @@ from app.settings import Settings, load, save
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     chosen = Settings(language="hi", interface_language="zh", steps=48, theme="dark", microphone="Größe 会 ¿")
-    chosen = replace(chosen, motion="reduced", canvas_speed=0.5, device="cuda:1", model="own", models_folder="/a b/会")
+    chosen = replace(
+        chosen,
+        motion="reduced",
+        canvas_speed=0.5,
+        device="cuda:1",
+        model="own",
+        repetitions="keep",
+        models_folder="/a b/会",
+    )
     save(chosen, tmp_path / "deep" / "settings.json")
     assert load(tmp_path / "deep" / "settings.json") == (chosen, None)
 
@@ -65,6 +73,7 @@ def test_out_of_range_is_refused_at_the_source() -> None:
     "wrong",
     [
         {"motion": "some"},
+        {"repetitions": "some"},
         {"canvas_speed": 3.0},
         {"device": "cuda:"},
         {"device": "gpu"},
@@ -76,3 +85,8 @@ def test_out_of_range_is_refused_at_the_source() -> None:
 def test_what_makes_no_sense_is_refused(wrong: dict) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         Settings(**wrong)
+
+
+def test_repetitions_are_treated_as_chosen() -> None:
+    asked = [Settings(repetitions=choice).options().remove_repetitions for choice in ("model", "remove", "keep")]
+    assert asked == [None, True, False]

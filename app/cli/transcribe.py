@@ -70,6 +70,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--draft", choices=("noise", "ctc"), default="noise", help="what the canvas starts from (default: %(default)s)"
     )
+    parser.add_argument(
+        "--remove-repetitions",
+        action=argparse.BooleanOptionalAction,
+        help="take out phrases that are repeated to fill the canvas (default: as the model's authors do)",
+    )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
     parser.add_argument(
         "--track", type=_integer_between(1, 1000), default=1, metavar="N", help="audio track of a video, counted from 1"
@@ -159,6 +164,7 @@ class Transcription:
             steps=args.steps,
             seed=args.seed,
             draft=args.draft,
+            remove_repetitions=args.remove_repetitions,
             observe=args.watch_steps or sys.stderr.isatty(),
             audio_track=args.track - 1,
             batch=1 if args.watch_steps else SEGMENTS_PER_BATCH,
@@ -250,6 +256,11 @@ class Transcription:
             warnings.append(
                 f"{partial.ready.model} was not trained for {LANGUAGES[language].english}, only for {trained}: "
                 "do not trust its text."
+            )
+        if partial.transcript and (cleaned := [s for s in partial.transcript.segments if s.raw_text]):
+            starts = ", ".join(f"{segment.start_s:.1f} s" for segment in cleaned)
+            warnings.append(
+                f"{path}: Repeated phrases were taken out of the segment at {starts}: --no-remove-repetitions keeps them."
             )
         if partial.transcript and (full := [s for s in partial.transcript.segments if s.ended == "overflow"]):
             starts = ", ".join(f"{segment.start_s:.1f} s" for segment in full)

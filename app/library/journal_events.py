@@ -34,6 +34,7 @@ def segment_to_json(segment: Segment) -> JournalEvent:
         "steps": segment.steps,
         "confidence": round(segment.confidence, SHARE_DIGITS),
         "speaker": segment.speaker,
+        **({"raw_text": segment.raw_text} if segment.raw_text else {}),
         "words": [
             [
                 round(word.start_s, TIME_DIGITS),
@@ -60,6 +61,7 @@ def segment_from_json(body: JournalEvent) -> Segment:
         steps=body["steps"],
         confidence=body["confidence"],
         speaker=body["speaker"],
+        raw_text=body.get("raw_text", ""),
     )
 
 

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.speech.token_repetitions import positions_without_repetitions
 from app.speech.token_words import words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment
@@ -56,7 +57,9 @@ def _word_positions(segment: Segment, run: CanvasRun, vocabulary: Vocabulary) ->
     if not inside:
         return {}
     ids, _ = vocabulary.truncate_at_end(run.steps[-1].argmax_ids.tolist())
-    text_positions = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
+    text_positions = (
+        positions_without_repetitions(ids, vocabulary) if segment.raw_text else vocabulary.visible_positions(ids)
+    )
     run_words = words_from_tokens([ids[n] for n in text_positions], vocabulary)
     texts = [segment.words[index].text for index in inside], [word.text for word in run_words]
     positions: dict[int, list[int]] = {}

@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass, replace
 import numpy as np
 
 from app.speech.events import CanvasStep
+from app.speech.token_repetitions import positions_without_repetitions
 from app.speech.token_words import words_from_tokens
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment, Word
@@ -112,7 +113,7 @@ def doubt_features(segment: Segment, runs: Sequence[CanvasRun], vocabulary: Voca
     newest = [
         run for n, run in enumerate(runs) if run.steps and not any(_is_within(other, run) for other in runs[n + 1 :])
     ]
-    traces = [trace for run in newest for trace in _word_traces(run.steps, vocabulary)]
+    traces = [trace for run in newest for trace in _word_traces(run.steps, vocabulary, bool(segment.raw_text))]
     if [text for text, _ in traces] != [word.text for word in segment.words]:
         return None
     return [
@@ -136,11 +137,13 @@ class _WordTrace:
     improbability: float
 
 
-def _word_traces(steps: Sequence[CanvasStep], vocabulary: Vocabulary) -> list[tuple[str, _WordTrace]]:
+def _word_traces(
+    steps: Sequence[CanvasStep], vocabulary: Vocabulary, without_repetitions: bool
+) -> list[tuple[str, _WordTrace]]:
     """Each word of a canvas, and how its tokens changed over the steps."""
     final = steps[-1]
     ids, _ = vocabulary.truncate_at_end(final.argmax_ids.tolist())
-    kept = [n for n, token in enumerate(ids) if not vocabulary.is_special(token)]
+    kept = positions_without_repetitions(ids, vocabulary) if without_repetitions else vocabulary.visible_positions(ids)
     argmax_ids = np.stack([step.argmax_ids for step in steps])  # (steps, canvas)
     flips = (argmax_ids[1:] != argmax_ids[:-1]).sum(axis=0)  # (canvas,)
     differs = argmax_ids != final.argmax_ids

@@ -24,6 +24,8 @@ class TranscribeOptions:
     """Whether every ``CanvasStep`` is emitted."""
     audio_track: int = 0
     """Index of a video's audio track."""
+    remove_repetitions: bool | None = None
+    """Whether words that are repeated to fill the canvas are removed from the text; None: as the model's authors do."""
     batch: int = 1
     """Segments denoised together."""
 

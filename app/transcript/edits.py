@@ -32,6 +32,15 @@ def rewrite(segments: Segments, index: int, text: str) -> Segments:
     return _with_segment(segments, index, replace(segment, text=text, words=retime_words(segment, text)))
 
 
+def restore_raw_text(segments: Segments, index: int) -> Segments:
+    """Put the raw text of the canvas in place of a segment's text, its repetitions with it; nothing where there is none."""
+    segment = segments[index]
+    if not segment.raw_text:
+        return segments
+    words = retime_words(segment, segment.raw_text)
+    return _with_segment(segments, index, replace(segment, text=segment.raw_text, words=words, raw_text=""))
+
+
 def retime_words(segment: Segment, text: str) -> tuple[Word, ...]:
     """The words of a new text of a segment, with times.
 
@@ -93,6 +102,8 @@ def name_speaker(segments: Segments, index: int, speaker: str) -> Segments:
 def split(segments: Segments, index: int, offset: int) -> Segments:
     """Cut a segment in two before an offset of its text. Both halves keep its ``index`` and the words on their side.
 
+    The raw text of the canvas belongs to neither.
+
     A word that is cut becomes two. The halves meet amid the pause between their words; without word times they share
     the time as they share the text.
 
@@ -117,8 +128,8 @@ def split(segments: Segments, index: int, offset: int) -> Segments:
         cut_s = segment.start_s + (segment.end_s - segment.start_s) * share
     return (
         *segments[:index],
-        replace(segment, text=first, end_s=cut_s, words=left),
-        replace(segment, text=second, start_s=cut_s, words=right),
+        replace(segment, text=first, end_s=cut_s, words=left, raw_text=""),
+        replace(segment, text=second, start_s=cut_s, words=right, raw_text=""),
         *segments[index + 1 :],
     )
 
@@ -143,8 +154,16 @@ def merge(segments: Segments, index: int) -> Segments:
         steps=max(one.steps, other.steps),
         confidence=mean_confidence([one.confidence, other.confidence], [len(one.text), len(other.text)]),
         speaker=one.speaker or other.speaker,
+        raw_text=_joined_raw_text(one, other),
     )
     return (*segments[:index], joined, *segments[index + 2 :])
+
+
+def _joined_raw_text(one: Segment, other: Segment) -> str:
+    if not (one.raw_text or other.raw_text):
+        return ""
+    first, second = one.raw_text or one.text, other.raw_text or other.text
+    return first + separator_between(first, second) + second
 
 
 def delete(segments: Segments, index: int, end: int | None = None) -> Segments:

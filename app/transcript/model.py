@@ -57,6 +57,8 @@ class Segment:
     confidence: float = 0.0
     speaker: str = ""
     """Who speaks, as the user named them; empty if unnamed."""
+    raw_text: str = ""
+    """Text of the canvas with its repetitions, if some were removed from ``text``; else empty."""
 
     def __post_init__(self) -> None:
         if not _are_located(self.text, self.words):

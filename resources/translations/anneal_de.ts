@@ -718,6 +718,10 @@
         <translation>Dieses Segment löschen</translation>
     </message>
     <message>
+        <source>Take the raw text of the canvas</source>
+        <translation>Rohtext des Canvas übernehmen</translation>
+    </message>
+    <message>
         <source>Watch it anneal again</source>
         <translation>Noch einmal entstehen sehen</translation>
     </message>
@@ -3860,6 +3864,10 @@
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Raw text</source>
+        <translation>Rohtext</translation>
+    </message>
+    <message>
         <source>Speaker</source>
         <translation>Sprecher</translation>
     </message>
@@ -3991,6 +3999,18 @@
         <translation>Auto</translation>
     </message>
     <message>
+        <source>As the model&apos;s authors do</source>
+        <translation>Wie die Autoren des Modells</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>Es kann nicht verwendet werden: {reason}.</translation>
     </message>
@@ -4009,6 +4029,10 @@
     <message>
         <source>Transcription</source>
         <translation>Transkription</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4041,6 +4065,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>Mehr Schritte: langsamer, oft besser</translation>
+    </message>
+    <message>
+        <source>Repeated phrases</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Phrases that the model repeats to fill the canvas</source>
+        <translation>Phrasen, die das Modell wiederholt, um den Canvas zu füllen</translation>
     </message>
     <message>
         <source>When done</source>

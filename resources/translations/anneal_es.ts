@@ -718,6 +718,10 @@
         <translation>Eliminar este segmento</translation>
     </message>
     <message>
+        <source>Take the raw text of the canvas</source>
+        <translation>Tomar el texto bruto del lienzo</translation>
+    </message>
+    <message>
         <source>Watch it anneal again</source>
         <translation>Ver de nuevo cómo se formó</translation>
     </message>
@@ -3860,6 +3864,10 @@
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>Raw text</source>
+        <translation>Texto bruto</translation>
+    </message>
+    <message>
         <source>Speaker</source>
         <translation>Hablante</translation>
     </message>
@@ -3991,6 +3999,18 @@
         <translation>Auto</translation>
     </message>
     <message>
+        <source>As the model&apos;s authors do</source>
+        <translation>Como los autores del modelo</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>No se puede usar: {reason}.</translation>
     </message>
@@ -4009,6 +4029,10 @@
     <message>
         <source>Transcription</source>
         <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4041,6 +4065,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>Más pasos: más lento, a menudo mejor</translation>
+    </message>
+    <message>
+        <source>Repeated phrases</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Phrases that the model repeats to fill the canvas</source>
+        <translation>Frases que el modelo repite para llenar el lienzo</translation>
     </message>
     <message>
         <source>When done</source>

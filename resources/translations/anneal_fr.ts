@@ -718,6 +718,10 @@
         <translation>Supprimer ce segment</translation>
     </message>
     <message>
+        <source>Take the raw text of the canvas</source>
+        <translation>Reprendre le texte brut du canevas</translation>
+    </message>
+    <message>
         <source>Watch it anneal again</source>
         <translation>Revoir le texte se former</translation>
     </message>
@@ -3860,6 +3864,10 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>Raw text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
         <source>Speaker</source>
         <translation>Intervenant</translation>
     </message>
@@ -3991,6 +3999,18 @@
         <translation>Auto</translation>
     </message>
     <message>
+        <source>As the model&apos;s authors do</source>
+        <translation>Comme les auteurs du modèle</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>Utilisation impossible&#xa0;: {reason}.</translation>
     </message>
@@ -4009,6 +4029,10 @@
     <message>
         <source>Transcription</source>
         <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4041,6 +4065,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>Plus d’étapes&#xa0;: plus lent, souvent meilleur</translation>
+    </message>
+    <message>
+        <source>Repeated phrases</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Phrases that the model repeats to fill the canvas</source>
+        <translation>Les expressions que le modèle répète pour remplir le canevas</translation>
     </message>
     <message>
         <source>When done</source>

@@ -718,6 +718,10 @@
         <translation>यह खंड हटाएँ</translation>
     </message>
     <message>
+        <source>Take the raw text of the canvas</source>
+        <translation>कैनवस का मूल पाठ लें</translation>
+    </message>
+    <message>
         <source>Watch it anneal again</source>
         <translation>इसे फिर से बनते देखें</translation>
     </message>
@@ -3860,6 +3864,10 @@
         <translation>हटाएँ</translation>
     </message>
     <message>
+        <source>Raw text</source>
+        <translation>मूल पाठ</translation>
+    </message>
+    <message>
         <source>Speaker</source>
         <translation>वक्ता</translation>
     </message>
@@ -3991,6 +3999,18 @@
         <translation>ऑटो</translation>
     </message>
     <message>
+        <source>As the model&apos;s authors do</source>
+        <translation>जैसा मॉडल के लेखक करते हैं</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>रखें</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>इसका इस्तेमाल नहीं हो सकता: {reason}।</translation>
     </message>
@@ -4009,6 +4029,10 @@
     <message>
         <source>Transcription</source>
         <translation>ट्रांसक्रिप्शन</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>उन्नत</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4041,6 +4065,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>ज़्यादा चरण: धीमा, पर अक्सर बेहतर</translation>
+    </message>
+    <message>
+        <source>Repeated phrases</source>
+        <translation>दोहराए गए वाक्यांश</translation>
+    </message>
+    <message>
+        <source>Phrases that the model repeats to fill the canvas</source>
+        <translation>वे वाक्यांश जिन्हें मॉडल कैनवस भरने के लिए दोहराता है</translation>
     </message>
     <message>
         <source>When done</source>

@@ -716,6 +716,10 @@
         <translation>删除此片段</translation>
     </message>
     <message>
+        <source>Take the raw text of the canvas</source>
+        <translation>采用画布的原始文本</translation>
+    </message>
+    <message>
         <source>Watch it anneal again</source>
         <translation>重新观看生成过程</translation>
     </message>
@@ -3852,6 +3856,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Raw text</source>
+        <translation>原始文本</translation>
+    </message>
+    <message>
         <source>Speaker</source>
         <translation>说话人</translation>
     </message>
@@ -3983,6 +3991,18 @@
         <translation>自动</translation>
     </message>
     <message>
+        <source>As the model&apos;s authors do</source>
+        <translation>按模型作者的做法</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>It cannot be used: {reason}.</source>
         <translation>无法使用：{reason}。</translation>
     </message>
@@ -4001,6 +4021,10 @@
     <message>
         <source>Transcription</source>
         <translation>转写</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4033,6 +4057,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>步数越多越慢，但往往更好</translation>
+    </message>
+    <message>
+        <source>Repeated phrases</source>
+        <translation>重复的短语</translation>
+    </message>
+    <message>
+        <source>Phrases that the model repeats to fill the canvas</source>
+        <translation>模型为填满画布而重复的短语</translation>
     </message>
     <message>
         <source>When done</source>

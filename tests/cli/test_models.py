@@ -56,9 +56,12 @@ def test_a_models_values_are_shown_with_their_origins(
     assert "canvas length: 192 (paper, inference)" in lines
     assert f"audio token: {tiny.AUDIO} (checkpoint)" in lines
     assert "CTC softcap: no (paper, training)" in lines
+    assert "repetitions removed: yes (paper, inference)" in lines
     assert any(line.startswith("assumed: prompt") for line in lines)
     assert main.main(["models", "show", "anneal-small"]) == exit_codes.DONE
-    assert "CTC softcap: yes" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "CTC softcap: yes" in shown
+    assert "repetitions removed: no" in shown
 
 
 @pytest.mark.slow

@@ -131,6 +131,24 @@ class TestWarnings:
         assert anneal("a.wav", transcribe=overflows) == exit_codes.DONE
         assert "a.wav: The text may lack its end where the canvas was full, in the segment at 8.0 s." in anneal.err
 
+    def test_repeated_phrases_that_were_taken_out(self, anneal: Machine) -> None:
+        honest, asked = anneal.engine.transcribe, []
+
+        def cleans(source: Path, options: TranscribeOptions) -> Generator[Event]:
+            asked.append(options.remove_repetitions)
+            for event in honest(source, options):
+                if isinstance(event, TranscriptDone):
+                    first, second = event.transcript.segments
+                    cleaned = replace(second, raw_text=f"{second.text} {second.text}")
+                    event = TranscriptDone(replace(event.transcript, segments=(first, cleaned)))
+                yield event
+
+        for arguments in ([], ["--remove-repetitions"], ["--no-remove-repetitions"]):
+            assert anneal("a.wav", *arguments, transcribe=cleans) == exit_codes.DONE
+        assert asked == [None, True, False]
+        assert "a.wav: Repeated phrases were taken out of the segment at 8.0 s: --no-remove-rep" in anneal.err
+        assert anneal.out == BOTH
+
     def test_a_long_source_tells_how_far_it_was_read(self, anneal: Machine) -> None:
         honest = anneal.engine.transcribe
 

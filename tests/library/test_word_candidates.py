@@ -75,3 +75,13 @@ def test_every_token_of_a_text_leads_to_its_word_and_the_rest_to_none(pieces: li
     known = [word for word in words if word is not None]
     assert known == sorted(known)
     assert set(known) == set(range(len(segment.words)))
+
+
+def test_words_without_the_repetitions_of_their_canvas_lead_to_the_first_phrase() -> None:
+    phrase = ["▁we", "▁could", "▁hear", "▁the"]
+    run = run_of([*phrase, *phrase, *phrase], {1: [("▁had", 0.3)], 5: [("▁rap", 0.2)]})
+    cleaned = replace(segment_of(phrase), raw_text="we could hear the we could hear the we could hear the")
+    assert [each.text for each in candidates_for_word(cleaned, 1, [run], WORDS)] == [
+        WORDS.decode([n]) for n in token_ids(WORDS, ["▁could", "▁had"])
+    ]
+    assert [word_at_position(cleaned, [run], position, WORDS) for position in (1, 5)] == [1, None]

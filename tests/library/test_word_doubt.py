@@ -102,3 +102,14 @@ def test_the_worst_spans_come_first_and_neighbours_are_one() -> None:
     assert [span.text for span in most_doubtful_spans(segments, share=0.1)] == ["f"]
     assert most_doubtful_spans(segments, share=1.0, min_doubt=0.95) == []
     assert most_doubtful_spans([]) == []
+
+
+def test_words_without_the_repetitions_of_their_canvas_keep_their_signs() -> None:
+    """The phrase that stays is the first one: the restless tokens of those that went do not count."""
+    phrase = ("▁in", "▁the", "▁eve", "ning", "▁sea", "▁sea")
+    cleaned = replace(said("in", "the", "evening", "sea", "sea"), raw_text="in the evening sea sea in the")
+    steps = [step(1, 2, *phrase, "▁the", *phrase[1:]), step(2, 2, *phrase, *phrase)]
+    found = doubt_features(cleaned, [run(*steps)], WORDS)
+    assert found is not None
+    assert [sign.flips for sign in found] == [0.0] * 5
+    assert doubt_features(replace(cleaned, raw_text=""), [run(*steps)], WORDS) is None

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.transcript.edits import delete, find_splice, merge, name_speaker, rewrite, split
+from app.transcript.edits import delete, find_splice, merge, name_speaker, restore_raw_text, rewrite, split
 from app.transcript.model import Segment, Word
 from app.transcript.text_words import word_ranges
 from tests.library.export.spoken import segment
@@ -201,3 +201,17 @@ def test_a_splice_names_only_what_changed_and_fits_nowhere_else() -> None:
     assert (change.index, len(change.removed), len(change.added)) == (1, 1, 1)
     with pytest.raises(ValueError, match="not the segments"):
         change.apply(three[:1])
+
+
+def test_the_raw_text_comes_back_with_its_words_and_leaves_when_the_segment_is_split() -> None:
+    cleaned = replace(segment("so it is"), raw_text="so it is so it is so it is")
+    assert restore_raw_text((cleaned, cleaned), 1)[0] == cleaned
+    (raw,) = restore_raw_text((cleaned,), 0)
+    assert (raw.text, raw.raw_text) == (cleaned.raw_text, "")
+    assert [word.text for word in raw.words] == raw.text.split()
+    assert raw.words[:3] == cleaned.words
+    assert restore_raw_text((raw,), 0) == (raw,)
+    halves = split((cleaned,), 0, 2)
+    assert [half.raw_text for half in halves] == ["", ""]
+    (joined,) = merge((cleaned, segment("yes", 1, 5.0)), 0)
+    assert joined.raw_text == "so it is so it is so it is yes"

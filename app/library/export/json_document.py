@@ -65,6 +65,7 @@ def _segment_to_dict(segment: Segment) -> dict[str, Any]:
         "end": round(segment.end_s, TIME_DIGITS),
         **({"speaker": segment.speaker} if segment.speaker else {}),
         "text": segment.text,
+        **({"raw_text": segment.raw_text} if segment.raw_text else {}),
         "ended": segment.ended,
         "steps": segment.steps,
         "confidence": round(segment.confidence, SHARE_DIGITS),
@@ -106,4 +107,5 @@ def _segment_from_dict(place: int, segment: dict[str, Any]) -> Segment:
         steps=int(segment.get("steps", 0)),
         confidence=float(segment.get("confidence", 0.0)),
         speaker=segment.get("speaker", ""),
+        raw_text=segment.get("raw_text", ""),
     )

@@ -53,6 +53,7 @@ def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
         "end tokens": _listed(spec.end_ids),
         "CTC blank": spec.blank_id,
         "CTC softcap": "yes" if spec.ctc_softcap else "no",
+        "repetitions removed": "yes" if spec.remove_repetitions else "no",
         "languages": ", ".join(spec.languages),
         "seconds clips are padded to": spec.pad_s,
     }

@@ -402,6 +402,7 @@ def _build_spec(
         blank_id=blank_id,
         ctc_softcap=facts.profile_value("CTC softcap") is not False,
         steps=steps,
+        remove_repetitions=facts.profile_value("repetitions removed") is True,
         canvas=canvas,
         sampler=sampler,
         lora=lora,

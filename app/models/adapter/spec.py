@@ -151,6 +151,8 @@ class AdapterSpec:
     (2017) do it with attention models: the two log-probabilities are mixed with weights ``1 - draft_weight`` and this."""
     fusion: FusionConfig | None = None
     """None decodes the draft without a language model."""
+    remove_repetitions: bool = False
+    """Whether words and phrases that are repeated to fill the canvas are removed from the text, as its authors do."""
     segment_s: float = 30.0
     """The longest segment the adapter was trained for."""
     pad_s: float | None = None

@@ -102,6 +102,11 @@ class FixedTokens:
         """(batch, canvas) bool."""
         return self.ids >= 0
 
+    @property
+    def positions(self) -> frozenset[int]:
+        """The fixed positions of a batch's only canvas."""
+        return frozenset(torch.nonzero(self.is_fixed[0])[:, 0].tolist())
+
     def applied_to(self, canvas: Tensor) -> Tensor:
         """Return the canvas (batch, canvas) with the fixed tokens in it."""
         return torch.where(self.is_fixed, self.ids, canvas)
@@ -184,13 +189,15 @@ def _draft_positions(layout: TokenLayout, draft_ids: Sequence[int]) -> tuple[lis
 
 
 def mark_fixed_words(
-    words: Sequence[Word], ids: Sequence[int], fixed_tokens: FixedTokens, vocabulary: Vocabulary
+    words: Sequence[Word],
+    ids: Sequence[int],
+    positions: Sequence[int],
+    fixed_tokens: FixedTokens,
+    vocabulary: Vocabulary,
 ) -> tuple[Word, ...]:
-    """Return the words of a batch's only canvas, which ended with ``ids``; fixed words get a doubt of 0."""
-    visible = vocabulary.visible_positions(ids)
-    is_fixed = fixed_tokens.is_fixed[0].tolist()
-    token_words = words_from_tokens([ids[position] for position in visible], vocabulary)
+    """Return the words of a batch's only canvas, whose text are ``ids`` at ``positions``; fixed words get a doubt of 0."""
+    fixed, token_words = fixed_tokens.positions, words_from_tokens(ids, vocabulary)
     return tuple(
-        replace(word, doubt=0.0) if all(is_fixed[position] for position in visible[token_word.tokens]) else word
+        replace(word, doubt=0.0) if fixed.issuperset(positions[token_word.tokens]) else word
         for word, token_word in zip(words, token_words, strict=True)
     )

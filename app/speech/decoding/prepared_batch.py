@@ -86,4 +86,6 @@ class DecodedChunk:
     confidence: float
     """Mean probability of the text's tokens."""
     token_count: int
+    raw_text: str = ""
+    """As ``Segment.raw_text``."""
     work_s: float = 0.0

@@ -16,6 +16,7 @@ from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import FixedText
 from app.speech.stage_timer import StageTimer
+from app.speech.token_repetitions import positions_without_repetitions
 
 from .ctc import estimate_blank_id, greedy_decode
 from .ctc_draft import (
@@ -160,7 +161,9 @@ class SegmentDecoder:
                 continue
             row, before_s = rows[event.segment], timer.total_s
             with timer("align"):
-                decoded = self._to_result(chunks[row], event, batch.audio_tokens[row], batch.fixed_tokens)
+                decoded = self._to_result(
+                    chunks[row], event, batch.audio_tokens[row], batch.fixed_tokens, self._removes_repetitions(options)
+                )
             spent_s = work_s.pop(event.segment) + timer.total_s - before_s
             yield replace(decoded, work_s=spent_s + chunks[row].prior_work_s)
 
@@ -213,17 +216,32 @@ class SegmentDecoder:
                     results.append(item)
         return results
 
+    def _removes_repetitions(self, options: TranscribeOptions) -> bool:
+        asked = options.remove_repetitions
+        return self.model.spec.remove_repetitions if asked is None else asked
+
     def _to_result(
-        self, chunk: AudioChunk, done: CanvasDone, audio_tokens: Tensor, fixed_tokens: FixedTokens | None
+        self,
+        chunk: AudioChunk,
+        done: CanvasDone,
+        audio_tokens: Tensor,
+        fixed_tokens: FixedTokens | None,
+        remove_repetitions: bool,
     ) -> DecodedChunk:
         """The text of a canvas that has ended, its words aligned to the chunk's audio tokens (tokens, hidden)."""
         vocabulary = self.model.vocabulary
-        ids, _ = vocabulary.truncate_at_end(done.argmax_ids.tolist())
-        visible = vocabulary.visible_positions(ids)
+        canvas_ids, _ = vocabulary.truncate_at_end(done.argmax_ids.tolist())
+        positions = visible = vocabulary.visible_positions(canvas_ids)
+        if remove_repetitions:
+            positions = positions_without_repetitions(
+                canvas_ids, vocabulary, fixed_tokens.positions if fixed_tokens else ()
+            )
+        ids = [canvas_ids[position] for position in positions]
+        token_probs = done.token_probs[positions]
         words = word_times(
             self._ctc_log_probs(chunk, audio_tokens),
             ids,
-            done.token_probs[: len(ids)].tolist(),
+            token_probs.tolist(),
             vocabulary,
             blank_id=self.blank_id,
             frame_s=self.model.seconds_per_audio_token,
@@ -231,15 +249,16 @@ class SegmentDecoder:
             end_s=chunk.end_s,
         )
         if fixed_tokens is not None:
-            words = mark_fixed_words(words, ids, fixed_tokens, vocabulary)
+            words = mark_fixed_words(words, ids, positions, fixed_tokens, vocabulary)
         return DecodedChunk(
             chunk=chunk,
             text=vocabulary.decode(ids),
             words=words,
             ended=done.ended,
             steps=done.steps,
-            confidence=float(done.token_probs[visible].mean()) if visible else 0.0,
-            token_count=len(visible),
+            confidence=float(token_probs.mean()) if positions else 0.0,
+            token_count=len(positions),
+            raw_text=vocabulary.decode(canvas_ids) if len(positions) < len(visible) else "",
         )
 
     def _n_best(self, chunks: list[AudioChunk], audio_tokens: Tensor, language: str) -> list[NBest]:

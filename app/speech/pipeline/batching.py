@@ -186,6 +186,7 @@ def join_chunks(chunks: list[DecodedChunk]) -> SegmentDone:
     endings = [chunk.ended for chunk in chunks]
     worst: Ended = next((ended for ended in ("overflow", "step limit") if ended in endings), "settled")
     text, words = "", list[Word]()
+    raw_texts = [chunk.raw_text or chunk.text for chunk in chunks]
     for chunk in chunks:
         text += " " if text and chunk.text else ""
         words += shift_words(chunk.words, len(text))
@@ -199,5 +200,6 @@ def join_chunks(chunks: list[DecodedChunk]) -> SegmentDone:
         ended=worst,
         steps=max(chunk.steps for chunk in chunks),
         confidence=mean_confidence([chunk.confidence for chunk in chunks], [chunk.token_count for chunk in chunks]),
+        raw_text=" ".join(filter(None, raw_texts)) if any(chunk.raw_text for chunk in chunks) else "",
     )
     return SegmentDone(segment, sum(chunk.work_s for chunk in chunks))

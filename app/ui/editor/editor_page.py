@@ -143,6 +143,7 @@ class EditorPage(TranslationMixin, QWidget):
             ("split", "", text.split),
             ("merge", "Ctrl+J", text.merge),
             ("delete", "Ctrl+Shift+Backspace", text.delete_segment),
+            ("raw_text", "", text.restore_raw_text),
             ("replay", "", self.replay_current),
             ("save_replay", "", self.save_replay),
             ("next_doubt", "F8", self.review_list.show_next),
@@ -170,15 +171,21 @@ class EditorPage(TranslationMixin, QWidget):
         for name in ("alternatives", "redecode"):
             self._menu.addAction(self.named_actions[name])
         self._menu.addSeparator()
-        for name in ("split", "merge", "delete"):
+        for name in ("split", "merge", "delete", "raw_text"):
             self._menu.addAction(self.named_actions[name])
         self._menu.addSeparator()
         for name in ("replay", "save_replay", "next_doubt", "find"):
             self._menu.addAction(self.named_actions[name])
+        self._menu.aboutToShow.connect(self._show_raw_text_action)
         self.transport.more.setMenu(self._menu)
         self._copy_menu = QMenu(self)
         for name in ("copy", "copy_times"):
             self._copy_menu.addAction(self.named_actions[name])
+
+    @Slot()
+    def _show_raw_text_action(self) -> None:
+        index = self.text.current_index
+        self.named_actions["raw_text"].setVisible(index >= 0 and bool(self.text.segments[index].raw_text))
 
     def add_menu_action(self, text: LazyText, tooltip: LazyText, slot: Callable[[], object]) -> QAction:
         """Add an action to the end of the menu, behind a separator; it is translated with the page."""
@@ -409,6 +416,7 @@ class EditorPage(TranslationMixin, QWidget):
             ("split", self.tr("Split here")),
             ("merge", self.tr("Join with the next segment")),
             ("delete", self.tr("Delete this segment")),
+            ("raw_text", self.tr("Take the raw text of the canvas")),
             ("replay", self.tr("Watch it anneal again")),
             ("save_replay", self.tr("Save the annealing…")),
             ("next_doubt", self.tr("Check the next doubt")),

@@ -113,6 +113,13 @@ class TranscriptEditor(TranslationMixin, TranscriptTextView):
         first, last = self._selected_rows()
         self.edit_session.apply(lambda segments: edits.delete(segments, first, last + 1), self.tr("Delete"))
 
+    def restore_raw_text(self) -> None:
+        """Put the raw text of the canvas in place of that of the segment at the cursor, if repetitions were removed."""
+        self.commit_typing()
+        index = self.current_index
+        if index >= 0:
+            self.edit_session.apply(lambda segments: edits.restore_raw_text(segments, index), self.tr("Raw text"))
+
     def name_speaker(self, speaker: str) -> None:
         """Set the speaker of the segments that the cursor or the selection touches."""
         self.commit_typing()

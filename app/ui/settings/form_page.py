@@ -72,6 +72,14 @@ class FormPage(TranslationMixin, QWidget):
         form_row.show_note("")
         return form_row
 
+    def add_heading(self, label: QLabel) -> None:
+        """Add a heading over the rows that come next."""
+        label.setProperty("look", "strong")
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0, 1, 2)
+        self._grid.setRowMinimumHeight(row + 1, 12)
+        self._grid.addWidget(QWidget(), row + 1, 0)
+
     def show_settings(self, settings: Settings) -> None:
         """Bring the controls up to date without emitting ``changed``."""
         raise NotImplementedError

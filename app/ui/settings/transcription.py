@@ -40,7 +40,9 @@ class TranscriptionSettingsPage(FormPage):
         self._gpus: Sequence[Gpu] = ()
         self._status: ModelReady | AnnealError | None = None
         self.model, self.device, self.language = Dropdown(), Dropdown(), Dropdown()
+        self.advanced = QLabel()
         self.steps, self._steps_value = StepsSlider(), QLabel()
+        self.repetitions = Dropdown()
         self.copy_when_done = ToggleSwitch()
         self.steps.setMaximumWidth(1000)
         self._steps_value.setMinimumWidth(24)
@@ -57,10 +59,15 @@ class TranscriptionSettingsPage(FormPage):
         self.model_row, self.device_row = self.add_row(models, self.model), self.add_row(self.device)
         self._language_row, self._steps_row = self.add_row(self.language), self.add_row(steps, self.steps)
         self._copy_row = self.add_row(self.copy_when_done)
+        self.add_heading(self.advanced)
+        self._repetitions_row = self.add_row(self.repetitions)
         self.model.activated.connect(lambda _row: self.changed.emit({"model": self.model.currentData()}))
         self.device.activated.connect(lambda _row: self.changed.emit({"device": self.device.currentData()}))
         self.language.activated.connect(lambda _row: self.changed.emit({"language": self.language.currentData()}))
         self.steps.valueChanged.connect(lambda steps: self.changed.emit({"steps": steps}))
+        self.repetitions.activated.connect(
+            lambda _row: self.changed.emit({"repetitions": self.repetitions.currentData()})
+        )
         self.copy_when_done.toggled.connect(lambda on: self.changed.emit({"copy_when_done": on}))
         self._retranslate()
         self.refresh()
@@ -138,6 +145,14 @@ class TranscriptionSettingsPage(FormPage):
         for code, language in LANGUAGES.items():
             self.language.addItem(language.name, code)
         self.language.select(settings.language)
+        self.repetitions.clear()
+        for text, choice in (
+            (self.tr("As the model's authors do"), "model"),
+            (self.tr("Take out"), "remove"),
+            (self.tr("Keep"), "keep"),
+        ):
+            self.repetitions.addItem(text, choice)
+        self.repetitions.select(settings.repetitions)
         for control in (self.steps, self.copy_when_done):
             control.blockSignals(True)
         self.steps.setValue(settings.steps)
@@ -173,11 +188,16 @@ class TranscriptionSettingsPage(FormPage):
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Transcription"))
+        self.advanced.setText(self.tr("Advanced"))
         for row, control, text, tip in (
             (self.model_row, self.model, self.tr("Model"), self.tr("What turns speech into text")),
             (self.device_row, self.device, self.tr("Device"), self.tr("Where the model computes")),
             (self._language_row, self.language, self.tr("Language"), self.tr("Language of the speech")),
             (self._steps_row, self.steps, self.tr("Steps"), self.tr("More steps: slower, often better")),
+            (
+                *(self._repetitions_row, self.repetitions, self.tr("Repeated phrases")),
+                self.tr("Phrases that the model repeats to fill the canvas"),
+            ),
             (self._copy_row, self.copy_when_done, self.tr("When done"), self.tr("Copy the text when done")),
         ):
             row.label.setText(text)

@@ -135,6 +135,7 @@ some_words = st.builds(Word, spans, spans, st.text(max_size=5), shares, shares, 
 some_segments = st.builds(
     Segment, st.integers(0, 99), spans, spans, st.text(max_size=20), st.lists(some_words, max_size=3).map(tuple),
     st.sampled_from(["settled", "step limit", "overflow", "silence"]), st.integers(0, 48), shares, st.text(max_size=5),
+    st.text(max_size=5),
 )  # fmt: skip
 
 

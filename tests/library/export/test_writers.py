@@ -50,6 +50,12 @@ def test_json_has_exactly_the_promised_keys() -> None:
     assert document["timings"] == {"decode": 0.1, "total": 1.235}
 
 
+def test_json_has_the_raw_text_where_repetitions_were_removed() -> None:
+    document = json.loads(WRITERS["json"](transcript(replace(segment("it is"), raw_text="it is it is"))))
+    assert document["segments"][0]["raw_text"] == "it is it is"
+    assert document["text"] == "it is"
+
+
 def test_json_keeps_scripts_readable() -> None:
     assert "你好" in WRITERS["json"](transcript(segment("你好", timed=False)))
 

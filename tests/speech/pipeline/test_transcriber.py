@@ -39,7 +39,9 @@ from app.speech.events import (
 )
 from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
+from app.speech.redecode import RedecodeRequest
 from app.speech.stage_timer import StageTimer
+from app.transcript.model import Segment
 from tests.speech import tiny
 from tests.speech.conftest import RATE_HZ, babble
 
@@ -347,6 +349,35 @@ def test_a_chunk_that_overflows_to_the_last_is_kept_and_marked(tmp_path: Path) -
     assert segment.text.replace(" ", "") == model.vocabulary.piece(60) * sum(
         event.canvas_length for event in done.values()
     )
+
+
+def test_repeated_phrases_are_removed_as_the_model_or_the_user_wants(tmp_path: Path) -> None:
+    """Removed from the text, the words and their times; the canvas and the raw text keep them."""
+    model = tiny.model(0, canvas=BY_LENGTH, remove_repetitions=True)
+    ids, (end, *_) = model.vocabulary.encode("fox the dog" + " and over the quick" * 2 + ", again"), model.spec.end_ids
+    transcriber = with_model(answering(model, lambda length: [*ids, *[end] * length]), tmp_path)
+    spoken = babble(5, 4)
+
+    def segment_with(remove: bool | None) -> tuple[Segment, list[CanvasStep]]:
+        options = TranscribeOptions(language="en", steps=2, remove_repetitions=remove)
+        events = list(transcriber.transcribe(spoken, options))
+        (segment,) = events[-1].transcript.segments
+        return segment, of(iter(events), CanvasStep)
+
+    raw, _ = segment_with(False)
+    assert raw.text == model.vocabulary.decode(ids)
+    assert raw.raw_text == ""
+    for asked in (None, True):
+        segment, steps = segment_with(asked)
+        assert segment.text == "fox the dog and over the quick, again"
+        assert segment.raw_text == raw.text
+        assert [word.text for word in segment.words] == segment.text.split()
+        assert segment.word_ranges
+        assert steps[-1].argmax_ids.tolist()[: len(ids)] == ids
+        edges_s = [time for word in segment.words for time in (word.start_s, word.end_s)]
+        assert edges_s == sorted(edges_s)
+        again = of(transcriber.redecode(spoken, RedecodeRequest(segment), TranscribeOptions("en", 2)), SegmentDone)[-1]
+        assert again.segment == segment
 
 
 # --- failures and endings ----------------------------------------------------------------------------------------------

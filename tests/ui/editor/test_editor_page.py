@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -31,3 +33,25 @@ def test_leaving_keeps_what_was_typed(editor: EditorPage, stored_texts: StoredTe
     QTest.keyClicks(editor.text, "Our")
     editor.hide()
     assert stored_texts()[0] == "Our harbour was quiet that morning."
+
+
+def test_the_raw_text_of_the_canvas_is_in_the_menu_and_can_be_taken_back(
+    editor: EditorPage, stored_texts: StoredTexts
+) -> None:
+    raw = f"{TEXTS[1]} {TEXTS[1]} {TEXTS[1]}"
+    editor.edit_session.apply(
+        lambda segments: (segments[0], replace(segments[1], raw_text=raw), segments[2]), "cleaned by the model"
+    )
+    menu, action = editor.transport.more.menu(), editor.named_actions["raw_text"]
+    assert menu is not None
+    assert action in menu.actions()
+    for index, is_offered in ((0, False), (1, True)):
+        editor.text.select(index, 0, 0)
+        menu.aboutToShow.emit()
+        assert action.isVisible() == is_offered
+    action.trigger()
+    assert stored_texts() == [TEXTS[0], raw, TEXTS[2]]
+    assert len(editor.text.segments[1].words) == 18
+    editor.named_actions["undo"].trigger()
+    assert stored_texts() == list(TEXTS)
+    assert editor.text.segments[1].raw_text == raw
