@@ -123,13 +123,14 @@ class StepBenchmark:
         model, spec = self.model, self.model.spec
         clip = np.random.default_rng(0).standard_normal(10 * SAMPLE_RATE_HZ).astype(np.float32) * 0.1
         tokens, counts = model.audio_tokens([clip])
-        ids = torch.tensor([spec.prompt.token_ids(int(counts[0]), "auto")], device=self.device)
+        slot_count = int(model.slot_counts(counts)[0])
+        ids = torch.tensor([spec.prompt.token_ids(slot_count, "auto")], device=self.device)
         sampler = spec.sampler
 
         def run() -> None:
             model.backbone.generate(
                 ids,
-                mm_encoder_outputs={"image": BaseModelOutputWithPooling(pooler_output=tokens[0, : int(counts[0])])},
+                mm_encoder_outputs={"image": BaseModelOutputWithPooling(pooler_output=tokens[0, :slot_count])},
                 max_new_tokens=spec.canvas.length,
                 max_denoising_steps=steps,
                 t_min=sampler.t_min,

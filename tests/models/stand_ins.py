@@ -130,14 +130,17 @@ class SourceModel:
 
     @torch.no_grad()
     def logits(self, audio: np.ndarray, canvas: Tensor, before: list[int], after: list[int]) -> Tensor:
-        """One step on one clip padded to 30 s."""
+        """One step on one clip padded to 30 s, whose silence is masked: frames of 20 ms, eight a slot."""
         mel = WhisperFeatureExtractor()(audio, sampling_rate=16_000, return_tensors="pt").input_features
         tokens = self.projector(self.encoder(mel).last_hidden_state)
         embed = self.backbone.model.encoder.get_input_embeddings()
         embeds = torch.cat([embed(torch.tensor([before])), tokens, embed(torch.tensor([after]))], dim=1)
+        mask = torch.ones(1, embeds.shape[1] + canvas.shape[1])
+        mask[:, len(before) + -(-len(audio) // 2560) : len(before) + tokens.shape[1]] = 0
         cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True))
-        self.backbone.model.encoder(inputs_embeds=embeds, past_key_values=cache)
-        return self.backbone(decoder_input_ids=canvas, past_key_values=cache).logits
+        prompt_mask = mask[:, : embeds.shape[1]]
+        self.backbone.model.encoder(inputs_embeds=embeds, attention_mask=prompt_mask, past_key_values=cache)
+        return self.backbone(decoder_input_ids=canvas, past_key_values=cache, decoder_attention_mask=mask).logits
 
 
 def make_source_model(layout: str, per_tower: bool = True, seed: int = 0) -> SourceModel:

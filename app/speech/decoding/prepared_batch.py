@@ -10,7 +10,7 @@ from torch import Tensor
 
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.audio.segmentation import quietest_sample
-from app.speech.model.speech_model import PrefillCache
+from app.speech.model.speech_model import ClipFeatures, PrefillCache
 from app.transcript.model import Ended, Word
 
 from .ctc_draft import Draft
@@ -33,8 +33,8 @@ class AudioChunk:
     """Seeds the random generator: the segment in its source, and which half of which half. By default ``segment`` alone."""
     prior_work_s: float = 0.0
     """Seconds of work on canvases that overflowed before."""
-    mel: Tensor | None = field(default=None, repr=False)
-    """(mel, frames) the encoder's input, if computed already."""
+    features: ClipFeatures | None = field(default=None, repr=False)
+    """The encoder's input, if computed already."""
 
     @property
     def generator_path(self) -> tuple[int, ...]:
@@ -59,8 +59,8 @@ class PrefilledBatch:
     """Chunks whose prompts are in the backbone's cache. Several decodings may start from it."""
 
     chunks: list[AudioChunk]
-    audio_tokens: Tensor
-    """(batch, tokens, hidden)"""
+    audio_tokens: list[Tensor]
+    """(tokens, hidden) of each chunk's own sound, without those of padding."""
     canvas_lengths: list[int]
     prefill_cache: PrefillCache
     prefill_s: float

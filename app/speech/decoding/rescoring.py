@@ -117,8 +117,10 @@ def _tree_attention_masks(
     """
     roots = prefill_cache.prompt_lengths - 1  # the first node is the prompt's last token
     positions = roots[:, None] + visible.sum(-1) - 1
+    prompt_mask = prefill_cache.prompt_mask.to(roots.device)
+    prompt_mask = prompt_mask & (torch.arange(prompt_mask.shape[1], device=roots.device) < roots[:, None])
     config = model.backbone.config.text_config
-    return cached_masks(config, prefill_cache.kv_cache, roots, positions, visible), positions
+    return cached_masks(config, prefill_cache.kv_cache, prompt_mask, positions, visible), positions
 
 
 def _token_log_probs(model: SpeechModel, states: Tensor, tokens: Tensor) -> Tensor:

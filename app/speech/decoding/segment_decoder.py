@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
@@ -68,20 +67,21 @@ class SegmentDecoder:
         """Encode chunks, draft their texts if the adapter was trained with drafts, and prefill their prompts."""
         before_s, spec = timer.total_s, self.model.spec
         with timer("encode"):
-            inputs = [chunk.audio if chunk.mel is None else chunk.mel for chunk in chunks]
-            audio_tokens, counts = self.model.audio_tokens(inputs)
+            inputs = [chunk.audio if chunk.features is None else chunk.features for chunk in chunks]
+            padded_tokens, counts = self.model.audio_tokens(inputs)
+            audio_tokens = [tokens[:count] for tokens, count in zip(padded_tokens, counts.tolist(), strict=True)]
         with timer("align"):
-            n_best_lists = self._n_best(chunks, audio_tokens, language) if spec.draft_conditioning else []
+            n_best_lists = self._n_best(audio_tokens, language) if spec.draft_conditioning else []
         with timer("prefill"):
-            prefill_cache = self.model.prefill(audio_tokens, counts, language)
+            prefill_cache = self.model.prefill(padded_tokens, counts, language)
             backbone_weight = spec.fusion.backbone if spec.fusion else 0.0
             best = rescore(self.model, prefill_cache, n_best_lists, backbone_weight)
         with timer("align"):
             drafts = [n_best.draft_for(index) for n_best, index in zip(n_best_lists, best, strict=True)]
             draft_sizes: list[int | None] = [len(draft.token_rows) for draft in drafts] or [None] * len(chunks)
             canvas_lengths = [
-                max(1, spec.canvas.length_for(count, draft_size))
-                for count, draft_size in zip(counts.tolist(), draft_sizes, strict=True)
+                max(1, spec.canvas.length_for(len(tokens), draft_size))
+                for tokens, draft_size in zip(audio_tokens, draft_sizes, strict=True)
             ]
             width, end_id = max(canvas_lengths), spec.end_ids[0]
             draft_logits = [
@@ -189,15 +189,12 @@ class SegmentDecoder:
 
     def ctc_text(self, batch: PrefilledBatch) -> list[str]:
         """Return the greedy CTC text of each chunk, without language model or denoising."""
-        ids = [
-            greedy_decode(self._ctc_log_probs(chunk, tokens), self.blank_id)
-            for chunk, tokens in zip(batch.chunks, batch.audio_tokens, strict=True)
-        ]
+        ids = [greedy_decode(self._ctc_log_probs(tokens), self.blank_id) for tokens in batch.audio_tokens]
         return [self.model.vocabulary.decode(self._without_special(row)) for row in ids]
 
     def draft_text(self, batch: PrefilledBatch) -> list[str]:
         """Return the most probable text of each chunk by sound and n-grams, before the backbone."""
-        n_best_lists = self._n_best(batch.chunks, batch.audio_tokens, batch.language)
+        n_best_lists = self._n_best(batch.audio_tokens, batch.language)
         ids = [n_best.hypotheses[0].tokens for n_best in n_best_lists]
         return [self.model.vocabulary.decode(self._without_special(row)) for row in ids]
 
@@ -239,7 +236,7 @@ class SegmentDecoder:
         ids = [canvas_ids[position] for position in positions]
         token_probs = done.token_probs[positions]
         words = word_times(
-            self._ctc_log_probs(chunk, audio_tokens),
+            self._ctc_log_probs(audio_tokens),
             ids,
             token_probs.tolist(),
             vocabulary,
@@ -261,16 +258,16 @@ class SegmentDecoder:
             raw_text=vocabulary.decode(canvas_ids) if len(positions) < len(visible) else "",
         )
 
-    def _n_best(self, chunks: list[AudioChunk], audio_tokens: Tensor, language: str) -> list[NBest]:
-        """The n-best texts of each chunk by its audio tokens (batch, tokens, hidden) and its language's n-grams."""
+    def _n_best(self, audio_tokens: list[Tensor], language: str) -> list[NBest]:
+        """The n-best texts of each chunk by its audio tokens (tokens, hidden) and its language's n-grams."""
         spec, ngrams = self.model.spec, self.model.ngrams
-        log_probs = [self._ctc_log_probs(chunk, tokens) for chunk, tokens in zip(chunks, audio_tokens, strict=True)]
+        log_probs = [self._ctc_log_probs(tokens) for tokens in audio_tokens]
         drafts = [greedy_draft(chunk_log_probs, self.blank_id) for chunk_log_probs in log_probs]
         n_best_lists = [single_best(draft) for draft in drafts]
         if ngrams is None or spec.fusion is None:
             return n_best_lists
         begin_id = spec.prompt.before[0]
-        languages = [language] * len(chunks)
+        languages = [language] * len(audio_tokens)
         if language == "auto":
             languages = [ngrams.identify_language(self._without_special(draft.ids), begin_id) for draft in drafts]
         for code in set(languages) & set(ngrams):
@@ -300,12 +297,11 @@ class SegmentDecoder:
         """The drafts, made now if the model was trained without."""
         if batch.drafts:
             return batch.drafts
-        return [n_best.draft_for(0) for n_best in self._n_best(batch.chunks, batch.audio_tokens, batch.language)]
+        return [n_best.draft_for(0) for n_best in self._n_best(batch.audio_tokens, batch.language)]
 
     def _without_special(self, ids: list[int]) -> list[int]:
         return [token for token in ids if not self.model.vocabulary.is_special(token)]
 
-    def _ctc_log_probs(self, chunk: AudioChunk, audio_tokens: Tensor) -> Tensor:
-        """CTC log-probabilities (tokens, vocab) of the chunk's own audio tokens, without those of padding."""
-        count = math.ceil((chunk.end_s - chunk.start_s) / self.model.seconds_per_audio_token - 1e-6)
-        return self.model.ctc_logits(audio_tokens[: max(1, count)]).log_softmax(dim=-1)
+    def _ctc_log_probs(self, audio_tokens: Tensor) -> Tensor:
+        """CTC log-probabilities (tokens, vocab) of a chunk's audio tokens (tokens, hidden)."""
+        return self.model.ctc_logits(audio_tokens).log_softmax(dim=-1)

@@ -13,25 +13,25 @@ from transformers import DynamicCache
 
 
 def cached_masks(
-    text_config: Any, cache: DynamicCache, prompt_ends: Tensor, query_positions: Tensor, own_keys: Tensor
+    text_config: Any, cache: DynamicCache, prompt_mask: Tensor, query_positions: Tensor, own_keys: Tensor
 ) -> dict[str, Tensor]:
     """Return the mask for each kind of layer.
 
     Args:
         text_config: of the backbone: ``layer_types`` and ``sliding_window``.
-        prompt_ends: cached keys at positions before it are visible, (batch,).
+        prompt_mask: which positions' cached keys are visible, (batch, prompt) bool.
         query_positions: (batch, queries), or (batch, 1) where the window of all queries ends at one position.
         own_keys: the keys after the cache that each query sees, (batch, queries, keys) or (batch, 1, keys); they stand at
             ``query_positions``.
     """
-    device, queries = prompt_ends.device, own_keys.shape[1]
+    device, queries = prompt_mask.device, own_keys.shape[1]
     masks: dict[str, Tensor] = {}
     for kind, layer in zip(text_config.layer_types, cache.layers, strict=True):
         if kind in masks:
             continue
         key_count = layer.keys.shape[2]
         cached_positions = torch.arange(key_count, device=device) + layer.get_seq_length() - key_count
-        in_prompt = (cached_positions < prompt_ends[:, None])[:, None, :].expand(-1, queries, -1)
+        in_prompt = prompt_mask[:, cached_positions][:, None, :].expand(-1, queries, -1)
         own = own_keys
         if kind == "sliding_attention":
             window = text_config.sliding_window

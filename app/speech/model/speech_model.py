@@ -4,7 +4,8 @@
     canvas + cache -> DiffusionGemma decoder (bidirectional) -> logits over the vocabulary, one row per canvas position
 
 Rows of a batch are padded on the right; each row's canvas takes the positions right after its own prompt, so a row computes
-what it would compute alone.
+what it would compute alone. Where an adapter was trained on clips padded with silence, the prompt has slots for the silence:
+nothing attends to them, and what follows them keeps its place.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import torch
@@ -24,9 +25,18 @@ from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.vocabulary import Vocabulary
 
 from .attention_masks import cached_masks
-from .encoder import SAMPLES_PER_FRAME, AcousticEncoder
+from .encoder import MAX_FRAMES, SAMPLES_PER_FRAME, AcousticEncoder
 from .ngram_lm import NGramFile
 from .projector import Projector
+
+
+class ClipFeatures(NamedTuple):
+    """A clip as the acoustic encoder takes it."""
+
+    mel: Tensor
+    """(mel, 2 * frames), on the host; with the silence that the adapter pads clips with."""
+    sound_frames: int
+    """Acoustic frames of the clip itself."""
 
 
 @dataclass
@@ -35,6 +45,10 @@ class PrefillCache:
 
     kv_cache: DynamicCache
     prompt_lengths: Tensor  # (batch,)
+    prompt_mask: Tensor
+    """(batch, prompt) bool, on the host: which positions anything attends to; not padding, not audio slots of silence."""
+    audio_slots: Tensor
+    """(batch, prompt) bool, on the host: which positions hold audio, silence included."""
     host_lengths: list[int] = field(init=False)
     """``prompt_lengths`` on the host."""
     masks: dict[tuple[int, ...], dict[str, Tensor] | None] = field(init=False, default_factory=dict, repr=False)
@@ -54,7 +68,8 @@ class PrefillCache:
         kv_cache = copy.copy(self.kv_cache)
         kv_cache.layers = [copy.copy(layer) for layer in self.kv_cache.layers]  # keeps what sliding layers count
         kv_cache.batch_select_indices(index)
-        return PrefillCache(kv_cache, self.prompt_lengths[index])
+        on_host = index.cpu()
+        return PrefillCache(kv_cache, self.prompt_lengths[index], self.prompt_mask[on_host], self.audio_slots[on_host])
 
 
 CanvasStatesFn: TypeAlias = Callable[[PrefillCache, Tensor, Tensor | None, Sequence[int]], Tensor]
@@ -107,17 +122,29 @@ class SpeechModel(nn.Module):
     def seconds_per_audio_token(self) -> float:
         return self.spec.projector.subsample * SAMPLES_PER_FRAME / SAMPLE_RATE_HZ
 
-    def mel(self, clip: np.ndarray) -> Tensor:
-        """Return the encoder's input for a mono 16 kHz clip (n,) of at most 30 s: (mel, frames), on the host."""
+    def features(self, clip: np.ndarray) -> ClipFeatures:
+        """Return the acoustic encoder's input for a mono 16 kHz clip (n,) of at most 30 s."""
         samples = 0 if self.spec.pad_s is None else round(self.spec.pad_s * SAMPLE_RATE_HZ)
-        return self.encoder.mel(np.pad(clip, (0, max(0, samples - len(clip)))))
+        sound_frames = min(MAX_FRAMES, max(1, -(-len(clip) // SAMPLES_PER_FRAME)))
+        return ClipFeatures(self.encoder.mel(np.pad(clip, (0, max(0, samples - len(clip))))), sound_frames)
 
-    def audio_tokens(self, clips: Sequence[np.ndarray | Tensor]) -> tuple[Tensor, Tensor]:
-        """Return audio tokens (batch, tokens, hidden) of clips, or of what ``mel`` made of them, and their counts (batch,)."""
-        mels = [clip if isinstance(clip, Tensor) else self.mel(clip) for clip in clips]
-        frames, lengths = self.encoder.encode(mels)
+    def audio_tokens(self, clips: Sequence[np.ndarray | ClipFeatures]) -> tuple[Tensor, Tensor]:
+        """Return audio tokens (batch, tokens, hidden) of clips, and how many of each are of its own sound, (batch,).
+
+        The others are of silence that clips are padded with, or padding of the batch.
+        """
+        inputs = [clip if isinstance(clip, ClipFeatures) else self.features(clip) for clip in clips]
+        frames, lengths = self.encoder.encode([clip.mel for clip in inputs])
         tokens = self.projector(frames.to(self.projector.leave.weight.dtype), lengths)  # fp32 for some adapters
-        return tokens.to(self.dtype), self.projector.token_counts(lengths)
+        sound_frames = torch.tensor([clip.sound_frames for clip in inputs], device=lengths.device)
+        return tokens.to(self.dtype), self.projector.token_counts(sound_frames)
+
+    def slot_counts(self, counts: Tensor) -> Tensor:
+        """Return the audio slots in the prompts of clips with so many audio tokens of sound, (batch,)."""
+        if self.spec.pad_s is None:
+            return counts
+        padded_frames = min(MAX_FRAMES, -(-round(self.spec.pad_s * SAMPLE_RATE_HZ) // SAMPLES_PER_FRAME))
+        return counts.clamp(min=int(self.projector.token_counts(torch.tensor(padded_frames))))
 
     def prompt_embeds(self, tokens: Tensor, counts: Tensor, language: str) -> tuple[Tensor, Tensor]:
         """Return prompts with the audio tokens in their slots, (batch, prompt, hidden), and their lengths (batch,).
@@ -126,23 +153,29 @@ class SpeechModel(nn.Module):
         """
         embed = self.backbone.model.encoder.get_input_embeddings()
         rows = []
-        for row in range(tokens.shape[0]):
-            ids = torch.tensor(self.spec.prompt.token_ids(int(counts[row]), language), device=tokens.device)
+        for row, slot_count in enumerate(self.slot_counts(counts).tolist()):
+            ids = torch.tensor(self.spec.prompt.token_ids(slot_count, language), device=tokens.device)
             embeds = embed(ids).to(tokens.dtype)
             slots = ids == self.spec.prompt.audio
-            rows.append(embeds.masked_scatter(slots[:, None], tokens[row, : int(counts[row])]))
+            rows.append(embeds.masked_scatter(slots[:, None], tokens[row, :slot_count]))
         lengths = torch.tensor([len(row) for row in rows], device=tokens.device)
         return nn.utils.rnn.pad_sequence(rows, batch_first=True), lengths
 
     def prefill(self, tokens: Tensor, counts: Tensor, language: str = "auto") -> PrefillCache:
-        """Run the causal encoder over the prompts and keep its keys and values."""
+        """Run the causal encoder over the prompts and keep its keys and values; takes what ``audio_tokens`` returns."""
         embeds, lengths = self.prompt_embeds(tokens, counts, language)
-        inside = torch.arange(embeds.shape[1], device=embeds.device) < lengths[:, None]
+        positions, first_slot = torch.arange(embeds.shape[1]), len(self.spec.prompt.prefix_ids(language))
+        sound_ends, slot_ends = (first_slot + each.cpu()[:, None] for each in (counts, self.slot_counts(counts)))
+        inside = positions < lengths.cpu()[:, None]
+        audio_slots = (positions >= first_slot) & (positions < slot_ends)
+        prompt_mask = inside & ~(audio_slots & (positions >= sound_ends))
         # Sliding layers keep only the batch's last keys, which are padding for its shorter rows: then keep all and mask.
         even = bool(inside.all())
         kv_cache = DynamicCache(config=self.backbone.config.get_text_config(decoder=True)) if even else DynamicCache()
-        self.backbone.model.encoder(inputs_embeds=embeds, attention_mask=inside, past_key_values=kv_cache)
-        return PrefillCache(kv_cache, lengths)
+        self.backbone.model.encoder(
+            inputs_embeds=embeds, attention_mask=prompt_mask.to(embeds.device), past_key_values=kv_cache
+        )
+        return PrefillCache(kv_cache, lengths, prompt_mask, audio_slots)
 
     def canvas_logits(
         self,
@@ -214,7 +247,8 @@ class SpeechModel(nn.Module):
     def canvas_mask(self, prefill_cache: PrefillCache, canvas_lengths: Sequence[int]) -> dict[str, Tensor] | None:
         """Return which keys the canvases see, (batch, 1, canvas, keys) for each kind of layer: their own prompt and canvas.
 
-        Sliding layers see the prompt's last ``sliding_window - 1`` positions. None where nothing is to be hidden.
+        Audio slots of silence are hidden. Sliding layers see the prompt's last ``sliding_window - 1`` positions. None where
+        nothing is to be hidden.
         """
         key = tuple(canvas_lengths)
         if key not in prefill_cache.masks:
@@ -227,7 +261,7 @@ class SpeechModel(nn.Module):
         masks = cached_masks(
             self.backbone.config.text_config,
             prefill_cache.kv_cache,
-            prompt_lengths,
+            prefill_cache.prompt_mask,
             prompt_lengths[:, None],  # the window of the whole canvas ends at its first position
             own_canvas[:, None],
         )

@@ -99,8 +99,8 @@ def _prepare(segment_decoder: SegmentDecoder, segments: tuple[SegmentRef, ...], 
     for row, (source, segment) in enumerate(segments):
         span = source.spans[segment]
         audio = source.audio(span)
-        mel = segment_decoder.model.mel(audio)
-        chunks.append(AudioChunk(row, span.start_s, span.end_s, audio, (segment,), mel=mel))
+        features = segment_decoder.model.features(audio)
+        chunks.append(AudioChunk(row, span.start_s, span.end_s, audio, (segment,), features=features))
     if not can_capture(segment_decoder.model):  # on a CPU, or its weights are copied to the GPU at each use
         return chunks, None, timer
     try:

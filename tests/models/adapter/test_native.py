@@ -196,5 +196,6 @@ def test_padding_gives_every_clip_the_same_number_of_audio_tokens() -> None:
     model = assemble(spec, state, tiny.encoder(), tiny.backbone(), vocabulary, "cpu", torch.float32)
     with torch.no_grad():
         tokens, counts = model.audio_tokens([tiny.clip(0.5), tiny.clip(1.5)])
-    assert counts.tolist() == [13, 13]  # 100 frames of 20 ms, subsampled by 8 and rounded up
+    assert counts.tolist() == [4, 10]  # 25 and 75 frames of 20 ms, subsampled by 8 and rounded up
+    assert model.slot_counts(counts).tolist() == [13, 13]
     assert tokens.shape == (2, 13, tiny.HIDDEN)

@@ -72,6 +72,19 @@ def test_a_sliding_layer_sees_its_window(model: SpeechModel) -> None:
         assert abs(log_likelihood - exact_log_likelihood(model, row, text)) > 1e-2
 
 
+def test_a_text_does_not_see_the_silence_that_clips_are_padded_with() -> None:
+    padded = tiny.model(5, pad_s=2.0)
+    texts = [[[40, 41, 42]]] * len(CLIPS)
+    with torch.inference_mode():
+        tokens, counts = padded.audio_tokens(CLIPS)
+        found = log_likelihoods(padded, padded.prefill(tokens, counts, "en"), texts)
+        for row, count in enumerate(counts.tolist()):
+            tokens[row, count:] = 100.0
+        assert log_likelihoods(padded, padded.prefill(tokens, counts, "en"), texts) == found
+        tokens[0, 0] = 100.0
+        assert log_likelihoods(padded, padded.prefill(tokens, counts, "en"), texts)[0] != found[0]
+
+
 def test_a_prefix_tree_holds_common_beginnings_once() -> None:
     tree = build_prefix_tree([[5, 6, 7], [5, 6, 8], [5, 6, 7, 9], [7]], 3)
     assert tree.tokens == [3, 5, 6, 7, 8, 9, 7]

@@ -66,3 +66,29 @@ def test_a_chunk_with_fixed_text_is_not_split() -> None:
     items = decoder.decode_splitting_overflow(batch, TranscribeOptions(language="en", steps=2, observe=False), timer)
     (pieces,) = (item for item in items if isinstance(item, list))
     assert [piece.ended for piece in pieces] == ["overflow"]
+
+
+@torch.inference_mode()
+def test_chunks_padded_with_silence_decode_together_as_each_alone() -> None:
+    seconds = [0.5, 3.7, 1.2]
+    model = tiny.model(4, canvas=CanvasConfig(12), sharpness=200.0, window=8, pad_s=4.0)
+    decoder, timer, options = SegmentDecoder(model), StageTimer(), TranscribeOptions(steps=6, observe=False)
+    chunks = [AudioChunk(row, 0.0, length, tiny.clip(length, row)) for row, length in enumerate(seconds)]
+
+    def decoded(part: list[AudioChunk]) -> list[DecodedChunk]:
+        batch = decoder.prefill(part, "en", timer)
+        assert [len(tokens) for tokens in batch.audio_tokens] == [
+            round(len(chunk.audio) / 1280 + 0.49) for chunk in part
+        ]
+        assert batch.prefill_cache.host_lengths == [54] * len(part)
+        items = [item for item in decoder.decode(batch, options, timer) if isinstance(item, DecodedChunk)]
+        return sorted(items, key=lambda item: item.chunk.segment)
+
+    together = decoded(chunks)
+    assert len(together) == len(chunks)
+    for whole, chunk in zip(together, chunks, strict=True):
+        (alone,) = decoded([chunk])
+        assert (whole.text, whole.steps, whole.ended) == (alone.text, alone.steps, alone.ended)
+        assert whole.confidence == pytest.approx(alone.confidence, rel=1e-4)
+        assert [(word.start_s, word.end_s) for word in whole.words] == [(w.start_s, w.end_s) for w in alone.words]
+        assert all(0.0 <= word.start_s <= word.end_s <= chunk.end_s for word in whole.words)

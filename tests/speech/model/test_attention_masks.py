@@ -23,7 +23,9 @@ def test_a_query_sees_the_prompt_and_its_own_keys_within_the_window(window: int,
     config, ends = model.backbone.config.text_config, cache.prompt_lengths - 1
     own_keys = torch.rand(len(cache), 6, 6, generator=torch.Generator().manual_seed(1)) < 0.6
     positions = ends[:, None] + torch.arange(6)
-    masks = cached_masks(config, cache.kv_cache, ends, positions, own_keys)
+    prompt_mask = torch.rand(cache.prompt_mask.shape, generator=torch.Generator().manual_seed(2)) < 0.8
+    prompt_mask &= torch.arange(prompt_mask.shape[1]) < ends[:, None]
+    masks = cached_masks(config, cache.kv_cache, prompt_mask, positions, own_keys)
     assert set(masks) == set(config.layer_types)
     for kind, layer in zip(config.layer_types, cache.kv_cache.layers, strict=True):
         key_count = layer.keys.shape[2]
@@ -33,7 +35,9 @@ def test_a_query_sees_the_prompt_and_its_own_keys_within_the_window(window: int,
         for row in range(len(cache)):
             for query in range(6):
                 position = int(positions[row, query])
-                prompt = [key < int(ends[row]) and position - key < reach for key in range(first, first + key_count)]
+                prompt = [
+                    bool(prompt_mask[row, key]) and position - key < reach for key in range(first, first + key_count)
+                ]
                 own = [
                     bool(own_keys[row, query, key]) and position - int(positions[row, key]) < reach for key in range(6)
                 ]

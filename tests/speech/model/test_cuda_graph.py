@@ -24,11 +24,11 @@ def run(
     return rows_of(denoise(model, prefilled(model, SECONDS), LENGTHS, options, backend=backend))
 
 
-@pytest.mark.parametrize("window", [8, 64])
+@pytest.mark.parametrize(("window", "pad_s"), [(8, None), (64, None), (8, 4.0)])
 @pytest.mark.parametrize("sampler", [SamplerConfig(), EAGER], ids=["steady", "settling"])
-def test_fixed_shapes_give_the_same_ids(sampler: SamplerConfig, window: int) -> None:
+def test_fixed_shapes_give_the_same_ids(sampler: SamplerConfig, window: int, pad_s: float | None) -> None:
     """Prompts beyond the sliding window, canvases of different lengths, rows that leave; buffers used a second time."""
-    model = tiny.model(4, sampler=sampler, window=window, sharpness=200.0)
+    model = tiny.model(4, sampler=sampler, window=window, sharpness=200.0, pad_s=pad_s)
     fixed = CudaGraphDecoder(model, capture=False)
     for seed in (21, 22):
         options = TranscribeOptions(steps=8, seed=seed)

@@ -39,7 +39,7 @@ def test_a_cpu_encodes_the_same_in_bf16() -> None:
     for dtype in (torch.float32, torch.bfloat16):
         model = load_model(ENCODERS[0].parent, "cpu", dtype)
         with torch.inference_mode():
-            [frames], _ = model.encoder.encode([model.mel(sound)])
+            [frames], _ = model.encoder.encode([model.features(sound).mel])
             tokens, _ = model.audio_tokens([sound])
             ctc_ids.append(model.ctc_logits(tokens[0]).argmax(-1))
         encoded.append(frames.float())

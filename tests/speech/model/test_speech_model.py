@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
+from transformers import DynamicCache
 from transformers.models.diffusion_gemma.modeling_diffusion_gemma import DiffusionGemmaTextExperts
 
 from app.errors import ModelError
@@ -155,6 +157,73 @@ def test_the_language_stands_in_the_prompt(model: SpeechModel) -> None:
     tokens, counts = model.audio_tokens([tiny.clip(1.0)])
     one, other = (model.prefill(tokens, counts, language) for language in ("auto", "hi"))
     assert not torch.equal(one.kv_cache.layers[-1].keys, other.kv_cache.layers[-1].keys)
+
+
+# --- clips padded with silence ----------------------------------------------------------------------------------------
+
+PAD_S, SLOTS = 4.0, 50
+
+
+@pytest.fixture(scope="module", params=[8, 80], ids=["short window", "long window"])
+def padding_model(request: pytest.FixtureRequest) -> SpeechModel:
+    return tiny.model(window=request.param, pad_s=PAD_S)
+
+
+@torch.inference_mode()
+def test_silence_behind_a_clip_has_slots_that_nothing_attends_to(padding_model: SpeechModel) -> None:
+    model, rows = padding_model, [0, 1, 2]
+    tokens, counts = model.audio_tokens([tiny.clip(SECONDS[row], row) for row in rows])
+    assert counts.tolist() == [13, 4, 28]
+    assert model.slot_counts(counts).tolist() == [SLOTS] * 3
+    prefix = model.prefill(tokens, counts)
+    assert prefix.host_lengths == [SLOTS + 4] * 3
+    for row, count in zip(rows, counts.tolist(), strict=True):
+        hidden = [position for position, seen in enumerate(prefix.prompt_mask[row].tolist()) if not seen]
+        assert hidden == list(range(3 + count, 3 + SLOTS))
+        assert prefix.audio_slots[row].nonzero()[:, 0].tolist() == list(range(3, 3 + SLOTS))
+    expected = logits(model, prefix, rows)
+    for row, count in enumerate(counts.tolist()):
+        tokens[row, count:] = 100.0
+    for got, before in zip(logits(model, model.prefill(tokens, counts), rows), expected, strict=True):
+        assert torch.equal(got, before)
+    prefix.prompt_mask[:] = True
+    for got, before in zip(logits(model, replace(prefix), rows), expected, strict=True):
+        assert not torch.allclose(got, before, atol=1e-2)
+
+
+@torch.inference_mode()
+def test_padded_clips_of_a_batch_compute_as_each_alone(padding_model: SpeechModel) -> None:
+    model, rows = padding_model, [0, 1, 2]
+    together = prefilled(model, rows)
+    for row, logits_of_row in zip(rows, logits(model, together, rows), strict=True):
+        torch.testing.assert_close(logits_of_row, alone(model, row, max(CANVASES)), atol=1e-4, rtol=1e-5)
+    left = together.select_rows(torch.tensor([2, 0]))
+    for row, logits_of_row in zip([2, 0], logits(model, left, [2, 0]), strict=True):
+        torch.testing.assert_close(logits_of_row, alone(model, row, max(CANVASES)), atol=1e-4, rtol=1e-5)
+
+
+@torch.inference_mode()
+def test_what_stands_behind_the_silence_keeps_its_place() -> None:
+    """As a prompt without the slots of silence, its positions numbered as if they were there."""
+    model = tiny.model(window=80, pad_s=PAD_S)
+    tokens, counts = model.audio_tokens([tiny.clip(SECONDS[0], 0)])
+    embeds, lengths = model.prompt_embeds(tokens, counts, "auto")
+    positions = torch.tensor([[*range(3 + int(counts[0])), int(lengths[0]) - 1]])
+    shorter = embeds[:, positions[0]]
+    causal = torch.ones(shorter.shape[1], shorter.shape[1], dtype=torch.bool).tril()[None, None]
+    cache = DynamicCache()
+    model.backbone.model.encoder(
+        inputs_embeds=shorter,
+        attention_mask={"full_attention": causal, "sliding_attention": causal},
+        position_ids=positions,
+        past_key_values=cache,
+    )
+    expected = model.backbone(
+        decoder_input_ids=canvas([0])[:, : CANVASES[0]],
+        past_key_values=cache,
+        decoder_position_ids=lengths[:, None] + torch.arange(CANVASES[0]),
+    ).logits
+    torch.testing.assert_close(alone(model, 0, CANVASES[0]), expected[0], atol=1e-4, rtol=1e-5)
 
 
 # --- on disk ----------------------------------------------------------------------------------------------------------

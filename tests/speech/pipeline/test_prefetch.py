@@ -18,6 +18,7 @@ from app.speech import Transcriber
 from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import CanvasStep, Event, SegmentDone, TranscriptDone
+from app.speech.model.speech_model import ClipFeatures
 from app.speech.options import TranscribeOptions
 from app.speech.pipeline import prefetch
 from app.speech.stage_timer import StageTimer
@@ -139,13 +140,13 @@ def test_on_a_cpu_only_audio_and_spectrograms_are_prefetched(
     transcriber: Transcriber, talk: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     log, made = PrefillLog(monkeypatch), []
-    real = type(transcriber.model).mel
+    real = type(transcriber.model).features
 
-    def mel(model: Any, clip: np.ndarray) -> torch.Tensor:
+    def features(model: Any, clip: np.ndarray) -> ClipFeatures:
         made.append(threading.current_thread().name.split("_")[0])
         return real(model, clip)
 
-    monkeypatch.setattr(type(transcriber.model), "mel", mel)
+    monkeypatch.setattr(type(transcriber.model), "features", features)
     assert transcript(transcriber.transcribe(talk, OPTIONS))
     assert {name for name, _, _ in log.calls} == {threading.current_thread().name.split("_")[0]}
     assert made.count("prefetch") == 5, "each segment once; what is in the main thread are pieces"
@@ -193,9 +194,9 @@ def test_memory_that_runs_out_while_prefetching_is_handled_when_the_batch_is_due
 def test_other_failures_while_prefetching_keep_their_name(
     transcriber: Transcriber, talk: np.ndarray, as_on_a_gpu: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = type(transcriber.model).mel
+    real = type(transcriber.model).features
 
-    def mel(model: Any, clip: np.ndarray) -> torch.Tensor:
+    def features(model: Any, clip: np.ndarray) -> ClipFeatures:
         if clip.mean() == third.mean():
             raise RuntimeError("a bug")
         return real(model, clip)
@@ -203,7 +204,7 @@ def test_other_failures_while_prefetching_keep_their_name(
     opened = [event for event in transcriber.transcribe(talk, OPTIONS) if isinstance(event, SegmentDone)]
     place = [event.segment for event in opened if event.segment.text][2]
     third = talk[round(place.start_s * RATE_HZ) : round(place.end_s * RATE_HZ)]
-    monkeypatch.setattr(type(transcriber.model), "mel", mel)
+    monkeypatch.setattr(type(transcriber.model), "features", features)
     done: list[Event] = []
     with pytest.raises(RuntimeError, match="a bug"):
         done.extend(transcriber.transcribe(talk, OPTIONS))
