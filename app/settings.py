@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,16 @@ from typing import Any
 from .atomic_write import atomic_write
 from .errors import AnnealError, translatable
 from .languages import LANGUAGES
-from .speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
+from .speech.options import STARTS, STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, StartChoice, TranscribeOptions
 
 THEMES = ("system", "light", "dark")
 MOTIONS = ("system", "full", "reduced")
 REPETITIONS = {"model": None, "remove": True, "keep": False}
 """Choices for phrases that are repeated to fill the canvas, and what they mean to ``TranscribeOptions``."""
 CANVAS_SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
+CHOICES: dict[str, Collection[str]] = {
+    "start": STARTS, "repetitions": REPETITIONS, "theme": THEMES, "motion": MOTIONS,
+}  # fmt: skip
 REPLAY_LIMIT_MAX_MB = 2**20
 DEVICE = re.compile(r"auto|cpu|cuda(:\d{1,2})?")
 
@@ -31,6 +35,8 @@ class Settings:
     steps: int = STEPS_DEFAULT
     repetitions: str = "model"
     """One of ``REPETITIONS``: ``model`` does as the model's authors do."""
+    start: StartChoice = "auto"
+    """What canvases start from; ``auto`` is the model's own way."""
     interface_language: str = ""
     """Language code of the window's texts; empty for the system's if it is one of the six."""
     theme: str = "system"
@@ -60,14 +66,11 @@ class Settings:
             raise ValueError(f"unknown language {self.language!r}")
         if not STEPS_MIN <= self.steps <= STEPS_MAX:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}")
-        if self.repetitions not in REPETITIONS:
-            raise ValueError(f"unknown treatment of repetitions {self.repetitions!r}")
         if self.interface_language and self.interface_language not in LANGUAGES:
             raise ValueError(f"unknown language {self.interface_language!r}")
-        if self.theme not in THEMES:
-            raise ValueError(f"unknown theme {self.theme!r}")
-        if self.motion not in MOTIONS:
-            raise ValueError(f"unknown motion {self.motion!r}")
+        for name, choices in CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise ValueError(f"{name} must be one of {', '.join(choices)}")
         if self.canvas_speed not in CANVAS_SPEEDS:
             raise ValueError(f"the canvas cannot be shown {self.canvas_speed} times as fast")
         if not DEVICE.fullmatch(self.device):
@@ -82,7 +85,8 @@ class Settings:
 
     def options(self) -> TranscribeOptions:
         """The options of a transcription."""
-        return TranscribeOptions(self.language, self.steps, remove_repetitions=REPETITIONS[self.repetitions])
+        removes = REPETITIONS[self.repetitions]
+        return TranscribeOptions(self.language, self.steps, start=self.start, remove_repetitions=removes)
 
 
 def load(path: Path) -> tuple[Settings, AnnealError | None]:

@@ -74,6 +74,7 @@ def test_out_of_range_is_refused_at_the_source() -> None:
     [
         {"motion": "some"},
         {"repetitions": "some"},
+        {"start": "ctc"},
         {"canvas_speed": 3.0},
         {"device": "cuda:"},
         {"device": "gpu"},

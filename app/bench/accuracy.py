@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from time import perf_counter, process_time
-from typing import Literal
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 from app.speech.audio import decode
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.audio.segmentation import segment_audio
-from app.speech.decoding.prepared_batch import AudioChunk
+from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.segment_decoder import SegmentDecoder
-from app.speech.options import TranscribeOptions
+from app.speech.options import StartChoice, TranscribeOptions
 from app.speech.pipeline.transcriber import Transcriber, require_script
 from app.speech.stage_timer import StageTimer
+from app.transcript.model import Start
 
 from .datasets import Clip
 from .wer import ErrorRate, error_rate
@@ -40,7 +41,8 @@ class AccuracySettings:
     """Options of a measurement."""
 
     steps: tuple[int, ...]
-    draft: Literal["noise", "ctc"] = "noise"
+    starts: tuple[StartChoice, ...] = ("auto",)
+    """What canvases start from, one after the other; ``auto`` is the model's own way."""
     say_language: bool = True
     """Whether model and baseline get the language."""
     seed: int = 0
@@ -57,6 +59,16 @@ class Cost:
 
     def __add__(self, other: Cost) -> Cost:
         return Cost(self.wall_s + other.wall_s, self.processor_s + other.processor_s)
+
+
+class Reading(NamedTuple):
+    """A way to read clips."""
+
+    reader: str
+    """``CTC``, ``DRAFT`` or ``DENOISED``."""
+    start: Start | None = None
+    """What canvases start from; None where there are none."""
+    steps: int | None = None
 
 
 class CostTimer:
@@ -85,6 +97,8 @@ class AccuracyScore:
     """Seconds of sound transcribed in a second."""
     processor_speed: float
     """Seconds of sound transcribed in a second of one core's time."""
+    start: Start | None = None
+    """What canvases started from; None where nothing was denoised."""
     group: str = ""
     texts: tuple[str, ...] = field(default=(), repr=False)
     """The text of each clip."""
@@ -117,57 +131,67 @@ def load_clips(name: str, clips: Sequence[Clip], limit: int | None) -> Iterator[
 def measure(
     clip_set: ClipSet, transcriber: Transcriber, settings: AccuracySettings, baseline: WhisperBaseline | None
 ) -> Iterator[AccuracyScore]:
-    """Yield the scores of one language of one set: CTC, the draft, denoised at each number of steps, the baseline if given.
+    """Yield the scores of one language of one set.
+
+    They are of CTC, the draft, the denoised texts from each start at each number of steps, and the baseline if given.
 
     Raises ``ModelError`` where the model cannot write the language.
     """
     require_script(transcriber.model, clip_set.language)
-    for steps, (texts, cost) in decode_clips(clip_set, transcriber.segment_decoder, settings).items():
-        reader = CTC if steps is None else DENOISED if steps else DRAFT
-        yield _make_score(clip_set, reader, steps or None, texts, cost)
+    for reading, (texts, cost) in decode_clips(clip_set, transcriber.segment_decoder, settings).items():
+        yield _make_score(clip_set, reading, texts, cost)
     if baseline is not None:
         timer = CostTimer()
         language = clip_set.language if settings.say_language else None
         texts = [baseline.transcribe(samples, language) for samples in clip_set.audio]
-        yield _make_score(clip_set, BASELINE, None, texts, timer.read())
+        yield _make_score(clip_set, Reading(BASELINE), texts, timer.read())
 
 
 @torch.inference_mode()
 def decode_clips(
     clip_set: ClipSet, decoder: SegmentDecoder, settings: AccuracySettings
-) -> dict[int | None, tuple[list[str], Cost]]:
-    """Return the text of every clip and what it cost, for each number of steps.
+) -> dict[Reading, tuple[list[str], Cost]]:
+    """Return the text of every clip and what it cost, for each way to read it.
 
-    The key None is the CTC reading; 0 is the draft, where the model brings a language model that makes it another text.
+    The draft is one where the model brings a language model that makes it another text than the CTC reading.
     """
     timer = CostTimer()
     chunks, chunks_of_clips = _split_into_chunks(clip_set.audio, decoder)
-    draft_steps = () if decoder.model.ngrams is None else (0,)
-    costs: dict[int | None, Cost] = dict.fromkeys((None, *draft_steps, *settings.steps), timer.read())
-    texts_of_chunks: dict[int | None, dict[int, str]] = {steps: {} for steps in costs}
+    spec = decoder.model.spec
+    starts = dict.fromkeys(spec.default_start if start == "auto" else start for start in settings.starts)
+    undenoised = [Reading(CTC)] if decoder.model.ngrams is None else [Reading(CTC), Reading(DRAFT)]
+    readings = {start: [Reading(DENOISED, start, steps) for steps in settings.steps] for start in starts}
+    costs = dict.fromkeys([*undenoised, *(reading for group in readings.values() for reading in group)], timer.read())
+    texts_of_chunks: dict[Reading, dict[int, str]] = {reading: {} for reading in costs}
     language = clip_set.language if settings.say_language else "auto"
     by_length = sorted(chunks, key=lambda chunk: len(chunk.audio))
     size = min(settings.batch, decoder.max_batch)
-    for batch in (by_length[start : start + size] for start in range(0, len(by_length), size)):
-        timer = CostTimer()
-        prefilled = decoder.prefill(batch, language, StageTimer())
-        prefill_cost = timer.read()
-        for steps in costs:
+    for batch in (by_length[first : first + size] for first in range(0, len(by_length), size)):
+        for start, group in readings.items():
             timer = CostTimer()
-            if not steps:
-                texts = decoder.ctc_text(prefilled) if steps is None else decoder.draft_text(prefilled)
-                texts_of_chunks[steps] |= dict(zip((chunk.segment for chunk in batch), texts, strict=True))
-            else:
-                options = TranscribeOptions(language, steps, settings.seed, settings.draft, observe=False)
-                for decoded in decoder.decode_splitting_overflow(prefilled, options, StageTimer()):
-                    if isinstance(decoded, list):
-                        text = " ".join(piece.text for piece in decoded if piece.text)
-                        texts_of_chunks[steps][decoded[0].chunk.segment] = text
-            costs[steps] = costs[steps] + prefill_cost + timer.read()
+            prefilled = decoder.prefill(batch, language, StageTimer(), start)
+            prefill_cost = timer.read()
+            for reading in [*undenoised, *group] if start == next(iter(readings)) else group:
+                timer = CostTimer()
+                texts_of_chunks[reading] |= _read_batch(decoder, prefilled, reading, settings.seed)
+                costs[reading] = costs[reading] + prefill_cost + timer.read()
     return {
-        steps: ([" ".join(filter(None, map(texts.get, numbers))) for numbers in chunks_of_clips], costs[steps])
-        for steps, texts in texts_of_chunks.items()
+        reading: ([" ".join(filter(None, map(texts.get, numbers))) for numbers in chunks_of_clips], costs[reading])
+        for reading, texts in texts_of_chunks.items()
     }
+
+
+def _read_batch(decoder: SegmentDecoder, batch: PrefilledBatch, reading: Reading, seed: int) -> dict[int, str]:
+    """Return the text of each chunk of a batch."""
+    if reading.steps is None:
+        texts = decoder.ctc_text(batch) if reading.reader == CTC else decoder.draft_text(batch)
+        return dict(zip((chunk.segment for chunk in batch.chunks), texts, strict=True))
+    options = TranscribeOptions(batch.language, reading.steps, seed, observe=False)
+    text_of: dict[int, str] = {}
+    for decoded in decoder.decode_splitting_overflow(batch, options, StageTimer()):
+        if isinstance(decoded, list):
+            text_of[decoded[0].chunk.segment] = " ".join(piece.text for piece in decoded if piece.text)
+    return text_of
 
 
 def _split_into_chunks(
@@ -185,14 +209,15 @@ def _split_into_chunks(
     return chunks, chunks_of_clips
 
 
-def _make_score(clip_set: ClipSet, reader: str, steps: int | None, texts: list[str], cost: Cost) -> AccuracyScore:
+def _make_score(clip_set: ClipSet, reading: Reading, texts: list[str], cost: Cost) -> AccuracyScore:
     references, language = [clip.text for clip in clip_set.clips], clip_set.language
     shifted = [*texts[1:], texts[0]]
     return AccuracyScore(
         set=clip_set.name,
         language=language,
-        reader=reader,
-        steps=steps,
+        reader=reading.reader,
+        steps=reading.steps,
+        start=reading.start,
         error=error_rate(references, texts, language),
         wrong_clip=error_rate(references, shifted, language).rate if len(texts) > 1 else None,
         speed=clip_set.seconds / max(1e-9, cost.wall_s),

@@ -13,6 +13,8 @@ from app.errors import AnnealError
 from .cpu_command import add_model_arguments, load_models, positive_int, step_count
 
 if TYPE_CHECKING:
+    from app.speech.options import StartChoice
+
     from .accuracy import AccuracyScore, ClipSet
 
 STEPS = (1, 2, 4, 8, 16, 32, 48)
@@ -30,7 +32,9 @@ def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--steps", type=_step_counts, default=STEPS, metavar="N,N,...", help="default: 1,2,4,8,16,32,48"
     )
     parser.add_argument("--limit", type=positive_int, metavar="N", help="clips a set and language, drawn at random")
-    parser.add_argument("--draft", choices=("noise", "ctc"), default="noise", help="default: %(default)s")
+    parser.add_argument(
+        "--start", choices=("noise", "draft", "both"), help="what canvases start from (default: the model's own way)"
+    )
     parser.add_argument("--auto", action="store_true", help="tell neither model nor peer the language")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise (default: %(default)s)")
     parser.add_argument(
@@ -66,7 +70,8 @@ def _measure(args: argparse.Namespace) -> int:
     for path in (args.json, args.plot):
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
-    settings = AccuracySettings(args.steps, args.draft, not args.auto, args.seed, args.batch)
+    starts: dict[str | None, tuple[StartChoice, ...]] = {None: ("auto",), "both": ("noise", "draft")}
+    settings = AccuracySettings(args.steps, starts.get(args.start, (args.start,)), not args.auto, args.seed, args.batch)
     transcriber, baseline, threads, no_baseline = load_models(args, "cpu")
     title = transcriber.model.spec.title
     conditions = report.conditions(title, str(transcriber.device), threads, settings, no_baseline)

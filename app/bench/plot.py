@@ -1,7 +1,7 @@
 """Plot of error against steps and against speed, drawn by matplotlib, which only whoever plots needs to install.
 
-A line is one language of one set, with its bootstrap intervals; the dashed line in its color is its CTC reading alone, the
-diamond is the Whisper baseline on the same clips.
+A line is one language of one set, with its bootstrap intervals; it is dotted where canvases started from noise. The dashed line
+in its color is its CTC reading alone, the diamond is the Whisper baseline on the same clips.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ def save_plot(scores: Sequence[AccuracyScore], title: str, path: Path) -> None:
         own = [score for score in scores if (score.set, score.language) == name]
         _draw_series(own, color, by_steps, by_speed)
         legend.append(Line2D([], [], color=color, marker="o", label=f"{name[0]} ({name[1]})"))
+    if any(score.start == "noise" for score in scores):
+        legend.append(Line2D([], [], color="black", marker="o", linestyle=":", label="denoised from noise"))
     legend.append(Line2D([], [], color="black", linestyle="--", label=CTC))
     if any(score.reader == BASELINE for score in scores):
         legend.append(Line2D([], [], color="black", linestyle="", marker="D", label="Whisper base, the peer"))
@@ -75,9 +77,10 @@ def _top(scores: Sequence[AccuracyScore]) -> float:
 
 def _draw_series(scores: Sequence[AccuracyScore], color: str, by_steps: Axes, by_speed: Axes) -> None:
     denoised = sorted((score for score in scores if score.reader == DENOISED), key=lambda score: score.steps or 0)
-    if denoised:
-        _draw_points(by_steps, [score.steps or 0 for score in denoised], denoised, color, "o-")
-        _draw_points(by_speed, [score.speed for score in denoised], denoised, color, "o-")
+    for start in dict.fromkeys(score.start for score in denoised):
+        line, style = [score for score in denoised if score.start == start], "o:" if start == "noise" else "o-"
+        _draw_points(by_steps, [score.steps or 0 for score in line], line, color, style)
+        _draw_points(by_speed, [score.speed for score in line], line, color, style)
     for score in scores:
         if score.reader == CTC:
             for axes in (by_steps, by_speed):

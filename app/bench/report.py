@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.languages import LANGUAGES
+from app.transcript.model import Start
 
 from .accuracy import CTC, DENOISED, DRAFT, AccuracyScore, AccuracySettings, ClipSet
 from .whisper_baseline import UNSUPPORTED
@@ -19,6 +20,8 @@ NOTES = (
     "Error: words wrong per word said (Hindi and Mandarin: characters), after Whisper's text normalizer (for Hindi with its "
     "vowel signs kept); interval: bootstrap over clips; wrong clip: each text against the next clip's words."
 )
+SHORT_NAMES = {CTC: "CTC", DRAFT: "draft"}
+FROM: dict[Start, str] = {"noise": "from noise", "draft": "from the draft"}
 
 
 def table_row(score: AccuracyScore) -> str:
@@ -29,7 +32,7 @@ def table_row(score: AccuracyScore) -> str:
     cells = [
         name,
         score.language,
-        score.reader,
+        f"{score.reader} {FROM[score.start]}" if score.start else score.reader,
         "" if score.steps is None else str(score.steps),
         str(error.clips),
         f"{metric} {error.rate:.3f}",
@@ -41,15 +44,11 @@ def table_row(score: AccuracyScore) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-SHORT_NAMES = {CTC: "CTC", DRAFT: "draft"}
-
-
 def conditions(model: str, device: str, threads: int, settings: AccuracySettings, no_baseline: str) -> list[str]:
     """Describe what the figures depend on, one sentence a line."""
-    start = "pure noise" if settings.draft == "noise" else "the CTC reading"
     said = "said" if settings.say_language else "not said (auto)"
     lines = [
-        f"{model} on {device}, {threads} threads, up to {settings.batch} parts together, from {start}, seed "
+        f"{model} on {device}, {threads} threads, up to {settings.batch} parts together, seed "
         f"{settings.seed}, language {said}.",
         NOTES,
     ]
@@ -66,7 +65,9 @@ def sample_texts(clip_set: ClipSet, scores: Sequence[AccuracyScore], count: int)
     for index, clip in enumerate(clip_set.clips[:count]):
         lines.append(f"- {clip.text}")
         for score in scores:
-            reader = f"{score.steps} steps" if score.reader == DENOISED else SHORT_NAMES.get(score.reader, "peer")
+            reader = SHORT_NAMES.get(score.reader, "peer")
+            if score.reader == DENOISED and score.start:
+                reader = f"{score.steps} steps {FROM[score.start]}"
             lines.append(f"  - {reader}: {score.texts[index]}")
     return lines
 

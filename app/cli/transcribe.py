@@ -68,7 +68,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--seed", type=_integer_between(0, SEED_MAX), default=0, metavar="N", help="of the noise (default: %(default)s)"
     )
     parser.add_argument(
-        "--draft", choices=("noise", "ctc"), default="noise", help="what the canvas starts from (default: %(default)s)"
+        "--start",
+        choices=("noise", "draft"),
+        default="auto",
+        help="what the canvas starts from: random tokens and nothing else, or with the CTC reading of the sound in sight "
+        "(default: the model's own way)",
     )
     parser.add_argument(
         "--remove-repetitions",
@@ -146,6 +150,7 @@ class PartialTranscript:
             steps=options.steps,
             seed=options.seed,
             segments=tuple(sorted(self.segments, key=lambda segment: segment.index)),
+            start=self.ready.start if options.start == "auto" else options.start,
         )
 
 
@@ -163,8 +168,8 @@ class Transcription:
             language=args.language,
             steps=args.steps,
             seed=args.seed,
-            draft=args.draft,
             remove_repetitions=args.remove_repetitions,
+            start=args.start,
             observe=args.watch_steps or sys.stderr.isatty(),
             audio_track=args.track - 1,
             batch=1 if args.watch_steps else SEGMENTS_PER_BATCH,

@@ -125,6 +125,9 @@ class _StoringTranscription:
             else replace(self._resumed_options, observe=asked.observe, batch=asked.batch)
         )
 
+    def _options_in_use(self) -> TranscribeOptions:
+        return self.options().with_defaults(self._model.start if self._model else None)
+
     def handle(self, event: Event) -> Event:
         """Store what an event brings; return the event to be shown."""
         uid = self._task.uid
@@ -135,7 +138,7 @@ class _StoringTranscription:
             case SourceSegmented() if (
                 self._stored_options is None or event.complete
             ):  # a source that still grows is not stored again
-                self._stored_options = self._stored_options or self.options()
+                self._stored_options = self._stored_options or self._options_in_use()
                 model, device = self._model_and_device()
                 opened = (model, device, self._stored_options, event.duration_s, len(event.spans_s))
                 self._store(lambda: self._library.store.mark_opened(uid, *opened))
@@ -157,7 +160,7 @@ class _StoringTranscription:
         vocabulary = self._model.vocabulary if self._model else None
         segment = with_doubt(event.segment, runs, vocabulary)
         self._segments[segment.index] = segment
-        options = self.options()
+        options = self._options_in_use()
         if self._stored_options is not None and options != self._stored_options:
             self._stored_options = options
             self._store(lambda: self._library.store.set_options(uid, options))

@@ -58,6 +58,7 @@ def serialize(runs: Sequence[CanvasRun], vocabulary: str = "") -> bytes:
         started, steps = run.started, run.steps
         head = {
             "segment": started.segment, "start": started.start_s, "end": started.end_s, "canvas": started.canvas_length,
+            "from": started.start, "draft": started.draft_ids,
             "steps": [step.steps for step in steps], "step": [step.step for step in steps], "ms": [step.step_ms for
             step in steps],
             "segments": [step.segment for step in steps], "width": len(steps[0].canvas) if steps else 0,
@@ -84,7 +85,9 @@ def deserialize(data: bytes) -> Replay:
     reader = _BytePlaneReader(body, 4 + length)
     runs = []
     for head in header["runs"]:
-        started = SegmentStarted(head["segment"], head["start"], head["end"], head["canvas"])
+        started = SegmentStarted(
+            head["segment"], head["start"], head["end"], head["canvas"], head.get("from"), tuple(head.get("draft", ()))
+        )
         count, width, top = len(head["steps"]), head["width"], head["top"]
         steps: list[CanvasStep] = []
         if count:

@@ -132,7 +132,9 @@ class TranscriptStore:
     def add_transcript(self, transcript: Transcript, title: str, uid: str = "", created_s: float | None = None) -> str:
         """Add a whole transcript; return its uid."""
         uid = uid or new_uid()
-        options = TranscribeOptions(language=transcript.language, steps=max(1, transcript.steps), seed=transcript.seed)
+        options = TranscribeOptions(
+            transcript.language, max(1, transcript.steps), transcript.seed, start=transcript.start or "auto"
+        )
         begun = self._event("begun", source=transcript.source, title=title, recorded=False, session="")
         opened = self._event(
             "opened",
@@ -319,7 +321,7 @@ class TranscriptStore:
             segments = tuple(segment_from_json(json.loads(body)) for body in self._segment_bodies(uid))
         return Transcript(
             str(entry.source), entry.language, entry.duration_s, entry.model, entry.device, options.steps,
-            options.seed, segments,
+            options.seed, segments, start=None if options.start == "auto" else options.start,
         )  # fmt: skip
 
     def distinct(self, column: str) -> list[str]:

@@ -20,7 +20,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from app.transcript.model import Segment, Transcript
+from app.transcript.model import Segment, Start, Transcript
 
 from .vocabulary import Vocabulary
 
@@ -46,6 +46,8 @@ class ModelReady:
     """Language codes the model was trained for."""
     assumptions: tuple[str, ...] = ()
     """Facts that none of the model's files state and that were assumed, one clause each."""
+    start: Start | None = None
+    """What its canvases start from unless the user chose; None for a model without canvases."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,10 @@ class SegmentStarted:
     start_s: float
     end_s: float
     canvas_length: int
+    start: Start | None = None
+    """What the canvas starts from; None where an earlier version did not record it."""
+    draft_ids: tuple[int, ...] = field(default=(), repr=False)
+    """The text tokens of the draft, where it starts from one."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, get_args
+
+from app.transcript.model import Start
 
 STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
+StartChoice: TypeAlias = Literal["auto"] | Start
+STARTS: tuple[StartChoice, ...] = ("auto", *get_args(Start))
 
 
 @dataclass(frozen=True)
@@ -18,8 +22,8 @@ class TranscribeOptions:
     """Most denoising steps a canvas gets, 1 to 48."""
     seed: int = 0
     """Seed of the random tokens; the same seed gives the same canvas on the same device."""
-    draft: Literal["noise", "ctc"] = "noise"
-    """Where the canvas starts: random tokens, or the CTC draft of the audio."""
+    start: StartChoice = "auto"
+    """What the canvas starts from; ``auto`` is the model's own way."""
     observe: bool = True
     """Whether every ``CanvasStep`` is emitted."""
     audio_track: int = 0
@@ -36,5 +40,11 @@ class TranscribeOptions:
             raise ValueError(f"unknown language {self.language!r}: auto, {', '.join(LANGUAGES)}")
         if not STEPS_MIN <= self.steps <= STEPS_MAX:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}, not {self.steps}")
+        if self.start not in STARTS:
+            raise ValueError(f"start must be {', '.join(STARTS)}, not {self.start!r}")
         if self.batch < 1 or self.audio_track < 0:
             raise ValueError("batch counts from 1 and audio_track from 0")
+
+    def with_defaults(self, start: Start | None) -> TranscribeOptions:
+        """Return the options with a model's own in the place of what was not chosen."""
+        return replace(self, start=start) if self.start == "auto" and start is not None else self

@@ -8,6 +8,8 @@ from typing import Literal
 
 Ended = Literal["settled", "step limit", "overflow", "silence"]
 """How a canvas ended: settled and confident, out of steps, full before its end token, or never run (no speech)."""
+Start = Literal["noise", "draft"]
+"""What a canvas starts from: random tokens and nothing else, or with the CTC reading of the sound in sight."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ class Transcript:
     """Seconds spent in ``decode``, ``encode``, ``prefill``, ``denoise``, ``align`` and in ``total``."""
     assumptions: tuple[str, ...] = ()
     """What no file of the model tells and had to be assumed, one clause each."""
+    start: Start | None = None
+    """What the canvases started from; None where there were none, or an earlier version did not record it."""
 
     @property
     def text(self) -> str:

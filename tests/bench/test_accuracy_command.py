@@ -30,16 +30,19 @@ def english(tmp_path: Path) -> str:
 @pytest.mark.timeout(600)
 def test_accuracy(tmp_path: Path, english: str, capsys: pytest.CaptureFixture[str]) -> None:
     out, picture = tmp_path / "new" / "scores.json", tmp_path / "plot.svg"
-    arguments = ["--set", english, "--steps", "8,1", "--by", "licence", "--show", "1"]
+    arguments = ["--set", english, "--steps", "8,1", "--start", "both", "--by", "licence", "--show", "1"]
     assert main.main(["bench", "accuracy", *arguments, "--json", str(out), "--plot", str(picture)]) == exit_codes.DONE
     printed = capsys.readouterr().out
     (measured,) = json.loads(out.read_text(encoding="utf-8"))["sets"]
-    scores = {(score["reader"], score["steps"]): score for score in measured["scores"]}
+    scores = {(score["reader"], score["steps"]): score for score in measured["scores"] if score["start"] != "noise"}
+    from_noise = [(score["reader"], score["steps"]) for score in measured["scores"] if score["start"] == "noise"]
     assert list(scores) == [(CTC, None), (DRAFT, None), (DENOISED, 1), (DENOISED, 8)]
+    assert from_noise == [(DENOISED, 1), (DENOISED, 8)]
     assert scores[DENOISED, 8]["error"]["rate"] < 0.3  # the sample is one the model reads well
     assert scores[DENOISED, 8]["error"]["rate"] <= scores[DENOISED, 1]["error"]["rate"]
     assert scores[DENOISED, 1]["processor_speed"] > scores[DENOISED, 8]["processor_speed"]
-    assert printed.count("| denoised | 8 |") == 2  # the set, and its only licence
+    for start in ("noise", "the draft"):
+        assert printed.count(f"| denoised from {start} | 8 |") == 2  # the set, and its only licence
     assert scores[DENOISED, 8]["texts"][0] in printed
     assert "No peer: " in printed
     ElementTree.fromstring(picture.read_text(encoding="utf-8"))

@@ -63,7 +63,7 @@ def test_a_segment_is_kept_before_it_is_shown(library: Library) -> None:
 
 
 def test_what_was_interrupted_goes_on_at_the_first_missing_segment_with_the_same_options(library: Library) -> None:
-    first = TranscribeOptions(language="en", steps=5, seed=9)
+    first = TranscribeOptions(language="en", steps=5, seed=9, start="noise")
     events = run(library, ScriptedEngine(TEXTS), first, leaving=lambda: True)
     for event in events:
         if isinstance(event, SegmentDone) and event.segment.index == 0:
@@ -103,6 +103,11 @@ def test_what_ends_while_the_file_is_still_decoded_goes_on_like_any_other(librar
     entry = library.store.entry("a")
     assert (entry.state, entry.segment_count, entry.duration_s) == ("done", 3, 24.0)
     assert texts(library, "a") == list(TEXTS)
+
+
+def test_what_canvases_started_from_is_stored_where_nothing_was_chosen(library: Library) -> None:
+    list(run(library, ScriptedEngine(TEXTS), TranscribeOptions(steps=3)))
+    assert library.store.options("a").start == library.store.transcript("a").start == "draft"
 
 
 def test_options_changed_on_the_way_are_those_it_goes_on_with(library: Library) -> None:

@@ -25,7 +25,7 @@ def run(segment: int = 3, steps: int = 6, width: int = 40, seed: int = 0) -> Can
     told = annealing_steps(
         WORDS, token_ids(WORDS, "▁in ▁the ▁evening ▁we ▁could ▁hear".split()), width, steps, segment, seed
     )
-    return CanvasRun(SegmentStarted(segment, 1.25, 9.5, width), tuple(told))
+    return CanvasRun(SegmentStarted(segment, 1.25, 9.5, width, "draft", (5, 7)), tuple(told))
 
 
 def same(one: CanvasStep, other: CanvasStep) -> bool:

@@ -86,7 +86,7 @@ class ScriptedEngine:
         yield ModelLoading("Scripted")
         time.sleep(self.load_s)
         self.load_s = 0.0
-        yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages)
+        yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages, start="draft")
 
     def transcribe(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from app.transcript.model import Ended, Segment, Transcript, Word
+from app.transcript.model import Ended, Segment, Start, Transcript, Word
 
 SCHEMA = "anneal-transcript-1"
 """Keys may be added to a schema, and readers ignore unknown ones; any other change makes a new schema."""
@@ -34,6 +34,7 @@ def read(text: str) -> Transcript:
             segments=tuple(_segment_from_dict(n, segment) for n, segment in enumerate(document["segments"])),
             timings_s={stage: float(spent_s) for stage, spent_s in document["timings"].items()} or None,
             assumptions=tuple(document.get("assumptions", ())),
+            start=_start_from(document.get("canvas_start")),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a whole transcript: {error!r}") from error
@@ -50,12 +51,18 @@ def to_dict(transcript: Transcript) -> dict[str, Any]:
         "duration": round(transcript.duration_s, TIME_DIGITS),
         "model": transcript.model,
         "steps": transcript.steps,
+        **({"canvas_start": transcript.start} if transcript.start else {}),
         "seed": transcript.seed,
         "device": transcript.device,
         **({"assumptions": list(transcript.assumptions)} if transcript.assumptions else {}),
         "timings": {stage: round(spent_s, TIME_DIGITS) for stage, spent_s in timings_s.items()},
         "segments": [_segment_to_dict(segment) for segment in transcript.segments],
     }
+
+
+def _start_from(value: Any) -> Start | None:
+    """What canvases started from; None for what no version has written."""
+    return next((start for start in get_args(Start) if start == value), None)
 
 
 def _segment_to_dict(segment: Segment) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import logging
 import types
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
@@ -135,8 +135,9 @@ def read_tensors(folder: Path, spec: AdapterSpec) -> AdapterTensors:
 
 
 def _parse(kind: Any, value: Any, path: str, problems: list[str]) -> Any:
-    """Convert a JSON value to ``kind``: a dataclass, ``X | None``, ``tuple[X, ...]``, ``dict[str, X]``, ``Any`` or a scalar.
+    """Convert a JSON value to ``kind``.
 
+    That is a dataclass, ``X | None``, ``tuple[X, ...]``, ``dict[str, X]``, ``Literal``, ``Any`` or a scalar.
     Appends one clause per misfit to ``problems``, each with the dotted ``path`` of the value.
     """
     label = f"{path}: " if path else ""
@@ -145,7 +146,11 @@ def _parse(kind: Any, value: Any, path: str, problems: list[str]) -> Any:
         if value is None:
             return None
         return _parse(next(choice for choice in get_args(kind) if choice is not type(None)), value, path, problems)
-    if origin is tuple:
+    if origin is Literal:
+        if value not in get_args(kind):
+            given = json.dumps(value, ensure_ascii=False)[:40]
+            problems.append(f"{label}must be {' or '.join(map(repr, get_args(kind)))}, not {given}")
+    elif origin is tuple:
         if isinstance(value, list):
             return tuple(_parse(get_args(kind)[0], item, f"{path}[{n}]", problems) for n, item in enumerate(value))
         problems.append(f"{label}must be a list")

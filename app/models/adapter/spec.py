@@ -14,6 +14,7 @@ from typing import Any
 from torch import Tensor
 
 from app.languages import LANGUAGES
+from app.transcript.model import Start
 
 from .prompt import Prompt
 
@@ -144,8 +145,13 @@ class AdapterSpec:
     """The number of steps that its authors decode with; None where it is not known."""
     ctc_softcap: bool = True
     """Whether the logits of the audio tokens, which CTC reads, are softcapped like all others."""
+    start: Start | None = None
+    """What its canvases start from where the user chose nothing; None is ``default_start``'s choice."""
     draft_conditioning: bool = False
-    """Whether the first step's self-conditioning is the CTC draft, as the adapter was trained; without it there is none."""
+    """Whether the adapter was trained with the CTC draft as the first step's self-conditioning. Without it a canvas that starts
+    from the draft holds the draft's tokens."""
+    draft_share: float = 0.0
+    """Share of the draft in the self-conditioning after the first step, 0 to 1; the rest is the denoiser's own prediction."""
     draft_weight: float = 0.0
     """Weight of the CTC draft in each step's prediction; 0 leaves it to the denoiser. Joint decoding as Watanabe et al.
     (2017) do it with attention models: the two log-probabilities are mixed with weights ``1 - draft_weight`` and this."""
@@ -162,6 +168,11 @@ class AdapterSpec:
     """Where values were read, by their names in ``profile.values_with_origins``: a file, the paper, or ``assumed``."""
     assumptions: tuple[str, ...] = ()
     """One sentence for each value that was found nowhere and is assumed."""
+
+    @property
+    def default_start(self) -> Start:
+        """What canvases start from unless the user chose: from the draft where the adapter was trained with drafts."""
+        return self.start or ("draft" if self.draft_conditioning else "noise")
 
 
 @dataclass(frozen=True)
@@ -183,6 +194,9 @@ def validate(spec: AdapterSpec) -> list[str]:
     temperatures_in_order = 0 < sampler.t_min <= sampler.t_max
     if not (temperatures_in_order and sampler.entropy_bound > 0 and sampler.stability >= 0 and sampler.confidence > 0):
         problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
+    for name, share in (("draft_share", spec.draft_share), ("draft_weight", spec.draft_weight)):
+        if not 0 <= share <= 1:
+            problems.append(f"{name}: must be 0 to 1, not {share:g}")
     if spec.fusion is not None and min(spec.fusion.weight, spec.fusion.prior, spec.fusion.backbone) < 0:
         problems.append("fusion.weight, fusion.prior, fusion.backbone: must not be negative")
     if spec.fusion is not None and spec.fusion.backbone and not spec.prompt.after:

@@ -53,10 +53,10 @@ class CanvasInit:
     """What canvases start from besides random tokens."""
 
     canvas: Tensor | None = None
-    """(batch, canvas) token ids instead of the random ones."""
+    """(batch, canvas) token ids instead of the random ones, which stay where it is negative."""
     draft_logits: Tensor | None = None
-    """(batch, canvas, vocab) the first step's self-conditioning, which has none otherwise. Mixed into every prediction, too,
-    where the adapter sets ``draft_weight``."""
+    """(batch, canvas, vocab) the first step's self-conditioning, which has none otherwise. It stays in that of later steps
+    where the adapter sets ``draft_share``, and is mixed into every prediction where it sets ``draft_weight``."""
     fixed_tokens: FixedTokens | None = None
     """Tokens that are certain from the start (``infilling.py``)."""
 
@@ -87,6 +87,10 @@ class DenoiseState:
     """(batch, canvas) token ids to feed at the next step."""
     soft_embeds: Tensor | None
     """(n, hidden) the next step's self-conditioning: mean embeddings under the last predictions, unscaled."""
+    draft_embeds: Tensor | None
+    """(n, hidden) mean embeddings under the draft, where it stays in the self-conditioning."""
+    draft_share: float
+    """Share of the draft in the self-conditioning after the first step, 0 to 1."""
     argmax_history: Tensor
     """(stability, batch, canvas) argmax of the last steps, the oldest first; -1 for none."""
     canvas_states: CanvasStatesFn
@@ -104,6 +108,7 @@ class DenoiseState:
         self.canvas = self.canvas[index, : canvases.width]
         self.argmax_history = self.argmax_history[:, index, : canvases.width]
         self.soft_embeds = None if self.soft_embeds is None else self.soft_embeds[positions]
+        self.draft_embeds = None if self.draft_embeds is None else self.draft_embeds[positions]
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,7 +163,8 @@ def denoise(
         noise = SamplingNoise(generators, 1, canvases, model.vocab_size)
     canvas, soft_embeds = noise.random_tokens(), None
     if init.canvas is not None:
-        canvas = init.canvas.to(canvas)
+        given = init.canvas.to(canvas)
+        canvas = torch.where(given >= 0, given, canvas)
     if init.fixed_tokens is not None:
         canvas = init.fixed_tokens.applied_to(canvas)
     lm_head = backend.make_lm_head(model, canvases, _constraints(model, canvases, options, init))
@@ -172,6 +178,8 @@ def denoise(
         lm_head=lm_head,
         canvas=canvas,
         soft_embeds=soft_embeds,
+        draft_embeds=soft_embeds if model.spec.draft_share else None,
+        draft_share=model.spec.draft_share,
         argmax_history=canvas.new_full((model.spec.sampler.stability, *canvas.shape), -1),
         canvas_states=backend.canvas_states or canvas_states_for(model),
         exp_noise=isinstance(lm_head, ChunkedVocabHead) if backend.exp_noise is None else backend.exp_noise,
@@ -215,6 +223,8 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
             sampled_ids = state.lm_head.sample(state.noise.uniform(), canvases.pack(accepted))
         state.canvas = torch.where(accepted, canvases.unpack(sampled_ids, 0), state.noise.random_tokens())
         state.soft_embeds = prediction.soft_embeds
+        if state.soft_embeds is not None and state.draft_embeds is not None:
+            state.soft_embeds = state.soft_embeds.lerp(state.draft_embeds, state.draft_share)
     return StepResult(canvas, prediction, accepted, settled.tolist())
 
 

@@ -170,6 +170,16 @@ def align_draft(
     return logits
 
 
+def align_draft_ids(layout: TokenLayout, draft_ids: Sequence[int], length: int, end_id: int, pad_id: int) -> list[int]:
+    """Return a canvas (length,) with the draft's tokens where they stand in the text, its end token and padding.
+
+    Up to the last fixed position the canvas is ``FREE`` where the draft has no token.
+    """
+    draft_positions, rest = _draft_positions(layout, draft_ids)
+    ids = [FREE if position is None else draft_ids[position] for position in draft_positions]
+    return [*ids, *draft_ids[rest:], end_id, *[pad_id] * length][:length]
+
+
 def _draft_positions(layout: TokenLayout, draft_ids: Sequence[int]) -> tuple[list[int | None], int]:
     """Return the draft's position for each position up to the last fixed one, and the draft's position that comes after it."""
     positions: list[int | None] = []

@@ -11,7 +11,7 @@ from torch import Tensor
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.audio.segmentation import quietest_sample
 from app.speech.model.speech_model import ClipFeatures, PrefillCache
-from app.transcript.model import Ended, Word
+from app.transcript.model import Ended, Start, Word
 
 from .ctc_draft import Draft
 from .infilling import FixedTokens
@@ -66,10 +66,16 @@ class PrefilledBatch:
     prefill_s: float
     """Seconds spent on encoding, drafts and prefill."""
     language: str = "auto"
+    start: Start = "noise"
+    """What its canvases start from. Where that is noise, there are no drafts and nothing of CTC was computed."""
     drafts: list[Draft] = field(default_factory=list)
-    """One for each chunk if the adapter was trained with drafts, else empty."""
+    """One for each chunk that starts from a draft if the adapter was trained with drafts, else empty."""
+    draft_ids: list[list[int]] = field(default_factory=list)
+    """The text tokens of each chunk's draft, if it starts from one, else empty."""
     draft_logits: Tensor | None = None
-    """(batch, canvas, vocab) the drafts as self-conditioning."""
+    """(batch, canvas, vocab) the drafts as self-conditioning, if the adapter was trained with drafts."""
+    draft_canvas: Tensor | None = None
+    """(batch, canvas) the drafts as token ids, negative where a position starts random, if it was not."""
     fixed_tokens: FixedTokens | None = None
 
 

@@ -12,23 +12,24 @@ from torch import Tensor
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.model.speech_model import SpeechModel
-from app.speech.options import TranscribeOptions
+from app.speech.options import StartChoice, TranscribeOptions
 from app.speech.redecode import FixedText
 from app.speech.stage_timer import StageTimer
 from app.speech.token_repetitions import positions_without_repetitions
+from app.transcript.model import Start
 
 from .ctc import estimate_blank_id, greedy_decode
-from .ctc_draft import (
-    Draft,
-    NBest,
-    greedy_draft,
-    lm_fused_n_best,
-    make_draft_canvas,
-    make_draft_logits,
-    single_best,
-)
+from .ctc_draft import NBest, greedy_draft, lm_fused_n_best, make_draft_canvas, make_draft_logits, single_best
 from .denoiser import CanvasDone, CanvasInit, denoise
-from .infilling import FixedTokens, align_draft, canvas_length, layout_tokens, make_fixed_tokens, mark_fixed_words
+from .infilling import (
+    FixedTokens,
+    align_draft,
+    align_draft_ids,
+    canvas_length,
+    layout_tokens,
+    make_fixed_tokens,
+    mark_fixed_words,
+)
 from .lm_head import CHUNKED_FROM_VOCAB, VOCAB_CHUNK
 from .prepared_batch import AudioChunk, DecodedChunk, PrefilledBatch
 from .rescoring import rescore
@@ -63,21 +64,30 @@ class SegmentDecoder:
             self._blank_id = estimate_blank_id(self.model.ctc_logits(tokens[0]).log_softmax(dim=-1))
         return self._blank_id
 
-    def prefill(self, chunks: list[AudioChunk], language: str, timer: StageTimer) -> PrefilledBatch:
-        """Encode chunks, draft their texts if the adapter was trained with drafts, and prefill their prompts."""
+    def prefill(
+        self, chunks: list[AudioChunk], language: str, timer: StageTimer, start: StartChoice = "auto"
+    ) -> PrefilledBatch:
+        """Encode chunks, draft their texts if canvases start from drafts, and prefill their prompts."""
         before_s, spec = timer.total_s, self.model.spec
+        start = spec.default_start if start == "auto" else start
+        conditions = start == "draft" and spec.draft_conditioning
         with timer("encode"):
             inputs = [chunk.audio if chunk.features is None else chunk.features for chunk in chunks]
             padded_tokens, counts = self.model.audio_tokens(inputs)
             audio_tokens = [tokens[:count] for tokens, count in zip(padded_tokens, counts.tolist(), strict=True)]
         with timer("align"):
-            n_best_lists = self._n_best(audio_tokens, language) if spec.draft_conditioning else []
+            n_best_lists = self._n_best(audio_tokens, language) if conditions else []
         with timer("prefill"):
             prefill_cache = self.model.prefill(padded_tokens, counts, language)
             backbone_weight = spec.fusion.backbone if spec.fusion else 0.0
             best = rescore(self.model, prefill_cache, n_best_lists, backbone_weight)
         with timer("align"):
             drafts = [n_best.draft_for(index) for n_best, index in zip(n_best_lists, best, strict=True)]
+            draft_ids = [self._without_special(draft.ids) for draft in drafts]
+            if start == "draft" and not conditions:
+                for tokens in audio_tokens:  # one by one: log-probabilities of a large vocabulary are large
+                    (n_best,) = self._n_best([tokens], language)
+                    draft_ids.append(self._without_special(n_best.draft_for(0).ids))
             draft_sizes: list[int | None] = [len(draft.token_rows) for draft in drafts] or [None] * len(chunks)
             canvas_lengths = [
                 max(1, spec.canvas.length_for(len(tokens), draft_size))
@@ -95,15 +105,23 @@ class SegmentDecoder:
             prefill_cache=prefill_cache,
             prefill_s=timer.total_s - before_s,
             language=language,
+            start=start,
             drafts=drafts,
+            draft_ids=draft_ids,
             draft_logits=torch.stack(draft_logits) if draft_logits else None,
+            draft_canvas=None if conditions or not draft_ids else self._draft_canvases(draft_ids, canvas_lengths),
         )
 
     def prefill_with_fixed_text(
-        self, chunk: AudioChunk, fixed_text: FixedText, language: str, timer: StageTimer
+        self,
+        chunk: AudioChunk,
+        fixed_text: FixedText,
+        language: str,
+        timer: StageTimer,
+        start: StartChoice = "auto",
     ) -> PrefilledBatch:
         """Prefill a chunk of whose text some words are fixed. Raises ``ModelError`` where the text does not fit."""
-        batch, spec = self.prefill([chunk], language, timer), self.model.spec
+        batch, spec = self.prefill([chunk], language, timer, start), self.model.spec
         before_s = timer.total_s
         with timer("align"):
             layout = layout_tokens(fixed_text, self.model.vocabulary)
@@ -111,7 +129,10 @@ class SegmentDecoder:
             fixed_tokens = make_fixed_tokens(
                 layout, length, self.model.vocabulary, self.model.vocab_size, self.model.device
             )
-            draft_logits = None
+            draft_logits, draft_canvas = None, None
+            if batch.draft_canvas is not None:
+                aligned = align_draft_ids(layout, batch.draft_ids[0], length, spec.end_ids[0], spec.pad_id)
+                draft_canvas = torch.tensor([aligned])
             for draft in batch.drafts:
                 draft_logits = align_draft(
                     draft.log_probs, draft.token_rows, layout, length, self.blank_id, spec.end_ids[0], spec.pad_id
@@ -120,6 +141,7 @@ class SegmentDecoder:
             batch,
             canvas_lengths=[length],
             draft_logits=draft_logits,
+            draft_canvas=draft_canvas,
             fixed_tokens=fixed_tokens,
             prefill_s=batch.prefill_s + timer.total_s - before_s,
         )
@@ -129,14 +151,10 @@ class SegmentDecoder:
     ) -> Iterator[SegmentStarted | CanvasStep | DecodedChunk]:
         """Decode each chunk with one canvas. Yields its steps, and a ``DecodedChunk`` as soon as it has ended."""
         model, chunks = self.model, batch.chunks
-        before_s = timer.total_s
-        with timer("align"):
-            starts_from_draft = options.draft == "ctc" and batch.fixed_tokens is None
-            canvas = self._draft_canvases(batch) if starts_from_draft else None
-        spent_s = batch.prefill_s + timer.total_s - before_s
-        work_s = dict.fromkeys((chunk.segment for chunk in chunks), spent_s / len(chunks))
-        for chunk, length in zip(chunks, batch.canvas_lengths, strict=True):
-            yield SegmentStarted(chunk.segment, chunk.start_s, chunk.end_s, length)
+        work_s = dict.fromkeys((chunk.segment for chunk in chunks), batch.prefill_s / len(chunks))
+        drafts = batch.draft_ids or [[]] * len(chunks)
+        for chunk, length, draft in zip(chunks, batch.canvas_lengths, drafts, strict=True):
+            yield SegmentStarted(chunk.segment, chunk.start_s, chunk.end_s, length, batch.start, tuple(draft))
 
         rows = {chunk.segment: row for row, chunk in enumerate(chunks)}
         events = denoise(
@@ -146,7 +164,7 @@ class SegmentDecoder:
             options,
             segments=list(rows),
             generators=[generator_for(options.seed, *chunk.generator_path, device=model.device) for chunk in chunks],
-            init=CanvasInit(canvas, batch.draft_logits, batch.fixed_tokens),
+            init=CanvasInit(batch.draft_canvas, batch.draft_logits, batch.fixed_tokens),
         )
         while True:
             before_s = timer.total_s
@@ -185,7 +203,7 @@ class SegmentDecoder:
                 yield [item]
         # The first segment is what its consumer waits for.
         for decoded in sorted(overflowed, key=lambda decoded: decoded.chunk.segment):
-            yield (yield from self._decode_halves(decoded, options, timer))
+            yield (yield from self._decode_halves(decoded, batch.start, options, timer))
 
     def ctc_text(self, batch: PrefilledBatch) -> list[str]:
         """Return the greedy CTC text of each chunk, without language model or denoising."""
@@ -199,16 +217,16 @@ class SegmentDecoder:
         return [self.model.vocabulary.decode(self._without_special(row)) for row in ids]
 
     def _decode_halves(
-        self, overflowed: DecodedChunk, options: TranscribeOptions, timer: StageTimer
+        self, overflowed: DecodedChunk, start: Start, options: TranscribeOptions, timer: StageTimer
     ) -> Generator[SegmentStarted | CanvasStep, None, list[DecodedChunk]]:
         """Split a chunk at its quietest moment and decode both parts, splitting again where needed."""
         results: list[DecodedChunk] = []
         for half in overflowed.chunk.split_at_pause(overflowed.work_s):
-            for item in self.decode(self.prefill([half], options.language, timer), options, timer):
+            for item in self.decode(self.prefill([half], options.language, timer, start), options, timer):
                 if not isinstance(item, DecodedChunk):
                     yield item
                 elif item.ended == "overflow" and half.can_split:
-                    results += yield from self._decode_halves(item, options, timer)
+                    results += yield from self._decode_halves(item, start, options, timer)
                 else:
                     results.append(item)
         return results
@@ -284,20 +302,13 @@ class SegmentDecoder:
                 n_best_lists[row] = n_best
         return n_best_lists
 
-    def _draft_canvases(self, batch: PrefilledBatch) -> Tensor:
-        """Canvases (batch, canvas) that start from the drafts."""
+    def _draft_canvases(self, draft_ids: list[list[int]], canvas_lengths: list[int]) -> Tensor:
+        """Canvases (batch, canvas) that hold the drafts."""
         spec = self.model.spec
-        canvases = torch.full((len(batch.chunks), max(batch.canvas_lengths)), spec.pad_id)
-        for row, (draft, length) in enumerate(zip(self._all_drafts(batch), batch.canvas_lengths, strict=True)):
-            ids = self._without_special(draft.ids)
+        canvases = torch.full((len(draft_ids), max(canvas_lengths)), spec.pad_id)
+        for row, (ids, length) in enumerate(zip(draft_ids, canvas_lengths, strict=True)):
             canvases[row, :length] = torch.from_numpy(make_draft_canvas(ids, length, spec.end_ids[0], spec.pad_id))
         return canvases
-
-    def _all_drafts(self, batch: PrefilledBatch) -> list[Draft]:
-        """The drafts, made now if the model was trained without."""
-        if batch.drafts:
-            return batch.drafts
-        return [n_best.draft_for(0) for n_best in self._n_best(batch.audio_tokens, batch.language)]
 
     def _without_special(self, ids: list[int]) -> list[int]:
         return [token for token in ids if not self.model.vocabulary.is_special(token)]

@@ -165,9 +165,9 @@ class Batch:
         """Decode the segments in one pass; meanwhile ``upcoming`` is prefetched, unless memory is short."""
         scheduler, options = self._scheduler, self._options
         segment_decoder = scheduler.host.segment_decoder
-        batch = scheduler.prefetcher.pop(segment_decoder, segments, options.language, self._timer)
+        batch = scheduler.prefetcher.pop(segment_decoder, segments, options.language, options.start, self._timer)
         if scheduler.memory_limit is None:
-            scheduler.prefetcher.prefetch(segment_decoder, upcoming, options.language)
+            scheduler.prefetcher.prefetch(segment_decoder, upcoming, options.language, options.start)
         for item in segment_decoder.decode_splitting_overflow(batch, options, self._timer):
             event = join_chunks(item) if isinstance(item, list) else item
             segment = segments[event.segment.index if isinstance(event, SegmentDone) else event.segment]

@@ -17,6 +17,7 @@ from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.model.cuda_graph import can_capture, capture_lock
+from app.speech.options import StartChoice
 from app.speech.stage_timer import StageTimer
 
 
@@ -28,8 +29,8 @@ class SegmentRef(NamedTuple):
     """Index of its span in the source."""
 
 
-BatchKey: TypeAlias = tuple[SegmentDecoder, tuple[SegmentRef, ...], str]
-"""Decoder, segments and language of a batch: a prefetched batch serves only a request with an equal key."""
+BatchKey: TypeAlias = tuple[SegmentDecoder, tuple[SegmentRef, ...], str, StartChoice]
+"""Decoder, segments, language and start of a batch: a prefetched batch serves only a request with an equal key."""
 PrefetchResult: TypeAlias = tuple[list[AudioChunk], PrefilledBatch | None, StageTimer]
 """The audio chunks with their spectrograms, the prefilled batch where that is done ahead too, and the time it took."""
 
@@ -58,9 +59,11 @@ class BatchPrefetcher:
         self._pending = None
         self._thread.shutdown(cancel_futures=True)
 
-    def prefetch(self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str) -> None:
+    def prefetch(
+        self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str, start: StartChoice
+    ) -> None:
         """Begin to prepare a batch, unless it is the pending one; a pending batch of another key is discarded."""
-        key = (segment_decoder, tuple(segments), language)
+        key = (segment_decoder, tuple(segments), language, start)
         if self._pending is not None and self._pending[0] == key:
             return
         if self._pending is not None:
@@ -68,21 +71,26 @@ class BatchPrefetcher:
         self._pending = (key, self._thread.submit(_prepare, *key)) if segments else None
 
     def pop(
-        self, segment_decoder: SegmentDecoder, segments: Sequence[SegmentRef], language: str, timer: StageTimer
+        self,
+        segment_decoder: SegmentDecoder,
+        segments: Sequence[SegmentRef],
+        language: str,
+        start: StartChoice,
+        timer: StageTimer,
     ) -> PrefilledBatch:
         """The prefilled batch of ``segments``, from the pending one if it is that. Only waiting counts in ``timer``.
 
         Raises:
             Whatever preparing it raised, ``RuntimeError`` where memory runs out.
         """
-        self.prefetch(segment_decoder, segments, language)
+        self.prefetch(segment_decoder, segments, language, start)
         assert self._pending is not None
         (_, future), self._pending = self._pending, None
         before_s, began = timer.total_s, perf_counter()
         chunks, batch, thread_timer = future.result()
         timer.add_elsewhere(perf_counter() - began, thread_timer)
         if batch is None:
-            batch = segment_decoder.prefill(chunks, language, timer)
+            batch = segment_decoder.prefill(chunks, language, timer, start)
         return replace(batch, prefill_s=timer.total_s - before_s)
 
     def discard(self) -> None:
@@ -94,7 +102,9 @@ class BatchPrefetcher:
 
 
 @torch.inference_mode()  # a thread has a mode of its own
-def _prepare(segment_decoder: SegmentDecoder, segments: tuple[SegmentRef, ...], language: str) -> PrefetchResult:
+def _prepare(
+    segment_decoder: SegmentDecoder, segments: tuple[SegmentRef, ...], language: str, start: StartChoice
+) -> PrefetchResult:
     chunks, timer = [], StageTimer()
     for row, (source, segment) in enumerate(segments):
         span = source.spans[segment]
@@ -104,7 +114,7 @@ def _prepare(segment_decoder: SegmentDecoder, segments: tuple[SegmentRef, ...], 
     if not can_capture(segment_decoder.model):  # on a CPU, or its weights are copied to the GPU at each use
         return chunks, None, timer
     try:
-        return chunks, _prefill_on_side_stream(segment_decoder, chunks, language, timer), timer
+        return chunks, _prefill_on_side_stream(segment_decoder, chunks, language, start, timer), timer
     except RuntimeError as error:
         traceback.clear_frames(
             error.__traceback__
@@ -113,17 +123,17 @@ def _prepare(segment_decoder: SegmentDecoder, segments: tuple[SegmentRef, ...], 
 
 
 def _prefill_on_side_stream(
-    segment_decoder: SegmentDecoder, chunks: list[AudioChunk], language: str, timer: StageTimer
+    segment_decoder: SegmentDecoder, chunks: list[AudioChunk], language: str, start: StartChoice, timer: StageTimer
 ) -> PrefilledBatch:
     device = segment_decoder.model.device
     if device.type != "cuda":
-        return segment_decoder.prefill(chunks, language, timer)
+        return segment_decoder.prefill(chunks, language, timer, start)
     stream = _side_stream(device)
     # The allocator may give a batch's memory to this stream as soon as nobody refers to the batch. Both waits make that safe:
     # a batch is dropped after its last step has been waited for, and this one is finished before anybody gets it.
     with capture_lock, torch.cuda.stream(stream):
         stream.wait_stream(torch.cuda.default_stream(device))
-        batch = segment_decoder.prefill(chunks, language, timer)
+        batch = segment_decoder.prefill(chunks, language, timer, start)
         with timer("prefill"):
             stream.synchronize()
     return batch

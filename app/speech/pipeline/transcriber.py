@@ -92,7 +92,15 @@ class Transcriber:
         yield ModelLoading(model_title(self.folder) if self._segment_decoder is None else self.model.spec.title)
         model, device = self.model, self.device
         spec = model.spec
-        yield ModelReady(spec.title, device.name, device.precision, model.vocabulary, spec.languages, spec.assumptions)
+        yield ModelReady(
+            spec.title,
+            device.name,
+            device.precision,
+            model.vocabulary,
+            spec.languages,
+            spec.assumptions,
+            spec.default_start,
+        )
 
     @property
     def folder(self) -> Path:
@@ -187,6 +195,7 @@ class Transcriber:
                 segments=tuple(sorted(done, key=lambda segment: segment.index)),
                 timings_s={**timer.spent_s, "total": timer.total_s},
                 assumptions=spec.assumptions,
+                start=spec.default_start if chosen.start == "auto" else chosen.start,
             )
         )
 
@@ -321,9 +330,9 @@ class Transcriber:
     ) -> Iterator[SegmentStarted | CanvasStep | list[DecodedChunk]]:
         segment_decoder, language = self.segment_decoder, options.language
         if span.fixed_text is None:
-            batch = segment_decoder.prefill([chunk], language, timer)
+            batch = segment_decoder.prefill([chunk], language, timer, options.start)
         else:
-            batch = segment_decoder.prefill_with_fixed_text(chunk, span.fixed_text, language, timer)
+            batch = segment_decoder.prefill_with_fixed_text(chunk, span.fixed_text, language, timer, options.start)
         yield from segment_decoder.decode_splitting_overflow(batch, options, timer)
 
     def fall_back(self) -> bool:

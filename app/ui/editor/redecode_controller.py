@@ -303,6 +303,8 @@ class RedecodeController(QObject):
             requests = tuple(replace(request, isolated=isolated) for request in self._requests)
             self._attempts += 1  # the same noise would lead to the same words
             options = replace(options, steps=steps, language=language, seed=options.seed + self._attempts)
+            if model_folder is not None:  # another model starts in its own way
+                options = replace(options, start="auto")
             return RedecodeBatch(entry.source, requests, options, model_folder)
 
         self._start_with(make_batch)

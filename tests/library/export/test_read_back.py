@@ -34,6 +34,7 @@ SAID = replace(
         replace(segment("मैं आज बाज़ार जा रहा हूँ", 3, 30.0)),
     ),
     source="/talks/Der Ausflug.flac",
+    start="noise",
 )
 
 

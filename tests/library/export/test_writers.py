@@ -56,6 +56,11 @@ def test_json_has_the_raw_text_where_repetitions_were_removed() -> None:
     assert document["text"] == "it is"
 
 
+def test_json_says_what_the_canvas_started_from() -> None:
+    started = json.loads(WRITERS["json"](replace(transcript(segment("Hello there.")), start="draft")))
+    assert started["canvas_start"] == "draft"
+
+
 def test_json_keeps_scripts_readable() -> None:
     assert "你好" in WRITERS["json"](transcript(segment("你好", timed=False)))
 

@@ -101,7 +101,9 @@ def write_body(folder: Path, **changes: object) -> None:
 
 def test_everything_wrong_is_listed_at_once(tmp_path: Path) -> None:
     canvas = {"length": "long", "width": 3}
-    write_body(tmp_path, title="absent", pad_id=1.5, canvas=canvas, end_ids=[1, "x"], pad_s=True, prompt=[1])
+    write_body(
+        tmp_path, title="absent", pad_id=1.5, canvas=canvas, end_ids=[1, "x"], pad_s=True, prompt=[1], start="ctc"
+    )
     with pytest.raises(ModelError) as caught:
         read_native(tmp_path)
     message = str(caught.value)
@@ -113,6 +115,7 @@ def test_everything_wrong_is_listed_at_once(tmp_path: Path) -> None:
         'end_ids[1]: must be a whole number, not "x"',
         "pad_s: must be a number, not true",
         "prompt: must be an object",
+        "start: must be 'noise' or 'draft', not \"ctc\"",
     ):
         assert clause in message
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,14 @@ def test_a_canvas_is_as_long_as_its_audio_or_draft_can_fill(
 
 
 @pytest.mark.parametrize(
+    ("changes", "start"),
+    [({}, "noise"), ({"draft_conditioning": True}, "draft"), ({"draft_conditioning": True, "start": "noise"}, "noise")],
+)
+def test_canvases_start_from_the_draft_where_the_adapter_was_trained_so(changes: dict[str, Any], start: str) -> None:
+    assert tiny.spec(**changes).default_start == start
+
+
+@pytest.mark.parametrize(
     ("change", "clause"),
     [
         ({"encoder": WeightsRef()}, "encoder: needs a folder or a repository"),
@@ -61,6 +70,8 @@ def test_a_canvas_is_as_long_as_its_audio_or_draft_can_fill(
         ({"lora": LoraSpec(0, 1.0, ("q_proj",))}, "lora"),
         ({"languages": ("en", "xx")}, "xx unknown"),
         ({"pad_s": -1.0}, "pad_s"),
+        ({"draft_share": 1.5}, "draft_share: must be 0 to 1, not 1.5"),
+        ({"draft_weight": -0.1}, "draft_weight"),
         ({"canvas": CanvasConfig(0)}, "canvas.length"),
         ({"projector": ProjectorConfig(8, 0, 8)}, "widths and strides"),
         ({"projector": ProjectorConfig(8, 8, 8, strides=(2, 0))}, "widths and strides"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +21,14 @@ from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
 
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech.decoding.denoiser import CanvasDone, CanvasInit, DenoiserBackend, accept, denoise
-from app.speech.decoding.lm_head import MASKED_LOGIT, entropy_of
+from app.speech.decoding.lm_head import (
+    MASKED_LOGIT,
+    ChunkedVocabHead,
+    FullVocabHead,
+    LmHead,
+    Prediction,
+    entropy_of,
+)
 from app.speech.decoding.script_mask import allowed_tokens
 from app.speech.events import CanvasStep
 from app.speech.model.speech_model import PrefillCache, SpeechModel
@@ -29,6 +36,7 @@ from app.speech.options import TranscribeOptions
 from tests.speech import tiny
 
 LENGTH = 12
+SIXTEEN = TranscribeOptions(steps=16)
 # Thresholds that a random model reaches, at different steps.
 EAGER = SamplerConfig(entropy_bound=40.0, stability=0, confidence=0.6)
 STABLE = SamplerConfig(entropy_bound=40.0, confidence=2.0)
@@ -450,3 +458,39 @@ def steps_of(
 ) -> list[CanvasStep]:
     events = denoise(made, prefix, [8], options, init=CanvasInit(draft_logits=draft))
     return [event for event in events if isinstance(event, CanvasStep)]
+
+
+@pytest.mark.parametrize("head", [FullVocabHead, ChunkedVocabHead])
+@pytest.mark.parametrize("share", [0.0, 0.4, 1.0])
+def test_the_draft_stays_in_the_self_conditioning(share: float, head: type[LmHead]) -> None:
+    """After the first step, which sees the draft alone, each position gets its share of it, also when rows have left."""
+    made = tiny.model(4, sampler=EAGER, sharpness=200.0, draft_conditioning=True, draft_share=share)
+    lengths = [12, 5, 20, 9]  # tell the rows apart
+    draft = torch.randn(4, 20, tiny.VOCAB, generator=torch.Generator().manual_seed(1)) * 5
+    draft_embeds = dict(zip(lengths, draft.softmax(-1) @ made.backbone.lm_head.weight, strict=True))
+    fed: list[dict[int, Tensor]] = []
+    predicted: list[dict[int, Tensor]] = []
+
+    def recording(cache: PrefillCache, canvas: Tensor, embeds: Tensor | None, canvas_lengths: Sequence[int]) -> Tensor:
+        assert embeds is not None
+        fed.append(dict(zip(canvas_lengths, embeds.clone(), strict=True)))
+        return made.canvas_states(cache, canvas, embeds, canvas_lengths)
+
+    class Recording(head):  # type: ignore[misc, valid-type]
+        def predict(self, *args: Any, **kwargs: Any) -> Prediction:
+            prediction: Prediction = super().predict(*args, **kwargs)
+            if prediction.soft_embeds is not None:
+                rows = self.canvases.unpack(prediction.soft_embeds, 0)
+                predicted.append(dict(zip(self.canvases.lengths, rows, strict=True)))
+            return prediction
+
+    init, backend = CanvasInit(draft_logits=draft), DenoiserBackend(Recording, recording)
+    rows_of(denoise(made, prefilled(made, [1.0, 0.3, 2.0, 0.6]), lengths, SIXTEEN, init=init, backend=backend))
+    assert len(fed) > 3
+    assert len(fed[-1]) < 4, "the test wants rows that leave"
+    for step, rows in enumerate(fed):
+        for length, embeds in rows.items():
+            expected = draft_embeds[length][:length]
+            if step:
+                expected = predicted[step - 1][length][:length].lerp(expected, share)
+            torch.testing.assert_close(embeds[:length], expected, atol=1e-4, rtol=1e-4)

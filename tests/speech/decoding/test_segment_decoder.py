@@ -10,32 +10,93 @@ import torch
 from app.models.adapter.spec import CanvasConfig
 from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
 from app.speech.decoding.segment_decoder import SegmentDecoder
-from app.speech.events import SegmentStarted
+from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import FixedText
 from app.speech.stage_timer import StageTimer
+from app.transcript.model import Start
 from tests.speech import tiny
 
 TEXT = "the quick brown fox jumps"
 
 
 @torch.inference_mode()
-@pytest.mark.parametrize("draft", ["noise", "ctc"])
+@pytest.mark.parametrize("start", ["noise", "draft"])
 @pytest.mark.parametrize(
-    "changes", [{}, {"draft_conditioning": True}, {"draft_conditioning": True, "draft_weight": 0.7}]
+    "changes",
+    [
+        {},
+        {"draft_conditioning": True},
+        {"draft_conditioning": True, "draft_weight": 0.7},
+        {"draft_conditioning": True, "draft_share": 0.5},
+    ],
 )
-def test_a_chunk_decoded_around_a_word_has_that_word_beyond_doubt(changes: dict[str, Any], draft: Any) -> None:
+def test_a_chunk_decoded_around_a_word_has_that_word_beyond_doubt(changes: dict[str, Any], start: Start) -> None:
     model = tiny.model(2, canvas=CanvasConfig(48), **changes)
     decoder, timer = SegmentDecoder(model), StageTimer()
     chunk = AudioChunk(3, 1.0, 3.0, tiny.clip(2.0))
-    batch = decoder.prefill_with_fixed_text(chunk, FixedText(TEXT, ((10, 15),)), "en", timer)
-    options = TranscribeOptions(language="en", steps=4, seed=7, draft=draft)
+    batch = decoder.prefill_with_fixed_text(chunk, FixedText(TEXT, ((10, 15),)), "en", timer, start)
+    options = TranscribeOptions(language="en", steps=4, seed=7)
     (decoded,) = (item for item in decoder.decode(batch, options, timer) if isinstance(item, DecodedChunk))
     fixed = [word for word in decoded.words if word.doubt == 0.0]
     assert "brown" in " ".join(word.text for word in fixed)
     assert all(word.confidence == 1.0 for word in fixed)
     assert any(word.doubt is None for word in decoded.words)
     assert all(1.0 <= word.start_s <= word.end_s <= 3.0 for word in decoded.words)
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("fixed", [False, True])
+def test_nothing_of_ctc_is_computed_before_a_canvas_of_noise_is_denoised(
+    fixed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a draft nor the blank; the canvas is as long as the audio can fill."""
+    canvas = CanvasConfig(64, per_audio_token=0.5, extra=6, per_draft_token=1.2)
+    model = tiny.model(2, canvas=canvas, blank_id=None, draft_conditioning=True, draft_share=0.5, draft_weight=0.5)
+    decoder, timer, calls = SegmentDecoder(model), StageTimer(), list[int]()
+    real = model.ctc_logits
+
+    def counting(tokens: torch.Tensor) -> torch.Tensor:
+        calls.append(len(tokens))
+        return real(tokens)
+
+    monkeypatch.setattr(model, "ctc_logits", counting)
+    chunk = AudioChunk(0, 0.0, 2.0, tiny.clip(2.0))
+    if fixed:
+        batch = decoder.prefill_with_fixed_text(chunk, FixedText("fox", ((0, 3),)), "en", timer, "noise")
+    else:
+        batch = decoder.prefill([chunk], "en", timer, "noise")
+    assert (batch.drafts, batch.draft_ids, batch.draft_logits, batch.draft_canvas) == ([], [], None, None)
+    assert batch.canvas_lengths == [canvas.length_for(model.audio_tokens([chunk.audio])[1].item())]
+    items = decoder.decode(batch, TranscribeOptions(language="en", steps=3), timer)
+    before = [item for item in items if not calls]
+    assert [type(item) for item in before] == [SegmentStarted, CanvasStep, CanvasStep, CanvasStep]
+    assert calls, "the words' times are CTC's"
+
+
+@torch.inference_mode()
+def test_around_fixed_words_a_canvas_holds_the_rest_of_the_draft() -> None:
+    model = tiny.model(6, canvas=CanvasConfig(64))
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    chunk = AudioChunk(0, 0.0, 2.0, tiny.clip(2.0))
+    plain = decoder.prefill([chunk], "en", timer, "draft")
+    (draft,) = plain.draft_ids
+    assert len(draft) > 8
+    assert plain.draft_canvas is not None
+    assert plain.draft_canvas[0, : len(draft) + 1].tolist() == [*draft, tiny.EOS]
+    text = model.vocabulary.decode(draft)
+    word = text[:6]
+    batch = decoder.prefill_with_fixed_text(chunk, FixedText(text, ((0, len(word)),)), "en", timer, "draft")
+    assert batch.draft_canvas is not None
+    canvas = batch.draft_canvas[0].tolist()
+    assert canvas[canvas.index(tiny.EOS) :] == [tiny.EOS] + [tiny.PAD] * (len(canvas) - canvas.index(tiny.EOS) - 1)
+    rest = canvas[: canvas.index(tiny.EOS)]
+    assert rest[-4:] == draft[-4:]
+    first = next(
+        item for item in decoder.decode(batch, TranscribeOptions("en", 1), timer) if isinstance(item, CanvasStep)
+    )
+    assert model.vocabulary.decode(first.canvas[:4].tolist()).startswith(word)
+    assert (first.canvas >= 0).all()
 
 
 @torch.inference_mode()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import torch
 
 from app.models.adapter.spec import SamplerConfig
-from app.speech.decoding.denoiser import CanvasDone, DenoiserBackend, denoise
+from app.speech.decoding.denoiser import CanvasDone, CanvasInit, DenoiserBackend, denoise
 from app.speech.events import CanvasStep
 from app.speech.model.cuda_graph import MAX_GRAPHS, CudaGraphDecoder, GraphShape, can_capture, canvas_states_for
 from app.speech.model.speech_model import CanvasStatesFn, SpeechModel
@@ -21,14 +23,19 @@ def run(
     model: SpeechModel, options: TranscribeOptions, canvas_states: CanvasStatesFn
 ) -> dict[int, tuple[list[CanvasStep], CanvasDone]]:
     backend = DenoiserBackend(canvas_states=canvas_states)
-    return rows_of(denoise(model, prefilled(model, SECONDS), LENGTHS, options, backend=backend))
+    draft = torch.randn(len(LENGTHS), max(LENGTHS), tiny.VOCAB, generator=torch.Generator().manual_seed(1))
+    init = CanvasInit(draft_logits=5 * draft if model.spec.draft_conditioning else None)
+    return rows_of(denoise(model, prefilled(model, SECONDS), LENGTHS, options, init=init, backend=backend))
 
 
-@pytest.mark.parametrize(("window", "pad_s"), [(8, None), (64, None), (8, 4.0)])
+@pytest.mark.parametrize(
+    "changes",
+    [{"window": 8}, {"window": 64}, {"window": 8, "pad_s": 4.0}, {"draft_conditioning": True, "draft_share": 0.5}],
+)
 @pytest.mark.parametrize("sampler", [SamplerConfig(), EAGER], ids=["steady", "settling"])
-def test_fixed_shapes_give_the_same_ids(sampler: SamplerConfig, window: int, pad_s: float | None) -> None:
+def test_fixed_shapes_give_the_same_ids(sampler: SamplerConfig, changes: dict[str, Any]) -> None:
     """Prompts beyond the sliding window, canvases of different lengths, rows that leave; buffers used a second time."""
-    model = tiny.model(4, sampler=sampler, window=window, sharpness=200.0, pad_s=pad_s)
+    model = tiny.model(4, sampler=sampler, sharpness=200.0, **changes)
     fixed = CudaGraphDecoder(model, capture=False)
     for seed in (21, 22):
         options = TranscribeOptions(steps=8, seed=seed)

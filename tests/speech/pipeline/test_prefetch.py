@@ -19,7 +19,7 @@ from app.speech.decoding.prepared_batch import AudioChunk, PrefilledBatch
 from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import CanvasStep, Event, SegmentDone, TranscriptDone
 from app.speech.model.speech_model import ClipFeatures
-from app.speech.options import TranscribeOptions
+from app.speech.options import StartChoice, TranscribeOptions
 from app.speech.pipeline import prefetch
 from app.speech.stage_timer import StageTimer
 from app.transcript.model import Segment, Transcript
@@ -69,12 +69,14 @@ class PrefillLog:
         self.before: Callable[[list[int]], object] = lambda segments: None
         real = SegmentDecoder.prefill
 
-        def prefill(decoder: SegmentDecoder, chunks: list[Any], language: str, timer: StageTimer) -> PrefilledBatch:
+        def prefill(
+            decoder: SegmentDecoder, chunks: list[Any], language: str, timer: StageTimer, start: StartChoice = "auto"
+        ) -> PrefilledBatch:
             if len(chunks[0].seed_path) > 1:  # half of one whose canvas overflowed
-                return real(decoder, chunks, language, timer)
+                return real(decoder, chunks, language, timer, start)
             segments = [chunk.generator_path[0] for chunk in chunks]
             self.before(segments)
-            batch = real(decoder, chunks, language, timer)
+            batch = real(decoder, chunks, language, timer, start)
             self.calls.append((threading.current_thread().name.split("_")[0], segments, language))
             return batch
 

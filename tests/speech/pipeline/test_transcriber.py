@@ -38,7 +38,7 @@ from app.speech.events import (
     TranscriptDone,
 )
 from app.speech.model.speech_model import SpeechModel
-from app.speech.options import TranscribeOptions
+from app.speech.options import StartChoice, TranscribeOptions
 from app.speech.redecode import RedecodeRequest
 from app.speech.stage_timer import StageTimer
 from app.transcript.model import Segment
@@ -215,9 +215,12 @@ def test_not_observing_sends_no_steps_and_the_same_text(transcriber: Transcriber
     assert blind[-1].transcript.segments == seen[-1].transcript.segments
 
 
-def test_a_ctc_draft_is_where_the_canvas_starts(transcriber: Transcriber, talk: np.ndarray) -> None:
+def test_a_model_trained_without_drafts_has_the_draft_on_its_canvas(transcriber: Transcriber, talk: np.ndarray) -> None:
     for batch in (1, 2):
-        events = list(transcriber.transcribe(talk, TranscribeOptions(steps=2, draft="ctc", batch=batch)))
+        events = list(transcriber.transcribe(talk, TranscribeOptions(steps=2, start="draft", batch=batch)))
+        started = of(iter(events), SegmentStarted)
+        assert started
+        assert {event.start for event in started} == {"draft"}
         first = [event.canvas for event in of(iter(events), CanvasStep) if event.step == 1]
         vocabulary = events[1].vocabulary
         for canvas in first:
@@ -225,6 +228,22 @@ def test_a_ctc_draft_is_where_the_canvas_starts(transcriber: Transcriber, talk: 
             assert ended or len(text) == len(canvas)
             assert not any(vocabulary.is_special(token) for token in text)
             assert set(canvas[len(text) + 1 :].tolist()) <= {tiny.PAD}
+        assert sorted(list(event.draft_ids[: event.canvas_length]) for event in started) == sorted(
+            vocabulary.truncate_at_end(canvas.tolist())[0] for canvas in first
+        )
+
+
+@pytest.mark.parametrize("start", ["auto", "noise", "draft"])
+@pytest.mark.parametrize("drafts", [False, True])
+def test_what_canvases_started_from_is_said(talk: np.ndarray, tmp_path: Path, start: StartChoice, drafts: bool) -> None:
+    """The model's own way where nothing was chosen; the transcript says it as well."""
+    transcriber = with_model(tiny.model(3, draft_conditioning=drafts), tmp_path)
+    used = start if start != "auto" else "draft" if drafts else "noise"
+    events = list(transcriber.transcribe(talk, TranscribeOptions(steps=1, start=start, batch=2)))
+    assert {event.start for event in of(iter(events), SegmentStarted)} == {used}
+    assert all(bool(event.draft_ids) == (used == "draft") for event in of(iter(events), SegmentStarted))
+    assert [event.start for event in of(iter(events), ModelReady)] == ["draft" if drafts else "noise"]
+    assert events[-1].transcript.start == used
 
 
 def test_a_model_trained_with_drafts_begins_with_one(talk: np.ndarray, tmp_path: Path) -> None:
