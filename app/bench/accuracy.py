@@ -202,7 +202,7 @@ def _split_into_chunks(
     chunks_of_clips: list[list[int]] = []
     for samples in clips:
         first = len(chunks)
-        for span in segment_audio(iter([samples]), decoder.model.spec.segment_s):
+        for span in segment_audio(iter([samples]), decoder.model.segment_limits):
             if span.speech:
                 chunks.append(AudioChunk(len(chunks), span.start_s, span.end_s, span.audio))
         chunks_of_clips.append(list(range(first, len(chunks))))

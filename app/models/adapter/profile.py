@@ -57,6 +57,8 @@ def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
         "repetitions removed": "yes" if spec.remove_repetitions else "no",
         "languages": ", ".join(spec.languages),
         "seconds clips are padded to": spec.pad_s,
+        "seconds of a segment": f"{spec.segment_s:g}",
+        "seconds of the window of a cut": spec.segment_window_s,
     }
     return [
         (name, "not told" if value is None else str(value), spec.origins.get(name, ""))

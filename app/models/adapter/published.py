@@ -86,16 +86,15 @@ CONSTANT_PATTERNS = {  # regular expressions for the names that authors give, th
     "end tokens": (r"(eos|end|stop)(_token)?_ids?", r"(eos|stop)_tokens?", r"eos"),
     "CTC blank": (r"(ctc_)?blank(_token)?(_id)?",),
     "languages": (r"languages?", r"langs?"),
-    "seconds clips are padded to": (
-        r"(pad|chunk|clip|max_audio|audio|max)_(s|secs?|seconds|length_s)",
-        r"chunk_length",
-        r"max_duration(_s)?",
-    ),
+    "seconds clips are padded to": (r"(pad|max_audio|audio)_(s|secs?|seconds|length_s)",),
+    "seconds of a segment": (r"(segment|chunk|split|target)_(s|secs?|seconds)",),
+    "seconds of the window of a cut": (r"(search_|split_|cut_)?window_(s|secs?|seconds)",),
 }
 
 
 RUN_TIME_VALUES = {
     "canvas length", "steps", "entropy bound", "first temperature", "last temperature", "stability", "confidence",
+    "seconds of a segment", "seconds of the window of a cut",
 }  # fmt: skip
 """Those for which ``inference.py`` comes before ``model.py``, whose defaults are those of training."""
 
@@ -388,6 +387,7 @@ def _build_spec(
     else:
         facts.assume("languages", ", ".join(LANGUAGES))
     pad_s = min(30.0, facts.number("seconds clips are padded to", None, 30.0))
+    segment_s, segment_window_s = _find_segment(facts, pad_s)
     end_ids = _find_end_ids(facts, tokenizer)
     encoder, backbone = _repository_or_default(facts, "encoder"), _repository_or_default(facts, "backbone")
     return AdapterSpec(
@@ -407,7 +407,8 @@ def _build_spec(
         sampler=sampler,
         lora=lora,
         languages=languages or tuple(LANGUAGES),
-        segment_s=pad_s,
+        segment_s=segment_s,
+        segment_window_s=segment_window_s,
         pad_s=pad_s,
         origins=facts.origins,
         assumptions=facts.assumptions,
@@ -471,6 +472,19 @@ def _with_activations(projector: DetectedProjector, facts: _AdapterFacts) -> Pro
         enter_activation=enter_activation is not False,
         last_activation=last_activation is not False,
     )
+
+
+def _find_segment(facts: _AdapterFacts, pad_s: float) -> tuple[float, float | None]:
+    """Return ``segment_s`` and ``segment_window_s``; without a window segments may be as long as padded clips."""
+    segment_s, window_s = (
+        facts.told(name, (int, float)) for name in ("seconds of a segment", "seconds of the window of a cut")
+    )
+    if segment_s is None or window_s is None or segment_s + window_s / 2 > pad_s:
+        return pad_s, None
+    facts.note(
+        f"seconds of the window of a cut: {window_s:g} s are {window_s / 2:g} s to either side of {segment_s:g} s"
+    )
+    return float(segment_s), float(window_s)
 
 
 def _find_end_ids(facts: _AdapterFacts, tokenizer: Tokenizer) -> tuple[int, ...]:

@@ -160,7 +160,9 @@ class AdapterSpec:
     remove_repetitions: bool = False
     """Whether words and phrases that are repeated to fill the canvas are removed from the text, as its authors do."""
     segment_s: float = 30.0
-    """The longest segment the adapter was trained for."""
+    """The longest segment the adapter was trained for; with ``segment_window_s``, where speech that goes on is cut."""
+    segment_window_s: float | None = None
+    """Width of the window around ``segment_s`` in whose quietest frame speech is cut. None: at pauses before ``segment_s``."""
     pad_s: float | None = None
     """Length to which clips are padded with silence before the encoder, as the adapter was trained; None pads nothing."""
     training: dict[str, Any] = field(default_factory=dict)
@@ -173,6 +175,11 @@ class AdapterSpec:
     def default_start(self) -> Start:
         """What canvases start from unless the user chose: from the draft where the adapter was trained with drafts."""
         return self.start or ("draft" if self.draft_conditioning else "noise")
+
+    @property
+    def max_segment_s(self) -> float:
+        """Length of the longest segment in seconds."""
+        return self.segment_s + (self.segment_window_s or 0.0) / 2
 
 
 @dataclass(frozen=True)
@@ -208,6 +215,8 @@ def validate(spec: AdapterSpec) -> list[str]:
         problems.append(f"languages: {', '.join(unknown)} unknown; known are {', '.join(LANGUAGES)}")
     if spec.segment_s <= 0 or (spec.pad_s is not None and spec.pad_s <= 0):
         problems.append("segment_s, pad_s: must be more than 0 seconds")
+    if spec.segment_window_s is not None and not 0 < spec.segment_window_s < spec.segment_s:
+        problems.append("segment_window_s: must be more than 0 seconds and less than segment_s")
     return problems
 
 

@@ -53,23 +53,36 @@ class AudioSpan:
     speech: bool
 
 
-def segment_audio(blocks: Iterator[Samples], max_s: float = 30.0) -> Iterator[AudioSpan]:
-    """Cut a stream of 16 kHz mono blocks, each (n,), into spans of at most ``max_s`` seconds (at least one second).
+@dataclass(frozen=True)
+class SegmentLimits:
+    """How long a span may be, and where speech that goes on for longer is cut."""
+
+    max_s: float = 30.0
+    """At least one second."""
+    cut_window_s: float | None = None
+    """Speech is cut at the quietest frame of the last so many seconds before ``max_s``. None cuts it in a long and late pause,
+    or, without one, at the quietest frame of the second half."""
+
+
+def segment_audio(blocks: Iterator[Samples], limits: SegmentLimits = SegmentLimits()) -> Iterator[AudioSpan]:
+    """Cut a stream of 16 kHz mono blocks, each (n,), into spans within ``limits``.
 
     Yields:
         Spans that tile the source: in order, without gap or overlap; their audio joined is the source. Those without
         ``speech`` (silence, steady noise) are not worth transcribing. A cut falls into a pause wherever there is one.
     """
-    max_frames = max(FRAMES_PER_S, int(max_s * FRAMES_PER_S))
+    max_frames = max(FRAMES_PER_S, int(limits.max_s * FRAMES_PER_S))
+    window_frames = None if limits.cut_window_s is None else max(1, int(limits.cut_window_s * FRAMES_PER_S))
     window = _Window()
     for block in blocks:
         for start in range(0, len(block), 30 * SAMPLE_RATE_HZ):  # bounds the memory, whatever the size of the blocks
             window.append(block[start : start + 30 * SAMPLE_RATE_HZ])
             while window.frames >= max_frames + LOOKAHEAD_FRAMES:
-                yield window.pop(*_next_span(window, max_frames, last=False))
+                yield window.pop(*_next_span(window, max_frames, window_frames, last=False))
     window.finish()
     while len(window.audio):
-        yield window.pop(*_next_span(window, max_frames, last=window.frames <= max_frames + LOOKAHEAD_FRAMES))
+        last = window.frames <= max_frames + LOOKAHEAD_FRAMES
+        yield window.pop(*_next_span(window, max_frames, window_frames, last=last))
 
 
 def quietest_sample(audio: Samples) -> int:
@@ -83,7 +96,7 @@ def quietest_sample(audio: Samples) -> int:
     return min(frame * HOP_SAMPLES + FRAME_SAMPLES // 2, len(audio) - 1)
 
 
-def _next_span(window: _Window, max_frames: int, last: bool) -> tuple[int, bool]:
+def _next_span(window: _Window, max_frames: int, window_frames: int | None, last: bool) -> tuple[int, bool]:
     """Length of the next span in frames, and whether it is speech. ``last``: the source ends with what is known."""
     known = min(window.frames, max_frames + LOOKAHEAD_FRAMES)
     runs = _speech_runs(window.bands[:known], window.past_levels)
@@ -100,6 +113,8 @@ def _next_span(window: _Window, max_frames: int, last: bool) -> tuple[int, bool]
         end = known
     if end <= max_frames:
         return end, True
+    if window_frames is not None:
+        return _quietest_frame(window, max(1, max_frames - window_frames), max_frames), True
     return _split_frame(window, runs[: group + 1], max_frames), True
 
 
@@ -114,8 +129,11 @@ def _split_frame(window: _Window, runs: list[tuple[int, int]], max_frames: int) 
                 best, cut = score, middle
     if cut:
         return cut
-    levels = _smooth(window.levels[:max_frames], 15)
-    return max_frames // 2 + int(np.argmin(levels[max_frames // 2 :]))
+    return _quietest_frame(window, max_frames // 2, max_frames)
+
+
+def _quietest_frame(window: _Window, start: int, end: int) -> int:
+    return start + int(np.argmin(_smooth(window.levels[:end], 15)[start:]))
 
 
 class _Window:

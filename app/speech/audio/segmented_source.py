@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from app.errors import AudioError
 
 from .samples import SAMPLE_RATE_HZ, Samples
-from .segmentation import segment_audio
+from .segmentation import SegmentLimits, segment_audio
 
 IN_MEMORY_BYTES = 128 * 2**20  # 35 minutes of float32 at 16 kHz
 BLOCK_S = 30
@@ -54,8 +54,8 @@ class SegmentedSource:
         self.spans: list[SegmentSpan] = []
         """Known spans in order. Only ever grows, and a span's audio is there before the span is."""
 
-    def read_from(self, blocks: Iterable[Samples], max_s: float) -> Iterator[float]:
-        """Decode a source and cut it into spans of at most ``max_s`` seconds.
+    def read_from(self, blocks: Iterable[Samples], limits: SegmentLimits) -> Iterator[float]:
+        """Decode a source and cut it into spans within ``limits``.
 
         Yields:
             The seconds decoded so far, after each span.
@@ -64,7 +64,7 @@ class SegmentedSource:
             AudioError: the disk is full; also what ``blocks`` raises.
         """
         offset = 0
-        for span in segment_audio(self._measure_peaks(iter(blocks)), max_s):
+        for span in segment_audio(self._measure_peaks(iter(blocks)), limits):
             sample_count = len(span.audio) if span.speech else 0
             if span.speech:
                 self._spool_audio(offset, span.audio)

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 
 from app.speech.audio.decode import no_speech_error
 from app.speech.audio.samples import Samples
+from app.speech.audio.segmentation import SegmentLimits
 from app.speech.audio.segmented_source import SegmentedSource, SegmentSpan
 from app.speech.events import SegmentDone, SourceSegmented
 from app.transcript.model import Segment
@@ -40,7 +41,7 @@ def decode_file_segments(
     """
     began = perf_counter()
     with SegmentedSource() as segmented:
-        for _ in segmented.read_from(blocks, max_span_s):
+        for _ in segmented.read_from(blocks, SegmentLimits(max_span_s)):
             pass
         timings_s["decode"] += perf_counter() - began
         spans_s = tuple((span.start_s, span.end_s) for span in segmented.spans)

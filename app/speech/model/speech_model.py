@@ -22,6 +22,7 @@ from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from app.models.adapter.spec import AdapterSpec
 from app.speech.audio.samples import SAMPLE_RATE_HZ
+from app.speech.audio.segmentation import SegmentLimits
 from app.speech.vocabulary import Vocabulary
 
 from .attention_masks import cached_masks
@@ -121,6 +122,11 @@ class SpeechModel(nn.Module):
     @property
     def seconds_per_audio_token(self) -> float:
         return self.spec.projector.subsample * SAMPLES_PER_FRAME / SAMPLE_RATE_HZ
+
+    @property
+    def segment_limits(self) -> SegmentLimits:
+        """How sources are cut for this model."""
+        return SegmentLimits(self.spec.max_segment_s, self.spec.segment_window_s)
 
     def features(self, clip: np.ndarray) -> ClipFeatures:
         """Return the acoustic encoder's input for a mono 16 kHz clip (n,) of at most 30 s."""

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from app.speech.audio.samples import Samples
+from app.speech.audio.segmentation import SegmentLimits
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.audio.span_reader import PROGRESS_INTERVAL_S
 from app.speech.events import DecodeProgress, SourceSegmented
@@ -36,7 +37,7 @@ class BackgroundDecoder:
         self,
         source: SegmentedSource,
         blocks: Iterable[Samples],
-        max_s: float,
+        limits: SegmentLimits,
         name: str,
         get_duration_s: Callable[[], float],
         timer: StageTimer,
@@ -46,7 +47,7 @@ class BackgroundDecoder:
         Args:
             source: takes the audio and its spans.
             blocks: audio of the source, each (n,), 16 kHz mono.
-            max_s: longest span in seconds.
+            limits: of the spans.
             name: of the source, for the events.
             get_duration_s: duration of the whole source in seconds, 0 if unknown. Called at most once, and only if the duration
                 is needed before decoding has ended: it may read the file.
@@ -55,7 +56,7 @@ class BackgroundDecoder:
         self.ended = source.complete
         """Whether the thread is done, with or without an error."""
         self.source, self.name, self.timer = source, name, timer
-        self._blocks, self._max_s, self._get_duration_s = blocks, max_s, get_duration_s
+        self._blocks, self._limits, self._get_duration_s = blocks, limits, get_duration_s
         self._cached_header_s: float | None = None
         self._in_last_block = False  # the rest is known in a moment, and is reported in one piece
         self._stopped = False
@@ -124,7 +125,7 @@ class BackgroundDecoder:
 
     def _run(self) -> None:
         try:
-            for _ in self.source.read_from(self._mark_last_block(), self._max_s):
+            for _ in self.source.read_from(self._mark_last_block(), self._limits):
                 with self._changed:
                     self._changed.notify()
                 if self._stopped:

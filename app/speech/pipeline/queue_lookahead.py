@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from app.errors import AudioError
 from app.speech.audio import decode
+from app.speech.audio.segmentation import SegmentLimits
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.events import DecodeProgress
 from app.speech.stage_timer import StageTimer
@@ -46,7 +47,7 @@ class QueueLookahead:
         return None if fingerprint is None else self._sources.pop(fingerprint, None)
 
     def segments_that_fit(
-        self, capacity: int, track: int, max_span_s: float
+        self, capacity: int, track: int, limits: SegmentLimits
     ) -> Generator[DecodeProgress, None, list[SegmentRef]]:
         """Decode upcoming short files, in order, as long as all their segments fit ``capacity``; return those segments.
 
@@ -67,7 +68,7 @@ class QueueLookahead:
                     if decode.probe(path, track).duration_s > MAX_LOOKAHEAD_S:
                         break
                 source = SegmentedSource()
-                yield from _decode_all(source, path, track, max_span_s, timer)
+                yield from _decode_all(source, path, track, limits, timer)
             except AudioError:
                 continue
             with_speech = [SegmentRef(source, index) for index, span in enumerate(source.spans) if span.speech]
@@ -83,9 +84,9 @@ class QueueLookahead:
 
 
 def _decode_all(
-    source: SegmentedSource, path: Path, track: int, max_span_s: float, timer: StageTimer
+    source: SegmentedSource, path: Path, track: int, limits: SegmentLimits, timer: StageTimer
 ) -> Generator[DecodeProgress]:
-    progress = source.read_from(decode.blocks(path, track), max_span_s)
+    progress = source.read_from(decode.blocks(path, track), limits)
     while True:
         with timer("decode"):
             decoded_s = next(progress, None)

@@ -22,7 +22,7 @@ from app.models.adapter.published import model_title
 from app.models.hardware import VerifiedDevice, verify_device
 from app.speech.audio import decode
 from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
-from app.speech.audio.segmentation import segment_audio
+from app.speech.audio.segmentation import SegmentLimits, segment_audio
 from app.speech.audio.segmented_source import SegmentedSource, SegmentSpan, array_blocks
 from app.speech.audio.span_reader import read_span
 from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
@@ -165,10 +165,11 @@ class Transcriber:
         with timer("decode"):  # the first block comes before the model: a file that is no audio fails at once
             first = [] if looked_ahead else [next(blocks)]
         yield from self.prepare()
-        spec = self.model.spec  # no reference to the model: it must be free to go where memory runs out
+        # no reference to the model: it must be free to go where memory runs out
+        spec, limits = self.model.spec, self.model.segment_limits
         require_script(self.model, get_options().language)
         decoder = BackgroundDecoder(
-            segmented, chain(first, blocks), spec.segment_s, name, lambda: _source_duration_s(source, track), timer
+            segmented, chain(first, blocks), limits, name, lambda: _source_duration_s(source, track), timer
         )
         with segmented, self._scheduler.prefetcher, decoder, _as_device_errors(self.device):
             done: list[Segment] = []
@@ -254,7 +255,7 @@ class Transcriber:
             segments, upcoming = remaining[:capacity], remaining[capacity : 2 * capacity]
             if complete and not upcoming:
                 segments += yield from self._lookahead.segments_that_fit(
-                    capacity - len(segments), options.audio_track, self.model.spec.segment_s
+                    capacity - len(segments), options.audio_track, self.model.segment_limits
                 )
             if not complete and len(upcoming) < capacity:
                 upcoming = []  # prefetched in vain: it is not known yet what else is in that batch
@@ -294,12 +295,12 @@ class Transcriber:
             first = next(blocks)
         yield from self.prepare()
         require_script(self.model, options.language)
-        max_span_s = self.model.spec.segment_s
-        span = plan_span(request, max_span_s)
+        limits = self.model.segment_limits
+        span = plan_span(request, limits.max_s)
         audio = yield from read_span(chain([first], blocks), _source_name(source), span.start_s, span.end_s)
         decoded: list[DecodedChunk] = []
         with _as_device_errors(self.device):
-            for chunk in _split_into_chunks(request.segment.index, span, audio, max_span_s):
+            for chunk in _split_into_chunks(request.segment.index, span, audio, limits):
                 decoded += yield from self._redecode_with_fallback(chunk, span, options, timer)
         done = join_chunks(decoded)
         yield replace(done, segment=replace(done.segment, start_s=span.start_s, end_s=span.end_s))
@@ -355,13 +356,13 @@ def _matches_span(segment: Segment | None, span: SegmentSpan) -> bool:
     return abs(segment.start_s - span.start_s) < TIME_TOLERANCE_S and abs(segment.end_s - span.end_s) < TIME_TOLERANCE_S
 
 
-def _split_into_chunks(index: int, span: RedecodeSpan, audio: Samples, max_span_s: float) -> list[AudioChunk]:
+def _split_into_chunks(index: int, span: RedecodeSpan, audio: Samples, limits: SegmentLimits) -> list[AudioChunk]:
     """The audio of a span as one chunk, or, if it is longer than the model takes, one for each span of speech in it."""
-    if span.fixed_text is not None or span.end_s - span.start_s <= max_span_s + LENGTH_TOLERANCE_S:
+    if span.fixed_text is not None or span.end_s - span.start_s <= limits.max_s + LENGTH_TOLERANCE_S:
         return [AudioChunk(index, span.start_s, span.end_s, audio)]
     return [
         AudioChunk(index, span.start_s + part.start_s, span.start_s + part.end_s, part.audio, (index, n))
-        for n, part in enumerate(segment_audio(iter([audio]), max_span_s))
+        for n, part in enumerate(segment_audio(iter([audio]), limits))
         if part.speech or n == 0
     ]
 

@@ -80,7 +80,7 @@ specs = st.builds(
     sampler=samplers(), lora=st.none() | loras,
     languages=st.lists(st.sampled_from(sorted(LANGUAGES)), unique=True).map(tuple),
     fusion=st.none() | st.builds(FusionConfig, weight=positive, bonus=positive, prior=positive),
-    segment_s=positive, pad_s=st.none() | positive,
+    segment_s=st.floats(2.0, 60.0), segment_window_s=st.none() | st.floats(0.1, 1.9), pad_s=st.none() | positive,
     training=st.dictionaries(some_text, st.none() | some_text | st.integers() | st.booleans(), max_size=3),
     assumptions=st.lists(some_text, max_size=3).map(tuple),
 )  # fmt: skip

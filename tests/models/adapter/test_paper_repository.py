@@ -123,15 +123,20 @@ def test_what_the_files_do_not_tell_comes_from_the_profile(root: Path, tmp_path:
     }
     assert {name: spec.origins[name] for name in told} == told
     assert not any("LoRA" in note or "canvas" in note or "blank" in note for note in spec.assumptions)
+    assert (spec.segment_s, spec.segment_window_s, spec.max_segment_s) == (13.0, 3.0, 14.5)
+    assert spec.origins["seconds of a segment"] == "paper, Algorithm 1"
+    assert any("1.5 s to either side of 13 s" in note for note in spec.assumptions)
 
 
 def test_the_files_come_before_the_profile(root: Path, tmp_path: Path) -> None:
-    inference = "canvas_length = 96\nnum_denoising_steps = 16\nctc_blank_id = 3\nlora_alpha = 7.0\n"
+    inference = "canvas_length = 96\nnum_denoising_steps = 16\nctc_blank_id = 3\nlora_alpha = 7.0\nTARGET_S = 15.0\n"
     paper_repository.write(tmp_path / NAME, inference=inference)
     spec = read(root, tmp_path / NAME)
     assert spec.lora is not None
     assert (spec.canvas.length, spec.steps, spec.blank_id, spec.lora.alpha) == (96, 16, 3, 7.0)
-    assert all(spec.origins[name].startswith("inference.py:") for name in ("canvas length", "steps", "CTC blank"))
+    assert (spec.segment_s, spec.segment_window_s) == (15.0, 3.0)
+    told = ("canvas length", "steps", "CTC blank", "seconds of a segment")
+    assert all(spec.origins[name].startswith("inference.py:") for name in told)
 
 
 def test_the_steps_of_training_are_not_those_of_decoding(root: Path, tmp_path: Path) -> None:
@@ -173,6 +178,7 @@ def test_the_bundled_models_settings_are_as_before() -> None:
     folder = bundled_models()[0]
     spec = read_native(folder)
     assert (spec.ctc_softcap, spec.projector.norm_eps, spec.steps, spec.origins) == (True, None, None, {})
+    assert (spec.segment_s, spec.segment_window_s) == (10.0, None)
 
 
 CHECKPOINTS = [

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.speech.audio.segmentation import AudioSpan, quietest_sample, segment_audio
+from app.speech.audio.segmentation import AudioSpan, SegmentLimits, quietest_sample, segment_audio
 from tests.speech.conftest import RATE_HZ, babble, tone
 
 
@@ -44,10 +44,13 @@ def speech_share(spans: list[AudioSpan]) -> float:
         st.tuples(st.sampled_from(["speech", "silence", "noise", "tone", "click"]), st.floats(0.001, 9.0)), max_size=8
     ),
     max_s=st.floats(1.0, 30.0),
+    window_s=st.sampled_from([None, 0.001, 0.8, 3.0]),
     block=st.integers(100, 200_000),
     level=st.sampled_from([1e-4, 0.01, 1.0]),
 )
-def test_spans_tile_any_source(pieces: list[tuple[str, float]], max_s: float, block: int, level: float) -> None:
+def test_spans_tile_any_source(
+    pieces: list[tuple[str, float]], max_s: float, window_s: float | None, block: int, level: float
+) -> None:
     made = {
         "speech": babble,
         "silence": silence,
@@ -57,7 +60,11 @@ def test_spans_tile_any_source(pieces: list[tuple[str, float]], max_s: float, bl
     }
     audio = np.concatenate([np.zeros(0, np.float32), *(made[kind](length_s) for kind, length_s in pieces)]) * level
     audio = audio.astype(np.float32)
-    assert_tiles(list(segment_audio(in_blocks(audio, max(block, len(audio) // 50 + 1)), max_s)), audio, max_s)
+    assert_tiles(
+        list(segment_audio(in_blocks(audio, max(block, len(audio) // 50 + 1)), SegmentLimits(max_s, window_s))),
+        audio,
+        max_s,
+    )
 
 
 @pytest.mark.parametrize("samples", [1, 2, 100, 399, 400, 401, 560, 16_000])
@@ -107,7 +114,7 @@ def test_a_short_utterance_in_a_long_silence_is_kept_whole(noise: float, level: 
         pytest.skip("drowned")
     word = babble(length_s, seed=3, level=level)
     audio = np.concatenate([silence(40), word, silence(40)]) + silence(80 + length_s, noise)
-    spans = list(segment_audio(in_blocks(audio.astype(np.float32)), 12))
+    spans = list(segment_audio(in_blocks(audio.astype(np.float32)), SegmentLimits(12)))
     spoken = [span for span in spans if span.speech]
     assert len(spoken) == 1
     assert 39 < spoken[0].start_s <= 40.1
@@ -147,7 +154,7 @@ def test_speech_is_never_cut_while_there_is_a_pause(seed: int, max_s: float, noi
             position += len(part)
     audio = np.concatenate(parts)
     audio = (audio + noise * rng.standard_normal(len(audio))).astype(np.float32)
-    spans = list(segment_audio(in_blocks(audio), max_s))
+    spans = list(segment_audio(in_blocks(audio), SegmentLimits(max_s)))
     assert_tiles(spans, audio, max_s)
     edge = 0.08 * RATE_HZ
     for span in spans[:-1]:
@@ -159,9 +166,27 @@ def test_endless_speech_is_cut_at_its_quietest() -> None:
     audio = babble(40) + silence(40, 0.05)
     at = 9 * RATE_HZ
     audio[at : at + RATE_HZ // 5] *= 0.05
-    first = next(iter(segment_audio(in_blocks(audio.astype(np.float32)), 12)))
+    first = next(iter(segment_audio(in_blocks(audio.astype(np.float32)), SegmentLimits(12))))
     assert first.speech
     assert at <= first.end_s * RATE_HZ <= at + RATE_HZ // 5
+
+
+def test_endless_speech_is_cut_at_the_quietest_of_a_window() -> None:
+    audio = babble(60) + silence(60, 0.05)
+    for dip_s, level in ((9.0, 0.01), (12.2, 0.1), (14.0, 0.3)):  # the deepest lies before the window
+        at = round(dip_s * RATE_HZ)
+        audio[at : at + RATE_HZ // 5] *= level
+    spans = list(segment_audio(in_blocks(audio.astype(np.float32)), SegmentLimits(14.5, 3.0)))
+    assert_tiles(spans, audio.astype(np.float32), 14.5)
+    assert 12.2 <= spans[0].end_s <= 12.4
+    assert all(11.5 <= span.end_s - span.start_s <= 14.5 for span in spans[:-1])
+
+
+def test_a_long_pause_ends_a_segment_before_the_window() -> None:
+    audio = np.concatenate([babble(5), silence(2, 1e-3), babble(30, 1), silence(1, 1e-3)])
+    spoken = [span for span in segment_audio(in_blocks(audio), SegmentLimits(14.5, 3.0)) if span.speech]
+    assert spoken[0].end_s == pytest.approx(5.2, abs=0.2)
+    assert 11.5 <= spoken[1].end_s - spoken[1].start_s <= 14.5
 
 
 def test_spans_come_out_while_the_source_is_still_read() -> None:
@@ -173,15 +198,19 @@ def test_spans_come_out_while_the_source_is_still_read() -> None:
             read += 1
             yield np.concatenate([babble(5), silence(5)])
 
-    next(segment_audio(source(), 12))
+    next(segment_audio(source(), SegmentLimits(12)))
     assert read <= 6
 
 
 def test_the_size_of_the_blocks_hardly_matters() -> None:
     audio = np.concatenate([np.concatenate([babble(4, n), silence(2, 1e-3)]) for n in range(15)])
-    reference = [(span.start_s, span.end_s) for span in segment_audio(iter([audio]), 12) if span.speech]
+    reference = [(span.start_s, span.end_s) for span in segment_audio(iter([audio]), SegmentLimits(12)) if span.speech]
     for size in (1_000, 48_000, 480_000):
-        found = [(span.start_s, span.end_s) for span in segment_audio(in_blocks(audio, size), 12) if span.speech]
+        found = [
+            (span.start_s, span.end_s)
+            for span in segment_audio(in_blocks(audio, size), SegmentLimits(12))
+            if span.speech
+        ]
         np.testing.assert_allclose(found, reference, atol=0.1)
 
 

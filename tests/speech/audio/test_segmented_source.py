@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from app.speech.audio import segmented_source
+from app.speech.audio.segmentation import SegmentLimits
 from app.speech.audio.segmented_source import SegmentedSource, array_blocks
 from tests.speech.conftest import RATE_HZ, babble
 
@@ -22,7 +23,7 @@ def test_a_long_source_goes_to_disk_and_comes_back(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(segmented_source, "IN_MEMORY_BYTES", 2**18)
     audio = np.concatenate([babble(20, 1), np.zeros(4 * RATE_HZ, np.float32), babble(15, 2)])
     with SegmentedSource(tmp_path) as source:
-        decoded_s = list(source.read_from(blocks_of(audio, 7001), 10.0))
+        decoded_s = list(source.read_from(blocks_of(audio, 7001), SegmentLimits(10.0)))
         assert decoded_s == sorted(decoded_s)
         assert source._spool._rolled
         assert source.complete
@@ -43,7 +44,7 @@ def test_one_thread_writes_while_another_reads(monkeypatch: pytest.MonkeyPatch, 
     with SegmentedSource(tmp_path) as source:
 
         def fill() -> None:
-            for _ in source.read_from(blocks_of(audio, 5 * RATE_HZ), 6.0):
+            for _ in source.read_from(blocks_of(audio, 5 * RATE_HZ), SegmentLimits(6.0)):
                 pass
 
         writer = threading.Thread(target=fill)

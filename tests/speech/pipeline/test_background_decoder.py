@@ -16,6 +16,7 @@ import soundfile
 from app.errors import AudioError
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
 from app.speech import Transcriber
+from app.speech.audio.segmentation import SegmentLimits
 from app.speech.audio.segmented_source import SegmentedSource
 from app.speech.events import (
     CanvasStep,
@@ -178,7 +179,7 @@ def test_what_is_known_of_the_source_grows_until_it_is_complete(
     assert reported[0].spans_s[-1][1] <= 40
     assert reported[0].peaks[len(reported[0].peaks) * 3 // 4 :].max() == 0
     with SegmentedSource() as opened:
-        for _ in opened.read_from(blocks(talk), 6.0):
+        for _ in opened.read_from(blocks(talk), SegmentLimits(6.0)):
             pass
         np.testing.assert_array_equal(reported[-1].peaks, opened.peaks)
         assert reported[-1].spans_s == tuple((cut.start_s, cut.end_s) for cut in opened.spans)
@@ -262,7 +263,7 @@ def test_a_full_disk_is_an_audio_error(talk: np.ndarray) -> None:
     with open("/dev/full", "wb", buffering=0) as full, SegmentedSource() as opened:
         opened._spool.close()
         opened._spool = full  # type: ignore[assignment]
-        filling = BackgroundDecoder(opened, blocks(talk), 6.0, "talk", lambda: 0.0, StageTimer())
+        filling = BackgroundDecoder(opened, blocks(talk), SegmentLimits(6.0), "talk", lambda: 0.0, StageTimer())
         with filling, pytest.raises(AudioError, match="could not be kept in a temporary file"):
             list(filling.wait_until(lambda: False))
     assert not threads()
