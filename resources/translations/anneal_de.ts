@@ -3420,6 +3420,10 @@
         <translation>Modell</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
         <source>Auto</source>
         <translation>Automatisch</translation>
     </message>
@@ -3734,6 +3738,33 @@
     </message>
 </context>
 <context>
+    <name>StartDropdown</name>
+    <message>
+        <source>The model&apos;s own way</source>
+        <translation>Wie es das Modell tut</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
+        <translation>Rauschen: zufällige Tokens und sonst nichts, so wie es veröffentlicht wurde. Nur der Entrauscher hört und schreibt.</translation>
+    </message>
+    <message>
+        <source>Draft: the denoiser sees a first reading of the sound, made without it, and corrects it.</source>
+        <translation>Entwurf: Der Entrauscher sieht eine erste Lesung des Tons, die ohne ihn entstand, und verbessert sie.</translation>
+    </message>
+    <message>
+        <source>What the canvas starts from</source>
+        <translation>Womit der Canvas beginnt</translation>
+    </message>
+</context>
+<context>
     <name>StepHeatmap</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
@@ -4029,6 +4060,10 @@
     <message>
         <source>Transcription</source>
         <translation>Transkription</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Advanced</source>

@@ -3420,6 +3420,10 @@
         <translation>Modelo</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
         <source>Auto</source>
         <translation>Automático</translation>
     </message>
@@ -3734,6 +3738,33 @@
     </message>
 </context>
 <context>
+    <name>StartDropdown</name>
+    <message>
+        <source>The model&apos;s own way</source>
+        <translation>El propio del modelo</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
+        <translation>Ruido: tokens al azar y nada más, como en la publicación. Solo el eliminador de ruido oye y escribe.</translation>
+    </message>
+    <message>
+        <source>Draft: the denoiser sees a first reading of the sound, made without it, and corrects it.</source>
+        <translation>Borrador: el eliminador de ruido ve una primera lectura del sonido, hecha sin él, y la corrige.</translation>
+    </message>
+    <message>
+        <source>What the canvas starts from</source>
+        <translation>De qué parte el lienzo</translation>
+    </message>
+</context>
+<context>
     <name>StepHeatmap</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
@@ -4029,6 +4060,10 @@
     <message>
         <source>Transcription</source>
         <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Advanced</source>

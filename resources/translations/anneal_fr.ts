@@ -3420,6 +3420,10 @@
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
         <source>Auto</source>
         <translation>Automatique</translation>
     </message>
@@ -3734,6 +3738,33 @@
     </message>
 </context>
 <context>
+    <name>StartDropdown</name>
+    <message>
+        <source>The model&apos;s own way</source>
+        <translation>Celui du modèle</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
+        <translation>Bruit&#xa0;: des tokens au hasard et rien d’autre, comme dans la publication. Le débruiteur seul écoute et écrit.</translation>
+    </message>
+    <message>
+        <source>Draft: the denoiser sees a first reading of the sound, made without it, and corrects it.</source>
+        <translation>Brouillon&#xa0;: le débruiteur voit une première lecture du son, faite sans lui, et la corrige.</translation>
+    </message>
+    <message>
+        <source>What the canvas starts from</source>
+        <translation>Ce dont part le canevas</translation>
+    </message>
+</context>
+<context>
     <name>StepHeatmap</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
@@ -4029,6 +4060,10 @@
     <message>
         <source>Transcription</source>
         <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>Advanced</source>

@@ -3420,6 +3420,10 @@
         <translation>मॉडल</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>आरंभ</translation>
+    </message>
+    <message>
         <source>Auto</source>
         <translation>स्वचालित</translation>
     </message>
@@ -3734,6 +3738,33 @@
     </message>
 </context>
 <context>
+    <name>StartDropdown</name>
+    <message>
+        <source>The model&apos;s own way</source>
+        <translation>मॉडल का अपना तरीका</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>शोर</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>मसौदा</translation>
+    </message>
+    <message>
+        <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
+        <translation>शोर: केवल बेतरतीब टोकन, जैसा प्रकाशित किया गया है। सुनने और लिखने का काम डीनॉइज़र अकेले करता है।</translation>
+    </message>
+    <message>
+        <source>Draft: the denoiser sees a first reading of the sound, made without it, and corrects it.</source>
+        <translation>मसौदा: डीनॉइज़र ध्वनि का पहला पाठ देखता है, जो उसके बिना बना है, और उसे सुधारता है।</translation>
+    </message>
+    <message>
+        <source>What the canvas starts from</source>
+        <translation>कैनवस किससे आरंभ होता है</translation>
+    </message>
+</context>
+<context>
     <name>StepHeatmap</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
@@ -4029,6 +4060,10 @@
     <message>
         <source>Transcription</source>
         <translation>ट्रांसक्रिप्शन</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>आरंभ</translation>
     </message>
     <message>
         <source>Advanced</source>

@@ -3412,6 +3412,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
         <source>Auto</source>
         <translation>自动</translation>
     </message>
@@ -3726,6 +3730,33 @@
     </message>
 </context>
 <context>
+    <name>StartDropdown</name>
+    <message>
+        <source>The model&apos;s own way</source>
+        <translation>按模型自身方式</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Noise: random tokens and nothing else, the published way. The denoiser alone hears and writes.</source>
+        <translation>噪声：只有随机词元，即论文发布的方式。由去噪器独自聆听和书写。</translation>
+    </message>
+    <message>
+        <source>Draft: the denoiser sees a first reading of the sound, made without it, and corrects it.</source>
+        <translation>草稿：去噪器会看到一份不由它生成的初步识别结果，并加以修正。</translation>
+    </message>
+    <message>
+        <source>What the canvas starts from</source>
+        <translation>画布的起点</translation>
+    </message>
+</context>
+<context>
     <name>StepHeatmap</name>
     <message>
         <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
@@ -4021,6 +4052,10 @@
     <message>
         <source>Transcription</source>
         <translation>转写</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
     </message>
     <message>
         <source>Advanced</source>

@@ -20,7 +20,7 @@ from app.library.replay_store import CanvasRun, RunCollector
 from app.library.word_candidates import Candidate, candidates_for_word, word_at_position
 from app.models.catalog import InstalledModel
 from app.speech.events import CanvasStep, ModelReady, SegmentDone, SegmentStarted
-from app.speech.options import TranscribeOptions
+from app.speech.options import StartChoice, TranscribeOptions
 from app.speech.redecode import RedecodeRequest
 from app.speech.vocabulary import Vocabulary
 from app.transcript.edits import Segments
@@ -296,15 +296,14 @@ class RedecodeController(QObject):
 
         self._start_with(make_batch)
 
-    @Slot(int, str, object)
-    def _on_options_chosen(self, steps: int, language: str, model_folder: Path | None) -> None:
+    @Slot(int, str, str, object)
+    def _on_options_chosen(self, steps: int, start: StartChoice, language: str, model_folder: Path | None) -> None:
         def make_batch(entry: Entry, options: TranscribeOptions) -> RedecodeBatch:
             isolated = language not in ("auto", options.language) and options.language != "auto"
             requests = tuple(replace(request, isolated=isolated) for request in self._requests)
             self._attempts += 1  # the same noise would lead to the same words
-            options = replace(options, steps=steps, language=language, seed=options.seed + self._attempts)
-            if model_folder is not None:  # another model starts in its own way
-                options = replace(options, start="auto")
+            seed = options.seed + self._attempts
+            options = replace(options, steps=steps, start=start, language=language, seed=seed)
             return RedecodeBatch(entry.source, requests, options, model_folder)
 
         self._start_with(make_batch)

@@ -1,4 +1,4 @@
-"""Popover with the options of a redecode: number of steps, language and model."""
+"""Popover with the options of a redecode: number of steps, start, language and model."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from app.speech.options import TranscribeOptions
 from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.popover import Popover
+from app.ui.widgets.start_dropdown import StartDropdown
 from app.ui.widgets.steps_slider import StepsSlider
 from app.ui.widgets.translation_mixin import TranslationMixin
 
@@ -34,7 +35,7 @@ class RedecodeDefaults:
 class RedecodeOptionsPopover(TranslationMixin, Popover):
     """Lets the user choose how a span is redecoded."""
 
-    chosen = Signal(int, str, object)  # steps, language, the model's folder (None: the model in use)
+    chosen = Signal(int, str, str, object)  # steps, start, language, the model's folder (None: the model in use)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,10 +48,10 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
         self.steps.setMaximumWidth(1000)
         self.steps_value.setProperty("look", "strong")
         self.steps_value.setMinimumWidth(22)
-        self.language, self.model = Dropdown(), Dropdown()
+        self.start, self.language, self.model = StartDropdown(), Dropdown(), Dropdown()
         self.redecode_button = QPushButton()
         self.redecode_button.setProperty("look", "primary")
-        self._labels = [QLabel() for _ in range(3)]
+        self._labels = [QLabel() for _ in range(4)]
         steps = QHBoxLayout()
         steps.addWidget(self.steps, 1)
         steps.addWidget(self.steps_value)
@@ -62,13 +63,14 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
             label.setProperty("look", "muted")
             grid.addWidget(label, row, 0)
         grid.addLayout(steps, 0, 1)
-        grid.addWidget(self.language, 1, 1)
-        grid.addWidget(self.model, 2, 1)
+        for row, choice in enumerate((self.start, self.language, self.model), 1):
+            grid.addWidget(choice, row, 1)
         self.column.addWidget(self.title)
         self.column.addLayout(grid)
         self.column.addWidget(self.redecode_button)
         self.setFixedWidth(WIDTH_PX)
         self.steps.valueChanged.connect(lambda value: self.steps_value.setText(str(value)))
+        self.model.activated.connect(lambda _row: self.start.select("auto"))  # another model has its own way
         self.redecode_button.clicked.connect(self._submit)
         self._retranslate()
 
@@ -89,6 +91,7 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
         if self.model.findData(None) < 0:
             self.model.insertItem(0, "", None)
         self.model.select(None)
+        self.start.select(defaults.options.start)
         self.steps.setValue(defaults.options.steps)
         self.steps_value.setText(str(defaults.options.steps))
         self._retranslate()
@@ -97,7 +100,9 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
     @Slot()
     def _submit(self) -> None:
         self.close_popover()
-        self.chosen.emit(self.steps.value(), self.language.currentData(), self.model.currentData())
+        self.chosen.emit(
+            self.steps.value(), self.start.currentData(), self.language.currentData(), self.model.currentData()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -107,11 +112,13 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Again: “{span}”").format(span=self._span_text))
-        texts = self.tr("Steps"), self.tr("Language"), self.tr("Model")
-        for label, text, control in zip(self._labels, texts, (self.steps, self.language, self.model), strict=True):
+        texts = self.tr("Steps"), self.tr("Start"), self.tr("Language"), self.tr("Model")
+        controls = self.steps, self.start, self.language, self.model
+        for label, text, control in zip(self._labels, texts, controls, strict=True):
             label.setText(text)
             label.setBuddy(control)
-            control.setAccessibleName(text)
+            if control is not self.start:  # which has a name of its own
+                control.setAccessibleName(text)
         if self.language.count():
             self.language.setItemText(0, self.tr("Auto"))
         row = self.model.findData(None)

@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.speech.events import ModelReady
 from app.ui.formatting import decimal
 from app.ui.widgets.dropdown import Dropdown
+from app.ui.widgets.start_dropdown import StartDropdown
 from app.ui.widgets.steps_slider import StepsSlider
 from app.ui.widgets.toggle_switch import ToggleSwitch
 from app.ui.window_services import WindowServices
@@ -42,7 +43,7 @@ class TranscriptionSettingsPage(FormPage):
         self.model, self.device, self.language = Dropdown(), Dropdown(), Dropdown()
         self.advanced = QLabel()
         self.steps, self._steps_value = StepsSlider(), QLabel()
-        self.repetitions = Dropdown()
+        self.start, self.repetitions = StartDropdown(), Dropdown()
         self.copy_when_done = ToggleSwitch()
         self.steps.setMaximumWidth(1000)
         self._steps_value.setMinimumWidth(24)
@@ -58,6 +59,7 @@ class TranscriptionSettingsPage(FormPage):
         models.addWidget(self.models_button)
         self.model_row, self.device_row = self.add_row(models, self.model), self.add_row(self.device)
         self._language_row, self._steps_row = self.add_row(self.language), self.add_row(steps, self.steps)
+        self._start_row = self.add_row(self.start)
         self._copy_row = self.add_row(self.copy_when_done)
         self.add_heading(self.advanced)
         self._repetitions_row = self.add_row(self.repetitions)
@@ -65,6 +67,7 @@ class TranscriptionSettingsPage(FormPage):
         self.device.activated.connect(lambda _row: self.changed.emit({"device": self.device.currentData()}))
         self.language.activated.connect(lambda _row: self.changed.emit({"language": self.language.currentData()}))
         self.steps.valueChanged.connect(lambda steps: self.changed.emit({"steps": steps}))
+        self.start.activated.connect(lambda _row: self.changed.emit({"start": self.start.currentData()}))
         self.repetitions.activated.connect(
             lambda _row: self.changed.emit({"repetitions": self.repetitions.currentData()})
         )
@@ -145,6 +148,7 @@ class TranscriptionSettingsPage(FormPage):
         for code, language in LANGUAGES.items():
             self.language.addItem(language.name, code)
         self.language.select(settings.language)
+        self.start.select(settings.start)
         self.repetitions.clear()
         for text, choice in (
             (self.tr("As the model's authors do"), "model"),
@@ -188,6 +192,7 @@ class TranscriptionSettingsPage(FormPage):
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Transcription"))
+        self._start_row.label.setText(self.tr("Start"))
         self.advanced.setText(self.tr("Advanced"))
         for row, control, text, tip in (
             (self.model_row, self.model, self.tr("Model"), self.tr("What turns speech into text")),

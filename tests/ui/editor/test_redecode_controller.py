@@ -162,6 +162,7 @@ def test_a_selection_over_segments_is_done_again_with_other_choices(
     assert [choices.model.itemText(row) for row in range(choices.model.count())] == ["Own", "Other"]
     assert choices.model.currentData() is None
     choices.steps.setValue(3)
+    choices.start.select("noise")
     choices.model.setCurrentIndex(1)
     QTest.keyClick(choices.steps, Qt.Key.Key_Return)
     assert compared(qtbot, editor) == [("quiet", "calm"), ("spoke", "silent")], "what was not selected stays"
@@ -169,8 +170,8 @@ def test_a_selection_over_segments_is_done_again_with_other_choices(
         (2, 6, None),
         (0, 2, None),
     ]
-    assert {(options.steps, folder) for _, _, options, folder in engine.redecode_requests} == {
-        (3, Path("/models/other"))
+    assert {(options.steps, options.start, folder) for _, _, options, folder in engine.redecode_requests} == {
+        (3, "noise", Path("/models/other"))
     }
     editor.diff_panel.accept.click()
     assert stored_texts() == [

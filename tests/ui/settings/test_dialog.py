@@ -67,6 +67,8 @@ def test_theme_motion_speed_and_language_count_at_once(qtbot, make_app, open_set
     assert app.window.header.language_box.currentData() == "hi"
     dialog.transcription.steps.setValue(32)
     assert app.window.header.steps_slider.value() == 32
+    choose(dialog.transcription.start, "noise")
+    assert app.window.settings.options().start == "noise"
     choose(dialog.transcription.repetitions, "keep")
     assert app.window.settings.options().remove_repetitions is False
     dialog.transcription.copy_when_done.click()
