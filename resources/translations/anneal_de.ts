@@ -1259,6 +1259,10 @@
         <translation>Ihr Treiber {driver} unterstützt CUDA bis {has}; das installierte torch braucht {needs}.</translation>
     </message>
     <message>
+        <source>Its encoder and projector turn silence into values that are no numbers. Weights that are none: {weights}.</source>
+        <translation>Sein Encoder und Projektor machen aus Stille Werte, die keine Zahlen sind. Gewichte, die keine sind: {weights}.</translation>
+    </message>
+    <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
         <translation>Das Format ist hier unbekannt, oder die Datei ist gleich am Anfang beschädigt.</translation>
     </message>
@@ -2201,6 +2205,10 @@
     <message>
         <source>{kind}: {reason}.</source>
         <translation>{kind}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{model} cannot hear.</source>
+        <translation>{model} kann nicht hören.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>

@@ -1259,6 +1259,10 @@
         <translation>Su controlador {driver} admite CUDA hasta {has}, y el torch instalado necesita {needs}.</translation>
     </message>
     <message>
+        <source>Its encoder and projector turn silence into values that are no numbers. Weights that are none: {weights}.</source>
+        <translation>Su codificador y su proyector convierten el silencio en valores que no son números. Pesos que no lo son: {weights}.</translation>
+    </message>
+    <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
         <translation>Su formato no se conoce aquí, o el archivo está dañado desde el principio.</translation>
     </message>
@@ -2201,6 +2205,10 @@
     <message>
         <source>{kind}: {reason}.</source>
         <translation>{kind}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{model} cannot hear.</source>
+        <translation>{model} no puede oír.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>

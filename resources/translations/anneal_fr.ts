@@ -1259,6 +1259,10 @@
         <translation>Son pilote {driver} prend en charge CUDA jusqu’à {has}, et le torch installé exige {needs}.</translation>
     </message>
     <message>
+        <source>Its encoder and projector turn silence into values that are no numbers. Weights that are none: {weights}.</source>
+        <translation>Son encodeur et son projecteur tirent du silence des valeurs qui ne sont pas des nombres. Poids qui n’en sont pas&#xa0;: {weights}.</translation>
+    </message>
+    <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
         <translation>Son format est inconnu ici, ou le fichier est endommagé dès le début.</translation>
     </message>
@@ -2201,6 +2205,10 @@
     <message>
         <source>{kind}: {reason}.</source>
         <translation>{kind}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{model} cannot hear.</source>
+        <translation>{model} n’entend pas.</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>

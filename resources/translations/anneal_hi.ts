@@ -1259,6 +1259,10 @@
         <translation>इसका ड्राइवर {driver} CUDA {has} तक चलाता है, और इंस्टॉल किए गए torch को {needs} चाहिए।</translation>
     </message>
     <message>
+        <source>Its encoder and projector turn silence into values that are no numbers. Weights that are none: {weights}.</source>
+        <translation>इसके एन्कोडर और प्रोजेक्टर मौन से ऐसे मान बनाते हैं जो संख्याएँ नहीं हैं। जो भार संख्या नहीं हैं: {weights}।</translation>
+    </message>
+    <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
         <translation>इसका फ़ॉर्मैट यहाँ अनजान है, या फ़ाइल शुरू से ही ख़राब है।</translation>
     </message>
@@ -2201,6 +2205,10 @@
     <message>
         <source>{kind}: {reason}.</source>
         <translation>{kind}: {reason}।</translation>
+    </message>
+    <message>
+        <source>{model} cannot hear.</source>
+        <translation>{model} सुन नहीं सकता।</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>

@@ -1257,6 +1257,10 @@
         <translation>其驱动程序 {driver} 最高支持 CUDA {has}，而已安装的 torch 需要 {needs}。</translation>
     </message>
     <message>
+        <source>Its encoder and projector turn silence into values that are no numbers. Weights that are none: {weights}.</source>
+        <translation>它的编码器和投影器把静音变成了不是数字的值。不是数字的权重：{weights}。</translation>
+    </message>
+    <message>
         <source>Its format is unknown here, or the file is damaged at its very start.</source>
         <translation>无法识别其格式，或文件开头已损坏。</translation>
     </message>
@@ -2199,6 +2203,10 @@
     <message>
         <source>{kind}: {reason}.</source>
         <translation>{kind}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{model} cannot hear.</source>
+        <translation>{model} 听不见。</translation>
     </message>
     <message>
         <source>{model} cannot run on this machine.</source>

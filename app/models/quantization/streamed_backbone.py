@@ -94,8 +94,7 @@ def load_streamed_backbone(
             reason=reason_of(error),
         ) from error
     tie_and_fill_buffers(backbone, torch.device(device))
-    tensors = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers())
-    missing = [name for name, tensor in tensors if tensor.is_meta and name.startswith(DECODER_PREFIX)]
+    missing = [f"{name} ({_file_that_lacks(name, folder)})" for name in _names_without_values(backbone)]
     if missing or loader.unknown_keys:
         raise ModelError(
             "The backbone in {folder} does not fit its configuration.",
@@ -106,6 +105,23 @@ def load_streamed_backbone(
             unknown=", ".join(loader.unknown_keys[:8]) or "–",
         )
     return backbone.eval().requires_grad_(False)
+
+
+def _names_without_values(backbone: DiffusionGemmaForBlockDiffusion) -> list[str]:
+    """Return the names of the weights that are still on the meta device; of those that the towers share, the decoder's."""
+    tensors = (*backbone.named_parameters(remove_duplicate=False), *backbone.named_buffers(remove_duplicate=False))
+    missing = [name for name, tensor in tensors if tensor.is_meta]
+    in_decoder = {name for name in missing if name.startswith(DECODER_PREFIX)}
+    shared = {name.replace(DECODER_PREFIX, ENCODER_PREFIX, 1) for name in in_decoder} | {"lm_head.weight"}
+    return [name for name in missing if name in in_decoder or name not in shared]
+
+
+def _file_that_lacks(name: str, folder: Path) -> str:
+    """Return the file that the repository's index, if it has one, gives for a weight."""
+    index = folder / "model.safetensors.index.json"
+    if not index.is_file():
+        return "model.safetensors"
+    return str(json.loads(index.read_text(encoding="utf-8"))["weight_map"].get(name, index.name))
 
 
 def weight_files(folder: Path) -> list[Path]:

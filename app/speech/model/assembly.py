@@ -7,6 +7,7 @@ import types
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
@@ -23,11 +24,14 @@ from app.models.quantization.streamed_backbone import load_streamed_backbone
 from app.models.weights_location import locate_weights
 from app.speech.vocabulary import Vocabulary
 
-from .encoder import AcousticEncoder
+from .encoder import SAMPLES_PER_FRAME, AcousticEncoder
 from .lora import load_lora
 from .ngram_lm import NGRAM_FILE, NGramFile
 from .projector import Projector
 from .speech_model import SpeechModel
+
+SILENCE_SAMPLES = 8 * SAMPLES_PER_FRAME
+"""What a model must hear without failing as it is loaded."""
 
 
 def text_only_config(text: dict[str, object]) -> DiffusionGemmaConfig:
@@ -163,7 +167,29 @@ def assemble(
         setattr(model.get_submodule(owner), leaf, buffer.to(device))
     if model.device.type == "cpu" and dtype == torch.bfloat16:  # flash attention gains nothing from bf16 on a CPU
         encoder.whisper.set_attn_implementation("eager")
-    return model.eval().requires_grad_(False)
+    model.eval().requires_grad_(False)
+    _require_finite_audio_tokens(model)
+    return model
+
+
+@torch.inference_mode()
+def _require_finite_audio_tokens(model: SpeechModel) -> None:
+    """Run encoder and projector on a moment of silence; raise ``ModelError`` where they make no numbers of it."""
+    frames, lengths = model.encoder.encode([model.encoder.mel(np.zeros(SILENCE_SAMPLES, np.float32))])
+    frames = frames.to(model.projector.leave.weight.dtype)
+    if frames.isfinite().all() and model.projector(frames, lengths).isfinite().all():
+        return
+    parts = {"encoder": model.encoder, "projector": model.projector}
+    weights = (
+        (f"{part}.{name}", weight) for part, module in parts.items() for name, weight in module.named_parameters()
+    )
+    raise ModelError(
+        "{model} cannot hear.",
+        "Its encoder and projector turn silence into values that are no numbers. Weights that are none: {weights}.",
+        "Install it again.",
+        model=model.spec.title,
+        weights=next((name for name, weight in weights if not weight.isfinite().all()), translatable("none")),
+    )
 
 
 def load_model(

@@ -13,11 +13,18 @@ from app.errors import ModelError
 from app.models.adapter.native import read_native
 from app.models.adapter.projector_detection import detect_projector
 from app.models.adapter.published import convert_to_native, read_published
-from app.models.adapter.spec import AdapterSpec
+from app.models.adapter.published_checkpoint import ConfigStandIn
+from app.models.adapter.spec import TOWER_PREFIXES, AdapterSpec
+from app.models.catalog import PUBLISHED_CHECKPOINT
 from app.paths import bundled_models
+from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
+from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.model.assembly import load_model, load_published
+from app.speech.model.lora import lora_layers
 from app.speech.model.projector import Projector
 from app.speech.model.speech_model import SpeechModel
+from app.speech.options import TranscribeOptions
+from app.speech.stage_timer import StageTimer
 from tests.models import paper_repository, stand_ins
 from tests.models.paper_repository import LORA_KEYS, NAME, NORMS, projector_code, source_audio_tokens
 from tests.models.stand_ins import SourceModel
@@ -179,6 +186,55 @@ def test_the_bundled_models_settings_are_as_before() -> None:
     spec = read_native(folder)
     assert (spec.ctc_softcap, spec.projector.norm_eps, spec.steps, spec.origins) == (True, None, None, {})
     assert (spec.segment_s, spec.segment_window_s) == (10.0, None)
+
+
+def test_the_lora_stands_on_the_attention_of_both_towers_at_the_papers_scale(root: Path, tmp_path: Path) -> None:
+    paper_repository.write(tmp_path / NAME)
+    model = load(root, tmp_path / NAME)
+    layers = dict(lora_layers(model.backbone))
+    full = {"q_proj", "k_proj", "o_proj"}  # full attention has no v_proj
+    for tower in TOWER_PREFIXES.values():
+        for number, kind in enumerate(tiny.TEXT["layer_types"]):
+            path = f"{tower}layers.{number}.self_attn."
+            names = {name.removeprefix(path) for name in layers if name.startswith(path)}
+            assert names == (full if kind == "full_attention" else full | {"v_proj"})
+    assert {layer.scaling["default"] for layer in layers.values()} == {2.0}
+    assert model.spec.lora is not None
+    assert model.spec.lora.per_tower
+
+
+def test_words_are_timed_by_ctc_of_the_papers_blank_on_the_papers_canvas(root: Path, tmp_path: Path) -> None:
+    paper_repository.write(tmp_path / NAME)
+    model = load(root, tmp_path / NAME)
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    with torch.inference_mode():
+        batch = decoder.prefill([AudioChunk(0, 0.0, 3.0, tiny.clip(3.0))], "auto", timer)
+        assert (batch.canvas_lengths, decoder.blank_id) == ([192], 0)
+        assert [len(tokens) for tokens in batch.audio_tokens] == [19]
+        best = model.backbone.lm_head(batch.audio_tokens[0]).argmax(-1)  # not softcapped
+        collapsed = [int(token) for token in best.unique_consecutive() if token != 0]
+        kept = [token for token in collapsed if not model.vocabulary.is_special(token)]
+        assert decoder.ctc_text(batch) == [model.vocabulary.decode(kept)]
+        (done,) = (
+            item
+            for item in decoder.decode(batch, TranscribeOptions(steps=2, observe=False), timer)
+            if isinstance(item, DecodedChunk)
+        )
+    assert done.words
+    assert all(0.0 <= word.start_s <= word.end_s <= 3.0 for word in done.words)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_projector_without_numbers_is_refused_as_it_is_loaded(root: Path, tmp_path: Path, value: float) -> None:
+    paper_repository.write(tmp_path / NAME)
+    path = tmp_path / NAME / PUBLISHED_CHECKPOINT
+    with torch.serialization.safe_globals([(ConfigStandIn, "model.AudioDiffusionConfig")]):
+        checkpoint = torch.load(path, weights_only=True)
+    checkpoint["config"] = paper_repository.CONFIG
+    checkpoint["model"]["projector.convs.1.weight"][0, 0, 0] = value
+    torch.save(checkpoint, path)
+    with pytest.raises(ModelError, match=r"cannot hear.*no numbers.*projector\.convolutions\.1\.weight"):
+        load(root, tmp_path / NAME)
 
 
 CHECKPOINTS = [

@@ -163,8 +163,20 @@ class TestWhatIsWrong:
         save_file(weights, shard, {"format": "pt"})
         with pytest.raises(ModelError) as refused:
             load_streamed_backbone(tmp_path, "cpu", torch.float32)
-        assert "model.decoder.norm.weight" in refused.value.why
+        assert f"Missing: model.decoder.norm.weight ({shard.name})." in refused.value.why
         assert "model.decoder.form.weight" in refused.value.why
+
+    @pytest.mark.parametrize("name", ["layer_scalar", "self_attn.q_proj.weight", "experts.down_proj"])
+    def test_no_weight_stays_without_a_value(self, tmp_path: Path, name: str) -> None:
+        repository(tmp_path)
+        for path in weight_files(tmp_path):
+            kept = {key: value for key, value in load_file(path).items() if not key.endswith(f"layers.1.{name}")}
+            save_file(kept, path, {"format": "pt"})
+        index = json.loads((tmp_path / "model.safetensors.index.json").read_text())["weight_map"]
+        missing = f"model.decoder.layers.1.{name}"
+        with pytest.raises(ModelError) as refused:
+            load_streamed_backbone(tmp_path, "cpu", torch.float32)
+        assert f"Missing: {missing} ({index[missing]})" in refused.value.why
 
     @pytest.mark.parametrize("mode", ["bf16", "int4"])
     def test_experts_of_another_size_are_refused(self, tmp_path: Path, mode: str) -> None:
