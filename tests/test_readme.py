@@ -129,6 +129,15 @@ def check_model_values(out: str, _err: str) -> None:
     assert any(re.match(r"canvas length: \d+", row) for row in rows)
 
 
+def check_model_check(out: str, _err: str) -> None:
+    assert out.startswith("# anneal models check anneal-small\n")
+    samples = json.loads((paths.resources_folder() / "samples" / "samples.json").read_text(encoding="utf-8"))
+    assert len(samples) == 6
+    for name, sample in samples.items():
+        assert f"## {name}\n\n- said: {sample['text']}\n- ours: " in out
+    assert is_the_sample(out.partition("- ours: ")[2].partition("\n")[0])
+
+
 def check_doctor(out: str, _err: str) -> None:
     assert out.startswith(f"Anneal {__version__}, Python ")
     for heading in ("Packages", "Machine", "Devices", "Models"):
@@ -147,6 +156,7 @@ CHECKS = {
     "anneal transcribe interview.mp4 --language en --steps 8": check_text,
     "anneal models": check_models,
     "anneal models show anneal-small": check_model_values,
+    "anneal models check anneal-small": check_model_check,
     "anneal doctor": check_doctor,
     "anneal bench startup --rounds 1": check_startup,
 }

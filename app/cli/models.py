@@ -1,4 +1,4 @@
-"""``anneal models list | show | install | verify | remove | import | token``. Progress goes to standard error."""
+"""``anneal models list | show | check | install | verify | remove | import | token``. Progress goes to standard error."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import ModelError
-from app.paths import Folders
+from app.paths import Folders, resources_folder
 
 from .exit_codes import DONE, FAILED
-from .streams import print_status
+from .streams import clean_stdout, print_status
 
 if TYPE_CHECKING:
     from app.models.install.download import Installed, InstallProgress
@@ -32,6 +32,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     show = commands.add_parser("show", help="what a model decodes with, and where each value was read")
     show.add_argument("name")
     show.set_defaults(run=run_show)
+    check = commands.add_parser(
+        "check", help="compare a model's own code with ours on the sample clips, for a bug report"
+    )
+    check.add_argument("name")
+    check.add_argument("--agree", metavar="COMMIT", help="you have read the code of this revision, and it may be run")
+    check.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
+    check.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise (default: %(default)s)")
+    check.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the page there (Markdown)")
+    check.set_defaults(run=run_check)
     install = commands.add_parser("install", help="download a model, or go on with its download")
     install.add_argument("name")
     install.add_argument("--yes", action="store_true", help="agree to the licences that are shown, without being asked")
@@ -67,19 +76,63 @@ def run_list(_args: argparse.Namespace) -> int:
 
 def run_show(args: argparse.Namespace) -> int:
     """Print a model's values with their origins, and its assumptions. Raises ``ModelError``."""
-    from app.models.adapter.native import read_native
     from app.models.adapter.profile import values_with_origins
-    from app.models.adapter.published import is_published, locate_published_weights, read_published
+    from app.models.adapter.published import read_spec
     from app.models.catalog import find_model_folder
 
-    folder = find_model_folder(args.name, Folders.of_user().models)
-    spec = read_published(folder, *locate_published_weights(folder))[0] if is_published(folder) else read_native(folder)
+    spec = read_spec(find_model_folder(args.name, Folders.of_user().models))
     print(spec.title)
     for name, value, origin in values_with_origins(spec):
         print(f"{name}: {value}" + (f" ({origin})" if origin else ""))
     for assumption in spec.assumptions:
         print(f"assumed: {assumption}")
     return DONE
+
+
+def run_check(args: argparse.Namespace) -> int:
+    """Compare a model's own code with ours, and print one page. Raises ``AnnealError``."""
+    from app.bench.adapter_check import check_adapter, report
+    from app.bench.datasets import read_set
+
+    folder = _find_installed(args.name)
+    _, clips = read_set(f"samples={resources_folder() / 'samples'}")
+    with clean_stdout() as results:  # what the adapter's code prints is no part of the page
+        check = check_adapter(
+            folder,
+            clips,
+            agreed_revision=args.agree,
+            device=args.device,
+            seed=args.seed,
+            progress=print_status,
+        )
+        page = report(check)
+        if args.output is None:
+            results.write(page)
+            results.flush()
+    if args.output is not None:
+        try:
+            args.output.write_text(page, encoding="utf-8")
+        except OSError as error:
+            print_status(f"The page could not be written to {args.output}. {error.strerror or error}.")
+            return FAILED
+        print_status(f"written to {args.output}")
+    return FAILED if check.failed else DONE
+
+
+def _find_installed(name: str) -> Path:
+    """Return the folder of an installed model. Raises ``ModelError``, which says how to install one that is known."""
+    from app.models.catalog import CATALOG, find_model_folder, list_installed
+
+    models = Folders.of_user().models
+    installed = {model.name for model in list_installed(models)}
+    if name not in installed and name in {known.name for known in CATALOG}:
+        raise ModelError(
+            "The model {name} is not installed.",
+            "There is no folder of that name among the models.",
+            "Install it with `anneal models install {name}`.",
+            name=name,
+        )
+    return find_model_folder(name, models)
 
 
 def run_install(args: argparse.Namespace) -> int:

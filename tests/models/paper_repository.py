@@ -51,6 +51,9 @@ LORA_KEYS = {
     "base": lambda path, side: f"base.{stand_ins.peft_keys(path, side)}",  # of AudioDiffusionGemma's self.base
 }
 MODEL = """
+from audio import AudioProjector
+
+
 class AudioDiffusionConfig:
     def __init__(self, **fields):
         self.__dict__.update(fields)
@@ -62,6 +65,54 @@ class AudioDiffusionGemma(nn.Module):
         self.base, self.whisper = base, whisper
         self.projector = AudioProjector(cfg.whisper_dim, cfg.proj_hidden, cfg.d_model)
 """
+
+INFERENCE = """
+from pathlib import Path
+
+from model import AudioDiffusionGemma
+from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache, PreTrainedTokenizerFast, WhisperFeatureExtractor
+from transformers import WhisperModel
+
+CANVAS_LENGTH = 24
+
+
+@torch.no_grad()
+def load(path, device="cpu"):
+    folder = Path(path).parent
+    stored = torch.load(path, weights_only=False)
+    base = DiffusionGemmaForBlockDiffusion.from_pretrained(folder / "backbone").to(device).eval()
+    model = AudioDiffusionGemma(base, stored["config"], WhisperModel.from_pretrained(folder / "encoder").encoder).eval()
+    projector = {key.removeprefix("projector."): value for key, value in stored["model"].items() if "lora" not in key}
+    model.projector.load_state_dict(projector)
+    for key, a in stored["model"].items():
+        if "lora_A" in key:
+            layer = base.get_submodule(key.removeprefix("base_model.model.").partition(".lora_A")[0])
+            b = stored["model"][key.replace("lora_A", "lora_B")]
+            layer.weight = nn.Parameter(layer.weight + 2.0 * b @ a)
+    model.cfg = stored["config"]
+    tok = PreTrainedTokenizerFast(tokenizer_file=str(folder / "backbone" / "tokenizer.json"))
+    return model, tok, WhisperFeatureExtractor()
+
+
+@torch.no_grad()
+def transcribe(wav, model, tok, features, max_steps=16):
+    mel = features(wav, sampling_rate=16000, return_tensors="pt").input_features
+    audio = model.projector(model.whisper(mel).last_hidden_state)
+    embed = model.base.model.encoder.get_input_embeddings()
+    before, after = ([2, model.cfg.boa_token_id], [model.cfg.eoa_token_id])
+    embeds = torch.cat([embed(torch.tensor([before])), audio, embed(torch.tensor([after]))], dim=1)
+    cache = DynamicCache(config=model.base.config.get_text_config(decoder=True))
+    model.base.model.encoder(inputs_embeds=embeds, past_key_values=cache)
+    canvas = torch.randint(0, model.cfg.vocab_size, (1, CANVAS_LENGTH))
+    for _ in range(max_steps):
+        canvas = model.base(decoder_input_ids=canvas, past_key_values=cache).logits.argmax(-1)
+    ids = canvas[0].tolist()
+    return tok.decode(ids[: ids.index(1)] if 1 in ids else ids)
+"""
+"""Runs the model of the repository's files, with ``backbone`` and ``encoder`` in its folder.
+
+One pass over the prompt, then each step's argmax is the next step's canvas: the first step is the paper's, those that follow
+are simpler. The canvas is short, so that it is quick."""
 
 
 def projector_code(norm: str) -> str:

@@ -183,6 +183,11 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
     return spec, AdapterTensors(projector.tensors, renamed_lora)
 
 
+def read_spec(folder: Path) -> AdapterSpec:
+    """Read the description of the model in a folder of either layout; raises ``ModelError``."""
+    return read_published(folder, *locate_published_weights(folder))[0] if is_published(folder) else read_native(folder)
+
+
 def convert_to_native(folder: Path, backbone_folder: Path, encoder_folder: Path, target_folder: Path) -> AdapterSpec:
     """Write a published adapter to ``target_folder`` in the native layout.
 

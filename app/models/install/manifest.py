@@ -151,10 +151,8 @@ def partial_downloads(models_folder: Path) -> list[PartialDownload]:
 
 def cached_files(body: ManifestBody) -> Iterator[CachedFile]:
     """Yield every file of a manifest that belongs into the hub's cache."""
-    from huggingface_hub.file_download import repo_folder_name
-
     for name, entry in body["repositories"].items():
-        folder = Path(body["cache"]) / repo_folder_name(repo_id=name, repo_type="model")
+        folder = _repository_folder(body, name)
         for path, (size_bytes, etag) in entry["files"].items():
             yield CachedFile(
                 repository=name,
@@ -165,6 +163,21 @@ def cached_files(body: ManifestBody) -> Iterator[CachedFile]:
                 blob_path=folder / "blobs" / etag,
                 fetched=path in entry["fetched"],
             )
+
+
+def adapter_snapshot(body: ManifestBody) -> tuple[Path, str] | None:
+    """Return the folder of the adapter's repository in the hub's cache and its commit; None for a model without one."""
+    for name, entry in body["repositories"].items():
+        if entry.get("part") == "adapter":
+            return _repository_folder(body, name) / "snapshots" / entry["commit"], entry["commit"]
+    return None
+
+
+def _repository_folder(body: ManifestBody, name: str) -> Path:
+    """Return the folder of a repository in the hub's cache."""
+    from huggingface_hub.file_download import repo_folder_name
+
+    return Path(body["cache"]) / repo_folder_name(repo_id=name, repo_type="model")
 
 
 def utc_timestamp() -> str:
