@@ -35,6 +35,10 @@ class DeviceError(AnnealError):
     """A GPU that cannot be used, or memory that is not enough."""
 
 
+class DecodingError(AnnealError):
+    """A segment for which the model computes no usable numbers."""
+
+
 class RecordingError(AnnealError):
     """A microphone that is missing, busy, forbidden or gone."""
 

@@ -107,9 +107,11 @@ class TranscriptionView:
 def render_step(step: CanvasStep, vocabulary: Vocabulary) -> Text:
     """Render one denoising step: accepted positions bold, with their argmax; all others grey, with the noise they were fed.
 
-    The text stops where an end token is accepted. Other special tokens show their names as noise, and nothing once accepted.
+    The text stops where an end token is accepted; share and entropy are those of the positions up to the end of the belief.
+    Other special tokens show their names as noise, and nothing once accepted.
     """
-    accepted_share, mean_entropy = float(step.accepted.mean()), float(step.entropy.mean())
+    length = slice(step.text_length(vocabulary.end_ids))
+    accepted_share, mean_entropy = float(step.accepted[length].mean()), float(step.entropy[length].mean())
     text = Text()
     text.append(f"step {step.step}/{step.steps}  {accepted_share:.0%} accepted  ", DIM_STYLE)
     text.append(f"{mean_entropy:.2f} nats  {step.step_ms:.0f} ms\n", DIM_STYLE)

@@ -14,6 +14,7 @@ Failures are exceptions (``app/errors.py``), not events.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -110,6 +111,11 @@ class CanvasStep:
     """(canvas, 5) their probabilities."""
     step_ms: float
     """Milliseconds this step took, for the whole batch."""
+
+    def text_length(self, end_ids: Collection[int]) -> int:
+        """Return how many positions the text has: up to and including the first end token of the argmax, or all."""
+        ends = np.isin(self.argmax_ids, list(end_ids))
+        return int(ends.argmax()) + 1 if ends.any() else len(ends)
 
 
 @dataclass(frozen=True)

@@ -344,8 +344,8 @@
         <translation>{ms}&#xa0;ms · {share} angenommen · {nats} Nat</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Gemessen: die Dauer dieses Schritts, der Anteil der dabei angenommenen Positionen und die mittlere Entropie seiner Vorhersagen. 0 Nat heißt sicher.</translation>
+        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>Gemessen: die Dauer dieses Schritts und, bis zum Ende des Textes, der Anteil der dabei angenommenen Positionen und die mittlere Entropie seiner Vorhersagen. 0 Nat heißt sicher.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -859,6 +859,10 @@
         <translation>Bitten Sie den Eigentümer um Leserechte, oder kopieren Sie die Datei in einen eigenen Ordner.</translation>
     </message>
     <message>
+        <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
+        <translation>In Schritt {step} hat das Modell etwas berechnet, das keine Zahl ist. Seine Gewichte sind beschädigt oder zu groß für dieses Gerät.</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>Prüfen Sie Repository und Revision.</translation>
     </message>
@@ -889,6 +893,10 @@
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
         <translation>Prüfen Sie, ob das richtige Mikrofon oder die richtige Tonspur verwendet wurde und nicht stumm war, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s files, or choose another device.</source>
+        <translation>Prüfen Sie die Dateien des Modells, oder wählen Sie ein anderes Gerät.</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
@@ -1789,6 +1797,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>Das Segment wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The sound from {start} s to {end} s could not be read.</source>
+        <translation>Der Ton von {start} s bis {end} s konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -3775,8 +3787,8 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Balken: Anteil der angenommenen Positionen. Linie: mittlere Entropie, höchstens {nats} Nat.</translation>
+        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>Bis zum Ende des Textes. Balken: Anteil der angenommenen Positionen. Linie: mittlere Entropie, höchstens {nats} Nat.</translation>
     </message>
     <message>
         <source>Steps</source>

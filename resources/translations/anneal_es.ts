@@ -344,8 +344,8 @@
         <translation>{ms}&#xa0;ms · {share} aceptado · {nats} nats</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Medido: la duración de este paso, la proporción de posiciones que acepta y la entropía media de sus predicciones. 0 nats es certeza.</translation>
+        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>Medido: la duración de este paso y, hasta el final del texto, la proporción de posiciones que acepta y la entropía media de sus predicciones. 0 nats es certeza.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -859,6 +859,10 @@
         <translation>Pedir permiso de lectura a su propietario o copiarlo a una carpeta propia.</translation>
     </message>
     <message>
+        <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
+        <translation>En el paso {step} el modelo ha calculado algo que no es un número. Sus pesos están dañados o son demasiado grandes para este dispositivo.</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>Comprobar el repositorio y la revisión.</translation>
     </message>
@@ -889,6 +893,10 @@
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
         <translation>Comprobar que se usó el micrófono o la pista correcta y que no estaba silenciado, y volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s files, or choose another device.</source>
+        <translation>Compruebe los archivos del modelo o elija otro dispositivo.</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
@@ -1789,6 +1797,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>El segmento se modificó entretanto.</translation>
+    </message>
+    <message>
+        <source>The sound from {start} s to {end} s could not be read.</source>
+        <translation>No se ha podido leer el sonido de {start} s a {end} s.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -3775,8 +3787,8 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Barras: proporción de posiciones aceptadas. Línea: entropía media, como máximo {nats} nats.</translation>
+        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>Hasta el final del texto. Barras: proporción de posiciones aceptadas. Línea: entropía media, como máximo {nats} nats.</translation>
     </message>
     <message>
         <source>Steps</source>

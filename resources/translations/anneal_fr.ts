@@ -344,8 +344,8 @@
         <translation>{ms}&#xa0;ms · {share} acceptés · {nats} nats</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>Mesuré&#xa0;: la durée de cette étape, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
+        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>Mesuré&#xa0;: la durée de cette étape et, jusqu’à la fin du texte, la part des positions qu’elle accepte et l’entropie moyenne de ses prédictions. 0 nat signifie une certitude.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -859,6 +859,10 @@
         <translation>Demandez le droit de lecture à son propriétaire, ou copiez-le dans un dossier à vous.</translation>
     </message>
     <message>
+        <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
+        <translation>À l’étape {step}, le modèle a calculé quelque chose qui n’est pas un nombre. Ses poids sont endommagés, ou trop grands pour cet appareil.</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>Vérifiez le dépôt et la révision.</translation>
     </message>
@@ -889,6 +893,10 @@
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
         <translation>Vérifiez que le bon micro ou la bonne piste audio a été utilisé et n’était pas coupé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s files, or choose another device.</source>
+        <translation>Vérifiez les fichiers du modèle, ou choisissez un autre appareil.</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
@@ -1789,6 +1797,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>Le segment a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The sound from {start} s to {end} s could not be read.</source>
+        <translation>Le son de {start} s à {end} s n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -3775,8 +3787,8 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
+        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>Jusqu’à la fin du texte. Barres&#xa0;: part des positions acceptées. Ligne&#xa0;: entropie moyenne, au plus {nats} nats.</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -344,8 +344,8 @@
         <translation>{ms}&#xa0;ms · {share} स्वीकृत · {nats} nats</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>मापा गया: इस चरण का समय, इसमें स्वीकृत स्थानों का हिस्सा और इसके अनुमानों की औसत एंट्रॉपी। 0 nats यानी पूरी तरह पक्का।</translation>
+        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>मापा गया: इस चरण का समय, और टेक्स्ट के अंत तक इसमें स्वीकृत स्थानों का हिस्सा और इसके अनुमानों की औसत एंट्रॉपी। 0 nats यानी पूरी तरह पक्का।</translation>
     </message>
     <message>
         <source>Live</source>
@@ -859,6 +859,10 @@
         <translation>इसके मालिक से पढ़ने की अनुमति लें, या इसे अपने फ़ोल्डर में कॉपी करें।</translation>
     </message>
     <message>
+        <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
+        <translation>चरण {step} में मॉडल ने कुछ ऐसा निकाला जो संख्या नहीं है। इसके वेट ख़राब हैं, या इस डिवाइस के लिए बहुत बड़े हैं।</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>इसकी रिपॉज़िटरी और रिविज़न जाँचें।</translation>
     </message>
@@ -889,6 +893,10 @@
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
         <translation>जाँचें कि सही माइक्रोफ़ोन या ऑडियो ट्रैक चुना गया था और म्यूट नहीं था, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s files, or choose another device.</source>
+        <translation>मॉडल की फ़ाइलें जाँचें, या कोई दूसरा डिवाइस चुनें।</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
@@ -1789,6 +1797,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>इस बीच खंड बदल दिया गया।</translation>
+    </message>
+    <message>
+        <source>The sound from {start} s to {end} s could not be read.</source>
+        <translation>{start} s से {end} s तक की ध्वनि पढ़ी नहीं जा सकी।</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -3775,8 +3787,8 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>पट्टियाँ: स्वीकृत स्थानों का हिस्सा। रेखा: औसत एंट्रॉपी, अधिकतम {nats} nats।</translation>
+        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>टेक्स्ट के अंत तक। पट्टियाँ: स्वीकृत स्थानों का हिस्सा। रेखा: औसत एंट्रॉपी, अधिकतम {nats} nats।</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -343,8 +343,8 @@
         <translation>{ms} 毫秒 · 已接受 {share} · {nats} nats</translation>
     </message>
     <message>
-        <source>Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its predictions. 0 nats is certain.</source>
-        <translation>实测：这一步所用的时间、被接受位置的比例，以及预测的平均熵。0 nats 表示完全确定。</translation>
+        <source>Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it and the mean entropy of its predictions. 0 nats is certain.</source>
+        <translation>实测：这一步所用的时间，以及到文本结尾为止被接受位置的比例和预测的平均熵。0 nats 表示完全确定。</translation>
     </message>
     <message>
         <source>Live</source>
@@ -857,6 +857,10 @@
         <translation>请向其所有者申请读取权限，或将其复制到自己的文件夹。</translation>
     </message>
     <message>
+        <source>At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.</source>
+        <translation>在第 {step} 步，模型算出了不是数字的结果。它的权重已损坏，或者对此设备来说过大。</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>请检查其仓库和修订版本。</translation>
     </message>
@@ -887,6 +891,10 @@
     <message>
         <source>Check that the right microphone or audio track was used and was not muted, then try again.</source>
         <translation>请检查所用麦克风或音轨是否正确且未静音，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s files, or choose another device.</source>
+        <translation>请校验模型的文件，或选择其他设备。</translation>
     </message>
     <message>
         <source>Check the name and the folder, or choose the file again.</source>
@@ -1787,6 +1795,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>该片段在此期间被更改了。</translation>
+    </message>
+    <message>
+        <source>The sound from {start} s to {end} s could not be read.</source>
+        <translation>无法识别 {start} 秒到 {end} 秒的声音。</translation>
     </message>
     <message>
         <source>The sound in {file} cannot be decoded.</source>
@@ -3767,8 +3779,8 @@
 <context>
     <name>StepHeatmap</name>
     <message>
-        <source>Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
-        <translation>条形：已接受位置的比例。曲线：平均熵，最高 {nats} nats。</translation>
+        <source>Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.</source>
+        <translation>到文本结尾为止。条形：已接受位置的比例。曲线：平均熵，最高 {nats} nats。</translation>
     </message>
     <message>
         <source>Steps</source>

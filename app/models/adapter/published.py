@@ -407,6 +407,7 @@ def _build_spec(
         blank_id=blank_id,
         ctc_softcap=facts.profile_value("CTC softcap") is not False,
         steps=steps,
+        untrained_tail=facts.profile_value("tail trained") is False,
         remove_repetitions=facts.profile_value("repetitions removed") is True,
         canvas=canvas,
         sampler=sampler,

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from torch import Tensor
 
@@ -95,6 +95,9 @@ class SamplerConfig:
     t_min: float = 0.4
     stability: int = 1
     confidence: float = 0.005
+    acceptance: Literal["cumulative", "per_position"] = "cumulative"
+    """Which positions are kept: the lowest entropies while those before one sum up to the bound, as DiffusionGemma does; or
+    every position with an entropy under the bound."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +150,9 @@ class AdapterSpec:
     """Whether the logits of the audio tokens, which CTC reads, are softcapped like all others."""
     start: Start | None = None
     """What its canvases start from where the user chose nothing; None is ``default_start``'s choice."""
+    untrained_tail: bool = False
+    """Whether no position behind the end token was trained. The sampler then looks at positions up to the first end token of
+    the belief, and the others are renoised at every step."""
     draft_conditioning: bool = False
     """Whether the adapter was trained with the CTC draft as the first step's self-conditioning. Without it a canvas that starts
     from the draft holds the draft's tokens."""

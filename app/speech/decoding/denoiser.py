@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Literal
 
 import numpy as np
 import torch
@@ -61,6 +62,14 @@ class CanvasInit:
     """Tokens that are certain from the start (``infilling.py``)."""
 
 
+class NonFiniteLogitsError(ArithmeticError):
+    """The decoder predicted something that is no number, for a segment at a step."""
+
+    def __init__(self, segment: int, step: int) -> None:
+        super().__init__(f"logits of segment {segment} at step {step} are not finite")
+        self.segment, self.step = segment, step
+
+
 @dataclass(frozen=True)
 class DenoiserBackend:
     """Implementations of the loop's parts; by default those that suit the model and its device."""
@@ -95,6 +104,8 @@ class DenoiseState:
     """(stability, batch, canvas) argmax of the last steps, the oldest first; -1 for none."""
     canvas_states: CanvasStatesFn
     exp_noise: bool
+    end_ids: Tensor | None
+    """(k,) the end tokens, where positions behind the first one are untrained and do not count; None where all count."""
 
     def select_rows(self, rows: list[int]) -> None:
         """Drop all rows but these."""
@@ -148,6 +159,9 @@ def denoise(
     Yields:
         Every row's ``CanvasStep`` after each step, if ``options.observe``; its ``step_ms`` is the step's time for the whole
         batch. A ``CanvasDone`` for each row at the step it ends: settled and confident, or out of steps.
+
+    Raises:
+        NonFiniteLogitsError: the decoder's numbers for a row are not finite; without it they would become an empty text.
     """
     canvases = CanvasBatch([int(length) for length in canvas_lengths], prefill_cache.prompt_lengths.device)
     segments = list(range(len(canvases.lengths))) if segments is None else list(segments)
@@ -183,6 +197,7 @@ def denoise(
         argmax_history=canvas.new_full((model.spec.sampler.stability, *canvas.shape), -1),
         canvas_states=backend.canvas_states or canvas_states_for(model),
         exp_noise=isinstance(lm_head, ChunkedVocabHead) if backend.exp_noise is None else backend.exp_noise,
+        end_ids=torch.tensor(model.spec.end_ids, device=canvases.device) if model.spec.untrained_tail else None,
     )
     for step in range(1, options.steps + 1):
         started = perf_counter()
@@ -199,7 +214,10 @@ def denoise(
 
 
 def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sampler: SamplerConfig) -> StepResult:
-    """Predict, accept and renoise once, and update ``state`` for the next step, if there is one. ``step`` counts from 1."""
+    """Predict, accept and renoise once, and update ``state`` for the next step, if there is one. ``step`` counts from 1.
+
+    Raises ``NonFiniteLogitsError``.
+    """
     canvases, canvas = state.canvases, state.canvas
     needs_next = step < options.steps
     soft_embeds = None if state.soft_embeds is None else canvases.unpack(state.soft_embeds, 0)
@@ -211,10 +229,19 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         top=options.observe,
         needs_next=needs_next,
     )
-    accepted = accept(canvases.unpack(prediction.entropy, torch.inf), sampler.entropy_bound)
+    entropy = canvases.unpack(prediction.entropy, torch.inf)
     argmax_ids = canvases.unpack(prediction.argmax_ids, -1)
-    settled = (state.argmax_history == argmax_ids).all(dim=-1).all(dim=0)
-    settled &= canvases.row_means(prediction.entropy) < sampler.confidence
+    stable, means = state.argmax_history == argmax_ids, canvases.row_means(prediction.entropy)
+    finite = means.isfinite()  # one number that is not spoils the mean
+    if state.end_ids is not None:
+        fixed_ids = state.lm_head.constraints.fixed_ids
+        is_fixed = None if fixed_ids is None else canvases.unpack(fixed_ids, -1) >= 0
+        tail = tail_positions(argmax_ids, state.end_ids, is_fixed)
+        entropy, stable = entropy.masked_fill(tail, torch.inf), stable | tail
+        counted = ~tail & (argmax_ids >= 0)
+        means = entropy.where(counted, 0.0).sum(dim=-1) / counted.sum(dim=-1)
+    accepted = accept(entropy, sampler.entropy_bound, sampler.acceptance)
+    settled = stable.all(dim=-1).all(dim=0) & (means < sampler.confidence)
     if len(state.argmax_history):
         state.argmax_history = torch.cat([state.argmax_history, argmax_ids[None]])[1:]
     if needs_next:
@@ -225,17 +252,35 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
         state.soft_embeds = prediction.soft_embeds
         if state.soft_embeds is not None and state.draft_embeds is not None:
             state.soft_embeds = state.soft_embeds.lerp(state.draft_embeds, state.draft_share)
-    return StepResult(canvas, prediction, accepted, settled.tolist())
+    settled_rows, finite_rows = torch.stack([settled, finite]).tolist()  # waits for the device, once
+    if not all(finite_rows):
+        raise NonFiniteLogitsError(state.segments[finite_rows.index(False)], step)
+    return StepResult(canvas, prediction, accepted, settled_rows)
 
 
-def accept(entropy: Tensor, bound: float) -> Tensor:
+def accept(entropy: Tensor, bound: float, acceptance: Literal["cumulative", "per_position"] = "cumulative") -> Tensor:
     """Return which positions to keep, (batch, canvas): the lowest entropies, while those before one sum up to ``bound``.
 
     The most certain position is thus always kept. Source: the entropy-bounded sampler, https://arxiv.org/abs/2505.24857.
+    ``per_position`` keeps every position with an entropy under ``bound``, which may be none. Infinite entropies are not kept.
     """
+    if acceptance == "per_position":
+        return entropy < bound
     ascending, order = entropy.sort(dim=-1)
     kept = ascending.cumsum(dim=-1) - ascending <= bound
     return torch.zeros_like(kept).scatter(-1, order, kept)
+
+
+def tail_positions(argmax_ids: Tensor, end_ids: Tensor, is_fixed: Tensor | None) -> Tensor:
+    """Return which positions (batch, canvas) stand behind the first end token of the belief, bool.
+
+    Positions up to the last fixed one never do.
+    """
+    is_end = torch.isin(argmax_ids, end_ids)
+    tail = is_end.cumsum(dim=-1) - is_end.long() > 0
+    if is_fixed is not None:
+        tail &= is_fixed.flip(-1).cumsum(dim=-1).flip(-1) == 0
+    return tail
 
 
 def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torch.device) -> Tensor:
@@ -303,6 +348,7 @@ def _canvases_done(
 
 def _ended(model: SpeechModel, ids: NDArray[np.int32], *, settled: bool) -> Ended:
     """How a canvas ended; without an end token and with its last position in use it had no room for the text."""
-    if not np.isin(ids, model.spec.end_ids).any() and ids[-1] != model.spec.pad_id:
+    is_padded = ids[-1] == model.spec.pad_id and not model.spec.untrained_tail
+    if not np.isin(ids, model.spec.end_ids).any() and not is_padded:
         return "overflow"
     return "settled" if settled else "step limit"

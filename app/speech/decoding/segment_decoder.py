@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from app.errors import DecodingError
 from app.speech.audio.samples import SAMPLE_RATE_HZ
 from app.speech.events import CanvasStep, SegmentStarted
 from app.speech.model.speech_model import SpeechModel
@@ -20,7 +21,7 @@ from app.transcript.model import Start
 
 from .ctc import estimate_blank_id, greedy_decode
 from .ctc_draft import NBest, greedy_draft, lm_fused_n_best, make_draft_canvas, make_draft_logits, single_best
-from .denoiser import CanvasDone, CanvasInit, denoise
+from .denoiser import CanvasDone, CanvasInit, NonFiniteLogitsError, denoise
 from .infilling import (
     FixedTokens,
     align_draft,
@@ -149,7 +150,10 @@ class SegmentDecoder:
     def decode(
         self, batch: PrefilledBatch, options: TranscribeOptions, timer: StageTimer
     ) -> Iterator[SegmentStarted | CanvasStep | DecodedChunk]:
-        """Decode each chunk with one canvas. Yields its steps, and a ``DecodedChunk`` as soon as it has ended."""
+        """Decode each chunk with one canvas. Yields its steps, and a ``DecodedChunk`` as soon as it has ended.
+
+        Raises ``DecodingError`` where the model's numbers are not finite.
+        """
         model, chunks = self.model, batch.chunks
         work_s = dict.fromkeys((chunk.segment for chunk in chunks), batch.prefill_s / len(chunks))
         drafts = batch.draft_ids or [[]] * len(chunks)
@@ -169,7 +173,10 @@ class SegmentDecoder:
         while True:
             before_s = timer.total_s
             with timer("denoise"):
-                event = next(events, None)
+                try:
+                    event = next(events, None)
+                except NonFiniteLogitsError as error:
+                    raise _decoding_error(chunks[rows[error.segment]], error.step) from error
             for segment in work_s:  # those still on the canvas share the time
                 work_s[segment] += (timer.total_s - before_s) / len(work_s)
             if event is None:
@@ -316,3 +323,14 @@ class SegmentDecoder:
     def _ctc_log_probs(self, audio_tokens: Tensor) -> Tensor:
         """CTC log-probabilities (tokens, vocab) of a chunk's audio tokens (tokens, hidden)."""
         return self.model.ctc_logits(audio_tokens).log_softmax(dim=-1)
+
+
+def _decoding_error(chunk: AudioChunk, step: int) -> DecodingError:
+    return DecodingError(
+        "The sound from {start} s to {end} s could not be read.",
+        "At step {step} the model computed something that is no number. Its weights are damaged, or too large for this device.",
+        "Check the model's files, or choose another device.",
+        start=f"{chunk.start_s:.1f}",
+        end=f"{chunk.end_s:.1f}",
+        step=step,
+    )

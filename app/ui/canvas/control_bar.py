@@ -167,8 +167,8 @@ class ControlBar(TranslationMixin, QWidget):
     def _retranslate(self) -> None:
         self.numbers_label.setToolTip(
             self.tr(
-                "Measured: the time of this step, the share of positions accepted at it, and the mean entropy of its"
-                " predictions. 0 nats is certain."
+                "Measured: the time of this step; and, up to the end of the text, the share of positions accepted at it"
+                " and the mean entropy of its predictions. 0 nats is certain."
             )
         )
         self._live_button.setText(self.tr("Live"))

@@ -202,9 +202,9 @@ class StepHeatmap(TranslationMixin, QWidget):
         if self._sequence is None or not len(self._sequence):
             return ""
         max_entropy = max(self._sequence.mean_entropies)
-        return self.tr("Bars: share of accepted positions. Line: mean entropy, at most {nats} nats.").format(
-            nats=decimal(max_entropy, 2)
-        )
+        return self.tr(
+            "Up to the end of the text. Bars: share of accepted positions. Line: mean entropy, at most {nats} nats."
+        ).format(nats=decimal(max_entropy, 2))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Steps"))

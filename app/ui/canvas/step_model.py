@@ -121,6 +121,7 @@ class StepSequence:
         self.states: list[NDArray[np.int8]] = []
         self.certainties: list[NDArray[np.float32]] = []
         self.accepted_shares: list[float] = []
+        """Of each step, over the positions up to the end of its text; so are the entropies."""
         self.mean_entropies: list[float] = []
         self._end_ids = np.fromiter(end_ids, dtype=np.int32)
         self.update()
@@ -155,8 +156,9 @@ class StepSequence:
         states[~accepted & before] = CellState.REVOKED
         self.states.append(states)
         self.certainties.append(certainty(step.entropy))
-        self.accepted_shares.append(float(accepted.mean()) if len(accepted) else 0.0)
-        self.mean_entropies.append(float(step.entropy.mean()) if len(accepted) else 0.0)
+        text = slice(step.text_length(self._end_ids.tolist()))
+        self.accepted_shares.append(float(accepted[text].mean()) if len(accepted) else 0.0)
+        self.mean_entropies.append(float(step.entropy[text].mean()) if len(accepted) else 0.0)
 
     def step_appearance(self, index: int, layer: Layer) -> StepAppearance:
         """Return step ``index`` (0 is the first) at rest; ``len(self)`` is the result. Raises ``IndexError`` beyond it."""

@@ -105,13 +105,14 @@ def _canvas_data(run: CanvasRun, vocabulary: Vocabulary, glyphs: GlyphCache) -> 
         "name": f"{clock_text_tenths(run.started.start_s)} – {clock_text_tenths(run.started.end_s)}",
         "start_s": run.started.start_s,
         "end_s": run.started.end_s,
-        "steps": [_step_data(step) for step in run.steps],
+        "steps": [_step_data(step, vocabulary) for step in run.steps],
         "looks": [_appearance_data(sequence, index, glyphs) for index in range(len(sequence) + 1)],
     }
 
 
-def _step_data(step: CanvasStep) -> dict[str, Any]:
+def _step_data(step: CanvasStep, vocabulary: Vocabulary) -> dict[str, Any]:
     return {
+        "length": step.text_length(vocabulary.end_ids),
         "ms": round(step.step_ms, 1),
         "canvas": step.canvas.tolist(),
         "belief": step.argmax_ids.tolist(),

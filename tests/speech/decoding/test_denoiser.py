@@ -20,7 +20,14 @@ from transformers.models.diffusion_gemma.generation_diffusion_gemma import (
 )
 
 from app.models.adapter.spec import CanvasConfig, SamplerConfig
-from app.speech.decoding.denoiser import CanvasDone, CanvasInit, DenoiserBackend, accept, denoise
+from app.speech.decoding.denoiser import (
+    CanvasDone,
+    CanvasInit,
+    DenoiserBackend,
+    accept,
+    denoise,
+    tail_positions,
+)
 from app.speech.decoding.lm_head import (
     MASKED_LOGIT,
     ChunkedVocabHead,
@@ -436,6 +443,72 @@ def test_accepted_positions_are_the_most_certain_within_the_bound(data: st.DataO
         assert inside[:-1].sum() <= bound + 1e-4
         wider = accept(row[None], bound + 1.0)[0]
         assert wider[kept].all(), "a wider bound never gives up a position"
+
+
+def test_per_position_keeps_whatever_is_under_the_bound() -> None:
+    entropy = torch.tensor([[0.09, 0.5, 0.08, 0.05, torch.inf], [0.2, 0.3, 0.15, 0.4, 0.5]])
+    assert accept(entropy, 0.1, "per_position").tolist() == [[True, False, True, True, False], [False] * 5]
+    assert accept(entropy, 0.1).tolist() == [[False, False, True, True, False], [False, False, True, False, False]]
+
+
+def test_the_sampler_s_acceptance_is_used() -> None:
+    """With no bound but the temperature's, positions are kept alone or not at all."""
+    for acceptance in ("cumulative", "per_position"):
+        made = tiny.model(0, sampler=SamplerConfig(entropy_bound=1e-9, acceptance=acceptance))
+        steps, _ = rows_of(denoise(made, prefilled(made, [1.0]), [LENGTH], TranscribeOptions(steps=3)))[0]
+        assert [int(step.accepted.sum()) for step in steps] == [int(acceptance == "cumulative")] * 3
+
+
+@given(
+    st.lists(st.integers(-1, 4), min_size=1, max_size=9),
+    st.lists(st.booleans(), min_size=9, max_size=9),
+)
+def test_the_tail_is_what_stands_behind_the_first_end_and_all_fixed_tokens(ids: list[int], fixed: list[bool]) -> None:
+    ends, fixed = [1, 3], fixed[: len(ids)]
+    last_fixed = max((place for place, is_fixed in enumerate(fixed) if is_fixed), default=-1)
+    expected = [any(each in ends for each in ids[:place]) and place > last_fixed for place in range(len(ids))]
+    tail = tail_positions(torch.tensor([ids]), torch.tensor(ends), torch.tensor([fixed]))
+    assert tail.tolist() == [expected]
+    without = tail_positions(torch.tensor([ids]), torch.tensor(ends), None)
+    assert without.tolist() == [[any(each in ends for each in ids[:place]) for place in range(len(ids))]]
+
+
+@pytest.mark.parametrize("untrained", [False, True])
+def test_an_untrained_tail_neither_counts_nor_is_kept(untrained: bool) -> None:
+    """The text is certain, what stands behind its end never: with the tail it would not settle."""
+    made = tiny.model(
+        0, draft_conditioning=True, draft_weight=0.99, untrained_tail=untrained, sampler=SamplerConfig(confidence=0.05)
+    )
+    draft = torch.zeros(2, LENGTH, tiny.VOCAB)
+    ends = (3, 6)
+    for row, end in enumerate(ends):
+        draft[row, :end, 50 + row] = draft[row, end, tiny.EOS] = 60.0
+    init = CanvasInit(draft_logits=draft)
+    options = TranscribeOptions(steps=7)
+    for row, (steps, done) in rows_of(
+        denoise(made, prefilled(made, [1.0, 0.4]), [LENGTH, 9], options, init=init)
+    ).items():
+        text = slice(ends[row] + 1)
+        assert done.argmax_ids[text].tolist() == [50 + row] * ends[row] + [tiny.EOS]
+        assert all(step.accepted[text].all() for step in steps)
+        if untrained:
+            assert (done.ended, done.steps) == ("settled", 2)
+            assert not any(step.accepted[ends[row] + 1 :].any() for step in steps)
+            assert any((steps[0].canvas != steps[1].canvas)[ends[row] + 1 :]), "the tail is renoised"
+        else:
+            assert (done.ended, done.steps) == ("step limit", 7)
+
+
+def test_without_an_end_the_whole_canvas_counts() -> None:
+    """Its end token is one that the language cannot write."""
+    beliefs = []
+    for untrained in (False, True):
+        made = tiny.model(2, untrained_tail=untrained, end_ids=(tiny.tokenizer().encode("मैं").ids[0],))
+        options = TranscribeOptions("en", 6)
+        steps, done = rows_of(denoise(made, prefilled(made, [1.0]), [LENGTH], options))[0]
+        beliefs.append([step.argmax_ids.tolist() for step in steps])
+    assert beliefs[0] == beliefs[1]
+    assert done.ended == "overflow"
 
 
 @pytest.mark.parametrize("weight", [0.0, 0.5, 0.999])

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 import torch
 
+from app.errors import DecodingError
 from app.models.adapter.spec import CanvasConfig
+from app.speech.decoding import lm_head
 from app.speech.decoding.prepared_batch import AudioChunk, DecodedChunk
 from app.speech.decoding.segment_decoder import SegmentDecoder
 from app.speech.events import CanvasStep, SegmentStarted
@@ -115,6 +117,23 @@ def test_a_chunk_whose_canvas_overflows_is_split_until_its_pieces_are_short() ->
     assert [piece.chunk.start_s for piece in pieces] == edges_s[:-1]
     assert all(piece.ended != "overflow" or not piece.chunk.can_split for piece in pieces)
     assert sum(piece.work_s for piece in pieces) == pytest.approx(timer.total_s, rel=0.05)
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("vocab_chunk", [None, 64])
+def test_numbers_that_are_none_are_an_error_and_no_empty_text(vocab_chunk: int | None, monkeypatch: Any) -> None:
+    """One broken weight is enough; the error says which sound it was, and what was done before is kept."""
+    model = tiny.model(2, canvas=CanvasConfig(16))
+    if vocab_chunk is not None:
+        monkeypatch.setattr(lm_head, "CHUNKED_FROM_VOCAB", 1)
+        monkeypatch.setattr(lm_head, "VOCAB_CHUNK", vocab_chunk)
+    model.backbone.model.decoder.norm.weight[0] = torch.nan
+    decoder, timer = SegmentDecoder(model), StageTimer()
+    chunks = [AudioChunk(row, 1.0 + row, 3.0, tiny.clip(2.0 - row)) for row in range(2)]
+    items = decoder.decode(decoder.prefill(chunks, "auto", timer), TranscribeOptions(steps=3), timer)
+    assert [type(next(items)) for _ in range(2)] == [SegmentStarted] * 2
+    with pytest.raises(DecodingError, match=r"The sound from 1\.0 s to 3\.0 s could not be read\. At step 1 "):
+        next(items)
 
 
 @torch.inference_mode()

@@ -176,6 +176,9 @@ def test_shares_and_entropies() -> None:
     sequence = StepSequence(steps=[step([True, False], entropy=[1.0, 3.0])])
     assert sequence.accepted_shares == [0.5]
     assert sequence.mean_entropies == [2.0]
+    ended = StepSequence((1,), [step([True, True, False], belief=[5, 1, 1], entropy=[1.0, 2.0, 9.0])])
+    assert ended.accepted_shares == [1.0], "what stands behind the end does not count"
+    assert ended.mean_entropies == [1.5]
 
 
 @given(st.floats(0.0, 1.0), st.floats(0.0, 1.0))
