@@ -25,6 +25,7 @@ TOP_LEVEL = {"pyproject.toml", "app", "resources", "tests", "packaging", "README
 
 TESTS_OF_SEVERAL_MODULES = {
     "models/adapter/test_paper_repository.py",
+    "models/test_full_width.py",
     "library/export/test_folder.py",
     "library/export/test_read_back.py",
     "library/export/test_writers.py",
