@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import librosa
 import numpy as np
+from scipy.fft import irfft, next_fast_len, rfft, rfftfreq
 from scipy.signal import butter, fftconvolve, sosfilt
 
 SAMPLE_RATE_HZ = 16_000
@@ -35,9 +36,10 @@ def augment(audio: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 def noise(samples: int, rng: np.random.Generator) -> np.ndarray:
     """Unit-RMS noise with a random spectral slope (white to brown), sometimes with hum."""
-    spectrum = np.fft.rfft(rng.standard_normal(samples))
-    hz = np.fft.rfftfreq(samples, 1 / SAMPLE_RATE_HZ)
-    coloured = np.fft.irfft(spectrum / np.maximum(hz, 40) ** rng.uniform(0, 1.2), samples)
+    size = next_fast_len(samples, real=True)  # a prime length takes ten times as long
+    spectrum = rfft(rng.standard_normal(size).astype(np.float32))
+    hz = rfftfreq(size, 1 / SAMPLE_RATE_HZ)
+    coloured = irfft(spectrum / np.maximum(hz, 40) ** rng.uniform(0, 1.2), size)[:samples]
     coloured /= max(1e-9, float(np.sqrt(np.mean(coloured**2))))
     if rng.random() < 0.2:
         t = np.arange(samples) / SAMPLE_RATE_HZ

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -94,8 +95,10 @@ def decode(path: Path, cache: Path) -> NDArray[np.int16]:
     """Mono 16 kHz samples of a file, decoded once into ``cache``."""
     raw = cache / f"{path.stem}.raw"
     if not raw.exists():
-        command = ["ffmpeg", "-loglevel", "error", "-i", path, "-f", "s16le", "-ar", "16000", "-ac", "1", raw]
+        unfinished = cache / f"{path.stem}.{os.getpid()}"  # another worker may be decoding it, too
+        command = ["ffmpeg", "-loglevel", "error", "-i", path, "-f", "s16le", "-ar", "16000", "-ac", "1", unfinished]
         subprocess.run(command, check=True)
+        unfinished.rename(raw)
     return np.memmap(raw, dtype=np.int16, mode="r")
 
 

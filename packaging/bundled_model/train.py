@@ -45,9 +45,11 @@ from asr_filter import MAX_ERROR_SHARE
 from precision import has_fast_bf16, patch_muon
 from splice_corpus import ClipPieces, SpliceSampler
 
-from app.models.adapter.spec import CanvasConfig, FusionConfig, ProjectorConfig
+from app.models.adapter.native import read_native, read_tensors
+from app.models.adapter.spec import CanvasConfig, FusionConfig, ProjectorConfig, SamplerConfig
 from app.speech.decoding import ctc_beam_search
 from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best, make_draft_logits
+from app.speech.decoding.denoiser import accept
 from app.speech.model.assembly import load_model, text_only_config
 from app.speech.model.ngram_lm import NGramFile
 from app.speech.model.projector import Projector
@@ -109,6 +111,14 @@ class Settings:
     """Share of the batches with self-conditioning on the denoiser's own prediction from a noisier canvas."""
     draft_share: float = 0.0
     """Share of the draft in that self-conditioning; above 0 for a loop that keeps the draft at every step."""
+    rollout_fraction: float = 0.0
+    """Share of the batches with such self-conditioning whose canvas is what the sampler makes of that prediction, mistakes
+    and all, instead of the clean text with noise."""
+    intact_weight: float = 1.0
+    """Weight of the loss at positions of the canvas that are not noise."""
+    older_share: float = 0.0
+    """With ``--older``: up to this share of the older projector is mixed into a batch's. It has not learned these clips by
+    heart, so what is heard of them is as wrong as on new voices."""
     shares: dict[str, float] = field(default_factory=dict)
     """By language code, how often a pass takes its utterances; once where it is not named."""
     max_over_median: float = 1.5
@@ -308,6 +318,7 @@ class Trainer(nn.Module):
         super().__init__()
         self.settings = settings
         self.ngrams: NGramFile | None = None
+        self.older_projector: dict[str, Tensor] = {}
         self.projector, self.backbone = build(settings)
         self.backbone.set_attn_implementation("eager")  # CPU flash attention is slow backwards in bf16
         towers = (self.backbone.model.encoder.language_model, self.backbone.model.decoder)
@@ -381,7 +392,7 @@ class Trainer(nn.Module):
                     counts = self.projector.token_counts(lengths)
                 if s.mixstyle_fraction:
                     frames = mix_style(frames, lengths, s.mixstyle_fraction)
-            tokens = self.projector(masked_features(frames, lengths, strength), lengths)
+            tokens = self.project(masked_features(frames, lengths, strength), lengths)
         if wanted == "ctc":
             ctc = self.ctc(tokens, counts, texts, 1.0)
             return {"ctc": ctc.detach(), "loss": ctc}
@@ -392,6 +403,14 @@ class Trainer(nn.Module):
             worse = self.projector(masked_features(frames, lengths, s.draft_mask), lengths)
         written = self.written(tokens, worse, counts, texts, languages, practise)
         return written | {"ctc": ctc.detach() / s.ctc_weight, "loss": ctc + written["loss"]}
+
+    def project(self, frames: Tensor, lengths: Tensor) -> Tensor:
+        """Audio tokens of the projector, or of its mean with an older one (``Settings.older_share``)."""
+        if not self.older_projector:
+            return self.projector(frames, lengths)
+        share = random.uniform(0, self.settings.older_share)
+        mixed = {name: own.lerp(self.older_projector[name], share) for name, own in self.projector.state_dict().items()}
+        return torch.func.functional_call(self.projector, mixed, (frames, lengths))
 
     def written(
         self,
@@ -419,10 +438,15 @@ class Trainer(nn.Module):
         if not practise:
             return {"ar": ar.detach(), "loss": s.ar_weight * ar}
 
-        with torch.no_grad():
-            heard = self.logits(worse).log_softmax(-1)
-            drafts = self.drafts([row[:count] for row, count in zip(heard, counts.tolist(), strict=True)], languages)
-        widths = torch.tensor([self.width(len(d.token_rows), len(ids)) for d, ids in zip(drafts, texts, strict=True)])
+        drafts: list[Draft] = []
+        exact = [s.canvas().length_for(count) for count in counts.tolist()]
+        if random.random() >= s.no_draft_fraction:
+            with torch.no_grad():
+                heard = self.logits(worse).log_softmax(-1)
+                rows = [row[:count] for row, count in zip(heard, counts.tolist(), strict=True)]
+                drafts = self.drafts(rows, languages)
+            exact = [s.canvas().length_for(0, len(draft.token_rows)) for draft in drafts]
+        widths = torch.tensor([self.width(length, len(ids)) for length, ids in zip(exact, texts, strict=True)])
         clean = torch.full((len(texts), int(widths.max())), vocab.PAD)
         weight = torch.full(clean.shape, s.tail_weight)
         for row, ids in enumerate(texts):
@@ -433,8 +457,9 @@ class Trainer(nn.Module):
         cache, prefix = repeated(read["cache"], copies), prefix.repeat(copies)
         clean, weight, widths = clean.repeat(copies, 1), weight.repeat(copies, 1), widths.repeat(copies)
         level = torch.where(torch.rand(len(clean)) < 0.3, torch.ones(()), torch.rand(len(clean)))
+        canvas = self.add_noise(clean, level)
         previous = None
-        if random.random() >= s.no_draft_fraction:
+        if drafts:
             rows = [
                 make_draft_logits(d.log_probs, d.token_rows, clean.shape[1], vocab.BLANK, vocab.EOS, vocab.PAD)
                 for d in drafts
@@ -444,10 +469,13 @@ class Trainer(nn.Module):
             with torch.no_grad():
                 worse = level + (1 - level) * torch.rand(len(clean))
                 first = self.add_noise(clean, worse)
-                own = self.denoised(cache, prefix, first, widths, previous) / random.uniform(0.4, 0.9)
+                own = self.denoised(cache, prefix, first, widths, previous).float() / random.uniform(0.4, 0.8)
                 previous = own if previous is None else mix_draft(own, previous, s.draft_share)
-        predicted = self.denoised(cache, prefix, self.add_noise(clean, level), widths, previous)
-        each = F.cross_entropy(predicted.flatten(0, 1), clean.flatten(), reduction="none").view(clean.shape)
+                if random.random() < s.rollout_fraction:
+                    canvas = self.next_canvas(own, widths)
+        predicted = self.denoised(cache, prefix, canvas, widths, previous)
+        weight = weight * torch.where(canvas == clean, s.intact_weight, 1.0)
+        each = F.cross_entropy(predicted.flatten(0, 1).float(), clean.flatten(), reduction="none").view(clean.shape)
         diffusion = (each * weight).sum() / weight.sum()
         loss = s.ar_weight * ar + s.diffusion_weight * diffusion
         return {"ar": ar.detach(), "diffusion": diffusion.detach(), "loss": loss}
@@ -506,9 +534,18 @@ class Trainer(nn.Module):
                 rows.append(place)
         return Draft(draft.log_probs, rows)
 
-    def width(self, draft: int, text: int) -> int:
+    def next_canvas(self, logits: Tensor, widths: Tensor) -> Tensor:
+        """Canvases (batch, canvas) that the sampler makes of a step's logits: sampled tokens where surest, else noise."""
+        log_probs = logits.log_softmax(-1)
+        probs = log_probs.exp()
+        entropy = -(probs * log_probs.clamp(min=-100)).sum(-1)
+        outside = torch.arange(logits.shape[1]) >= widths[:, None]
+        accepted = accept(entropy.masked_fill(outside, torch.inf), SamplerConfig().entropy_bound)
+        sampled = torch.multinomial(probs.flatten(0, 1), 1).view(entropy.shape)
+        return torch.where(accepted, sampled, torch.randint_like(sampled, self.settings.vocab_size))
+
+    def width(self, exact: int, text: int) -> int:
         """The canvas of a clip, a little longer or shorter than the rule so that the rule's exact length teaches nothing."""
-        exact = self.settings.canvas().length_for(0, draft)
         return max(text + 2, min(192, int(exact * random.uniform(0.9, 1.15))))
 
     def add_noise(self, clean: Tensor, level: Tensor) -> Tensor:
@@ -744,6 +781,9 @@ def make_trainer(args: argparse.Namespace, settings: Settings) -> Trainer:
         shipped = load_model(args.start_from)
         trainer.projector.load_state_dict(shipped.projector.state_dict())
         trainer.backbone.load_state_dict(shipped.backbone.state_dict())
+    if args.older:
+        older = read_tensors(args.older, read_native(args.older)).projector
+        trainer.older_projector = {name: value.float() for name, value in older.items()}
     if args.begin:
         trainer.load_state_dict(torch.load(args.begin, weights_only=True)["model"], strict=False)
         if args.losses == "all" and not args.drafts_pass:
@@ -875,6 +915,7 @@ def main() -> None:
     parser.add_argument(
         "--start-from", type=Path, help="a shipped model folder whose weights and vocabulary to begin with"
     )
+    parser.add_argument("--older", type=Path, help="a model whose projector is mixed in at times (older_share)")
     parser.add_argument("--set", nargs="*", default=[], help="NAME=VALUE, overriding a setting")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
