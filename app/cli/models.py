@@ -86,7 +86,27 @@ def run_show(args: argparse.Namespace) -> int:
         print(f"{name}: {value}" + (f" ({origin})" if origin else ""))
     for assumption in spec.assumptions:
         print(f"assumed: {assumption}")
+    for line in _published_lines(args.name):
+        print(line)
     return DONE
+
+
+def _published_lines(name: str) -> list[str]:
+    """Return the errors and speeds that a known model's authors published, marked as theirs."""
+    from app.models.catalog import CATALOG
+
+    model = next((known for known in CATALOG if known.name == name), None)
+    if model is None:
+        return []
+    lines = [
+        f"its authors' errors: {score.set}, {score.language}: {score.percent} % {score.metric} "
+        f"on {score.clips} utterances, {score.steps} steps"
+        for score in model.scores
+    ]
+    if model.unevaluated_languages:
+        lines.append(f"never evaluated by its authors: {', '.join(model.unevaluated_languages)}")
+    speeds = [f"{speed.times_real_time} x real time at {speed.steps} steps" for speed in model.speeds]
+    return [*lines, f"its authors' speed, on a card of theirs: {', '.join(speeds)}"] if speeds else lines
 
 
 def run_check(args: argparse.Namespace) -> int:

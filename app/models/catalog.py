@@ -56,8 +56,18 @@ class Score:
     set: str
     language: str
     metric: Literal["WER", "CER"]
+    clips: int
+    """How many utterances it was measured on."""
     steps: int
     percent: float
+
+
+@dataclass(frozen=True)
+class PublishedSpeed:
+    """A speed that the model's authors published, on a machine of theirs."""
+
+    steps: int
+    times_real_time: float
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,7 @@ class CatalogModel:
     repositories: tuple[Repository, ...]
     languages: tuple[str, ...]
     scores: tuple[Score, ...] = ()
+    speeds: tuple[PublishedSpeed, ...] = ()
     profile: tuple[ProfileValue, ...] = ()
     """What its adapter's files need not tell, because its authors tell it elsewhere."""
     needs: MemoryNeeds | None = None
@@ -89,6 +100,15 @@ class CatalogModel:
     @property
     def size_bytes(self) -> int:
         return sum(repository.size_bytes for repository in self.repositories)
+
+    @property
+    def unevaluated_languages(self) -> tuple[str, ...]:
+        """Codes of the languages for which its authors published no result."""
+        return tuple(code for code in self.languages if code not in {score.language for score in self.scores})
+
+    def profile_value(self, name: str) -> Any:
+        """Return a value of the profile; None where it has none of that name."""
+        return next((value.value for value in self.profile if value.name == name), None)
 
     @property
     def adapter(self) -> Repository:
@@ -104,12 +124,14 @@ def _read_catalog() -> tuple[CatalogModel, ...]:
 def _parse_model(entry: dict[str, Any]) -> CatalogModel:
     repositories = [Repository(**{**item, "files": tuple(item["files"])}) for item in entry.pop("repositories")]
     scores = [Score(**item) for item in entry.pop("scores", [])]
+    speeds = [PublishedSpeed(**item) for item in entry.pop("speeds", [])]
     profile = [ProfileValue(**item) for item in entry.pop("profile", [])]
     needs, languages = entry.pop("needs", None), entry.pop("languages")
     return CatalogModel(
         repositories=tuple(repositories),
         languages=tuple(languages),
         scores=tuple(scores),
+        speeds=tuple(speeds),
         profile=tuple(profile),
         needs=MemoryNeeds(**needs) if needs else None,
         **entry,

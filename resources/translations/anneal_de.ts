@@ -527,6 +527,10 @@
         <translation>Braucht</translation>
     </message>
     <message>
+        <source>Long speech</source>
+        <translation>Lange Aufnahmen</translation>
+    </message>
+    <message>
         <source>As its authors published it; not measured here.</source>
         <translation>Wie von seinen Urhebern veröffentlicht; hier nicht gemessen.</translation>
     </message>
@@ -537,6 +541,14 @@
     <message>
         <source>Made of</source>
         <translation>Besteht aus</translation>
+    </message>
+    <message>
+        <source>Its authors&apos;, on a card of theirs; other figures of theirs disagree.</source>
+        <translation>Angaben der Autoren, auf einer ihrer Karten; andere ihrer Zahlen widersprechen dem.</translation>
+    </message>
+    <message>
+        <source>Published speed</source>
+        <translation>Veröffentlichte Geschwindigkeit</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
@@ -3052,8 +3064,20 @@
         <translation>etwa {size}; was davon schon hier ist, wird nicht noch einmal geladen</translation>
     </message>
     <message>
-        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation>{set}, {language}: {percent} {metric} bei {steps} Schritten</translation>
+        <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
+        <translation>{set}, {language}: {percent} {metric} bei {clips} Äußerungen, {steps} Schritte</translation>
+    </message>
+    <message>
+        <source>{languages}: never evaluated by its authors</source>
+        <translation>{languages}: von den Autoren nie ausgewertet</translation>
+    </message>
+    <message>
+        <source>{speed}× real time at {steps} steps</source>
+        <translation>{speed}-fache Echtzeit bei {steps} Schritten</translation>
+    </message>
+    <message>
+        <source>Cut at the quietest moment in a window of {window} s around {length} s; each part is padded to {padded} s.</source>
+        <translation>Geschnitten an der leisesten Stelle in einem Fenster von {window} s um {length} s; jeder Teil wird mit Stille auf {padded} s aufgefüllt.</translation>
     </message>
     <message>
         <source>revision {name}</source>

@@ -527,6 +527,10 @@
         <translation>Necesita</translation>
     </message>
     <message>
+        <source>Long speech</source>
+        <translation>Grabaciones largas</translation>
+    </message>
+    <message>
         <source>As its authors published it; not measured here.</source>
         <translation>Según publicaron sus autores; no medido aquí.</translation>
     </message>
@@ -537,6 +541,14 @@
     <message>
         <source>Made of</source>
         <translation>Se compone de</translation>
+    </message>
+    <message>
+        <source>Its authors&apos;, on a card of theirs; other figures of theirs disagree.</source>
+        <translation>Según sus autores, en una tarjeta suya; otras cifras suyas no coinciden.</translation>
+    </message>
+    <message>
+        <source>Published speed</source>
+        <translation>Velocidad publicada</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
@@ -3052,8 +3064,20 @@
         <translation>unos {size}; lo que ya está aquí no se vuelve a descargar</translation>
     </message>
     <message>
-        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation>{set}, {language}: {percent} {metric} con {steps} pasos</translation>
+        <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
+        <translation>{set}, {language}: {percent} {metric} en {clips} enunciados, {steps} pasos</translation>
+    </message>
+    <message>
+        <source>{languages}: never evaluated by its authors</source>
+        <translation>{languages}: nunca evaluados por sus autores</translation>
+    </message>
+    <message>
+        <source>{speed}× real time at {steps} steps</source>
+        <translation>{speed}× tiempo real con {steps} pasos</translation>
+    </message>
+    <message>
+        <source>Cut at the quietest moment in a window of {window} s around {length} s; each part is padded to {padded} s.</source>
+        <translation>Se cortan en el momento más silencioso de una ventana de {window} s alrededor de {length} s; cada parte se completa con silencio hasta {padded} s.</translation>
     </message>
     <message>
         <source>revision {name}</source>

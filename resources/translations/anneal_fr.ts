@@ -527,6 +527,10 @@
         <translation>Exige</translation>
     </message>
     <message>
+        <source>Long speech</source>
+        <translation>Enregistrements longs</translation>
+    </message>
+    <message>
         <source>As its authors published it; not measured here.</source>
         <translation>Selon la publication de ses auteurs&#x202f;; non mesuré ici.</translation>
     </message>
@@ -537,6 +541,14 @@
     <message>
         <source>Made of</source>
         <translation>Composé de</translation>
+    </message>
+    <message>
+        <source>Its authors&apos;, on a card of theirs; other figures of theirs disagree.</source>
+        <translation>Selon ses auteurs, sur une de leurs cartes&#x202f;; d’autres chiffres des mêmes auteurs divergent.</translation>
+    </message>
+    <message>
+        <source>Published speed</source>
+        <translation>Vitesse publiée</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
@@ -3052,8 +3064,20 @@
         <translation>environ {size}&#x202f;; ce qui est déjà ici n’est pas téléchargé à nouveau</translation>
     </message>
     <message>
-        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation>{set}, {language}&#xa0;: {percent} {metric} en {steps} étapes</translation>
+        <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
+        <translation>{set}, {language}&#xa0;: {percent} {metric} sur {clips} énoncés, {steps} étapes</translation>
+    </message>
+    <message>
+        <source>{languages}: never evaluated by its authors</source>
+        <translation>{languages}&#xa0;: jamais évalués par ses auteurs</translation>
+    </message>
+    <message>
+        <source>{speed}× real time at {steps} steps</source>
+        <translation>{speed}× temps réel à {steps} étapes</translation>
+    </message>
+    <message>
+        <source>Cut at the quietest moment in a window of {window} s around {length} s; each part is padded to {padded} s.</source>
+        <translation>Coupés au moment le plus calme d’une fenêtre de {window} s autour de {length} s&#x202f;; chaque partie est complétée par du silence jusqu’à {padded} s.</translation>
     </message>
     <message>
         <source>revision {name}</source>

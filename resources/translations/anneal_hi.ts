@@ -527,6 +527,10 @@
         <translation>ज़रूरत</translation>
     </message>
     <message>
+        <source>Long speech</source>
+        <translation>लंबी रिकॉर्डिंग</translation>
+    </message>
+    <message>
         <source>As its authors published it; not measured here.</source>
         <translation>जैसा बनाने वालों ने प्रकाशित किया; यहाँ नापा नहीं गया।</translation>
     </message>
@@ -537,6 +541,14 @@
     <message>
         <source>Made of</source>
         <translation>इनसे बना</translation>
+    </message>
+    <message>
+        <source>Its authors&apos;, on a card of theirs; other figures of theirs disagree.</source>
+        <translation>लेखकों के आँकड़े, उनके अपने कार्ड पर; उनके दूसरे आँकड़े इनसे मेल नहीं खाते।</translation>
+    </message>
+    <message>
+        <source>Published speed</source>
+        <translation>प्रकाशित रफ़्तार</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
@@ -3052,8 +3064,20 @@
         <translation>लगभग {size}; जो पहले से यहाँ है, वह दोबारा डाउनलोड नहीं होगा</translation>
     </message>
     <message>
-        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation>{set}, {language}: {steps} चरणों पर {percent} {metric}</translation>
+        <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
+        <translation>{set}, {language}: {clips} वाक्यों पर {percent} {metric}, {steps} चरण</translation>
+    </message>
+    <message>
+        <source>{languages}: never evaluated by its authors</source>
+        <translation>{languages}: लेखकों ने कभी मूल्यांकन नहीं किया</translation>
+    </message>
+    <message>
+        <source>{speed}× real time at {steps} steps</source>
+        <translation>{steps} चरणों पर वास्तविक समय से {speed} गुना</translation>
+    </message>
+    <message>
+        <source>Cut at the quietest moment in a window of {window} s around {length} s; each part is padded to {padded} s.</source>
+        <translation>{length} सेकंड के आसपास {window} सेकंड की खिड़की में सबसे शांत जगह पर काटा जाता है; हर हिस्से को मौन से {padded} सेकंड तक भरा जाता है।</translation>
     </message>
     <message>
         <source>revision {name}</source>

@@ -526,6 +526,10 @@
         <translation>需要</translation>
     </message>
     <message>
+        <source>Long speech</source>
+        <translation>长语音</translation>
+    </message>
+    <message>
         <source>As its authors published it; not measured here.</source>
         <translation>由作者公布；未在此实测。</translation>
     </message>
@@ -536,6 +540,14 @@
     <message>
         <source>Made of</source>
         <translation>组成</translation>
+    </message>
+    <message>
+        <source>Its authors&apos;, on a card of theirs; other figures of theirs disagree.</source>
+        <translation>作者在其自己的显卡上测得；作者给出的其他数字与此不一致。</translation>
+    </message>
+    <message>
+        <source>Published speed</source>
+        <translation>公布的速度</translation>
     </message>
     <message>
         <source>There is a much larger model: {name}</source>
@@ -3045,8 +3057,20 @@
         <translation>约 {size}；已在本机的部分不会重新下载</translation>
     </message>
     <message>
-        <source>{set}, {language}: {percent} {metric} at {steps} steps</source>
-        <translation>{set}，{language}：{steps} 步时 {percent} {metric}</translation>
+        <source>{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps</source>
+        <translation>{set}，{language}：{clips} 句，{steps} 步，{metric} {percent}</translation>
+    </message>
+    <message>
+        <source>{languages}: never evaluated by its authors</source>
+        <translation>{languages}：作者从未评测</translation>
+    </message>
+    <message>
+        <source>{speed}× real time at {steps} steps</source>
+        <translation>{steps} 步时为实时的 {speed} 倍</translation>
+    </message>
+    <message>
+        <source>Cut at the quietest moment in a window of {window} s around {length} s; each part is padded to {padded} s.</source>
+        <translation>在 {length} 秒前后 {window} 秒窗口内最安静处切分；每段用静音补到 {padded} 秒。</translation>
     </message>
     <message>
         <source>revision {name}</source>

@@ -58,6 +58,9 @@ def test_a_models_values_are_shown_with_their_origins(
     assert "CTC softcap: no (paper, training)" in lines
     assert "repetitions removed: yes (paper, inference)" in lines
     assert any(line.startswith("assumed: prompt") for line in lines)
+    assert "its authors' errors: LibriSpeech test-clean, en: 6.6 % WER on 100 utterances, 8 steps" in lines
+    assert "never evaluated by its authors: de, fr, es" in lines
+    assert lines[-1].startswith("its authors' speed, on a card of theirs: 14.9 x real time at 8 steps")
     assert main.main(["models", "show", "anneal-small"]) == exit_codes.DONE
     shown = capsys.readouterr().out
     assert "CTC softcap: yes" in shown

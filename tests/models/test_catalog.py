@@ -38,6 +38,11 @@ def test_published_scores_are_of_its_languages() -> None:
         assert score.language in INTERFAZE_SMALL.languages
         assert score.metric == LANGUAGES[score.language].error_metric
         assert 0 < score.percent < 100
+        assert score.clips >= 100
+    assert INTERFAZE_SMALL.unevaluated_languages == ("de", "fr", "es")
+    speeds = [speed.times_real_time for speed in sorted(INTERFAZE_SMALL.speeds, key=lambda speed: speed.steps)]
+    assert len(speeds) == 4
+    assert speeds == sorted(speeds, reverse=True)
 
 
 def test_only_what_is_needed_is_downloaded() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app.errors import AnnealError
 from app.jobs.error_text import error_text
 from app.jobs.model_tasks import PlacementResult
+from app.models.catalog import CatalogModel
 from app.models.inventory import ModelEntry
 from app.models.placement import LoadPlan
 from app.speech.events import ModelReady
@@ -241,14 +242,24 @@ class DetailsPage(TranslationMixin, QWidget):
             facts.append(Fact(self.tr("Languages"), languages))
         if entry.catalog_model is not None and entry.catalog_model.needs is not None:
             facts.append(Fact(self.tr("Needs"), texts.needs_text(entry.catalog_model.needs)))
-        if entry.catalog_model is not None and entry.catalog_model.scores:
-            lines = [texts.score_text(score) for score in entry.catalog_model.scores]
-            source = self.tr("As its authors published it; not measured here.")
-            facts.append(Fact(self.tr("Published errors"), "\n".join([*lines, source])))
+        if entry.catalog_model is not None:
+            facts += self._published_facts(entry.catalog_model)
         if entry.repositories:
             facts.append(
                 Fact(self.tr("Made of"), "<br>".join(map(texts.repository_html, entry.repositories)), html=True)
             )
+        return facts
+
+    def _published_facts(self, model: CatalogModel) -> list[Fact]:
+        facts = []
+        if cutting := texts.cutting_text(model):
+            facts.append(Fact(self.tr("Long speech"), cutting))
+        if model.scores:
+            source = self.tr("As its authors published it; not measured here.")
+            facts.append(Fact(self.tr("Published errors"), f"{texts.published_errors_text(model)}\n{source}"))
+        if model.speeds:
+            source = self.tr("Its authors', on a card of theirs; other figures of theirs disagree.")
+            facts.append(Fact(self.tr("Published speed"), f"{texts.published_speed_text(model)}\n{source}"))
         return facts
 
     def _show_larger(self, larger_model: ModelEntry | None) -> None:
@@ -261,7 +272,7 @@ class DetailsPage(TranslationMixin, QWidget):
         self.larger_title.setText(self.tr("There is a much larger model: {name}").format(name=larger_model.title))
         facts = [Fact(self.tr("What it is"), texts.about_text(model))]
         if model.scores:
-            scores = "\n".join(texts.score_text(score) for score in model.scores[:2])
+            scores = texts.published_errors_text(model, 2)
             note = self.tr("How often the small one errs is in its model card.")
             facts.append(Fact(self.tr("Published errors"), f"{scores}\n{note}"))
         if model.needs is not None:

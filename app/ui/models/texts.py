@@ -15,7 +15,7 @@ from app.models.catalog import CatalogModel, Score
 from app.models.inventory import ModelEntry, RepositoryEntry
 from app.models.placement import LoadOption, LoadPlan, MemoryNeeds
 from app.speech.events import ModelReady
-from app.ui.formatting import percent, rounded_size_text, size_text
+from app.ui.formatting import decimal, percent, rounded_size_text, size_text
 
 translate = QCoreApplication.translate
 """All texts of this module are in the translation context ``Models``."""
@@ -112,11 +112,43 @@ def to_download_text(size_bytes: int) -> str:
 
 
 def score_text(score: Score) -> str:
-    """Return a text like ``FLEURS, Deutsch: 15.7% WER at 16 steps``."""
-    text = translate("Models", "{set}, {language}: {percent} {metric} at {steps} steps")
-    language = LANGUAGES[score.language].name if score.language in LANGUAGES else score.language
-    rate = percent(score.percent / 100, 1)
-    return text.format(set=score.set, language=language, percent=rate, metric=score.metric, steps=score.steps)
+    """Return a text like ``FLEURS, English: 15.7% WER on 150 utterances, 8 steps``."""
+    text = translate("Models", "{set}, {language}: {percent} {metric} on {clips} utterances, {steps} steps")
+    return text.format(
+        set=score.set,
+        language=LANGUAGES[score.language].name if score.language in LANGUAGES else score.language,
+        percent=percent(score.percent / 100, 1),
+        metric=score.metric,
+        clips=decimal(score.clips),
+        steps=score.steps,
+    )
+
+
+def published_errors_text(model: CatalogModel, most: int | None = None) -> str:
+    """Return the results that a model's authors published, ``most`` of them, and the languages without any; a line each."""
+    lines = [score_text(score) for score in model.scores[:most]]
+    if unevaluated := languages_text(model.unevaluated_languages):
+        lines.append(translate("Models", "{languages}: never evaluated by its authors").format(languages=unevaluated))
+    return "\n".join(lines)
+
+
+def published_speed_text(model: CatalogModel) -> str:
+    """Return the speeds that a model's authors published, with the steps of each."""
+    text = translate("Models", "{speed}× real time at {steps} steps")
+    return ", ".join(text.format(speed=decimal(each.times_real_time, 1), steps=each.steps) for each in model.speeds)
+
+
+def cutting_text(model: CatalogModel) -> str:
+    """Return how long speech is cut, as the model's authors do it; empty where they do not tell."""
+    names = ("seconds of a segment", "seconds of the window of a cut", "seconds clips are padded to")
+    segment_s, window_s, pad_s = (model.profile_value(name) for name in names)
+    if None in (segment_s, window_s, pad_s):
+        return ""
+    text = translate(
+        "Models",
+        "Cut at the quietest moment in a window of {window} s around {length} s; each part is padded to {padded} s.",
+    )
+    return text.format(length=decimal(segment_s), window=decimal(window_s), padded=decimal(pad_s))
 
 
 def languages_text(codes: tuple[str, ...]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.errors import ModelError
@@ -9,7 +11,17 @@ from app.models.catalog import CATALOG, INTERFAZE_SMALL
 from app.models.gpu import Driver, Gpu, TorchBuild
 from app.models.hardware import Capacity
 from app.models.placement import plan
-from app.ui.models.texts import ABOUT, forecast_text, join_sentences, needs_text, score_text, to_download_text
+from app.ui.models.texts import (
+    ABOUT,
+    cutting_text,
+    forecast_text,
+    join_sentences,
+    needs_text,
+    published_errors_text,
+    published_speed_text,
+    score_text,
+    to_download_text,
+)
 
 GB = 10**9
 NEEDS = INTERFAZE_SMALL.needs
@@ -59,7 +71,29 @@ def test_a_small_model_runs_anywhere_and_an_error_is_told(qapp) -> None:
 
 def test_needs_and_scores(qapp) -> None:
     assert needs_text(NEEDS).startswith("54 GB on a card in bf16, or 20 GB")
-    assert score_text(INTERFAZE_SMALL.scores[0]) == "LibriSpeech test-clean, English: 6.6% WER at 16 steps"
+    assert (
+        score_text(INTERFAZE_SMALL.scores[0]) == "LibriSpeech test-clean, English: 6.6% WER on 100 utterances, 8 steps"
+    )
+
+
+def test_what_its_authors_never_measured_is_said_beside_what_they_did(qapp) -> None:
+    lines = published_errors_text(INTERFAZE_SMALL).splitlines()
+    assert len(lines) == len(INTERFAZE_SMALL.scores) + 1
+    assert "VoxPopuli, English: 18.5% WER on 1000 utterances, 8 steps" in lines
+    assert lines[-1] == "Deutsch, Français, Español: never evaluated by its authors"
+    assert published_errors_text(INTERFAZE_SMALL, 2).splitlines() == [*lines[:2], lines[-1]]
+    evaluated = replace(INTERFAZE_SMALL, languages=("en", "hi", "zh"))
+    assert "never" not in published_errors_text(evaluated)
+
+
+def test_its_authors_speeds_and_cuts_are_told_with_their_numbers(qapp) -> None:
+    assert published_speed_text(INTERFAZE_SMALL).startswith(
+        "14.9× real time at 8 steps, 10.3× real time at 16 steps, 6.5"
+    )
+    assert cutting_text(INTERFAZE_SMALL) == (
+        "Cut at the quietest moment in a window of 3 s around 13 s; each part is padded to 30 s."
+    )
+    assert cutting_text(replace(INTERFAZE_SMALL, profile=())) == ""
 
 
 def test_what_the_catalogue_says_can_be_translated() -> None:
