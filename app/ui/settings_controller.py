@@ -24,6 +24,7 @@ class SettingsController(QObject):
     """The only place that changes settings while the window is open."""
 
     changed = Signal(object)  # Settings
+    system_motion_known = Signal(bool)  # whether the system asks for reduced motion
 
     def __init__(
         self,
@@ -90,3 +91,4 @@ class SettingsController(QObject):
     def _on_motion_known(self, reduced: bool) -> None:
         self._system_reduces_motion = reduced
         self._apply_motion()
+        self.system_motion_known.emit(reduced)

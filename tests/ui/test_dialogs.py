@@ -74,11 +74,14 @@ def test_the_system_is_asked_about_motion(tmp_path: Path, monkeypatch, answer: s
 
 
 def test_the_systems_wish_counts_only_where_the_person_left_it_to_the_system(qtbot, make_app) -> None:
-    app = make_app()
+    app = make_app(ready=False)
     player = app.window.transcription_page.player
     preferences = app.window.settings_controller
-    preferences.query_system_motion(app.background_tasks, lambda: True)
-    qtbot.waitUntil(lambda: player.reduced_motion)
+    with qtbot.waitSignals([preferences.system_motion_known, app.queue.idled]):  # this machine's own answer
+        pass
+    with qtbot.waitSignal(preferences.system_motion_known):
+        preferences.query_system_motion(app.background_tasks, lambda: True)
+    assert player.reduced_motion
     preferences.change(motion="full")
     assert not player.reduced_motion
     preferences.change(motion="system")
