@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
 
+from app.speech.token_words import BYTE_TOKEN
 from app.speech.vocabulary import Vocabulary
 
 MAX_GLYPHS, MAX_SHAPED_TEXTS = 40_000, 8_000
@@ -21,7 +22,6 @@ NON_TEXT_SCALE, END_SCALE = 0.58, 0.6
 SPACE_TEXT = "\u00a0"
 """Text of a token that is only a space, as before a Han character: the sentence stays readable as one."""
 _UNUSED = re.compile(r"^<unused\d+>$")
-_BYTE = re.compile(r"^<0x([0-9A-Fa-f]{2})>$")
 _MASK_LOOKALIKES = frozenset(map(chr, range(0x2580, 0x25A0))) | {"\ufffd"}
 """Block elements are real tokens, but would look like mask tokens, which this model does not have."""
 _CLOSING_PUNCTUATION = frozenset(".,;:!?)]}»”’%…") | frozenset("，。、；：！？）】》」』．")
@@ -143,7 +143,7 @@ class GlyphCache:
         if self.vocabulary.is_end(token):
             return TokenGlyph(self._end_label, GlyphKind.END, True, True, False, False)
         text = self.vocabulary.piece(token)
-        if byte := _BYTE.match(text):
+        if byte := BYTE_TOKEN.fullmatch(text):
             value = int(byte[1], 16)
             return TokenGlyph(byte[1].upper(), GlyphKind.NON_TEXT, starts, False, 0x80 <= value < 0xC0, False, value)
         if self.vocabulary.is_special(token) or _UNUSED.match(text):
