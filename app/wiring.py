@@ -191,7 +191,7 @@ def run_window(files: Sequence[Path] = ()) -> int:
     app.setApplicationName("Anneal")
     app.setOrganizationName("Anneal")
     app.setWindowIcon(app_icon())
-    sys.excepthook = _on_uncaught
+    sys.excepthook = on_uncaught
     folders = Folders.of_user()
     name = server_name(folders.data)
     if hand_over_files(name, files):
@@ -208,7 +208,7 @@ def run_window(files: Sequence[Path] = ()) -> int:
     return code
 
 
-def _on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Handle exceptions in slots: log the traceback, show a sentence, keep the window."""
     log.critical("uncaught", exc_info=(kind, error, trace))
     if issubclass(kind, KeyboardInterrupt):

@@ -87,7 +87,7 @@ class ModelTasks(QObject):
     ) -> None:
         """``make_hub`` gets the access token of this session, if one was entered; it runs in a worker thread."""
         super().__init__(parent)
-        self._get_models_folder, self._make_hub = get_models_folder, make_hub
+        self._get_models_folder, self.make_hub = get_models_folder, make_hub
         self.known_models = tuple(known_models)
         self.task: ModelTask | None = None
         """The task that runs, else the last one."""
@@ -125,7 +125,7 @@ class ModelTasks(QObject):
         from app.models.install.manifest import agreed_commits
         from app.models.install.preflight import estimate_download
 
-        hub = self._make_hub(self._session_token)
+        hub = self.make_hub(self._session_token)
         quote = estimate_download(model, hub)
         agreed = agreed_commits(self._get_models_folder(), model.name)
         listings = [part.listing for part in quote.repositories if part.listing is not None]
@@ -174,10 +174,10 @@ class ModelTasks(QObject):
             from app.models.install.download import download
             from app.models.install.file_transfer import RetryPolicy
 
-            hub = self._make_hub(self._session_token)
+            hub = self.make_hub(self._session_token)
             return download(estimate, hub, self._get_models_folder(), self.retry_policy or RetryPolicy())
 
-        self._run(ModelTask("download", estimate.model.name, estimate.model.title), events)
+        self.run(ModelTask("download", estimate.model.name, estimate.model.title), events)
 
     def import_folder(self, folder: Path) -> None:
         def events() -> Iterator[InstallProgress | Installed]:
@@ -185,7 +185,7 @@ class ModelTasks(QObject):
 
             return import_folder(folder, self._get_models_folder())
 
-        self._run(ModelTask("import", folder.name, folder.name), events)
+        self.run(ModelTask("import", folder.name, folder.name), events)
 
     def verify(self, model: ModelEntry) -> None:
         def events() -> Iterator[InstallProgress]:
@@ -194,7 +194,7 @@ class ModelTasks(QObject):
             assert model.folder is not None
             return verify_model(model.folder)
 
-        self._run(ModelTask("verify", model.name, model.title), events)
+        self.run(ModelTask("verify", model.name, model.title), events)
 
     def delete(self, model: ModelEntry) -> None:
         def events() -> Iterator[int]:
@@ -203,7 +203,7 @@ class ModelTasks(QObject):
             assert model.folder is not None
             yield uninstall(model.folder)
 
-        self._run(ModelTask("delete", model.name, model.title), events)
+        self.run(ModelTask("delete", model.name, model.title), events)
 
     def abort_download(self, name: str, title: str) -> None:
         """Cancel a download and delete what has arrived."""
@@ -213,7 +213,7 @@ class ModelTasks(QObject):
 
             yield abort_download(self._get_models_folder(), name)
 
-        self._run(ModelTask("give up", name, title), events)
+        self.run(ModelTask("give up", name, title), events)
 
     def pause(self) -> None:
         """Stop a download and keep what has arrived. Another kind of task is cancelled, and leaves nothing half done."""
@@ -223,7 +223,8 @@ class ModelTasks(QObject):
 
     # --- the thread
 
-    def _run(self, task: ModelTask, make_events: Callable[[], Iterator[object]]) -> None:
+    def run(self, task: ModelTask, make_events: Callable[[], Iterator[object]]) -> None:
+        """Run a task whose events ``make_events`` makes in the worker thread; does nothing while another one runs."""
         if self._closing or self.busy:
             return
         self._set_task(task)

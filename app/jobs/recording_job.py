@@ -37,7 +37,7 @@ class RecordingJob(QObject):
     ) -> None:
         """``make_recorder`` gets the name of an input device; empty means the system's default."""
         super().__init__(parent)
-        self._make_recorder = make_recorder
+        self.make_recorder = make_recorder
         self._recorder: Recorder | None = None
         self._slot = JobSlot(background_tasks, self)
         self._slot.reported.connect(self._on_reported)
@@ -52,7 +52,7 @@ class RecordingJob(QObject):
     def start(self, device: str) -> None:
         """Begin; does nothing while a recording runs."""
         if not self._slot.busy:
-            self._recorder = self._make_recorder(device)
+            self._recorder = self.make_recorder(device)
             self._slot.start(self._recorder.events)
 
     @Slot()

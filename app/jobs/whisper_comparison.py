@@ -49,7 +49,8 @@ class WhisperEngine:
             get_folders: returns the folders of models that Whisper may have come with.
         """
         self._get_folders, self._get_device = get_folders, get_device
-        self._loaded: tuple[Path, str, Whisper] | None = None
+        self.loaded: tuple[Path, str, Whisper] | None = None
+        """Folder, device and model of the last comparison, kept for the next one."""
 
     def find_model_folder(self) -> Path:
         """Whisper's folder. May be slow; raises ``ModelError`` if it is not installed."""
@@ -70,10 +71,10 @@ class WhisperEngine:
         from app.speech.baselines.whisper import TokenDecoded, Whisper
 
         folder, device = self.find_model_folder(), self._get_device()
-        if self._loaded is None or self._loaded[:2] != (folder, device):
-            self._loaded = None  # before the next one is loaded
-            self._loaded = folder, device, Whisper(folder, device)
-        whisper = self._loaded[2]
+        if self.loaded is None or self.loaded[:2] != (folder, device):
+            self.loaded = None  # before the next one is loaded
+            self.loaded = folder, device, Whisper(folder, device)
+        whisper = self.loaded[2]
         with closing(whisper.transcribe_span(span.source, span.start_s, span.end_s, span.options)) as events:
             for event in events:
                 if isinstance(event, TokenDecoded):

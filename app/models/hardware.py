@@ -115,10 +115,10 @@ def verify_device(requested: str = "auto") -> VerifiedDevice:
         raise DeviceError("No CUDA card can be used.", reason, "Choose the device cpu, or auto.", **facts)
     if requested == "auto":
         try:
-            return _verify_gpu(_gpu_with_most_free_memory())
+            return verify_gpu(_gpu_with_most_free_memory())
         except DeviceError as error:
             return _verify_cpu(f"{error.what} {error.why}")
-    return _verify_gpu("cuda:0" if requested == "cuda" else requested)
+    return verify_gpu("cuda:0" if requested == "cuda" else requested)
 
 
 def processor_name() -> str:
@@ -134,13 +134,13 @@ def processor_name() -> str:
 def _verify_cpu(note: str = "") -> VerifiedDevice:
     import torch
 
-    if not _matmul_is_correct(torch.device("cpu"), torch.float32):
+    if not matmul_is_correct(torch.device("cpu"), torch.float32):
         raise DeviceError(
             "The CPU computes wrong results.",
             "A small matrix product came out wrong.",
             "Reinstall torch, and test the machine's memory.",
         )
-    bf16 = _cpu_has_bf16() and _matmul_is_correct(torch.device("cpu"), torch.bfloat16)
+    bf16 = _cpu_has_bf16() and matmul_is_correct(torch.device("cpu"), torch.bfloat16)
     return VerifiedDevice("cpu", processor_name(), "bf16" if bf16 else "fp32", note)
 
 
@@ -158,17 +158,17 @@ def _gpu_with_most_free_memory() -> str:
     return max(gpus, key=lambda gpu: gpu.free_bytes).name if gpus else "cuda:0"
 
 
-def _verify_gpu(name: str) -> VerifiedDevice:
+def verify_gpu(name: str) -> VerifiedDevice:
     import torch
 
     try:
         device = torch.device(name)
         title = torch.cuda.get_device_name(device)
-        if not _matmul_is_correct(device, torch.float32):
+        if not matmul_is_correct(device, torch.float32):
             raise DeviceError(
                 "{card} computes wrong results.", "A small matrix product came out wrong there.", card=title
             )
-        bf16 = torch.cuda.is_bf16_supported(including_emulation=False) and _matmul_is_correct(device, torch.bfloat16)
+        bf16 = torch.cuda.is_bf16_supported(including_emulation=False) and matmul_is_correct(device, torch.bfloat16)
     except (RuntimeError, AssertionError) as error:  # torch raises both, also for a GPU number that does not exist
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise DeviceError(
@@ -177,7 +177,7 @@ def _verify_gpu(name: str) -> VerifiedDevice:
     return VerifiedDevice(name, title, "bf16" if bf16 else "fp32")
 
 
-def _matmul_is_correct(device: torch.device, dtype: torch.dtype) -> bool:
+def matmul_is_correct(device: torch.device, dtype: torch.dtype) -> bool:
     """Multiply two random matrices of -1, 0 and 1 on a device and compare with numpy; exact in every precision."""
     import torch
 

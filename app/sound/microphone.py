@@ -82,7 +82,7 @@ class Recorder:
 
     def __init__(self, folder: Path, device: str = "") -> None:
         """``device``: name of an input device; the system's default if it is empty or not found."""
-        self._folder = folder
+        self.folder = folder
         self._device = device
         self._stop = threading.Event()
         self._blocks: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
@@ -103,10 +103,10 @@ class Recorder:
         rescan_devices(sounddevice)
         stream, rate_hz, channels, name, source = self._open(sounddevice)
         try:
-            file = RecordingFile(self._folder)
+            file = RecordingFile(self.folder)
         except OSError as error:
             stream.close()
-            raise _write_error(self._folder, error) from error
+            raise _write_error(self.folder, error) from error
         interruption: RecordingError | None = None
         try:
             try:
@@ -122,7 +122,7 @@ class Recorder:
                     try:
                         file.write(samples.tobytes())
                     except OSError as error:
-                        interruption = _write_error(self._folder, error)
+                        interruption = _write_error(self.folder, error)
                         break
                     peak = float(np.abs(samples.astype(np.int32)).max(initial=0)) / 32768
                     quiet_s = quiet_s + len(samples) / SAMPLE_RATE_HZ if peak < QUIET_PEAK else 0.0

@@ -84,7 +84,7 @@ class Playback:
         try:
             latency_s = float(stream.latency)
             position_s = 0.0
-            request = self._next_request(position_s)
+            request = self.next_request(position_s)
             while request is not None:
                 following: PlaybackRequest | None = None
                 for position_s, block in render_blocks(self._source, request, rate_hz):
@@ -93,7 +93,7 @@ class Playback:
                     except Exception as error:
                         raise _device_lost_error() from error
                     yield PlaybackPosition(max(request.start_s, position_s - latency_s * request.speed))
-                    following = self._next_request(position_s)
+                    following = self.next_request(position_s)
                     if following is not None:
                         break
                 if following is None and request.loop_start_s is not None:
@@ -106,7 +106,7 @@ class Playback:
                 stream.abort()
                 stream.close()
 
-    def _next_request(self, position_s: float) -> PlaybackRequest | None:
+    def next_request(self, position_s: float) -> PlaybackRequest | None:
         """The changed request, its start resolved to ``position_s`` if need be; None where nothing has changed."""
         with self._lock:
             if not self._changed:

@@ -37,7 +37,7 @@ class Dialogs(QObject):
         banner: Banner,
     ) -> None:
         super().__init__(window)
-        self._window, self._settings_controller, self._services = window, settings_controller, services
+        self._window, self._settings_controller, self.services = window, settings_controller, services
         self._background_tasks, self._banner = background_tasks, banner
         self._settings_dialog: SettingsDialog | None = None
         self._about_dialog: AboutDialog | None = None
@@ -60,7 +60,7 @@ class Dialogs(QObject):
     def show_settings(self) -> None:
         if self._settings_dialog is None:
             dialog = SettingsDialog(
-                self._settings_controller.settings, self._services, self._background_tasks, self._window
+                self._settings_controller.settings, self.services, self._background_tasks, self._window
             )
             dialog.changed.connect(self._on_settings_edited)
             dialog.models_requested.connect(self.models_requested)
@@ -96,7 +96,7 @@ class Dialogs(QObject):
         self._banner.show_message(lambda: self.tr("Looking at this computer…"), is_note=True)
 
         def diagnosis() -> Iterator[str]:
-            yield self._services.describe_machine()
+            yield self.services.describe_machine()
 
         self._background_tasks.run(diagnosis, self._on_diagnosed, self._on_diagnosis_failed)
 

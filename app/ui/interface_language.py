@@ -23,7 +23,7 @@ LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
 _QT_CODES = {"zh": "zh_CN"}
 """Codes of Qt's own translations where they differ."""
 
-_installed_translators: list[QTranslator] = []
+installed_translators: list[QTranslator] = []
 
 
 def set_language(code: str) -> None:
@@ -40,8 +40,8 @@ def set_language(code: str) -> None:
     app.setProperty("language", language)
     system = QLocale.system()
     QLocale.setDefault(system if _language_code(system.bcp47Name()) == language else QLocale(language))
-    while _installed_translators:
-        app.removeTranslator(_installed_translators.pop())
+    while installed_translators:
+        app.removeTranslator(installed_translators.pop())
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     own_folder = str(paths.translations_folder())
     for name, folders in (
@@ -53,7 +53,7 @@ def set_language(code: str) -> None:
     ):
         translator = QTranslator(app)
         if any(translator.load(name, folder) for folder in folders):
-            _installed_translators.append(translator)
+            installed_translators.append(translator)
             app.installTranslator(translator)
 
 

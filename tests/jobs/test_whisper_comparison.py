@@ -35,11 +35,11 @@ def test_the_model_stays_loaded_until_another_device_is_chosen(no_cache: None, t
     texts = [event.text for event in events if isinstance(event, TokenSnapshot)]
     assert texts
     assert texts[-1] == events[-1].segment.text
-    loaded = whisper._loaded
+    loaded = whisper.loaded
     list(whisper.decode_span(span))
-    assert whisper._loaded is loaded
+    assert whisper.loaded is loaded
     device[0] = "auto"
     list(whisper.decode_span(span))
-    assert whisper._loaded is not loaded
+    assert whisper.loaded is not loaded
     with pytest.raises(ModelError, match="not installed"):
         WhisperEngine(lambda: [], lambda: "cpu").find_model_folder()

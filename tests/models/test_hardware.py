@@ -21,7 +21,7 @@ def test_the_cpu_multiplies_rightly() -> None:
 
 
 def test_a_device_that_computes_wrongly_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hardware, "_matmul_is_correct", lambda device, dtype: False)
+    monkeypatch.setattr(hardware, "matmul_is_correct", lambda device, dtype: False)
     with pytest.raises(DeviceError, match="wrong results"):
         hardware.verify_device("cpu")
 
@@ -38,7 +38,7 @@ def test_bf16_only_where_the_cpu_has_it(
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
 def test_the_probe_is_exact_in_every_precision(dtype: torch.dtype) -> None:
-    assert hardware._matmul_is_correct(torch.device("cpu"), dtype)
+    assert hardware.matmul_is_correct(torch.device("cpu"), dtype)
 
 
 def test_an_unknown_device_is_named() -> None:
@@ -74,7 +74,7 @@ def test_a_card_that_fails_its_probe_is_not_taken_in_silence(monkeypatch: pytest
 
     working = TorchBuild("2.13.0", "13.0", available=True, architectures=("sm_90",))
     monkeypatch.setattr(hardware, "query_torch_build", lambda: working)
-    monkeypatch.setattr(hardware, "_verify_gpu", broken)
+    monkeypatch.setattr(hardware, "verify_gpu", broken)
     device = hardware.verify_device("auto")
     assert device.name == "cpu"
     assert "No kernel image." in device.note

@@ -89,12 +89,12 @@ def test_without_an_output_there_is_a_sentence(tones: Path, monkeypatch: pytest.
 def test_the_newest_wish_counts(tones: Path) -> None:
     playback = Playback(tones, PlaybackRequest(start_s=1.0))
     playback.change(None, speed=2.0)
-    assert playback._next_request(0.0) == PlaybackRequest(
+    assert playback.next_request(0.0) == PlaybackRequest(
         start_s=1.0, speed=2.0
     )  # nothing was heard yet: it begins where it was to
     playback.change(None, speed=0.5)
-    assert playback._next_request(1.4) == PlaybackRequest(start_s=1.4, speed=0.5)
+    assert playback.next_request(1.4) == PlaybackRequest(start_s=1.4, speed=0.5)
     playback.change(3.0, end_s=3.5)
     playback.change(None, speed=1.0)
-    assert playback._next_request(1.6) == PlaybackRequest(start_s=3.0, end_s=3.5, speed=1.0)
-    assert playback._next_request(1.7) is None
+    assert playback.next_request(1.6) == PlaybackRequest(start_s=3.0, end_s=3.5, speed=1.0)
+    assert playback.next_request(1.7) is None

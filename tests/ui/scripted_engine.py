@@ -102,7 +102,7 @@ class ScriptedEngine:
             said = self.by_name.get(source.name, self.texts)
             if isinstance(said, AnnealError):
                 raise said
-            yield from self._events(source, ask, said, finished)
+            yield from self.source_events(source, ask, said, finished)
             ended = True
         finally:
             self.closed_early += not ended
@@ -147,7 +147,7 @@ class ScriptedEngine:
         finally:
             self.closed_early += not ended
 
-    def _events(
+    def source_events(
         self, source: Path, ask: Callable[[], TranscribeOptions], texts: Sequence[str], finished: Sequence[Segment]
     ) -> Iterator[Event]:
         spans = tuple((i * SEGMENT_S, (i + 1) * SEGMENT_S - 0.3) for i in range(len(texts)))

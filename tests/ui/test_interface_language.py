@@ -320,4 +320,4 @@ def test_qt_speaks_along(qapp: QApplication) -> None:
     assert said == {"en": "Cancel", "de": "Abbrechen", "fr": "Annuler", "es": "Cancelar", "hi": "रद्द करें", "zh": "取消"}
     assert QLocale() == QLocale("zh")
     set_language("en")
-    assert len(interface_language._installed_translators) <= 2
+    assert len(interface_language.installed_translators) <= 2

@@ -162,8 +162,8 @@ def test_a_failing_file_leaves_the_finished_text_where_it_is(qtbot, make_app, cl
 
 def test_a_file_that_fails_after_it_was_opened_gives_the_view_back(qtbot, make_app, clips) -> None:
     class Breaks(ScriptedEngine):
-        def _events(self, source, *more):
-            events = super()._events(source, *more)
+        def source_events(self, source, *more):
+            events = super().source_events(source, *more)
             if source == clips[1]:
                 yield next(events)  # it is open
                 raise AudioError("The rest is damaged.")
@@ -419,7 +419,7 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
             yield RecordingSaved(tmp_path / "take.wav", 4.3)
 
     app = make_app()
-    app.recording_job._make_recorder = lambda device: FakeRecorder()
+    app.recording_job.make_recorder = lambda device: FakeRecorder()
     window = app.window
     QTest.keyClick(window, Qt.Key.Key_Space)
     assert window.sidebar.record_button.phase == "starting"
@@ -432,7 +432,8 @@ def test_recording_shows_time_level_and_hints_then_transcribes(qtbot, make_app, 
     unplug.set()
     qtbot.waitUntil(lambda: window.recording_page.device_label.text() == "Headset")
     assert window.recording_page.hint_label.text() == "Desk microphone is gone. The recording goes on with Headset."
-    window.recording_page._levels_since_change = DEVICE_CHANGE_LEVELS
+    for _ in range(DEVICE_CHANGE_LEVELS):
+        app.recording_job.level_changed.emit(RecordingLevel(4.3, 0.5, False, False))
     shout.set()
     qtbot.waitUntil(lambda: "Too loud" in window.recording_page.hint_label.text())
     hush.set()
@@ -455,7 +456,7 @@ def test_no_microphone_is_a_sentence(qtbot, make_app) -> None:
             yield
 
     app = make_app()
-    app.recording_job._make_recorder = lambda device: NoMicrophone()
+    app.recording_job.make_recorder = lambda device: NoMicrophone()
     app.window.sidebar.record_button.click()
     qtbot.waitUntil(lambda: app.window.banner.text == "No microphone was found. Plug one in.")
     qtbot.waitUntil(lambda: app.window.sidebar.record_button.phase == "idle")
@@ -554,7 +555,7 @@ def _chain(start) -> list:
 
 def test_an_uncaught_exception_becomes_a_sentence(make_app, caplog) -> None:
     app = make_app()
-    wiring._on_uncaught(ValueError, ValueError("boom"), None)
+    wiring.on_uncaught(ValueError, ValueError("boom"), None)
     assert "ValueError: boom" in app.window.banner.text
 
 
@@ -622,7 +623,7 @@ def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
     app = make_app(microphone="Desk")
     menu = app.window.findChild(MicrophoneMenu)
     found = [InputDevice("Laptop", True), InputDevice("Desk", False)]
-    menu._list_devices = lambda: found
+    menu.list_devices = lambda: found
     menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: [action.text() for action in menu.actions()][1:] == ["Laptop", "Desk"])
     assert [action.isChecked() for action in menu.actions()] == [False, False, True]
@@ -632,7 +633,7 @@ def test_microphones_are_listed_when_their_menu_opens(qtbot, make_app) -> None:
     def none() -> list[InputDevice]:
         raise RecordingError("The sound system is missing.")
 
-    menu._list_devices = none
+    menu.list_devices = none
     menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: menu.actions()[-1].text() == "The sound system is missing.")
 
@@ -650,7 +651,7 @@ def test_a_file_can_be_looked_at_during_a_recording(qtbot, make_app, clips, tmp_
             yield RecordingSaved(tmp_path / "take.wav", 4.3)
 
     app = make_app(ScriptedEngine(step_s=0.02), steps=8)
-    app.recording_job._make_recorder = lambda device: Endless()
+    app.recording_job.make_recorder = lambda device: Endless()
     window = app.window
     window.add_paths(clips[:1])
     qtbot.waitUntil(lambda: app.queue.current_item is not None)

@@ -93,9 +93,11 @@ class ReferenceRunner:
             )
         self.folder, self.revision, self.device = folder, revision, device
         self._modules = _AdapterModules(folder)
-        self._inference: ModuleType | None = None
+        self.inference: ModuleType | None = None
+        """The adapter's ``inference.py``, once it is loaded."""
         self._loaded: tuple[Any, Any, Any] | None = None
-        self._backbone: DiffusionGemmaForBlockDiffusion | None = None
+        self.backbone: DiffusionGemmaForBlockDiffusion | None = None
+        """The DiffusionGemma inside the loaded model; None where none was found."""
 
     def load(self) -> None:
         """Import the adapter's ``inference.py`` and call its ``load``; does nothing the second time. Raises ``ModelError``."""
@@ -111,11 +113,11 @@ class ReferenceRunner:
                     file=name,
                 )
         with self._modules, _as_model_error(translatable("The adapter cannot be loaded by its own code.")):
-            self._inference = importlib.import_module("inference")
-            model, tok, features = self._inference.load(str(self.folder / PUBLISHED_CHECKPOINT), device=self.device)
+            self.inference = importlib.import_module("inference")
+            model, tok, features = self.inference.load(str(self.folder / PUBLISHED_CHECKPOINT), device=self.device)
         self._loaded = model, tok, features
-        self._backbone = find_backbone(model)
-        if self._backbone is None:
+        self.backbone = find_backbone(model)
+        if self.backbone is None:
             log.warning("no DiffusionGemmaForBlockDiffusion inside the reference model: its steps cannot be shown")
 
     @property
@@ -125,9 +127,9 @@ class ReferenceRunner:
         assert self._loaded is not None
         tok = getattr(self._loaded[1], "tokenizer", self._loaded[1])
         fast = getattr(tok, "backend_tokenizer", None)
-        if fast is None or self._backbone is None:
+        if fast is None or self.backbone is None:
             return None
-        end = self._backbone.generation_config.eos_token_id
+        end = self.backbone.generation_config.eos_token_id
         ends = tuple(end) if isinstance(end, list | tuple) else () if end is None else (int(end),)
         return Vocabulary(fast, ends, frozenset(tok.all_special_ids))
 
@@ -233,16 +235,16 @@ class ReferenceRunner:
         )
 
     def _run(self, audio: Samples, steps: int, seed: int, observer: _StepObserver) -> None:
-        assert self._inference is not None
+        assert self.inference is not None
         assert self._loaded is not None
         try:
             with (
                 self._modules,
                 _as_model_error(translatable("The adapter failed in its own code.")),
-                observer.attached_to(self._backbone),
+                observer.attached_to(self.backbone),
             ):
                 torch.manual_seed(seed)
-                answer = self._inference.transcribe(audio, *self._loaded, max_steps=steps)
+                answer = self.inference.transcribe(audio, *self._loaded, max_steps=steps)
             observer.finish()
             observer.queue.put(extract_text(answer))
         except BaseException as failure:  # whatever it is, the thread that waits raises it

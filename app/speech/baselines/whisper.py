@@ -124,11 +124,12 @@ class Whisper:
     def prepare(self) -> Iterator[Event]:
         """Load the model if it is not loaded yet: ``ModelLoading``, ``ModelReady``."""
         yield ModelLoading(self.title)
-        self._load()
+        self.load()
         assert self._device is not None
         yield ModelReady(self.title, self._device.name, self._device.precision, self.vocabulary, tuple(self._languages))
 
-    def _load(self) -> WhisperForConditionalGeneration:
+    def load(self) -> WhisperForConditionalGeneration:
+        """Return the model; it is loaded once. Raises ``ModelError``."""
         if self._model is not None:
             return self._model
         self._device = verify_device(self._requested_device)
@@ -230,13 +231,13 @@ class Whisper:
     @property
     def _max_new_tokens(self) -> int:
         """How many tokens a segment can have."""
-        return int(self._load().config.max_target_positions) - 4
+        return int(self.load().config.max_target_positions) - 4
 
     def _decode_segment(
         self, index: int, start_s: float, end_s: float, audio: Samples, language: str, timings_s: dict[str, float]
     ) -> Generator[SegmentStarted | TokenDecoded, None, SegmentDone]:
         """Decode one segment greedily; the seconds are added to ``encode`` and ``write`` of ``timings_s``."""
-        model, ids = self._load(), self._ids
+        model, ids = self.load(), self._ids
         before_s = sum(timings_s.values())
         yield SegmentStarted(index, start_s, end_s, self._max_new_tokens)
         began = perf_counter()
@@ -299,7 +300,7 @@ class Whisper:
             if language in self._languages:
                 return self._languages[language]
             raise ModelError("Whisper does not know {language}.", language=LANGUAGES[language].english)
-        model = self._load()
+        model = self.load()
         start = torch.tensor([[self._ids[START_TOKEN]]], device=model.device)
         logits = model(decoder_input_ids=start, encoder_outputs=(encoded,), use_cache=False).logits[0, -1]
         candidates = torch.tensor(sorted(self._languages.values()), device=logits.device)

@@ -27,7 +27,7 @@ class MicrophoneMenu(TranslationMixin, QMenu):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._list_devices, self._background_tasks, self._current = list_devices, background_tasks, current
+        self.list_devices, self._background_tasks, self._current = list_devices, background_tasks, current
         self._group = QActionGroup(self)
         self._show_devices([], "")
         self.aboutToShow.connect(self._on_about_to_show)
@@ -55,7 +55,7 @@ class MicrophoneMenu(TranslationMixin, QMenu):
 
     @Slot()
     def _on_about_to_show(self) -> None:
-        list_devices = self._list_devices
+        list_devices = self.list_devices
         self._background_tasks.run(lambda: iter([list_devices()]), self._on_devices_listed, self._on_listing_failed)
 
     @Slot(object)

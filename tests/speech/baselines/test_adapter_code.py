@@ -210,7 +210,7 @@ def test_closing_stops_between_two_steps(tmp_path: Path, way: str) -> None:
     events.close()  # type: ignore[attr-defined]
     again = list(made.transcribe_clip(tiny.clip(1.0), steps=2))  # and it can be used again
     assert isinstance(again[-1], SegmentDone)
-    assert not made._backbone.lm_head._forward_hooks  # type: ignore[union-attr]
+    assert not made.backbone.lm_head._forward_hooks  # type: ignore[union-attr]
 
 
 @pytest.mark.usefixtures("clean")
@@ -268,7 +268,7 @@ def test_two_repositories_stay_apart(tmp_path: Path) -> None:
     second.load()
     assert len(list(first.transcribe_clip(tiny.clip(1.0), steps=2))) == 4
     assert len(list(second.transcribe_clip(tiny.clip(1.0), steps=2))) == 4
-    assert first._inference.token_ids(np.zeros(5)) == [8, 9, 10]  # type: ignore[union-attr]
+    assert first.inference.token_ids(np.zeros(5)) == [8, 9, 10]  # type: ignore[union-attr]
     assert not list(one.glob("__pycache__"))
 
 

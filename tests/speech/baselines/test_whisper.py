@@ -58,7 +58,7 @@ def test_tokens_are_those_of_transformers_own_greedy_generate(folder: Path, clip
     tokens = [event.token for event in of(events, TokenDecoded)]
     whisper = Whisper(folder, "cpu")
     list(whisper.prepare())
-    model = whisper._load()
+    model = whisper.load()
     (opened,) = of(events, SourceSegmented)
     samples, _ = soundfile.read(clip, dtype="float32")
     start_s, end_s = opened.spans_s[0]

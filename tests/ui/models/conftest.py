@@ -71,7 +71,7 @@ def open_models(qtbot, server: HubServer, cache: Path) -> Open:  # noqa: F811
     def opened(app, token: str | None = "good", endpoint: str = "") -> ModelsDialog:
         work = app.models_controller.model_tasks
         work.known_models, work.retry_policy = (MODEL,), QUICK
-        work._make_hub = lambda given: Hub(given or token or read_token(), cache, endpoint or server.url)
+        work.make_hub = lambda given: Hub(given or token or read_token(), cache, endpoint or server.url)
         app.window.actions_by_name["models"].trigger()
         dialog = app.models_controller.dialog
         assert dialog is not None

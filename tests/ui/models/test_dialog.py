@@ -241,8 +241,8 @@ def test_no_network_and_no_certificate_are_told_and_can_be_tried_again(
     ask(qtbot, dialog)
     assert said in dialog.licence_page.banner.text
     work = dialog.model_tasks
-    made = work._make_hub
-    work._make_hub = lambda token: type(made(token))("good", cache, server.url)
+    made = work.make_hub
+    work.make_hub = lambda token: type(made(token))("good", cache, server.url)
     dialog.licence_page.banner.button.click()
     qtbot.waitUntil(lambda: len(dialog.licence_page.repository_views) == 3, timeout=LONG_MS)
     assert not dialog.licence_page.banner.text
@@ -360,7 +360,7 @@ def test_more_than_two_gigabytes_are_shown_right(qtbot, make_app, open_models) -
         yield progress
         shown.wait(60)
 
-    dialog.model_tasks._run(ModelTask("download", MODEL.name, MODEL.title), events)
+    dialog.model_tasks.run(ModelTask("download", MODEL.name, MODEL.title), events)
     qtbot.waitUntil(lambda: dialog.progress_page.total.text().startswith("12.31"), timeout=LONG_MS)
     shown.set()
     assert seen == [progress]

@@ -34,7 +34,7 @@ def choose(control: Dropdown, data: object) -> None:
 @pytest.fixture
 def open_settings(qtbot):
     def opened(app, cards=(), microphones=(), models=None) -> SettingsDialog:
-        around = app.window.dialogs._services
+        around = app.window.dialogs.services
         object.__setattr__(around, "list_gpus", lambda: list(cards))
         object.__setattr__(around, "list_microphones", lambda: list(microphones))
         if models is not None:
@@ -59,10 +59,10 @@ def test_theme_motion_speed_and_language_count_at_once(qtbot, make_app, open_set
     choose(page.theme, "dark")
     assert theme.current_colors().dark
     choose(page.motion, "reduced")
-    assert app.window.transcription_page.player._clock.reduced_motion
+    assert app.window.transcription_page.player.reduced_motion
     choose(page.canvas_speed, 2.0)
     assert app.window.settings.canvas_speed == 2.0
-    assert app.window.transcription_page.player._control_bar._speed_button.text().startswith("2")
+    assert app.window.transcription_page.player.speed_text.startswith("2")
     choose(dialog.transcription.language, "hi")
     assert app.window.header.language_box.currentData() == "hi"
     dialog.transcription.steps.setValue(32)
@@ -80,7 +80,7 @@ def test_what_changes_elsewhere_is_seen_in_the_open_dialog(make_app, open_settin
     dialog = open_settings(app)
     app.window.header.steps_slider.setValue(7)
     assert dialog.transcription.steps.value() == 7
-    app.window.transcription_page.player._control_bar.speed_chosen.emit(0.5)
+    app.window.transcription_page.player.speed_chosen.emit(0.5)
     assert dialog.appearance.canvas_speed.currentData() == 0.5
 
 
@@ -166,11 +166,11 @@ def test_recordings_go_where_the_person_says(qtbot, make_app, open_settings, tmp
     dialog = open_settings(app)
     dialog.storage.recordings.choose_if_writable(tmp_path / "Größe 会")
     qtbot.waitUntil(lambda: app.window.settings.recordings_folder == str(tmp_path / "Größe 会"))
-    assert app.recording_job._make_recorder("")._folder == tmp_path / "Größe 会"
+    assert app.recording_job.make_recorder("").folder == tmp_path / "Größe 会"
     assert dialog.storage.recordings.reset.isVisibleTo(dialog.storage)
     dialog.storage.recordings.reset.click()
     assert app.window.settings.recordings_folder == ""
-    assert app.recording_job._make_recorder("")._folder == tmp_path / "data" / "recordings"
+    assert app.recording_job.make_recorder("").folder == tmp_path / "data" / "recordings"
 
 
 def test_a_folder_that_cannot_be_used_is_a_sentence(qtbot, make_app, open_settings, tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_microphones_come_and_go_while_the_page_is_open(qtbot, make_app, open_se
     plugged: list[InputDevice] = [InputDevice("Laptop", True)]
     app = make_app(microphone="Desk")
     dialog = open_settings(app)
-    object.__setattr__(app.window.dialogs._services, "list_microphones", lambda: list(plugged))
+    object.__setattr__(app.window.dialogs.services, "list_microphones", lambda: list(plugged))
     dialog.recording.rescan_timer.setInterval(50)
     dialog.sections.setCurrentRow(1)
     control = dialog.recording.microphone
@@ -201,7 +201,7 @@ def test_microphones_come_and_go_while_the_page_is_open(qtbot, make_app, open_se
     def none() -> list[InputDevice]:
         raise RecordingError("The sound system is missing.")
 
-    object.__setattr__(app.window.dialogs._services, "list_microphones", none)
+    object.__setattr__(app.window.dialogs.services, "list_microphones", none)
     qtbot.waitUntil(lambda: "sound system is missing" in dialog.recording.microphone_row.note.text())
 
 
@@ -242,7 +242,7 @@ def test_what_the_dialog_is_still_asking_is_awaited_at_the_end(qtbot, make_app, 
         answered.append(True)
         return []
 
-    object.__setattr__(app.window.dialogs._services, "list_microphones", slow)
+    object.__setattr__(app.window.dialogs.services, "list_microphones", slow)
     dialog.sections.setCurrentRow(1)
     assert asked.wait(5)
     threading.Timer(0.3, answer.set).start()

@@ -111,13 +111,13 @@ def test_whisper_writes_again_from_the_model_that_is_kept(
     qtbot, compared: tuple[WhisperCompareController, WhisperCompareDialog]
 ) -> None:
     controller, dialog = compared
-    kept = controller.whisper._loaded
+    kept = controller.whisper.loaded
     assert kept is not None
     QTest.mouseClick(dialog.rerun, Qt.MouseButton.LeftButton)
     assert dialog.state != "done"
     assert controller.running
     qtbot.waitUntil(lambda: dialog.state == "done", timeout=WAIT_MS)
-    assert controller.whisper._loaded is kept
+    assert controller.whisper.loaded is kept
 
 
 def test_closing_stops_it(qtbot, no_cache: None, whisper: Path, open_editor) -> None:
@@ -130,7 +130,7 @@ def test_closing_stops_it(qtbot, no_cache: None, whisper: Path, open_editor) -> 
     controller.dialog.close_button.click()
     assert controller.dialog is None
     assert not controller.running
-    qtbot.waitUntil(lambda: app.queue.current_item is None and not app.queue._interleaver, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not app.queue.busy, timeout=WAIT_MS)
 
 
 def test_without_whisper_a_sentence_leads_to_the_models(qtbot, no_cache: None, open_editor) -> None:
