@@ -115,6 +115,81 @@ One pass over the prompt, then each step's argmax is the next step's canvas: the
 are simpler. The canvas is short, so that it is quick."""
 
 
+PROMPTS = {  # the instruction "write this." in every way that its authors may have written the prompt
+    "a list": """
+INSTRUCTION = "write this."
+def build(tok, cfg, n):
+    ids = [tok.bos_token_id] + tok.encode(INSTRUCTION, add_special_tokens=False)
+    return ids + [cfg.boa_token_id] + [cfg.audio_token_id] * n + [cfg.eoa_token_id]
+""",
+    "a list that grows": """
+def build(tok, cfg, n, instruction="write this."):
+    ids = [tok.bos_token_id]
+    ids.extend(tok(instruction, add_special_tokens=False).input_ids)
+    ids.append(cfg.boa_token_id)
+    ids += [cfg.audio_token_id] * n
+    ids += [cfg.eoa_token_id]
+    return torch.tensor([ids])
+""",
+    "an f-string": """
+INSTRUCTION = "write this."
+def build(tok, n):
+    return tok(f"<bos>{INSTRUCTION}<|audio>{'<|audio|>' * n}<audio|>", add_special_tokens=False).input_ids
+""",
+    "constants of a class": """
+class PromptConfig:
+    bos_id: int = 2
+    instruction: str = "write this."
+def build(tok, n, prompt=PromptConfig(), cfg=None):
+    head = [prompt.bos_id, *tok.encode(prompt.instruction, add_special_tokens=False), cfg.boa_token_id]
+    return head + [cfg.audio_token_id] * n + [cfg.eoa_token_id]
+""",
+    "text that is added up": """
+def build(n):
+    text = "<bos>" + "write this."
+    text += "<|audio>"
+    return text + "<|audio|>" * n + "<audio|>"
+""",
+    "placeholders": """
+TEMPLATE = "<bos>write this.<boa>{audio}<eoa>"
+def build(n):
+    return TEMPLATE.replace("{audio}", "<|audio|>" * n)
+""",
+    "placeholders that are filled in": """
+def build(n):
+    return "{bos}write this.{boa}{audio}{eoa}".format(bos="<bos>", boa="<|audio>", audio="<|audio|>" * n, eoa="<audio|>")
+""",
+    "encoded with special tokens": """
+def build(tok, cfg, n):
+    head = tok.encode("write this.", add_special_tokens=True) + [cfg.boa_token_id]
+    return head + [cfg.audio_token_id] * n + [cfg.eoa_token_id]
+""",
+    "encoded without special tokens": """
+def build(tok, cfg, n):
+    before = tok.encode("<bos>write this.", add_special_tokens=False) + [cfg.boa_token_id]
+    return torch.cat([torch.tensor(before), torch.full((n,), cfg.audio_token_id), torch.tensor([cfg.eoa_token_id])])
+""",
+    "the instruction alone": 'INSTRUCTION = "write this."',
+}  # fmt: skip
+CHAT_PROMPTS = {
+    "content as text": """
+def build(tok, n):
+    messages = [{"role": "user", "content": f"write this.<|audio>{'<|audio|>' * n}<audio|>"}]
+    return tok.apply_chat_template(messages, tokenize=True, return_tensors="pt")
+""",
+    "content in parts": """
+INSTRUCTION = "write this."
+def build(processor, wav):
+    content = [
+        {"type": "text", "text": INSTRUCTION + "<|audio>"},
+        {"type": "audio", "audio": wav},
+        {"type": "text", "text": "<audio|>"},
+    ]
+    return processor.apply_chat_template([{"role": "user", "content": content}], tokenize=False)
+""",
+}
+
+
 def projector_code(norm: str) -> str:
     """Return ``AudioProjector`` with its norm written in one of the ways of ``NORMS``."""
     make, apply = NORMS[norm]

@@ -37,7 +37,7 @@ class AudioProjector(nn.Module):
             x = F.gelu(conv(x))
         return self.proj_out(x.transpose(1, 2))
 """,
-    "linear first without activation, leaving linear made early": """
+    "one by one, the leaving linear made early": """
 class AudioProjector(nn.Module):
     def __init__(self, width=12):
         super().__init__()
@@ -48,49 +48,33 @@ class AudioProjector(nn.Module):
         self.conv3 = nn.Conv1d(width, width, 5, stride=2, padding=2)
 
     def forward(self, x):
-        x = self.inp(x)
-        x = x.transpose(1, 2)
-        x = F.silu(self.conv1(x))
-        x = F.silu(self.conv2(x))
-        x = F.silu(self.conv3(x))
+        x = F.gelu(self.inp(x)).transpose(1, 2)
+        x = F.gelu(self.conv3(F.gelu(self.conv2(F.gelu(self.conv1(x))))))
         return self.out(x.transpose(1, 2))
 """,
-    "convolutions first in a sequential, two linears": """
+    "in sequentials": """
 class Subsampler(nn.Module):
     def __init__(self):
         super().__init__()
+        self.enter = nn.Sequential(nn.Linear(8, 12), nn.GELU())
         self.conv = nn.Sequential(
-            nn.Conv1d(8, 12, 3, stride=2, padding=1),
+            nn.Conv1d(12, 12, 3, stride=2, padding=1),
             nn.GELU(),
             nn.Conv1d(12, 12, 3, stride=2, padding=1),
             nn.GELU(),
             nn.Conv1d(12, 12, 3, stride=2, padding=1),
             nn.GELU(),
         )
-        self.mlp = nn.Sequential(nn.Linear(12, 20), nn.GELU(), nn.Linear(20, 16))
+        self.lin = nn.Linear(12, 16)
 
     def forward(self, x):
-        return self.mlp(self.conv(x.transpose(1, 2)).transpose(1, 2))
-""",
-    "last convolution without activation": """
-class Subsampler(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv = nn.Sequential(
-            nn.Conv1d(8, 8, 3, stride=2, padding=1),
-            nn.ReLU(),
-            nn.Conv1d(8, 8, 3, stride=2, padding=1),
-            nn.ReLU(),
-            nn.Conv1d(8, 8, 3, stride=2, padding=1),
-        )
-        self.lin = nn.Linear(8, 16)
-
-    def forward(self, x):
-        return self.lin(self.conv(x.transpose(1, 2)).transpose(1, 2))
+        return self.lin(self.conv(self.enter(x).transpose(1, 2)).transpose(1, 2))
 """,
 }
 CHAT_TEMPLATE = (
-    "{{ bos_token }}{% for m in messages %}{{ m['role'] }}:{{ m['content'] }}<turn|>{% endfor %}"
+    "{{ bos_token }}{% for m in messages %}{{ m['role'] }}:{% if m['content'] is string %}{{ m['content'] }}{% else %}"
+    "{% for part in m['content'] %}{{ part['text'] if part['type'] == 'text' else '<|audio|>' }}{% endfor %}{% endif %}"
+    "<turn|>{% endfor %}"
     "{% if add_generation_prompt %}model:{% endif %}"
 )
 RANK, ALPHA = 2, 5.0

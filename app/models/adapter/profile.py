@@ -1,33 +1,19 @@
-"""What a known adapter's authors tell outside its files, and where each value of a spec comes from.
+"""What the published adapter's authors tell outside its files, and where each value of a spec comes from.
 
-The values are data of ``resources/models/catalog.json``. The user's own files come before them, assumptions behind them.
+The values are data of ``resources/models/catalog.json``. They hold for every adapter in the published layout, which is that of
+one adapter and of those that its code trains. The user's own files come before them, assumptions behind them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from app.models.catalog import CATALOG, ProfileValue
+from app.models.catalog import INTERFAZE_SMALL, ProfileValue
 
 from .spec import AdapterSpec
 
-AUDIO_TOKENS = ("begin-of-audio token", "audio token", "end-of-audio token")
-"""The values that tell a known adapter when its folder has another name."""
-
-
-def find_profile(name: str, audio_token_ids: Sequence[int | None]) -> Mapping[str, ProfileValue]:
-    """Return the profile of an adapter, by the name of its values; empty for an unknown adapter.
-
-    Args:
-        name: of the adapter's folder or repository.
-        audio_token_ids: what its files tell of ``AUDIO_TOKENS``.
-    """
-    for model in CATALOG:
-        profile = {value.name: value for value in model.profile}
-        ids = [profile[token].value if token in profile else None for token in AUDIO_TOKENS]
-        if profile and (model.name == name or (None not in ids and ids == list(audio_token_ids))):
-            return profile
-    return {}
+PROFILE: Mapping[str, ProfileValue] = {value.name: value for value in INTERFAZE_SMALL.profile}
+"""By the names of the values."""
 
 
 def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:

@@ -1,13 +1,14 @@
 """Find an adapter's prompt in its constants and in its source, which is parsed and never run.
 
-A prompt is written in pieces: text that the tokenizer turns into ids, ids, and the slot of the audio. Sources write it as a
-list (``[bos] + tok.encode("...") + [AUDIO] * n + ...``), as text with a placeholder, or as two constants around the audio.
-The README of this folder says why it is searched for.
+The prompt's order is known; its instruction's words are not. A prompt is written in pieces: text that the tokenizer turns
+into ids, ids, and the slot of the audio. Sources write it as a list (``[bos] + tok.encode("...") + [AUDIO] * n + ...``), as
+text with placeholders, as messages of a chat, or as two constants around the audio.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -21,6 +22,10 @@ AUDIO_PLACEHOLDERS = ("<|audio|>", "{audio}", "<audio>", "<AUDIO>", "[AUDIO]", "
 PREFIX_PATTERNS = (r"\w*(prefix|before|pre)_ids", r"(prompt|audio|user|text)_(prefix|before)", r"prefix_(text|prompt)")
 SUFFIX_PATTERNS = (r"\w*(suffix|after|post)_ids", r"(prompt|audio|user|text)_(suffix|after)", r"suffix_(text|prompt)")
 INSTRUCTION_PATTERNS = (r"\w*(user_prompt|instruction|prompt_text|asr_prompt|task_prompt|prompt)",)
+
+
+MARK = re.compile(r"[<{\[]\|?(?P<name>bos|boa|eoa|(begin|start|end)_of_audio)\|?[>}\]]", re.I)
+"""A special token's name in a text, which the vocabulary may know by another."""
 
 
 class _AudioSlot:
@@ -41,19 +46,18 @@ class AudioTokenIds:
     audio: int
     end: int
 
+    def enclose_audio(self, prompt: Prompt) -> bool:
+        """Whether a prompt's audio stands at its end, between the tokens that begin and end audio."""
+        return prompt.before[-1:] == (self.begin,) and prompt.after == (self.end,)
+
 
 def detect_prompt(
     constants: SourceConstants,
     tokenizer: Tokenizer,
     audio_ids: AudioTokenIds,
     chat_template: ChatTemplate | None = None,
-    order_is_known: bool = False,
 ) -> tuple[Prompt, list[str]]:
-    """Return the prompt, and a sentence for each part of it that had to be assumed.
-
-    Args:
-        order_is_known: whether it is known, and no assumption, that an instruction stands before the audio.
-    """
+    """Return the prompt, and a sentence for each part of it that had to be assumed."""
     parser = _PromptParser(constants, tokenizer, audio_ids, chat_template)
     before, after = constants.find(*PREFIX_PATTERNS), constants.find(*SUFFIX_PATTERNS)
     if before is not None and after is not None and before.value and after.value:
@@ -62,27 +66,25 @@ def detect_prompt(
             return prompt, []
     prompts = [prompt for pieces in parser.candidates() if (prompt := parser.build_prompt(pieces)) is not None]
     if prompts:
-        return max(prompts, key=lambda prompt: len(prompt.before) + len(prompt.after)), []
+        return max(prompts, key=lambda each: (audio_ids.enclose_audio(each), len(each.before) + len(each.after))), []
     for text in constants.strings():
         if text.value not in AUDIO_PLACEHOLDERS and (prompt := parser.build_prompt([text.value])) is not None:
             return prompt, []
-    return _default_prompt(parser, order_is_known)
+    return _default_prompt(parser)
 
 
-def _default_prompt(parser: _PromptParser, order_is_known: bool) -> tuple[Prompt, list[str]]:
-    """Assume a prompt of the audio alone or, where the constants have an instruction, with that before it."""
+def _default_prompt(parser: _PromptParser) -> tuple[Prompt, list[str]]:
+    """Return a prompt of the instruction that the constants have, before the audio; without one, assume the audio alone."""
     ids = parser.audio_ids
     bos = parser.tokenizer.token_to_id("<bos>")
     start: list[PromptPiece] = [] if bos is None else [bos]
     instruction = parser.constants.find(*INSTRUCTION_PATTERNS)
-    note = " (the source uses the chat template)" if parser.uses_chat_template() else ""
     if instruction is not None and isinstance(instruction.value, str) and instruction.value.strip():
         pieces = [*start, instruction.value, ids.begin, AUDIO_SLOT, ids.end]
-        placed = f"prompt: the text {instruction.value!r} ({instruction.source}) is put before the audio{note}"
-        assumptions = [] if order_is_known else [placed]
+        assumptions = []
     else:
         pieces = [*start, ids.begin, AUDIO_SLOT, ids.end]
-        assumptions = [f"prompt: found nowhere{note}; the audio stands alone between its begin and end tokens"]
+        assumptions = ["prompt: no instruction was found; the audio stands alone between its begin and end tokens"]
     prompt = parser.build_prompt(pieces)
     assert prompt is not None
     return prompt, assumptions
@@ -117,12 +119,23 @@ class _PromptParser:
         return Prompt(tuple(before), tuple(after), self.audio_ids.audio)
 
     def _split_at_audio(self, text: str) -> list[PromptPiece]:
-        """Split text into pieces at its audio placeholders."""
+        """Split text into pieces at its audio placeholders, and at special tokens that the vocabulary knows by another name."""
+        for mark in MARK.finditer(text):
+            if (
+                self.tokenizer.token_to_id(mark[0]) is None
+                and (token := self._marked_token_id(mark["name"])) is not None
+            ):
+                return [*self._split_at_audio(text[: mark.start()]), token, *self._split_at_audio(text[mark.end() :])]
         for placeholder in (self.tokenizer.id_to_token(self.audio_ids.audio), *AUDIO_PLACEHOLDERS):
             if placeholder and placeholder in text:
                 prefix, _, rest = text.partition(placeholder)
                 return [*([prefix] if prefix else []), AUDIO_SLOT, *self._split_at_audio(rest)]
         return [text] if text else []
+
+    def _marked_token_id(self, name: str) -> int | None:
+        if name.lower() == "bos":
+            return self._special_token_id("bos_token_id")
+        return self.audio_ids.end if name.lower().startswith("e") else self.audio_ids.begin
 
     def _encode(self, pieces: list[PromptPiece]) -> list[int]:
         """Return the token ids of pieces without audio."""
@@ -144,14 +157,6 @@ class _PromptParser:
             return [item for item in value if isinstance(item, int | str)]
         return [value] if isinstance(value, str | int) else []
 
-    def uses_chat_template(self) -> bool:
-        """Whether the source calls ``apply_chat_template``."""
-        return any(
-            isinstance(node, ast.Attribute) and node.attr == "apply_chat_template"
-            for tree in self.constants.trees.values()
-            for node in ast.walk(tree)
-        )
-
     def candidates(self) -> Iterator[list[PromptPiece]]:
         """Yield the pieces of every expression that the sources assign or return, as far as they can be parsed."""
         for tree in self.constants.trees.values():
@@ -161,13 +166,12 @@ class _PromptParser:
                 local: dict[str, list[PromptPiece]] = {}
                 self._assigned = {}
                 for statement in _scope_statements(scope):
-                    if not isinstance(statement, ast.Assign | ast.Return) or statement.value is None:
+                    names, value, begins_with = _assignment(statement)
+                    if value is None:
                         continue
-                    targets = statement.targets if isinstance(statement, ast.Assign) else []
-                    names = [target.id for target in targets if isinstance(target, ast.Name)]
-                    self._assigned |= dict.fromkeys(names, statement.value)
+                    self._assigned |= dict.fromkeys(names, value)
                     try:
-                        pieces = self.parse_expression(statement.value, local)
+                        pieces = [*local.get(begins_with, []), *self.parse_expression(value, local)]
                     except NotConstantError:
                         continue
                     local |= dict.fromkeys(names, pieces)
@@ -201,6 +205,8 @@ class _PromptParser:
                 attribute.endswith("_token_id") and self._special_token_id(attribute) is not None
             ):
                 return [self._special_token_id(attribute)]  # type: ignore[list-item]
+            case ast.Call(func=ast.Attribute(value=value, attr="format" | "replace" | "strip" | "tolist" | "squeeze")):
+                return self.parse_expression(value, local)  # text with placeholders, or ids
             case ast.Call(func=ast.Attribute(attr=called) | ast.Name(id=called), args=[first, *others]):
                 return self._parse_call(called.lower(), node, first, others, local)
         return self.parse_literal_strictly(self.constants.evaluate(node))
@@ -260,12 +266,12 @@ class _PromptParser:
         if isinstance(node, ast.List):
             return [self._parse_message(item, local) for item in node.elts]
         if isinstance(node, ast.Dict):
-            pairs = zip(node.keys, node.values, strict=True)
-            return {
-                self.constants.evaluate(key): self._parse_message(value, local)
-                for key, value in pairs
-                if key is not None
-            }
+            message = {}
+            for key, value in zip(node.keys, node.values, strict=True):
+                name = "" if key is None else self.constants.evaluate(key)
+                if name != "audio":  # the sound itself, beside the type of its part
+                    message[name] = self._parse_message(value, local)
+            return message
         audio = self.tokenizer.id_to_token(self.audio_ids.audio)
         pieces = self.parse_expression(node, local)
         if any(isinstance(piece, int) for piece in pieces):
@@ -275,6 +281,26 @@ class _PromptParser:
     def _special_token_id(self, attribute: str) -> int | None:
         """Return the id that ``tok.bos_token_id`` and its kind stand for."""
         return self.tokenizer.token_to_id(f"<{attribute.removesuffix('_token_id')}>")
+
+
+def _assignment(statement: ast.stmt) -> tuple[list[str], ast.expr | None, str]:
+    """Return the names that a statement gives a value, the value, and the name whose old value comes before it.
+
+    ``a = x``, ``return x``, ``a += x``, ``a.extend(x)`` and ``a.append(x)``; of other statements the value is None.
+    """
+    match statement:
+        case ast.Assign(targets=targets, value=value):
+            return [target.id for target in targets if isinstance(target, ast.Name)], value, ""
+        case ast.Return(value=value):
+            return [], value, ""
+        case (
+            ast.AugAssign(target=ast.Name(id=name), op=ast.Add(), value=value)
+            | ast.Expr(
+                value=ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="extend" | "append"), args=[value])
+            )
+        ):
+            return [name], value, name
+    return [], None, ""
 
 
 def _scope_statements(scope: ast.Module | ast.FunctionDef) -> Iterator[ast.stmt]:

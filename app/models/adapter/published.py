@@ -1,17 +1,15 @@
 """The published layout: ``diffusion_asr_small.pt`` beside ``model.py``, ``audio.py`` and ``inference.py``.
 
 Shapes come from the tensors. Values that tensors do not hold come from the checkpoint's configuration, else from the source
-(parsed, never run), else from the profile of a known adapter, else from the backbone's settings; the latter and defaults are
-named in ``AdapterSpec.assumptions`` and logged. ``AdapterSpec.origins`` says for each value which it was. The README of this
-folder says why.
+(parsed, never run), else from the profile, else from the backbone's settings; the latter and defaults are named in
+``AdapterSpec.assumptions`` and logged. ``AdapterSpec.origins`` says for each value which it was. The README of this folder says
+why.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,22 +20,12 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from app.errors import ModelError
-from app.languages import LANGUAGES
-from app.models.catalog import CATALOG, INTERFAZE_SMALL, PUBLISHED_CHECKPOINT, ProfileValue, model_name
+from app.models.catalog import CATALOG, PUBLISHED_CHECKPOINT, model_name
 from app.models.weights_location import Component, locate_weights
 
 from .native import log_assumptions, read_native, write_native, write_tensors
-from .profile import AUDIO_TOKENS, find_profile
-from .projector_detection import (
-    NORM_EPS,
-    DetectedProjector,
-    detect_activation,
-    detect_norm,
-    detect_projector,
-    format_shapes,
-    has_source,
-    is_activated,
-)
+from .profile import PROFILE
+from .projector_detection import NORM_EPS, DetectedProjector, detect_projector, format_shapes, read_norm
 from .prompt import Prompt
 from .prompt_detection import AudioTokenIds, ChatTemplate, detect_prompt
 from .published_checkpoint import lora_target_paths, read_checkpoint, split_lora
@@ -48,7 +36,6 @@ from .spec import (
     AdapterTensors,
     CanvasConfig,
     LoraSpec,
-    ProjectorConfig,
     SamplerConfig,
     WeightsRef,
     validate,
@@ -58,12 +45,10 @@ REPOSITORY_PATTERNS: dict[Component, re.Pattern[str]] = {
     "encoder": re.compile(r"[\w.-]+/whisper[\w.-]*", re.I),
     "backbone": re.compile(r"[\w.-]+/diffusion-?gemma[\w.-]*", re.I),
 }
-DEFAULT_REPOSITORIES = {repository.part: repository.name for repository in INTERFAZE_SMALL.repositories}
 END_TOKENS = ("<eos>", "<turn|>", "<end_of_turn>")
 CONSTANT_PATTERNS = {  # regular expressions for the names that authors give, the surest first
     "subsampling": (r"\w*subsampl\w*", r"\w*downsampl\w*"),
     "LoRA alpha": (r"lora_?alpha", r"\w*lora\w*(\.\w+)*\.alpha"),
-    "LoRA scale": (r"lora_?scal(e|ing)", r"\w*lora\w*(\.\w+)*\.scal(e|ing)"),
     "begin-of-audio token": (
         r"bo(a|_audio)(_token)?(_id)?",
         r"(begin|start)_(of_)?audio\w*",
@@ -85,8 +70,6 @@ CONSTANT_PATTERNS = {  # regular expressions for the names that authors give, th
     "pad token": (r"pad_token_id", r"pad_id"),
     "end tokens": (r"(eos|end|stop)(_token)?_ids?", r"(eos|stop)_tokens?", r"eos"),
     "CTC blank": (r"(ctc_)?blank(_token)?(_id)?",),
-    "languages": (r"languages?", r"langs?"),
-    "seconds clips are padded to": (r"(pad|max_audio|audio)_(s|secs?|seconds|length_s)",),
     "seconds of a segment": (r"(segment|chunk|split|target)_(s|secs?|seconds)",),
     "seconds of the window of a cut": (r"(search_|split_|cut_)?window_(s|secs?|seconds)",),
 }
@@ -96,7 +79,7 @@ RUN_TIME_VALUES = {
     "canvas length", "steps", "entropy bound", "first temperature", "last temperature", "stability", "confidence",
     "seconds of a segment", "seconds of the window of a cut",
 }  # fmt: skip
-"""Those for which ``inference.py`` comes before ``model.py``, whose defaults are those of training."""
+"""Those for which ``inference.py`` and the profile come before ``model.py``, whose defaults are those of training."""
 
 
 MAX_STEPS = 128
@@ -123,7 +106,7 @@ def locate_published_weights(folder: Path) -> tuple[Path, Path]:
     title = model_title(folder)
 
     def locate(component: Component) -> Path:
-        repository = _find_repository(constants, component) or DEFAULT_REPOSITORIES[component]
+        repository = _find_repository(constants, component) or PROFILE[component].value
         return locate_weights(folder, title, component, WeightsRef(repository=repository))
 
     return locate("backbone"), locate("encoder")
@@ -143,8 +126,6 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
         _read_json(backbone_folder / "generation_config.json"),
         unparsed,
     )
-    named_ids = [constants.find(*CONSTANT_PATTERNS[token], kind=int) for token in AUDIO_TOKENS]
-    facts.profile = find_profile(model_name(folder), [each.value if each else None for each in named_ids])
     tokenizer = _load_tokenizer(backbone_folder)
     facts.chat_template = _load_chat_template(backbone_folder)
     lora_tensors, projector_tensors = split_lora(checkpoint)
@@ -152,13 +133,11 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
     lora, renamed_lora = _read_lora(lora_tensors, facts, problems)
     width_in = _read_json(encoder_folder / "config.json").get("d_model")
     text_config = facts.backbone.get("text_config", facts.backbone)
-    subsample = facts.told("subsampling", int)
+    subsample = int(facts.told("subsampling", int))
     projector, projector_problems = detect_projector(
         projector_tensors, width_in, text_config.get("hidden_size"), subsample
     )
     problems += projector_problems
-    if projector is not None:
-        projector = _with_norm(projector, facts, problems)
     if problems or projector is None:
         raise ModelError(
             "The adapter in {folder} is not laid out in a way Anneal knows.",
@@ -167,8 +146,7 @@ def read_published(folder: Path, backbone_folder: Path, encoder_folder: Path) ->
             folder=folder,
             problems="; ".join(problems),
         )
-    if subsample is None:
-        facts.assume("subsampling", f"each of {len(projector.convolutions)} convolutions halves the frames")
+    projector = _with_norm(projector, facts)
     spec = _build_spec(folder, projector, lora, facts, tokenizer)
     problems = validate(spec) + _ids_beyond_vocabulary(spec, facts.special_token_ids, text_config.get("vocab_size"))
     if problems:
@@ -219,8 +197,6 @@ class _AdapterFacts:
     ) -> None:
         self.constants, self.backbone, self.generation = constants, backbone, generation
         self._assumptions = list(assumptions)
-        self.profile: Mapping[str, ProfileValue] = {}
-        """What the authors of a known adapter tell outside its files."""
         self.origins: dict[str, str] = {}
         """Where each value was found."""
         self.chat_template: ChatTemplate | None = None
@@ -238,19 +214,21 @@ class _AdapterFacts:
 
     def told(self, name: str, kind: type | tuple[type, ...]) -> Any:
         """Return a value of the adapter's files, else of its profile; None where neither has one."""
-        prefer = "inference.py" if name in RUN_TIME_VALUES else ""
-        constant = self.constants.find(*CONSTANT_PATTERNS[name], kind=kind, prefer=prefer)
-        if constant is not None:
-            self.origins[name] = constant.source
-            return constant.value
-        return self.profile_value(name)
+        patterns = CONSTANT_PATTERNS[name]
+        constant = None
+        if name in RUN_TIME_VALUES:
+            constant = self.constants.find(*patterns, kind=kind, sources=("checkpoint", "inference.py"))
+        if constant is None and not (name in RUN_TIME_VALUES and name in PROFILE):
+            constant = self.constants.find(*patterns, kind=kind)
+        if constant is None:
+            return self.profile_value(name) if name in PROFILE else None
+        self.origins[name] = constant.source
+        return constant.value
 
     def profile_value(self, name: str) -> Any:
-        """Return a value of the profile, and note it as the origin; None without one."""
-        if name not in self.profile:
-            return None
-        self.origins[name] = self.profile[name].source
-        return self.profile[name].value
+        """Return a value of the profile, and note it as the origin."""
+        self.origins[name] = PROFILE[name].source
+        return PROFILE[name].value
 
     @property
     def assumptions(self) -> tuple[str, ...]:
@@ -278,7 +256,7 @@ class _AdapterFacts:
             self.special_token_ids.append(constant.value)
             self.origins[name] = constant.source
             return constant.value
-        if constant is None and name in self.profile and tokenizer.id_to_token(self.profile[name].value) is not None:
+        if constant is None and tokenizer.id_to_token(PROFILE[name].value) is not None:
             return int(self.profile_value(name))
         named = [] if constant is None else [str(constant.value)]
         for text in (*named, *texts):
@@ -336,22 +314,10 @@ def _read_lora(
 
 
 def _lora_alpha(rank: int, facts: _AdapterFacts) -> float:
-    """Return alpha of ``scale = alpha / rank``; for rank-stabilized LoRA the alpha that gives the same scale."""
-    alpha = facts.constants.find(*CONSTANT_PATTERNS["LoRA alpha"], kind=(int, float))
-    scale = facts.constants.find(*CONSTANT_PATTERNS["LoRA scale"], kind=(int, float))
-    found = alpha or scale
-    if found is not None:
-        facts.origins["LoRA alpha"] = found.source
-    rank_stabilized = facts.constants.find(r"use_rslora", r"rslora")
-    if alpha is not None:
-        stabilized = rank_stabilized is not None and rank_stabilized.value is True
-        return float(alpha.value) * (math.sqrt(rank) if stabilized else 1.0)
-    if scale is not None:
-        return float(scale.value) * rank
-    if "LoRA alpha" in facts.profile and "LoRA rank" in facts.profile:
-        return float(facts.profile_value("LoRA alpha")) / facts.profile["LoRA rank"].value * rank
-    facts.assume("LoRA alpha", f"{2.0 * rank:g}, twice the rank")
-    return 2.0 * rank
+    """Return alpha of ``scale = alpha / rank``; the profile's gives its scale at any rank."""
+    alpha = float(facts.told("LoRA alpha", (int, float)))
+    from_profile = facts.origins["LoRA alpha"] == PROFILE["LoRA alpha"].source
+    return alpha * rank / PROFILE["LoRA rank"].value if from_profile else alpha
 
 
 def _build_spec(
@@ -365,54 +331,39 @@ def _build_spec(
         end=facts.special_token_id("end-of-audio token", ("<audio|>", "<end_of_audio>"), tokenizer),
     )
     prompt = _find_prompt(facts, tokenizer, audio_ids)
-    config = _with_activations(projector, facts)
     defaults = SamplerConfig()
-    entropy_bound = (generation.get("sampler_config") or {}).get("entropy_bound")
     sampler = SamplerConfig(
-        entropy_bound=facts.number("entropy bound", entropy_bound, defaults.entropy_bound),
-        t_max=facts.number("first temperature", generation.get("t_max"), defaults.t_max),
-        t_min=facts.number("last temperature", generation.get("t_min"), defaults.t_min),
+        entropy_bound=float(facts.told("entropy bound", (int, float))),
+        t_max=float(facts.told("first temperature", (int, float))),
+        t_min=float(facts.told("last temperature", (int, float))),
         stability=int(facts.number("stability", generation.get("stability_threshold"), defaults.stability)),
         confidence=facts.number("confidence", generation.get("confidence_threshold"), defaults.confidence),
     )
-    canvas = CanvasConfig(
-        int(facts.number("canvas length", facts.backbone.get("canvas_length"), CanvasConfig().length))
-    )
     pad = facts.constants.find(*CONSTANT_PATTERNS["pad token"], kind=int)
-    blank_id = facts.told("CTC blank", int)
-    if blank_id is None:
-        facts.assume("CTC blank", "found nowhere; it is calibrated on silence")
     steps = facts.told("steps", int)
-    if steps is not None and not 1 <= steps <= MAX_STEPS:  # those of training
+    if not 1 <= steps <= MAX_STEPS:  # those of training
         steps = facts.profile_value("steps")
-    named_languages = facts.constants.find(*CONSTANT_PATTERNS["languages"], kind=(list, tuple, dict))
-    languages = tuple(code for code in LANGUAGES if named_languages is not None and code in named_languages.value)
-    if named_languages is not None and languages:
-        facts.origins["languages"] = named_languages.source
-    else:
-        facts.assume("languages", ", ".join(LANGUAGES))
-    pad_s = min(30.0, facts.number("seconds clips are padded to", None, 30.0))
+    pad_s = float(facts.profile_value("seconds clips are padded to"))
     segment_s, segment_window_s = _find_segment(facts, pad_s)
     end_ids = _find_end_ids(facts, tokenizer)
-    encoder, backbone = _repository_or_default(facts, "encoder"), _repository_or_default(facts, "backbone")
     return AdapterSpec(
         name=model_name(folder),
         title=model_title(folder),
-        encoder=WeightsRef(repository=encoder),
-        backbone=WeightsRef(repository=backbone),
-        projector=config,
+        encoder=WeightsRef(repository=_told_repository(facts, "encoder")),
+        backbone=WeightsRef(repository=_told_repository(facts, "backbone")),
+        projector=replace(projector.config, activation=facts.profile_value("projector activation")),
         prompt=prompt,
         end_ids=end_ids,
         pad_id=int(pad.value) if pad else int(generation.get("pad_token_id") or 0),
-        blank_id=blank_id,
-        ctc_softcap=facts.profile_value("CTC softcap") is not False,
+        blank_id=facts.told("CTC blank", int),
+        ctc_softcap=facts.profile_value("CTC softcap"),
         steps=steps,
         untrained_tail=facts.profile_value("tail trained") is False,
         remove_repetitions=facts.profile_value("repetitions removed") is True,
-        canvas=canvas,
+        canvas=CanvasConfig(facts.told("canvas length", int)),
         sampler=sampler,
         lora=lora,
-        languages=languages or tuple(LANGUAGES),
+        languages=tuple(facts.profile_value("languages")),
         segment_s=segment_s,
         segment_window_s=segment_window_s,
         pad_s=pad_s,
@@ -428,56 +379,23 @@ def _ids_beyond_vocabulary(spec: AdapterSpec, special_token_ids: list[int], voca
     return [f"ids {beyond} lie beyond the backbone's vocabulary of {vocab_size}"] if beyond else []
 
 
-def _with_norm(projector: DetectedProjector, facts: _AdapterFacts, problems: list[str]) -> DetectedProjector:
-    """Return the projector with the LayerNorm that ends it: the tensors', else the source's, else the known adapter's."""
+def _with_norm(projector: DetectedProjector, facts: _AdapterFacts) -> DetectedProjector:
+    """Return the projector with the LayerNorm that ends it: the checkpoint's, else the source's, else the profile's."""
     name = "projector norm"
-    told = detect_norm(facts.constants.trees, projector.convolutions[0])
-    if told is not None and not told.at_end:
-        problems.append("the projector's source has norms other than one LayerNorm at its end, which is not supported")
-        return projector
-    has_weights = projector.config.norm_eps is not None
-    if has_weights or told is not None:
-        if has_weights and told is None and projector.bare_norm and name not in facts.profile:
-            facts.assume(name, "the norm behind its last layer, which has no bias, is a LayerNorm")
-        if told is None or told.eps is None:
-            facts.assume(name, f"the epsilon of its LayerNorm is {NORM_EPS:g}")
-        if told is not None and told.has_weights and not has_weights:
-            facts.assume(name, "the weights of its LayerNorm, which the checkpoint lacks, are 1")
-        facts.origins[name] = "checkpoint" if has_weights else "source"
-        return projector.with_norm((told and told.eps) or NORM_EPS)
-    shows_none = has_source(facts.constants.trees, projector.convolutions[0])
-    facts.origins[name] = "source" if shows_none else "assumed"
-    if name in facts.profile and shows_none:
-        facts.note(f"{name}: none, as in the source, though there is one in {facts.profile[name].source}")
-    elif (norm := facts.profile_value(name)) is not None:
-        facts.note(f"{name}: a {norm} without weights behind the last layer ({facts.profile[name].source})")
-        return projector.with_norm(NORM_EPS)
-    return projector
-
-
-def _with_activations(projector: DetectedProjector, facts: _AdapterFacts) -> ProjectorConfig:
-    """Return the projector's configuration with the activations that the source calls."""
-    trees = facts.constants.trees
-    activation = detect_activation(trees)
-    known = facts.profile_value("projector activation")
-    if activation is not None:
-        facts.origins["projector activation"] = "source"
-    enter_activation = is_activated(trees, projector.input_layer) if projector.input_layer else True
-    last_activation = is_activated(trees, projector.convolutions[-1])
-    if activation is None and known is None:
-        facts.assume("projector activation", "GELU")
-    if enter_activation is None and known is None:
-        facts.note("projector: its entering layer is followed by the activation")
-    if last_activation is None and known is None:
-        facts.note("projector: each convolution is followed by the activation")
-    if projector.config.tail:
-        facts.note("projector: each linear layer behind the convolutions but the last is followed by the activation")
-    return replace(
-        projector.config,
-        activation=activation or known or "gelu",
-        enter_activation=enter_activation is not False,
-        last_activation=last_activation is not False,
-    )
+    told = read_norm(facts.constants.trees)
+    if projector.has_norm:
+        facts.origins[name] = "checkpoint"
+    elif told is None:
+        norm = facts.profile_value(name)
+        facts.note(f"{name}: a {norm} without weights behind the last layer ({PROFILE[name].source})")
+    else:
+        facts.origins[name] = "source"
+        if not told.present:
+            facts.note(f"{name}: none, as in the source, though there is one in {PROFILE[name].source}")
+            return projector
+    if told is None or told.eps is None:
+        facts.note(f"{name}: its epsilon is {NORM_EPS:g}")
+    return projector.with_norm((told and told.eps) or NORM_EPS)
 
 
 def _find_segment(facts: _AdapterFacts, pad_s: float) -> tuple[float, float | None]:
@@ -508,14 +426,12 @@ def _find_end_ids(facts: _AdapterFacts, tokenizer: Tokenizer) -> tuple[int, ...]
 
 def _find_prompt(facts: _AdapterFacts, tokenizer: Tokenizer, audio_ids: AudioTokenIds) -> Prompt:
     """Return the prompt that the files tell, in the profile's order where they tell the instruction's words alone."""
-    is_known = "prompt" in facts.profile
-    prompt, assumptions = detect_prompt(facts.constants, tokenizer, audio_ids, facts.chat_template, is_known)
+    prompt, assumptions = detect_prompt(facts.constants, tokenizer, audio_ids, facts.chat_template)
     facts.origins["prompt"] = "assumed" if assumptions else "files"
     for assumption in assumptions:
         facts.note(assumption)
-    in_order = prompt.before[-1:] == (audio_ids.begin,) and prompt.after == (audio_ids.end,)
-    if is_known and not in_order:
-        order = facts.profile["prompt"]
+    if not audio_ids.enclose_audio(prompt):
+        order = PROFILE["prompt"]
         facts.note(f"prompt: as the files have it, though it is {order.value} in {order.source}")
     return prompt
 
@@ -526,16 +442,13 @@ def _find_repository(constants: SourceConstants, component: Component) -> str | 
     return next((name for name in names if REPOSITORY_PATTERNS[component].fullmatch(name)), None)
 
 
-def _repository_or_default(facts: _AdapterFacts, component: Component) -> str:
-    """Return the repository of the encoder or backbone; the catalog's is an assumption."""
+def _told_repository(facts: _AdapterFacts, component: Component) -> str:
+    """Return the repository of the encoder or backbone: the files', else the profile's."""
     repository = _find_repository(facts.constants, component)
-    if repository is not None:
-        facts.origins[component] = "files"
-        return repository
-    repository = facts.profile_value(component)
     if repository is None:
-        facts.assume(component, DEFAULT_REPOSITORIES[component])
-    return repository or DEFAULT_REPOSITORIES[component]
+        return str(facts.profile_value(component))
+    facts.origins[component] = "files"
+    return repository
 
 
 def _load_chat_template(folder: Path) -> ChatTemplate | None:

@@ -68,19 +68,23 @@ class SourceConstants:
             self._visit(name, self.trees[name].body, "")
         return failed
 
-    def find(self, *patterns: str, kind: type | tuple[type, ...] = object, prefer: str = "") -> Constant | None:
+    def find(
+        self, *patterns: str, kind: type | tuple[type, ...] = object, sources: tuple[str, ...] = ("",)
+    ) -> Constant | None:
         """Return a constant of a type whose path ends in one of ``patterns``; None where there is none.
 
         Args:
             patterns: regular expressions, the surest first.
             kind: type of the value; a bool counts as no number.
-            prefer: the source file that comes before the others, behind the checkpoint.
+            sources: beginnings of the constants' ``source``; all by default.
         """
         for pattern in patterns:
             named = [
                 constant
                 for constant in self.constants
-                if re.search(rf"(^|\.)({pattern})$", constant.path) and constant.value is not None
+                if re.search(rf"(^|\.)({pattern})$", constant.path)
+                and constant.value is not None
+                and constant.source.startswith(sources)
             ]
             matches = [
                 constant
@@ -89,8 +93,6 @@ class SourceConstants:
             ]
             if not matches:
                 continue
-            if prefer:
-                matches.sort(key=lambda item: (item.source != "checkpoint", not item.source.startswith(f"{prefer}:")))
             chosen = matches[0]
             others = sorted({f"{item.value!r} ({item.source})" for item in matches if item.value != chosen.value})
             note = f"{chosen.path}: {chosen.value!r} ({chosen.source}) is taken, but there is also {', '.join(others)}"

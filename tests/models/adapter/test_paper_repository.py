@@ -26,7 +26,15 @@ from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
 from app.speech.stage_timer import StageTimer
 from tests.models import paper_repository, stand_ins
-from tests.models.paper_repository import LORA_KEYS, NAME, NORMS, projector_code, source_audio_tokens
+from tests.models.paper_repository import (
+    CHAT_PROMPTS,
+    LORA_KEYS,
+    NAME,
+    NORMS,
+    PROMPTS,
+    projector_code,
+    source_audio_tokens,
+)
 from tests.models.stand_ins import SourceModel
 from tests.speech import tiny
 
@@ -60,27 +68,12 @@ def test_the_projector_ends_in_the_norm_that_it_was_trained_with(
 ) -> None:
     made = paper_repository.write(tmp_path / NAME, norm, shows_projector=shows_projector)
     model = load(root, tmp_path / NAME)
-    notes = [note for note in model.spec.assumptions if "Norm" in note]
+    notes = [note for note in model.spec.assumptions if "norm" in note]
     assert bool(notes) is not shows_projector
     if norm == "another epsilon" and not shows_projector:
         assert any("epsilon" in note for note in notes)
     else:
         assert_hears_alike(model, made)
-
-
-def test_an_unknown_adapter_gets_no_norm_that_nothing_tells(root: Path, tmp_path: Path) -> None:
-    paper_repository.write(tmp_path / "mine", "without weights", shows_projector=False)
-    spec, tensors = read_published(tmp_path / "mine", root / "backbone", root / "whisper")
-    assert spec.projector.norm_eps is None
-    assert "norm.weight" not in tensors.projector
-
-
-def test_a_norm_elsewhere_is_refused(root: Path, tmp_path: Path) -> None:
-    paper_repository.write(tmp_path / NAME, "as a function")
-    audio = tmp_path / NAME / "audio.py"
-    audio.write_text(audio.read_text().replace("self.proj_in(x)", "F.layer_norm(self.proj_in(x), (12,))"))
-    with pytest.raises(ModelError, match="norms other than one LayerNorm at its end"):
-        load(root, tmp_path / NAME)
 
 
 def test_the_projector_with_a_norm_computes_in_fp32(root: Path, tmp_path: Path) -> None:
@@ -125,7 +118,7 @@ def test_what_the_files_do_not_tell_comes_from_the_profile(root: Path, tmp_path:
         "LoRA rank": "checkpoint",
         "audio token": "checkpoint",
         "projector norm": "checkpoint",
-        "projector activation": "source",
+        "projector activation": "paper 3.2, Table 1",
         "stability": "assumed",
         "prompt": "assumed",
     }
@@ -153,13 +146,30 @@ def test_the_steps_of_training_are_not_those_of_decoding(root: Path, tmp_path: P
     assert (spec.steps, spec.origins["steps"]) == (8, "paper, Algorithm 1")
 
 
-@pytest.mark.parametrize("name", [NAME, "mine"])
-def test_an_instruction_stands_before_the_audio(root: Path, tmp_path: Path, name: str) -> None:
-    paper_repository.write(tmp_path / name, inference='INSTRUCTION = "write this."\n')
-    spec = read(root, tmp_path / name)
+@pytest.mark.parametrize("file", ["inference.py", "model.py"])
+@pytest.mark.parametrize("spelling", PROMPTS)
+def test_the_prompt_is_read_however_it_is_written(root: Path, tmp_path: Path, spelling: str, file: str) -> None:
+    code = PROMPTS[spelling]
+    if file == "inference.py":
+        paper_repository.write(tmp_path / NAME, inference=code)
+    else:
+        paper_repository.write(tmp_path / NAME)
+        (tmp_path / NAME / file).write_text(stand_ins.IMPORTS + code + paper_repository.MODEL)
+    spec = read(root, tmp_path / NAME)
     words = tiny.tokenizer().encode("write this.", add_special_tokens=False).ids
     assert spec.prompt.token_ids(2) == [tiny.BOS, *words, tiny.BOA, tiny.AUDIO, tiny.AUDIO, tiny.EOA]
-    assert any("before the audio" in note for note in spec.assumptions) is (name == "mine")
+    assert spec.origins["prompt"] == "files"
+    assert not any("prompt" in note for note in spec.assumptions)
+
+
+@pytest.mark.parametrize("spelling", CHAT_PROMPTS)
+def test_a_prompt_of_a_chat_is_read_with_its_turn_marks(root: Path, tmp_path: Path, spelling: str) -> None:
+    paper_repository.write(tmp_path / NAME, inference=CHAT_PROMPTS[spelling])
+    spec = read(root, tmp_path / NAME)
+    user = tiny.tokenizer().encode("user:write this.", add_special_tokens=False).ids
+    assert spec.prompt.before == (tiny.BOS, *user, tiny.BOA)
+    assert spec.prompt.after == (tiny.EOA, tiny.TURN_END)
+    assert any("prompt: as the files have it" in note for note in spec.assumptions)
 
 
 def test_a_prompt_in_another_order_than_the_papers_is_named(root: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import torch
 
 from app.errors import ModelError
 from app.models.adapter.native import read_native
+from app.models.adapter.profile import PROFILE
 from app.models.adapter.published import convert_to_native, read_published
 from app.models.catalog import INTERFAZE_SMALL
 from app.speech.model.assembly import load_model, load_published
@@ -25,8 +26,8 @@ CONFIG = {
     "whisper_dim": 8, "d_model": 16, "vocab_size": tiny.VOCAB, "boa_token_id": tiny.BOA, "audio_token_id": tiny.AUDIO,
     "eoa_token_id": tiny.EOA, "logit_softcap": 30.0, "subsample_factor": 8, "proj_hidden": 12, "lora_r": 2, "lora_alpha": ALPHA,
     "canvas_length": 6, "entropy_bound": 0.2, "t_max": 0.9, "t_min": 0.3, "stability_threshold": 2,
-    "confidence_threshold": 0.01, "ctc_blank_id": 0, "eos_token_ids": [1, 3], "pad_token_id": 0, "pad_s": 30.0,
-    "languages": ["en", "de", "hi"], "whisper_name": "openai/whisper-small", "base_model": "google/diffusiongemma-26B-A4B-it",
+    "confidence_threshold": 0.01, "ctc_blank_id": 0, "eos_token_ids": [1, 3], "pad_token_id": 0,
+    "whisper_name": "openai/whisper-small", "base_model": "google/diffusiongemma-26B-A4B-it",
     "prompt": "<|audio><|audio|><audio|>write this.",
 }  # fmt: skip
 LIST_PROMPT = '''
@@ -100,10 +101,11 @@ def test_every_projector_in_every_wrapping(root: Path, tmp_path: Path, layout: s
         0.3,
     )
     assert (spec.sampler.stability, spec.sampler.confidence, spec.blank_id, spec.end_ids) == (2, 0.01, 0, (1, 3))
-    assert (spec.languages, spec.pad_s, spec.projector.subsample) == (("en", "de", "hi"), 30.0, 8)
+    assert (spec.languages, spec.pad_s, spec.projector.subsample) == (INTERFAZE_SMALL.languages, 30.0, 8)
     assert spec.lora is not None
     assert (spec.lora.rank, spec.lora.alpha, spec.lora.per_tower) == (2, ALPHA, True)
-    assert all("projector" in note for note in spec.assumptions), spec.assumptions
+    told = ("projector norm: none, as in the source", "prompt: as the files have it", "seconds of the window of a cut")
+    assert all(note.startswith(told) for note in spec.assumptions), spec.assumptions
 
 
 @pytest.mark.parametrize(
@@ -139,11 +141,10 @@ AUDIO_ID = {tiny.AUDIO}
 BOA_ID, EOA_ID = {tiny.BOA}, {tiny.EOA}
 @dataclass
 class ASRConfig:
-    canvas_length: int = 2 * 3
     subsample_factor: int = 2 ** 1 if False else 8
     stop_ids: list = field(default_factory=lambda: [1, 3])
 """,
-        LIST_PROMPT + "\ncfg = LoraConfig(r=2, lora_alpha=5.0, target_modules=['q_proj'])\n",
+        LIST_PROMPT + "\nCANVAS_LENGTH = 2 * 3\ncfg = LoraConfig(r=2, lora_alpha=5.0, target_modules=['q_proj'])\n",
     ),
     "argparse, keyword defaults and a dictionary": (
         f"""
@@ -167,12 +168,11 @@ class Config:
     audio_token_id = {tiny.AUDIO}
     eoa_token_id = {tiny.EOA}
     eos_token_id = [1, 3]
-    canvas_len = 6
     SUBSAMPLE = 4 * 2
 PROMPT_PREFIX = "<bos>" + "<|audio>"
 PROMPT_SUFFIX = "<audio|>" "write this."
 """,
-        "\ndef load(path, lora_alpha=5.0, lora_rank=2):\n    pass\n",
+        "\ndef load(path, lora_alpha=5.0, lora_rank=2, canvas_len=6):\n    pass\n",
     ),
 }
 
@@ -188,9 +188,7 @@ def test_constants_come_from_the_sources_when_the_checkpoint_has_none(root: Path
     assert (spec.canvas.length, spec.end_ids, spec.projector.subsample) == (6, (1, 3), 8)
     assert spec.lora is not None
     assert spec.lora.alpha == ALPHA
-    assert not any(
-        "prompt" in note or "LoRA" in note or "canvas" in note or "end" in note.split() for note in spec.assumptions
-    )
+    assert all(spec.origins[name] != "assumed" for name in ("prompt", "LoRA alpha", "canvas length", "end tokens"))
 
 
 def test_a_prompt_through_the_chat_template(root: Path, tmp_path: Path) -> None:
@@ -208,7 +206,7 @@ def build(tok, n):
     before = [tiny.BOS, *encoded("user:"), tiny.BOA]
     after = [tiny.EOA, *encoded("write this."), tiny.TURN_END, *encoded("model:")]
     loaded = load_and_compare(root, folder, made, before, after)
-    assert not any("prompt" in note for note in loaded.spec.assumptions)
+    assert loaded.spec.origins["prompt"] == "files"
 
 
 def snapshot(cache: Path, repository: str, revision: str) -> Path:
@@ -275,25 +273,38 @@ def test_what_is_found_nowhere_is_named_and_logged(
     with caplog.at_level(logging.WARNING):
         spec, _ = read_published(folder, root / "backbone", root / "whisper")
     for what in (
-        "subsampling", "prompt", "LoRA alpha", "canvas length", "entropy bound", "first temperature", "last temperature",
-        "stability", "confidence", "end tokens", "CTC blank", "languages", "seconds", "encoder", "backbone",
-        "begin-of-audio token", "audio token", "end-of-audio token", "activation",
+        "prompt", "stability", "confidence", "end tokens", "begin-of-audio token", "audio token", "end-of-audio token",
+        "projector norm", "seconds of the window",
     ):  # fmt: skip
         assert any(what in note for note in spec.assumptions), what
     assert all(note in caplog.text for note in spec.assumptions)
+    assert {spec.origins[name] for name in ("subsampling", "LoRA alpha", "canvas length", "CTC blank", "encoder")} == {
+        PROFILE[name].source for name in ("subsampling", "LoRA alpha", "canvas length", "CTC blank", "encoder")
+    }
 
 
 def test_sources_that_contradict_each_other_are_named(root: Path, tmp_path: Path) -> None:
     made = stand_ins.make_source_model(next(iter(PROJECTORS)))
     tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
-    model = "CANVAS_LENGTH = 256\nSUBSAMPLE = 8\n"
-    folder = write_repository(tmp_path / "adapter", tensors, model, "canvas_length = 192\nSUBSAMPLE = 4\n")
+    model = "CANVAS_LENGTH = 256\nSUBSAMPLE = 8\nstability = 4\n"
+    folder = write_repository(
+        tmp_path / "adapter", tensors, model, "canvas_length = 96\nSUBSAMPLE = 4\nstability = 3\n"
+    )
     spec, _ = read_published(folder, root / "backbone", root / "whisper")
-    assert spec.canvas.length == 192  # how it is run: inference.py comes before model.py
+    assert (spec.canvas.length, spec.sampler.stability) == (96, 3)  # how it is run: inference.py comes before model.py
     assert spec.projector.subsample == 8  # how it was made: model.py does
     assert spec.origins["canvas length"].startswith("inference.py:")
     assert spec.origins["subsampling"].startswith("model.py:")
-    assert any("192" in note and "256" in note and "model.py" in note for note in spec.assumptions)
+    assert any("8 (model.py" in note and "4 (inference.py" in note for note in spec.assumptions)
+
+
+def test_the_canvas_of_training_is_not_that_of_decoding(root: Path, tmp_path: Path) -> None:
+    made = stand_ins.make_source_model(next(iter(PROJECTORS)))
+    tensors = checkpoint_tensors(made, stand_ins.peft_keys, "projector.")
+    folder = write_repository(tmp_path / "adapter", tensors, "CANVAS_LENGTH = 256\nstability = 4\n")
+    spec, _ = read_published(folder, root / "backbone", root / "whisper")
+    assert (spec.canvas.length, spec.origins["canvas length"]) == (192, "paper, inference")
+    assert (spec.sampler.stability, spec.origins["stability"]) == (4, "model.py:5")  # which the paper does not tell
 
 
 def test_what_does_not_fit_is_one_error_with_keys_and_shapes(root: Path, tmp_path: Path) -> None:

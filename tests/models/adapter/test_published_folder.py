@@ -47,7 +47,7 @@ def test_a_published_folder_transcribes_and_names_its_assumptions(
         assert main.main(command) == main.DONE
     document = json.loads(capsys.readouterr().out)
     assert document["model"] == "mine"
-    assert any("LoRA alpha: 4" in note for note in document["assumptions"])
+    assert any("stability: 1" in note for note in document["assumptions"])
     assert all(f"mine: assumed: {note}" in caplog.text for note in document["assumptions"])
     assert not list(folder.glob("*.ran"))
 
