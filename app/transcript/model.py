@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -80,6 +81,20 @@ class Segment:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """A sentence about a source that its reader should know, such as that a part is missing.
+
+    As with errors, the sentence is a literal and its facts are named in it, so that the window can translate it.
+    """
+
+    sentence: str
+    facts: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def __str__(self) -> str:
+        return re.sub(r"\{(\w+)\}", lambda match: self.facts.get(match[1], match[0]), self.sentence)
+
+
+@dataclass(frozen=True)
 class Transcript:
     """All segments of one source, and how they were made."""
 
@@ -99,6 +114,10 @@ class Transcript:
     """What no file of the model tells and had to be assumed, one clause each."""
     start: Start | None = None
     """What the canvases started from; None where there were none, or an earlier version did not record it."""
+    audio_track: int = 0
+    """Which audio track of the source was heard, from 0."""
+    warnings: tuple[Notice, ...] = ()
+    """What is missing or was passed over in the source, one sentence each."""
 
     @property
     def text(self) -> str:

@@ -1023,6 +1023,14 @@
         <translation>Kopieren Sie den Ordner noch einmal von dort, woher er kam, oder laden Sie das Modell herunter.</translation>
     </message>
     <message>
+        <source>Damaged sound was left out at {time}.</source>
+        <translation>Bei {time} wurde beschädigter Ton ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Damaged sound was left out in {count} places, the first at {time}.</source>
+        <translation>An {count} Stellen wurde beschädigter Ton ausgelassen, zuerst bei {time}.</translation>
+    </message>
+    <message>
         <source>Delete the model and import it again.</source>
         <translation>Löschen Sie das Modell und importieren Sie es erneut.</translation>
     </message>
@@ -1667,6 +1675,14 @@
         <translation>Die Datei ist null Bytes groß: Eine Aufnahme, Kopie oder ein Download wurde unterbrochen.</translation>
     </message>
     <message>
+        <source>The file has no sound for {length} from {time} on; silence stands there.</source>
+        <translation>Ab {time} enthält die Datei {length} lang keinen Ton; dort steht Stille.</translation>
+    </message>
+    <message>
+        <source>The file has no sound in {count} places, for {length} in all, the first at {time}.</source>
+        <translation>Die Datei enthält an {count} Stellen keinen Ton, zusammen {length}, zuerst bei {time}.</translation>
+    </message>
+    <message>
         <source>The file is damaged</source>
         <translation>Die Datei ist beschädigt</translation>
     </message>
@@ -1809,6 +1825,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>Das Segment wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The sound ends early: there are {heard} of {promised}.</source>
+        <translation>Der Ton endet zu früh: {heard} von {promised} sind da.</translation>
     </message>
     <message>
         <source>The sound from {start} s to {end} s could not be read.</source>
@@ -2017,6 +2037,10 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>Diese stehen wieder auf den Standardwerten.</translation>
+    </message>
+    <message>
+        <source>Track {track} cannot be decoded and was passed over.</source>
+        <translation>Spur {track} lässt sich nicht dekodieren und wurde übergangen.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>

@@ -1023,6 +1023,14 @@
         <translation>Copiar de nuevo la carpeta desde su origen, o descargar el modelo.</translation>
     </message>
     <message>
+        <source>Damaged sound was left out at {time}.</source>
+        <translation>Se ha omitido sonido dañado en {time}.</translation>
+    </message>
+    <message>
+        <source>Damaged sound was left out in {count} places, the first at {time}.</source>
+        <translation>Se ha omitido sonido dañado en {count} lugares, el primero en {time}.</translation>
+    </message>
+    <message>
         <source>Delete the model and import it again.</source>
         <translation>Eliminar el modelo e importarlo de nuevo.</translation>
     </message>
@@ -1667,6 +1675,14 @@
         <translation>El archivo tiene cero bytes: se interrumpió una grabación, copia o descarga.</translation>
     </message>
     <message>
+        <source>The file has no sound for {length} from {time} on; silence stands there.</source>
+        <translation>El archivo no tiene sonido durante {length} a partir de {time}; en su lugar hay silencio.</translation>
+    </message>
+    <message>
+        <source>The file has no sound in {count} places, for {length} in all, the first at {time}.</source>
+        <translation>El archivo no tiene sonido en {count} lugares, {length} en total, el primero en {time}.</translation>
+    </message>
+    <message>
         <source>The file is damaged</source>
         <translation>El archivo está dañado</translation>
     </message>
@@ -1809,6 +1825,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>El segmento se modificó entretanto.</translation>
+    </message>
+    <message>
+        <source>The sound ends early: there are {heard} of {promised}.</source>
+        <translation>El sonido termina antes de tiempo: hay {heard} de {promised}.</translation>
     </message>
     <message>
         <source>The sound from {start} s to {end} s could not be read.</source>
@@ -2017,6 +2037,10 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>Vuelven a sus valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>Track {track} cannot be decoded and was passed over.</source>
+        <translation>La pista {track} no se puede decodificar y se ha omitido.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>

@@ -1023,6 +1023,14 @@
         <translation>Copiez de nouveau le dossier depuis sa source, ou téléchargez le modèle.</translation>
     </message>
     <message>
+        <source>Damaged sound was left out at {time}.</source>
+        <translation>Un passage sonore endommagé a été omis à {time}.</translation>
+    </message>
+    <message>
+        <source>Damaged sound was left out in {count} places, the first at {time}.</source>
+        <translation>Le son endommagé a été omis à {count} endroits, le premier à {time}.</translation>
+    </message>
+    <message>
         <source>Delete the model and import it again.</source>
         <translation>Supprimez le modèle et importez-le de nouveau.</translation>
     </message>
@@ -1667,6 +1675,14 @@
         <translation>Le fichier fait zéro octet&#xa0;: un enregistrement, une copie ou un téléchargement a été interrompu.</translation>
     </message>
     <message>
+        <source>The file has no sound for {length} from {time} on; silence stands there.</source>
+        <translation>Le fichier ne contient aucun son pendant {length} à partir de {time} ; un silence en tient lieu.</translation>
+    </message>
+    <message>
+        <source>The file has no sound in {count} places, for {length} in all, the first at {time}.</source>
+        <translation>Le fichier ne contient aucun son à {count} endroits, {length} en tout, le premier à {time}.</translation>
+    </message>
+    <message>
         <source>The file is damaged</source>
         <translation>Le fichier est endommagé</translation>
     </message>
@@ -1809,6 +1825,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>Le segment a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The sound ends early: there are {heard} of {promised}.</source>
+        <translation>Le son se termine trop tôt : {heard} sur {promised} sont présents.</translation>
     </message>
     <message>
         <source>The sound from {start} s to {end} s could not be read.</source>
@@ -2017,6 +2037,10 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>Ils ont repris leur valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>Track {track} cannot be decoded and was passed over.</source>
+        <translation>La piste {track} ne peut pas être décodée et a été ignorée.</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>

@@ -1023,6 +1023,14 @@
         <translation>फ़ोल्डर को जहाँ से आया था वहाँ से फिर कॉपी करें, या मॉडल डाउनलोड करें।</translation>
     </message>
     <message>
+        <source>Damaged sound was left out at {time}.</source>
+        <translation>{time} पर ख़राब ध्वनि छोड़ दी गई।</translation>
+    </message>
+    <message>
+        <source>Damaged sound was left out in {count} places, the first at {time}.</source>
+        <translation>{count} जगहों पर ख़राब ध्वनि छोड़ दी गई, पहली {time} पर।</translation>
+    </message>
+    <message>
         <source>Delete the model and import it again.</source>
         <translation>मॉडल हटाएँ और फिर से इम्पोर्ट करें।</translation>
     </message>
@@ -1667,6 +1675,14 @@
         <translation>फ़ाइल का आकार शून्य बाइट है: रिकॉर्डिंग, कॉपी या डाउनलोड बीच में रुक गया।</translation>
     </message>
     <message>
+        <source>The file has no sound for {length} from {time} on; silence stands there.</source>
+        <translation>फ़ाइल में {time} से {length} तक कोई ध्वनि नहीं है; वहाँ सन्नाटा रखा गया।</translation>
+    </message>
+    <message>
+        <source>The file has no sound in {count} places, for {length} in all, the first at {time}.</source>
+        <translation>फ़ाइल में {count} जगहों पर, कुल {length}, कोई ध्वनि नहीं है; पहली जगह {time} पर।</translation>
+    </message>
+    <message>
         <source>The file is damaged</source>
         <translation>फ़ाइल ख़राब है</translation>
     </message>
@@ -1809,6 +1825,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>इस बीच खंड बदल दिया गया।</translation>
+    </message>
+    <message>
+        <source>The sound ends early: there are {heard} of {promised}.</source>
+        <translation>ध्वनि समय से पहले ख़त्म होती है: {promised} में से {heard} मौजूद है।</translation>
     </message>
     <message>
         <source>The sound from {start} s to {end} s could not be read.</source>
@@ -2017,6 +2037,10 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>वे फिर डिफ़ॉल्ट पर हैं।</translation>
+    </message>
+    <message>
+        <source>Track {track} cannot be decoded and was passed over.</source>
+        <translation>ट्रैक {track} डिकोड नहीं हो सका और छोड़ दिया गया।</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>

@@ -1021,6 +1021,14 @@
         <translation>请从来源重新复制该文件夹，或下载该模型。</translation>
     </message>
     <message>
+        <source>Damaged sound was left out at {time}.</source>
+        <translation>{time} 处的声音已损坏，被略去。</translation>
+    </message>
+    <message>
+        <source>Damaged sound was left out in {count} places, the first at {time}.</source>
+        <translation>有 {count} 处声音已损坏，被略去，第一处在 {time}。</translation>
+    </message>
+    <message>
         <source>Delete the model and import it again.</source>
         <translation>请删除该模型并重新导入。</translation>
     </message>
@@ -1665,6 +1673,14 @@
         <translation>文件大小为零字节：录音、复制或下载曾被中断。</translation>
     </message>
     <message>
+        <source>The file has no sound for {length} from {time} on; silence stands there.</source>
+        <translation>文件从 {time} 起有 {length} 没有声音，以静音代替。</translation>
+    </message>
+    <message>
+        <source>The file has no sound in {count} places, for {length} in all, the first at {time}.</source>
+        <translation>文件有 {count} 处没有声音，共 {length}，第一处在 {time}。</translation>
+    </message>
+    <message>
         <source>The file is damaged</source>
         <translation>文件已损坏</translation>
     </message>
@@ -1807,6 +1823,10 @@
     <message>
         <source>The segment was changed meanwhile.</source>
         <translation>该片段在此期间被更改了。</translation>
+    </message>
+    <message>
+        <source>The sound ends early: there are {heard} of {promised}.</source>
+        <translation>声音提前结束：共 {promised}，仅有 {heard}。</translation>
     </message>
     <message>
         <source>The sound from {start} s to {end} s could not be read.</source>
@@ -2015,6 +2035,10 @@
     <message>
         <source>Those are back at their defaults.</source>
         <translation>这些设置已恢复为默认值。</translation>
+    </message>
+    <message>
+        <source>Track {track} cannot be decoded and was passed over.</source>
+        <translation>音轨 {track} 无法解码，已跳过。</translation>
     </message>
     <message>
         <source>Try another network: something on the way may change what is downloaded.</source>

@@ -1,17 +1,16 @@
-"""Any audio or video file -> 16 kHz mono float32, in blocks.
+"""Any audio or video file -> 16 kHz mono float32, in blocks: the one way in which the app hears a file.
 
-soundfile reads what libsndfile knows exactly (wav, flac, aiff, caf, au, w64). PyAV, which carries FFmpeg, reads the
-rest (mp3, m4a, ogg, opus, webm, mp4, mkv, mov, avi, wma, ...) and more than two channels, and goes on where libsndfile
-fails halfway. A file's content decides, never its name. Memory is bounded by the block, whatever the length.
+The transcript, the waveform and the player all go through ``blocks``, so a time means the same moment everywhere. Sound is put
+on the file's clock (``timeline``), its channels are mixed by a survey of the whole file (``mixing``), joined files are read to
+their end (``sections``), and what is missing is told (``Notice``). libsndfile reads what it knows exactly; FFmpeg reads the
+rest and goes on where libsndfile fails halfway. Memory is bounded by the block, whatever the length.
 """
 
 from __future__ import annotations
 
 import logging
-import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import av
@@ -22,72 +21,57 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 
 from app.errors import AudioError, translatable
+from app.transcript.model import Notice
 
-from .drm import is_protected
+from .media import (
+    SOUNDFILE_ERRORS,
+    SOUNDFILE_MAGIC,
+    AudioInfo,
+    candidate_tracks,
+    open_container,
+    probe,
+    quoted_name,
+    read_header,
+    select_stream,
+)
+from .mixing import ChannelSurvey, clean
+from .promise import promised_end_s
 from .samples import SAMPLE_RATE_HZ, Samples
+from .sections import Section, SectionFile, find_sections
+from .timeline import CHUNK_FRAMES, ChannelNames, Chunk, Clock, Frame, follow_clock, gather, stretch
 
-CHUNK_FRAMES = 65_536  # native frames read or gathered at a time: 0.3 s at 192 kHz, 4 s at 16 kHz
-MIN_GAP_S = 0.1  # a shorter jump between timestamps is rounding, not a gap in the recording
+__all__ = ["AudioInfo", "blocks", "candidate_tracks", "no_speech_error", "probe", "read"]
+
 MAX_GAP_S = 4 * 3600.0  # if the duration is unknown: longer jumps are damaged timestamps
-MAX_AMPLITUDE = 1e5  # largest sample let through: float files may pass 1.0, damaged ones reach 1e38
+TOLD_DAMAGE_S = 0.05  # less than two packets of an mp3
+TOLD_GAP_S = 1.0  # shorter gaps are not worth a sentence
+TOLD_MISSING_S = 0.5  # less is what encoders add and take away ...
+TOLD_MISSING_SHARE = 0.005  # ... or what a header rounds
+SURVEY_WHOLE_S = 240.0  # a longer file is surveyed in ...
+SURVEY_WINDOWS = 60  # ... so many places spread over it ...
+SURVEY_WINDOW_S = 2.0  # ... of so many seconds
 
 _LOG = logging.getLogger(__name__)
-_SOUNDFILE_MAGIC = (b"RIFF", b"RIFX", b"RF64", b"riff", b"fLaC", b"FORM", b"caff", b".snd")
-_SOUNDFILE_ERRORS = (soundfile.LibsndfileError, TypeError, ValueError)  # names ending in .raw, names that are not text
-_VIDEO_FORMATS = {"mov", "matroska", "avi", "asf", "mpeg", "mpegts", "flv", "ogg"}
-_MONO_WEIGHTS = {"FL": 1.0, "FR": 1.0, "FC": 2**0.5, "LFE": 0.0}  # ITU-R BS.775, both sides added
-_SURROUND_WEIGHT = 0.5**0.5
-_CHOOSE_MEDIA_FILE = translatable("Choose an audio or video file, such as wav, mp3, m4a, flac, ogg, mp4 or mkv.")
+_WITHOUT_CLOCK = {"aac", "mp3", "avi", "wav", "flac", "ac3", "eac3", "amr", "au", "aiff", "w64", "caf"}
+"""FFmpeg's formats that store no timestamps: theirs are counted, in AVI with a rate that is often wrong."""
+_TAGS = (b"ID3", b"TAG", b"Xing", b"Info")  # of joined mp3 files: no sound, and no loss
+_STEREO: ChannelNames = ("FL", "FR")
 
 
-@dataclass(frozen=True)
-class AudioInfo:
-    """What a file's header says about one of its audio tracks, and which others there are."""
-
-    duration_s: float
-    sample_rate_hz: int
-    channels: int
-    tracks: tuple[str, ...]
-    """A name for every audio track of the file, in order."""
-
-
-def probe(path: Path | str, track: int = 0) -> AudioInfo:
-    """Read a file's header (and, if it has no duration, its packets; nothing is decoded).
-
-    Raises:
-        AudioError: as ``blocks``.
-    """
-    path = Path(path)
-    header = _read_header(path)
-    if track == 0 and header.startswith(_SOUNDFILE_MAGIC):
-        try:
-            with soundfile.SoundFile(path) as file:
-                if file.channels <= 2 and 0 < file.frames < 2**40:  # 2**63 - 1 stands for "not known"
-                    label = f"Track 1 ({file.subtype.replace('_', ' ').lower()}, {_layout_name(file.channels)})"
-                    return AudioInfo(file.frames / file.samplerate, file.samplerate, file.channels, (label,))
-        except _SOUNDFILE_ERRORS as error:
-            _LOG.debug("libsndfile cannot read %s: %s", path, error)
-    with _open_container(path, header) as container:
-        stream = _select_stream(container, path, track)
-        tracks = tuple(_track_name(number, other) for number, other in enumerate(container.streams.audio, start=1))
-        if container.duration and container.format.name != "aac":  # a raw AAC stream's duration is only guessed
-            duration_s = container.duration / av.time_base
-        else:
-            duration_s = _scan_duration_s(container, stream)
-        return AudioInfo(duration_s, int(stream.codec_context.sample_rate), int(stream.codec_context.channels), tracks)
-
-
-def blocks(path: Path | str, track: int = 0, block_s: float = 30.0) -> Iterator[Samples]:
+def blocks(
+    path: Path | str, track: int | None = None, block_s: float = 30.0, notices: list[Notice] | None = None
+) -> Iterator[Samples]:
     """Decode a file to 16 kHz mono float32.
 
-    Channels are mixed with the weights of their positions, the resampler runs on across the blocks, and gaps between a
-    file's timestamps become silence so that times stay true. Of a damaged or truncated file all that can be decoded comes.
+    The position of a sample is its time on the file's clock. Of a damaged or truncated file all that can be decoded comes.
 
     Args:
-        track: which of the file's audio tracks, from 0.
+        track: which of the file's audio tracks, from 0; None for the first of ``candidate_tracks`` that can be decoded.
         block_s: length of a block in seconds.
+        notices: is appended to, while iterating, by what a reader of the text should know of the sound: what is missing.
 
     Yields:
         Blocks (n,); the last one may be shorter and is never empty.
@@ -96,22 +80,29 @@ def blocks(path: Path | str, track: int = 0, block_s: float = 30.0) -> Iterator[
         AudioError: while iterating: the file cannot be read, is protected, or nothing in it can be decoded.
     """
     path = Path(path)
-    header = _read_header(path)
-    size = max(1, round(block_s * SAMPLE_RATE_HZ))
-    empty = True
-    for block in _regroup(_resample(_decode_mono(path, track, header)), size):
-        empty = False
-        yield block
-    if empty:
-        raise AudioError(
-            "There is no sound in {file}.",
-            "It is a recording of zero length.",
-            "Perhaps it was stopped as soon as it was started; record it again or choose another file.",
-            file=_quoted_name(path),
-        )
+    notices = [] if notices is None else notices
+    if track is not None:
+        yield from _track_blocks(path, track, block_s, notices)
+        return
+    first_error: AudioError | None = None
+    for candidate in candidate_tracks(path):
+        found: list[Notice] = []
+        decoded = _track_blocks(path, candidate, block_s, found)
+        try:
+            first = next(decoded)
+        except AudioError as error:
+            first_error = first_error or error
+            notices.append(undecodable_track(candidate))
+            continue
+        yield first
+        yield from decoded
+        notices += found
+        return
+    assert first_error is not None  # there is at least one candidate
+    raise first_error
 
 
-def read(path: Path | str, track: int = 0) -> Samples:
+def read(path: Path | str, track: int | None = None) -> Samples:
     """A whole file as 16 kHz mono float32 (n,), for short clips. Raises ``AudioError`` as ``blocks``."""
     return np.concatenate(list(blocks(path, track)))
 
@@ -122,217 +113,246 @@ def no_speech_error(path: Path | str) -> AudioError:
         "Nobody speaks in {file}.",
         "All of it is silence or steady noise.",
         "Check that the right microphone or audio track was used and was not muted, then try again.",
-        file=_quoted_name(Path(path)),
+        file=quoted_name(Path(path)),
     )
 
 
-# --- opening ---------------------------------------------------------------------------------------------------------
+def undecodable_track(track: int) -> Notice:
+    """What to say of a track that was passed over because it cannot be decoded."""
+    return Notice(translatable("Track {track} cannot be decoded and was passed over."), {"track": str(track + 1)})
 
 
-def _read_header(path: Path) -> bytes:
-    """The first bytes of a file. Raises ``AudioError`` if it is missing, empty, no file or may not be read."""
+def _track_blocks(path: Path, track: int, block_s: float, notices: list[Notice]) -> Iterator[Samples]:
+    """The blocks of one track; its notices are complete when its last block was taken."""
+    header = read_header(path)
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise AudioError(
-                "{file} is a folder.",
-                "Only files can be transcribed.",
-                "Choose the files inside it.",
-                file=_quoted_name(path),
-            )
-        if not stat.S_ISREG(mode):
-            raise AudioError(
-                "{file} is a device or a pipe, not a file.", "", _CHOOSE_MEDIA_FILE, file=_quoted_name(path)
-            )
-        with path.open("rb") as file:
-            header = file.read(4096)
-    except FileNotFoundError:
-        raise AudioError(
-            "There is no file {file}.",
-            "It was moved, renamed or deleted, or its name is misspelt.",
-            "Check the name and the folder, or choose the file again.",
-            file=_quoted_name(path),
-        ) from None
-    except PermissionError:
-        raise AudioError(
-            "{file} may not be read.",
-            "Your account has no permission to open it.",
-            "Ask its owner for read permission, or copy it to a folder of your own.",
-            file=_quoted_name(path),
-        ) from None
+        sections = find_sections(path)
     except (OSError, ValueError) as error:
+        _LOG.info("%s cannot be searched for joined files: %s", path, error)
+        sections = []
+    source = _Track(path, track, header, sections if len(sections) > 1 else [])
+    size = max(1, round(block_s * SAMPLE_RATE_HZ))
+    empty = True
+    for block in _regroup(_resample(source.mono()), size):
+        empty = False
+        yield block
+    if empty:
         raise AudioError(
-            "{file} could not be read.",
-            "The system says: {reason}.",
-            "Check that its disk is still connected, or copy the file to another folder.",
-            file=_quoted_name(path),
-            reason=getattr(error, "strerror", None) or error,
-        ) from error
-    if not header:
-        raise AudioError(
-            "{file} is empty.",
-            "The file has a size of zero bytes: a recording, copy or download was interrupted.",
-            "Record, copy or download it again.",
-            file=_quoted_name(path),
+            "There is no sound in {file}.",
+            "It is a recording of zero length.",
+            "Perhaps it was stopped as soon as it was started; record it again or choose another file.",
+            file=quoted_name(path),
         )
-    return header
+    notices += source.notices()
 
 
-@contextmanager
-def _open_container(path: Path, header: bytes) -> Iterator[InputContainer]:
-    try:
-        # "file:" keeps "12:30 talk.m4a" from being read as a protocol; the whitelist keeps playlists off the network.
-        container = av.open(f"file:{path}", options={"protocol_whitelist": "file"}, metadata_errors="replace")
-    except (FFmpegError, ValueError) as error:
-        if header[4:8] == b"ftyp":
-            raise AudioError(
-                "{file} was cut off before it was finished.",
-                "Its index is missing, which recorders and cameras write last, so nothing in it can be found.",
-                "Copy or download it again; if this is the original, a repair tool for MP4 files may help.",
-                file=_quoted_name(path),
-            ) from error
-        raise _not_audio_error(path) from error
-    with container:
-        yield container
+class _Track:
+    """One audio track of a file, decoded once; what was found on the way is told afterwards."""
 
+    def __init__(self, path: Path, track: int, header: bytes, sections: list[Section]) -> None:
+        self.path, self.track, self.header = path, track, header
+        self._sections: list[Section | None] = [*sections] or [None]  # None: the whole file
+        self._clock = Clock(MAX_GAP_S)
+        self._damage_s: list[tuple[float, float]] = []
+        self._promised_s: float | None = None
 
-def _select_stream(container: InputContainer, path: Path, track: int) -> AudioStream:
-    """The audio stream of a track. Raises ``AudioError`` if there is none, or it is protected or unknown."""
-    streams = container.streams.audio
-    formats = set(container.format.name.split(","))
-    if not streams:
-        if container.streams.video and formats & _VIDEO_FORMATS:
-            raise AudioError(
-                "{file} has no sound.",
-                "It is a video without an audio track.",
-                "Choose a video with sound.",
-                file=_quoted_name(path),
-            )
-        raise _not_audio_error(path)
-    if not 0 <= track < len(streams):
-        why = (
-            translatable("It has one audio track.")
-            if len(streams) == 1
-            else translatable("It has {count} audio tracks.")
-        )
-        raise AudioError(
-            "{file} has no audio track {track}.",
-            why,
-            "Choose one of the tracks it has.",
-            file=_quoted_name(path),
-            track=track + 1,
-            count=len(streams),
-        )
-    stream = streams[track]
-    if is_protected(path, formats, stream):
-        raise AudioError(
-            "{file} is protected against copying.",
-            "Its sound is encrypted (DRM) and can be decoded only by the player it was bought for.",
-            "Use a version without copy protection, or your own recording.",
-            file=_quoted_name(path),
-        )
-    # FFmpeg guesses: a stream may be noise without a rate, or need a decoder that FFmpeg does not have.
-    if stream.codec_context is None or not stream.codec_context.sample_rate:
-        raise AudioError(
-            "The sound in {file} cannot be decoded.",
-            "Its format is unknown here, or the file is damaged at its very start.",
-            "Convert it to wav, flac, mp3 or m4a with the program that made it.",
-            file=_quoted_name(path),
-        )
-    return stream
+    def mono(self) -> Iterator[tuple[int, Samples]]:
+        """Mono chunks at the file's own rate, as (rate in Hz, samples (n,))."""
+        survey = self._survey()
+        gain = np.float32(survey.gain)
+        weights: dict[ChannelNames, Samples] = {}
+        for chunk in self._chunks():
+            if chunk.names not in weights:
+                weights[chunk.names] = survey.weights(chunk.names) * gain
+            mixed = weights[chunk.names] @ clean(chunk.samples)
+            yield chunk.rate_hz, stretch(np.asarray(mixed, np.float32), chunk.length)
 
+    def notices(self) -> list[Notice]:
+        """What is missing of the track, after it was decoded."""
+        found: list[Notice] = []
+        heard_s, promised_s = self._clock.position_s, self._promised_s
+        damage_s = self._damage_s
+        if promised_s and promised_s - heard_s > max(TOLD_MISSING_S, TOLD_MISSING_SHARE * promised_s):
+            text = translatable("The sound ends early: there are {heard} of {promised}.")
+            found.append(Notice(text, {"heard": _duration(heard_s), "promised": _duration(promised_s)}))
+            damage_s = [place for place in damage_s if place[0] < heard_s - 1]  # the packet that was cut is told
+        if sum(length_s for _, length_s in damage_s) > TOLD_DAMAGE_S:
+            if len(damage_s) == 1:
+                text = translatable("Damaged sound was left out at {time}.")
+            else:
+                text = translatable("Damaged sound was left out in {count} places, the first at {time}.")
+            found.append(Notice(text, {"count": str(len(damage_s)), "time": _duration(damage_s[0][0])}))
+        if gaps := [gap for gap in self._clock.gaps_s if gap[1] > TOLD_GAP_S]:
+            if len(gaps) == 1:
+                text = translatable("The file has no sound for {length} from {time} on; silence stands there.")
+            else:
+                text = translatable(
+                    "The file has no sound in {count} places, for {length} in all, the first at {time}."
+                )
+            length = _duration(sum(length_s for _, length_s in gaps))
+            found.append(Notice(text, {"length": length, "count": str(len(gaps)), "time": _duration(gaps[0][0])}))
+        return found
 
-def _not_audio_error(path: Path) -> AudioError:
-    return AudioError(
-        "{file} is not an audio or video file.",
-        "Nothing in it could be recognised as sound, or it is damaged from its start.",
-        _CHOOSE_MEDIA_FILE,
-        file=_quoted_name(path),
-    )
+    # --- survey
 
-
-def _quoted_name(path: Path) -> str:
-    return f"“{path.name or path}”".encode(errors="replace").decode()  # names on Linux need not be valid text
-
-
-def _track_name(number: int, stream: AudioStream) -> str:
-    context = stream.codec_context
-    title = stream.metadata.get("title") or stream.metadata.get("language", "und")
-    name = f"Track {number}" if title == "und" else f"Track {number}: {title}"
-    codec = f"{context.codec.canonical_name}, {_layout_name(context.channels)}" if context else "unknown format"
-    return f"{name} ({codec})"
-
-
-def _layout_name(channels: int) -> str:
-    return {1: "mono", 2: "stereo", 6: "5.1", 8: "7.1"}.get(channels, f"{channels} channels")
-
-
-def _scan_duration_s(container: InputContainer, stream: AudioStream) -> float:
-    """The end of the last packet in seconds, for files that were streamed and never got a duration in their header."""
-    end_s = 0.0
-    try:
-        for packet in container.demux(stream):
-            if packet.pts is not None and packet.time_base is not None:
-                end_s = max(end_s, float((packet.pts + (packet.duration or 0)) * packet.time_base))
-    except FFmpegError as error:
-        _LOG.warning("damaged after %.1f s: %s", end_s, error)
-    return max(0.0, end_s - (container.start_time or 0) / av.time_base)
-
-
-# --- decoding --------------------------------------------------------------------------------------------------------
-
-
-def _decode_mono(path: Path, track: int, header: bytes) -> Iterator[tuple[int, Samples]]:
-    """Mono chunks at the file's own rate, as (rate in Hz, samples (n,)); libsndfile first, the rest by PyAV."""
-    done = 0
-    if track == 0 and header.startswith(_SOUNDFILE_MAGIC):
+    def _survey(self) -> ChannelSurvey:
+        """Listen to all of a short file, or to places all over a long one."""
+        survey = ChannelSurvey()
         try:
-            with soundfile.SoundFile(path) as file:
-                while file.channels <= 2 and len(chunk := file.read(CHUNK_FRAMES, "float32", always_2d=True)):
-                    done += len(chunk)
-                    yield file.samplerate, _mix_to_mono(chunk.T, ())
-                if done:
-                    return
-        except _SOUNDFILE_ERRORS as error:
-            _LOG.info("libsndfile stops in %s after %d frames: %s", path, done, error)
-    try:
-        yield from _skip_samples(_decode_with_av(path, track, header), done)
-    except AudioError:
-        if not done:  # of a damaged file, what libsndfile could read is good enough
-            raise
+            for frame in gather(self._survey_frames()):
+                survey.add(frame)
+                if len(frame.names) == 1 and survey.gain == 1.0 and survey.peak > 0 and len(self._sections) == 1:
+                    break  # one channel, loud enough: there is nothing to decide
+        except AudioError as error:
+            _LOG.debug("no survey of %s: %s", self.path, error)  # decoding will say it
+        return survey
+
+    def _survey_frames(self) -> Iterator[Frame]:
+        windows = list(islice(self._window_frames(), 1)) if len(self._sections) == 1 else []
+        if windows:
+            yield from self._window_frames()
+        else:
+            for section in self._sections:
+                yield from self._section_frames(section, Clock(MAX_GAP_S), _Damage())
+
+    def _window_frames(self) -> Iterator[Frame]:
+        """Frames of the windows of a long file; none of a short one, or where it cannot be sought."""
+        if not self.track and self.header.startswith(SOUNDFILE_MAGIC):
+            try:
+                with soundfile.SoundFile(self.path) as file:
+                    length_s = file.frames / file.samplerate if file.frames < 2**40 else 0.0
+                    if file.channels <= 2 and length_s > SURVEY_WHOLE_S:
+                        for start_s in np.linspace(0, length_s - SURVEY_WINDOW_S, SURVEY_WINDOWS):
+                            file.seek(round(start_s * file.samplerate))
+                            samples = file.read(round(SURVEY_WINDOW_S * file.samplerate), "float32", always_2d=True).T
+                            yield Frame(file.samplerate, _STEREO[: len(samples)], samples)
+                        return
+            except SOUNDFILE_ERRORS as error:
+                _LOG.debug("libsndfile cannot seek in %s: %s", self.path, error)
+        with open_container(self.path, self.header) as container:
+            stream = select_stream(container, self.path, self.track)
+            length_s = (container.duration or 0) / av.time_base
+            if length_s <= SURVEY_WHOLE_S:
+                return
+            for start_s in np.linspace(0, length_s - SURVEY_WINDOW_S, SURVEY_WINDOWS):
+                try:
+                    container.seek(int(start_s * av.time_base) + (container.start_time or 0), backward=True)
+                    taken_s = 0.0
+                    for frame in container.decode(stream):
+                        yield _to_frame(frame, None)
+                        taken_s += frame.samples / frame.sample_rate
+                        if taken_s >= SURVEY_WINDOW_S:
+                            break
+                except FFmpegError:
+                    continue
+
+    # --- decoding
+
+    def _chunks(self) -> Iterator[Chunk]:
+        promised_s: float | None = 0.0
+        for section in self._sections:
+            clock, damage = Clock(MAX_GAP_S), _Damage()
+            self._promised_s = None
+            offset_s = self._clock.position_s
+            for chunk in follow_clock(self._section_frames(section, clock, damage), clock):
+                self._clock.position_s = offset_s + clock.position_s
+                yield chunk
+            gaps_s, damage_s = clock.gaps_s, damage.places_s
+            if self.header.startswith(b"fLaC"):  # its frames are numbered: one that is missing was damaged
+                gaps_s, damage_s = [], sorted(damage_s + gaps_s)
+            self._clock.gaps_s += [(offset_s + at_s, length_s) for at_s, length_s in gaps_s]
+            self._damage_s += [(offset_s + at_s, length_s) for at_s, length_s in damage_s]
+            if promised_s is not None and self._promised_s is not None:
+                promised_s += self._promised_s
+            else:
+                promised_s = None
+        self._promised_s = promised_s
+
+    def _section_frames(self, section: Section | None, clock: Clock, damage: _Damage) -> Iterator[Frame]:
+        """The frames of a section; libsndfile first, the rest by FFmpeg."""
+        done = 0
+        if not self.track and self.header.startswith(SOUNDFILE_MAGIC):
+            try:
+                with soundfile.SoundFile(self.path if section is None else SectionFile(self.path, section)) as file:
+                    while file.channels <= 2 and len(chunk := file.read(CHUNK_FRAMES, "float32", always_2d=True)):
+                        done += len(chunk)
+                        yield Frame(file.samplerate, _STEREO[: file.channels], chunk.T)
+                    if done:
+                        self._note_promise(section)
+                        return
+            except SOUNDFILE_ERRORS as error:
+                _LOG.info("libsndfile stops in %s after %d frames: %s", self.path, done, error)
+        try:
+            yield from _skip_samples(self._decode_with_av(section, clock, damage), done)
+        except AudioError:
+            if not done:  # of a damaged file, what libsndfile could read is good enough
+                raise
+
+    def _decode_with_av(self, section: Section | None, clock: Clock, damage: _Damage) -> Iterator[Frame]:
+        with open_container(self.path, self.header, section) as container:
+            stream = select_stream(container, self.path, self.track)
+            if container.duration:
+                clock.max_gap_s = container.duration / av.time_base
+            start_s = (container.start_time or 0) / av.time_base
+            yield from _decode_frames(container, stream, self.path, start_s, damage)
+            self._note_promise(section, container, stream)
+
+    def _note_promise(
+        self, section: Section | None, container: InputContainer | None = None, stream: AudioStream | None = None
+    ) -> None:
+        """Find out how long the section should have been."""
+        start_byte = section[0] if section else 0
+        try:
+            if container is not None and stream is not None:
+                self._promised_s = promised_end_s(self.path, container, stream, start_byte)
+            else:
+                with open_container(self.path, self.header, section) as opened:
+                    self._promised_s = promised_end_s(self.path, opened, opened.streams.audio[0], start_byte)
+        except (AudioError, FFmpegError, IndexError, OSError) as error:
+            _LOG.debug("nothing is promised by %s: %s", self.path, error)
 
 
-def _decode_with_av(path: Path, track: int, header: bytes) -> Iterator[tuple[int, Samples]]:
-    with _open_container(path, header) as container:
-        stream = _select_stream(container, path, track)
-        start_s = (container.start_time or 0) / av.time_base
-        max_gap_s = container.duration / av.time_base if container.duration else MAX_GAP_S
-        position_s = 0.0  # end of what was decoded, on the file's clock
-        gathered: list[Samples] = []
-        gathered_format: tuple[int, tuple[str, ...]] = (0, ())  # rate in Hz and channel names of what is gathered
-        for frame in _decode_frames(container, stream, path):
-            frame_format = (int(frame.sample_rate), tuple(channel.name for channel in frame.layout.channels))
-            gap_s = 0.0 if frame.time is None else frame.time - start_s - position_s
-            full = sum(part.shape[1] for part in gathered) >= CHUNK_FRAMES
-            if gathered and (full or frame_format != gathered_format or gap_s > MIN_GAP_S):
-                yield gathered_format[0], _mix_to_mono(np.concatenate(gathered, axis=1), gathered_format[1])
-                gathered = []
-            gathered_format = frame_format
-            if MIN_GAP_S < gap_s <= max_gap_s:
-                yield from _silence(gathered_format[0], gap_s)
-                position_s += gap_s
-            elif abs(gap_s) > MIN_GAP_S:  # the clock was set back or is damaged: go on from here
-                start_s += gap_s
-            gathered.append(_frame_samples(frame))
-            position_s += frame.samples / frame.sample_rate
-        if gathered:
-            yield gathered_format[0], _mix_to_mono(np.concatenate(gathered, axis=1), gathered_format[1])
+class _Damage:
+    """The damaged places of a stream: when, and how much sound each has lost."""
+
+    def __init__(self) -> None:
+        self.places_s: list[tuple[float, float]] = []
+        self._position_s = 0.0  # end of the last frame, on the file's clock if it has timestamps
+        self._decoded_s = self._decoded_bytes = 0.0
+        self._in_damage = False
+
+    def decoded(self, frame: AudioFrame, packet: Packet, time_s: float | None) -> None:
+        """Take note of a frame that was decoded."""
+        duration_s = frame.samples / frame.sample_rate
+        self._position_s = (self._position_s if time_s is None else time_s) + duration_s
+        self._decoded_s += duration_s
+        self._decoded_bytes += packet.size
+        self._in_damage = False
+
+    def failed(self, packet: Packet | None) -> None:
+        """Take note of a packet that was not; None for the rest of a file."""
+        lost_s = 0.0
+        if packet is not None:
+            if any(tag in bytes(packet)[:64] for tag in _TAGS):
+                return
+            lost_s = float(packet.duration * packet.time_base) if packet.duration and packet.time_base else 0.0
+            if self._decoded_bytes:  # rubbish comes in packets of any size
+                lost_s = max(lost_s, packet.size * self._decoded_s / self._decoded_bytes)
+        if self._in_damage:
+            at_s, before_s = self.places_s.pop()
+            self.places_s.append((at_s, before_s + lost_s))
+        else:
+            self.places_s.append((self._position_s, lost_s))
+        self._in_damage = True
 
 
-def _decode_frames(container: InputContainer, stream: AudioStream, path: Path) -> Iterator[AudioFrame]:
+def _decode_frames(
+    container: InputContainer, stream: AudioStream, path: Path, start_s: float, damage: _Damage
+) -> Iterator[Frame]:
     """Decoded frames; damaged packets are skipped and a truncated file just ends, unless nothing at all was decoded."""
+    has_clock = not _WITHOUT_CLOCK & set(container.format.name.split(","))
     packets = container.demux(stream)
-    decoded = damaged = 0
+    block_frames, first = 0, True
     while True:
         try:
             packet = next(packets)
@@ -340,71 +360,78 @@ def _decode_frames(container: InputContainer, stream: AudioStream, path: Path) -
             break
         except FFmpegError as error:
             _LOG.warning("%s ends early: %s", container.name, error)
+            damage.failed(None)
             break
         try:
             frames = packet.decode()
         except FFmpegError:
-            damaged += 1
+            damage.failed(packet)
             continue
         for frame in frames:
             if isinstance(frame, AudioFrame) and frame.samples:
-                decoded += 1
-                yield frame
-    if damaged and not decoded:
+                time_s = frame.time - start_s if frame.time is not None and (has_clock or first) else None
+                if container.format.name == "flac":
+                    block_frames = block_frames or frame.samples
+                    time_s = _flac_time_s(packet, block_frames, frame.sample_rate)
+                first = False
+                damage.decoded(frame, packet, time_s)
+                yield _to_frame(frame, time_s)
+    if damage.places_s and first:
         raise AudioError(
             "The sound in {file} cannot be decoded.",
             "The file is damaged, or is something else under the name of an audio file.",
             "Copy or download it again, or convert it with the program that made it.",
-            file=_quoted_name(path),
+            file=quoted_name(path),
         )
-    if damaged:
-        _LOG.warning("%d damaged packets in %s were skipped", damaged, container.name)
 
 
-def _frame_samples(frame: AudioFrame) -> Samples:
+def _flac_time_s(packet: Packet, block_frames: int, rate_hz: int) -> float | None:
+    """When a FLAC frame begins: its header has the number of the frame or of its first sample, coded like UTF-8.
+
+    FFmpeg gives no timestamps to FLAC files, and leaves damaged frames out without a word. Source: RFC 9639, section 9.1.
+    """
+    head = bytes(packet)[:12]
+    if len(head) < 12 or head[0] != 0xFF or head[1] & 0xFC != 0xF8:
+        return None
+    length = max(1, 8 - (head[4] ^ 0xFF).bit_length())  # bytes of the number
+    number = head[4] if length == 1 else head[4] & (0x7F >> length)
+    for byte in head[5 : 4 + length]:
+        number = number << 6 | byte & 0x3F
+    return number * (1 if head[1] & 1 else block_frames) / rate_hz
+
+
+def _to_frame(frame: AudioFrame, time_s: float | None) -> Frame:
     """A frame's samples (channels, n), -1 to 1."""
     raw = frame.to_ndarray()  # planar (channels, samples), packed (1, samples * channels)
     if not frame.format.is_planar:
         raw = raw.reshape(frame.samples, -1).T
     if raw.dtype.kind == "f":
-        return np.asarray(raw, np.float32)
-    full_scale = np.float32(2 ** (8 * raw.dtype.itemsize - 1))
-    return np.asarray(raw, np.float32) / full_scale - np.float32(raw.dtype.kind == "u")
+        samples = np.asarray(raw, np.float32)
+    else:
+        full_scale = np.float32(2 ** (8 * raw.dtype.itemsize - 1))
+        samples = np.asarray(raw, np.float32) / full_scale - np.float32(raw.dtype.kind == "u")
+    return Frame(int(frame.sample_rate), tuple(channel.name for channel in frame.layout.channels), samples, time_s)
 
 
-def _silence(rate_hz: int, length_s: float) -> Iterator[tuple[int, Samples]]:
-    remaining = round(length_s * rate_hz)
-    while remaining > 0:
-        yield rate_hz, np.zeros(min(remaining, CHUNK_FRAMES), np.float32)
-        remaining -= CHUNK_FRAMES
+def _skip_samples(frames: Iterable[Frame], count: int) -> Iterator[Frame]:
+    """The frames without their first ``count`` samples."""
+    for frame in frames:
+        length = frame.samples.shape[1]
+        if count < length:
+            time_s = None if frame.time_s is None else frame.time_s + count / frame.rate_hz
+            yield Frame(frame.rate_hz, frame.names, frame.samples[:, count:], time_s)
+        count = max(0, count - length)
 
 
-def _mix_to_mono(channels: Samples, names: tuple[str, ...]) -> Samples:
-    """Mix (channels, n) to (n,): dialogue leads, the subwoofer stays out, full scale stays full scale.
-
-    ``names`` are FFmpeg's names of the channels; they count for more than two channels only.
-    """
-    channels = np.nan_to_num(channels, nan=0.0, posinf=0.0, neginf=0.0).clip(-MAX_AMPLITUDE, MAX_AMPLITUDE)
-    if len(channels) == 1:
-        return channels[0]
-    if len(channels) == 2:
-        mixed = np.asarray(channels.mean(axis=0), np.float32)
-        # A balanced microphone on a stereo plug gives one voice in opposite polarity: the mix would be silent.
-        cancelled = float(np.mean(mixed**2)) < 1e-3 * float(np.mean(channels**2))
-        return channels[0] if cancelled else mixed
-    weights = np.array([_MONO_WEIGHTS.get(name, _SURROUND_WEIGHT) for name in names], np.float32)
-    return np.asarray(weights @ channels / max(float(weights.sum()), 1e-6), np.float32)
+def _duration(seconds: float) -> str:
+    """``8.8 s``, ``12:05`` or ``1:02:05``."""
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes, seconds = divmod(round(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes}:{seconds:02}"
 
 
 # --- rate and blocks -------------------------------------------------------------------------------------------------
-
-
-def _skip_samples(chunks: Iterator[tuple[int, Samples]], count: int) -> Iterator[tuple[int, Samples]]:
-    """The chunks without their first ``count`` samples."""
-    for rate_hz, chunk in chunks:
-        if count < len(chunk):
-            yield rate_hz, chunk[count:]
-        count = max(0, count - len(chunk))
 
 
 def _resample(chunks: Iterator[tuple[int, Samples]]) -> Iterator[Samples]:

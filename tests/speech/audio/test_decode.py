@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 import soundfile
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from app.errors import AudioError
 from app.speech.audio import decode
+from app.transcript.model import Notice
 from tests.speech.conftest import RATE_HZ, tone
 
 Encode = Callable[..., Path]
@@ -310,6 +312,8 @@ def test_damage_in_the_middle_keeps_the_rest_in_its_place(ffmpeg: Encode) -> Non
     samples = decode.read(path)
     assert len(samples) / RATE_HZ == pytest.approx(10, abs=0.6)
     assert pitch_hz(samples[-4 * RATE_HZ :]) == pytest.approx(700, abs=2)
+    change = np.flatnonzero(np.abs(samples[4 * RATE_HZ :] - tone(10, 300)[4 * RATE_HZ : len(samples)]) > 0.5)[0]
+    assert change / RATE_HZ + 4 == pytest.approx(5, abs=0.01)
 
 
 def test_a_video_without_its_index(ffmpeg: Encode) -> None:
@@ -351,3 +355,129 @@ def test_a_source_without_speech_has_its_own_error() -> None:
     assert "quiet.wav" in error.what
     assert error.why
     assert error.remedy
+
+
+# --- the file's clock, its channels, its tracks ----------------------------------------------------------------------
+
+
+def remux(source: Path, target: Path, clock_s: Callable[[float], float]) -> Path:
+    """The same packets with other timestamps."""
+    with av.open(str(source)) as old, av.open(str(target), "w") as new:
+        stream = old.streams.audio[0]
+        copied = new.add_stream_from_template(stream)
+        last = -1
+        for packet in old.demux(stream):
+            if packet.dts is None:
+                continue
+            at_s = clock_s(float(packet.pts * packet.time_base))
+            packet.pts = packet.dts = last = max(last + 1, round(at_s / float(packet.time_base)))
+            packet.stream = copied
+            new.mux(packet)
+    return target
+
+
+def clicks_s(samples: np.ndarray) -> np.ndarray:
+    """When loud bursts begin."""
+    loud = np.flatnonzero(np.abs(samples) > 0.25)
+    return loud[np.diff(loud, prepend=-RATE_HZ) > RATE_HZ // 4] / RATE_HZ
+
+
+def bursts(length_s: int) -> np.ndarray:
+    """A burst of 0.1 s at each full second, over a faint tone."""
+    samples = tone(length_s, 300, amplitude=0.02)
+    for second in range(length_s):
+        samples[second * RATE_HZ : second * RATE_HZ + RATE_HZ // 10] += tone(0.1, 1000)
+    return samples
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"), [("a.webm", "libopus"), ("a.mkv", "aac"), ("a.mp4", "aac"), ("a.mkv", "flac")]
+)
+@pytest.mark.parametrize("rate", [0.95, 0.99, 1.01, 1.05])
+def test_times_stay_on_the_clock_of_a_file_that_drifts(
+    ffmpeg: Encode, tmp_path: Path, name: str, codec: str, rate: float
+) -> None:
+    path = ffmpeg(bursts(40), RATE_HZ, name, "-c:a", codec)
+    heard_s = clicks_s(decode.read(remux(path, tmp_path / f"drift-{name}", lambda at_s: at_s * rate)))
+    assert len(heard_s) == 40
+    assert np.abs(heard_s - np.arange(40) * rate).max() < 0.1
+
+
+def test_mp3_of_varying_rate_in_an_avi_that_says_it_is_constant(ffmpeg: Encode) -> None:
+    """Its timestamps are counted from bytes: nothing may be cut into the words for them."""
+    quiet = np.concatenate([np.zeros(3 * RATE_HZ, np.float32), bursts(9)])
+    path = ffmpeg(quiet, RATE_HZ, "vbr.avi", "-ar", "44100", "-c:a", "libmp3lame", "-q:a", "4")
+    content = bytearray(path.read_bytes())
+    header = content.find(b"auds")
+    scale, rate, _, length = struct.unpack_from("<4I", content, header + 20)
+    with av.open(str(path)) as container:
+        size = sum(packet.size for packet in container.demux(container.streams.audio[0]))
+    mean = int(size / (length * scale / rate))
+    struct.pack_into("<5IiI", content, header + 20, 1, mean, 0, size, 0, -1, 1)
+    form = content.find(b"strf", header) + 8
+    struct.pack_into("<IH", content, form + 8, mean, 1)
+    path.write_bytes(content)
+    samples = decode.read(path)
+    assert len(samples) / RATE_HZ == pytest.approx(12, abs=0.15)
+    assert np.abs(clicks_s(samples) - np.arange(3, 12)).max() < 0.1
+
+
+def test_one_decision_about_the_channels_holds_for_a_whole_file(tmp_path: Path) -> None:
+    """Opposite polarity with ordinary noise, and a first half in which nobody speaks."""
+    rng = np.random.default_rng(0)
+    said = np.concatenate([np.zeros(5 * RATE_HZ, np.float32), bursts(5)])
+    noise = 0.02 * rng.standard_normal((2, len(said)))
+    path = tmp_path / "opposite.wav"
+    soundfile.write(path, np.stack([said + noise[0], -0.8 * said + noise[1]], axis=1), RATE_HZ, subtype="FLOAT")
+    samples = decode.read(path)
+    np.testing.assert_allclose(samples, said + noise[0], atol=1e-4)
+
+
+@pytest.mark.parametrize("name", ["long.flac", "long.m4a", "long.mp3", "long.mkv"])
+def test_channels_of_a_long_file_are_surveyed_all_over_it(ffmpeg: Encode, name: str) -> None:
+    """Nobody speaks in its first minutes; of the rest some places are enough."""
+    said = np.concatenate([np.zeros(250 * RATE_HZ, np.float32), bursts(10)])
+    path = ffmpeg(np.stack([said, -said], axis=1), RATE_HZ, name, "-ac", "2")
+    last = list(decode.blocks(path))[-1]
+    assert loudness(last[-9 * RATE_HZ :]) > 0.7 * loudness(said[-9 * RATE_HZ :])
+
+
+@pytest.mark.parametrize("peak_db", [-70, -60, -45])
+def test_a_faint_float_recording_is_raised(tmp_path: Path, peak_db: float) -> None:
+    path = tmp_path / "faint.wav"
+    soundfile.write(path, tone(2, amplitude=10 ** (peak_db / 20)), RATE_HZ, subtype="FLOAT")
+    assert np.abs(decode.read(path)).max() == pytest.approx(0.1, rel=0.01)
+
+
+def two_tracks(path: Path, *, default: int, first: str = "sine=300:d=2", second: str = "sine=700:d=2") -> Path:
+    other = 1 - default
+    make(
+        path,
+        f"-f lavfi -i {first} -f lavfi -i {second} -map 0 -map 1 -c:a aac"
+        f" -disposition:a:{default} default -disposition:a:{other} 0",
+    )
+    return path
+
+
+@pytest.mark.parametrize("default", [0, 1])
+@pytest.mark.parametrize("name", ["film.mkv", "film.mp4"])
+def test_the_default_flag_counts(tmp_path: Path, name: str, default: int) -> None:
+    path = two_tracks(tmp_path / name, default=default)
+    assert decode.candidate_tracks(path) == (default, 1 - default)
+    assert pitch_hz(decode.read(path)) == pytest.approx((300, 700)[default], abs=2)
+
+
+def test_a_track_that_cannot_be_decoded_gives_way(tmp_path: Path) -> None:
+    path = two_tracks(tmp_path / "phone.mov", default=0)
+    content = bytearray(path.read_bytes())
+    at = content.find(b"mp4a", content.find(b"stsd"))
+    content[at : at + 4] = b"apac"
+    at = content.find(b"esds", at)
+    content[at : at + 4] = b"dapa"
+    path.write_bytes(content)
+    notices: list[Notice] = []
+    samples = np.concatenate(list(decode.blocks(path, notices=notices)))
+    assert pitch_hz(samples) == pytest.approx(700, abs=2)
+    assert [str(notice) for notice in notices] == ["Track 1 cannot be decoded and was passed over."]
+    with pytest.raises(AudioError):
+        decode.read(path, track=0)
