@@ -53,6 +53,21 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return made
 
 
+@pytest.fixture
+def batches(monkeypatch: pytest.MonkeyPatch) -> list[weakref.ref[Batch]]:
+    """All batches that are made, as long as anything else refers to them."""
+    made: list[weakref.ref[Batch]] = []
+    create = BatchScheduler.create_batch
+
+    def note(*given: Any) -> Batch:
+        batch = create(*given)
+        made.append(weakref.ref(batch))
+        return batch
+
+    monkeypatch.setattr(BatchScheduler, "create_batch", note)
+    return made
+
+
 @pytest.fixture(scope="module")
 def alone(transcriber: Transcriber, files: list[Path]) -> list[Transcript]:
     return [whole(list(transcriber.transcribe(path, TOGETHER))) for path in files]
@@ -157,23 +172,13 @@ def test_a_file_that_is_cancelled_stops_no_other(
     while not isinstance(next(events), CanvasStep):
         pass
     events.close()
-    assert transcriber._batch is None
     events_of, _ = one_after_the_other(transcriber, waiting)
     assert all(same(whole(events_of[path]), alone[1 + n]) for n, path in enumerate(waiting))
 
 
 def test_a_batch_that_is_given_up_is_freed_without_the_garbage_collector(
-    transcriber: Transcriber, files: list[Path], monkeypatch: pytest.MonkeyPatch
+    transcriber: Transcriber, files: list[Path], batches: list[weakref.ref[Batch]]
 ) -> None:
-    batches: list[weakref.ref[Batch]] = []
-    create = BatchScheduler.create_batch
-
-    def note(*given: Any) -> Batch:
-        batch = create(*given)
-        batches.append(weakref.ref(batch))
-        return batch
-
-    monkeypatch.setattr(BatchScheduler, "create_batch", note)
     gc.disable()
     try:
         events = transcriber.transcribe(files[1], TOGETHER)
@@ -187,14 +192,16 @@ def test_a_batch_that_is_given_up_is_freed_without_the_garbage_collector(
 
 
 def test_a_file_that_left_the_queue_is_passed_over(
-    transcriber: Transcriber, files: list[Path], alone: list[Transcript]
+    transcriber: Transcriber, files: list[Path], alone: list[Transcript], batches: list[weakref.ref[Batch]]
 ) -> None:
     waiting = files[1:]
     transcriber.set_upcoming(lambda: waiting)
     assert same(whole(list(transcriber.transcribe(files[0], TOGETHER))), alone[0])
     waiting = []
     assert same(whole(list(transcriber.transcribe(files[2], TOGETHER))), alone[2])
-    assert transcriber._batch is None, "nothing is kept for a file that nobody waits for"
+    gc.collect()
+    assert batches
+    assert all(batch() is None for batch in batches), "nothing is kept for a file that nobody waits for"
     transcriber.set_upcoming(tuple)
 
 
