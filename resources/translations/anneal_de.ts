@@ -4098,8 +4098,8 @@
         <translation>Auto</translation>
     </message>
     <message>
-        <source>As the model&apos;s authors do</source>
-        <translation>Wie die Autoren des Modells</translation>
+        <source>The model&apos;s own way</source>
+        <translation type="unfinished">Wie es das Modell tut</translation>
     </message>
     <message>
         <source>Take out</source>

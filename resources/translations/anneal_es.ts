@@ -4098,8 +4098,8 @@
         <translation>Auto</translation>
     </message>
     <message>
-        <source>As the model&apos;s authors do</source>
-        <translation>Como los autores del modelo</translation>
+        <source>The model&apos;s own way</source>
+        <translation type="unfinished">El propio del modelo</translation>
     </message>
     <message>
         <source>Take out</source>

@@ -4098,8 +4098,8 @@
         <translation>Auto</translation>
     </message>
     <message>
-        <source>As the model&apos;s authors do</source>
-        <translation>Comme les auteurs du modèle</translation>
+        <source>The model&apos;s own way</source>
+        <translation type="unfinished">Celui du modèle</translation>
     </message>
     <message>
         <source>Take out</source>

@@ -4098,8 +4098,8 @@
         <translation>ऑटो</translation>
     </message>
     <message>
-        <source>As the model&apos;s authors do</source>
-        <translation>जैसा मॉडल के लेखक करते हैं</translation>
+        <source>The model&apos;s own way</source>
+        <translation type="unfinished">मॉडल का अपना तरीका</translation>
     </message>
     <message>
         <source>Take out</source>

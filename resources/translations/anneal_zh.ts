@@ -4090,8 +4090,8 @@
         <translation>自动</translation>
     </message>
     <message>
-        <source>As the model&apos;s authors do</source>
-        <translation>按模型作者的做法</translation>
+        <source>The model&apos;s own way</source>
+        <translation type="unfinished">按模型自身方式</translation>
     </message>
     <message>
         <source>Take out</source>

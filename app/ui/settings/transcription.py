@@ -151,7 +151,7 @@ class TranscriptionSettingsPage(FormPage):
         self.start.select(settings.start)
         self.repetitions.clear()
         for text, choice in (
-            (self.tr("As the model's authors do"), "model"),
+            (self.tr("The model's own way"), "model"),
             (self.tr("Take out"), "remove"),
             (self.tr("Keep"), "keep"),
         ):
