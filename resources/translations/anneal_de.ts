@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>The model&apos;s own way</source>
-        <translation type="unfinished">Wie es das Modell tut</translation>
+        <translation>Wie es das Modell tut</translation>
     </message>
     <message>
         <source>Take out</source>

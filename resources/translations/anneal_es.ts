@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>The model&apos;s own way</source>
-        <translation type="unfinished">El propio del modelo</translation>
+        <translation>Como lo hace el modelo</translation>
     </message>
     <message>
         <source>Take out</source>

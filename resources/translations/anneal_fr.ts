@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>The file has no sound for {length} from {time} on; silence stands there.</source>
-        <translation>Le fichier ne contient aucun son pendant {length} à partir de {time} ; un silence en tient lieu.</translation>
+        <translation>Le fichier ne contient aucun son pendant {length} à partir de {time}&#x202f;; un silence en tient lieu.</translation>
     </message>
     <message>
         <source>The file has no sound in {count} places, for {length} in all, the first at {time}.</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>The sound ends early: there are {heard} of {promised}.</source>
-        <translation>Le son se termine trop tôt : {heard} sur {promised} sont présents.</translation>
+        <translation>Le son se termine trop tôt&#xa0;: {heard} sur {promised} sont présents.</translation>
     </message>
     <message>
         <source>The sound from {start} s to {end} s could not be read.</source>
@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>The model&apos;s own way</source>
-        <translation type="unfinished">Celui du modèle</translation>
+        <translation>Comme le fait le modèle</translation>
     </message>
     <message>
         <source>Take out</source>

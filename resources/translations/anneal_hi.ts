@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>The model&apos;s own way</source>
-        <translation type="unfinished">मॉडल का अपना तरीका</translation>
+        <translation>मॉडल का अपना तरीका</translation>
     </message>
     <message>
         <source>Take out</source>

@@ -4091,7 +4091,7 @@
     </message>
     <message>
         <source>The model&apos;s own way</source>
-        <translation type="unfinished">按模型自身方式</translation>
+        <translation>按模型自身方式</translation>
     </message>
     <message>
         <source>Take out</source>
