@@ -27,6 +27,10 @@ class AudioError(AnnealError):
     """A source that cannot be turned into audio: missing, empty, silent, damaged or not audio."""
 
 
+class NoSpeechError(AudioError):
+    """A source in which nobody speaks."""
+
+
 class ModelError(AnnealError):
     """Weights that are missing, damaged or do not fit together."""
 

@@ -81,7 +81,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
     parser.add_argument(
-        "--track", type=_integer_between(1, 1000), default=1, metavar="N", help="audio track of a video, counted from 1"
+        "--track",
+        type=_track,
+        default="auto",
+        metavar="N",
+        help="audio track, counted from 1; list: print the tracks of each file and end "
+        "(default: auto, the first with speech, the one that players play before the others)",
     )
     parser.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
     parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
@@ -98,7 +103,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, engine_factory: EngineFactory) -> int:
     """Transcribe all files and return the exit code."""
-    return Transcription(args, engine_factory).run()
+    return list_tracks(args.files) if args.track == "list" else Transcription(args, engine_factory).run()
+
+
+def list_tracks(files: Sequence[Path]) -> int:
+    """Print the audio tracks of each file, the one that ``--track auto`` begins with marked; return the exit code."""
+    from app.speech.audio.decode import candidate_tracks, track_names
+
+    code = DONE
+    for path in files:
+        try:
+            first, tracks = candidate_tracks(path)[0], track_names(path)
+        except AnnealError as error:
+            print_status(f"{path}: {error}")
+            code = FAILED
+            continue
+        if len(files) > 1:
+            print(f"{path}:")
+        for number, track in enumerate(tracks):
+            print(f"{'*' if number == first and len(tracks) > 1 else ' '} {track}")
+    return code
 
 
 def _integer_between(minimum: int, maximum: int) -> Callable[[str], int]:
@@ -108,6 +132,10 @@ def _integer_between(minimum: int, maximum: int) -> Callable[[str], int]:
         return int(text)
 
     return parse
+
+
+def _track(text: str) -> int | str:
+    return text if text in ("auto", "list") else _integer_between(1, 1000)(text)
 
 
 @dataclass
@@ -151,6 +179,8 @@ class PartialTranscript:
             seed=options.seed,
             segments=tuple(sorted(self.segments, key=lambda segment: segment.index)),
             start=self.ready.start if options.start == "auto" else options.start,
+            audio_track=self.segmented.audio_track,
+            warnings=self.segmented.warnings,
         )
 
 
@@ -171,7 +201,7 @@ class Transcription:
             remove_repetitions=args.remove_repetitions,
             start=args.start,
             observe=args.watch_steps or sys.stderr.isatty(),
-            audio_track=args.track - 1,
+            audio_track=args.track - 1 if isinstance(args.track, int) else None,
             batch=1 if args.watch_steps else SEGMENTS_PER_BATCH,
         )
         self.folder = self._make_folder()
@@ -262,6 +292,10 @@ class Transcription:
                 f"{partial.ready.model} was not trained for {LANGUAGES[language].english}, only for {trained}: "
                 "do not trust its text."
             )
+        notices = partial.transcript.warnings if partial.transcript else ()
+        if partial.segmented and not partial.transcript:
+            notices = partial.segmented.warnings
+        warnings += [f"{path}: {notice}" for notice in notices]
         if partial.transcript and (cleaned := [s for s in partial.transcript.segments if s.raw_text]):
             starts = ", ".join(f"{segment.start_s:.1f} s" for segment in cleaned)
             warnings.append(

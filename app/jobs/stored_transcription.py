@@ -104,6 +104,7 @@ class _StoringTranscription:
         self._segments: dict[int, Segment] = {}
         self._stored_options: TranscribeOptions | None = None
         self._resumed_options: TranscribeOptions | None = None
+        self._audio_track: int | None = None
         self._storage_error: LibraryError | None = None
         self._error_reported = False
 
@@ -126,7 +127,9 @@ class _StoringTranscription:
         )
 
     def _options_in_use(self) -> TranscribeOptions:
-        return self.options().with_defaults(self._model.start if self._model else None)
+        """The options with what was chosen for the user: they decode the same again."""
+        options = self.options().with_defaults(self._model.start if self._model else None)
+        return options if self._audio_track is None else replace(options, audio_track=self._audio_track)
 
     def handle(self, event: Event) -> Event:
         """Store what an event brings; return the event to be shown."""
@@ -136,11 +139,12 @@ class _StoringTranscription:
                 self._require_same_model(event)
                 self._model = event
             case SourceSegmented() if (
-                self._stored_options is None or event.complete
+                self._stored_options is None or event.complete or event.audio_track != self._audio_track
             ):  # a source that still grows is not stored again
-                self._stored_options = self._stored_options or self._options_in_use()
+                self._audio_track = event.audio_track
+                self._stored_options = self._options_in_use()
                 model, device = self._model_and_device()
-                opened = (model, device, self._stored_options, event.duration_s, len(event.spans_s))
+                opened = (model, device, self._stored_options, event.duration_s, len(event.spans_s), event.warnings)
                 self._store(lambda: self._library.store.mark_opened(uid, *opened))
             case SegmentStarted() | CanvasStep():
                 self._run_collector.handle(event)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from app.transcript.model import Notice
+
 EntryState = Literal["waiting", "running", "interrupted", "cancelled", "failed", "done"]
 """State of a transcription. One that waited or ran in a process that has died is ``interrupted``."""
 
@@ -36,6 +38,10 @@ class Entry:
     tags: tuple[str, ...]
     preview: str
     """The first words of the text."""
+    audio_track: int = 0
+    """Which audio track of the source was heard, from 0."""
+    warnings: tuple[Notice, ...] = ()
+    """What is missing or was passed over in the source."""
 
     @property
     def resumable(self) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from app.transcript.model import Segment, Word
+from app.transcript.model import Notice, Segment, Word
 
 from .journal import JournalEvent
 from .schema import SEGMENT_BITS, update_preview
@@ -47,6 +47,16 @@ def segment_to_json(segment: Segment) -> JournalEvent:
             for word in segment.words
         ],
     }
+
+
+def notices_to_json(notices: Sequence[Notice]) -> list[JournalEvent]:
+    """Notices as JSON."""
+    return [{"sentence": notice.sentence, "facts": dict(notice.facts)} for notice in notices]
+
+
+def notices_from_json(body: list[JournalEvent]) -> tuple[Notice, ...]:
+    """The notices that were ``notices_to_json``."""
+    return tuple(Notice(str(notice["sentence"]), dict(notice["facts"])) for notice in body)
 
 
 def segment_from_json(body: JournalEvent) -> Segment:
@@ -103,10 +113,11 @@ def _apply_begun(db: sqlite3.Connection, entry: int, event: JournalEvent) -> Non
 
 def _apply_opened(db: sqlite3.Connection, entry: int, event: JournalEvent) -> None:
     db.execute(
-        "UPDATE entries SET model = ?, device = ?, duration_s = ?, spans = ?, state = 'running', session = ? WHERE id = ?",
+        "UPDATE entries SET model = ?, device = ?, duration_s = ?, spans = ?, state = 'running', session = ?, warnings = ?"
+        " WHERE id = ?",
         (
             *(event["model"], event["device"], float(event["duration"]), int(event["spans"]), event["session"]),
-            entry,
+            *(json.dumps(notices_to_json(notices_from_json(event.get("warnings", [])))), entry),
         ),
     )
     _apply_options(db, entry, event)
@@ -225,11 +236,11 @@ def delete_entry(db: sqlite3.Connection, entry: int) -> None:
 def snapshot_events(db: sqlite3.Connection, entry: int) -> list[JournalEvent]:
     """Events that make an entry as it stands; its history is not in the database."""
     row = db.execute(
-        """SELECT source, recorded, title, model, device, duration_s, spans, options, state, session, created_s,
+        """SELECT source, recorded, title, model, device, duration_s, spans, options, warnings, state, session, created_s,
                 changed_s, deleted_s FROM entries WHERE id = ?""",
         (entry,),
     ).fetchone()
-    source, recorded, title, model, device, duration_s, spans, options, state, session, *times_s = row
+    source, recorded, title, model, device, duration_s, spans, options, warnings, state, session, *times_s = row
     created_s, changed_s, deleted_s = times_s
     rows = db.execute("SELECT body FROM segments WHERE entry = ? ORDER BY position", (entry,))
     bodies = [json.loads(body) for (body,) in rows]
@@ -242,6 +253,7 @@ def snapshot_events(db: sqlite3.Connection, entry: int) -> list[JournalEvent]:
     chosen = json.loads(options)
     if chosen:
         opened = {"is": "opened", "model": model, "device": device, "duration": duration_s, "spans": spans}
+        opened |= {"warnings": json.loads(warnings)} if json.loads(warnings) else {}
         events.append({**opened, "options": chosen, "session": session, "at": created_s})
     events += [{"is": "segment", "segment": body, "at": created_s} for body in first.values()]
     if list(first.values()) != bodies:

@@ -77,10 +77,15 @@ def _add_previews_and_indexes(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX entries_by_tag ON tags (tag)")
 
 
+def _add_warnings(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE entries ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _create_full_text_index,
     _add_previews_and_indexes,
+    _add_warnings,
 )
 """Step n leads from version n to n + 1. A step that was ever released is never changed."""
 

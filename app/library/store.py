@@ -22,12 +22,19 @@ from typing import TypeVar
 from app.errors import LibraryError
 from app.speech.options import TranscribeOptions
 from app.transcript.edits import Splice, find_splice
-from app.transcript.model import Segment, Transcript
+from app.transcript.model import Notice, Segment, Transcript
 
 from .database import Database
 from .entry import Entry, EntryQuery, SearchHit
 from .journal import JOURNAL_SUFFIX, Journal, JournalEvent
-from .journal_events import canonical_json, find_run, segment_from_json, segment_to_json
+from .journal_events import (
+    canonical_json,
+    find_run,
+    notices_from_json,
+    notices_to_json,
+    segment_from_json,
+    segment_to_json,
+)
 from .process_locks import ProcessLock
 from .schema import SEGMENT_BITS
 from .search import fts_terms
@@ -99,13 +106,21 @@ class TranscriptStore:
         self._append(uid, self._event("again", session=self._process_lock.name))
 
     def mark_opened(
-        self, uid: str, model: str, device: str, options: TranscribeOptions, duration_s: float, segment_count: int
+        self,
+        uid: str,
+        model: str,
+        device: str,
+        options: TranscribeOptions,
+        duration_s: float,
+        segment_count: int,
+        warnings: Sequence[Notice] = (),
     ) -> None:
         """Mark an entry as being transcribed by this process, with this model and these options."""
         opened = self._event(
             "opened",
             **{"model": model, "device": device, "options": asdict(options), "duration": duration_s},
             **{"spans": segment_count, "session": self._process_lock.name},
+            **({"warnings": notices_to_json(warnings)} if warnings else {}),
         )
         self._append(uid, opened)
 
@@ -133,13 +148,18 @@ class TranscriptStore:
         """Add a whole transcript; return its uid."""
         uid = uid or new_uid()
         options = TranscribeOptions(
-            transcript.language, max(1, transcript.steps), transcript.seed, start=transcript.start or "auto"
+            transcript.language,
+            max(1, transcript.steps),
+            transcript.seed,
+            start=transcript.start or "auto",
+            audio_track=transcript.audio_track,
         )
         begun = self._event("begun", source=transcript.source, title=title, recorded=False, session="")
         opened = self._event(
             "opened",
             **{"model": transcript.model, "device": transcript.device, "options": asdict(options), "session": ""},
             **{"duration": transcript.duration_s, "spans": len({segment.index for segment in transcript.segments})},
+            **({"warnings": notices_to_json(transcript.warnings)} if transcript.warnings else {}),
         )
         segments = [
             self._event(
@@ -281,7 +301,7 @@ class TranscriptStore:
             placeholders = ",".join("?" * len(batch))
             rows = self._query(
                 f"""SELECT uid, title, source, recorded, language, model, device, options, duration_s, spans, state, session,
-                        created_s, changed_s, deleted_s, preview,
+                        created_s, changed_s, deleted_s, preview, warnings,
                         (SELECT json_group_array(tag) FROM tags WHERE entry = entries.id)
                     FROM entries WHERE uid IN ({placeholders})""",
                 *batch,
@@ -322,6 +342,7 @@ class TranscriptStore:
         return Transcript(
             str(entry.source), entry.language, entry.duration_s, entry.model, entry.device, options.steps,
             options.seed, segments, start=None if options.start == "auto" else options.start,
+            audio_track=entry.audio_track, warnings=entry.warnings,
         )  # fmt: skip
 
     def distinct(self, column: str) -> list[str]:
@@ -391,14 +412,15 @@ class TranscriptStore:
 
     def _entry_from_row(self, row: tuple) -> Entry:
         uid, title, source, recorded, language, model, device, options, duration_s, spans, state, session, *rest = row
-        created_s, changed_s, deleted_s, preview, tags = rest
+        created_s, changed_s, deleted_s, preview, warnings, tags = rest
         if state in ("waiting", "running") and not self._process_lock.is_alive(session):
             state = "interrupted"
-        steps = json.loads(options).get("steps", 0)
+        chosen = json.loads(options)
         named = tuple(sorted(json.loads(tags)))
         return Entry(
-            uid, title, Path(source), bool(recorded), language, model, device, steps, duration_s, spans, state, created_s,
-            changed_s, deleted_s, named, preview,
+            uid, title, Path(source), bool(recorded), language, model, device, chosen.get("steps", 0), duration_s, spans,
+            state, created_s, changed_s, deleted_s, named, preview, chosen.get("audio_track") or 0,
+            notices_from_json(json.loads(warnings)),
         )  # fmt: skip
 
 

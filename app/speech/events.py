@@ -21,7 +21,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from app.transcript.model import Segment, Start, Transcript
+from app.transcript.model import Notice, Segment, Start, Transcript
 
 from .vocabulary import Vocabulary
 
@@ -72,6 +72,12 @@ class SourceSegmented:
     """Peak amplitudes for a waveform, (n,), 0 to 1, evenly spaced over the duration; 0 where nothing is decoded yet."""
     complete: bool = True
     """Whether all of the source is decoded and cut."""
+    audio_track: int = 0
+    """Which audio track is heard, from 0."""
+    track_count: int = 1
+    """How many audio tracks the source has."""
+    warnings: tuple[Notice, ...] = ()
+    """What is missing or was passed over; more of them until it is complete."""
 
 
 @dataclass(frozen=True)

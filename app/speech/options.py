@@ -26,8 +26,8 @@ class TranscribeOptions:
     """What the canvas starts from; ``auto`` is the model's own way."""
     observe: bool = True
     """Whether every ``CanvasStep`` is emitted."""
-    audio_track: int = 0
-    """Index of a video's audio track."""
+    audio_track: int | None = None
+    """Index of a video's audio track; None for the first with speech, the one that players play before the others."""
     remove_repetitions: bool | None = None
     """Whether words that are repeated to fill the canvas are removed from the text; None: as the model's authors do."""
     batch: int = 1
@@ -42,7 +42,7 @@ class TranscribeOptions:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}, not {self.steps}")
         if self.start not in STARTS:
             raise ValueError(f"start must be {', '.join(STARTS)}, not {self.start!r}")
-        if self.batch < 1 or self.audio_track < 0:
+        if self.batch < 1 or (self.audio_track or 0) < 0:
             raise ValueError("batch counts from 1 and audio_track from 0")
 
     def with_defaults(self, start: Start | None) -> TranscribeOptions:

@@ -875,6 +875,10 @@
         <translation>In Schritt {step} hat das Modell etwas berechnet, das keine Zahl ist. Seine Gewichte sind beschädigt oder zu groß für dieses Gerät.</translation>
     </message>
     <message>
+        <source>Audio track {track} of {count} is silence or steady noise.</source>
+        <translation>Tonspur {track} von {count} enthält nur Stille oder gleichmäßiges Rauschen.</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>Prüfen Sie Repository und Revision.</translation>
     </message>
@@ -1405,6 +1409,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>Es ist kein Modell installiert.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in track {track}, so it was passed over.</source>
+        <translation>In Spur {track} spricht niemand, deshalb wurde sie übergangen.</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
@@ -2005,6 +2013,10 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>Dies konnte nicht in Ihrer Bibliothek gesichert werden.</translation>
+    </message>
+    <message>
+        <source>This is the text of audio track {track} of {count}.</source>
+        <translation>Dies ist der Text der Tonspur {track} von {count}.</translation>
     </message>
     <message>
         <source>This is too much text for one canvas.</source>

@@ -875,6 +875,10 @@
         <translation>En el paso {step} el modelo ha calculado algo que no es un número. Sus pesos están dañados o son demasiado grandes para este dispositivo.</translation>
     </message>
     <message>
+        <source>Audio track {track} of {count} is silence or steady noise.</source>
+        <translation>La pista de audio {track} de {count} es silencio o ruido constante.</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>Comprobar el repositorio y la revisión.</translation>
     </message>
@@ -1405,6 +1409,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>No hay ningún modelo instalado.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in track {track}, so it was passed over.</source>
+        <translation>Nadie habla en la pista {track}, por eso se ha omitido.</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
@@ -2005,6 +2013,10 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>Esto no se ha podido guardar en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This is the text of audio track {track} of {count}.</source>
+        <translation>Este es el texto de la pista de audio {track} de {count}.</translation>
     </message>
     <message>
         <source>This is too much text for one canvas.</source>

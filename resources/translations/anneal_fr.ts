@@ -875,6 +875,10 @@
         <translation>À l’étape {step}, le modèle a calculé quelque chose qui n’est pas un nombre. Ses poids sont endommagés, ou trop grands pour cet appareil.</translation>
     </message>
     <message>
+        <source>Audio track {track} of {count} is silence or steady noise.</source>
+        <translation>La piste audio {track} sur {count} ne contient que du silence ou un bruit constant.</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>Vérifiez le dépôt et la révision.</translation>
     </message>
@@ -1405,6 +1409,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>Aucun modèle n’est installé.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in track {track}, so it was passed over.</source>
+        <translation>Personne ne parle dans la piste {track} ; elle a été ignorée.</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
@@ -2005,6 +2013,10 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>Ceci n’a pas pu être conservé dans votre bibliothèque.</translation>
+    </message>
+    <message>
+        <source>This is the text of audio track {track} of {count}.</source>
+        <translation>Ceci est le texte de la piste audio {track} sur {count}.</translation>
     </message>
     <message>
         <source>This is too much text for one canvas.</source>

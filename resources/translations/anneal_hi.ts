@@ -875,6 +875,10 @@
         <translation>चरण {step} में मॉडल ने कुछ ऐसा निकाला जो संख्या नहीं है। इसके वेट ख़राब हैं, या इस डिवाइस के लिए बहुत बड़े हैं।</translation>
     </message>
     <message>
+        <source>Audio track {track} of {count} is silence or steady noise.</source>
+        <translation>{count} में से ऑडियो ट्रैक {track} में केवल सन्नाटा या एक-सा शोर है।</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>इसकी रिपॉज़िटरी और रिविज़न जाँचें।</translation>
     </message>
@@ -1405,6 +1409,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>कोई मॉडल इंस्टॉल नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in track {track}, so it was passed over.</source>
+        <translation>ट्रैक {track} में कोई नहीं बोलता, इसलिए उसे छोड़ दिया गया।</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
@@ -2005,6 +2013,10 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>यह आपकी लाइब्रेरी में सहेजा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>This is the text of audio track {track} of {count}.</source>
+        <translation>यह {count} में से ऑडियो ट्रैक {track} का पाठ है।</translation>
     </message>
     <message>
         <source>This is too much text for one canvas.</source>

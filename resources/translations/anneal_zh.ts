@@ -873,6 +873,10 @@
         <translation>在第 {step} 步，模型算出了不是数字的结果。它的权重已损坏，或者对此设备来说过大。</translation>
     </message>
     <message>
+        <source>Audio track {track} of {count} is silence or steady noise.</source>
+        <translation>共 {count} 条音轨，第 {track} 条只有静音或稳定的噪声。</translation>
+    </message>
+    <message>
         <source>Check its repository and revision.</source>
         <translation>请检查其仓库和修订版本。</translation>
     </message>
@@ -1403,6 +1407,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>未安装模型。</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in track {track}, so it was passed over.</source>
+        <translation>音轨 {track} 中无人说话，已跳过。</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
@@ -2003,6 +2011,10 @@
     <message>
         <source>This could not be kept in your library.</source>
         <translation>无法将其保存到您的资料库。</translation>
+    </message>
+    <message>
+        <source>This is the text of audio track {track} of {count}.</source>
+        <translation>这是 {count} 条音轨中第 {track} 条的文本。</translation>
     </message>
     <message>
         <source>This is too much text for one canvas.</source>

@@ -19,6 +19,7 @@ from app.cli.transcribe import SEGMENTS_PER_BATCH, Engine
 from app.errors import AudioError, DeviceError, ModelError
 from app.speech.events import CanvasStep, DecodeProgress, Event, ModelReady, SegmentDone, TranscriptDone
 from app.speech.options import TranscribeOptions
+from app.transcript.model import Notice
 from tests.ui.scripted_engine import ScriptedEngine
 
 TEXT = "In the evening we could hear the ropes."
@@ -160,6 +161,13 @@ class TestWarnings:
 
         anneal("a.wav", transcribe=slowly)
         assert "a.wav: reading, 20 minutes so far" in anneal.err
+
+    def test_what_is_missing_in_a_source_is_told_once(self, anneal: Machine) -> None:
+        anneal.engine.warnings = (Notice("The sound ends early: there are {heard} of it.", {"heard": "2.3 s"}),)
+        assert anneal("a.wav", "--format", "json") == exit_codes.DONE
+        told = "The sound ends early: there are 2.3 s of it."
+        assert anneal.err.count(f"a.wav: {told}\n") == 1
+        assert json.loads(anneal.out)["warnings"] == [told]
 
     def test_assumptions_are_in_the_result(self, anneal: Machine) -> None:
         honest = anneal.engine.transcribe
@@ -309,6 +317,28 @@ class TestFailures:
             patch.setattr(TranscriptionView, "show", stop_at_the_first_step)
             assert anneal("talk.wav", transcribe=stopped) == exit_codes.STOPPED
         assert anneal.engine.closed_early == 1
+
+
+class TestTracks:
+    def test_they_are_listed_and_nothing_is_transcribed(self, anneal: Machine, tmp_path: Path) -> None:
+        film = tmp_path / "film.mkv"
+        sources = (
+            "-f lavfi -i sine=300:d=1 -f lavfi -i sine=700:d=1 -map 0 -map 1 -c:a aac -metadata:s:a:1 title=Director"
+        )
+        flags = "-disposition:a:0 0 -disposition:a:1 default"
+        subprocess.run(["ffmpeg", "-y", "-v", "error", *sources.split(), *flags.split(), film], check=True)
+        assert anneal(film, "--track", "list") == exit_codes.DONE
+        assert anneal.out == "  Track 1 (aac, mono)\n* Track 2: Director (aac, mono)\n"
+        assert anneal(film, tmp_path / "missing.wav", "--track", "list") == exit_codes.FAILED
+        assert "There is no file" in anneal.err
+        assert anneal.engine.transcribe_calls == []
+
+    def test_the_one_that_was_heard_is_in_the_result(self, anneal: Machine) -> None:
+        anneal.engine.tracks = 3
+        anneal("film.mkv", "--format", "json")
+        assert json.loads(anneal.out)["track"] == 3
+        anneal("film.mkv", "--format", "json", "--track", "1")
+        assert "track" not in json.loads(anneal.out)
 
 
 class TestUsage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +45,20 @@ def run(library: Library, engine: ScriptedEngine, options: TranscribeOptions, *,
     return transcribe_and_store(library, task(resumes=resumes), engine, lambda: options, leaving)
 
 
+def test_the_track_that_was_heard_is_heard_again(library: Library) -> None:
+    """Whether an interrupted transcription goes on, or a word is decoded again."""
+    engine = ScriptedEngine(TEXTS, tracks=3)
+    events = run(library, engine, TranscribeOptions(steps=3))
+    for event in events:
+        if isinstance(event, SegmentDone):
+            break
+    events.close()
+    assert library.store.options("a").audio_track == 2
+    list(run(library, engine, TranscribeOptions(steps=3), resumes=True))
+    assert [options.audio_track for _, options in engine.transcribe_calls] == [None, 2]
+    assert library.store.entry("a").audio_track == 2
+
+
 def test_a_segment_is_kept_before_it_is_shown(library: Library) -> None:
     events = run(library, ScriptedEngine(TEXTS), TranscribeOptions(steps=3))
     seen: list[str] = []
@@ -72,7 +86,7 @@ def test_what_was_interrupted_goes_on_at_the_first_missing_segment_with_the_same
     assert library.store.entry("a").state == "interrupted"
     engine = ScriptedEngine(TEXTS)
     shown = list(run(library, engine, TranscribeOptions(steps=48), resumes=True))
-    assert engine.transcribe_calls[0][1] == first
+    assert engine.transcribe_calls[0][1] == replace(first, audio_track=0)  # the one that was heard
     done = [event for event in shown if isinstance(event, SegmentDone)]
     assert [(event.segment.text, event.resumed) for event in done] == [
         (TEXTS[0], True),

@@ -90,7 +90,7 @@ def test_the_edits_that_were_made_are_there(library: Library) -> None:
 
 def test_options_carry_over(library: Library) -> None:
     german = next(uid for uid, before in ENTRIES.items() if before["entry"]["language"] == "de")
-    assert library.store.options(german) == TranscribeOptions(language="de", steps=8, observe=True)
+    assert library.store.options(german) == TranscribeOptions(language="de", steps=8, observe=True, audio_track=0)
 
 
 def test_search_filters_and_order(library: Library) -> None:

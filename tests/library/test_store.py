@@ -12,7 +12,7 @@ from app.library.entry import EntryQuery
 from app.library.store import new_uid
 from app.speech.options import TranscribeOptions
 from app.transcript.edits import Splice, delete, merge, rewrite, split
-from app.transcript.model import Segment, Transcript
+from app.transcript.model import Notice, Segment, Transcript
 
 from .conftest import OpenStore
 from .export.spoken import segment
@@ -33,6 +33,19 @@ def test_a_transcription_is_kept_as_it_goes(open_store: OpenStore) -> None:
     assert (kept.seed, kept.duration_s, kept.device) == (5, 30.0, "cpu, fp32")
     assert store.entry(uid).state == "done"
     assert store.entry(uid).preview == "Hello there. Bye now."
+
+
+def test_the_track_and_what_is_missing_are_kept(open_store: OpenStore) -> None:
+    store = open_store()
+    uid = begin_entry(store, "Hello there.")
+    missing = Notice("The sound ends early: there are {heard} of {promised}.", {"heard": "2 s", "promised": "9 s"})
+    store.mark_opened(uid, "Tiny", "cpu, fp32", TranscribeOptions(audio_track=2), 30.0, 3, (missing,))
+    entry, transcript = open_store().entry(uid), open_store().transcript(uid)
+    assert (entry.audio_track, entry.warnings) == (2, (missing,))
+    assert (transcript.audio_track, transcript.warnings) == (2, (missing,))
+    copied = open_store().add_transcript(transcript, "copy")
+    assert open_store().transcript(copied).warnings == (missing,)
+    assert open_store().entry(copied).audio_track == 2
 
 
 def test_segments_that_finish_out_of_order_are_in_order(open_store: OpenStore) -> None:

@@ -22,7 +22,7 @@ from app.speech.events import (
 )
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import RedecodeRequest
-from app.transcript.model import Segment, Transcript, Word
+from app.transcript.model import Notice, Segment, Transcript, Word
 
 from .canvas.scripted import annealing_steps, token_ids, vocabulary
 
@@ -67,6 +67,10 @@ class ScriptedEngine:
     """Requests to decode again."""
     upcoming: Callable[[], Iterable[Path]] = tuple
     """Returns the files that come next."""
+    warnings: tuple[Notice, ...] = ()
+    """What is missing in every source."""
+    tracks: int = 1
+    """Audio tracks that every source has; the one that was asked for is heard, else the last."""
     closed_early: int = 0
     """Number of generators that were closed before their end."""
 
@@ -152,7 +156,17 @@ class ScriptedEngine:
     ) -> Iterator[Event]:
         spans = tuple((i * SEGMENT_S, (i + 1) * SEGMENT_S - 0.3) for i in range(len(texts)))
         duration_s = len(texts) * SEGMENT_S
-        opened = SourceSegmented(str(source), duration_s, spans, peaks(duration_s))
+        chosen = ask().audio_track
+        track = self.tracks - 1 if chosen is None else chosen
+        opened = SourceSegmented(
+            str(source),
+            duration_s,
+            spans,
+            peaks(duration_s),
+            audio_track=track,
+            track_count=self.tracks,
+            warnings=self.warnings,
+        )
         if self.known_segments is None:
             yield opened
         else:
@@ -185,7 +199,9 @@ class ScriptedEngine:
             yield SegmentDone(segment, max(1e-3, time.perf_counter() - began))
         yield TranscriptDone(
             Transcript(
-                str(source), options.language, duration_s, "Scripted", "cpu, fp32", options.steps, 0, tuple(done)
+                *(str(source), options.language, duration_s, "Scripted", "cpu, fp32", options.steps, 0, tuple(done)),
+                audio_track=track,
+                warnings=self.warnings,
             )
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from app.transcript.model import Ended, Segment, Start, Transcript, Word
+from app.transcript.model import Ended, Notice, Segment, Start, Transcript, Word
 
 SCHEMA = "anneal-transcript-1"
 """Keys may be added to a schema, and readers ignore unknown ones; any other change makes a new schema."""
@@ -35,6 +35,8 @@ def read(text: str) -> Transcript:
             timings_s={stage: float(spent_s) for stage, spent_s in document["timings"].items()} or None,
             assumptions=tuple(document.get("assumptions", ())),
             start=_start_from(document.get("canvas_start")),
+            audio_track=int(document.get("track", 1)) - 1,
+            warnings=tuple(Notice(str(sentence)) for sentence in document.get("warnings", ())),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a whole transcript: {error!r}") from error
@@ -54,6 +56,8 @@ def to_dict(transcript: Transcript) -> dict[str, Any]:
         **({"canvas_start": transcript.start} if transcript.start else {}),
         "seed": transcript.seed,
         "device": transcript.device,
+        **({"track": transcript.audio_track + 1} if transcript.audio_track else {}),
+        **({"warnings": [str(notice) for notice in transcript.warnings]} if transcript.warnings else {}),
         **({"assumptions": list(transcript.assumptions)} if transcript.assumptions else {}),
         "timings": {stage: round(spent_s, TIME_DIGITS) for stage, spent_s in timings_s.items()},
         "segments": [_segment_to_dict(segment) for segment in transcript.segments],

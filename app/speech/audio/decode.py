@@ -23,7 +23,7 @@ from av.container import InputContainer
 from av.error import FFmpegError
 from av.packet import Packet
 
-from app.errors import AudioError, translatable
+from app.errors import AudioError, NoSpeechError, translatable
 from app.transcript.model import Notice
 
 from .media import (
@@ -36,6 +36,7 @@ from .media import (
     quoted_name,
     read_header,
     select_stream,
+    track_names,
 )
 from .mixing import ChannelSurvey, clean
 from .promise import promised_end_s
@@ -43,7 +44,18 @@ from .samples import SAMPLE_RATE_HZ, Samples
 from .sections import Section, SectionFile, find_sections
 from .timeline import CHUNK_FRAMES, ChannelNames, Chunk, Clock, Frame, follow_clock, gather, stretch
 
-__all__ = ["AudioInfo", "blocks", "candidate_tracks", "no_speech_error", "probe", "read"]
+__all__ = [
+    "AudioInfo",
+    "blocks",
+    "candidate_tracks",
+    "no_speech_error",
+    "one_of_tracks",
+    "probe",
+    "read",
+    "silent_track",
+    "track_names",
+    "undecodable_track",
+]
 
 MAX_GAP_S = 4 * 3600.0  # if the duration is unknown: longer jumps are damaged timestamps
 TOLD_DAMAGE_S = 0.05  # less than two packets of an mp3
@@ -107,19 +119,35 @@ def read(path: Path | str, track: int | None = None) -> Samples:
     return np.concatenate(list(blocks(path, track)))
 
 
-def no_speech_error(path: Path | str) -> AudioError:
-    """The error for a source without speech."""
-    return AudioError(
+def no_speech_error(path: Path | str, track: int = 0, track_count: int = 1) -> NoSpeechError:
+    """The error for a source without speech, of whose tracks (from 0) this one was the last to be heard."""
+    why = translatable("All of it is silence or steady noise.")
+    if track_count > 1:
+        why = translatable("Audio track {track} of {count} is silence or steady noise.")
+    return NoSpeechError(
         "Nobody speaks in {file}.",
-        "All of it is silence or steady noise.",
+        why,
         "Check that the right microphone or audio track was used and was not muted, then try again.",
         file=quoted_name(Path(path)),
+        track=track + 1,
+        count=track_count,
     )
 
 
 def undecodable_track(track: int) -> Notice:
     """What to say of a track that was passed over because it cannot be decoded."""
     return Notice(translatable("Track {track} cannot be decoded and was passed over."), {"track": str(track + 1)})
+
+
+def silent_track(track: int) -> Notice:
+    """What to say of a track that was passed over because nobody speaks in it."""
+    return Notice(translatable("Nobody speaks in track {track}, so it was passed over."), {"track": str(track + 1)})
+
+
+def one_of_tracks(track: int, track_count: int) -> Notice:
+    """What to say of a track that was not chosen by the user, where there are others."""
+    facts = {"track": str(track + 1), "count": str(track_count)}
+    return Notice(translatable("This is the text of audio track {track} of {count}."), facts)
 
 
 def _track_blocks(path: Path, track: int, block_s: float, notices: list[Notice]) -> Iterator[Samples]:

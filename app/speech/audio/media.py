@@ -77,6 +77,16 @@ def probe(path: Path | str, track: int | None = None) -> AudioInfo:
         return AudioInfo(duration_s, int(stream.codec_context.sample_rate), int(stream.codec_context.channels), tracks)
 
 
+def track_names(path: Path | str) -> tuple[str, ...]:
+    """A name for every audio track of a file, in order, decodable or not. Raises ``AudioError`` as ``probe``."""
+    path = Path(path)
+    header = read_header(path)
+    if header.startswith(SOUNDFILE_MAGIC):
+        return probe(path).tracks
+    with open_container(path, header) as container:
+        return tuple(_track_name(number, stream) for number, stream in enumerate(container.streams.audio, start=1))
+
+
 def candidate_tracks(path: Path | str) -> tuple[int, ...]:
     """The audio tracks of a file, from 0, in the order in which they are tried. Raises ``AudioError`` as ``probe``."""
     path = Path(path)

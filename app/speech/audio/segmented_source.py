@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import AudioError
+from app.transcript.model import Notice
 
 from .samples import SAMPLE_RATE_HZ, Samples
 from .segmentation import SegmentLimits, segment_audio
@@ -51,6 +52,10 @@ class SegmentedSource:
         self._samples = 0
         self.complete = False
         """Whether all of the source is decoded and cut."""
+        self.notices: list[Notice] = []
+        """What its reader should know; whoever decodes it appends, until it is complete."""
+        self.track, self.track_count = 0, 1
+        """Which audio track is heard, from 0, and how many there are."""
         self.spans: list[SegmentSpan] = []
         """Known spans in order. Only ever grows, and a span's audio is there before the span is."""
 

@@ -114,7 +114,16 @@ class BackgroundDecoder:
             if not complete:
                 duration_s = max(duration_s, self._header_duration_s())
             peaks = self.source.peaks_over(duration_s)
-            self._last_event = SourceSegmented(self.name, duration_s, spans_s, peaks, complete)
+            self._last_event = SourceSegmented(
+                self.name,
+                duration_s,
+                spans_s,
+                peaks,
+                complete,
+                self.source.track,
+                self.source.track_count,
+                tuple(self.source.notices),
+            )
             yield self._last_event
 
     def _header_duration_s(self) -> float:

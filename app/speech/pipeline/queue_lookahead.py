@@ -47,7 +47,7 @@ class QueueLookahead:
         return None if fingerprint is None else self._sources.pop(fingerprint, None)
 
     def segments_that_fit(
-        self, capacity: int, track: int, limits: SegmentLimits
+        self, capacity: int, track: int | None, limits: SegmentLimits
     ) -> Generator[DecodeProgress, None, list[SegmentRef]]:
         """Decode upcoming short files, in order, as long as all their segments fit ``capacity``; return those segments.
 
@@ -59,16 +59,19 @@ class QueueLookahead:
         segments: list[SegmentRef] = []
         self.clear()
         for path in self.upcoming() if capacity > 0 else ():
-            fingerprint = _fingerprint(path, track)
-            if fingerprint is None or fingerprint in self._sources:
-                continue
             timer = StageTimer()
             try:
                 with timer("decode"):
-                    if decode.probe(path, track).duration_s > MAX_LOOKAHEAD_S:
+                    tracks = decode.candidate_tracks(path)
+                    chosen = tracks[0] if track is None else track
+                    fingerprint = _fingerprint(path, chosen)
+                    if fingerprint is None or fingerprint in self._sources:
+                        continue
+                    if decode.probe(path, chosen).duration_s > MAX_LOOKAHEAD_S:
                         break
                 source = SegmentedSource()
-                yield from _decode_all(source, path, track, limits, timer)
+                source.track, source.track_count = chosen, len(tracks)
+                yield from _decode_all(source, path, limits, timer)
             except AudioError:
                 continue
             with_speech = [SegmentRef(source, index) for index, span in enumerate(source.spans) if span.speech]
@@ -84,9 +87,9 @@ class QueueLookahead:
 
 
 def _decode_all(
-    source: SegmentedSource, path: Path, track: int, limits: SegmentLimits, timer: StageTimer
+    source: SegmentedSource, path: Path, limits: SegmentLimits, timer: StageTimer
 ) -> Generator[DecodeProgress]:
-    progress = source.read_from(decode.blocks(path, track), limits)
+    progress = source.read_from(decode.blocks(path, source.track, notices=source.notices), limits)
     while True:
         with timer("decode"):
             decoded_s = next(progress, None)

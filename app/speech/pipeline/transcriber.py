@@ -6,7 +6,7 @@ import gc
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,7 +16,7 @@ import torch
 from numpy.typing import NDArray
 
 from app import paths
-from app.errors import AnnealError, AudioError, DeviceError, ModelError
+from app.errors import AnnealError, AudioError, DeviceError, ModelError, NoSpeechError
 from app.languages import LANGUAGES
 from app.models.adapter.published import model_title
 from app.models.hardware import VerifiedDevice, verify_device
@@ -44,7 +44,7 @@ from app.speech.model.speech_model import SpeechModel
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import LENGTH_TOLERANCE_S, RedecodeRequest, RedecodeSpan, plan_span
 from app.speech.stage_timer import StageTimer
-from app.transcript.model import Segment, Transcript
+from app.transcript.model import Notice, Segment, Transcript
 
 from .background_decoder import BackgroundDecoder
 from .batching import Batch, BatchScheduler, join_chunks
@@ -55,6 +55,19 @@ log = logging.getLogger(__name__)
 
 Source: TypeAlias = Path | str | NDArray[Any]
 """A file, or a recording in memory: mono 16 kHz samples (n,) of float in -1 to 1 or of integers."""
+
+
+@dataclass(frozen=True)
+class _OpenedTrack:
+    """An audio track of a source whose first block could be decoded."""
+
+    name: str
+    segmented: SegmentedSource
+    timer: StageTimer
+    blocks: Iterator[Samples]
+    get_duration_s: Callable[[], float]
+
+
 TIME_TOLERANCE_S = 0.002
 """Times that differ by less are equal: they are stored to the millisecond."""
 
@@ -156,21 +169,53 @@ class Transcriber:
             DeviceError: the device cannot be used, or its memory is not enough.
         """
         get_options = options if callable(options) else lambda: options or TranscribeOptions()
-        name, track = _source_name(source), get_options().audio_track
-        looked_ahead = None
-        if isinstance(source, Path | str) and not finished:
+        chosen = get_options().audio_track
+        all_tracks = decode.candidate_tracks(source) if isinstance(source, Path | str) else (0,)
+        tracks = all_tracks if chosen is None else (chosen,)
+        passed_over: list[Notice] = []
+        failure: AudioError | None = None
+        for track in tracks:
+            try:
+                opened = self._open_track(source, track, use_lookahead=not finished)
+            except AudioError as error:
+                failure = failure or error
+                passed_over.append(decode.undecodable_track(track))
+                continue
+            segmented = opened.segmented
+            segmented.track, segmented.track_count = track, len(all_tracks)
+            told = [decode.one_of_tracks(track, len(all_tracks))] if chosen is None and len(all_tracks) > 1 else []
+            segmented.notices[:0] = passed_over + told
+            try:
+                yield from self._transcribe_track(opened, get_options, finished)
+                return
+            except NoSpeechError as error:
+                failure = failure or error
+                passed_over.append(decode.silent_track(track))
+        assert failure is not None  # there is at least one track
+        raise failure
+
+    def _open_track(self, source: Source, track: int, use_lookahead: bool) -> _OpenedTrack:
+        """Decode the first block, before the model is loaded: what is no audio fails at once. Raises ``AudioError``."""
+        name = _source_name(source)
+        if isinstance(source, Path | str) and use_lookahead:
             looked_ahead = self._lookahead.pop(Path(source), track)
-        segmented, timer = looked_ahead or (SegmentedSource(_spool_folder()), StageTimer())
-        blocks = iter(()) if looked_ahead else _blocks(source, track)
-        with timer("decode"):  # the first block comes before the model: a file that is no audio fails at once
-            first = [] if looked_ahead else [next(blocks)]
+            if looked_ahead is not None:
+                return _OpenedTrack(name, *looked_ahead, iter(()), lambda: 0.0)
+        segmented, timer = SegmentedSource(_spool_folder()), StageTimer()
+        blocks = _blocks(source, track, segmented.notices)
+        with timer("decode"):
+            first = next(blocks)
+        return _OpenedTrack(name, segmented, timer, chain([first], blocks), lambda: _source_duration_s(source, track))
+
+    def _transcribe_track(
+        self, opened: _OpenedTrack, get_options: Callable[[], TranscribeOptions], finished: Sequence[Segment]
+    ) -> Generator[Event]:
+        segmented, timer, name = opened.segmented, opened.timer, opened.name
         yield from self.prepare()
         # no reference to the model: it must be free to go where memory runs out
         spec, limits = self.model.spec, self.model.segment_limits
         require_script(self.model, get_options().language)
-        decoder = BackgroundDecoder(
-            segmented, chain(first, blocks), limits, name, lambda: _source_duration_s(source, track), timer
-        )
+        decoder = BackgroundDecoder(segmented, opened.blocks, limits, name, opened.get_duration_s, timer)
         with segmented, self._scheduler.prefetcher, decoder, _as_device_errors(self.device):
             done: list[Segment] = []
             chosen = get_options()
@@ -197,6 +242,8 @@ class Transcriber:
                 timings_s={**timer.spent_s, "total": timer.total_s},
                 assumptions=spec.assumptions,
                 start=spec.default_start if chosen.start == "auto" else chosen.start,
+                audio_track=segmented.track,
+                warnings=tuple(segmented.notices),
             )
         )
 
@@ -223,7 +270,7 @@ class Transcriber:
             complete, segments = segmented.complete, remaining()
             yield from decoder.new_segments()
             if complete and not segmented.has_speech:
-                raise decode.no_speech_error(decoder.name)
+                raise decode.no_speech_error(decoder.name, segmented.track, segmented.track_count)
             end = segments[0].segment if segments else len(segmented.spans)
             for index, span in enumerate(segmented.spans[reported:end], reported):
                 earlier = finished_at.get(index)
@@ -422,10 +469,10 @@ def _source_name(source: Source) -> str:
     return str(source) if isinstance(source, Path | str) else "recording"
 
 
-def _blocks(source: Source, track: int) -> Iterator[Samples]:
+def _blocks(source: Source, track: int | None, notices: list[Notice] | None = None) -> Iterator[Samples]:
     """The audio of a source in blocks. Raises ``AudioError``, at the first block where nothing can be decoded."""
     if isinstance(source, Path | str):
-        return decode.blocks(Path(source), track)
+        return decode.blocks(Path(source), track, notices=notices)
     return array_blocks(np.asarray(source))
 
 

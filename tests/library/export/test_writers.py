@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.library.export import WRITERS
+from app.library.export import WRITERS, json_document
 from app.library.export.cues import (
     MAX_CUE_S,
     MAX_LINE_COLUMNS,
@@ -21,7 +21,7 @@ from app.library.export.cues import (
     cue_time,
     split_into_cues,
 )
-from app.transcript.model import Segment, Word
+from app.transcript.model import Notice, Segment, Word
 
 from .spoken import segment, transcript, words
 
@@ -59,6 +59,15 @@ def test_json_has_the_raw_text_where_repetitions_were_removed() -> None:
 def test_json_says_what_the_canvas_started_from() -> None:
     started = json.loads(WRITERS["json"](replace(transcript(segment("Hello there.")), start="draft")))
     assert started["canvas_start"] == "draft"
+
+
+def test_json_has_the_track_and_what_is_missing() -> None:
+    told = (Notice("The sound ends early: there are {heard} of {promised}.", {"heard": "2 s", "promised": "9 s"}),)
+    written = WRITERS["json"](replace(transcript(segment("Hello there.")), audio_track=1, warnings=told))
+    assert json.loads(written)["track"] == 2
+    assert json.loads(written)["warnings"] == ["The sound ends early: there are 2 s of 9 s."]
+    read = json_document.read(written)
+    assert (read.audio_track, [str(notice) for notice in read.warnings]) == (1, json.loads(written)["warnings"])
 
 
 def test_json_keeps_scripts_readable() -> None:

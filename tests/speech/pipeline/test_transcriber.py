@@ -7,6 +7,7 @@ import sys
 import threading
 import weakref
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
@@ -407,6 +408,49 @@ def test_silence_is_an_audio_error(transcriber: Transcriber, tmp_path: Path) -> 
     soundfile.write(path, np.zeros(2 * RATE_HZ, np.float32), RATE_HZ)
     with pytest.raises(AudioError, match=r"Nobody speaks in .quiet\.wav."):
         list(transcriber.transcribe(path, QUICK))
+
+
+def film(ffmpeg: Callable[..., Path], *tracks: np.ndarray) -> Path:
+    """A film with several tracks, the first of which is the default one."""
+    folder = ffmpeg(tracks[0], RATE_HZ, "0.wav").parent
+    for number, samples in enumerate(tracks[1:], start=1):
+        ffmpeg(samples, RATE_HZ, f"{number}.wav")
+    inputs = [part for number in range(len(tracks)) for part in ("-i", str(folder / f"{number}.wav"))]
+    maps = [part for number in range(1, len(tracks) + 1) for part in ("-map", str(number))]
+    return ffmpeg(tracks[0], RATE_HZ, "film.mkv", *inputs, *maps, "-c:a", "pcm_s16le", "-disposition:a:0", "default")
+
+
+@pytest.mark.parametrize("hiss", [0.0, 0.003])
+def test_a_track_in_which_nobody_speaks_gives_way(
+    transcriber: Transcriber, talk: np.ndarray, ffmpeg: Callable[..., Path], hiss: float
+) -> None:
+    rng = np.random.default_rng(0)
+    quiet = (hiss * rng.standard_normal(len(talk))).astype(np.float32)
+    path = film(ffmpeg, quiet, quiet, talk)
+    *_, last = transcriber.transcribe(path, QUICK)
+    assert isinstance(last, TranscriptDone)
+    assert last.transcript.audio_track == 2
+    assert [segment.ended == "silence" for segment in last.transcript.segments] == [False, True, False, True]
+    assert [str(notice) for notice in last.transcript.warnings] == [
+        "Nobody speaks in track 1, so it was passed over.",
+        "Nobody speaks in track 2, so it was passed over.",
+        "This is the text of audio track 3 of 3.",
+    ]
+    with pytest.raises(AudioError, match=r"Nobody speaks in .*Audio track 2 of 3 is silence"):
+        list(transcriber.transcribe(path, replace(QUICK, audio_track=1)))
+
+
+def test_what_is_missing_is_in_the_events_and_in_the_result(
+    transcriber: Transcriber, talk: np.ndarray, tmp_path: Path
+) -> None:
+    path = tmp_path / "cut.wav"
+    soundfile.write(path, talk, RATE_HZ)
+    path.write_bytes(path.read_bytes()[: 5 * 2 * RATE_HZ])
+    events = list(transcriber.transcribe(path, QUICK))
+    told = ["The sound ends early: there are 5.0 s of 11.0 s."]
+    assert [str(notice) for notice in of(iter(events), SourceSegmented)[-1].warnings] == told
+    assert [str(notice) for notice in events[-1].transcript.warnings] == told
+    assert events[-1].transcript.audio_track == 0
 
 
 def test_a_bad_file_fails_before_the_model_is_loaded(folder: Path, tmp_path: Path) -> None:
