@@ -8,6 +8,7 @@ both draw the same random numbers they agree at every step.
 from __future__ import annotations
 
 import gc
+import re
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -306,7 +307,7 @@ def report(check: AdapterCheck) -> str:
 def hide_home(text: str, home: Path | None = None) -> str:
     """Return a text with the user's home folder as ``~``."""
     folder = str(home or Path.home()).rstrip("/\\")
-    return text.replace(folder, "~") if folder else text
+    return re.sub(rf"{re.escape(folder)}(?![\w.-])", "~", text) if folder else text
 
 
 def _summary(check: AdapterCheck) -> list[str]:

@@ -204,5 +204,5 @@ def test_the_code_of_a_published_folder_is_its_snapshot(tmp_path: Path) -> None:
 
 
 def test_the_home_folder_is_hidden() -> None:
-    assert hide_home("in /home/ada/x and /home/adam", Path("/home/ada")) == "in ~/x and ~m"
+    assert hide_home("in /home/ada/x and /home/adam", Path("/home/ada")) == "in ~/x and /home/adam"
     assert hide_home("in /x", Path("/")) == "in /x"
