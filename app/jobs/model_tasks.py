@@ -66,6 +66,10 @@ class PlacementResult:
 
     name: str
     plan: LoadPlan | AnnealError | None
+    values: tuple[tuple[str, str, str], ...] = ()
+    """Name, value and origin of what the model is decoded with; of one that is not installed, what its authors tell."""
+    assumptions: tuple[str, ...] = ()
+    """What of it is assumed."""
 
 
 class ModelTasks(QObject):
@@ -112,13 +116,21 @@ class ModelTasks(QObject):
         yield list_models(self._get_models_folder(), self.known_models)
 
     def plan(self, model: ModelEntry) -> Iterator[PlacementResult]:
-        """Yield how a model would run on this machine. Imports torch."""
+        """Yield how a model would run on this machine, and its values. Imports torch."""
+        from app.models.adapter.profile import profile_values, values_with_origins
+        from app.models.adapter.published import read_spec
         from app.models.forecast import plan_for
 
+        placement = PlacementResult(model.name, None)
         try:
-            yield PlacementResult(model.name, plan_for(model))
+            if model.folder is not None:
+                spec = read_spec(model.folder)
+                placement = replace(placement, values=tuple(values_with_origins(spec)), assumptions=spec.assumptions)
+            elif model.catalog_model is not None:
+                placement = replace(placement, values=tuple(profile_values(model.catalog_model)))
+            yield replace(placement, plan=plan_for(model))
         except AnnealError as error:
-            yield PlacementResult(model.name, error)
+            yield replace(placement, plan=error)
 
     def fetch_offer(self, model: CatalogModel) -> Iterator[DownloadOffer]:
         """Yield what the hub offers of a model. Raises ``DownloadError``."""

@@ -491,6 +491,18 @@
         <translation>Modell wird geladen …</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Every value that the model is decoded with, and where it was read</source>
+        <translation>Jeder Wert, mit dem das Modell dekodiert wird, und wo er gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Wird gesucht …</translation>
     </message>
@@ -3062,6 +3074,166 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>Das veröffentlichte Modell: der Encoder von Whisper small, ein trainierter Adapter und DiffusionGemma mit 26 Milliarden Parametern.</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>Backbone</translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation>Unterabtastung</translation>
+    </message>
+    <message>
+        <source>projector activation</source>
+        <translation>Aktivierung des Projektors</translation>
+    </message>
+    <message>
+        <source>projector norm</source>
+        <translation>Norm des Projektors</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>audio token</source>
+        <translation>Audio-Token</translation>
+    </message>
+    <message>
+        <source>begin-of-audio token</source>
+        <translation>Token am Audioanfang</translation>
+    </message>
+    <message>
+        <source>end-of-audio token</source>
+        <translation>Token am Audioende</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA-Rang</translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation>LoRA-Alpha</translation>
+    </message>
+    <message>
+        <source>canvas length</source>
+        <translation>Länge des Canvas</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>canvas starts from</source>
+        <translation>Canvas beginnt mit</translation>
+    </message>
+    <message>
+        <source>entropy bound</source>
+        <translation>Entropiegrenze</translation>
+    </message>
+    <message>
+        <source>first temperature</source>
+        <translation>erste Temperatur</translation>
+    </message>
+    <message>
+        <source>last temperature</source>
+        <translation>letzte Temperatur</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>Annahmeregel</translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>tail trained</source>
+        <translation>Rest trainiert</translation>
+    </message>
+    <message>
+        <source>end tokens</source>
+        <translation>End-Token</translation>
+    </message>
+    <message>
+        <source>CTC blank</source>
+        <translation>CTC-Blank</translation>
+    </message>
+    <message>
+        <source>CTC softcap</source>
+        <translation>CTC-Softcap</translation>
+    </message>
+    <message>
+        <source>repetitions removed</source>
+        <translation>Wiederholungen entfernt</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>seconds clips are padded to</source>
+        <translation>Sekunden, auf die Clips aufgefüllt werden</translation>
+    </message>
+    <message>
+        <source>seconds of a segment</source>
+        <translation>Sekunden eines Segments</translation>
+    </message>
+    <message>
+        <source>seconds of the window of a cut</source>
+        <translation>Sekunden des Schnittfensters</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>

@@ -491,6 +491,18 @@
         <translation>Cargando el modelo…</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Every value that the model is decoded with, and where it was read</source>
+        <translation>Cada valor con el que se decodifica el modelo, y dónde se leyó</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Suposiciones</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Buscando…</translation>
     </message>
@@ -3062,6 +3074,166 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>El modelo publicado: el codificador de Whisper small, un adaptador entrenado y DiffusionGemma con 26 000 millones de parámetros.</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>codificador</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>modelo base</translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation>submuestreo</translation>
+    </message>
+    <message>
+        <source>projector activation</source>
+        <translation>activación del proyector</translation>
+    </message>
+    <message>
+        <source>projector norm</source>
+        <translation>norma del proyector</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>instrucción (prompt)</translation>
+    </message>
+    <message>
+        <source>audio token</source>
+        <translation>token de audio</translation>
+    </message>
+    <message>
+        <source>begin-of-audio token</source>
+        <translation>token de inicio de audio</translation>
+    </message>
+    <message>
+        <source>end-of-audio token</source>
+        <translation>token de fin de audio</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>rango LoRA</translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation>alfa LoRA</translation>
+    </message>
+    <message>
+        <source>canvas length</source>
+        <translation>longitud del lienzo</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pasos</translation>
+    </message>
+    <message>
+        <source>canvas starts from</source>
+        <translation>el lienzo parte de</translation>
+    </message>
+    <message>
+        <source>entropy bound</source>
+        <translation>límite de entropía</translation>
+    </message>
+    <message>
+        <source>first temperature</source>
+        <translation>primera temperatura</translation>
+    </message>
+    <message>
+        <source>last temperature</source>
+        <translation>última temperatura</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>regla de aceptación</translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation>estabilidad</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>confianza</translation>
+    </message>
+    <message>
+        <source>tail trained</source>
+        <translation>final entrenado</translation>
+    </message>
+    <message>
+        <source>end tokens</source>
+        <translation>tokens de fin</translation>
+    </message>
+    <message>
+        <source>CTC blank</source>
+        <translation>blanco de CTC</translation>
+    </message>
+    <message>
+        <source>CTC softcap</source>
+        <translation>límite suave de CTC</translation>
+    </message>
+    <message>
+        <source>repetitions removed</source>
+        <translation>repeticiones eliminadas</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>idiomas</translation>
+    </message>
+    <message>
+        <source>seconds clips are padded to</source>
+        <translation>segundos hasta los que se rellenan los clips</translation>
+    </message>
+    <message>
+        <source>seconds of a segment</source>
+        <translation>segundos de un segmento</translation>
+    </message>
+    <message>
+        <source>seconds of the window of a cut</source>
+        <translation>segundos de la ventana de corte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>no indicado</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>ruido</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supuesto</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>punto de control</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>archivos</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>código fuente</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>

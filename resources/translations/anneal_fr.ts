@@ -491,6 +491,18 @@
         <translation>Chargement du modèle…</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Every value that the model is decoded with, and where it was read</source>
+        <translation>Chaque valeur avec laquelle le modèle est décodé, et où elle a été lue</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Hypothèses</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Recherche…</translation>
     </message>
@@ -3062,6 +3074,166 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>Le modèle publié&#xa0;: l’encodeur de Whisper small, un adaptateur entraîné et DiffusionGemma avec 26 milliards de paramètres.</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>encodeur</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>modèle de base</translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation>sous-échantillonnage</translation>
+    </message>
+    <message>
+        <source>projector activation</source>
+        <translation>activation du projecteur</translation>
+    </message>
+    <message>
+        <source>projector norm</source>
+        <translation>norme du projecteur</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>invite</translation>
+    </message>
+    <message>
+        <source>audio token</source>
+        <translation>jeton audio</translation>
+    </message>
+    <message>
+        <source>begin-of-audio token</source>
+        <translation>jeton de début d’audio</translation>
+    </message>
+    <message>
+        <source>end-of-audio token</source>
+        <translation>jeton de fin d’audio</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>rang LoRA</translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation>alpha LoRA</translation>
+    </message>
+    <message>
+        <source>canvas length</source>
+        <translation>longueur du canevas</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>étapes</translation>
+    </message>
+    <message>
+        <source>canvas starts from</source>
+        <translation>départ du canevas</translation>
+    </message>
+    <message>
+        <source>entropy bound</source>
+        <translation>borne d’entropie</translation>
+    </message>
+    <message>
+        <source>first temperature</source>
+        <translation>première température</translation>
+    </message>
+    <message>
+        <source>last temperature</source>
+        <translation>dernière température</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>règle d’acceptation</translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation>stabilité</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>confiance</translation>
+    </message>
+    <message>
+        <source>tail trained</source>
+        <translation>fin entraînée</translation>
+    </message>
+    <message>
+        <source>end tokens</source>
+        <translation>jetons de fin</translation>
+    </message>
+    <message>
+        <source>CTC blank</source>
+        <translation>blanc CTC</translation>
+    </message>
+    <message>
+        <source>CTC softcap</source>
+        <translation>plafond souple de CTC</translation>
+    </message>
+    <message>
+        <source>repetitions removed</source>
+        <translation>répétitions supprimées</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>langues</translation>
+    </message>
+    <message>
+        <source>seconds clips are padded to</source>
+        <translation>secondes jusqu’auxquelles les extraits sont complétés</translation>
+    </message>
+    <message>
+        <source>seconds of a segment</source>
+        <translation>secondes d’un segment</translation>
+    </message>
+    <message>
+        <source>seconds of the window of a cut</source>
+        <translation>secondes de la fenêtre de coupe</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>bruit</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>point de contrôle</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>fichiers</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>code source</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>

@@ -491,6 +491,18 @@
         <translation>मॉडल लोड हो रहा है…</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Every value that the model is decoded with, and where it was read</source>
+        <translation>हर मान जिससे मॉडल डिकोड होता है, और वह कहाँ से पढ़ा गया</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>मान्यताएँ</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>खोजा जा रहा है…</translation>
     </message>
@@ -3062,6 +3074,166 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>प्रकाशित मॉडल: Whisper small का एनकोडर, एक प्रशिक्षित एडाप्टर, और 26 अरब पैरामीटर वाला DiffusionGemma।</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>एन्कोडर</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>बैकबोन</translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation>सबसैम्पलिंग</translation>
+    </message>
+    <message>
+        <source>projector activation</source>
+        <translation>प्रोजेक्टर का एक्टिवेशन</translation>
+    </message>
+    <message>
+        <source>projector norm</source>
+        <translation>प्रोजेक्टर का नॉर्म</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>प्रॉम्प्ट</translation>
+    </message>
+    <message>
+        <source>audio token</source>
+        <translation>ऑडियो टोकन</translation>
+    </message>
+    <message>
+        <source>begin-of-audio token</source>
+        <translation>ऑडियो-आरंभ टोकन</translation>
+    </message>
+    <message>
+        <source>end-of-audio token</source>
+        <translation>ऑडियो-अंत टोकन</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA रैंक</translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation>LoRA अल्फ़ा</translation>
+    </message>
+    <message>
+        <source>canvas length</source>
+        <translation>कैनवास की लंबाई</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>चरण</translation>
+    </message>
+    <message>
+        <source>canvas starts from</source>
+        <translation>कैनवास का आरंभ</translation>
+    </message>
+    <message>
+        <source>entropy bound</source>
+        <translation>एन्ट्रॉपी सीमा</translation>
+    </message>
+    <message>
+        <source>first temperature</source>
+        <translation>पहला तापमान</translation>
+    </message>
+    <message>
+        <source>last temperature</source>
+        <translation>अंतिम तापमान</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>स्वीकृति</translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation>स्थिरता</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>विश्वास</translation>
+    </message>
+    <message>
+        <source>tail trained</source>
+        <translation>पिछला भाग प्रशिक्षित</translation>
+    </message>
+    <message>
+        <source>end tokens</source>
+        <translation>अंत टोकन</translation>
+    </message>
+    <message>
+        <source>CTC blank</source>
+        <translation>CTC रिक्त</translation>
+    </message>
+    <message>
+        <source>CTC softcap</source>
+        <translation>CTC सॉफ़्टकैप</translation>
+    </message>
+    <message>
+        <source>repetitions removed</source>
+        <translation>दोहराव हटाए गए</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>भाषाएँ</translation>
+    </message>
+    <message>
+        <source>seconds clips are padded to</source>
+        <translation>क्लिप कितने सेकंड तक भरे जाते हैं</translation>
+    </message>
+    <message>
+        <source>seconds of a segment</source>
+        <translation>एक खंड के सेकंड</translation>
+    </message>
+    <message>
+        <source>seconds of the window of a cut</source>
+        <translation>काट की खिड़की के सेकंड</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>नहीं बताया गया</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>शोर</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>मसौदा</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>माना गया</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>चेकपॉइंट</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>स्रोत कोड</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>

@@ -490,6 +490,18 @@
         <translation>正在加载模型…</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Every value that the model is decoded with, and where it was read</source>
+        <translation>模型解码所用的每个值，以及它的出处</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>正在查找…</translation>
     </message>
@@ -3055,6 +3067,166 @@
     <message>
         <source>The published model: Whisper small&apos;s encoder, a trained adapter, and DiffusionGemma with 26 billion parameters.</source>
         <translation>已公布的模型：Whisper small 的编码器、一个训练好的适配器，以及拥有 260 亿参数的 DiffusionGemma。</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>主干模型</translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation>下采样</translation>
+    </message>
+    <message>
+        <source>projector activation</source>
+        <translation>投影器激活函数</translation>
+    </message>
+    <message>
+        <source>projector norm</source>
+        <translation>投影器归一化</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>audio token</source>
+        <translation>音频词元</translation>
+    </message>
+    <message>
+        <source>begin-of-audio token</source>
+        <translation>音频起始词元</translation>
+    </message>
+    <message>
+        <source>end-of-audio token</source>
+        <translation>音频结束词元</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation>LoRA alpha</translation>
+    </message>
+    <message>
+        <source>canvas length</source>
+        <translation>画布长度</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>canvas starts from</source>
+        <translation>画布起点</translation>
+    </message>
+    <message>
+        <source>entropy bound</source>
+        <translation>熵上限</translation>
+    </message>
+    <message>
+        <source>first temperature</source>
+        <translation>初始温度</translation>
+    </message>
+    <message>
+        <source>last temperature</source>
+        <translation>最终温度</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>接受规则</translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>tail trained</source>
+        <translation>尾部已训练</translation>
+    </message>
+    <message>
+        <source>end tokens</source>
+        <translation>结束词元</translation>
+    </message>
+    <message>
+        <source>CTC blank</source>
+        <translation>CTC 空白</translation>
+    </message>
+    <message>
+        <source>CTC softcap</source>
+        <translation>CTC 软上限</translation>
+    </message>
+    <message>
+        <source>repetitions removed</source>
+        <translation>移除重复</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>seconds clips are padded to</source>
+        <translation>音频片段填充到的秒数</translation>
+    </message>
+    <message>
+        <source>seconds of a segment</source>
+        <translation>片段秒数</translation>
+    </message>
+    <message>
+        <source>seconds of the window of a cut</source>
+        <translation>切分窗口秒数</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>源代码</translation>
     </message>
     <message>
         <source>It is small and runs on any computer.</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from app.models.catalog import INTERFAZE_SMALL, ProfileValue
+from app.models.catalog import INTERFAZE_SMALL, CatalogModel, ProfileValue
 
 from .spec import AdapterSpec
 
@@ -52,6 +52,20 @@ def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
         (name, "not told" if value is None else str(value), spec.origins.get(name, ""))
         for name, value in values.items()
     ]
+
+
+def profile_values(model: CatalogModel) -> list[tuple[str, str, str]]:
+    """Return name, value and source of what a model's authors tell."""
+    return [
+        (each.name, ", ".join(each.value) if isinstance(each.value, list) else _text(each.value), each.source)
+        for each in model.profile
+    ]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
 
 
 def _listed(ids: Sequence[int]) -> str:

@@ -61,7 +61,12 @@ class DetailsPage(TranslationMixin, QWidget):
         self.about.setProperty("look", "muted")
         self.about.setWordWrap(True)
         self.notice = Banner()
-        self.facts, self.larger_facts = LabelValueGrid(), LabelValueGrid()
+        self.facts, self.values, self.larger_facts = LabelValueGrid(), LabelValueGrid(), LabelValueGrid()
+        self.values_button = QPushButton()
+        self.values_button.setProperty("look", "quiet")
+        self.values_button.setCheckable(True)
+        self.values_button.toggled.connect(self.values.setVisible)
+        self.values.hide()
         self.larger_title, self.larger_button = QLabel(), QPushButton()
         self.larger_title.setProperty("look", "strong")
         self.use, self.download = QPushButton(), QPushButton()
@@ -101,6 +106,9 @@ class DetailsPage(TranslationMixin, QWidget):
         larger_row = QHBoxLayout()
         larger_row.addWidget(self.larger_button)
         larger_row.addStretch(1)
+        values_row = QHBoxLayout()
+        values_row.addWidget(self.values_button)
+        values_row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 26, 32, 24)
         column.setSpacing(0)
@@ -114,6 +122,10 @@ class DetailsPage(TranslationMixin, QWidget):
         column.addWidget(self.notice)
         column.addSpacing(10)
         column.addWidget(self.facts)
+        column.addSpacing(14)
+        column.addLayout(values_row)
+        column.addSpacing(10)
+        column.addWidget(self.values)
         column.addSpacing(26)
         column.addWidget(self.larger_title)
         column.addSpacing(12)
@@ -156,6 +168,7 @@ class DetailsPage(TranslationMixin, QWidget):
         self.about.setVisible(bool(about))
         self._show_buttons(details)
         self.facts.show_facts(self._facts(details))
+        self._show_values(details.placement)
         self._show_larger(details.larger_model)
 
     def _state_text(self, details: ModelDetails) -> str:
@@ -225,6 +238,18 @@ class DetailsPage(TranslationMixin, QWidget):
             facts.append(Fact(self.tr("On the disk"), f"{size_text(entry.size_bytes)} · {entry.folder}"))
             facts.append(Fact(self.tr("Files"), texts.verified_text(entry)))
         return [*facts, *self._content_facts(entry)]
+
+    def _show_values(self, placement: PlacementResult | None) -> None:
+        """Fill the table of the values that the model is decoded with; without any there is no button for it."""
+        values = placement.values if placement is not None else ()
+        self.values_button.setText(self.tr("Details"))
+        self.values_button.setToolTip(self.tr("Every value that the model is decoded with, and where it was read"))
+        self.values_button.setVisible(bool(values))
+        self.values.setVisible(bool(values) and self.values_button.isChecked())
+        facts = [Fact(texts.value_name(name), texts.value_text(value, origin)) for name, value, origin in values]
+        if placement is not None and placement.assumptions:
+            facts.append(Fact(self.tr("Assumptions"), "\n".join(placement.assumptions)))
+        self.values.show_facts(facts)
 
     def _placement_fact(self, details: ModelDetails) -> Fact:
         label, placement = self.tr("On this computer"), details.placement

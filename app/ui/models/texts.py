@@ -27,6 +27,49 @@ ABOUT = (
     ),
 )
 """The descriptions in the catalogue, marked for translation."""
+VALUE_WORDS = (
+    QT_TRANSLATE_NOOP("Models", "encoder"),
+    QT_TRANSLATE_NOOP("Models", "backbone"),
+    QT_TRANSLATE_NOOP("Models", "subsampling"),
+    QT_TRANSLATE_NOOP("Models", "projector activation"),
+    QT_TRANSLATE_NOOP("Models", "projector norm"),
+    QT_TRANSLATE_NOOP("Models", "prompt"),
+    QT_TRANSLATE_NOOP("Models", "audio token"),
+    QT_TRANSLATE_NOOP("Models", "begin-of-audio token"),
+    QT_TRANSLATE_NOOP("Models", "end-of-audio token"),
+    QT_TRANSLATE_NOOP("Models", "LoRA rank"),
+    QT_TRANSLATE_NOOP("Models", "LoRA alpha"),
+    QT_TRANSLATE_NOOP("Models", "canvas length"),
+    QT_TRANSLATE_NOOP("Models", "steps"),
+    QT_TRANSLATE_NOOP("Models", "canvas starts from"),
+    QT_TRANSLATE_NOOP("Models", "entropy bound"),
+    QT_TRANSLATE_NOOP("Models", "first temperature"),
+    QT_TRANSLATE_NOOP("Models", "last temperature"),
+    QT_TRANSLATE_NOOP("Models", "acceptance"),
+    QT_TRANSLATE_NOOP("Models", "stability"),
+    QT_TRANSLATE_NOOP("Models", "confidence"),
+    QT_TRANSLATE_NOOP("Models", "tail trained"),
+    QT_TRANSLATE_NOOP("Models", "end tokens"),
+    QT_TRANSLATE_NOOP("Models", "CTC blank"),
+    QT_TRANSLATE_NOOP("Models", "CTC softcap"),
+    QT_TRANSLATE_NOOP("Models", "repetitions removed"),
+    QT_TRANSLATE_NOOP("Models", "languages"),
+    QT_TRANSLATE_NOOP("Models", "seconds clips are padded to"),
+    QT_TRANSLATE_NOOP("Models", "seconds of a segment"),
+    QT_TRANSLATE_NOOP("Models", "seconds of the window of a cut"),
+    QT_TRANSLATE_NOOP("Models", "yes"),
+    QT_TRANSLATE_NOOP("Models", "no"),
+    QT_TRANSLATE_NOOP("Models", "none"),
+    QT_TRANSLATE_NOOP("Models", "nothing"),
+    QT_TRANSLATE_NOOP("Models", "not told"),
+    QT_TRANSLATE_NOOP("Models", "noise"),
+    QT_TRANSLATE_NOOP("Models", "draft"),
+    QT_TRANSLATE_NOOP("Models", "assumed"),
+    QT_TRANSLATE_NOOP("Models", "checkpoint"),
+    QT_TRANSLATE_NOOP("Models", "files"),
+    QT_TRANSLATE_NOOP("Models", "source"),
+)
+"""The names of a model's values, and the words among values and origins, marked for translation."""
 LoadForecast: TypeAlias = LoadPlan | AnnealError | None
 """How a model can run here; an error where that cannot be determined; None for a small model."""
 
@@ -149,6 +192,16 @@ def cutting_text(model: CatalogModel) -> str:
         "Cut at the quietest moment in a window of {window} s around {length} s; each part is padded to {padded} s.",
     )
     return text.format(length=decimal(segment_s), window=decimal(window_s), padded=decimal(pad_s))
+
+
+def value_name(name: str) -> str:
+    """Return the name of a value of a model."""
+    return translate("Models", name)
+
+
+def value_text(value: str, origin: str) -> str:
+    """Return a value of a model and where it was read, such as ``192 · paper, inference``."""
+    return " · ".join(translate("Models", part) for part in (value, origin) if part)
 
 
 def languages_text(codes: tuple[str, ...]) -> str:

@@ -451,6 +451,31 @@ def test_the_bundled_model_stays_and_tells_of_the_big_one(qtbot, make_app, open_
     assert dialog.list.current_name == MODEL.name
 
 
+def test_every_value_is_shown_with_its_origin(qtbot, make_app, open_models) -> None:
+    app = make_app()
+    dialog = open_models(app)
+    page = dialog.details_page
+    assert page.values_button.isVisibleTo(dialog)
+    assert not page.values.isVisibleTo(dialog)
+    page.values_button.click()
+    assert page.values.isVisibleTo(dialog)
+    assert "canvas length: 192 · paper, inference" in page.values.text
+    assert "CTC softcap: no · paper, training" in page.values.text
+    values = (("stability", "1", "assumed"), ("steps", "8", "inference.py:12"))
+    dialog.placements[MODEL.name] = PlacementResult(MODEL.name, None, values, ("stability: 1",))
+    dialog.show_status(None)
+    assert page.values.text.splitlines() == [
+        "stability: 1 · assumed",
+        "steps: 8 · inference.py:12",
+        "Assumptions: stability: 1",
+    ]
+    app.window.settings_controller.change(interface_language="de")
+    qtbot.waitUntil(lambda: "angenommen" in page.values.text)
+    dialog.list.choose(paths.bundled_models()[0].name)
+    assert "inference.py" not in page.values.text
+    assert page.values.text
+
+
 def test_closed_the_dialog_leaves_the_download_running_and_the_window_tells(qtbot, make_app, open_models) -> None:
     app = make_app()
     dialog = open_models(app)
