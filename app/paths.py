@@ -101,3 +101,13 @@ def sample_clips() -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in SAMPLE_SUFFIXES)
+
+
+def temporary_folder() -> Path | None:
+    """Folder for the decoded audio of a long source: on disk, as ``/tmp`` is often memory. None if it cannot be made."""
+    folder = Folders.of_user().cache
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder

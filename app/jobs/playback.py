@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.sound.decoded_sound import DecodedSound
 from app.sound.playback import Playback, PlaybackPosition, PlaybackRequest
 
 from .background_tasks import BackgroundTasks
@@ -34,12 +33,14 @@ class PlaybackJob(QObject):
     def playing(self) -> bool:
         return self._slot.busy
 
-    def play(self, source: Path, start_s: float, end_s: float | None = None, loop_start_s: float | None = None) -> None:
+    def play(
+        self, sound: DecodedSound, start_s: float, end_s: float | None = None, loop_start_s: float | None = None
+    ) -> None:
         """Play from ``start_s`` to ``end_s`` or the source's end, then once more and again from ``loop_start_s`` if given."""
         if self._playback is not None:
             self._playback.change(start_s, end_s=end_s, loop_start_s=loop_start_s)
             return
-        self._playback = Playback(source, PlaybackRequest(start_s, end_s, loop_start_s, self.speed))
+        self._playback = Playback(sound, PlaybackRequest(start_s, end_s, loop_start_s, self.speed))
         self._slot.start(self._playback.events)
         self.started.emit()
 

@@ -1,6 +1,7 @@
 """Playback of a source while it is decoded: any speed at the same pitch, once or in a loop.
 
-Runs in a worker thread. PyAV decodes and FFmpeg's ``atempo`` stretches; only the next block is held in memory.
+Runs in a worker thread. What is played is what the transcript heard (``DecodedSound``), so a word clicked is the word heard;
+FFmpeg's ``atempo`` stretches it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -17,7 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.errors import AudioError, PlaybackError
+from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
 
+from .decoded_sound import DecodedSound
 from .portaudio import portaudio_lock, rescan_devices
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
@@ -25,7 +29,7 @@ BLOCK_S = 0.04
 LATENCY_S = 0.12
 LOCK_TIMEOUT_S = 3.0
 """How long to wait for ``portaudio_lock``."""
-PEAKS_PER_S = 100
+PIECE_S = 0.25
 Block: TypeAlias = NDArray[np.float32]
 
 
@@ -51,8 +55,8 @@ class PlaybackRequest:
 class Playback:
     """Plays a source in the thread that iterates ``events``; ``change`` may be called from any thread."""
 
-    def __init__(self, source: Path, request: PlaybackRequest) -> None:
-        self._source = source
+    def __init__(self, sound: DecodedSound, request: PlaybackRequest) -> None:
+        self._sound = sound
         self._lock = threading.Lock()
         self._request, self._changed = request, True
 
@@ -87,9 +91,10 @@ class Playback:
             request = self.next_request(position_s)
             while request is not None:
                 following: PlaybackRequest | None = None
-                for position_s, block in render_blocks(self._source, request, rate_hz):
+                for position_s, block in render_blocks(self._sound, request, rate_hz):
                     try:
-                        stream.write(block)
+                        if len(block):
+                            stream.write(block)
                     except Exception as error:
                         raise _device_lost_error() from error
                     yield PlaybackPosition(max(request.start_s, position_s - latency_s * request.speed))
@@ -118,78 +123,84 @@ class Playback:
 
 
 def render_blocks(
-    source: Path, request: PlaybackRequest, rate_hz: int, channels: int = 2
+    sound: DecodedSound, request: PlaybackRequest, rate_hz: int, channels: int = 2
 ) -> Iterator[tuple[float, Block]]:
-    """Decode, stretch and resample what a request asks for.
+    """Stretch and resample what a request asks for.
 
     Yields:
-        The moment of the source in seconds at which a block ends, and the block (samples, channels), ``BLOCK_S`` long.
+        The moment of the source in seconds at which a block ends, and the block (samples, channels), ``BLOCK_S`` long. Empty
+        blocks while the source is decoded up to the start of the request.
 
     Raises:
         AudioError: the source cannot be decoded.
     """
-    import av
-
     total: int | None = None  # samples; None for all there are
     if request.end_s is not None:
         total = round((request.end_s - request.start_s) / request.speed * rate_hz)
     done, size = 0, max(1, round(BLOCK_S * rate_hz))
-    buffered = np.zeros((0, channels), np.float32)
+    buffered = np.zeros(0, np.float32)
     try:
-        with av.open(str(source)) as container:
-            for samples in _decode_stretched(container, request, rate_hz, channels):
-                buffered = np.concatenate([buffered, samples])
-                while len(buffered) >= size and (total is None or done + size <= total):
-                    block, buffered = buffered[:size], buffered[size:]
-                    done += size
-                    yield request.start_s + done / rate_hz * request.speed, block
-                if total is not None and done + len(buffered) >= total:
-                    break
-    except (OSError, ValueError, IndexError) as error:
+        for _ in sound.decode_until(request.start_s + PIECE_S):
+            yield request.start_s, np.zeros((0, channels), np.float32)
+        for samples in _stretch(_pieces(sound, request), request.speed, rate_hz):
+            buffered = np.concatenate([buffered, samples])
+            while len(buffered) >= size and (total is None or done + size <= total):
+                block, buffered = buffered[:size], buffered[size:]
+                done += size
+                yield request.start_s + done / rate_hz * request.speed, _on_channels(block, channels)
+            if total is not None and done + len(buffered) >= total:
+                break
+    except AudioError as error:
         if not done:
-            raise _unreadable_error(source) from error
+            raise _unreadable_error(sound.source) from error
     rest = buffered if total is None else buffered[: max(0, total - done)]
     if len(rest):
-        yield request.start_s + (done + len(rest)) / rate_hz * request.speed, rest
+        yield request.start_s + (done + len(rest)) / rate_hz * request.speed, _on_channels(rest, channels)
 
 
-def _decode_stretched(container: Any, request: PlaybackRequest, rate_hz: int, channels: int) -> Iterator[Block]:
-    """The source from ``request.start_s`` on, at the request's speed and the device's rate, (samples, channels)."""
+def _pieces(sound: DecodedSound, request: PlaybackRequest) -> Iterator[Samples]:
+    """The source from the start of the request on, (n,) at ``SAMPLE_RATE_HZ``; decoded as it is needed."""
+    position, size = round(request.start_s * SAMPLE_RATE_HZ), round(PIECE_S * SAMPLE_RATE_HZ)
+    while True:
+        for _ in sound.decode_until((position + size) / SAMPLE_RATE_HZ):
+            pass
+        piece = sound.read(position, size)
+        if not len(piece):
+            return
+        yield piece
+        position += len(piece)
+
+
+def _stretch(pieces: Iterator[Samples], speed: float, rate_hz: int) -> Iterator[Samples]:
+    """The same at another speed and in the same pitch, (n,) at ``rate_hz``."""
     import av
 
-    stream = container.streams.audio[0]
-    offset_s = float((stream.start_time or 0) * stream.time_base)
-    if request.start_s > 0:
-        container.seek(int((request.start_s + offset_s) * av.time_base), backward=True)
     graph = av.filter.Graph()
-    nodes = [graph.add_abuffer(template=stream)]
-    if request.speed != 1.0:
-        nodes.append(graph.add("atempo", str(request.speed)))
-    layout = "mono" if channels == 1 else "stereo"
-    nodes.append(graph.add("aformat", f"sample_fmts=flt:sample_rates={rate_hz}:channel_layouts={layout}"))
+    source = graph.add_abuffer(
+        format="flt", sample_rate=SAMPLE_RATE_HZ, layout="mono", time_base=Fraction(1, SAMPLE_RATE_HZ)
+    )
+    nodes = [source]
+    if speed != 1.0:  # a fraction: FFmpeg reads decimals in the system's locale, which may want a comma
+        ratio = Fraction(speed).limit_denominator(100)
+        nodes.append(graph.add("atempo", f"{ratio.numerator}/{ratio.denominator}"))
+    nodes.append(graph.add("aformat", f"sample_fmts=flt:sample_rates={rate_hz}:channel_layouts=mono"))
     nodes.append(graph.add("abuffersink"))
     for node, successor in pairwise(nodes):
         node.link_to(successor)
     graph.configure()
-    skip: int | None = None  # samples of the first frame that lie before the start
-    for frame in container.decode(stream):
-        frame_s = float(frame.pts * frame.time_base) - offset_s if frame.pts is not None else request.start_s
-        if frame_s + frame.samples / frame.sample_rate <= request.start_s:
-            continue
-        if skip is None:
-            skip = max(0, round((request.start_s - frame_s) / request.speed * rate_hz))
+    position = 0
+    for piece in pieces:
+        frame = av.AudioFrame.from_ndarray(piece[None], format="flt", layout="mono")
+        frame.sample_rate, frame.time_base, frame.pts = SAMPLE_RATE_HZ, Fraction(1, SAMPLE_RATE_HZ), position
+        position += len(piece)
         graph.push(frame)
-        for samples in _drain(graph, channels):
-            yield samples[skip:]
-            skip = max(0, skip - len(samples))
+        yield from _drain(graph)
     graph.push(None)
-    for samples in _drain(graph, channels):
-        yield samples[skip or 0 :]
-        skip = max(0, (skip or 0) - len(samples))
+    yield from _drain(graph)
 
 
-def _drain(graph: Any, channels: int) -> Iterator[Block]:
-    """What a filter graph has ready, (samples, channels)."""
+def _drain(graph: Any) -> Iterator[Samples]:
+    """What a filter graph has ready, (n,)."""
     import av
 
     while True:
@@ -197,29 +208,12 @@ def _drain(graph: Any, channels: int) -> Iterator[Block]:
             frame = graph.pull()
         except (av.error.BlockingIOError, av.error.EOFError):
             return
-        yield frame.to_ndarray().reshape(-1, channels)
+        yield frame.to_ndarray().reshape(-1)
 
 
-def compute_peaks(source: Path) -> Iterator[Block]:
-    """Peak amplitude of a source over time, (n,), 0 to 1, ``PEAKS_PER_S`` values a second.
-
-    Yields:
-        Empty arrays while it decodes, so that the caller can cancel; then one array, unless the source is empty.
-
-    Raises:
-        AudioError: the source cannot be decoded.
-    """
-    from app.speech.audio.decode import blocks
-    from app.speech.audio.samples import SAMPLE_RATE_HZ
-
-    width = SAMPLE_RATE_HZ // PEAKS_PER_S
-    chunks: list[Block] = []
-    for block in blocks(source):  # of 30 s: a whole number of peaks, but for the last
-        loudest = np.abs(block[: len(block) // width * width]).reshape(-1, width).max(axis=1)
-        chunks.append(np.minimum(loudest, 1.0).astype(np.float32))
-        yield np.zeros(0, np.float32)
-    if chunks:
-        yield np.concatenate(chunks)
+def _on_channels(samples: Samples, channels: int) -> Block:
+    """The same sound on each channel, (n, channels)."""
+    return np.repeat(samples[:, None], channels, axis=1)
 
 
 def _open_stream() -> tuple[Any, int]:

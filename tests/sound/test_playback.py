@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +13,12 @@ import pytest
 import soundfile
 
 from app.errors import AudioError, PlaybackError
-from app.sound.playback import PEAKS_PER_S, Playback, PlaybackRequest, compute_peaks, render_blocks
+from app.sound.decoded_sound import DecodedSound
+from app.sound.playback import SPEEDS, Playback, PlaybackRequest, render_blocks
 from app.sound.portaudio import portaudio_lock
+from app.speech.audio import decode
+from app.speech.audio.samples import SAMPLE_RATE_HZ
+from tests.speech.audio.test_decode import bursts, clicks_s, make, remux
 
 RATE_HZ = 48_000
 
@@ -25,7 +33,7 @@ def tones(tmp_path: Path) -> Path:
 
 
 def heard(source: Path, order: PlaybackRequest) -> tuple[np.ndarray, list[float]]:
-    pieces = list(render_blocks(source, order, RATE_HZ))
+    pieces = list(render_blocks(DecodedSound(source), order, RATE_HZ))
     return np.concatenate([block for _, block in pieces]), [position_s for position_s, _ in pieces]
 
 
@@ -34,7 +42,7 @@ def pitch_hz(samples: np.ndarray) -> float:
     return float(np.argmax(spectrum) * RATE_HZ / len(samples))
 
 
-@pytest.mark.parametrize("speed", [0.5, 1.0, 1.5, 2.0])
+@pytest.mark.parametrize("speed", SPEEDS)
 def test_another_speed_keeps_the_pitch(tones: Path, speed: float) -> None:
     samples, positions_s = heard(tones, PlaybackRequest(speed=speed))
     assert len(samples) / RATE_HZ == pytest.approx(4 / speed, abs=0.1)
@@ -53,24 +61,18 @@ def test_it_begins_where_it_is_asked_to_and_stops_there_too(tones: Path) -> None
     assert pitch_hz(samples[int(0.55 * RATE_HZ) :]) == pytest.approx(880, rel=0.02)
 
 
-def test_peaks_follow_the_sound(tones: Path) -> None:
-    found = list(compute_peaks(tones))[-1]
-    assert len(found) == 4 * PEAKS_PER_S
-    assert found.max() == pytest.approx(0.5, abs=0.02)
-
-
 def test_what_is_gone_or_no_sound_has_its_sentence(tmp_path: Path) -> None:
     with pytest.raises(AudioError, match=r"no file gone\.wav"):
-        list(render_blocks(tmp_path / "gone.wav", PlaybackRequest(), RATE_HZ))
+        list(render_blocks(DecodedSound(tmp_path / "gone.wav"), PlaybackRequest(), RATE_HZ))
     (tmp_path / "notes.wav").write_text("nothing to hear")
     with pytest.raises(AudioError, match="could not be played"):
-        list(render_blocks(tmp_path / "notes.wav", PlaybackRequest(), RATE_HZ))
+        list(render_blocks(DecodedSound(tmp_path / "notes.wav"), PlaybackRequest(), RATE_HZ))
 
 
 def test_nothing_is_played_into_a_recording(tones: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.sound.playback.LOCK_TIMEOUT_S", 0.01)
     with portaudio_lock, pytest.raises(PlaybackError, match="A recording is running"):
-        list(Playback(tones, PlaybackRequest()).events())
+        list(Playback(DecodedSound(tones), PlaybackRequest()).events())
     assert not portaudio_lock.locked()
 
 
@@ -80,14 +82,14 @@ def test_without_an_output_there_is_a_sentence(tones: Path, monkeypatch: pytest.
         sounddevice.query_devices(kind="output")
     except (sounddevice.PortAudioError, ValueError):
         with pytest.raises(PlaybackError, match="no sound output"):
-            list(Playback(tones, PlaybackRequest()).events())
+            list(Playback(DecodedSound(tones), PlaybackRequest()).events())
         assert not portaudio_lock.locked()
     else:
         pytest.skip("this machine has a sound output")
 
 
 def test_the_newest_wish_counts(tones: Path) -> None:
-    playback = Playback(tones, PlaybackRequest(start_s=1.0))
+    playback = Playback(DecodedSound(tones), PlaybackRequest(start_s=1.0))
     playback.change(None, speed=2.0)
     assert playback.next_request(0.0) == PlaybackRequest(
         start_s=1.0, speed=2.0
@@ -98,3 +100,62 @@ def test_the_newest_wish_counts(tones: Path) -> None:
     playback.change(None, speed=1.0)
     assert playback.next_request(1.6) == PlaybackRequest(start_s=3.0, end_s=3.5, speed=1.0)
     assert playback.next_request(1.7) is None
+
+
+@pytest.mark.parametrize("speed", [1.0, 1.5])
+@pytest.mark.parametrize(
+    "case", ["late.mp4", "late.mkv", "paused.webm", "joined.mp3", "joined.ogg", "drift.webm", "block.wma"]
+)
+def test_what_is_played_is_what_the_transcript_heard(
+    tmp_path: Path, ffmpeg: Callable[..., Path], case: str, speed: float
+) -> None:
+    """A burst that is heard at a moment of the transcript is played when that moment is clicked."""
+    said = bursts(12)
+    match case:
+        case "late.mp4" | "late.mkv":
+            path = tmp_path / case
+            ffmpeg(said, SAMPLE_RATE_HZ, "said.wav")
+            picture = "-f lavfi -i color=c=black:s=64x64:r=10:d=18 -itsoffset 5"
+            make(path, f"{picture} -i {tmp_path / 'said.wav'} -map 0 -map 1")
+        case "paused.webm" | "drift.webm":
+            source = ffmpeg(said, SAMPLE_RATE_HZ, "plain.webm", "-c:a", "libopus")
+            paused = case == "paused.webm"
+            path = remux(source, tmp_path / case, lambda at_s: at_s + 20 * (at_s >= 5.5) if paused else at_s * 0.95)
+        case "joined.mp3" | "joined.ogg":
+            suffix = case[-4:]
+            first = ffmpeg(said, SAMPLE_RATE_HZ, f"1{suffix}", "-ar", "44100", "-ac", "2").read_bytes()
+            path = tmp_path / case
+            path.write_bytes(first + ffmpeg(said, SAMPLE_RATE_HZ, f"2{suffix}", "-ar", "22050").read_bytes())
+        case _:
+            path = ffmpeg(said, SAMPLE_RATE_HZ, case)
+    heard_s = clicks_s(decode.read(path))
+    assert len(heard_s) >= 12
+    sound = DecodedSound(path)
+    for at_s in (heard_s[1], heard_s[len(heard_s) // 2], heard_s[-2]):
+        request = PlaybackRequest(start_s=at_s - 0.4, end_s=at_s + 0.3, speed=speed)
+        played = np.concatenate([block for _, block in render_blocks(sound, request, SAMPLE_RATE_HZ, channels=1)])[:, 0]
+        assert clicks_s(played)[0] * speed == pytest.approx(0.4, abs=0.1)
+
+
+def test_a_decimal_comma_changes_nothing(tones: Path, tmp_path: Path) -> None:
+    """C libraries read numbers as the locale says; all of Qt's applications set it."""
+    subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", tmp_path / "de_DE.UTF-8"], check=False)
+    script = (
+        "import locale, sys\n"
+        "locale.setlocale(locale.LC_ALL, 'de_DE.UTF-8')\n"
+        "assert locale.localeconv()['decimal_point'] == ','\n"
+        "from pathlib import Path\n"
+        "from app.sound.decoded_sound import DecodedSound\n"
+        "from app.sound.playback import SPEEDS, PlaybackRequest, render_blocks\n"
+        "for speed in SPEEDS:\n"
+        "    blocks = render_blocks(DecodedSound(Path(sys.argv[1])), PlaybackRequest(speed=speed), 48_000)\n"
+        "    print(sum(len(block) for _, block in blocks) / 48_000 * speed)\n"
+    )
+    environment = {**os.environ, "LOCPATH": str(tmp_path)}
+    run = subprocess.run(
+        [sys.executable, "-c", script, tones], env=environment, capture_output=True, text=True, check=False
+    )
+    if "unsupported locale" in run.stderr:
+        pytest.skip("this system cannot make the locale")
+    assert run.returncode == 0, run.stderr
+    assert [float(line) for line in run.stdout.split()] == pytest.approx([4.0] * len(SPEEDS), abs=0.2)

@@ -201,7 +201,7 @@ class Transcriber:
             looked_ahead = self._lookahead.pop(Path(source), track)
             if looked_ahead is not None:
                 return _OpenedTrack(name, *looked_ahead, iter(()), lambda: 0.0)
-        segmented, timer = SegmentedSource(_spool_folder()), StageTimer()
+        segmented, timer = SegmentedSource(paths.temporary_folder()), StageTimer()
         blocks = _blocks(source, track, segmented.notices)
         with timer("decode"):
             first = next(blocks)
@@ -484,16 +484,6 @@ def _source_duration_s(source: Source, track: int) -> float:
         return decode.probe(source, track).duration_s
     except AudioError:
         return 0.0
-
-
-def _spool_folder() -> Path | None:
-    """Folder for the decoded audio of a long source: on disk, as ``/tmp`` is often memory. None if it cannot be made."""
-    folder = paths.Folders.of_user().cache
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return folder
 
 
 @contextmanager

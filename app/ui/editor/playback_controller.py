@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.jobs.background_tasks import BackgroundTasks
@@ -11,7 +9,7 @@ from app.jobs.job_slot import JobSlot
 from app.jobs.playback import PlaybackJob
 from app.library.entry import Entry
 from app.library.word_doubt import DoubtfulSpan
-from app.sound.playback import Block, compute_peaks
+from app.sound.decoded_sound import DecodedSound, Peaks
 from app.transcript.word_spans import segment_at_time
 
 from .editor_waveform import EditorWaveform
@@ -40,7 +38,7 @@ class PlaybackController(QObject):
         self.waveform, self.transport, self.text = waveform, transport, text
         self.playback = playback = PlaybackJob(background_tasks, self)
         self._entry: Entry | None = None
-        self._source_exists = False
+        self._sound: DecodedSound | None = None
         self._position_s = 0.0
         self._peaks_slot = JobSlot(background_tasks, self)
         self._peaks_slot.reported.connect(self._on_peaks)
@@ -57,13 +55,15 @@ class PlaybackController(QObject):
 
     def open(self, entry: Entry, source_exists: bool) -> None:
         """Prepare to play another entry, and read its peaks; nothing can be played where its source is missing."""
-        self._entry, self._source_exists = entry, source_exists
+        self.close()
+        self._entry = entry
         self.waveform.show_duration(entry.duration_s)
         self.waveform.show_segment_spans([(segment.start_s, segment.end_s) for segment in self.text.segments])
         self.text.show_played_word(None)
         self._show_position(self.text.cursor_time_s if self.text.current_index > 0 else 0.0)
         if source_exists:
-            self._read_peaks(entry.source)
+            self._sound = DecodedSound(entry.source, entry.audio_track)
+            self._peaks_slot.start(self._sound.peaks)
         else:
             self.source_missing.emit(entry)
 
@@ -71,13 +71,12 @@ class PlaybackController(QObject):
         """Stop playback and the reading of peaks."""
         self.playback.stop()
         self._peaks_slot.abandon()
-
-    def _read_peaks(self, source: Path) -> None:
-        self._peaks_slot.abandon()
-        self._peaks_slot.start(lambda: compute_peaks(source))
+        if self._sound is not None:
+            self._sound.close()
+            self._sound = None
 
     @Slot(object)
-    def _on_peaks(self, peaks: Block) -> None:
+    def _on_peaks(self, peaks: Peaks) -> None:
         if len(peaks):
             self.waveform.show_peaks(peaks)
 
@@ -112,11 +111,11 @@ class PlaybackController(QObject):
     def _play(self, start_s: float, end_s: float | None = None, loop_start_s: float | None = None) -> None:
         if self._entry is None:
             return
-        if not self._source_exists:
+        if self._sound is None:
             self.source_missing.emit(self._entry)
             return
         self._show_position(start_s)
-        self.playback.play(self._entry.source, start_s, end_s, loop_start_s)
+        self.playback.play(self._sound, start_s, end_s, loop_start_s)
 
     def _loop_bounds_s(self, time_s: float) -> tuple[float | None, float | None]:
         """Return the end and the start of the segment at ``time_s`` if it is to be looped, else None twice."""
