@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import logging
 import os
 import sys
@@ -92,6 +93,7 @@ def build(
         engine: None for the real one, with the model and device of the settings; another one stays as it is until they change.
         samples: None for the sample clips that ship with the app.
     """
+    locale.setlocale(locale.LC_NUMERIC, "C")  # Qt took the system's: libraries in C would want a decimal comma
     loaded, load_error = settings.load(folders.settings_file)
     theme.install(app, loaded.theme)
     set_language(loaded.interface_language)

@@ -14,7 +14,7 @@ import time
 import wave
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,21 @@ class JourneyEnvironment:
         command = [sys.executable, "-m", "tests.journeys.driver", *map(str, words)]
         return subprocess.Popen(
             command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    def with_locale(self, name: str, folder: Path) -> JourneyEnvironment:
+        """The same with another system locale, which is made in ``folder``."""
+        made = subprocess.run(["localedef", "-i", name, "-f", "UTF-8", folder / f"{name}.UTF-8"], check=False)
+        if made.returncode > 1 or not (folder / f"{name}.UTF-8").is_dir():
+            pytest.skip(f"the locale {name} cannot be made here")
+        return replace(
+            self,
+            environment={
+                **self.environment,
+                "LOCPATH": str(folder),
+                "LC_ALL": f"{name}.UTF-8",
+                "LANG": f"{name}.UTF-8",
+            },
         )
 
     def drive(self, scenario: str, folder: Path, *arguments: object, timeout_s: float = 600) -> dict[str, Any]:

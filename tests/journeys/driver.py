@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import json
+import locale
 import os
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QLocale, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +27,7 @@ from app.bench.ui_latency import GapMeter
 from app.jobs.lazy_transcriber import LazyTranscriber
 from app.jobs.queue_item import QueueState
 from app.paths import Folders
+from app.sound.playback import SPEEDS
 from app.speech.events import CanvasStep, SegmentDone
 from app.ui.theme import current_colors
 
@@ -318,6 +320,34 @@ class Driver:
         self.wait_for(lambda: editor.text.segments == before, 20)
         return self.report(
             candidates=candidates, differences=differences, kept=kept, after=after, banner_here=editor.banner.text
+        )
+
+    def run_comma(self) -> dict[str, object]:
+        """A clip becomes text, which is played at every speed and exported, where numbers have a decimal comma."""
+        window = self.app.window
+        self.wait_for(lambda: window.model is not None, 400)
+        self.drop([self.clip])
+        self.wait_for(lambda: self.app.queue.items and self.app.queue.items[0].state.is_final)
+        self.run_event_loop(0.5)
+        self.key("ctrl+shift+e")
+        editor = window.library_controller.editor
+        self.wait_for(lambda: editor.text.segments, 30)
+        player = editor.playback_controller.playback
+        positions_s: list[float] = []
+        player.moved.connect(positions_s.append)
+        ends_s: dict[float, float] = {}
+        for speed in SPEEDS:
+            player.set_speed(speed)
+            positions_s.clear()
+            editor.playback_controller.play_from(0.0)
+            self.wait_for(lambda: not player.playing, 60)
+            ends_s[speed] = positions_s[-1] if positions_s else -1.0
+        return self.report(
+            ends_s=list(ends_s.values()),
+            banner_here=editor.banner.text,
+            duration_s=editor.text.segments[-1].end_s,
+            point=locale.localeconv()["decimal_point"],
+            shown_number=QLocale().toString(1.5, "f", 1),
         )
 
     def type_word(self, word: str) -> None:

@@ -117,6 +117,17 @@ def test_a_word_is_corrected_and_the_rest_denoised_again_around_it(journey: Jour
     assert len(set(found["after"].split()) & set(found["text"].split())) >= 0.5 * len(set(found["text"].split()))
 
 
+def test_a_decimal_comma_of_the_system_changes_nothing(journey: JourneyEnvironment, tmp_path: Path) -> None:
+    found = journey.with_locale("de_DE", tmp_path).drive("comma", tmp_path)
+    assert_text(journey, found)
+    assert found["banner_here"] == ""
+    assert found["point"] == "."  # for libraries; what people read has a comma
+    assert found["shown_number"] == "1,5"
+    assert len(found["ends_s"]) == 7
+    for end_s in found["ends_s"]:
+        assert abs(end_s - found["duration_s"]) < 0.3
+
+
 def test_a_microphone_is_plugged_in_and_unplugged_while_it_records(journey: JourneyEnvironment, tmp_path: Path) -> None:
     found = journey.drive("plug", tmp_path)
     assert found["before"][0] == ""  # the system's choice
