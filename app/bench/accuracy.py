@@ -43,6 +43,8 @@ class AccuracySettings:
     steps: tuple[int, ...]
     starts: tuple[StartChoice, ...] = ("auto",)
     """What canvases start from, one after the other; ``auto`` is the model's own way."""
+    guidance: float = 0.0
+    """Weight of the sound, as ``TranscribeOptions.guidance``."""
     say_language: bool = True
     """Whether model and baseline get the language."""
     seed: int = 0
@@ -173,7 +175,7 @@ def decode_clips(
             prefill_cost = timer.read()
             for reading in [*undenoised, *group] if start == next(iter(readings)) else group:
                 timer = CostTimer()
-                texts_of_chunks[reading] |= _read_batch(decoder, prefilled, reading, settings.seed)
+                texts_of_chunks[reading] |= _read_batch(decoder, prefilled, reading, settings)
                 costs[reading] = costs[reading] + prefill_cost + timer.read()
     return {
         reading: ([" ".join(filter(None, map(texts.get, numbers))) for numbers in chunks_of_clips], costs[reading])
@@ -181,12 +183,14 @@ def decode_clips(
     }
 
 
-def _read_batch(decoder: SegmentDecoder, batch: PrefilledBatch, reading: Reading, seed: int) -> dict[int, str]:
+def _read_batch(
+    decoder: SegmentDecoder, batch: PrefilledBatch, reading: Reading, settings: AccuracySettings
+) -> dict[int, str]:
     """Return the text of each chunk of a batch."""
     if reading.steps is None:
         texts = decoder.ctc_text(batch) if reading.reader == CTC else decoder.draft_text(batch)
         return dict(zip((chunk.segment for chunk in batch.chunks), texts, strict=True))
-    options = TranscribeOptions(batch.language, reading.steps, seed, observe=False)
+    options = TranscribeOptions(batch.language, reading.steps, settings.seed, guidance=settings.guidance, observe=False)
     text_of: dict[int, str] = {}
     for decoded in decoder.decode_splitting_overflow(batch, options, StageTimer()):
         if isinstance(decoded, list):

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.transcribe import guidance_weight
 from app.errors import AnnealError
 
 from .cpu_command import add_model_arguments, load_models, positive_int, step_count
@@ -34,6 +35,13 @@ def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--limit", type=positive_int, metavar="N", help="clips a set and language, drawn at random")
     parser.add_argument(
         "--start", choices=("noise", "draft", "both"), help="what canvases start from (default: the model's own way)"
+    )
+    parser.add_argument(
+        "--guidance",
+        type=guidance_weight,
+        default=0.0,
+        metavar="W",
+        help="weight of the sound (default: the model's own)",
     )
     parser.add_argument("--auto", action="store_true", help="tell neither model nor peer the language")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise (default: %(default)s)")
@@ -71,7 +79,9 @@ def _measure(args: argparse.Namespace) -> int:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
     starts: dict[str | None, tuple[StartChoice, ...]] = {None: ("auto",), "both": ("noise", "draft")}
-    settings = AccuracySettings(args.steps, starts.get(args.start, (args.start,)), not args.auto, args.seed, args.batch)
+    settings = AccuracySettings(
+        args.steps, starts.get(args.start, (args.start,)), args.guidance, not args.auto, args.seed, args.batch
+    )
     transcriber, baseline, threads, no_baseline = load_models(args, "cpu")
     title = transcriber.model.spec.title
     conditions = report.conditions(title, str(transcriber.device), threads, settings, no_baseline)

@@ -46,10 +46,11 @@ def table_row(score: AccuracyScore) -> str:
 
 def conditions(model: str, device: str, threads: int, settings: AccuracySettings, no_baseline: str) -> list[str]:
     """Describe what the figures depend on, one sentence a line."""
+    guided = f", guidance {settings.guidance:g}" if settings.guidance else ""
     said = "said" if settings.say_language else "not said (auto)"
     lines = [
         f"{model} on {device}, {threads} threads, up to {settings.batch} parts together, seed "
-        f"{settings.seed}, language {said}.",
+        f"{settings.seed}, language {said}{guided}.",
         NOTES,
     ]
     if no_baseline:

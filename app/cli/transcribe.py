@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 from app.errors import AnnealError, DeviceError, ModelError
 from app.languages import LANGUAGES
-from app.speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
+from app.speech.options import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
 
 from .exit_codes import DONE, FAILED
 from .streams import InterruptGuard, clean_stdout, print_status
@@ -79,6 +79,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="take out phrases that are repeated to fill the canvas (default: as the model's authors do)",
     )
+    parser.add_argument(
+        "--guidance",
+        type=guidance_weight,
+        default=0.0,
+        metavar="W",
+        help=f"weight of the sound against a prediction without it, {GUIDANCE_MIN:g} (none) to {GUIDANCE_MAX:g}; "
+        "twice the work (default: the model's own)",
+    )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
     parser.add_argument(
         "--track",
@@ -136,6 +144,17 @@ def _integer_between(minimum: int, maximum: int) -> Callable[[str], int]:
 
 def _track(text: str) -> int | str:
     return text if text in ("auto", "list") else _integer_between(1, 1000)(text)
+
+
+def guidance_weight(text: str) -> float:
+    """Return a weight of guidance; raises ``ArgumentTypeError``."""
+    try:
+        weight = float(text)
+    except ValueError:
+        weight = 0.0
+    if not GUIDANCE_MIN <= weight <= GUIDANCE_MAX:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {GUIDANCE_MIN:g} to {GUIDANCE_MAX:g}")
+    return weight
 
 
 @dataclass
@@ -200,6 +219,7 @@ class Transcription:
             seed=args.seed,
             remove_repetitions=args.remove_repetitions,
             start=args.start,
+            guidance=args.guidance,
             observe=args.watch_steps or sys.stderr.isatty(),
             audio_track=args.track - 1 if isinstance(args.track, int) else None,
             batch=1 if args.watch_steps else SEGMENTS_PER_BATCH,

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, get_args
 from app.transcript.model import Start
 
 STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
+GUIDANCE_MIN, GUIDANCE_MAX = 1.0, 4.0
 StartChoice: TypeAlias = Literal["auto"] | Start
 STARTS: tuple[StartChoice, ...] = ("auto", *get_args(Start))
 
@@ -24,6 +25,8 @@ class TranscribeOptions:
     """Seed of the random tokens; the same seed gives the same canvas on the same device."""
     start: StartChoice = "auto"
     """What the canvas starts from; ``auto`` is the model's own way."""
+    guidance: float = 0.0
+    """Weight of the sound in each prediction, against one without the sound: 1 guides nothing, 0 is the model's own."""
     observe: bool = True
     """Whether every ``CanvasStep`` is emitted."""
     audio_track: int | None = None
@@ -42,6 +45,8 @@ class TranscribeOptions:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}, not {self.steps}")
         if self.start not in STARTS:
             raise ValueError(f"start must be {', '.join(STARTS)}, not {self.start!r}")
+        if self.guidance and not GUIDANCE_MIN <= self.guidance <= GUIDANCE_MAX:
+            raise ValueError(f"guidance must be {GUIDANCE_MIN:g} to {GUIDANCE_MAX:g}, not {self.guidance:g}")
         if self.batch < 1 or (self.audio_track or 0) < 0:
             raise ValueError("batch counts from 1 and audio_track from 0")
 

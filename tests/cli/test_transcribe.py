@@ -80,12 +80,14 @@ class TestResults:
         assert str(folder / "talk-2.srt") in anneal.err
 
     def test_options_arrive(self, anneal: Machine) -> None:
-        anneal("t.wav", "--language", "hi", "--steps", "8", "--seed", "7", "--start", "draft", "--track", "2",
-               "--device", "cpu", "--model", "some/folder")  # fmt: skip
+        anneal("t.wav", "--language", "hi", "--steps", "8", "--seed", "7", "--start", "draft", "--guidance", "1.3",
+               "--track", "2", "--device", "cpu", "--model", "some/folder")  # fmt: skip
         assert anneal.asked == [(Path("some/folder"), "cpu")]
         ((source, options),) = anneal.engine.transcribe_calls
         assert source == Path("t.wav")
-        assert options == TranscribeOptions("hi", 8, 7, "draft", observe=False, audio_track=1, batch=SEGMENTS_PER_BATCH)
+        assert options == TranscribeOptions(
+            "hi", 8, 7, "draft", 1.3, observe=False, audio_track=1, batch=SEGMENTS_PER_BATCH
+        )
 
     def test_the_engine_knows_which_files_come_next(self, anneal: Machine) -> None:
         following: list[tuple[Path, ...]] = []

@@ -35,6 +35,7 @@ def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
         "entropy bound": spec.sampler.entropy_bound,
         "first temperature": spec.sampler.t_max,
         "last temperature": spec.sampler.t_min,
+        "guidance": f"{spec.guidance:g}",
         "acceptance": spec.sampler.acceptance,
         "stability": spec.sampler.stability,
         "confidence": spec.sampler.confidence,

@@ -358,6 +358,7 @@ def _build_spec(
         blank_id=facts.told("CTC blank", int),
         ctc_softcap=facts.profile_value("CTC softcap"),
         steps=steps,
+        guidance=float(facts.profile_value("guidance") or 1.0),
         untrained_tail=facts.profile_value("tail trained") is False,
         remove_repetitions=facts.profile_value("repetitions removed") is True,
         canvas=CanvasConfig(facts.told("canvas length", int)),

@@ -20,6 +20,7 @@ from .prompt import Prompt
 
 TOWER_PREFIXES = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
 """Module paths of the backbone's two towers: the causal encoder of the prompt and the decoder of the canvas."""
+MAX_GUIDANCE = 4.0
 ACTIVATION_NAMES = ("gelu", "gelu_tanh", "relu", "silu", "none")
 
 
@@ -161,6 +162,9 @@ class AdapterSpec:
     draft_weight: float = 0.0
     """Weight of the CTC draft in each step's prediction; 0 leaves it to the denoiser. Joint decoding as Watanabe et al.
     (2017) do it with attention models: the two log-probabilities are mixed with weights ``1 - draft_weight`` and this."""
+    guidance: float = 1.0
+    """Weight of the sound in each prediction, against a prediction without the sound; 1 predicts once and guides nothing
+    (classifier-free guidance, Ho and Salimans 2022)."""
     fusion: FusionConfig | None = None
     """None decodes the draft without a language model."""
     remove_repetitions: bool = False
@@ -207,6 +211,8 @@ def validate(spec: AdapterSpec) -> list[str]:
     temperatures_in_order = 0 < sampler.t_min <= sampler.t_max
     if not (temperatures_in_order and sampler.entropy_bound > 0 and sampler.stability >= 0 and sampler.confidence > 0):
         problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
+    if not 1 <= spec.guidance <= MAX_GUIDANCE:
+        problems.append(f"guidance: must be 1 to {MAX_GUIDANCE:g}, not {spec.guidance:g}")
     for name, share in (("draft_share", spec.draft_share), ("draft_weight", spec.draft_weight)):
         if not 0 <= share <= 1:
             problems.append(f"{name}: must be 0 to 1, not {share:g}")

@@ -5,6 +5,9 @@ accepted while their cumulated entropy stays within a bound, and all others beco
 prediction's argmax at the last step. Source: ``generate()`` of ``transformers.models.diffusion_gemma``, whose random draws come
 in the same order here (the canvas; then per step the sample, then the noise), so that equal seeds give equal ids.
 
+With guidance each prediction weights the sound: the decoder predicts once more without the audio slots, on the same canvas with
+the same self-conditioning, and the logits are ``u + weight * (c - u)``. Sampling and self-conditioning follow from these.
+
 What differs: the audio is already in the prefilled cache, rows of a batch have their own canvas lengths and random generators,
 a settled row leaves the batch, and every step's predictions are yielded.
 """
@@ -77,6 +80,9 @@ class DenoiserBackend:
     make_lm_head: Callable[[SpeechModel, CanvasBatch, LogitConstraints], LmHead] = lm_head_for
     canvas_states: CanvasStatesFn | None = None
     """Runs the decoder; by default as a CUDA graph where the model can be captured."""
+    passes_together: bool | None = None
+    """Whether guidance predicts with and without the sound in one batch, which takes the keys and values twice. By default it
+    does where memory allows."""
     exp_noise: bool | None = None
     """Whether to sample as the stock loop does, with an exponential number for every token of the vocabulary, instead of a
     uniform one for each position. By default only a chunked vocabulary does."""
@@ -90,6 +96,10 @@ class DenoiseState:
     """Their numbers in the events."""
     canvases: CanvasBatch
     prefill_cache: PrefillCache
+    """Of the rows; where guidance predicts in one batch, of the rows and then of all of them without the sound."""
+    deaf_cache: PrefillCache | None
+    """The rows without the sound, where guidance predicts in two passes."""
+    guided: bool
     noise: SamplingNoise
     lm_head: LmHead
     canvas: Tensor
@@ -115,11 +125,28 @@ class DenoiseState:
         self.canvases = canvases
         self.noise.select_rows(rows, canvases)
         self.lm_head.select(positions, canvases)
-        self.prefill_cache = self.prefill_cache.select_rows(index)
+        count = len(self.canvas)
+        together = self.guided and self.deaf_cache is None
+        self.prefill_cache = self.prefill_cache.select_rows(torch.cat([index, index + count]) if together else index)
+        self.deaf_cache = None if self.deaf_cache is None else self.prefill_cache.deaf()
         self.canvas = self.canvas[index, : canvases.width]
         self.argmax_history = self.argmax_history[:, index, : canvases.width]
         self.soft_embeds = None if self.soft_embeds is None else self.soft_embeds[positions]
         self.draft_embeds = None if self.draft_embeds is None else self.draft_embeds[positions]
+
+    def predict_states(self) -> tuple[Tensor, Tensor | None]:
+        """Run the decoder on the canvases: its states (batch, canvas, hidden) with the sound, and without where it guides."""
+        canvases, canvas = self.canvases, self.canvas
+        soft_embeds = None if self.soft_embeds is None else canvases.unpack(self.soft_embeds, 0)
+        if self.guided and self.deaf_cache is None:
+            soft_embeds = None if soft_embeds is None else soft_embeds.repeat(2, 1, 1)
+            both = self.canvas_states(self.prefill_cache, canvas.repeat(2, 1), soft_embeds, canvases.lengths * 2)
+            return both[: len(canvas)], both[len(canvas) :]
+        states = self.canvas_states(self.prefill_cache, canvas, soft_embeds, canvases.lengths)
+        if self.deaf_cache is None:
+            return states, None
+        states = states.clone()  # the next pass may write to the same buffer
+        return states, self.canvas_states(self.deaf_cache, canvas, soft_embeds, canvases.lengths)
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,10 +211,14 @@ def denoise(
     lm_head = backend.make_lm_head(model, canvases, _constraints(model, canvases, options, init))
     if init.draft_logits is not None:
         soft_embeds = lm_head.soft_embeds(canvases.pack(init.draft_logits))
+    guided = lm_head.constraints.guidance != 1
+    together = guided and (_fits_twice(prefill_cache) if backend.passes_together is None else backend.passes_together)
     state = DenoiseState(
         segments=segments,
         canvases=canvases,
-        prefill_cache=prefill_cache,
+        prefill_cache=prefill_cache.with_deaf_rows() if together else prefill_cache,
+        deaf_cache=prefill_cache.deaf() if guided and not together else None,
+        guided=guided,
         noise=noise,
         lm_head=lm_head,
         canvas=canvas,
@@ -220,11 +251,11 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     """
     canvases, canvas = state.canvases, state.canvas
     needs_next = step < options.steps
-    soft_embeds = None if state.soft_embeds is None else canvases.unpack(state.soft_embeds, 0)
-    states = state.canvas_states(state.prefill_cache, canvas, soft_embeds, canvases.lengths)  # (batch, canvas, hidden)
+    states, deaf_states = state.predict_states()
     prediction = state.lm_head.predict(
         states,
         step_temperature(sampler, step, options.steps, canvases.device),
+        deaf_states=deaf_states,
         exp_noise=state.noise.exponential if needs_next and state.exp_noise else None,
         top=options.observe,
         needs_next=needs_next,
@@ -289,6 +320,12 @@ def step_temperature(sampler: SamplerConfig, step: int, steps: int, device: torc
     return (sampler.t_min + (sampler.t_max - sampler.t_min) * (remaining / steps)).to(device)
 
 
+def _fits_twice(prefill_cache: PrefillCache) -> bool:
+    """Whether there is room for another copy of the keys and values, and for as much again to work in."""
+    device = prefill_cache.prompt_lengths.device
+    return device.type != "cuda" or torch.cuda.mem_get_info(device)[0] > 2 * prefill_cache.size_bytes
+
+
 def _constraints(
     model: SpeechModel, canvases: CanvasBatch, options: TranscribeOptions, init: CanvasInit
 ) -> LogitConstraints:
@@ -301,6 +338,7 @@ def _constraints(
         draft_logits=None if draft_logits is None else canvases.pack(draft_logits),
         draft_weight=model.spec.draft_weight,
         fixed_ids=fixed_ids,
+        guidance=options.guidance or model.spec.guidance,
         banned=None if fixed is None or fixed_ids is None else (fixed_ids == NEW_WORD, fixed.continuation_mask),
     )
 

@@ -69,15 +69,16 @@ class LogitConstraints:
     """(n,) tokens that are certain, negative where none is."""
     banned: tuple[Tensor, Tensor] | None = None
     """(n,) and (vocab,) bool: the positions where some tokens may not come, and those tokens."""
+    guidance: float = 1.0
+    """Weight of the logits against those without the sound, where there are any."""
 
     def select(self, positions: Tensor) -> LogitConstraints:
         """Return the constraints of some positions (m,)."""
-        return LogitConstraints(
-            self.allowed,
-            None if self.draft_logits is None else self.draft_logits[positions],
-            self.draft_weight,
-            None if self.fixed_ids is None else self.fixed_ids[positions],
-            None if self.banned is None else (self.banned[0][positions], self.banned[1]),
+        return replace(
+            self,
+            draft_logits=None if self.draft_logits is None else self.draft_logits[positions],
+            fixed_ids=None if self.fixed_ids is None else self.fixed_ids[positions],
+            banned=None if self.banned is None else (self.banned[0][positions], self.banned[1]),
         )
 
 
@@ -108,6 +109,7 @@ class LmHead:
         states: Tensor,
         temperature: Tensor,
         *,
+        deaf_states: Tensor | None = None,
         exp_noise: NoiseFn | None = None,
         top: bool = False,
         needs_next: bool = True,
@@ -115,6 +117,7 @@ class LmHead:
         """Return the predictions of the decoder's states (batch, canvas, hidden) at a temperature.
 
         Args:
+            deaf_states: the states without the sound, against which ``guidance`` weights the others.
             exp_noise: draws the numbers to sample with; without it nothing is sampled.
             top: whether the most probable tokens are wanted.
             needs_next: whether the mean embeddings are wanted, which condition the next step.
@@ -133,13 +136,17 @@ class LmHead:
         """Continue with some positions (m,), which have the layout ``canvases``."""
         self.canvases, self.constraints = canvases, self.constraints.select(positions)
 
-    def _scores(self, raw: Tensor, rows: slice, columns: slice) -> Tensor:
-        """Return logits before their temperature, (positions, columns): softcapped, mixed with the draft, masked.
+    def _scores(self, raw: Tensor, deaf: Tensor | None, rows: slice, columns: slice) -> Tensor:
+        """Return logits before their temperature, (positions, columns): softcapped, guided, mixed with the draft, masked.
 
-        Overwrites ``raw``, the lm_head's output. ``rows`` and ``columns`` are its place in the constraints.
+        Overwrites ``raw`` and ``deaf``, the lm_head's outputs with and without the sound. ``rows`` and ``columns`` are their
+        place in the constraints.
         """
         constraints = self.constraints
         scores = self.model.softcap(raw, out=raw)
+        if deaf is not None:
+            unheard = self.model.softcap(deaf, out=deaf)
+            scores = unheard.add_(scores.sub_(unheard), alpha=constraints.guidance)
         if constraints.draft_logits is not None:
             scores.mul_(1 - constraints.draft_weight).add_(constraints.draft_logits[rows, columns])
         if constraints.allowed is not None:
@@ -210,11 +217,13 @@ class FullVocabHead(LmHead):
         states: Tensor,
         temperature: Tensor,
         *,
+        deaf_states: Tensor | None = None,
         exp_noise: NoiseFn | None = None,
         top: bool = False,
         needs_next: bool = True,
     ) -> Prediction:
         raw = self.canvases.pack(self.model.backbone.lm_head(states))  # (n, vocab)
+        deaf = None if deaf_states is None else self.canvases.pack(self.model.backbone.lm_head(deaf_states))
         noise = None if exp_noise is None else exp_noise(raw.shape[1])
         shape = len(raw), len(self.embeddings)
         if self.probs.shape != shape:
@@ -224,7 +233,9 @@ class FullVocabHead(LmHead):
         blocks = []
         for first in range(0, len(raw), POSITION_BLOCK):
             rows = slice(first, first + POSITION_BLOCK)
-            scores = self._scores(self._to_columns(raw[rows]).float(), rows, slice(None)).div_(temperature)
+            heard, unheard = (None if each is None else self._to_columns(each[rows]).float() for each in (raw, deaf))
+            assert heard is not None
+            scores = self._scores(heard, unheard, rows, slice(None)).div_(temperature)
             largest, argmax = scores.max(dim=-1, keepdim=True)
             scores -= largest
             probs = torch.exp(scores, out=self.probs[rows])
@@ -287,16 +298,19 @@ class ChunkedVocabHead(LmHead):
         states: Tensor,
         temperature: Tensor,
         *,
+        deaf_states: Tensor | None = None,
         exp_noise: NoiseFn | None = None,
         top: bool = False,
         needs_next: bool = True,
     ) -> Prediction:
         states = self.canvases.pack(states)
+        deaf_states = None if deaf_states is None else self.canvases.pack(deaf_states)
         sums = _OnlineSoftmax(len(states), self.weight, top=top, sample=exp_noise is not None, needs_next=needs_next)
         for first in range(0, len(self.weight), self.chunk):
             columns = slice(first, first + self.chunk)
             weight = self.weight[columns]
-            scores = self._scores(F.linear(states, weight).float(), slice(None), columns).div_(temperature)
+            deaf = None if deaf_states is None else F.linear(deaf_states, weight).float()
+            scores = self._scores(F.linear(states, weight).float(), deaf, slice(None), columns).div_(temperature)
             sums.add(scores, first, weight, None if exp_noise is None else exp_noise(len(weight)))
         return self._force_fixed(sums.prediction(self.weight.dtype))
 

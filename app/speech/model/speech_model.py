@@ -72,6 +72,22 @@ class PrefillCache:
         on_host = index.cpu()
         return PrefillCache(kv_cache, self.prompt_lengths[index], self.prompt_mask[on_host], self.audio_slots[on_host])
 
+    def deaf(self) -> PrefillCache:
+        """Return a view of this cache whose audio nothing attends to."""
+        return PrefillCache(self.kv_cache, self.prompt_lengths, self.prompt_mask & ~self.audio_slots, self.audio_slots)
+
+    def with_deaf_rows(self) -> PrefillCache:
+        """Return this cache and, behind its rows, all of them again without their audio."""
+        count = len(self)
+        both = self.select_rows(torch.arange(2 * count, device=self.prompt_lengths.device) % count)
+        both.prompt_mask[count:] &= ~both.audio_slots[count:]
+        return both
+
+    @property
+    def size_bytes(self) -> int:
+        """Of all keys and values."""
+        return sum(each.nbytes for layer in self.kv_cache.layers for each in (layer.keys, layer.values))
+
 
 CanvasStatesFn: TypeAlias = Callable[[PrefillCache, Tensor, Tensor | None, Sequence[int]], Tensor]
 """``SpeechModel.canvas_states``, or a faster equivalent."""

@@ -72,6 +72,7 @@ def test_canvases_start_from_the_draft_where_the_adapter_was_trained_so(changes:
         ({"pad_s": -1.0}, "pad_s"),
         ({"draft_share": 1.5}, "draft_share: must be 0 to 1, not 1.5"),
         ({"draft_weight": -0.1}, "draft_weight"),
+        ({"guidance": 0.5}, "guidance: must be 1 to 4, not 0.5"),
         ({"canvas": CanvasConfig(0)}, "canvas.length"),
         ({"projector": ProjectorConfig(8, 0, 8)}, "widths and strides"),
         ({"projector": ProjectorConfig(8, 8, 8, strides=(2, 0))}, "widths and strides"),

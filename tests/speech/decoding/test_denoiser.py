@@ -26,6 +26,7 @@ from app.speech.decoding.denoiser import (
     DenoiserBackend,
     accept,
     denoise,
+    step_temperature,
     tail_positions,
 )
 from app.speech.decoding.lm_head import (
@@ -38,6 +39,7 @@ from app.speech.decoding.lm_head import (
 )
 from app.speech.decoding.script_mask import allowed_tokens
 from app.speech.events import CanvasStep
+from app.speech.model.cuda_graph import CudaGraphDecoder
 from app.speech.model.speech_model import PrefillCache, SpeechModel
 from app.speech.options import TranscribeOptions
 from tests.speech import tiny
@@ -567,3 +569,80 @@ def test_the_draft_stays_in_the_self_conditioning(share: float, head: type[LmHea
             if step:
                 expected = predicted[step - 1][length][:length].lerp(expected, share)
             torch.testing.assert_close(embeds[:length], expected, atol=1e-4, rtol=1e-4)
+
+
+# --- guidance ---------------------------------------------------------------------------------------------------------
+
+GUIDED = TranscribeOptions(steps=8, seed=3, guidance=1.5)
+
+
+@pytest.mark.parametrize("start", ["noise", "draft"])
+@torch.inference_mode()
+def test_each_step_weights_the_sound_against_a_prediction_without_it(start: str) -> None:
+    """Both from the stock forward pass, on the canvas that was fed, self-conditioned on the guided logits before."""
+    made = tiny.model(4, sharpness=200.0, draft_conditioning=start == "draft")
+    prefix = prefilled(made, [1.0])
+    conditioning = None
+    if start == "draft":
+        conditioning = 5 * torch.randn(1, LENGTH, tiny.VOCAB, generator=torch.Generator().manual_seed(1))
+    init = CanvasInit(draft_logits=conditioning)
+    steps, _ = rows_of(denoise(made, prefix, [LENGTH], GUIDED, init=init))[0]
+    differs = 0
+    for step in steps:
+        canvas = torch.from_numpy(step.canvas)[None].long()
+        heard, unheard = (made.canvas_logits(each, canvas, conditioning) for each in (prefix, prefix.deaf()))
+        guided = (unheard + 1.5 * (heard - unheard)) / step_temperature(made.spec.sampler, step.step, 8, made.device)
+        np.testing.assert_array_equal(step.argmax_ids, guided.argmax(-1)[0].numpy())
+        np.testing.assert_allclose(step.entropy, entropy_of(guided)[0].numpy(), atol=1e-3)
+        differs += int((heard.argmax(-1) != guided.argmax(-1)).sum())
+        conditioning = guided
+    assert differs, "guidance changes something"
+
+
+@torch.inference_mode()
+def test_a_prediction_without_the_sound_sees_no_audio_slot(model: SpeechModel) -> None:
+    prefix = prefilled(model, [1.0, 0.4])
+    canvas = torch.arange(2 * LENGTH).reshape(2, LENGTH)
+    before = model.canvas_logits(prefix.deaf(), canvas)
+    heard = model.canvas_logits(prefix, canvas)
+    for layer in prefix.kv_cache.layers:
+        for row, slots in enumerate(prefix.audio_slots):
+            layer.keys[row, :, slots] = layer.values[row, :, slots] = 7.0
+    assert torch.equal(model.canvas_logits(prefix.deaf(), canvas), before)
+    assert not torch.allclose(model.canvas_logits(prefix, canvas), heard)
+
+
+@pytest.mark.parametrize("kind", ["two passes", "chunks", "fixed shapes", "two passes in fixed shapes"])
+@pytest.mark.parametrize("window", [8, 64])
+def test_guidance_is_the_same_in_one_batch_and_in_two_passes(kind: str, window: int) -> None:
+    """Canvases of different lengths, rows that leave, prompts beyond the sliding window."""
+    made = tiny.model(4, sampler=EAGER, window=window, sharpness=200.0)
+    seconds, lengths = [1.0, 0.3, 2.0, 0.6], [12, 5, 20, 9]
+    fixed_shapes = CudaGraphDecoder(made, capture=False).canvas_states if "fixed" in kind else None
+    backends = (
+        DenoiserBackend(passes_together=True, exp_noise=kind == "chunks"),
+        DenoiserBackend(
+            ChunkedVocabHead if kind == "chunks" else FullVocabHead,
+            fixed_shapes,
+            passes_together="two" not in kind,
+            exp_noise=kind == "chunks",
+        ),
+    )
+    options = TranscribeOptions(steps=16, seed=2, guidance=1.5)
+    one, other = (rows_of(denoise(made, prefilled(made, seconds), lengths, options, backend=each)) for each in backends)
+    assert len({end.steps for _, end in one.values()}) > 1, "the test wants rows that leave at different steps"
+    for row, (steps, end) in one.items():
+        assert other[row][1].argmax_ids.tolist() == end.argmax_ids.tolist()
+        for ours, theirs in zip(steps, other[row][0], strict=True):
+            np.testing.assert_array_equal(ours.canvas, theirs.canvas)
+            np.testing.assert_array_equal(ours.argmax_ids, theirs.argmax_ids)
+
+
+def test_the_model_s_own_guidance_is_used_where_none_is_chosen() -> None:
+    made = tiny.model(4, sharpness=200.0, guidance=1.5)
+    plain, guided = TranscribeOptions(steps=8, seed=3, guidance=1.0), TranscribeOptions(steps=8, seed=3)
+    own, chosen, none = (
+        rows_of(denoise(made, prefilled(made, [1.0]), [LENGTH], options))[0][1].argmax_ids.tolist()
+        for options in (guided, GUIDED, plain)
+    )
+    assert own == chosen != none
