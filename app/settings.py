@@ -13,7 +13,16 @@ from typing import Any
 from .atomic_write import atomic_write
 from .errors import AnnealError, translatable
 from .languages import LANGUAGES
-from .speech.options import STARTS, STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, StartChoice, TranscribeOptions
+from .speech.options import (
+    GUIDANCE_MAX,
+    GUIDANCE_MIN,
+    STARTS,
+    STEPS_DEFAULT,
+    STEPS_MAX,
+    STEPS_MIN,
+    StartChoice,
+    TranscribeOptions,
+)
 
 THEMES = ("system", "light", "dark")
 MOTIONS = ("system", "full", "reduced")
@@ -32,11 +41,14 @@ class Settings:
     """Raises ``ValueError`` for a value out of range and ``TypeError`` for one of another type."""
 
     language: str = "auto"
-    steps: int = STEPS_DEFAULT
+    steps: int = 0
+    """Most denoising steps; 0 is the model's own number."""
     repetitions: str = "model"
     """One of ``REPETITIONS``: ``model`` does as the model's authors do."""
     start: StartChoice = "auto"
     """What canvases start from; ``auto`` is the model's own way."""
+    guidance: float = 0.0
+    """Weight of the sound, 1 for none; 0 is the model's own."""
     interface_language: str = ""
     """Language code of the window's texts; empty for the system's if it is one of the six."""
     theme: str = "system"
@@ -64,8 +76,10 @@ class Settings:
                 raise TypeError(f"{field.name} must be {type(field.default).__name__}")
         if self.language != "auto" and self.language not in LANGUAGES:
             raise ValueError(f"unknown language {self.language!r}")
-        if not STEPS_MIN <= self.steps <= STEPS_MAX:
+        if self.steps and not STEPS_MIN <= self.steps <= STEPS_MAX:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}")
+        if self.guidance and not GUIDANCE_MIN <= self.guidance <= GUIDANCE_MAX:
+            raise ValueError(f"guidance must be {GUIDANCE_MIN:g} to {GUIDANCE_MAX:g}")
         if self.interface_language and self.interface_language not in LANGUAGES:
             raise ValueError(f"unknown language {self.interface_language!r}")
         for name, choices in CHOICES.items():
@@ -86,7 +100,9 @@ class Settings:
     def options(self) -> TranscribeOptions:
         """The options of a transcription."""
         removes = REPETITIONS[self.repetitions]
-        return TranscribeOptions(self.language, self.steps, start=self.start, remove_repetitions=removes)
+        return TranscribeOptions(
+            self.language, self.steps, start=self.start, guidance=self.guidance, remove_repetitions=removes
+        )
 
 
 def load(path: Path) -> tuple[Settings, AnnealError | None]:
@@ -112,6 +128,8 @@ def load(path: Path) -> tuple[Settings, AnnealError | None]:
         return Settings(), AnnealError(
             "Your settings could not be read.", "{reason}.", kept, reason=reason, file=renamed.name
         )
+    if "guidance" not in raw and raw.get("steps") == STEPS_DEFAULT:
+        del raw["steps"]  # an earlier version stored its default, chosen or not
     valid, invalid = _valid_fields(raw)
     if not invalid:
         return Settings(**valid), None

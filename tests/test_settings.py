@@ -42,6 +42,16 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, content: bytes) ->
     assert not path.exists()
 
 
+def test_the_steps_of_an_earlier_version_are_a_choice_only_where_they_differ_from_its_default(tmp_path: Path) -> None:
+    """It stored its 16 for everybody; a model's own number came later."""
+    path = tmp_path / "settings.json"
+    for steps, expected in ((16, 0), (8, 8)):
+        path.write_text(json.dumps({"language": "de", "steps": steps}))
+        assert load(path) == (Settings(language="de", steps=expected), None)
+    save(Settings(steps=16), path)
+    assert load(path)[0].steps == 16
+
+
 def test_single_values_that_make_no_sense_fall_back(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(
@@ -62,7 +72,9 @@ def test_an_unreadable_file_is_no_crash(tmp_path: Path) -> None:
 
 def test_out_of_range_is_refused_at_the_source() -> None:
     with pytest.raises(ValueError, match="steps"):
-        Settings(steps=0)
+        Settings(steps=49)
+    with pytest.raises(ValueError, match="guidance"):
+        Settings(guidance=0.5)
     with pytest.raises(ValueError, match="language"):
         Settings(interface_language="en_US")
     with pytest.raises(TypeError, match="steps"):

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.transcribe import guidance_weight
 from app.errors import AnnealError
+from app.speech.options import TranscribeOptions
 
 from .cpu_command import add_model_arguments, load_models, positive_int, step_count
 
@@ -38,7 +38,7 @@ def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     parser.add_argument(
         "--guidance",
-        type=guidance_weight,
+        type=_guidance,
         default=0.0,
         metavar="W",
         help="weight of the sound (default: the model's own)",
@@ -109,6 +109,13 @@ def _measure(args: argparse.Namespace) -> int:
             shown = report.sample_texts(clip_set, scores, args.show)
             print("\n".join(["", f"{clip_set.name} ({clip_set.language}):", *shown]))
     return 0
+
+
+def _guidance(text: str) -> float:
+    try:
+        return TranscribeOptions(guidance=float(text)).guidance
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _step_counts(text: str) -> tuple[int, ...]:

@@ -9,14 +9,14 @@ import argparse
 import sys
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING, TextIO
 
 from app.errors import AnnealError
 from app.languages import LANGUAGES
-from app.speech.options import STEPS_DEFAULT, TranscribeOptions
+from app.speech.options import TranscribeOptions
 
 from .exit_codes import DONE
 
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--agree", metavar="COMMIT", help="with --reference: you have read the code of this revision, and it may be run"
     )
     parser.add_argument("--language", choices=("auto", *LANGUAGES), default="auto", help="default: %(default)s")
-    parser.add_argument("--steps", type=int, default=STEPS_DEFAULT, metavar="N", help="default: %(default)s")
+    parser.add_argument("--steps", type=int, default=0, metavar="N", help="default: the model's own number")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default: %(default)s")
     parser.add_argument("--watch", action="store_true", help="then show both again, side by side, as fast as they were")
 
@@ -115,6 +115,8 @@ def run(args: argparse.Namespace) -> int:
     ours, theirs = EngineRun(), EngineRun()
     with closing(transcriber.transcribe(args.file, options)) as our_events:
         ours.collect(our_events)
+    assert ours.transcript is not None
+    options = replace(options, steps=ours.transcript.steps)  # where none were asked for, as many as ours took at most
     with closing(other(args.file, options)) as their_events:
         theirs.collect(their_events)
     if args.watch:

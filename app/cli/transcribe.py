@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 from app.errors import AnnealError, DeviceError, ModelError
 from app.languages import LANGUAGES
-from app.speech.options import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_DEFAULT, STEPS_MAX, STEPS_MIN, TranscribeOptions
+from app.speech.options import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_MAX, STEPS_MIN, TranscribeOptions
 
 from .exit_codes import DONE, FAILED
 from .streams import InterruptGuard, clean_stdout, print_status
@@ -60,9 +60,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--steps",
         type=_integer_between(STEPS_MIN, STEPS_MAX),
-        default=STEPS_DEFAULT,
+        default=0,
         metavar="N",
-        help=f"most denoising steps, {STEPS_MIN} to {STEPS_MAX} (default: %(default)s)",
+        help=f"most denoising steps, {STEPS_MIN} to {STEPS_MAX} (default: the model's own number)",
     )
     parser.add_argument(
         "--seed", type=_integer_between(0, SEED_MAX), default=0, metavar="N", help="of the noise (default: %(default)s)"
@@ -81,7 +81,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--guidance",
-        type=guidance_weight,
+        type=_guidance,
         default=0.0,
         metavar="W",
         help=f"weight of the sound against a prediction without it, {GUIDANCE_MIN:g} (none) to {GUIDANCE_MAX:g}; "
@@ -146,15 +146,11 @@ def _track(text: str) -> int | str:
     return text if text in ("auto", "list") else _integer_between(1, 1000)(text)
 
 
-def guidance_weight(text: str) -> float:
-    """Return a weight of guidance; raises ``ArgumentTypeError``."""
+def _guidance(text: str) -> float:
     try:
-        weight = float(text)
-    except ValueError:
-        weight = 0.0
-    if not GUIDANCE_MIN <= weight <= GUIDANCE_MAX:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {GUIDANCE_MIN:g} to {GUIDANCE_MAX:g}")
-    return weight
+        return TranscribeOptions(guidance=float(text)).guidance
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 @dataclass
@@ -187,6 +183,7 @@ class PartialTranscript:
 
         if not (self.ready and self.segmented and self.segments):
             return None
+        options = options.with_defaults(self.ready.steps, self.ready.start, self.ready.guidance)
         return Transcript(
             source=self.segmented.source,
             language=options.language,
@@ -200,6 +197,7 @@ class PartialTranscript:
             start=self.ready.start if options.start == "auto" else options.start,
             audio_track=self.segmented.audio_track,
             warnings=self.segmented.warnings,
+            guidance=options.guidance,
         )
 
 

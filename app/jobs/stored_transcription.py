@@ -128,7 +128,9 @@ class _StoringTranscription:
 
     def _options_in_use(self) -> TranscribeOptions:
         """The options with what was chosen for the user: they decode the same again."""
-        options = self.options().with_defaults(self._model.start if self._model else None)
+        options, model = self.options(), self._model
+        if model is not None:
+            options = options.with_defaults(model.steps, model.start, model.guidance)
         return options if self._audio_track is None else replace(options, audio_track=self._audio_track)
 
     def handle(self, event: Event) -> Event:

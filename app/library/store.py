@@ -153,6 +153,7 @@ class TranscriptStore:
             transcript.seed,
             start=transcript.start or "auto",
             audio_track=transcript.audio_track,
+            guidance=transcript.guidance,
         )
         begun = self._event("begun", source=transcript.source, title=title, recorded=False, session="")
         opened = self._event(
@@ -343,6 +344,7 @@ class TranscriptStore:
             str(entry.source), entry.language, entry.duration_s, entry.model, entry.device, options.steps,
             options.seed, segments, start=None if options.start == "auto" else options.start,
             audio_track=entry.audio_track, warnings=entry.warnings,
+            guidance=options.guidance or 1.0,
         )  # fmt: skip
 
     def distinct(self, column: str) -> list[str]:

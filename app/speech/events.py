@@ -47,8 +47,10 @@ class ModelReady:
     """Language codes the model was trained for."""
     assumptions: tuple[str, ...] = ()
     """Facts that none of the model's files state and that were assumed, one clause each."""
+    steps: int = 0
+    """The most steps that its canvases take unless the user chose; 0 for a model without canvases. So are the next ones."""
     start: Start | None = None
-    """What its canvases start from unless the user chose; None for a model without canvases."""
+    guidance: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, get_args
 from app.transcript.model import Start
 
 STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
+"""The default is that of a model that does not say its own."""
 GUIDANCE_MIN, GUIDANCE_MAX = 1.0, 4.0
 StartChoice: TypeAlias = Literal["auto"] | Start
 STARTS: tuple[StartChoice, ...] = ("auto", *get_args(Start))
@@ -19,8 +20,8 @@ class TranscribeOptions:
 
     language: str = "auto"
     """``auto`` or a code of ``languages.LANGUAGES``."""
-    steps: int = STEPS_DEFAULT
-    """Most denoising steps a canvas gets, 1 to 48."""
+    steps: int = 0
+    """Most denoising steps a canvas gets, 1 to 48; 0 is the model's own number."""
     seed: int = 0
     """Seed of the random tokens; the same seed gives the same canvas on the same device."""
     start: StartChoice = "auto"
@@ -41,7 +42,7 @@ class TranscribeOptions:
 
         if self.language != "auto" and self.language not in LANGUAGES:
             raise ValueError(f"unknown language {self.language!r}: auto, {', '.join(LANGUAGES)}")
-        if not STEPS_MIN <= self.steps <= STEPS_MAX:
+        if self.steps and not STEPS_MIN <= self.steps <= STEPS_MAX:
             raise ValueError(f"steps must be {STEPS_MIN} to {STEPS_MAX}, not {self.steps}")
         if self.start not in STARTS:
             raise ValueError(f"start must be {', '.join(STARTS)}, not {self.start!r}")
@@ -50,6 +51,8 @@ class TranscribeOptions:
         if self.batch < 1 or (self.audio_track or 0) < 0:
             raise ValueError("batch counts from 1 and audio_track from 0")
 
-    def with_defaults(self, start: Start | None) -> TranscribeOptions:
+    def with_defaults(self, steps: int, start: Start | None, guidance: float) -> TranscribeOptions:
         """Return the options with a model's own in the place of what was not chosen."""
-        return replace(self, start=start) if self.start == "auto" and start is not None else self
+        if self.start == "auto" and start is not None:
+            return replace(self, start=start).with_defaults(steps, start, guidance)
+        return replace(self, steps=self.steps or steps, guidance=self.guidance or guidance)

@@ -118,6 +118,8 @@ class Transcript:
     """Which audio track of the source was heard, from 0."""
     warnings: tuple[Notice, ...] = ()
     """What is missing or was passed over in the source, one sentence each."""
+    guidance: float = 1.0
+    """Weight of the sound in each prediction, against one without it; 1 guides nothing."""
 
     @property
     def text(self) -> str:

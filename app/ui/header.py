@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 
 from app.languages import LANGUAGES
 from app.speech.events import ModelReady
+from app.speech.options import STEPS_DEFAULT
 
 from .formatting import decimal, seconds_text
 from .lazy_text import LazyText, resolve
@@ -62,6 +63,7 @@ class Header(TranslationMixin, QFrame):
         self.status_label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._status_texts_and_tip: Callable[[], tuple[list[str], str]] = lambda: ([""], "")
         self._status_texts = [""]
+        self._model_steps = STEPS_DEFAULT
         self._trained_languages: tuple[str, ...] = tuple(LANGUAGES)
         self._cost_per_clip_s: float | None = None
         self.menu_button = QToolButton()
@@ -127,8 +129,10 @@ class Header(TranslationMixin, QFrame):
         super().resizeEvent(event)
         self._fit_to_width()
 
-    def show_selection(self, language: str, steps: int) -> None:
-        """Show a language and a number of steps without emitting signals."""
+    def show_selection(self, language: str, steps: int, model_steps: int) -> None:
+        """Show a language and a number of steps without emitting signals; and tell the model's own number."""
+        self._model_steps = model_steps
+        self._show_steps_tip()
         self.language_box.setCurrentIndex(max(0, self.language_box.findData(language)))
         self.steps_slider.blockSignals(True)
         self.steps_slider.setValue(steps)
@@ -165,8 +169,7 @@ class Header(TranslationMixin, QFrame):
         self.language_box.setToolTip(with_shortcut(self.tr("Language of the speech"), "Alt+L"))
         self.steps_label.setText(self.tr("Steps"))
         self.steps_slider.setAccessibleName(self.tr("Denoising steps"))
-        more = self.tr("More steps give the canvas more time to settle: slower, often better")
-        self.steps_slider.setToolTip(with_shortcut(more, "Alt+S"))
+        self._show_steps_tip()
         self.status_label.setAccessibleName(self.tr("Model and device"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(with_shortcut(self.tr("Menu"), "Alt+M"))
@@ -174,6 +177,11 @@ class Header(TranslationMixin, QFrame):
         self.language_box.updateGeometry()
         self.show_cost(self._cost_per_clip_s)
         self._show_status()
+
+    def _show_steps_tip(self) -> None:
+        more = with_shortcut(self.tr("More steps give the canvas more time to settle: slower, often better"), "Alt+S")
+        own = self.tr("The model's own number: {steps}").format(steps=self._model_steps)
+        self.steps_slider.setToolTip(f"{more}\n{own}")
 
     @Slot(int)
     def _on_language_activated(self, row: int) -> None:

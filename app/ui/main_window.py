@@ -411,6 +411,8 @@ class MainWindow(QMainWindow):
             self._model = model
             self.transcription_page.set_vocabulary(model.vocabulary)
             self.header.mark_untrained_languages(model.languages)
+            if model.steps:
+                self.settings_controller.set_model_steps(model.steps)
         self._show_speed()
 
     @Slot(object)
@@ -420,7 +422,7 @@ class MainWindow(QMainWindow):
 
     def _show_speed(self) -> None:
         """Show device and precision as verified, and the measured speed."""
-        self.header.show_cost(self._queue.speed.clip_cost_s(self.settings.steps))
+        self.header.show_cost(self._queue.speed.clip_cost_s(self.settings_controller.steps))
         if self._model is not None:
             self.header.show_model(self._model, self._queue.speed.times_real_time)
 

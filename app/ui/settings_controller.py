@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.jobs.background_tasks import BackgroundTasks
 from app.settings import Settings
+from app.speech.options import STEPS_DEFAULT
 
 from . import theme
 from .canvas.player import Player
@@ -38,7 +39,8 @@ class SettingsController(QObject):
         self._settings = settings
         self._header, self._player, self._microphone_menu = header, player, microphone_menu
         self._system_reduces_motion = False
-        header.show_selection(settings.language, settings.steps)
+        self._model_steps = STEPS_DEFAULT
+        self._show_selection()
         player.set_speed(settings.canvas_speed)
         self._apply_motion()
 
@@ -57,13 +59,18 @@ class SettingsController(QObject):
         background_tasks.run(answers, self._on_motion_known)
 
     def change(self, **fields: Any) -> None:
-        """Change settings by field name. Raises ``ValueError`` and ``TypeError`` like ``Settings``."""
+        """Change settings by field name. Raises ``ValueError`` and ``TypeError`` like ``Settings``.
+
+        The model's own number of steps is stored as no choice: another model then takes its own.
+        """
+        if fields.get("steps") == self._model_steps:
+            fields["steps"] = 0
         before, self._settings = self._settings, replace(self._settings, **fields)
         now = self._settings
         if now == before:
             return
         if (now.language, now.steps) != (before.language, before.steps):
-            self._header.show_selection(now.language, now.steps)
+            self._show_selection()
         if now.theme != before.theme:
             app = QApplication.instance()
             assert isinstance(app, QApplication)
@@ -77,6 +84,19 @@ class SettingsController(QObject):
         if now.microphone != before.microphone:
             self._microphone_menu.set_current(now.microphone)
         self.changed.emit(now)
+
+    @property
+    def steps(self) -> int:
+        """The most denoising steps: as chosen, or the model's own number."""
+        return self._settings.steps or self._model_steps
+
+    def set_model_steps(self, steps: int) -> None:
+        """Show the model's own number of steps, if none was chosen. Choosing just that number chooses none."""
+        self._model_steps = steps
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self._header.show_selection(self._settings.language, self.steps, self._model_steps)
 
     @property
     def reduced_motion(self) -> bool:

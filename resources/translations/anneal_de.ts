@@ -2718,6 +2718,10 @@
         <source>More steps give the canvas more time to settle: slower, often better</source>
         <translation>Mehr Schritte geben dem Canvas mehr Zeit, zur Ruhe zu kommen: langsamer, oft besser</translation>
     </message>
+    <message>
+        <source>The model&apos;s own number: {steps}</source>
+        <translation>So viele nimmt das Modell von sich aus: {steps}</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -4286,6 +4290,10 @@
         <translation>Wie es das Modell tut</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Entfernen</translation>
     </message>
@@ -4352,6 +4360,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>Mehr Schritte: langsamer, oft besser</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>How much more the sound counts than what would be written without it. Takes twice the work</source>
+        <translation>Wie viel mehr der Ton zählt als das, was ohne ihn geschrieben würde. Kostet doppelt so viel Arbeit</translation>
     </message>
     <message>
         <source>Repeated phrases</source>

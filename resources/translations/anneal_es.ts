@@ -2718,6 +2718,10 @@
         <source>More steps give the canvas more time to settle: slower, often better</source>
         <translation>Con más pasos, el lienzo tiene más tiempo para asentarse: más lento, a menudo mejor</translation>
     </message>
+    <message>
+        <source>The model&apos;s own number: {steps}</source>
+        <translation>Número propio del modelo: {steps}</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -4286,6 +4290,10 @@
         <translation>Como lo hace el modelo</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Quitar</translation>
     </message>
@@ -4352,6 +4360,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>Más pasos: más lento, a menudo mejor</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>How much more the sound counts than what would be written without it. Takes twice the work</source>
+        <translation>Cuánto más cuenta el sonido que lo que se escribiría sin él. Requiere el doble de trabajo</translation>
     </message>
     <message>
         <source>Repeated phrases</source>

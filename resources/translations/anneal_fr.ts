@@ -2718,6 +2718,10 @@
         <source>More steps give the canvas more time to settle: slower, often better</source>
         <translation>Plus d’étapes laissent au canevas le temps de se stabiliser&#xa0;: plus lent, souvent meilleur</translation>
     </message>
+    <message>
+        <source>The model&apos;s own number: {steps}</source>
+        <translation>Nombre propre au modèle&#xa0;: {steps}</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -4286,6 +4290,10 @@
         <translation>Comme le fait le modèle</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Supprimer</translation>
     </message>
@@ -4352,6 +4360,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>Plus d’étapes&#xa0;: plus lent, souvent meilleur</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidage</translation>
+    </message>
+    <message>
+        <source>How much more the sound counts than what would be written without it. Takes twice the work</source>
+        <translation>De combien le son compte plus que ce qui serait écrit sans lui. Demande deux fois plus de travail</translation>
     </message>
     <message>
         <source>Repeated phrases</source>

@@ -2718,6 +2718,10 @@
         <source>More steps give the canvas more time to settle: slower, often better</source>
         <translation>ज़्यादा चरणों से कैनवस को ठहरने का ज़्यादा समय मिलता है: धीमा, पर अक्सर बेहतर</translation>
     </message>
+    <message>
+        <source>The model&apos;s own number: {steps}</source>
+        <translation>मॉडल की अपनी संख्या: {steps}</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -4286,6 +4290,10 @@
         <translation>मॉडल का अपना तरीका</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>हटाएँ</translation>
     </message>
@@ -4352,6 +4360,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>ज़्यादा चरण: धीमा, पर अक्सर बेहतर</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>मार्गदर्शन</translation>
+    </message>
+    <message>
+        <source>How much more the sound counts than what would be written without it. Takes twice the work</source>
+        <translation>ध्वनि उस टेक्स्ट से कितनी अधिक गिनी जाए जो उसके बिना लिखा जाता। इसमें दोगुना काम लगता है</translation>
     </message>
     <message>
         <source>Repeated phrases</source>

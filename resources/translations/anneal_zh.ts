@@ -2714,6 +2714,10 @@
         <source>More steps give the canvas more time to settle: slower, often better</source>
         <translation>步数越多，画布越有时间稳定：更慢，但往往更好</translation>
     </message>
+    <message>
+        <source>The model&apos;s own number: {steps}</source>
+        <translation>模型自身的步数：{steps}</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -4278,6 +4282,10 @@
         <translation>按模型自身方式</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>去掉</translation>
     </message>
@@ -4344,6 +4352,14 @@
     <message>
         <source>More steps: slower, often better</source>
         <translation>步数越多越慢，但往往更好</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>How much more the sound counts than what would be written without it. Takes twice the work</source>
+        <translation>声音相对于没有声音时会写出的文字，权重要大多少。计算量加倍</translation>
     </message>
     <message>
         <source>Repeated phrases</source>

@@ -86,7 +86,8 @@ def test_what_was_interrupted_goes_on_at_the_first_missing_segment_with_the_same
     assert library.store.entry("a").state == "interrupted"
     engine = ScriptedEngine(TEXTS)
     shown = list(run(library, engine, TranscribeOptions(steps=48), resumes=True))
-    assert engine.transcribe_calls[0][1] == replace(first, audio_track=0)  # the one that was heard
+    used = replace(first, audio_track=0, guidance=1.0)  # the track that was heard, the guidance that the model has
+    assert engine.transcribe_calls[0][1] == used
     done = [event for event in shown if isinstance(event, SegmentDone)]
     assert [(event.segment.text, event.resumed) for event in done] == [
         (TEXTS[0], True),
@@ -122,6 +123,11 @@ def test_what_ends_while_the_file_is_still_decoded_goes_on_like_any_other(librar
 def test_what_canvases_started_from_is_stored_where_nothing_was_chosen(library: Library) -> None:
     list(run(library, ScriptedEngine(TEXTS), TranscribeOptions(steps=3)))
     assert library.store.options("a").start == library.store.transcript("a").start == "draft"
+
+
+def test_the_model_s_own_steps_are_stored_where_none_were_chosen(library: Library) -> None:
+    list(run(library, ScriptedEngine(TEXTS), TranscribeOptions(steps=0)))
+    assert library.store.entry("a").steps == library.store.transcript("a").steps == 16
 
 
 def test_options_changed_on_the_way_are_those_it_goes_on_with(library: Library) -> None:

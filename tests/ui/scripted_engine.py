@@ -22,7 +22,7 @@ from app.speech.events import (
 )
 from app.speech.options import TranscribeOptions
 from app.speech.redecode import RedecodeRequest
-from app.transcript.model import Notice, Segment, Transcript, Word
+from app.transcript.model import Notice, Segment, Start, Transcript, Word
 
 from .canvas.scripted import annealing_steps, token_ids, vocabulary
 
@@ -38,6 +38,10 @@ def text_pieces(text: str) -> list[str]:
         else:
             pieces.append("▁" + word)
     return pieces
+
+
+OWN_OPTIONS: tuple[int, Start, float] = 16, "draft", 1.0
+"""The model's own steps, start and guidance."""
 
 
 @dataclass
@@ -90,7 +94,7 @@ class ScriptedEngine:
         yield ModelLoading("Scripted")
         time.sleep(self.load_s)
         self.load_s = 0.0
-        yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages, start="draft")
+        yield ModelReady("Scripted", "cpu", "fp32", self.vocabulary, self.languages, (), *OWN_OPTIONS)
 
     def transcribe(
         self,
@@ -106,7 +110,7 @@ class ScriptedEngine:
             said = self.by_name.get(source.name, self.texts)
             if isinstance(said, AnnealError):
                 raise said
-            yield from self.source_events(source, ask, said, finished)
+            yield from self.source_events(source, lambda: ask().with_defaults(*OWN_OPTIONS), said, finished)
             ended = True
         finally:
             self.closed_early += not ended
@@ -122,6 +126,7 @@ class ScriptedEngine:
             if isinstance(said := self.by_name.get(source.name), AnnealError):
                 raise said
             segment, (first, behind) = request.segment, request.word_range
+            options = options.with_defaults(*OWN_OPTIONS)
             words = [
                 replace(word, text=self.redecoded_words.get(word.text, word.text), doubt=None)
                 for n, word in enumerate(segment.words)
@@ -187,7 +192,12 @@ class ScriptedEngine:
                 self.gate.wait()
             began = time.perf_counter()
             steps = annealing_steps(
-                self.vocabulary, token_ids(self.vocabulary, text_pieces(text)), self.canvas, options.steps, index, index
+                self.vocabulary,
+                token_ids(self.vocabulary, text_pieces(text)),
+                self.canvas,
+                options.steps,
+                index,
+                index,
             )
             for step in steps:
                 time.sleep(self.step_s)

@@ -37,6 +37,7 @@ def read(text: str) -> Transcript:
             start=_start_from(document.get("canvas_start")),
             audio_track=int(document.get("track", 1)) - 1,
             warnings=tuple(Notice(str(sentence)) for sentence in document.get("warnings", ())),
+            guidance=float(document.get("guidance", 1.0)),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a whole transcript: {error!r}") from error
@@ -54,6 +55,7 @@ def to_dict(transcript: Transcript) -> dict[str, Any]:
         "model": transcript.model,
         "steps": transcript.steps,
         **({"canvas_start": transcript.start} if transcript.start else {}),
+        **({"guidance": transcript.guidance} if transcript.guidance != 1 else {}),
         "seed": transcript.seed,
         "device": transcript.device,
         **({"track": transcript.audio_track + 1} if transcript.audio_track else {}),

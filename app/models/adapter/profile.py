@@ -30,7 +30,7 @@ def values_with_origins(spec: AdapterSpec) -> list[tuple[str, str, str]]:
         "LoRA rank": lora and lora.rank,
         "LoRA alpha": lora and f"{lora.alpha:g}",
         "canvas length": spec.canvas.length,
-        "steps": spec.steps,
+        "steps": spec.default_steps,
         "canvas starts from": spec.default_start,
         "entropy bound": spec.sampler.entropy_bound,
         "first temperature": spec.sampler.t_max,

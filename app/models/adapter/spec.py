@@ -21,6 +21,7 @@ from .prompt import Prompt
 TOWER_PREFIXES = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
 """Module paths of the backbone's two towers: the causal encoder of the prompt and the decoder of the canvas."""
 MAX_GUIDANCE = 4.0
+DEFAULT_STEPS, MAX_STEPS = 16, 48
 ACTIVATION_NAMES = ("gelu", "gelu_tanh", "relu", "silu", "none")
 
 
@@ -180,6 +181,11 @@ class AdapterSpec:
     """Where values were read, by their names in ``profile.values_with_origins``: a file, the paper, or ``assumed``."""
     assumptions: tuple[str, ...] = ()
     """One sentence for each value that was found nowhere and is assumed."""
+
+    @property
+    def default_steps(self) -> int:
+        """The number of steps that its canvases take at most unless the user chose."""
+        return min(self.steps or DEFAULT_STEPS, MAX_STEPS)
 
     @property
     def default_start(self) -> Start:

@@ -37,7 +37,7 @@ from app.speech.audio.segmented_source import SegmentSpan
 from app.speech.decoding.lm_head import entropy_of, top_tokens
 from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.model.speech_model import softcap
-from app.speech.options import TranscribeOptions
+from app.speech.options import STEPS_DEFAULT, TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment, Transcript
 
@@ -213,10 +213,11 @@ class ReferenceRunner:
             index: int, span: SegmentSpan, audio: Samples
         ) -> Generator[SegmentStarted | CanvasStep, None, SegmentDone]:
             own_audio = audio.copy()  # the adapter's code may write to it
-            done = yield from self._clip_events(own_audio, options.steps, options.seed, index, span.start_s)
+            done = yield from self._clip_events(own_audio, steps, options.seed, index, span.start_s)
             timings_s["transcribe"] += done.work_s
             return done
 
+        steps = options.steps or STEPS_DEFAULT
         blocks = decode.blocks(source, options.audio_track)
         duration_s, segments = yield from decode_file_segments(source, blocks, MAX_CLIP_S, decode_span, timings_s)
         timings_s["total"] = sum(timings_s.values())
@@ -227,7 +228,7 @@ class ReferenceRunner:
                 duration_s=duration_s,
                 model=title,
                 device=self.device,
-                steps=options.steps,
+                steps=steps,
                 seed=options.seed,
                 segments=segments,
                 timings_s=timings_s,

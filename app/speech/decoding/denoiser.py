@@ -190,6 +190,7 @@ def denoise(
     Raises:
         NonFiniteLogitsError: the decoder's numbers for a row are not finite; without it they would become an empty text.
     """
+    options = options.with_defaults(model.spec.default_steps, model.spec.default_start, model.spec.guidance)
     canvases = CanvasBatch([int(length) for length in canvas_lengths], prefill_cache.prompt_lengths.device)
     segments = list(range(len(canvases.lengths))) if segments is None else list(segments)
     if not len(prefill_cache) == len(canvases.lengths) == len(segments):
@@ -338,7 +339,7 @@ def _constraints(
         draft_logits=None if draft_logits is None else canvases.pack(draft_logits),
         draft_weight=model.spec.draft_weight,
         fixed_ids=fixed_ids,
-        guidance=options.guidance or model.spec.guidance,
+        guidance=options.guidance,
         banned=None if fixed is None or fixed_ids is None else (fixed_ids == NEW_WORD, fixed.continuation_mask),
     )
 

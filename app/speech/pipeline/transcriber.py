@@ -112,7 +112,9 @@ class Transcriber:
             model.vocabulary,
             spec.languages,
             spec.assumptions,
+            spec.default_steps,
             spec.default_start,
+            spec.guidance,
         )
 
     @property
@@ -208,13 +210,17 @@ class Transcriber:
         return _OpenedTrack(name, segmented, timer, chain([first], blocks), lambda: _source_duration_s(source, track))
 
     def _transcribe_track(
-        self, opened: _OpenedTrack, get_options: Callable[[], TranscribeOptions], finished: Sequence[Segment]
+        self, opened: _OpenedTrack, get_chosen: Callable[[], TranscribeOptions], finished: Sequence[Segment]
     ) -> Generator[Event]:
         segmented, timer, name = opened.segmented, opened.timer, opened.name
         yield from self.prepare()
         # no reference to the model: it must be free to go where memory runs out
         spec, limits = self.model.spec, self.model.segment_limits
-        require_script(self.model, get_options().language)
+        require_script(self.model, get_chosen().language)
+
+        def get_options() -> TranscribeOptions:
+            return get_chosen().with_defaults(spec.default_steps, spec.default_start, spec.guidance)
+
         decoder = BackgroundDecoder(segmented, opened.blocks, limits, name, opened.get_duration_s, timer)
         with segmented, self._scheduler.prefetcher, decoder, _as_device_errors(self.device):
             done: list[Segment] = []
@@ -244,6 +250,7 @@ class Transcriber:
                 start=spec.default_start if chosen.start == "auto" else chosen.start,
                 audio_track=segmented.track,
                 warnings=tuple(segmented.notices),
+                guidance=chosen.guidance,
             )
         )
 
@@ -441,9 +448,9 @@ def load(model: str | Path = "bundled", device: str = "auto") -> Transcriber:
 
 
 def transcribe(
-    source: Source, model: Transcriber, max_steps: int = 16, language: str = "auto", seed: int = 0
+    source: Source, model: Transcriber, max_steps: int = 0, language: str = "auto", seed: int = 0
 ) -> Transcript:
-    """The whole transcript of a source. Raises as ``Transcriber.transcribe`` does."""
+    """The whole transcript of a source, by default in the model's own number of steps. Raises as ``transcribe`` does."""
     options = TranscribeOptions(language=language, steps=max_steps, seed=seed, observe=False)
     for event in model.transcribe(source, options):
         if isinstance(event, TranscriptDone):

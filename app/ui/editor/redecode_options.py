@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from app.languages import LANGUAGES
 from app.models.catalog import InstalledModel
-from app.speech.options import TranscribeOptions
+from app.speech.options import STEPS_DEFAULT, TranscribeOptions
 from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.popover import Popover
@@ -92,8 +92,8 @@ class RedecodeOptionsPopover(TranslationMixin, Popover):
             self.model.insertItem(0, "", None)
         self.model.select(None)
         self.start.select(defaults.options.start)
-        self.steps.setValue(defaults.options.steps)
-        self.steps_value.setText(str(defaults.options.steps))
+        self.steps.setValue(defaults.options.steps or STEPS_DEFAULT)
+        self.steps_value.setText(str(self.steps.value()))
         self._retranslate()
         self.open_beside(owner, anchor_rect, self.steps)
 

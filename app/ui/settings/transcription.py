@@ -16,6 +16,7 @@ from app.models.catalog import InstalledModel
 from app.models.gpu import Gpu
 from app.settings import Settings
 from app.speech.events import ModelReady
+from app.speech.options import STEPS_DEFAULT
 from app.ui.formatting import decimal
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.start_dropdown import StartDropdown
@@ -27,6 +28,7 @@ from .form_page import FormPage
 
 GB = 1000**3
 MB = 1000**2
+GUIDANCE_WEIGHTS = (1.1, 1.3, 1.5, 2.0)
 
 
 class TranscriptionSettingsPage(FormPage):
@@ -40,10 +42,11 @@ class TranscriptionSettingsPage(FormPage):
         self._models: list[InstalledModel] = []
         self._gpus: Sequence[Gpu] = ()
         self._status: ModelReady | AnnealError | None = None
+        self._model_steps = STEPS_DEFAULT
         self.model, self.device, self.language = Dropdown(), Dropdown(), Dropdown()
         self.advanced = QLabel()
         self.steps, self._steps_value = StepsSlider(), QLabel()
-        self.start, self.repetitions = StartDropdown(), Dropdown()
+        self.start, self.guidance, self.repetitions = StartDropdown(), Dropdown(), Dropdown()
         self.copy_when_done = ToggleSwitch()
         self.steps.setMaximumWidth(1000)
         self._steps_value.setMinimumWidth(24)
@@ -62,12 +65,13 @@ class TranscriptionSettingsPage(FormPage):
         self._start_row = self.add_row(self.start)
         self._copy_row = self.add_row(self.copy_when_done)
         self.add_heading(self.advanced)
-        self._repetitions_row = self.add_row(self.repetitions)
+        self._guidance_row, self._repetitions_row = self.add_row(self.guidance), self.add_row(self.repetitions)
         self.model.activated.connect(lambda _row: self.changed.emit({"model": self.model.currentData()}))
         self.device.activated.connect(lambda _row: self.changed.emit({"device": self.device.currentData()}))
         self.language.activated.connect(lambda _row: self.changed.emit({"language": self.language.currentData()}))
         self.steps.valueChanged.connect(lambda steps: self.changed.emit({"steps": steps}))
         self.start.activated.connect(lambda _row: self.changed.emit({"start": self.start.currentData()}))
+        self.guidance.activated.connect(lambda _row: self.changed.emit({"guidance": self.guidance.currentData()}))
         self.repetitions.activated.connect(
             lambda _row: self.changed.emit({"repetitions": self.repetitions.currentData()})
         )
@@ -100,6 +104,9 @@ class TranscriptionSettingsPage(FormPage):
         """Show what is loaded and where, or why nothing is; None while it is loading."""
         self._status = status
         self._show_status()
+        if isinstance(status, ModelReady) and status.steps:
+            self._model_steps = status.steps
+            self._fill_options()
 
     @Slot(object)
     def _on_models_found(self, models: list[InstalledModel]) -> None:
@@ -149,6 +156,12 @@ class TranscriptionSettingsPage(FormPage):
             self.language.addItem(language.name, code)
         self.language.select(settings.language)
         self.start.select(settings.start)
+        self.guidance.clear()
+        self.guidance.addItem(self.tr("The model's own way"), 0.0)
+        self.guidance.addItem(self.tr("Off"), 1.0)
+        for weight in sorted({*GUIDANCE_WEIGHTS, settings.guidance} - {0.0, 1.0}):
+            self.guidance.addItem(decimal(weight, 1), weight)
+        self.guidance.select(settings.guidance)
         self.repetitions.clear()
         for text, choice in (
             (self.tr("The model's own way"), "model"),
@@ -159,11 +172,11 @@ class TranscriptionSettingsPage(FormPage):
         self.repetitions.select(settings.repetitions)
         for control in (self.steps, self.copy_when_done):
             control.blockSignals(True)
-        self.steps.setValue(settings.steps)
+        self.steps.setValue(settings.steps or self._model_steps)
         self.copy_when_done.setChecked(settings.copy_when_done)
         for control in (self.steps, self.copy_when_done):
             control.blockSignals(False)
-        self._steps_value.setText(str(settings.steps))
+        self._steps_value.setText(str(self.steps.value()))
 
     def _is_bundled(self, model: InstalledModel) -> bool:
         models_folder = self._services.folders.models_in(self._settings.models_folder)
@@ -199,6 +212,10 @@ class TranscriptionSettingsPage(FormPage):
             (self.device_row, self.device, self.tr("Device"), self.tr("Where the model computes")),
             (self._language_row, self.language, self.tr("Language"), self.tr("Language of the speech")),
             (self._steps_row, self.steps, self.tr("Steps"), self.tr("More steps: slower, often better")),
+            (
+                *(self._guidance_row, self.guidance, self.tr("Guidance")),
+                self.tr("How much more the sound counts than what would be written without it. Takes twice the work"),
+            ),
             (
                 *(self._repetitions_row, self.repetitions, self.tr("Repeated phrases")),
                 self.tr("Phrases that the model repeats to fill the canvas"),

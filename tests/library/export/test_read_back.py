@@ -35,6 +35,7 @@ SAID = replace(
     ),
     source="/talks/Der Ausflug.flac",
     start="noise",
+    guidance=1.3,
 )
 
 

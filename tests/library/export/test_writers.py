@@ -56,9 +56,9 @@ def test_json_has_the_raw_text_where_repetitions_were_removed() -> None:
     assert document["text"] == "it is"
 
 
-def test_json_says_what_the_canvas_started_from() -> None:
-    started = json.loads(WRITERS["json"](replace(transcript(segment("Hello there.")), start="draft")))
-    assert started["canvas_start"] == "draft"
+def test_json_says_what_the_canvas_started_from_and_what_guided_it() -> None:
+    started = json.loads(WRITERS["json"](replace(transcript(segment("Hello there.")), start="draft", guidance=1.3)))
+    assert (started["canvas_start"], started["guidance"]) == ("draft", 1.3)
 
 
 def test_json_has_the_track_and_what_is_missing() -> None:

@@ -106,7 +106,7 @@ def test_what_the_files_do_not_tell_comes_from_the_profile(root: Path, tmp_path:
     paper_repository.write(tmp_path / NAME)
     spec = read(root, tmp_path / NAME)
     assert (spec.canvas.length, spec.steps, spec.blank_id, spec.ctc_softcap, spec.pad_s) == (192, 8, 0, False, 30.0)
-    assert spec.untrained_tail
+    assert (spec.untrained_tail, spec.default_steps, spec.guidance) == (True, 8, 1.0)
     assert (spec.sampler.entropy_bound, spec.sampler.t_max, spec.sampler.t_min) == (0.1, 0.8, 0.4)
     assert spec.lora is not None
     assert (spec.lora.rank, spec.lora.alpha) == (2, 4.0)  # 16 and 32 in the paper: the same scale

@@ -46,6 +46,10 @@ def test_a_canvas_is_as_long_as_its_audio_or_draft_can_fill(
     assert canvas.length_for(audio_tokens, draft_tokens) == length
 
 
+def test_a_model_that_does_not_say_takes_16_steps_and_none_takes_more_than_48() -> None:
+    assert [tiny.spec(steps=steps).default_steps for steps in (None, 8, 100)] == [16, 8, 48]
+
+
 @pytest.mark.parametrize(
     ("changes", "start"),
     [({}, "noise"), ({"draft_conditioning": True}, "draft"), ({"draft_conditioning": True, "start": "noise"}, "noise")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from app.jobs.queue_item import QueueState
 from app.models.catalog import InstalledModel
 from app.models.gpu import Gpu
 from app.sound.microphone import InputDevice
+from app.speech.events import ModelReady
 from app.ui import theme
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.dropdown import Dropdown
@@ -69,6 +71,8 @@ def test_theme_motion_speed_and_language_count_at_once(qtbot, make_app, open_set
     assert app.window.header.steps_slider.value() == 32
     choose(dialog.transcription.start, "noise")
     assert app.window.settings.options().start == "noise"
+    choose(dialog.transcription.guidance, 1.3)
+    assert app.window.settings.options().guidance == 1.3
     choose(dialog.transcription.repetitions, "keep")
     assert app.window.settings.options().remove_repetitions is False
     dialog.transcription.copy_when_done.click()
@@ -82,6 +86,26 @@ def test_what_changes_elsewhere_is_seen_in_the_open_dialog(make_app, open_settin
     assert dialog.transcription.steps.value() == 7
     app.window.transcription_page.player.speed_chosen.emit(0.5)
     assert dialog.appearance.canvas_speed.currentData() == 0.5
+
+
+def test_the_model_s_own_steps_are_shown_until_others_are_chosen(qtbot, make_app, open_settings) -> None:
+    """And again once just that number is chosen: it is no choice."""
+
+    class TakesEight(ScriptedEngine):
+        def prepare(self):
+            for event in super().prepare():
+                yield replace(event, steps=8) if isinstance(event, ModelReady) else event
+
+    app = make_app(TakesEight())
+    slider, dialog = app.window.header.steps_slider, open_settings(app)
+    qtbot.waitUntil(lambda: slider.value() == 8)
+    assert dialog.transcription.steps.value() == 8
+    assert "8" in slider.toolTip()
+    assert app.window.settings.steps == 0
+    slider.setValue(12)
+    assert (app.window.settings.steps, dialog.transcription.steps.value()) == (12, 12)
+    dialog.transcription.steps.setValue(8)
+    assert (app.window.settings.steps, slider.value()) == (0, 8)
 
 
 def gpu(name: str, title: str, total_gb: int) -> Gpu:
