@@ -151,7 +151,7 @@ def backbone_memory_needs(folder: Path) -> MemoryNeeds:
                     expert_weights += math.prod(shape)
                 else:
                     dense_weights += math.prod(shape)
-    except (OSError, ValueError, KeyError) as broken:
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as broken:  # a header that is none
         raise ModelError(
             "The backbone in {folder} cannot be read.", "{reason}.", "Download it again.", folder=folder, reason=broken
         ) from broken

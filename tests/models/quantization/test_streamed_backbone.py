@@ -16,7 +16,7 @@ from app.errors import ModelError
 from app.models.quantization import streamed_backbone
 from app.models.quantization.int4 import dequantize, quantize
 from app.models.quantization.int4_experts import Int4Experts
-from app.models.quantization.streamed_backbone import load_streamed_backbone, weight_files
+from app.models.quantization.streamed_backbone import backbone_memory_needs, load_streamed_backbone, weight_files
 from tests.speech import tiny
 
 WIDE = {"hidden_size": 64, "moe_intermediate_size": 64, "num_experts": 10, "top_k_experts": 2}
@@ -177,6 +177,14 @@ class TestWhatIsWrong:
         with pytest.raises(ModelError) as refused:
             load_streamed_backbone(tmp_path, "cpu", torch.float32)
         assert f"Missing: {missing} ({index[missing]})" in refused.value.why
+
+    @pytest.mark.parametrize(
+        "content", [b"", b"\x02\0\0\0\0\0\0\0[]", b'\x0a\0\0\0\0\0\0\0{"a":12345', b"no weights at all"]
+    )
+    def test_a_file_without_a_header_is_an_error(self, tmp_path: Path, content: bytes) -> None:
+        (tmp_path / "model.safetensors").write_bytes(content)
+        with pytest.raises(ModelError, match="cannot be read"):
+            backbone_memory_needs(tmp_path)
 
     @pytest.mark.parametrize("mode", ["bf16", "int4"])
     def test_experts_of_another_size_are_refused(self, tmp_path: Path, mode: str) -> None:
