@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.errors import AnnealError, format_facts
+from app.transcript.model import Notice
 
 CONTEXT = "Errors"
 
 
 def error_text(error: AnnealError) -> str:
     """What happened, why and what to do, as one running text."""
-    parts = [_sentence_of(sentence, error) for sentence in error.sentences]
-    return re.sub(r"(?<=[。！？]) ", "", " ".join(part for part in parts if part))  # no space between Chinese sentences
+    return _join(_sentence_of(sentence, error) for sentence in error.sentences)
 
 
 def error_about(name: str, error: AnnealError) -> str:
@@ -28,10 +29,31 @@ def what_happened(error: AnnealError) -> str:
     return _sentence_of(error.sentences[0], error)
 
 
-def sentence_text(sentence: str, facts: dict[str, object]) -> str:
+def notice_text(notice: Notice) -> str:
+    """A notice, translated, with numbers as the user writes them."""
+
+    def localized(match: re.Match[str]) -> str:
+        return QLocale().toString(float(match[0]), "f", 1)
+
+    return sentence_text(
+        notice.sentence, {name: re.sub(r"\d+\.\d", localized, fact) for name, fact in notice.facts.items()}
+    )
+
+
+def notices_text(notices: Iterable[Notice]) -> str:
+    """Several notices as one running text."""
+    return _join(notice_text(notice) for notice in notices)
+
+
+def sentence_text(sentence: str, facts: Mapping[str, object]) -> str:
     """A translatable sentence with its facts, both translated."""
     texts = {name: _fact_text(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
     return format_facts(_translate(sentence), texts)
+
+
+def _join(sentences: Iterable[str]) -> str:
+    text = " ".join(sentence for sentence in sentences if sentence)
+    return re.sub(r"(?<=[。！？]) ", "", text)  # no space between Chinese sentences
 
 
 def _sentence_of(sentence: str, error: AnnealError) -> str:

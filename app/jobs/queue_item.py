@@ -18,7 +18,7 @@ from app.speech.events import (
     TranscriptDone,
 )
 from app.speech.progress import TranscriptionProgress
-from app.transcript.model import Segment, Transcript
+from app.transcript.model import Notice, Segment, Transcript
 
 
 class QueueState(enum.Enum):
@@ -50,6 +50,8 @@ class QueueItem:
     """Uid of its entry in the library."""
     resumes: bool = False
     """Whether it continues an earlier run."""
+    track: int | None = None
+    """The audio track that the user chose, from 0; None to choose by itself."""
     state: QueueState = QueueState.WAITING
     current: SegmentStarted | None = None
     segments: list[Segment] = field(default_factory=list)
@@ -101,13 +103,20 @@ class QueueItem:
 
     def reset(self) -> None:
         """Back to waiting, without segments."""
-        fresh = QueueItem(self.number, self.source, self.title, self.uid)
+        fresh = QueueItem(self.number, self.source, self.title, self.uid, track=self.track)
         self.__dict__.update(fresh.__dict__)
 
     @property
     def segmented_source(self) -> SourceSegmented | None:
         """The source with its segments; None before it is opened."""
         return self._progress.segmented
+
+    @property
+    def warnings(self) -> tuple[Notice, ...]:
+        """What is missing or was passed over in the source, as far as it is known."""
+        if self.transcript is not None:
+            return self.transcript.warnings
+        return self.segmented_source.warnings if self.segmented_source is not None else ()
 
     @property
     def segment_count(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from app.speech.vocabulary import Vocabulary
 
 from .background_tasks import BackgroundTasks
 from .engine import SwitchableEngine
-from .error_text import error_text
+from .error_text import error_text, notice_text
 from .interleaved_tasks import InterleavedTask, TaskEvent, TaskInterleaver
 from .job import Job
 from .job_slot import JobSlot
@@ -137,6 +138,16 @@ class TranscriptionQueue(QAbstractTableModel):
         self._emit_changed(item)
         self._start_next()
 
+    def choose_track(self, item: QueueItem, track: int | None) -> None:
+        """Hear another audio track of a file, from 0 or None to choose by itself; what was begun begins again."""
+        if track == item.track:
+            return
+        if item.state.is_active:
+            self.cancel(item)
+        item.track = track
+        self.retry(item)
+        self._emit_changed(item)
+
     def remove(self, item: QueueItem) -> None:
         """Remove an item, cancelling it if it runs. The file itself stays."""
         self.cancel(item)
@@ -181,9 +192,9 @@ class TranscriptionQueue(QAbstractTableModel):
         return self._items.index(item) if item in self._items else -1
 
     def _upcoming(self) -> list[Path]:
-        """The next files up to one that resumes, which has options of its own; called in the worker thread."""
+        """The next files up to one with options of its own; called in the worker thread."""
         waiting = (item for item in self.items if item.state is QueueState.WAITING)
-        return [item.source for item in takewhile(lambda item: not item.resumes, waiting)]
+        return [item.source for item in takewhile(lambda item: not item.resumes and item.track is None, waiting)]
 
     # --- the thread
 
@@ -223,11 +234,16 @@ class TranscriptionQueue(QAbstractTableModel):
 
     def _events_of(self, item: QueueItem) -> Iterator[Event | StorageFailed]:
         """The events of a file's transcription; runs in the worker thread."""
+
+        def options() -> TranscribeOptions:
+            chosen = self._options()
+            return chosen if item.track is None else replace(chosen, audio_track=item.track)
+
         if self._library_worker is None:
-            return self._engine.transcribe(item.source, self._options)
+            return self._engine.transcribe(item.source, options)
         task = TranscriptionTask(item.uid, item.source, item.title, resumes=item.resumes)
         library = self._library_worker.library
-        return transcribe_and_store(library, task, self._engine, self._options, lambda: self._closing)
+        return transcribe_and_store(library, task, self._engine, options, lambda: self._closing)
 
     def _run(self, make_events: Callable[[], Iterator[object]], item: QueueItem | None) -> None:
         self._current_item = item
@@ -315,7 +331,8 @@ class TranscriptionQueue(QAbstractTableModel):
             speed = f"{QLocale().toString(item.speed, 'f', 1)}×" if item.speed else ""
             return (item.title, self.state_text(item), f"{item.progress:.0%}", speed)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{item.source}\n{error_text(item.error)}" if item.error else str(item.source)
+            told = [error_text(item.error)] if item.error else [notice_text(notice) for notice in item.warnings]
+            return "\n".join([str(item.source), *told])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.title}, {self.state_text(item)}"
         return None

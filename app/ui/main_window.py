@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         )
         # Space belongs to the widget with the focus; keyPressEvent gets it if that ignores it.
         self.actions_by_name["record"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        FileMenu(self.actions_by_name, self._queue, self.sidebar.queue_view, self)
+        FileMenu(self.actions_by_name, self._queue, self.sidebar.queue_view, self._background_tasks, self)
         languages = LanguageMenu(lambda: self.settings.interface_language, self)
         self.menu = AppMenu(self.actions_by_name, (microphones, languages), self)
         self.header.menu_button.setMenu(self.menu)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from app.jobs.error_text import notices_text
 from app.jobs.queue_item import QueueItem, QueueState
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.replay_store import CanvasRun
@@ -242,6 +243,9 @@ class TranscriptionPage(TranslationMixin, QWidget):
             self.error_banner.show_error(
                 item.error, lambda: self.tr("Try again"), lambda: self.retry_requested.emit(item)
             )
+        elif item is not None and item.warnings:
+            warnings = item.warnings
+            self.error_banner.show_message(lambda: notices_text(warnings), is_note=True)
         else:
             self.error_banner.hide()
 

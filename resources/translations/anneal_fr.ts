@@ -258,6 +258,17 @@
     </message>
 </context>
 <context>
+    <name>AudioTrackMenu</name>
+    <message>
+        <source>Audio track</source>
+        <translation>Piste audio</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatique</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss this message</source>

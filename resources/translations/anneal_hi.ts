@@ -258,6 +258,17 @@
     </message>
 </context>
 <context>
+    <name>AudioTrackMenu</name>
+    <message>
+        <source>Audio track</source>
+        <translation>ऑडियो ट्रैक</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">अपने-आप</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss this message</source>

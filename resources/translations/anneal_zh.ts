@@ -258,6 +258,17 @@
     </message>
 </context>
 <context>
+    <name>AudioTrackMenu</name>
+    <message>
+        <source>Audio track</source>
+        <translation>音轨</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss this message</source>

@@ -189,3 +189,24 @@ def test_the_model_speaks_to_views_and_screen_readers(qtbot, make_queue) -> None
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "a.wav, done"
     assert queue.index(0, 2).data() == "100%"
     assert queue.headerData(1, Qt.Orientation.Horizontal) == "State"
+
+
+def test_a_track_is_chosen_before_while_and_after_a_file_is_transcribed(qtbot, make_queue) -> None:
+    engine = ScriptedEngine(gate=threading.Event(), tracks=3)
+    queue = make_queue(engine)
+    running, waiting = queue.add(PATHS[:2])
+    queue.choose_track(waiting, 1)
+    assert waiting.state is QueueState.WAITING
+    assert engine.upcoming() == []  # its options are its own: it shares no batch
+    qtbot.waitUntil(lambda: running.current is not None)
+    queue.choose_track(running, 0)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: running.state is QueueState.DONE and waiting.state is QueueState.DONE)
+    assert [(path.name, options.audio_track) for path, options in engine.transcribe_calls] == [
+        ("a.wav", None), ("a.wav", 0), ("b.wav", 1),
+    ]  # fmt: skip
+    queue.choose_track(running, None)
+    qtbot.waitUntil(lambda: len(engine.transcribe_calls) == 4 and running.state is QueueState.DONE)
+    assert engine.transcribe_calls[-1][1].audio_track is None
+    queue.choose_track(running, None)  # as it is
+    assert running.state is QueueState.DONE

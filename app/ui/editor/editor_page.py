@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeyS
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.jobs.background_tasks import BackgroundTasks
+from app.jobs.error_text import notices_text
 from app.jobs.library_worker import LibraryWorker
 from app.jobs.transcription_queue import TranscriptionQueue
 from app.library.entry import Entry
@@ -262,6 +263,8 @@ class EditorPage(TranslationMixin, QWidget):
     def _show_entry(self, opened: OpenedEntry, position: int | None) -> None:
         self._opened = opened
         self.banner.hide()
+        if warnings := opened.entry.warnings:
+            self.banner.show_message(lambda: notices_text(warnings), is_note=True)
         self._replay_panel.hide()
         self.find_bar.close_bar()
         self.edit_session.start(opened.entry.uid, opened.transcript.segments)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.jobs.error_text import what_happened
+from app.jobs.error_text import notices_text, what_happened
 from app.jobs.queue_item import QueueItem, QueueState
 from app.jobs.transcription_queue import ITEM_ROLE, TranscriptionQueue
 from app.transcript.clock import clock_text
@@ -95,6 +95,8 @@ class QueueView(TranslationMixin, QListView):
                 return " · ".join(
                     [self.tr("reading…"), *([clock_text(item.decoded_s)] if item.decoded_s else []), *speed]
                 )
+            case QueueState.DONE if item.warnings:
+                return " · ".join([self.tr("done"), notices_text(item.warnings)])
             case QueueState.DONE:
                 return " · ".join([self.tr("done"), *duration, *speed])
             case QueueState.CANCELLED if item.segments and item.segment_count:
