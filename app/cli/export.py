@@ -141,6 +141,7 @@ def _find_entry(store: TranscriptStore, name: str) -> Entry:
 def _write_text(store: TranscriptStore, entry: Entry, args: argparse.Namespace) -> int:
     from app.library.export import ExportOptions, export_transcript
     from app.library.export.unique_files import ExportFolder
+    from app.library.file_names import title_to_stem
 
     text = export_transcript(store.transcript(entry.uid), args.format, ExportOptions(args.times, args.word_times))
     if args.output is None:
@@ -149,8 +150,7 @@ def _write_text(store: TranscriptStore, entry: Entry, args: argparse.Namespace) 
         return DONE
     try:
         args.output.mkdir(parents=True, exist_ok=True)
-        stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", Path(entry.title).stem).strip(" .")[:120] or "transcript"
-        written = ExportFolder(args.output).write(stem, args.format, text)
+        written = ExportFolder(args.output).write(title_to_stem(entry.title), args.format, text)
     except OSError as error:
         raise LibraryError(
             "The export could not be written.",

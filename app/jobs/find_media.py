@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.library.file_names import MEDIA_SUFFIXES
 from app.library.recordings import UNFINISHED_SUFFIX
 
-MEDIA_SUFFIXES = frozenset(
-    ".aac .ac3 .aif .aifc .aiff .amr .ape .au .caf .dts .flac .m4a .m4b .mka .mp2 .mp3 .mpc .oga .ogg .opus .ra .spx .tta "
-    ".wav .wma .wv .3g2 .3gp .asf .avi .flv .m2ts .m4v .mkv .mov .mp4 .mpeg .mpg .mts .mxf .ogv .ts .vob .webm .wmv".split()
-)
 MEDIA_SIGNATURES = (
     (0, b"RIFF"),
     (0, b"fLaC"),

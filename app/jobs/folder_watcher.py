@@ -14,12 +14,12 @@ from app.atomic_write import atomic_write
 from app.errors import AnnealError, LibraryError
 from app.library.export import export_transcript
 from app.library.export.unique_files import ExportFolder
+from app.library.file_names import MEDIA_SUFFIXES, stem_of
 from app.library.watched_folder import POLL_INTERVAL_S, STABLE_S, FileVersion, WatchedFolder
 from app.settings import Settings
 from app.transcript.model import Transcript
 
 from .background_tasks import BackgroundTasks
-from .find_media import MEDIA_SUFFIXES
 from .queue_item import QueueItem, QueueState
 from .transcription_queue import TranscriptionQueue
 
@@ -138,7 +138,7 @@ def _load_seen(state_file: Path, folder: str) -> dict[str, FileVersion]:
 def _write_text(transcript: Transcript, source: Path) -> Iterator[Path]:
     """Write the text beside the source and yield its path; raises ``LibraryError``."""
     try:
-        yield ExportFolder(source.parent).write(source.stem, "txt", export_transcript(transcript, "txt"))
+        yield ExportFolder(source.parent).write(stem_of(source.name), "txt", export_transcript(transcript, "txt"))
     except OSError as error:
         raise LibraryError(
             "The text could not be written beside {file}.",

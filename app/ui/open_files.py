@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
-from app.jobs.find_media import MEDIA_SUFFIXES, MediaFound, find_media
+from app.jobs.find_media import MediaFound, find_media
+from app.library.file_names import MEDIA_SUFFIXES
 
 from .widgets.banner import Banner
 

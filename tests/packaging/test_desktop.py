@@ -16,7 +16,7 @@ from PySide6.QtCore import QMimeDatabase
 from PySide6.QtGui import QImage
 
 from app import __version__, paths
-from app.jobs.find_media import MEDIA_SUFFIXES
+from app.library.file_names import MEDIA_SUFFIXES
 from app.ui.app_icon import app_icon
 
 ROOT = Path(__file__).parents[2]

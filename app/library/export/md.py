@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
+from app.library.file_names import stem_of
 from app.transcript.clock import clock_text
 from app.transcript.model import Transcript
 
@@ -14,7 +14,7 @@ _AT_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])")
 
 def write(transcript: Transcript, *, times: bool = True) -> str:
     """Return the source's name as a heading, then the paragraphs, with times before them and speakers in bold."""
-    parts = [f"# {_escape(Path(transcript.source).stem or 'Transcript')}"]
+    parts = [f"# {_escape(stem_of(transcript.source) or 'Transcript')}"]
     speaker = ""
     for segment in transcript.segments:
         if not segment.text:

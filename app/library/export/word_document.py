@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 from docx import Document
 from docx.shared import RGBColor
 
+from app.library.file_names import stem_of
 from app.transcript.clock import clock_text
 from app.transcript.model import Transcript
 
@@ -17,7 +17,7 @@ GREY = RGBColor(0x70, 0x70, 0x70)
 def write(transcript: Transcript, *, times: bool = True) -> bytes:
     """Return the file's bytes: the source's name as title, times in grey, speakers bold."""
     document = Document()
-    title = _strip_control_characters(Path(transcript.source).stem or "Transcript")
+    title = _strip_control_characters(stem_of(transcript.source) or "Transcript")
     document.core_properties.title = title[:255]
     document.core_properties.author = "Anneal"
     document.core_properties.comments = _strip_control_characters(f"{transcript.model}, {transcript.device}")[:255]

@@ -23,6 +23,7 @@ from app.errors import AnnealError, LibraryError
 from app.jobs.library_worker import LibraryWorker
 from app.library.export import FORMATS, ExportOptions, export_transcript
 from app.library.export.unique_files import ExportFolder
+from app.library.file_names import title_to_stem
 from app.library.store import TranscriptStore
 from app.transcript.model import Transcript
 from app.ui.widgets.banner import Banner
@@ -32,7 +33,6 @@ from app.ui.widgets.translation_mixin import TranslationMixin
 
 FORMATS_WITH_OPTIONAL_TIMES = frozenset({"txt", "md", "docx"})
 """Formats for which the user chooses whether times are written."""
-FORBIDDEN_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ def write_exports(store: TranscriptStore, uids: Iterable[str], request: ExportRe
                 transcript = without_speakers(transcript)
             for file_format in request.formats:
                 contents = export_transcript(transcript, file_format, request.options)
-                paths.append(folder.write(file_name(title), file_format, contents))
+                paths.append(folder.write(title_to_stem(title), file_format, contents))
     except OSError as error:
         raise LibraryError(
             "The export could not be written.",
@@ -214,10 +214,3 @@ def write_exports(store: TranscriptStore, uids: Iterable[str], request: ExportRe
 
 def without_speakers(transcript: Transcript) -> Transcript:
     return replace(transcript, segments=tuple(replace(segment, speaker="") for segment in transcript.segments))
-
-
-def file_name(title: str) -> str:
-    """Return a title as a file name stem that is valid on every system, without the suffix of its source."""
-    stem = Path(title).stem if Path(title).suffix[1:].isalnum() and len(Path(title).suffix) <= 5 else title
-    name = "".join("-" if letter in FORBIDDEN_IN_FILE_NAMES or ord(letter) < 32 else letter for letter in stem)
-    return name.strip(" .")[:120] or "transcript"

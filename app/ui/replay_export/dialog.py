@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.atomic_write import TEMPORARY_SUFFIX
 from app.errors import AnnealError
 from app.jobs.job import Job
+from app.library.file_names import MAX_NAME_BYTES, fit_name, title_to_stem
 from app.ui.canvas.playback_clock import SPEEDS
 from app.ui.canvas.step_model import Layer
 from app.ui.formatting import decimal, percent, seconds_text
-from app.ui.library.export_dialog import file_name
 from app.ui.theme import current_colors
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.dropdown import Dropdown
@@ -147,7 +148,8 @@ class ReplayExportDialog(TranslationMixin, QDialog):
     def _choose_file(self) -> None:
         file_format = self.format_box.currentData()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(documents or Path.home()) / f"{file_name(self.clip.title)}.{file_format}"
+        stem, end = title_to_stem(self.clip.title), f".{file_format}"
+        proposed = Path(documents or Path.home()) / fit_name(stem, end, MAX_NAME_BYTES - len(TEMPORARY_SUFFIX))
         kind = f"{self.format_box.currentText()} (*.{file_format})"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the annealing"), str(proposed), kind)
         if name:

@@ -1,15 +1,13 @@
-"""Exports: in bulk, without speakers, and the names of their files."""
+"""Exports: in bulk, and without speakers."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from app.library.export import ExportOptions
 from app.library.store import TranscriptStore
 from app.transcript.model import Segment, Transcript
-from app.ui.library.export_dialog import ExportDialog, ExportRequest, file_name, write_exports
+from app.ui.library.export_dialog import ExportDialog, ExportRequest, write_exports
 from app.ui.library.library_page import LibraryPage
 
 
@@ -44,11 +42,3 @@ def test_speakers_may_stay_away(tmp_path: Path) -> None:
     [path] = write_exports(store, [uid], ExportRequest(("txt",), tmp_path, ExportOptions(), False))
     assert path.read_text() == "Hello.\n"
     store.close()
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [("talk.m4a", "talk"), ("Dr. Müller", "Dr. Müller"), ("v1.2 final", "v1.2 final"), ("...", "transcript")],
-)
-def test_titles_become_names_of_files(title: str, name: str) -> None:
-    assert file_name(title) == name
