@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -438,7 +439,19 @@ def _to_frame(frame: AudioFrame, time_s: float | None) -> Frame:
     else:
         full_scale = np.float32(2 ** (8 * raw.dtype.itemsize - 1))
         samples = np.asarray(raw, np.float32) / full_scale - np.float32(raw.dtype.kind == "u")
-    return Frame(int(frame.sample_rate), tuple(channel.name for channel in frame.layout.channels), samples, time_s)
+    names = _channel_names(frame.layout.name)
+    if len(names) != len(samples):
+        names = tuple(channel.name for channel in frame.layout.channels)
+    return Frame(int(frame.sample_rate), names, samples, time_s)
+
+
+@lru_cache(maxsize=64)
+def _channel_names(layout: str) -> ChannelNames:
+    """FFmpeg's names of a layout's channels; none for one that its name does not tell."""
+    try:
+        return tuple(channel.name for channel in av.AudioLayout(layout).channels)
+    except (ValueError, FFmpegError):
+        return ()
 
 
 def _skip_samples(frames: Iterable[Frame], count: int) -> Iterator[Frame]:
@@ -446,8 +459,10 @@ def _skip_samples(frames: Iterable[Frame], count: int) -> Iterator[Frame]:
     for frame in frames:
         length = frame.samples.shape[1]
         if count < length:
-            time_s = None if frame.time_s is None else frame.time_s + count / frame.rate_hz
-            yield Frame(frame.rate_hz, frame.names, frame.samples[:, count:], time_s)
+            if count:
+                time_s = None if frame.time_s is None else frame.time_s + count / frame.rate_hz
+                frame = Frame(frame.rate_hz, frame.names, frame.samples[:, count:], time_s)
+            yield frame
         count = max(0, count - length)
 
 

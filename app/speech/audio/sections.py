@@ -7,17 +7,16 @@ their own (mp3, aac, mpeg) need no such help.
 from __future__ import annotations
 
 import io
-import mmap
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 Section: TypeAlias = tuple[int, int]
 """Start and end of a stream in its file, in bytes."""
-Data: TypeAlias = "mmap.mmap | bytes"
+_SEARCH_BYTES, _PATTERN_BYTES = 2**20, 128
 
-_FLAC_START = b"fLaC\x00\x00\x00\x22"
+_FLAC_START = re.compile(rb"fLaC\x00\x00\x00\x22")
 _EBML_START = re.compile(rb"\x1a\x45\xdf\xa3.{1,60}?(?:webm|matroska)", re.DOTALL)
 _SEGMENT_ID = b"\x18\x53\x80\x67"
 _ASF_START = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
@@ -28,22 +27,44 @@ _UNKNOWN_SIZES = range(0x7FFFFF00, 2**32)  # what recorders write that never lea
 def find_sections(path: Path) -> list[Section]:
     """The streams that a file consists of: one, unless it was joined. Raises ``OSError``."""
     with path.open("rb") as file:
-        if not file.seek(0, io.SEEK_END):
-            return []
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            sections: list[Section] = []
-            start = 0
-            while (find_end := _end_finder(data[start : start + 16])) is not None:
-                end = min(find_end(data, start), len(data))
-                sections.append((start, end))
-                if end <= start or end >= len(data):
-                    break
-                start = end
-            if not sections:
-                return [(0, len(data))]
-            if sections[-1][1] < len(data):  # what follows is no stream: it stays with the last one
-                sections[-1] = (sections[-1][0], len(data))
-            return sections
+        data = _FileBytes(file)
+        sections: list[Section] = []
+        start = 0
+        while (find_end := _end_finder(data[start : start + 16])) is not None:
+            end = min(find_end(data, start), len(data))
+            sections.append((start, end))
+            if end <= start or end >= len(data):
+                break
+            start = end
+    if not sections:
+        return [(0, len(data))]
+    if sections[-1][1] < len(data):  # what follows is no stream: it stays with the last one
+        sections[-1] = (sections[-1][0], len(data))
+    return sections
+
+
+class _FileBytes:
+    """The bytes of a file, read as they are asked for: a map of it would end the process where the file is cut meanwhile."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._size = file.seek(0, io.SEEK_END)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, part: slice) -> bytes:
+        self._file.seek(part.start)
+        return self._file.read(max(0, part.stop - part.start))
+
+    def search(self, pattern: re.Pattern[bytes], start: int) -> int:
+        """Where a pattern of at most ``_PATTERN_BYTES`` begins, from ``start`` on; the file's size if nowhere."""
+        while start < self._size:
+            match = pattern.search(self[start : start + _SEARCH_BYTES])
+            if match:
+                return start + match.start()
+            start += _SEARCH_BYTES - _PATTERN_BYTES
+        return self._size
 
 
 class SectionFile(io.RawIOBase):
@@ -80,7 +101,7 @@ class SectionFile(io.RawIOBase):
         super().close()
 
 
-def _end_finder(header: bytes) -> Callable[[Data, int], int] | None:
+def _end_finder(header: bytes) -> Callable[[_FileBytes, int], int] | None:
     """How to find the end of a stream that begins so; None for a format that is not known here."""
     finders = {
         b"RIFF": _riff_end, b"RIFX": _iff_end, b"FORM": _iff_end, b"fLaC": _flac_end, b"OggS": _ogg_end,
@@ -95,45 +116,44 @@ def _end_finder(header: bytes) -> Callable[[Data, int], int] | None:
     return finders.get(header[:4])
 
 
-def _number(data: Data, start: int, size: int, order: str = "big") -> int:
+def _number(data: _FileBytes, start: int, size: int, order: str = "big") -> int:
     return int.from_bytes(data[start : start + size], "big" if order == "big" else "little")
 
 
-def _chunk_end(data: Data, start: int, order: str) -> int:
+def _chunk_end(data: _FileBytes, start: int, order: str) -> int:
     size = _number(data, start + 4, 4, order)
     return len(data) if size == 0 or size in _UNKNOWN_SIZES else start + 8 + size + size % 2
 
 
-def _riff_end(data: Data, start: int) -> int:
+def _riff_end(data: _FileBytes, start: int) -> int:
     end = _chunk_end(data, start, "little")
     while data[end : end + 4] == b"RIFF" and data[end + 8 : end + 12] == b"AVIX":  # long AVI files go on so
         end = _chunk_end(data, end, "little")
     return end
 
 
-def _iff_end(data: Data, start: int) -> int:
+def _iff_end(data: _FileBytes, start: int) -> int:
     return _chunk_end(data, start, "big")
 
 
-def _flac_end(data: Data, start: int) -> int:
-    end = data.find(_FLAC_START, start + 4)
-    return len(data) if end < 0 else end
+def _flac_end(data: _FileBytes, start: int) -> int:
+    return data.search(_FLAC_START, start + 4)
 
 
-def _ogg_end(data: Data, start: int) -> int:
+def _ogg_end(data: _FileBytes, start: int) -> int:
     """Where, behind pages with sound, a page begins a stream."""
     in_head = True
-    while data[start : start + 4] == b"OggS":
-        begins = bool(data[start + 5] & 2)
+    while len(page := data[start : start + 27 + 255]) >= 27 and page.startswith(b"OggS"):
+        begins = bool(page[5] & 2)
         if begins and not in_head:
             return start
         in_head = begins
-        segments = data[start + 26]
-        start += 27 + segments + sum(data[start + 27 : start + 27 + segments])
+        segments = page[26]
+        start += 27 + segments + sum(page[27 : 27 + segments])
     return len(data)  # the end, or damage that the decoder passes over
 
 
-def _caf_end(data: Data, start: int) -> int:
+def _caf_end(data: _FileBytes, start: int) -> int:
     start += 8
     while start + 12 <= len(data) and data[start : start + 4] != b"caff":
         size = _number(data, start + 4, 8)
@@ -143,16 +163,16 @@ def _caf_end(data: Data, start: int) -> int:
     return start
 
 
-def _au_end(data: Data, start: int) -> int:
+def _au_end(data: _FileBytes, start: int) -> int:
     size = _number(data, start + 8, 4)
     return len(data) if size in _UNKNOWN_SIZES else start + _number(data, start + 4, 4) + size
 
 
-def _w64_end(data: Data, start: int) -> int:
+def _w64_end(data: _FileBytes, start: int) -> int:
     return start + (_number(data, start + 16, 8, "little") + 7) // 8 * 8
 
 
-def _asf_end(data: Data, start: int) -> int:
+def _asf_end(data: _FileBytes, start: int) -> int:
     first = start
     while start + 24 <= len(data) and (start == first or data[start : start + 16] != _ASF_START):
         size = _number(data, start + 16, 8, "little")
@@ -162,7 +182,7 @@ def _asf_end(data: Data, start: int) -> int:
     return start
 
 
-def _mp4_end(data: Data, start: int) -> int:
+def _mp4_end(data: _FileBytes, start: int) -> int:
     first = start
     while start + 8 <= len(data) and (start == first or data[start + 4 : start + 8] != b"ftyp"):
         size = _number(data, start, 4)
@@ -174,13 +194,13 @@ def _mp4_end(data: Data, start: int) -> int:
     return start
 
 
-def _ebml_end(data: Data, start: int) -> int:
-    segment = data.find(_SEGMENT_ID, start, start + 4096)
-    if segment < 0:
+def _ebml_end(data: _FileBytes, start: int) -> int:
+    segment = start + data[start : start + 4096].find(_SEGMENT_ID)
+    coded = data[segment + 4 : segment + 5]
+    if segment < start or not coded:
         return len(data)
-    length = 9 - data[segment + 4].bit_length()  # bytes of the size, in EBML's variable-length coding
+    length = 9 - coded[0].bit_length()  # bytes of the size, in EBML's variable-length coding
     size = _number(data, segment + 4, length) & (2 ** (7 * length) - 1) if length <= 8 else 2**56 - 1
     if size == 2 ** (7 * length) - 1:  # not known: a live recording
-        following = _EBML_START.search(data, segment + 4)
-        return following.start() if following else len(data)
+        return data.search(_EBML_START, segment + 4)
     return segment + 4 + length + size
