@@ -19,6 +19,7 @@ from app.languages import LANGUAGES
 from app.speech.options import TranscribeOptions
 
 from .exit_codes import DONE
+from .streams import printable
 
 if TYPE_CHECKING:
     from app.speech.baselines.adapter_code import ReferenceRunner
@@ -121,7 +122,7 @@ def run(args: argparse.Namespace) -> int:
         theirs.collect(their_events)
     if args.watch:
         replay_side_by_side((ours, theirs), sys.stderr)
-    print("\n".join(report_lines(ours, theirs)))
+    print("\n".join(map(printable, report_lines(ours, theirs))))
     return DONE
 
 

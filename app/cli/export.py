@@ -18,7 +18,7 @@ from app.errors import LibraryError
 from app.paths import Folders
 
 from .exit_codes import DONE
-from .streams import print_status
+from .streams import print_status, printable
 from .transcribe import FORMATS
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _list_entries(store: TranscriptStore) -> int:
 
 def _entry_line(entry: Entry) -> str:
     created = datetime.fromtimestamp(entry.created_s).strftime("%Y-%m-%d %H:%M")
-    return f"{entry.uid}  {created}  {entry.duration_s:8.1f} s  {entry.title}"
+    return f"{entry.uid}  {created}  {entry.duration_s:8.1f} s  {printable(entry.title)}"
 
 
 def _find_entry(store: TranscriptStore, name: str) -> Entry:
@@ -159,7 +159,7 @@ def _write_text(store: TranscriptStore, entry: Entry, args: argparse.Namespace) 
             reason=error.strerror or error,
             folder=args.output,
         ) from error
-    print_status(f"Written to {written}")
+    print_status(f"Written to {printable(written)}")
     return DONE
 
 
@@ -206,5 +206,5 @@ def _write_replay(clip: ReplayClip, path: Path, options: VideoOptions) -> int:
             print(f"\r{share:4.0%}", end="", file=sys.stderr, flush=True)
     if show_progress:
         print("\r", end="", file=sys.stderr)
-    print_status(f"Written to {path}")
+    print_status(f"Written to {printable(path)}")
     return DONE

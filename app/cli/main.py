@@ -7,7 +7,6 @@ the rest goes to standard error. Each command returns one of ``exit_codes``.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
@@ -17,7 +16,7 @@ from app.errors import AnnealError
 
 from . import compare, export, models, transcribe
 from .exit_codes import DONE, FAILED, STOPPED, USAGE
-from .streams import print_status
+from .streams import OutputError, Terminated, print_status, safe_streams
 from .transcribe import EngineFactory, load_engine
 
 COMMANDS = ("transcribe", "export", "compare", "models", "bench", "doctor")
@@ -25,6 +24,19 @@ COMMANDS = ("transcribe", "export", "compare", "models", "bench", "doctor")
 
 def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory = load_engine) -> int:
     """Run one command and return its exit code. ``engine_factory`` makes the engine of ``transcribe``."""
+    with safe_streams():
+        code = _run(arguments, engine_factory)
+        try:
+            sys.stdout.flush()
+        except OutputError as error:
+            print_status(str(error))
+            return code or FAILED
+        except BrokenPipeError:
+            return code or FAILED
+        return code
+
+
+def _run(arguments: Sequence[str] | None, engine_factory: EngineFactory) -> int:
     try:
         args = make_parser().parse_args(arguments)
         if args.command == "transcribe":
@@ -35,11 +47,13 @@ def main(arguments: Sequence[str] | None = None, engine_factory: EngineFactory =
         return FAILED
     except SystemExit as leaving:  # argparse leaves by itself, after --help with 0 and after wrong usage with 2
         return leaving.code if isinstance(leaving.code, int) else USAGE
+    except Terminated as stop:
+        print_status("Stopped.")
+        return stop.exit_code
     except KeyboardInterrupt:
         print_status("Stopped.")
         return STOPPED
     except BrokenPipeError:  # the reader of our output has had enough, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
 
 

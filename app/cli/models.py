@@ -13,7 +13,7 @@ from app.errors import ModelError
 from app.paths import Folders, resources_folder
 
 from .exit_codes import DONE, FAILED
-from .streams import clean_stdout, print_status
+from .streams import clean_stdout, print_status, printable
 
 if TYPE_CHECKING:
     from app.models.install.download import Installed, InstallProgress
@@ -65,7 +65,7 @@ def run_list(_args: argparse.Namespace) -> int:
     models = catalog.list_installed(Folders.of_user().models)
     for model in models:
         about = model.problem or f"{', '.join(model.languages)}; {model.size_bytes / 1e6:.0f} MB; {model.folder}"
-        print(f"{model.name}: {about}")
+        print(printable(f"{model.name}: {about}"))
     if not models:
         print_status("No model is installed. A checkout has one in resources/models.")
     for known in catalog.CATALOG:
@@ -81,11 +81,11 @@ def run_show(args: argparse.Namespace) -> int:
     from app.models.catalog import find_model_folder
 
     spec = read_spec(find_model_folder(args.name, Folders.of_user().models))
-    print(spec.title)
+    print(printable(spec.title))
     for name, value, origin in values_with_origins(spec):
-        print(f"{name}: {value}" + (f" ({origin})" if origin else ""))
+        print(printable(f"{name}: {value}" + (f" ({origin})" if origin else "")))
     for assumption in spec.assumptions:
-        print(f"assumed: {assumption}")
+        print(printable(f"assumed: {assumption}"))
     for line in _published_lines(args.name):
         print(line)
     return DONE
@@ -128,7 +128,6 @@ def run_check(args: argparse.Namespace) -> int:
         page = report(check)
         if args.output is None:
             results.write(page)
-            results.flush()
     if args.output is not None:
         try:
             args.output.write_text(page, encoding="utf-8")
@@ -259,7 +258,7 @@ def _show_progress(events: Iterator[InstallProgress | Installed]) -> int:
         if isinstance(event, Installed):
             if terminal:
                 print_status("")
-            print(event.folder)
+            print(printable(event.folder))
             continue
         share = 100 * event.done_bytes // max(1, event.total_bytes)
         if terminal or share // 10 > last_tenth or event.waiting_reason:

@@ -7,18 +7,20 @@ import json
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from tempfile import gettempdir
+from typing import TYPE_CHECKING, Protocol
 
-from app.errors import AnnealError, DeviceError, ModelError
+from app.errors import AnnealError, AudioError, DeviceError, ModelError
 from app.languages import LANGUAGES
+from app.paths import APP_ID, Folders
 from app.speech.options import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_MAX, STEPS_MIN, TranscribeOptions
 
 from .exit_codes import DONE, FAILED
-from .streams import InterruptGuard, clean_stdout, print_status
+from .streams import InterruptGuard, OutputError, Results, Spool, clean_stdout, print_status, printable
 
 if TYPE_CHECKING:
     from app.library.export.unique_files import ExportFolder
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 FORMATS = ("txt", "srt", "vtt", "json", "csv", "md", "docx")
 """Those of ``app.library.export``, named here so that the parser need not import it."""
 SEED_MAX = 2**63 - 1
+RESCUED = "rescued"
+"""Folder of the texts that could not be written where they should go."""
 SEGMENTS_PER_BATCH = 8  # denoised together: on a CPU half as fast again as one by one
 
 
@@ -54,7 +58,7 @@ def load_engine(model_folder: Path | None, device: str) -> Engine:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``transcribe``."""
     parser.set_defaults(parser=parser)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="audio or video")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="audio or video; - reads standard input")
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="a model's folder (default: the bundled one)")
     parser.add_argument("--language", choices=("auto", *LANGUAGES), default="auto", help="default: %(default)s")
     parser.add_argument(
@@ -119,17 +123,20 @@ def list_tracks(files: Sequence[Path]) -> int:
     from app.speech.audio.decode import candidate_tracks, track_names
 
     code = DONE
-    for path in files:
-        try:
-            first, tracks = candidate_tracks(path)[0], track_names(path)
-        except AnnealError as error:
-            print_status(f"{path}: {error}")
-            code = FAILED
-            continue
-        if len(files) > 1:
-            print(f"{path}:")
-        for number, track in enumerate(tracks):
-            print(f"{'*' if number == first and len(tracks) > 1 else ' '} {track}")
+    with Spool() as spool:
+        for path in files:
+            name = printable(spool.name_of(path))
+            try:
+                file = spool.open(path)
+                first, tracks = candidate_tracks(file)[0], track_names(file)
+            except AnnealError as error:
+                print_status(f"{name}: {error}")
+                code = FAILED
+                continue
+            if len(files) > 1:
+                print(f"{name}:")
+            for number, track in enumerate(tracks):
+                print(f"{'*' if number == first and len(tracks) > 1 else ' '} {printable(track)}")
     return code
 
 
@@ -178,9 +185,11 @@ class PartialTranscript:
                 self.transcript = transcript
 
     def to_transcript(self, options: TranscribeOptions) -> Transcript | None:
-        """Return the segments that were done when it ended; ``None`` if there were none."""
+        """Return the whole, or the segments that were done when it ended; ``None`` if there were none."""
         from app.transcript.model import Transcript
 
+        if self.transcript is not None:
+            return self.transcript
         if not (self.ready and self.segmented and self.segments):
             return None
         options = options.with_defaults(self.ready.steps, self.ready.start, self.ready.guidance)
@@ -210,7 +219,9 @@ class Transcription:
         self.engine_factory = engine_factory
         self.interrupts = InterruptGuard()
         self.warned: set[str] = set()
-        self.results: TextIO = sys.stdout
+        self.spool = Spool()
+        self.results: Results | None = None
+        self.output_error: OutputError | None = None
         self.options = TranscribeOptions(
             language=args.language,
             steps=args.steps,
@@ -234,30 +245,40 @@ class Transcription:
             return None
         from app.library.export.unique_files import ExportFolder
 
+        folder = ExportFolder(args.output)
         try:
             args.output.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            parser.error(f"the folder {args.output} cannot be made: {error.strerror or error}")
-        return ExportFolder(args.output)
+            parser.error(f"the folder {printable(args.output)} cannot be made: {error.strerror or error}")
+        try:
+            folder.try_out()
+        except OSError as error:
+            parser.error(f"nothing can be written to the folder {printable(args.output)}: {error.strerror or error}")
+        return folder
 
     def run(self) -> int:
         """Transcribe all files and return the exit code."""
+        done = []
         try:
-            with self.interrupts, clean_stdout() as self.results:
+            with self.interrupts, clean_stdout() as self.results, self.spool:
                 engine = self.engine_factory(self.args.model, self.args.device)
-                files, done = deque(self.args.files), []
+                files = deque(self._open_files())
+                done = [False] * (len(self.args.files) - len(files))
                 engine.set_upcoming(lambda: tuple(files))
                 while files:
                     done.append(self._transcribe_file(engine, files.popleft()))
         except AnnealError as error:
             print_status(str(error))
             return FAILED
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            print_status(f"The text could not be written to standard output. {error.strerror or error}.")
-            return FAILED
         return DONE if all(done) else FAILED
+
+    def _open_files(self) -> Iterator[Path]:
+        """Yield the files that are named, standard input and pipes as files of their own."""
+        for path in self.args.files:
+            try:
+                yield self.spool.open(path)
+            except AudioError as error:
+                print_status(f"{printable(path)}: {error}")
 
     def _transcribe_file(self, engine: Engine, path: Path) -> bool:
         """Transcribe one file, write its text, and return whether all of it was done.
@@ -265,6 +286,7 @@ class Transcription:
         Raises ``ModelError`` and ``DeviceError`` where the model cannot be used at all: no other file could be done either.
         """
         partial = PartialTranscript()
+        name = printable(self.spool.name_of(path))
         try:
             self._run_engine(engine, path, partial)
             if partial.transcript is None:
@@ -275,23 +297,26 @@ class Transcription:
         except AnnealError as error:
             if isinstance(error, ModelError) or (isinstance(error, DeviceError) and partial.ready is None):
                 raise
-            print_status(f"{path}: {error}")
+            print_status(f"{name}: {error}")
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
             print_status(
-                f"{path}: Something unexpected went wrong. {type(error).__name__}: {error}. "
+                f"{name}: Something unexpected went wrong. {type(error).__name__}: {error}. "
                 "Please report it together with what `anneal doctor` prints."
             )
         else:
-            return self._write_result(path, partial.transcript)
+            written = self._write_result(path, partial.transcript)
+            self.interrupts.check()
+            return written
         self._write_partial(path, partial)
+        self.interrupts.check()
         return False
 
     def _run_engine(self, engine: Engine, path: Path, partial: PartialTranscript) -> None:
         from .progress_view import TranscriptionView
 
         with (
-            TranscriptionView(sys.stderr, path.name, watch_steps=self.args.watch_steps) as view,
+            TranscriptionView(sys.stderr, printable(path.name), watch_steps=self.args.watch_steps) as view,
             closing(engine.transcribe(path, self.options)) as events,
         ):
             for event in events:
@@ -302,7 +327,7 @@ class Transcription:
 
     def _warn(self, path: Path, partial: PartialTranscript) -> None:
         """Print, once each, the reasons to doubt the text."""
-        language = self.options.language
+        language, name = self.options.language, printable(self.spool.name_of(path))
         warnings = []
         if partial.ready and partial.ready.languages and language not in ("auto", *partial.ready.languages):
             trained = ", ".join(LANGUAGES[code].english for code in partial.ready.languages if code in LANGUAGES)
@@ -313,15 +338,15 @@ class Transcription:
         notices = partial.transcript.warnings if partial.transcript else ()
         if partial.segmented and not partial.transcript:
             notices = partial.segmented.warnings
-        warnings += [f"{path}: {notice}" for notice in notices]
+        warnings += [f"{name}: {notice}" for notice in notices]
         if partial.transcript and (cleaned := [s for s in partial.transcript.segments if s.raw_text]):
             starts = ", ".join(f"{segment.start_s:.1f} s" for segment in cleaned)
             warnings.append(
-                f"{path}: Repeated phrases were taken out of the segment at {starts}: --no-remove-repetitions keeps them."
+                f"{name}: Repeated phrases were taken out of the segment at {starts}: --no-remove-repetitions keeps them."
             )
         if partial.transcript and (full := [s for s in partial.transcript.segments if s.ended == "overflow"]):
             starts = ", ".join(f"{segment.start_s:.1f} s" for segment in full)
-            warnings.append(f"{path}: The text may lack its end where the canvas was full, in the segment at {starts}.")
+            warnings.append(f"{name}: The text may lack its end where the canvas was full, in the segment at {starts}.")
         for warning in warnings:
             if warning not in self.warned:
                 self.warned.add(warning)
@@ -329,31 +354,79 @@ class Transcription:
 
     def _write_partial(self, path: Path, partial: PartialTranscript) -> None:
         transcript = partial.to_transcript(self.options)
-        if transcript is not None and partial.segmented is not None:
-            done, segmented = len(transcript.segments), partial.segmented
-            of_all = f" of {len(segmented.spans_s)}" if segmented.complete else ""  # else the total is not known yet
-            print_status(f"{path}: What was done is kept: {done}{of_all} segment{'s' if of_all or done != 1 else ''}.")
-            self._write_result(path, transcript, ".partial")
+        if transcript is None or partial.segmented is None:
+            return
+        if partial.transcript is not None:
+            self._write_result(path, transcript)
+            return
+        done, segmented = len(transcript.segments), partial.segmented
+        of_all = f" of {len(segmented.spans_s)}" if segmented.complete else ""  # else the total is not known yet
+        print_status(
+            f"{printable(self.spool.name_of(path))}: What was done is kept: "
+            f"{done}{of_all} segment{'s' if of_all or done != 1 else ''}."
+        )
+        self._write_result(path, transcript, "partial.")
 
-    def _write_result(self, path: Path, transcript: Transcript, suffix: str = "") -> bool:
-        """Write the transcript to its file or to standard output; ``suffix`` marks the stem of the file."""
+    def _write_result(self, path: Path, transcript: Transcript, mark: str = "") -> bool:
+        """Write the transcript to its file or to standard output, and return whether that could be done.
+
+        Where it could not, the text goes to the next best place. ``mark`` stands before the suffix of the file.
+        """
         from app.library.export import ExportOptions, export_transcript
+        from app.library.file_names import stem_of
 
-        text = export_transcript(transcript, self.args.format, ExportOptions(self.args.times, self.args.word_times))
-        if self.folder is None:
-            assert isinstance(text, str)  # what is not text needs a folder
-            if self.args.format == "json" and len(self.args.files) > 1:
-                text = to_json_line(text)
-            self.results.write(text)
-            self.results.flush()
-            return True
-        try:
-            written = self.folder.write(path.stem + suffix, self.args.format, text)
-        except OSError as error:
-            print_status(f"{path}: The text could not be written to {self.args.output}. {error.strerror or error}.")
+        name = self.spool.name_of(path)
+        with self.interrupts.shield():
+            text = export_transcript(
+                replace(transcript, source=name), self.args.format, ExportOptions(self.args.times, self.args.word_times)
+            )
+            if self.folder is None and self.args.format == "json" and len(self.args.files) > 1:
+                text = to_json_line(str(text))
+            stem, suffix = stem_of(path.name), mark + self.args.format
+            try:
+                if self.folder is None:
+                    self._print_result(text)
+                else:
+                    print_status(f"{printable(name)}: written to {printable(self.folder.write(stem, suffix, text))}")
+            except OutputError as error:
+                print_status(f"{printable(name)}: {error}")
+            except OSError as error:
+                folder, reason = printable(self.args.output), error.strerror or error
+                print_status(f"{printable(name)}: The text could not be written to {folder}. {reason}.")
+            else:
+                return True
+            self._rescue(name, stem, suffix, text)
             return False
-        print_status(f"{path}: written to {written}")
-        return True
+
+    def _print_result(self, text: str | bytes) -> None:
+        """Write a text to standard output. Raises ``OutputError``; what failed once is not tried again."""
+        assert isinstance(text, str)  # what is not text needs a folder
+        if self.output_error is not None:
+            raise self.output_error
+        assert self.results is not None
+        try:
+            self.results.write(text)
+        except OutputError as error:
+            self.output_error = error
+            raise
+
+    def _rescue(self, name: str, stem: str, suffix: str, text: str | bytes) -> None:
+        """Write a text that its place did not take to the data folder, else to standard output, and say where it is."""
+        from app.library.export.unique_files import ExportFolder
+
+        for folder in (Folders.of_user().data / RESCUED, Path(gettempdir()) / f"{APP_ID}-{RESCUED}"):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                written = ExportFolder(folder).write(stem, suffix, text)
+            except OSError:
+                continue
+            print_status(f"{printable(name)}: It is kept in {printable(written)} instead.")
+            return
+        if self.folder is not None and isinstance(text, str):
+            with suppress(OutputError):
+                self._print_result(text)
+                return
+        print_status(f"{printable(name)}: No other place took it either; it is lost.")
 
 
 def to_json_line(document: str) -> str:
