@@ -35,6 +35,7 @@ class QueueLookahead:
     def __init__(self) -> None:
         self.upcoming: Callable[[], Iterable[Path]] = tuple
         self._sources: dict[FileFingerprint, tuple[SegmentedSource, StageTimer]] = {}
+        self._tracks: dict[FileFingerprint, tuple[int, ...]] = {}
 
     @property
     def has_upcoming(self) -> bool:
@@ -45,6 +46,13 @@ class QueueLookahead:
         """A file that was decoded early and is unchanged, with the time that decoding took; else None."""
         fingerprint = _fingerprint(path, track)
         return None if fingerprint is None else self._sources.pop(fingerprint, None)
+
+    def candidate_tracks(self, path: Path) -> tuple[int, ...]:
+        """As ``decode.candidate_tracks``, without opening a file that was decoded early and is unchanged."""
+        for fingerprint, tracks in self._tracks.items():
+            if fingerprint == _fingerprint(path, fingerprint[3]):
+                return tracks
+        return decode.candidate_tracks(path)
 
     def segments_that_fit(
         self, capacity: int, track: int | None, limits: SegmentLimits
@@ -78,12 +86,13 @@ class QueueLookahead:
             if len(segments) + len(with_speech) > capacity:
                 break
             segments += with_speech
-            self._sources[fingerprint] = source, timer
+            self._sources[fingerprint], self._tracks[fingerprint] = (source, timer), tracks
         return segments
 
     def clear(self) -> None:
         """Drop all files that were decoded early."""
         self._sources.clear()
+        self._tracks.clear()
 
 
 def _decode_all(

@@ -172,7 +172,7 @@ class Transcriber:
         """
         get_options = options if callable(options) else lambda: options or TranscribeOptions()
         chosen = get_options().audio_track
-        all_tracks = decode.candidate_tracks(source) if isinstance(source, Path | str) else (0,)
+        all_tracks = self._lookahead.candidate_tracks(Path(source)) if isinstance(source, Path | str) else (0,)
         tracks = all_tracks if chosen is None else (chosen,)
         passed_over: list[Notice] = []
         failure: AudioError | None = None
