@@ -23,6 +23,9 @@ from .background_tasks import BackgroundTasks
 from .queue_item import QueueItem, QueueState
 from .transcription_queue import TranscriptionQueue
 
+MAX_FOLDERS = 20
+"""Watched folders whose files are remembered."""
+
 
 class FolderWatcher(QObject):
     """Polls a folder in a worker thread. ``state_file`` stores which files were seen, for the next start."""
@@ -34,16 +37,14 @@ class FolderWatcher(QObject):
         stable_s: float = STABLE_S, poll_interval_s: float = POLL_INTERVAL_S,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._queue, self._background_tasks, self._state_file, self._stable_s = (
-            queue,
-            background_tasks,
-            state_file,
-            stable_s,
-        )
+        self._queue, self._background_tasks, self._stable_s = queue, background_tasks, stable_s
+        self._state = _WatchState(state_file)
         self._watched_folder: WatchedFolder | None = None
         self._polling = False
         self._error_reported = False
         self._items: set[QueueItem] = set()
+        self._failed: list[Path] = []
+        """Files given by the folder that could not be transcribed, since the last poll."""
         self._timer = QTimer(self, interval=round(poll_interval_s * 1000))
         self._timer.timeout.connect(self._poll)
         queue.item_changed.connect(self._on_item_changed)
@@ -56,9 +57,7 @@ class FolderWatcher(QObject):
         self._watched_folder, self._error_reported = None, False
         self._timer.stop()
         if folder:
-            self._watched_folder = WatchedFolder(
-                Path(folder), _is_audio, _load_seen(self._state_file, folder), False, self._stable_s
-            )
+            self._watched_folder = WatchedFolder(Path(folder), _is_audio, stable_s=self._stable_s)
             self._timer.start()
             self._poll()
 
@@ -76,7 +75,8 @@ class FolderWatcher(QObject):
         if watched is None or self._polling:
             return
         self._polling = True
-        self._background_tasks.run(lambda: _poll_folder(watched, self._state_file), self._on_found, self._on_failed)
+        failed, self._failed = self._failed, []
+        self._background_tasks.run(lambda: _poll_folder(watched, self._state, failed), self._on_found, self._on_failed)
 
     @Slot(object)
     def _on_found(self, files: Sequence[Path]) -> None:
@@ -92,6 +92,11 @@ class FolderWatcher(QObject):
 
     @Slot(object)
     def _on_item_changed(self, item: QueueItem) -> None:
+        watched = self._watched_folder
+        if item.resumes and watched is not None and item.source.parent == watched.folder:
+            self._items.add(item)  # it was given before the app was closed
+        if item in self._items and item.state is QueueState.FAILED:
+            self._failed.append(item.source)
         if item in self._items and item.state is QueueState.DONE and item.transcript is not None:
             self._items.discard(item)
             transcript, source = item.transcript, item.source
@@ -102,10 +107,57 @@ def _is_audio(path: Path) -> bool:
     return path.suffix.lower() in MEDIA_SUFFIXES
 
 
-def _poll_folder(watched: WatchedFolder, state_file: Path) -> Iterator[list[Path]]:
+class _WatchState:
+    """The files seen in each folder, in a file for the next start."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._saved: tuple[Path, dict[str, FileVersion]] | None = None
+
+    def load(self, watched: WatchedFolder) -> dict[str, FileVersion] | None:
+        """The files seen in this folder, or in one that is gone and was renamed to it; None at the first look ever.
+
+        Raises ``OSError`` where the folder cannot be read.
+        """
+        folders = self._read()
+        if str(watched.folder) in folders:
+            return folders[str(watched.folder)]
+        renamed = (seen for folder, seen in folders.items() if not Path(folder).exists())
+        return next((seen for seen in renamed if watched.shares_files_with(seen)), None)
+
+    def save(self, watched: WatchedFolder) -> None:
+        """Store what was seen, where it changed; where that fails the next call tries again."""
+        now = watched.folder, dict(watched.seen or {})
+        if now == self._saved:
+            return
+        with suppress(OSError):
+            folders = {folder: seen for folder, seen in self._read().items() if folder != str(watched.folder)}
+            kept = dict([*folders.items(), (str(watched.folder), now[1])][-MAX_FOLDERS:])
+            body = {folder: {name: asdict(version) for name, version in seen.items()} for folder, seen in kept.items()}
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_write(self._path) as temporary:
+                temporary.write_text(json.dumps({"folders": body}), encoding="utf-8")
+            self._saved = now
+
+    def _read(self) -> dict[str, dict[str, FileVersion]]:
+        """By folder, the one that was watched last at the end; none where nothing is stored."""
+        try:
+            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            folders = stored.get("folders") or {stored["folder"]: stored["known"]}  # as 0.2.0 wrote it
+            return {
+                folder: {name: FileVersion(**version) for name, version in seen.items()}
+                for folder, seen in folders.items()
+            }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+
+def _poll_folder(watched: WatchedFolder, state: _WatchState, failed: Sequence[Path]) -> Iterator[list[Path]]:
     """Yield the files that are new and whole, and store what was seen; raises ``LibraryError``."""
-    seen_before = dict(watched.seen)
     try:
+        if watched.seen is None:
+            watched.seen = state.load(watched)
+        watched.forget_missing(failed)
         files = watched.poll()
     except OSError as error:
         raise LibraryError(
@@ -115,24 +167,8 @@ def _poll_folder(watched: WatchedFolder, state_file: Path) -> Iterator[list[Path
             folder=watched.folder,
             reason=error.strerror or error,
         ) from error
-    if watched.seen != seen_before:
-        with suppress(OSError):  # they may count as new at the next start
-            state_file.parent.mkdir(parents=True, exist_ok=True)
-            seen = {name: asdict(version) for name, version in watched.seen.items()}
-            with atomic_write(state_file) as temporary:
-                temporary.write_text(json.dumps({"folder": str(watched.folder), "known": seen}), encoding="utf-8")
+    state.save(watched)
     yield files
-
-
-def _load_seen(state_file: Path, folder: str) -> dict[str, FileVersion]:
-    """The files seen in this folder at the last start; none if that was another folder."""
-    try:
-        stored = json.loads(state_file.read_text(encoding="utf-8"))
-        if stored["folder"] != folder:
-            return {}
-        return {name: FileVersion(**version) for name, version in stored["known"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
 
 
 def _write_text(transcript: Transcript, source: Path) -> Iterator[Path]:

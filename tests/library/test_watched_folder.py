@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from app.library.watched_folder import WatchedFolder
+from app.library.watched_folder import MAX_ABSENT, FileVersion, WatchedFolder
 
 
 class Clock:
@@ -72,9 +74,6 @@ def test_a_file_written_anew_is_new(tmp_path: Path, clock: Clock) -> None:
     assert (names(watched, clock, 0), names(watched, clock, 5)) == ([], ["a.wav"])
     os.utime(path, ns=(1, 1))
     assert (names(watched, clock, 10), names(watched, clock, 15)) == ([], ["a.wav"])
-    path.unlink()
-    assert names(watched, clock, 20) == []
-    assert watched.seen == {}
 
 
 def test_what_is_known_is_known_at_the_next_start(tmp_path: Path, clock: Clock) -> None:
@@ -85,14 +84,6 @@ def test_what_is_known_is_known_at_the_next_start(tmp_path: Path, clock: Clock) 
     (tmp_path / "while away.wav").write_bytes(b"x")
     second = watch(tmp_path, clock, seen=first.seen)
     assert (names(second, clock, 10), names(second, clock, 15)) == ([], ["while away.wav"])
-
-
-def test_our_own_files_can_be_ignored(tmp_path: Path, clock: Clock) -> None:
-    watched = watch(tmp_path, clock)
-    names(watched, clock, 0)
-    (tmp_path / "export.wav").write_bytes(b"x")
-    watched.ignore([tmp_path / "export.wav", tmp_path / "gone.wav"])
-    assert (names(watched, clock, 1), names(watched, clock, 9)) == ([], [])
 
 
 def test_a_folder_that_is_gone_is_an_error_and_may_come_back(tmp_path: Path, clock: Clock) -> None:
@@ -106,3 +97,93 @@ def test_a_folder_that_is_gone_is_an_error_and_may_come_back(tmp_path: Path, clo
     folder.mkdir()
     (folder / "a.wav").write_bytes(b"x")
     assert (names(watched, clock, 3), names(watched, clock, 9)) == ([], ["a.wav"])
+
+
+def test_a_folder_that_was_emptied_and_filled_while_the_app_was_closed(tmp_path: Path, clock: Clock) -> None:
+    first = watch(tmp_path, clock)
+    assert names(first, clock, 0) == []
+    assert first.seen == {}
+    (tmp_path / "monday.wav").write_bytes(b"x")
+    second = watch(tmp_path, clock, seen=first.seen)
+    assert (names(second, clock, 1), names(second, clock, 9)) == ([], ["monday.wav"])
+    (tmp_path / "monday.wav").unlink()
+    assert names(second, clock, 10) == []
+    (tmp_path / "tuesday.wav").write_bytes(b"x")
+    third = watch(tmp_path, clock, seen=second.seen)
+    assert (names(third, clock, 11), names(third, clock, 19)) == ([], ["tuesday.wav"])
+
+
+@pytest.mark.parametrize("step_ns", [1, 2_000_000_000])
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_drive_that_is_mounted_again_gives_no_file_again(
+    step_ns: int, restarted: bool, tmp_path: Path, clock: Clock
+) -> None:
+    """Without the drive its folder is empty or gone; afterwards the files have other numbers, and times may be rounded."""
+    folder, away = tmp_path / "stick", tmp_path / "away"
+    folder.mkdir()
+    watched = watch(folder, clock)
+    names(watched, clock, 0)
+    (folder / "a.wav").write_bytes(b"x")
+    assert (names(watched, clock, 1), names(watched, clock, 7)) == ([], ["a.wav"])
+    changed_ns = (folder / "a.wav").stat().st_mtime_ns
+    folder.rename(away)
+    with pytest.raises(OSError, match="stick"):
+        watched.poll()
+    folder.mkdir()
+    assert names(watched, clock, 20) == []
+    if restarted:
+        watched = watch(folder, clock, seen=watched.seen)
+        assert names(watched, clock, 22) == []
+    (folder / "a.wav").write_bytes(b"x")
+    os.utime(folder / "a.wav", ns=(0, changed_ns // step_ns * step_ns))
+    (folder / "b.wav").write_bytes(b"y")
+    assert (names(watched, clock, 30), names(watched, clock, 40)) == ([], ["b.wav"])
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_file_that_is_renamed_is_no_new_one_and_its_copy_is(exact: bool, tmp_path: Path, clock: Clock) -> None:
+    watched = watch(tmp_path, clock)
+    names(watched, clock, 0)
+    path = tmp_path / "a.wav"
+    path.write_bytes(b"x")
+    os.utime(path, ns=(0, 1_700_000_000_000_000_000 + (123 if exact else 0)))
+    assert (names(watched, clock, 1), names(watched, clock, 7)) == ([], ["a.wav"])
+    path = path.rename(tmp_path / "b.wav")
+    assert (names(watched, clock, 10), names(watched, clock, 20)) == ([], [])
+    path = path.rename(tmp_path / "c.wav")
+    watched = watch(tmp_path, clock, seen=watched.seen)
+    assert (names(watched, clock, 30), names(watched, clock, 40)) == ([], [])
+    shutil.copy2(path, tmp_path / "d.wav")
+    assert (names(watched, clock, 50), names(watched, clock, 60)) == ([], ["d.wav"])
+
+
+def test_a_file_that_was_renamed_before_it_was_read_comes_again(tmp_path: Path, clock: Clock) -> None:
+    watched = watch(tmp_path, clock)
+    names(watched, clock, 0)
+    (tmp_path / "a.wav").write_bytes(b"x")
+    assert (names(watched, clock, 1), names(watched, clock, 7)) == ([], ["a.wav"])
+    (tmp_path / "a.wav").rename(tmp_path / "b.wav")
+    assert names(watched, clock, 10) == []
+    watched.forget_missing([tmp_path / "a.wav"])
+    assert (names(watched, clock, 11), names(watched, clock, 20)) == ([], ["b.wav"])
+    watched.forget_missing([tmp_path / "b.wav"])  # it failed, and is there
+    assert (names(watched, clock, 30), names(watched, clock, 40)) == ([], [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot open a file that is being written")
+def test_a_copy_that_pauses_is_waited_for(tmp_path: Path, clock: Clock) -> None:
+    watched = watch(tmp_path, clock)
+    names(watched, clock, 0)
+    with (tmp_path / "a.wav").open("wb") as copy:
+        copy.write(b"half")
+        copy.flush()
+        assert (names(watched, clock, 1), names(watched, clock, 60)) == ([], [])
+    assert names(watched, clock, 62) == ["a.wav"]
+
+
+def test_files_that_are_gone_are_forgotten_at_last(tmp_path: Path, clock: Clock) -> None:
+    seen = {f"{n}.wav": FileVersion(1, n) for n in range(MAX_ABSENT + 2)}
+    watched = watch(tmp_path, clock, seen=seen)
+    names(watched, clock, 0)
+    assert next(iter(watched.seen or ())) == "2.wav"
+    assert len(watched.seen or ()) == MAX_ABSENT
