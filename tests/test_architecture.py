@@ -24,6 +24,7 @@ RETIRED_NAMES = set(
 TOP_LEVEL = {"pyproject.toml", "app", "resources", "tests", "packaging", "README.md", "LICENSE"}
 
 TESTS_OF_SEVERAL_MODULES = {
+    "models/adapter/test_paper_algorithm.py",
     "models/adapter/test_paper_repository.py",
     "models/test_full_width.py",
     "library/export/test_folder.py",
