@@ -3159,6 +3159,10 @@
         <translation>letzte Temperatur</translation>
     </message>
     <message>
+        <source>guidance</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
         <source>acceptance</source>
         <translation>Annahmeregel</translation>
     </message>

@@ -3159,6 +3159,10 @@
         <translation>última temperatura</translation>
     </message>
     <message>
+        <source>guidance</source>
+        <translation>guía</translation>
+    </message>
+    <message>
         <source>acceptance</source>
         <translation>regla de aceptación</translation>
     </message>

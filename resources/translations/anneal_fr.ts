@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Nobody speaks in track {track}, so it was passed over.</source>
-        <translation>Personne ne parle dans la piste {track} ; elle a été ignorée.</translation>
+        <translation>Personne ne parle dans la piste {track}&#xa0;; elle a été ignorée.</translation>
     </message>
     <message>
         <source>Nobody speaks in {file}.</source>
@@ -3157,6 +3157,10 @@
     <message>
         <source>last temperature</source>
         <translation>dernière température</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>guidage</translation>
     </message>
     <message>
         <source>acceptance</source>

@@ -3159,6 +3159,10 @@
         <translation>अंतिम तापमान</translation>
     </message>
     <message>
+        <source>guidance</source>
+        <translation>मार्गदर्शन</translation>
+    </message>
+    <message>
         <source>acceptance</source>
         <translation>स्वीकृति</translation>
     </message>

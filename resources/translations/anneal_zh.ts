@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>LoRA alpha</source>
-        <translation>LoRA alpha</translation>
+        <translation>LoRA 的 alpha</translation>
     </message>
     <message>
         <source>canvas length</source>
@@ -3150,6 +3150,10 @@
     <message>
         <source>last temperature</source>
         <translation>最终温度</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>引导</translation>
     </message>
     <message>
         <source>acceptance</source>

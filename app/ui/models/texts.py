@@ -45,6 +45,7 @@ VALUE_WORDS = (
     QT_TRANSLATE_NOOP("Models", "entropy bound"),
     QT_TRANSLATE_NOOP("Models", "first temperature"),
     QT_TRANSLATE_NOOP("Models", "last temperature"),
+    QT_TRANSLATE_NOOP("Models", "guidance"),
     QT_TRANSLATE_NOOP("Models", "acceptance"),
     QT_TRANSLATE_NOOP("Models", "stability"),
     QT_TRANSLATE_NOOP("Models", "confidence"),
