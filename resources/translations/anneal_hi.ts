@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">अपने-आप</translation>
+        <translation>अपने-आप</translation>
     </message>
 </context>
 <context>
