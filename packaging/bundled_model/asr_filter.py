@@ -1,16 +1,12 @@
 """Whisper base through faster-whisper as a listener: a clip whose words it does not get back is not learned from.
 
-    python asr_filter.py --corpus FOLDER --peer WHISPER_BASE [--worker 0/2]
-
-writes into every shard of a corpus how much of each clip the listener mishears, which ``train.py`` reads. It listens
-to the stored
+It writes into every shard of a corpus how much of each clip it mishears, which the trainer reads. It listens to the stored
 encoder frames, which are its own encoder's, so no sound is needed again: a thirtieth of a second a clip on one core. Shards
 that it has heard are left alone. Not for Hindi, which Whisper base hardly knows, and not for recordings of people.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from pathlib import Path
@@ -25,6 +21,8 @@ BEFORE = {"zh": "以下是普通话的句子。"}
 SILENCE = 150
 BATCH = 16
 UNHEARD = ("hi",)
+ENGINES = ("pico", "hibari", "flite", "espeak", "festival", "kokoro")
+"""Whose clips are heard; other rows are noise or recordings of people."""
 
 
 class AsrFilter:
@@ -92,7 +90,7 @@ def letters(text: str) -> str:
 def filter_shard(shard: Path, peer: AsrFilter) -> None:
     """Write into a shard how much of each synthetic clip is misheard; noise without words is not asked for."""
     rows = json.loads(shard.read_text(encoding="utf-8"))
-    spoken = [row for row in rows if row["text"] and row["engine"] != "clips" and row["language"] not in UNHEARD]
+    spoken = [row for row in rows if row["text"] and row["engine"] in ENGINES and row["language"] not in UNHEARD]
     if all("misheard" in row for row in spoken):
         return
     frames = np.load(shard.with_suffix(".npy"), mmap_mode="r")
@@ -107,17 +105,8 @@ def filter_shard(shard: Path, peer: AsrFilter) -> None:
     print(f"{shard.stem}: {dropped} of {len(shares)} misheard", flush=True)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--peer", type=Path, required=True, help="Whisper base for faster-whisper")
-    parser.add_argument("--worker", default="0/1")
-    args = parser.parse_args()
-    peer = AsrFilter(args.peer)
-    worker, workers = map(int, args.worker.split("/"))
-    for shard in sorted({path.resolve() for path in args.corpus.glob("??-*.json")})[worker::workers]:
-        filter_shard(shard, peer)
-
-
-if __name__ == "__main__":
-    main()
+def filter_corpus(worker: int, workers: int, corpus: Path, peer: Path) -> None:
+    """Let one of several workers hear its part of a corpus; ``peer`` holds Whisper base for faster-whisper."""
+    listener = AsrFilter(peer)
+    for shard in sorted({path.resolve() for path in corpus.glob("??-*.json")})[worker::workers]:
+        filter_shard(shard, listener)

@@ -1,7 +1,5 @@
 """Builds the corpus: sentences -> speech -> augmentation -> frozen encoder frames, in shards that a trainer memory-maps.
 
-    python corpus.py --sentences FOLDER --encoder FOLDER --kokoro-voices FOLDER --out FOLDER [--shards 40] [--worker 0/2]
-
 Every shard is made from its name alone (seeded), so a stopped build goes on where it was and several workers share one.
 A shard is ``de-0007.npy`` (frames, 512) float16 and ``de-0007.json``: a list of {text, start, frames, engine, voice, ...}.
 ``test-de`` holds held-out sentences only, most of them in held-out voices, with the audio as FLAC beside it.
@@ -9,38 +7,45 @@ A shard is ``de-0007.npy`` (frames, 512) float16 and ``de-0007.json``: a list of
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+import augment
 import numpy as np
+import sentence_filter
 import soundfile
 import torch
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-import augment
-import sentence_filter
 import tts
 from asr_filter import AsrFilter
-from precision import has_fast_bf16
+from precision import autocast, pick_device
 
 from app.speech.model.encoder import AcousticEncoder
 
-UTTERANCES_PER_SHARD = 300
-#: share of utterances per engine; Kokoro sounds most like people and costs most. ``clips`` are recordings with known words.
-ENGINES = {
-    "en": {"pico": 0.20, "hibari": 0.12, "flite": 0.18, "espeak": 0.20, "kokoro": 0.28, "noise": 0.02},
-    "de": {"pico": 0.40, "espeak": 0.38, "kokoro": 0.20, "noise": 0.02},
-    "fr": {"pico": 0.36, "espeak": 0.30, "kokoro": 0.20, "clips": 0.12, "noise": 0.02},
-    "es": {"pico": 0.36, "espeak": 0.30, "kokoro": 0.20, "clips": 0.12, "noise": 0.02},
-    "hi": {"festival": 0.25, "espeak": 0.43, "kokoro": 0.30, "noise": 0.02},
-    "zh": {"espeak": 0.58, "kokoro": 0.40, "noise": 0.02},
-}  # fmt: skip
 LONGEST_S = 20.0
 TAKES = 3
+
+
+@dataclass(frozen=True)
+class Speech:
+    """What is spoken, by whom, and where it goes."""
+
+    sentences: Path
+    """Folder of ``XX.json``: {train: [...], held_out: [...]}."""
+    forbidden: Path
+    """Folder of ``XX.txt``: evaluation-only texts, which stop the build."""
+    encoder: Path
+    out: Path
+    engines: dict[str, dict[str, float]]
+    """Share of the utterances by language and engine. Kokoro sounds most like people and costs most."""
+    shards: int
+    utterances_per_shard: int
+    kokoro_voices: Path
+    kokoro_model: Path
+    peer: Path | None
+    """Whisper base for faster-whisper: drops test clips that it mishears (not Hindi)."""
 
 
 @dataclass
@@ -49,8 +54,7 @@ class Synthesizer:
 
     language: str
     sentences: list[str]
-    clips: list[dict[str, str]]
-    kokoro: tts.Kokoro
+    kokoro: tts.Kokoro | None
     engines: dict[str, float]
     test: bool
     peer: AsrFilter | None = None
@@ -96,15 +100,11 @@ def utterances(rng: np.random.Generator, synthesizer: Synthesizer) -> list[dict[
     """
     engine = str(rng.choice(list(synthesizer.engines), p=list(synthesizer.engines.values())))
     if synthesizer.test:
-        others = [name for name in synthesizer.engines if name not in ("kokoro", "clips", "noise")]
-        engine = "kokoro" if rng.random() < 0.7 else str(rng.choice(others))
+        others = [name for name in synthesizer.engines if name not in ("kokoro", "noise")]
+        engine = "kokoro" if synthesizer.kokoro and rng.random() < 0.7 else str(rng.choice(others))
     if engine == "noise":
         audio = augment.noise(int(16_000 * rng.uniform(0.5, 6)), rng) * 10 ** (-rng.uniform(10, 60) / 20)
         return [{"text": "", "engine": engine, "voice": "", "audio": np.clip(audio, -1, 1).astype(np.float32)}]
-    if engine == "clips":
-        clip = synthesizer.clips[int(rng.integers(len(synthesizer.clips)))]
-        audio = augment.augment(tts.change_speed(tts.read(clip["path"]), float(rng.uniform(0.9, 1.12))), rng)
-        return [{"text": clip["text"], "engine": engine, "voice": Path(clip["path"]).stem, "audio": audio}]
     count = 1 if synthesizer.test or rng.random() < 0.85 else int(rng.integers(2, 4))
     chosen = [synthesizer.sentences[i] for i in rng.integers(0, len(synthesizer.sentences), count)]
     state = rng.bit_generator.state
@@ -129,11 +129,28 @@ def utterances(rng: np.random.Generator, synthesizer: Synthesizer) -> list[dict[
     return [said | {"audio": augment.augment(take, rng)} for take in takes]
 
 
+def write_shard(
+    target: Path, rows: list[dict[str, object]], sounds: list[np.ndarray], encoder: AcousticEncoder
+) -> None:
+    """Write ``target.npy``, the frames of some clips, and then ``target.json``, their records with their places there."""
+    frames = encode_clips(encoder, sounds)
+    starts = np.cumsum([0, *map(len, frames)]).tolist()
+    placed = [
+        row | {"start": start, "frames": len(block), "seconds": len(sound) / augment.SAMPLE_RATE_HZ}
+        for row, start, block, sound in zip(rows, starts[:-1], frames, sounds, strict=True)
+    ]
+    part = target.with_name(f"{target.name}.part.npy")
+    np.save(part, np.concatenate(frames))
+    part.rename(target.with_name(f"{target.name}.npy"))
+    target.with_name(f"{target.name}.json").write_text(json.dumps(placed, ensure_ascii=False), encoding="utf-8")
+
+
 @torch.no_grad()
 def encode_clips(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int = 16) -> list[np.ndarray]:
     """Encoder frames of each clip, float16; clips of like length share a batch."""
     frames: list[np.ndarray] = [np.empty(0)] * len(clips)
     order = sorted(range(len(clips)), key=lambda i: len(clips[i]))
+    device = next(encoder.parameters()).device
     for first in range(0, len(order), batch):
         rows = order[first : first + batch]
         mels = [encoder.mel(clips[i]) for i in rows]
@@ -141,17 +158,17 @@ def encode_clips(encoder: AcousticEncoder, clips: list[np.ndarray], batch: int =
         padded = torch.zeros(len(mels), mels[0].shape[0], 2 * int(lengths.max()))
         for row, mel in enumerate(mels):
             padded[row, :, : mel.shape[1]] = mel
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_fast_bf16()):
-            out = encoder(padded, lengths)
+        with autocast(device):
+            out = encoder(padded.to(device), lengths.to(device)).float().cpu()
         for row, i in enumerate(rows):
-            frames[i] = out[row, : int(lengths[row])].float().numpy().astype(np.float16)
+            frames[i] = out[row, : int(lengths[row])].numpy().astype(np.float16)
     return frames
 
 
-def build_shard(name: str, seed: int, out: Path, synthesizer: Synthesizer, encoder: AcousticEncoder) -> None:
-    rng = np.random.default_rng(seed)
+def build_shard(name: str, wanted: int, out: Path, synthesizer: Synthesizer, encoder: AcousticEncoder) -> None:
+    """Make a shard of at least so many utterances; its name seeds it."""
+    rng = np.random.default_rng(zlib.crc32(name.encode()))
     made: list[dict[str, object]] = []
-    wanted = UTTERANCES_PER_SHARD if not synthesizer.test else UTTERANCES_PER_SHARD // 2
     dropped = 0
     while len(made) < wanted:
         try:
@@ -166,18 +183,9 @@ def build_shard(name: str, seed: int, out: Path, synthesizer: Synthesizer, encod
             if not np.isfinite(item["audio"]).all():  # type: ignore[call-overload]
                 continue  # an engine in bf16 may overflow
             made.append(item)
-    frames = encode_clips(encoder, [item["audio"] for item in made])  # type: ignore[misc]
-    rows, start = [], 0
-    for item, block in zip(made, frames, strict=True):
-        rows.append(
-            {k: item[k] for k in ("text", "engine", "voice")}
-            | {"language": synthesizer.language, "start": start, "frames": len(block)}
-            | {"seconds": len(item["audio"]) / 16_000}  # type: ignore[arg-type]
-        )
-        start += len(block)
-    np.save(out / f"{name}.part.npy", np.concatenate(frames))
-    (out / f"{name}.part.npy").rename(out / f"{name}.npy")
-    (out / f"{name}.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    sounds = [item["audio"] for item in made]
+    rows = [{k: item[k] for k in ("text", "engine", "voice")} | {"language": synthesizer.language} for item in made]
+    write_shard(out / name, rows, sounds, encoder)  # type: ignore[arg-type]
     if synthesizer.test:
         (out / name).mkdir(exist_ok=True)
         for index, item in enumerate(made):
@@ -185,63 +193,27 @@ def build_shard(name: str, seed: int, out: Path, synthesizer: Synthesizer, encod
     print("made", name, f"({dropped} misheard by the peer and dropped)" if dropped else "", file=sys.stderr, flush=True)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--sentences", type=Path, required=True, help="folder of XX.json: {train: [...], held_out: [...]}"
-    )
-    parser.add_argument("--languages", nargs="+", default=list(ENGINES))
-    parser.add_argument("--forbidden", type=Path, help="folder of XX.txt: evaluation-only texts, which stop the build")
-    parser.add_argument("--clips", type=Path, help="JSON list of recordings that may be trained on: {path, lang, text}")
-    parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--kokoro-voices", type=Path, required=True)
-    parser.add_argument("--kokoro-model", type=Path, required=True, help="what kokoro_fp32.py wrote")
-    parser.add_argument(
-        "--peer", type=Path, help="Whisper base for faster-whisper: drops test clips it mishears (not Hindi)"
-    )
-    parser.add_argument("--engines", nargs="+", help="NAME=SHARE, instead of the table")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--first", type=int, default=0, help="number of the first shard")
-    parser.add_argument("--shards", type=int, default=40, help="shards per language")
-    parser.add_argument("--worker", default="0/1")
-    args = parser.parse_args()
+def build_corpus(worker: int, workers: int, speech: Speech) -> None:
+    """Make the shards of one of several workers, those that are not there yet; the held-out sentences' first."""
     torch.set_num_threads(1)
-    args.out.mkdir(parents=True, exist_ok=True)
-    kokoro = tts.Kokoro(args.kokoro_voices, args.kokoro_model)
-    encoder = AcousticEncoder.from_folder(args.encoder)
-    clips = json.loads(args.clips.read_text(encoding="utf-8")) if args.clips else []
-    peer = AsrFilter(args.peer) if args.peer else None
-    studios = {}
-    for language in args.languages:
-        lines = json.loads((args.sentences / f"{language}.json").read_text(encoding="utf-8"))
-        own = [
-            clip | {"text": sentence_filter.clean(clip["text"], language)} for clip in clips if clip["lang"] == language
-        ]
-        own = [clip for clip in own if clip["text"]]
-        sentence_filter.check_untouched(
-            lines["train"], own, sentence_filter.forbidden_texts(args.forbidden, language), language
-        )
-        shares = dict(ENGINES[language])
-        if args.engines:
-            shares = {name: float(share) for name, share in (pair.split("=") for pair in args.engines)}
-            shares = {name: share for name, share in shares.items() if name in ENGINES[language]}
-        if not own:
-            shares.pop("clips", None)
-        shares = {name: share / sum(shares.values()) for name, share in shares.items()}
+    speech.out.mkdir(parents=True, exist_ok=True)
+    speaks_kokoro = any("kokoro" in engines for engines in speech.engines.values())
+    kokoro = tts.Kokoro(speech.kokoro_voices, speech.kokoro_model) if speaks_kokoro else None
+    encoder = AcousticEncoder.from_folder(speech.encoder).to(pick_device())
+    peer = AsrFilter(speech.peer) if speech.peer else None
+    synthesizers = {}
+    for language, shares in speech.engines.items():
+        lines = json.loads((speech.sentences / f"{language}.json").read_text(encoding="utf-8"))
+        forbidden = sentence_filter.forbidden_texts(speech.forbidden, language)
+        sentence_filter.check_untouched(lines["train"], forbidden, language)
+        engines = {name: share / sum(shares.values()) for name, share in shares.items()}
         listener = None if language == "hi" else peer
-        studios[language] = Synthesizer(language, lines["train"], own, kokoro, shares, False, listener)
-        studios["test-" + language] = Synthesizer(
-            language, lines["held_out"], [], kokoro, ENGINES[language], True, listener
-        )
-    plan = [(f"test-{language}", 0) for language in args.languages]
-    plan += [(f"{language}-{n:04d}", n) for n in range(args.first, args.shards) for language in args.languages]
-    worker, workers = map(int, args.worker.split("/"))
-    for name, number in plan[worker::workers]:
-        if not (args.out / f"{name}.json").exists():
-            synthesizer = studios[name] if name in studios else studios[name.split("-")[0]]
-            seed = zlib.crc32(name.encode()) + number
-            build_shard(name, seed, args.out, synthesizer, encoder)
-
-
-if __name__ == "__main__":
-    main()
+        synthesizers[language] = Synthesizer(language, lines["train"], kokoro, engines, False, listener)
+        synthesizers["test-" + language] = Synthesizer(language, lines["held_out"], kokoro, engines, True, listener)
+    plan = [name for name, made in synthesizers.items() if made.test and made.sentences]
+    plan += [f"{language}-{number:04d}" for number in range(speech.shards) for language in speech.engines]
+    for name in plan[worker::workers]:
+        if not (speech.out / f"{name}.json").exists():
+            synthesizer = synthesizers.get(name) or synthesizers[name.split("-")[0]]
+            wanted = speech.utterances_per_shard // (2 if synthesizer.test else 1)
+            build_shard(name, wanted, speech.out, synthesizer, encoder)

@@ -1,9 +1,9 @@
-"""Draws the losses of one run, or of several that followed each other: ``python curves.py RUN/log.jsonl... curves.png``."""
+"""Draws the losses of one run, or of several that followed each other."""
 
 from __future__ import annotations
 
 import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import matplotlib
@@ -12,8 +12,8 @@ matplotlib.use("Agg")
 from matplotlib import pyplot
 
 
-def main() -> None:
-    *logs, picture = map(Path, sys.argv[1:])
+def draw_curves(logs: Sequence[Path], picture: Path) -> None:
+    """Draw the ``log.jsonl`` of runs."""
     figure, axes = pyplot.subplots(figsize=(8, 4), dpi=100)
     colours = {"ctc": "C0", "ar": "C1", "diffusion": "C2"}
     labels = {"ctc": "CTC, per token", "ar": "autoregressive", "diffusion": "diffusion"}
@@ -28,14 +28,10 @@ def main() -> None:
                 minutes, [line[name] for line in told], color=colour, label=labels.pop(name, None) if told else None
             )
         began_min += lines[-1]["minutes"]
-    axes.set_xlabel("minutes on two CPU cores")
+    axes.set_xlabel("minutes")
     axes.set_ylabel("loss, nats")
     axes.set_ylim(0, 8)
     axes.grid(alpha=0.2)
     axes.legend(frameon=False)
     figure.tight_layout()
     figure.savefig(picture)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,52 +1,46 @@
-"""Writes a trained checkpoint as the model the app ships: the native adapter layout, fp16.
-
-python export.py --run FOLDER --corpus FOLDER --encoder FOLDER --into resources/models/anneal-small
-"""
+"""Writes trained weights as the model the app ships: the native adapter layout, fp16."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
-import sys
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from numpy.typing import NDArray
-from safetensors.numpy import load_file, save_file
-from torch import Tensor
-from transformers import DiffusionGemmaForBlockDiffusion
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tokenizer as vocab
+import torch
 from asr_filter import MAX_ERROR_SHARE
-from precision import has_fast_bf16
-from train import Settings, build
+from losses import build
+from numpy.typing import NDArray
+from precision import autocast, pick_device
+from safetensors.numpy import load_file, save_file
+from settings import Settings
+from transformers import DiffusionGemmaForBlockDiffusion
+from weights import Weights
 
-from app.models.adapter.native import read_native, read_tensors, write_native, write_tensors
+from app.models.adapter.native import write_native, write_tensors
 from app.models.adapter.prompt import Prompt
-from app.models.adapter.spec import AdapterSpec, AdapterTensors, FusionConfig, SamplerConfig, WeightsRef
+from app.models.adapter.spec import (
+    AdapterSpec,
+    AdapterTensors,
+    FusionConfig,
+    SamplerConfig,
+    WeightsRef,
+    validate,
+)
 from app.speech.model.assembly import save_backbone
 from app.speech.model.ngram_lm import NGRAM_FILE as NGRAMS
 from app.speech.model.projector import Projector
+from app.transcript.model import Start
 
+FOLDERS = ("begin", "mean_with", "older")
 HEARD = 500
 """Utterances of each language that are listened to for what is heard on average."""
 LEAST_HEARD = 1e-5
 """Rarer tokens are taken to be so frequent: else the rarest would be heard everywhere."""
-
-
-def read_projector(folder: Path) -> dict[str, Tensor]:
-    """``projector.*`` of a run, or of a model that was written."""
-    if (folder / "last.pt").exists():
-        return torch.load(folder / "last.pt", weights_only=True)["model"]
-    return {
-        f"projector.{name}": value.float()
-        for name, value in read_tensors(folder, read_native(folder)).projector.items()
-    }
 
 
 def training_rows(shard: Path) -> list[dict[str, Any]]:
@@ -55,8 +49,8 @@ def training_rows(shard: Path) -> list[dict[str, Any]]:
     return [row for row in rows if row.get("misheard", 0.0) <= MAX_ERROR_SHARE]
 
 
-def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object]) -> dict[str, object]:
-    """What the model learned from, counted in the corpus' own records."""
+def provenance(corpus: Path, weights: Weights) -> dict[str, object]:
+    """What the model learned from in its last run, counted in the corpus' own records; folders by their names."""
     hours: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     utterances: dict[str, int] = defaultdict(int)
     for path in corpus.glob("??-*.json"):
@@ -64,14 +58,14 @@ def provenance(corpus: Path, state: dict[str, float], settings: dict[str, object
             hours[row["language"]][row["engine"]] += row["seconds"] / 3600
             utterances[row["language"]] += 1
     return {
-        "steps": int(state["step"]),
-        "hours_of_training": round(state["used_s"] / 3600, 2),
+        "steps": int(weights.state["step"]),
+        "hours_of_training": round(weights.state["used_s"] / 3600, 2),
         "utterances": dict(sorted(utterances.items())),
         "hours_of_speech": {
             code: {engine: round(value, 2) for engine, value in sorted(engines.items())}
             for code, engines in sorted(hours.items())
         },
-        "settings": settings,
+        "settings": weights.settings | {name: Path(weights.settings.get(name, "")).name for name in FOLDERS},
     }
 
 
@@ -84,59 +78,63 @@ def label_priors(
     Utterances that the ASR filter rejected count too: the prior is of what the model writes, not of what it should write.
     """
     means: dict[str, NDArray[np.float16]] = {}
+    device = backbone.device
     cap = backbone.final_logit_softcapping
     for code in sorted({path.name[:2] for path in corpus.glob("??-*.json")}):
-        total, frames = torch.zeros(backbone.lm_head.out_features, dtype=torch.float64), 0
+        total, frames = torch.zeros(backbone.lm_head.out_features, dtype=torch.float64, device=device), 0
         said = [(path, row) for path in sorted(corpus.glob(f"{code}-*.json")) for row in json.loads(path.read_text())]
         for path, row in said[:: -(-len(said) // HEARD)]:
             block = np.load(path.with_suffix(".npy"), mmap_mode="r")[row["start"] : row["start"] + row["frames"]]
-            sound, length = torch.from_numpy(block.astype(np.float32)), torch.tensor([row["frames"]])
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_fast_bf16()):
+            sound = torch.from_numpy(block.astype(np.float32)).to(device)
+            length = torch.tensor([row["frames"]], device=device)
+            with autocast(device):
                 hidden = projector(sound[None], length)[0, : int(projector.token_counts(length))]
                 logits = torch.tanh(backbone.lm_head(hidden).float() / cap) * cap
             total += logits.softmax(-1).sum(0, dtype=torch.float64)
             frames += len(hidden)
-        means[f"{code}.heard"] = (total / frames).clamp(min=LEAST_HEARD).log().numpy().astype(np.float16)
+        means[f"{code}.heard"] = (total / frames).clamp(min=LEAST_HEARD).log().cpu().numpy().astype(np.float16)
     return means
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--into", type=Path, required=True)
-    parser.add_argument("--segment-s", type=float, default=10.0, help="the longest part that is read at once")
-    parser.add_argument("--draft-weight", type=float, default=0.7, help="the CTC draft's share of each prediction")
-    parser.add_argument("--ngrams", type=Path, help="the language models of the draft, from ngrams.py")
-    parser.add_argument(
-        "--fusion", type=float, nargs=3, default=(1.0, 2.5, 0.45), metavar=("WEIGHT", "BONUS", "PRIOR"),
-        help="of the language models",
-    )  # fmt: skip
-    parser.add_argument(
-        "--choice", type=float, default=0.15, help="of the backbone where readings are nearly as probable"
-    )
-    parser.add_argument("--mean-with", type=Path, help="another run or model: the projector becomes the mean of both")
-    parser.add_argument("--share", type=float, default=0.5, help="of the other projector in the mean")
-    args = parser.parse_args()
-    kept = torch.load(args.run / "last.pt", weights_only=True)
-    if args.mean_with:
-        other = read_projector(args.mean_with)
-        for name, value in kept["model"].items():
-            if name.startswith("projector."):
-                kept["model"][name] = args.share * other[name] + (1 - args.share) * value
-    settings = Settings(**kept["settings"])
+@dataclass(frozen=True)
+class Export:
+    """How a model is decoded, and what of it is shipped beside its weights."""
+
+    run: str
+    name: str
+    title: str
+    mean_with: str = ""
+    """Other weights, with whose projector that of the run is averaged, and their share in the mean."""
+    mean_share: float = 0.5
+    start: Start | None = None
+    """What canvases start from; None is the app's choice for an adapter that knows drafts."""
+    draft_weight: float = 0.0
+    """The draft's share of each prediction; 0 leaves the text to the denoiser."""
+    draft_share: float | None = None
+    """Of the self-conditioning after the first step; None is what the run practised."""
+    fusion: tuple[float, float, float] = (1.0, 2.5, 0.45)
+    """Weight, bonus and prior of the language models; the corpus' label priors are measured anew."""
+    choice: float = 0.15
+    """Weight of the backbone where readings of the draft are nearly as probable."""
+    segment_s: float = 10.0
+    """The longest part that is read at once."""
+
+
+def write_model(export: Export, weights: Weights, tokenizer: Path, corpus: Path, ngrams: Path, into: Path) -> None:
+    """Write a model's folder but for its encoder: of weights, a tokenizer and language models."""
+    settings = Settings.read(weights.shape)
     projector, backbone = build(settings)
-    projector.load_state_dict(
-        {k.removeprefix("projector."): v for k, v in kept["model"].items() if k.startswith("projector.")}
-    )
-    backbone.load_state_dict(
-        {k.removeprefix("backbone."): v for k, v in kept["model"].items() if k.startswith("backbone.")}, strict=False
-    )
-    args.into.mkdir(parents=True, exist_ok=True)
+    projector.load_state_dict(weights.projector())
+    of_backbone = {name: value for name, value in weights.tensors.items() if name.startswith("backbone.")}
+    backbone.load_state_dict({k.removeprefix("backbone."): v for k, v in of_backbone.items()}, strict=False)
+    device = pick_device()
+    projector.to(device).eval()
+    backbone.to(device).eval()
+    into.mkdir(parents=True, exist_ok=True)
+    practised = float(weights.settings.get("draft_share", 0.0))
     spec = AdapterSpec(
-        name=args.into.name,
-        title="Anneal small",
+        name=export.name,
+        title=export.title,
         encoder=WeightsRef(folder="encoder", repository="openai/whisper-base"),
         backbone=WeightsRef(folder="backbone"),
         projector=projector.config,
@@ -153,26 +151,21 @@ def main() -> None:
         canvas=settings.canvas(),
         sampler=SamplerConfig(),
         languages=tuple(code for code in vocab.LANGUAGE if code != "auto"),
+        start=export.start,
         draft_conditioning=True,
-        draft_weight=args.draft_weight,
-        fusion=FusionConfig(*args.fusion, backbone=args.choice) if args.ngrams else None,
-        segment_s=args.segment_s,
-        training=provenance(args.corpus, kept["state"], kept["settings"]),
+        draft_share=practised if export.draft_share is None else export.draft_share,
+        draft_weight=export.draft_weight,
+        fusion=FusionConfig(*export.fusion, backbone=export.choice),
+        segment_s=export.segment_s,
+        training=provenance(corpus, weights),
     )
-    write_native(args.into, spec)
-    write_tensors(args.into, AdapterTensors({name: value.half() for name, value in projector.state_dict().items()}))
-    save_backbone(args.into / "backbone", backbone)
-    shutil.copy(args.run / "tokenizer.json", args.into / "tokenizer.json")
-    if args.ngrams:
-        tensors = {name: value for name, value in load_file(args.ngrams).items() if not name.endswith(".heard")}
-        save_file(tensors | label_priors(projector, backbone, args.corpus), args.into / NGRAMS)
-    for path in args.into.rglob("*.safetensors"):
+    if problems := validate(spec):
+        raise ValueError("; ".join(problems))
+    write_native(into, spec)
+    write_tensors(into, AdapterTensors({name: value.half() for name, value in projector.state_dict().items()}))
+    save_backbone(into / "backbone", backbone.cpu())
+    shutil.copy(tokenizer, into / "tokenizer.json")
+    tensors = {name: value for name, value in load_file(ngrams).items() if not name.endswith(".heard")}
+    save_file(tensors | label_priors(projector, backbone.to(device), corpus), into / NGRAMS)
+    for path in into.rglob("*.safetensors"):
         path.chmod(0o644)
-    if not (args.into / "encoder" / "model.safetensors").exists():
-        (args.into / "encoder").mkdir(exist_ok=True)
-        for path in args.encoder.iterdir():
-            (args.into / "encoder" / path.name).write_bytes(path.read_bytes())
-
-
-if __name__ == "__main__":
-    main()

@@ -1,9 +1,8 @@
 """Raw sentence lists for the corpus from freely licensed packages, unpacked side by side into one folder.
 
-    python fetch_sentences.py --packages FOLDER --out FOLDER
-
-Every package lies unpacked in its own subfolder of FOLDER. Writes ``<language>-<source>.json``, lists of strings that
-sentence_filter.py cleans. Needs polib (message catalogues) and zhconv (traditional to simplified characters).
+The stage ``packages`` downloads them; every package lies unpacked in its own subfolder. Writes
+``<language>-<source>.json``, lists of strings that ``sentence_filter.py`` cleans. Needs polib (message catalogues) and zhconv
+(traditional to simplified characters).
 
 | source      | packages                                                             | licence                       |
 |-------------|----------------------------------------------------------------------|-------------------------------|
@@ -33,7 +32,6 @@ English sentences of ``wesnoth`` and ``desktop`` are what the other languages' m
 
 from __future__ import annotations
 
-import argparse
 import html
 import json
 import re
@@ -181,20 +179,15 @@ def collected(root: Path, language: str) -> dict[str, Iterator[str]]:
     return sources
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--packages", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
+def fetch(packages: Path, out: Path, sources: tuple[str, ...] = ()) -> None:
+    """Write the lists of some sources, or of all."""
+    out.mkdir(parents=True, exist_ok=True)
     for language in ("en", *CATALOGUE):
-        for source, found in collected(args.packages, language).items():
+        for source, found in collected(packages, language).items():
+            if sources and source not in sources:
+                continue
             texts = list(dict.fromkeys(found))
             if language == "zh":
                 texts = [zhconv.convert(text, "zh-hans") for text in texts]
-            (args.out / f"{language}-{source}.json").write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
+            (out / f"{language}-{source}.json").write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
             print(language, source, len(texts), flush=True)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,21 +1,16 @@
 """What a model makes of sentences and clips it never saw, that anybody can make again: ``unseen.json``, read by espeak-ng.
 
-    python holdout_eval.py ../../resources/models/anneal-small      # writes unseen.json into the model's folder
-
 The tests make the same clips again and look whether their error rates lie in the intervals written here.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import soundfile
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tts
 
 from app.bench.accuracy import AccuracySettings, load_clips, measure
@@ -53,15 +48,11 @@ def scores(model: Transcriber, made: list[Clip]) -> dict[str, ErrorRate]:
     }
 
 
-def main() -> None:
-    folder = Path(sys.argv[1])
+def write_figures(folder: Path) -> None:
+    """Write ``unseen.json`` into a model's folder."""
     with TemporaryDirectory() as place:
         found = scores(load(str(folder), "cpu"), clips(Path(place)))
     for language, rate in found.items():
         print(f"{language}  {rate.rate:.3f}  {rate.low:.3f} to {rate.high:.3f}  ({rate.clips} clips)")
     text = json.dumps({language: asdict(rate) for language, rate in found.items()}, indent=1)
     (folder / "unseen.json").write_text(text + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

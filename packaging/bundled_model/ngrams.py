@@ -1,29 +1,23 @@
 """Counts the n-gram language models of the draft: one for each language, of the training sentences' tokens.
 
-    python ngrams.py --sentences sentences manuals --tokenizer RUN/tokenizer.json --into ../../resources/models/anneal-small
-
 Interpolated Kneser-Ney with three discounts (Chen and Goodman 1998), of each folder of sentences by itself; the mean of these
 models; of the many n-grams those that matter, with back-offs made to fit, so that every distribution still sums to one.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import tokenizer as vocab
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-import tokenizer as vocab
 
 from app.speech.model.ngram_lm import BACKOFF_STEP, LOG_PROB_STEP, NGRAM_FILE
 
@@ -187,35 +181,19 @@ def arrays(language: str, model: Model) -> dict[str, NDArray[np.generic]]:
     return made
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--sentences",
-        type=Path,
-        nargs="+",
-        required=True,
-        help="what sentence_filter.py wrote: XX.json, of which `train` is read",
-    )
-    parser.add_argument("--tokenizer", type=Path, required=True)
-    parser.add_argument("--into", type=Path, required=True)
-    args = parser.parse_args()
-    tokenizer = vocab.load(args.tokenizer)
+def write_ngrams(sentences: Sequence[Path], tokenizer: vocab.Tokenizer, into: Path) -> None:
+    """Write ``ngrams.safetensors`` of the ``train`` lists in folders of ``XX.json``."""
     written: dict[str, NDArray] = {}
     for code in vocab.LANGUAGE:
         models = []
-        for path in (folder / f"{code}.json" for folder in args.sentences):
+        for path in (folder / f"{code}.json" for folder in sentences):
             if path.exists():
-                sentences = json.loads(path.read_text(encoding="utf-8"))["train"]
-                lines = [
-                    tokenizer.encode(text, add_special_tokens=False).ids for text in texts(sentences, random.Random(0))
-                ]
-                models.append(kneser_ney(counted(lines, ORDER), tokenizer.get_vocab_size()))
+                lines = texts(json.loads(path.read_text(encoding="utf-8"))["train"], random.Random(0))
+                ids = [tokenizer.encode(text, add_special_tokens=False).ids for text in lines]
+                models.append(kneser_ney(counted(ids, ORDER), tokenizer.get_vocab_size()))
         if models:
             model = pruned(mixed(models), KEEP)
             written |= arrays(code, model)
             print(code, *(len(own) for own in model.probs), "n-grams", flush=True)
-    save_file(written, args.into / NGRAM_FILE)
-
-
-if __name__ == "__main__":
-    main()
+    into.mkdir(parents=True, exist_ok=True)
+    save_file(written, into / NGRAM_FILE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import re
@@ -224,24 +223,17 @@ def normalise(text: str, language: str = "en") -> str:
     return ("" if language == "zh" else " ").join(word.lower() for word in _SPOKEN[language].findall(text))
 
 
-#: parts of the paths of recordings that only measure: no clip from there is ever learned from
-EVALUATION_ONLY = ("asterisk/sounds", "core-sounds", "pocketsphinx", "jfk")
-
-
-def check_untouched(sentences: list[str], clips: list[dict[str, str]], forbidden: set[str], language: str) -> None:
-    """Raises ``ValueError`` where a text or a recording that only measures is among those to learn from."""
-    for text in [*sentences, *(clip["text"] for clip in clips)]:
+def check_untouched(sentences: list[str], forbidden: set[str], language: str) -> None:
+    """Raises ``ValueError`` where a text that only measures is among those to learn from."""
+    for text in sentences:
         if len(normalise(text, language)) > 12 and normalise(text, language) in forbidden:
             raise ValueError(f"an evaluation text is in the training data: {text}")
-    for clip in clips:
-        if any(part in clip["path"] for part in EVALUATION_ONLY):
-            raise ValueError(f"an evaluation recording is in the training data: {clip['path']}")
 
 
-def forbidden_texts(folder: Path | None, language: str) -> set[str]:
+def forbidden_texts(folder: Path, language: str) -> set[str]:
     """Keys of the evaluation texts in ``folder/XX.txt``, one a line, whole and in clauses of three words and more."""
-    path = folder / f"{language}.txt" if folder else None
-    if path is None or not path.exists():
+    path = folder / f"{language}.txt"
+    if not path.exists():
         return set()
     lines = path.read_text(encoding="utf-8").splitlines()
     keys = {normalise(line, language) for line in lines}
@@ -249,23 +241,12 @@ def forbidden_texts(folder: Path | None, language: str) -> set[str]:
     return (keys | {piece for piece in pieces if len(piece.split()) >= 3}) - {""}
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--raw", type=Path, required=True, help="folder of XX-source.json lists, as fetch_sentences.py writes them"
-    )
-    parser.add_argument("--forbidden", type=Path, help="folder of XX.txt with the evaluation-only texts, one a line")
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
+def filter_lists(raw: Path, forbidden: Path, out: Path) -> None:
+    """Write ``out/XX.json`` of the lists ``raw/XX-SOURCE.json``; ``forbidden`` holds the evaluation texts."""
+    out.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
-        train, test = load(
-            sorted(args.raw.glob(f"{language}-*.json")), forbidden_texts(args.forbidden, language), language
-        )
+        lists = sorted(raw.glob(f"{language}-*.json"))
+        train, test = load(lists, forbidden_texts(forbidden, language), language)
         written = json.dumps({"train": train, "held_out": test}, ensure_ascii=False)
-        (args.out / f"{language}.json").write_text(written, encoding="utf-8")
-        print(language, len(train), len(test))
-
-
-if __name__ == "__main__":
-    main()
+        (out / f"{language}.json").write_text(written, encoding="utf-8")
+        print(language, len(train), "sentences,", len(test), "held out", flush=True)

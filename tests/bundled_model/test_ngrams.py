@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -14,20 +12,14 @@ from safetensors.numpy import save_file
 
 from app.speech.model.ngram_lm import NGRAM_FILE, NGramFile, NGramModel
 
-from . import RECIPE
+from . import script
 
 SIZE, BOS, EOS = 24, 2, 1
 
 
 @pytest.fixture(scope="module")
-def recipe() -> Iterator[ModuleType]:
-    sys.path.insert(0, str(RECIPE))
-    import ngrams
-
-    yield ngrams
-    sys.path.remove(str(RECIPE))
-    for name in ("ngrams", "tokenizer"):
-        sys.modules.pop(name, None)
+def recipe() -> ModuleType:
+    return script("ngrams")
 
 
 def lines(seed: int, count: int = 200) -> list[list[int]]:

@@ -1,6 +1,6 @@
 """The whole recipe of the bundled model at toy size: speech is made, trained on, shipped, loaded by the app and read.
 
-Real speech (espeak-ng), the real frozen encoder, the scripts as people run them. What comes out is far too small and too
+Real speech (espeak-ng), the real frozen encoder, a plan's stages as people run them. What comes out is far too small and too
 little trained to know a word: looked at is that every stage hands on what the next one needs, and that the losses fall.
 """
 
@@ -23,7 +23,6 @@ import torch
 from app import paths
 from app.speech import TranscribeOptions, load
 from app.speech.events import CanvasStep, TranscriptDone
-from app.speech.model.assembly import load_model
 
 from . import RECIPE
 
@@ -31,22 +30,51 @@ ROOT = Path(__file__).parents[2]
 ENCODERS = [folder / "encoder" for folder in paths.bundled_models() if (folder / "encoder" / "config.json").is_file()]
 UTTERANCES = 20
 STEPS = 150
-TOY = "vocab_size=400 hidden=64 layers=2 heads=2 mlp=96 expert=32 projector_hidden=64 blocks=1 frames_per_batch=2500".split()
 SENTENCES = {
     "en": ["The lamp is on.", "We walk to the old harbour.", "Nobody answered the door.", "It rains again today."],
     "de": ["Die Lampe ist an.", "Wir gehen zum alten Hafen.", "Niemand kam an die Tür.", "Heute regnet es wieder."],
 }
-BUILD = """
-import json, sys
-from pathlib import Path
-folder, encoder, sentences, count = Path(sys.argv[2]), Path(sys.argv[3]), json.loads(sys.argv[4]), int(sys.argv[5])
-sys.path.insert(0, sys.argv[1])
-import corpus
-corpus.UTTERANCES_PER_SHARD = count
-listener = corpus.AcousticEncoder.from_folder(encoder)
-for number, (language, texts) in enumerate(sentences.items()):
-    synthesizer = corpus.Synthesizer(language, texts, [], None, {"espeak": 0.95, "noise": 0.05}, False)
-    corpus.build_shard(f"{language}-0000", number, folder, synthesizer, listener)
+PLAN = f"""
+stages = ["corpus", "filter", "first", "ngrams", "denoiser", "export"]
+workers = 1
+[corpus]
+shards = 1
+utterances_per_shard = {UTTERANCES}
+engines = {{ en = {{ espeak = 0.95, noise = 0.05 }}, de = {{ espeak = 0.95, noise = 0.05 }} }}
+[train.first]
+losses = "all"
+max_steps = {STEPS}
+vocab_size = 400
+hidden = 64
+layers = 2
+heads = 2
+mlp = 96
+expert = 32
+projector_hidden = 64
+blocks = 1
+frames_per_batch = 2500
+[ngrams]
+tokenizer = "first"
+[train.denoiser]
+losses = "denoiser"
+begin = "first"
+mean_with = "first"
+older = "first"
+older_share = 0.5
+max_steps = 30
+frames_per_batch = 2500
+fusions = [[1.0, 2.5, 0.45]]
+draft_share = 0.25
+rollout_fraction = 0.5
+denoise_fraction = 0.5
+spliced_fraction = 0.5
+clips_per_language = 10
+[export]
+run = "first"
+name = "toy"
+title = "Toy"
+start = "noise"
+draft_share = 0.4
 """
 
 pytestmark = [
@@ -57,44 +85,43 @@ pytestmark = [
 ]
 
 
-def run(*arguments: str | Path) -> str:
-    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+def make(plan: Path, *stages: str) -> str:
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     done = subprocess.run(
-        [sys.executable, *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=800,
-        check=False,
-        env=environment,
-    )
+        [sys.executable, RECIPE / "make.py", *stages, "--plan", plan, "--into", plan.parent],
+        capture_output=True, text=True, timeout=800, check=False, env=environment,
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
     return done.stdout
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("corpus")
-    run("-c", BUILD, RECIPE, folder, ENCODERS[0], json.dumps(SENTENCES), str(UTTERANCES))
-    return folder
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan of which every stage is done, in the folder where everything was made."""
+    folder = tmp_path_factory.mktemp("made")
+    for name in ("sentences", "manuals"):
+        (folder / name).mkdir()
+        for language, lines in SENTENCES.items():
+            texts = json.dumps({"train": lines, "held_out": []})
+            (folder / name / f"{language}.json").write_text(texts, encoding="utf-8")
+    path = folder / "plan.toml"
+    path.write_text(PLAN, encoding="utf-8")
+    make(path, "all")
+    return path
 
 
-@pytest.fixture(scope="module")
-def trained(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("run")
-    train = [RECIPE / "train.py", "--corpus", corpus, "--out", folder, "--processes", "1"]
-    run(*train, "--max-steps", str(STEPS), "--set", *TOY)
-    return folder
+@pytest.fixture
+def corpus(plan: Path) -> Path:
+    return plan.parent / "corpus"
 
 
-@pytest.fixture(scope="module")
-def model(corpus: Path, trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    texts, folder = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("models") / "toy"
-    for language, lines in SENTENCES.items():
-        (texts / f"{language}.json").write_text(json.dumps({"train": lines}), encoding="utf-8")
-    run(RECIPE / "ngrams.py", "--sentences", texts, "--tokenizer", trained / "tokenizer.json", "--into", texts)
-    shipped = ["--ngrams", texts / "ngrams.safetensors", "--encoder", ENCODERS[0], "--into", folder]
-    run(RECIPE / "export.py", "--run", trained, "--corpus", corpus, *shipped)
-    return folder
+@pytest.fixture
+def model(plan: Path) -> Path:
+    return plan.parent / "toy"
+
+
+def log_of(run: Path) -> list[dict[str, float]]:
+    return [json.loads(line) for line in (run / "log.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -112,75 +139,49 @@ def test_a_shard_says_what_is_in_it(corpus: Path, language: str) -> None:
         assert all(sentence in row["text"] for sentence in SENTENCES[language] if row["text"] == sentence)
 
 
-def test_the_losses_fall(trained: Path) -> None:
-    lines = [json.loads(line) for line in (trained / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+def test_the_losses_fall(plan: Path) -> None:
+    lines = log_of(plan.parent / "first")
     assert lines[-1]["step"] == STEPS
     for name in ("ctc", "ar", "diffusion"):
         assert all(math.isfinite(line[name]) for line in lines)
         assert lines[-1][name] < lines[0][name], name
 
 
-def test_a_run_goes_on_where_it_ended(corpus: Path, trained: Path, tmp_path: Path) -> None:
-    folder = shutil.copytree(trained, tmp_path / "run")
-    train = [RECIPE / "train.py", "--corpus", corpus, "--out", folder, "--processes", "1", "--resume"]
-    run(*train, "--max-steps", str(STEPS + 50), "--set", *TOY)
-    lines = [json.loads(line) for line in (folder / "log.jsonl").read_text(encoding="utf-8").splitlines()]
-    before, after = lines[-2], lines[-1]
-    assert (before["step"], after["step"]) == (STEPS, STEPS + 50)
-    assert after["ar"] < lines[0]["ar"]
+def test_what_is_done_is_skipped_and_a_longer_run_goes_on(plan: Path, tmp_path: Path) -> None:
+    again = Path(shutil.copytree(plan.parent, tmp_path / "made")) / plan.name
+    assert len(re.findall(r"^\w+ +done in [\d.]+ min$", make(again, "status"), re.M)) == 6
+    again.write_text(PLAN.replace(f"max_steps = {STEPS}", f"max_steps = {STEPS + 20}"), encoding="utf-8")
+    said = make(again, "corpus", "first")
+    assert re.search(r"^== corpus: done in [\d.]+ min\n== first: done in [\d.]+ min, but by other settings", said, re.M)
+    before, after = log_of(again.parent / "first")[-2:]
+    assert (before["step"], after["step"]) == (STEPS, STEPS + 20)
+    assert after["ar"] < log_of(again.parent / "first")[0]["ar"]
 
 
-def test_what_the_peer_mishears_is_not_learned_from(corpus: Path, trained: Path, tmp_path: Path) -> None:
-    folder = shutil.copytree(corpus, tmp_path / "corpus")
-    kept = every = 0
-    for path in folder.glob("*.json"):
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        for number, row in enumerate(rows):
-            row["misheard"] = 0.9 if number % 2 else 0.1
-        kept, every = kept + len(rows[::2]), every + len(rows)
-        path.write_text(json.dumps(rows), encoding="utf-8")
-    begun = ["--begin", trained / "last.pt", "--losses", "ctc", "--processes", "1", "--max-steps", "1"]
-    said = run(RECIPE / "train.py", "--corpus", folder, "--out", tmp_path / "run", *begun, "--set", *TOY)
-    [used] = map(int, re.findall(r"epoch: (\d+) utterances", said))
-    assert every // 4 < used <= kept < every
-
-
-def test_the_denoiser_is_taught_alone(corpus: Path, model: Path, tmp_path: Path) -> None:
-    """The last run begins with a shipped model and leaves encoder and projector alone.
+def test_the_denoiser_is_taught_alone(plan: Path) -> None:
+    """It begins with another run's weights and leaves projector and embeddings alone.
 
     Half of its steps practise denoising, and half of them train on spliced sentences.
     """
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    for language, lines in SENTENCES.items():
-        (texts / f"{language}.json").write_text(json.dumps({"train": lines, "held_out": []}), encoding="utf-8")
-    started = [
-        "--start-from",
-        model,
-        "--losses",
-        "denoiser",
-        "--ngrams",
-        model / "ngrams.safetensors",
-        "--texts",
-        texts,
-    ]
-    train = [RECIPE / "train.py", "--corpus", corpus, "--out", tmp_path, "--processes", "1", *started]
-    run(*train, "--max-steps", "50", "--set", *TOY, "denoise_fraction=0.5")
-    [line] = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    [line] = log_of(plan.parent / "denoiser")
+    assert line["step"] == 30
     assert "ctc" not in line
     assert math.isfinite(line["ar"])
     assert math.isfinite(line["diffusion"])
-    after, before = torch.load(tmp_path / "last.pt", weights_only=True)["model"], load_model(model).state_dict()
-    moved = {name for name, value in after.items() if not torch.equal(value, before[name].to(value))}
+    before, after = (
+        torch.load(plan.parent / run / "last.pt", weights_only=True)["model"] for run in ("first", "denoiser")
+    )
+    moved = {name for name, value in after.items() if not torch.equal(value, before[name])}
     assert not {name for name in moved if name.startswith("projector.") or "embed_tokens" in name or "lm_head" in name}
     assert any("decoder.layers" in name for name in moved)
 
 
-def test_the_app_loads_what_was_shipped_and_denoises_with_it(corpus: Path, model: Path, tmp_path: Path) -> None:
+def test_the_app_loads_what_was_shipped_and_denoises_with_it(model: Path, tmp_path: Path) -> None:
     transcriber = load(model, "cpu")
     spec = transcriber.model.spec
     assert set(SENTENCES) <= set(spec.languages)
     assert spec.training["steps"] == STEPS
+    assert (spec.start, spec.draft_share, spec.draft_weight) == ("noise", 0.4, 0)
     assert spec.fusion is not None
     assert transcriber.model.ngrams is not None
     assert set(transcriber.model.ngrams) == set(SENTENCES)
@@ -190,7 +191,7 @@ def test_the_app_loads_what_was_shipped_and_denoises_with_it(corpus: Path, model
         assert np.exp(transcriber.model.ngrams[language].ctc_prior).sum() == pytest.approx(1, abs=0.05)
     spoken = tmp_path / "spoken.wav"
     subprocess.run(["espeak-ng", "-v", "en", "-w", str(spoken), SENTENCES["en"][1]], check=True, capture_output=True)
-    events = list(transcriber.transcribe(spoken, TranscribeOptions(language="en", steps=4)))
+    events = list(transcriber.transcribe(spoken, TranscribeOptions(language="en", steps=4, start="draft")))
     steps = [event for event in events if isinstance(event, CanvasStep)]
     assert 1 <= len(steps) <= 4 * len(events[-1].transcript.segments)  # type: ignore[union-attr]
     assert isinstance(events[-1], TranscriptDone)

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import random
-import sys
 
 import numpy as np
 import pytest
 import torch
 
-from tests.bundled_model import RECIPE
+from . import script
 
-sys.path.insert(0, str(RECIPE))
-try:  # both read other scripts of the recipe
-    recordings, train = importlib.import_module("recordings"), importlib.import_module("train")
-finally:
-    sys.path.remove(str(RECIPE))
+recordings, losses, training_data = script("recordings"), script("losses"), script("training_data")
 
 
 @pytest.mark.parametrize(
@@ -51,7 +45,7 @@ def test_a_take_is_about_as_long_as_its_clip_and_never_too_loud() -> None:
 
 def test_a_tempo_is_changed_by_interpolation() -> None:
     frames = torch.arange(20.0)[None, :, None].repeat(1, 1, 3)
-    quicker, lengths = train.change_tempo(frames, torch.tensor([20]), 1.25)
+    quicker, lengths = training_data.change_tempo(frames, torch.tensor([20]), 1.25)
     assert lengths.tolist() == [16]
     assert quicker.shape == (1, 16, 3)
     assert torch.allclose(quicker[0, :, 0], torch.arange(16) * 1.25)
@@ -61,8 +55,8 @@ def test_another_style_keeps_lengths_and_what_is_not_restyled() -> None:
     torch.manual_seed(0)
     frames, lengths = torch.randn(6, 30, 4) * 3 + 1, torch.tensor([30, 20, 30, 25, 30, 30])
     frames *= (torch.arange(30) < lengths[:, None])[:, :, None]
-    assert torch.allclose(train.mix_style(frames, lengths, 0.0), frames, atol=1e-5)
-    other = train.mix_style(frames, lengths, 1.0)
+    assert torch.allclose(training_data.mix_style(frames, lengths, 0.0), frames, atol=1e-5)
+    other = training_data.mix_style(frames, lengths, 1.0)
     assert other.shape == frames.shape
     assert not torch.allclose(other, frames, atol=0.1)
     assert not other[1, 20:].any()
@@ -71,12 +65,12 @@ def test_another_style_keeps_lengths_and_what_is_not_restyled() -> None:
 def test_a_draft_is_kept_in_sight_with_its_share() -> None:
     own, draft = torch.full((1, 1, 4), -1e4), torch.full((1, 1, 4), -1e4)
     own[..., 1], draft[..., 2] = 0, 0
-    assert torch.allclose(train.mix_draft(own, draft, 0.25).exp(), torch.tensor([0, 0.75, 0.25, 0]), atol=1e-6)
-    assert train.mix_draft(own, draft, 0.0) is own
+    assert torch.allclose(losses.mix_draft(own, draft, 0.25).exp(), torch.tensor([0, 0.75, 0.25, 0]), atol=1e-6)
+    assert losses.mix_draft(own, draft, 0.0) is own
 
 
 def test_a_share_above_one_takes_utterances_several_times() -> None:
-    corpus = [train.Utterance(np.zeros((9, 2), np.float16), [1], str(n), 9 + n // 4) for n in range(8)]
-    chosen = train.balanced(corpus, random.Random(0), {"en": 1.5, "de": 0.5})
-    assert sum(one.language == train.NUMBERS["en"] for one in chosen) == 6
-    assert sum(one.language == train.NUMBERS["de"] for one in chosen) == 2
+    corpus = [training_data.Utterance(np.zeros((9, 2), np.float16), [1], str(n), 9 + n // 4) for n in range(8)]
+    chosen = training_data.balanced(corpus, random.Random(0), {"en": 1.5, "de": 0.5})
+    assert sum(one.language == losses.NUMBERS["en"] for one in chosen) == 6
+    assert sum(one.language == losses.NUMBERS["de"] for one in chosen) == 2
