@@ -58,7 +58,7 @@ __all__ = [
     "undecodable_track",
 ]
 
-MAX_GAP_S = 4 * 3600.0  # if the duration is unknown: longer jumps are damaged timestamps
+MAX_GAP_S = 4 * 3600.0  # longer jumps are damaged timestamps, as are those longer than the file
 TOLD_DAMAGE_S = 0.05  # less than two packets of an mp3
 TOLD_GAP_S = 1.0  # shorter gaps are not worth a sentence
 TOLD_MISSING_S = 0.5  # less is what encoders add and take away ...
@@ -272,7 +272,7 @@ class _Track:
                         taken_s += frame.samples / frame.sample_rate
                         if taken_s >= SURVEY_WINDOW_S:
                             break
-                except FFmpegError:
+                except (FFmpegError, IndexError):
                     continue
 
     # --- decoding
@@ -321,7 +321,7 @@ class _Track:
         with open_container(self.path, self.header, section) as container:
             stream = select_stream(container, self.path, self.track)
             if container.duration:
-                clock.max_gap_s = container.duration / av.time_base
+                clock.max_gap_s = min(MAX_GAP_S, container.duration / av.time_base)
             start_s = (container.start_time or 0) / av.time_base
             yield from _decode_frames(container, stream, self.path, start_s, damage)
             self._note_promise(section, container, stream)
@@ -387,7 +387,7 @@ def _decode_frames(
             packet = next(packets)
         except StopIteration:
             break
-        except FFmpegError as error:
+        except (FFmpegError, IndexError) as error:  # an index: a damaged FLV file grows new streams while it is read
             _LOG.warning("%s ends early: %s", container.name, error)
             damage.failed(None)
             break

@@ -66,7 +66,7 @@ def _is_longest(container: InputContainer, stream: AudioStream, promised_s: floa
                 continue
             if float((packet.pts + (packet.duration or 0)) * packet.time_base) > promised_s - 1:
                 return False
-    except FFmpegError:
+    except (FFmpegError, IndexError):
         pass
     return True
 
