@@ -40,6 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="txt", help="default: %(default)s")
     parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
     parser.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
+    parser.add_argument(
+        "--byte-order-mark",
+        action=argparse.BooleanOptionalAction,
+        help="begin csv with one, for Excel (default: where the language or a letter is not ASCII)",
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", help="write TITLE.FORMAT there, over nothing")
     parser.add_argument(
         "--annealing", type=Path, metavar="FILE", help=f"write how it annealed instead, as {', '.join(REPLAY_FORMATS)}"
@@ -143,7 +148,8 @@ def _write_text(store: TranscriptStore, entry: Entry, args: argparse.Namespace) 
     from app.library.export.unique_files import ExportFolder
     from app.library.file_names import title_to_stem
 
-    text = export_transcript(store.transcript(entry.uid), args.format, ExportOptions(args.times, args.word_times))
+    options = ExportOptions(args.times, args.word_times, args.byte_order_mark)
+    text = export_transcript(store.transcript(entry.uid), args.format, options)
     if args.output is None:
         assert isinstance(text, str)
         sys.stdout.write(text)

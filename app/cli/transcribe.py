@@ -104,6 +104,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--times", action="store_true", help="times before the paragraphs of txt, md and docx")
     parser.add_argument("--word-times", action="store_true", help="a time for each word of vtt")
     parser.add_argument(
+        "--byte-order-mark",
+        action=argparse.BooleanOptionalAction,
+        help="begin csv with one, for Excel (default: where the language or a letter is not ASCII)",
+    )
+    parser.add_argument(
         "-o",
         "--output",
         type=Path,
@@ -377,9 +382,8 @@ class Transcription:
 
         name = self.spool.name_of(path)
         with self.interrupts.shield():
-            text = export_transcript(
-                replace(transcript, source=name), self.args.format, ExportOptions(self.args.times, self.args.word_times)
-            )
+            options = ExportOptions(self.args.times, self.args.word_times, self.args.byte_order_mark)
+            text = export_transcript(replace(transcript, source=name), self.args.format, options)
             if self.folder is None and self.args.format == "json" and len(self.args.files) > 1:
                 text = to_json_line(str(text))
             stem, suffix = stem_of(path.name), mark + self.args.format

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from app.transcript.text_words import is_word_character
 
@@ -20,7 +21,24 @@ _UNSPACED = re.compile(
     "\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
 )
 """Characters of scripts written without spaces: Han, Kana, Thai, Lao, Burmese, Khmer."""
-_TERM = re.compile(r'"([^"]*)"?|(\S+)')
+_QUOTED = re.compile(r'["“”„«»「」](?:([^"“”„«»「」]*)["“”„«»「」]?)|([^\s"“”„«»「」]+)')
+_SIGNS = re.compile(
+    r"(?<=\w)[+#]+(?!\w)"  # C++, F#
+    r"|(?<=\w)[&@](?=\w)"  # AT&T, an address
+    r"|(?<=\d)[.,:/](?=\d)"  # 3.5, 12:30, 1/2
+    r"|(?<!\S)[.#@](?=\w)"  # .NET, a tag
+)
+"""Signs without which a term means something else; all others separate words."""
+
+
+@dataclass(frozen=True)
+class SearchTerm:
+    """What a text must have to be found."""
+
+    match: str
+    """An FTS5 expression."""
+    literals: tuple[str, ...] = ()
+    """Besides it, parts of the normalized text: words whose signs the full-text index does not know."""
 
 
 def normalize_for_index(text: str) -> str:
@@ -28,17 +46,22 @@ def normalize_for_index(text: str) -> str:
     return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFKC", text).casefold())
 
 
-def fts_terms(query: str) -> list[str]:
-    """FTS5 expressions, all of which a transcript must match; none for an empty query.
+def parse_query(query: str) -> list[SearchTerm]:
+    """Return the terms, all of which a transcript must match; none for an empty query.
 
-    Words match as prefixes, in any order; "quoted words" must follow each other.
+    Words match as prefixes, in any order; "quoted words" must follow each other, in quotation marks of any language. A sign
+    behind a word ends it. Signs that belong to a word, as in C++, AT&T and 3.5, must be there.
     """
     terms = []
-    for quoted, word in _TERM.findall(query):
-        words = _index_tokens(normalize_for_index(quoted or word))
-        if words:
-            phrase = f'"{" ".join(words)}"'
-            terms.append(phrase if quoted else f"{phrase} *")
+    for quoted, unquoted in _QUOTED.findall(query):
+        text = normalize_for_index(quoted or unquoted)
+        words = _index_tokens(text)
+        if not words:
+            continue
+        phrase = f'"{" ".join(words)}"'
+        whole = bool(quoted) or not is_word_character(text.rstrip()[-1])
+        literals = tuple(part.strip("!?…;()[]*'") for part in text.split() if _SIGNS.search(part))
+        terms.append(SearchTerm(phrase if whole else f"{phrase} *", literals))
     return terms
 
 

@@ -37,7 +37,7 @@ from .journal_events import (
 )
 from .process_locks import ProcessLock
 from .schema import SEGMENT_BITS
-from .search import fts_terms
+from .search import SearchTerm, parse_query
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -285,12 +285,13 @@ class TranscriptStore:
             if value is not None:
                 where.append(condition)
                 values.append(value)
-        terms = fts_terms(query.text)
+        terms = parse_query(query.text)
         if query.text.strip() and not terms:
             return []
         for term in terms:
-            where.append(f"id IN (SELECT DISTINCT rowid >> {SEGMENT_BITS} FROM found WHERE found MATCH ?)")
-            values.append(term)
+            condition, searched = _found(term)
+            where.append(f"id IN (SELECT DISTINCT rowid >> {SEGMENT_BITS} FROM found WHERE {condition})")
+            values += searched
         sql = f"SELECT uid FROM entries WHERE {' AND '.join(where)} ORDER BY {ORDER_SQL[query.order]}"
         return [uid for (uid,) in self._query(sql, *values)]
 
@@ -322,15 +323,16 @@ class TranscriptStore:
 
     def hits(self, uid: str, text: str) -> list[SearchHit]:
         """The segments of an entry that contain any of the searched words."""
-        terms = fts_terms(text)
+        terms = parse_query(text)
         if not terms:
             return []
         (entry,) = self._query_one("SELECT id FROM entries WHERE uid = ?", uid)
         first, end = entry << SEGMENT_BITS, (entry + 1) << SEGMENT_BITS
-        matching = self._query(
-            "SELECT rowid FROM found WHERE found MATCH ? AND rowid > ? AND rowid < ?", " OR ".join(terms), first, end
-        )
-        matching_ids = {row for (row,) in matching}
+        matching_ids: set[int] = set()
+        for term in terms:
+            condition, searched = _found(term)
+            sql = f"SELECT rowid FROM found WHERE {condition} AND rowid > ? AND rowid < ?"
+            matching_ids |= {row for (row,) in self._query(sql, *searched, first, end)}
         rows = self._query("SELECT id, body FROM segments WHERE entry = ? ORDER BY position", entry)
         segments = [(row, n, segment_from_json(json.loads(body))) for n, (row, body) in enumerate(rows)]
         return [SearchHit(n, segment.start_s, segment.text) for row, n, segment in segments if row in matching_ids]
@@ -424,6 +426,11 @@ class TranscriptStore:
             state, created_s, changed_s, deleted_s, named, preview, chosen.get("audio_track") or 0,
             notices_from_json(json.loads(warnings)),
         )  # fmt: skip
+
+
+def _found(term: SearchTerm) -> tuple[str, list[str]]:
+    """A condition on rows of the full-text index, and its values."""
+    return "found MATCH ?" + " AND instr(text, ?)" * len(term.literals), [term.match, *term.literals]
 
 
 def _missing_entry_error() -> LibraryError:

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         )
         self.dialogs = Dialogs(self, self.settings_controller, queue, services, self._background_tasks, self.banner)
         self.file_opener = FileOpener(self, self._background_tasks, self.banner)
+        self.drop_target.links_dropped.connect(self.file_opener.refuse_links)
         self.folder_opener = FolderOpener(self._background_tasks, self)
         self._connect(microphones)
         self.header.show_status(lambda: self.tr("Starting…"))

@@ -28,6 +28,8 @@ class FileOpener(QObject):
         self._window, self._background_tasks, self._banner = window, background_tasks, banner
         self._last_folder = ""
         """Folder of the last choice."""
+        self._links: Sequence[str] = ()
+        """Those that were dropped last, until the files beside them are found."""
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Find audio and video among files and folders; ``media_found`` follows."""
@@ -61,9 +63,18 @@ class FileOpener(QObject):
         self.open_paths(paths)
 
     @Slot(object)
+    def refuse_links(self, links: Sequence[str]) -> None:
+        """Say that what was dropped are links, and what to do."""
+        self._links = tuple(links)
+        self._banner.show_message(lambda: self._refused_text(links))
+
+    @Slot(object)
     def _on_media_found(self, found: MediaFound) -> None:
         self.media_found.emit(found.sources)
-        if found.skipped or found.empty_folders:
+        links, self._links = self._links, ()
+        if links:  # dropped together with files
+            self._banner.show_message(lambda: f"{self._refused_text(links)} {self._skipped_text(found)}".rstrip())
+        elif found.skipped or found.empty_folders:
             self._banner.show_message(lambda: self._skipped_text(found))
         elif found.sources:
             self._banner.hide()
@@ -71,6 +82,10 @@ class FileOpener(QObject):
     @Slot(object)
     def _on_failed(self, error: AnnealError) -> None:
         self._banner.show_error(error)
+
+    def _refused_text(self, links: Sequence[str]) -> str:
+        text = self.tr("Links cannot be transcribed: {names}. Save the file on this computer, then drop it here.")
+        return text.format(names=self._listed_names(links))
 
     def _skipped_text(self, found: MediaFound) -> str:
         sentences: list[str] = []

@@ -2455,6 +2455,14 @@
         <translation>Wer spricht</translation>
     </message>
     <message>
+        <source>Tables marked as Unicode, for Excel</source>
+        <translation>Tabellen als Unicode kennzeichnen, für Excel</translation>
+    </message>
+    <message>
+        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
+        <translation>Eine Bytereihenfolge-Markierung am Anfang von Tabellen, deren Sprache oder Buchstaben über reines Englisch hinausgehen</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
@@ -2484,6 +2492,10 @@
     <message>
         <source>Open a folder of audio or video</source>
         <translation>Ordner mit Audio oder Video öffnen</translation>
+    </message>
+    <message>
+        <source>Links cannot be transcribed: {names}. Save the file on this computer, then drop it here.</source>
+        <translation>Links lassen sich nicht transkribieren: {names}. Speichern Sie die Datei auf diesem Computer und ziehen Sie sie dann hierher.</translation>
     </message>
     <message>
         <source>Not audio or video, skipped: {names}.</source>

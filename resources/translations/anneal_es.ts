@@ -2455,6 +2455,14 @@
         <translation>Quién habla</translation>
     </message>
     <message>
+        <source>Tables marked as Unicode, for Excel</source>
+        <translation>Tablas marcadas como Unicode, para Excel</translation>
+    </message>
+    <message>
+        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
+        <translation>Una marca de orden de bytes al principio de las tablas cuyo idioma o cuyas letras no son inglés simple</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
@@ -2484,6 +2492,10 @@
     <message>
         <source>Open a folder of audio or video</source>
         <translation>Abrir una carpeta de audio o vídeo</translation>
+    </message>
+    <message>
+        <source>Links cannot be transcribed: {names}. Save the file on this computer, then drop it here.</source>
+        <translation>Los enlaces no se pueden transcribir: {names}. Guarde el archivo en este equipo y suéltelo aquí.</translation>
     </message>
     <message>
         <source>Not audio or video, skipped: {names}.</source>

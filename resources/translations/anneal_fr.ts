@@ -2455,6 +2455,14 @@
         <translation>Qui parle</translation>
     </message>
     <message>
+        <source>Tables marked as Unicode, for Excel</source>
+        <translation>Tableaux marqués comme Unicode, pour Excel</translation>
+    </message>
+    <message>
+        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
+        <translation>Une marque d’ordre des octets au début des tableaux dont la langue ou les lettres dépassent l’anglais simple</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -2484,6 +2492,10 @@
     <message>
         <source>Open a folder of audio or video</source>
         <translation>Ouvrir un dossier d’audio ou de vidéo</translation>
+    </message>
+    <message>
+        <source>Links cannot be transcribed: {names}. Save the file on this computer, then drop it here.</source>
+        <translation>Les liens ne peuvent pas être transcrits&#xa0;: {names}. Enregistrez le fichier sur cet ordinateur, puis déposez-le ici.</translation>
     </message>
     <message>
         <source>Not audio or video, skipped: {names}.</source>

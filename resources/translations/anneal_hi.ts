@@ -2455,6 +2455,14 @@
         <translation>कौन बोल रहा है</translation>
     </message>
     <message>
+        <source>Tables marked as Unicode, for Excel</source>
+        <translation>तालिकाओं पर यूनिकोड का चिह्न, Excel के लिए</translation>
+    </message>
+    <message>
+        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
+        <translation>जिन तालिकाओं की भाषा या अक्षर सादी अंग्रेज़ी के नहीं हैं, उनके आरंभ में बाइट-क्रम चिह्न</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>चुनें…</translation>
     </message>
@@ -2484,6 +2492,10 @@
     <message>
         <source>Open a folder of audio or video</source>
         <translation>ऑडियो या वीडियो का फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Links cannot be transcribed: {names}. Save the file on this computer, then drop it here.</source>
+        <translation>लिंक का प्रतिलेखन नहीं हो सकता: {names}। फ़ाइल को इस कंप्यूटर पर सहेजें, फिर यहाँ छोड़ें।</translation>
     </message>
     <message>
         <source>Not audio or video, skipped: {names}.</source>

@@ -2451,6 +2451,14 @@
         <translation>说话人</translation>
     </message>
     <message>
+        <source>Tables marked as Unicode, for Excel</source>
+        <translation>为表格加上 Unicode 标记（供 Excel 使用）</translation>
+    </message>
+    <message>
+        <source>A byte order mark in front of tables whose language or letters are not plain English</source>
+        <translation>在语言或字符并非纯英文的表格开头写入字节顺序标记</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -2480,6 +2488,10 @@
     <message>
         <source>Open a folder of audio or video</source>
         <translation>打开音频或视频文件夹</translation>
+    </message>
+    <message>
+        <source>Links cannot be transcribed: {names}. Save the file on this computer, then drop it here.</source>
+        <translation>无法转写链接：{names}。请先将文件保存到这台电脑上，再拖放到这里。</translation>
     </message>
     <message>
         <source>Not audio or video, skipped: {names}.</source>

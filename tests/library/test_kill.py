@@ -18,7 +18,7 @@ import pytest
 
 from app.library.entry import EntryQuery
 from app.library.recordings import SYNC_INTERVAL_S, recover_recordings
-from app.library.search import fts_terms
+from app.library.search import parse_query
 from app.library.store import TranscriptStore
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +79,7 @@ def check(folder: Path, shown: list[list[str]]) -> tuple[int, int]:
             known = corrected.get((uid, index))  # a correction may be kept and not yet shown, never the other way round
             same = now[0] == known if known else " ".join(now[0].split()) == text
             assert same or (not known and now[0].startswith("corrected "))
-            assert uid in store.find(EntryQuery(now[0])) or not fts_terms(now[0])
+            assert uid in store.find(EntryQuery(now[0])) or not parse_query(now[0])
         unfinished = [entry for entry in store.entries(store.find(EntryQuery())) if entry.state != "done"]
         assert all(entry.state == "interrupted" for entry in unfinished)
         assert len(unfinished) <= 1

@@ -30,6 +30,28 @@ def test_words_are_found_in_every_script(open_store: OpenStore) -> None:
     assert len(store.find(EntryQuery("  "))) == 5
 
 
+def test_signs_that_belong_to_words_count(open_store: OpenStore) -> None:
+    store = open_store()
+    cat = begin_entry(store, "Cats, c. 300 of them.")
+    plus = begin_entry(store, "We wrote it in C++, mostly.")
+    sharp = begin_entry(store, "He likes C# and .NET.")
+    decimal = begin_entry(store, "It grew by 3.5 percent, to 10 %.")
+    apart = begin_entry(store, "There were 3, then 5 of 100.")
+    company = begin_entry(store, "Ask AT&T, at the door. Say “good morning” to her.")
+    chinese = begin_entry(store, "我们用C++写的，增长3.5倍")
+    for typed, wanted in {
+        "C++": [chinese, plus], "c++": [chinese, plus], "C+": [chinese, plus], "C#": [sharp], ".net": [sharp],
+        "C": [chinese, sharp, plus, cat], "3.5": [chinese, decimal], "3,5": [], "10%": [decimal], "AT&T": [company],
+        "at t": [company], "3": [chinese, apart, decimal, cat],
+         "“good morning”": [company], "„good morning“": [company], "«morning good»": [],
+        '"in C++"': [plus], '"in C#"': [], "mostly.": [plus], "most.": [], "C++ mostly": [plus], "wrote (C++)": [plus],
+        "用c++": [chinese],
+    }.items():  # fmt: skip
+        assert store.find(EntryQuery(typed)) == wanted, typed
+    assert [hit.position for hit in store.hits(plus, "c++ c#")] == [0]
+    assert store.hits(cat, "c++ 3.5") == []
+
+
 def test_a_search_tells_where_in_the_transcript(open_store: OpenStore) -> None:
     store = open_store()
     uid = begin_entry(store, "The cat sat.", "A dog.", "Cats and dogs.")

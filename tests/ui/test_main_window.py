@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,10 @@ from .scripted_engine import ScriptedEngine
 pytestmark = pytest.mark.slow  # the file as a whole takes longer than the fast lane can wait
 
 
-def drop(window, paths: list[Path]) -> None:
+def drop(window, paths: Sequence[Path | str]) -> None:
+    """Drop files, and links where a path is a text."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setUrls([QUrl(path) if isinstance(path, str) else QUrl.fromLocalFile(str(path)) for path in paths])
     middle = window.rect().center()
     common = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(middle, *common)
@@ -37,6 +39,24 @@ def drop(window, paths: list[Path]) -> None:
     assert window.drop_target.isVisible()
     QApplication.sendEvent(window, QDropEvent(QPointF(middle), *common))
     assert not window.drop_target.isVisible()
+
+
+def test_links_that_are_dropped_get_a_sentence(qtbot, make_app, tmp_path: Path) -> None:
+    app = make_app()
+    window = app.window
+    said = "Links cannot be transcribed: {}. Save the file on this computer, then drop it here."
+    drop(window, ["https://me:secret@example.org/a talk.mp3"])
+    assert window.banner.text == said.format("https://example.org/a talk.mp3")
+    drop(window, ["smb://server/share/a.wav", *(f"https://example.org/{n}" for n in range(4))])
+    assert window.banner.text == said.format(
+        "smb://server/share/a.wav, https://example.org/0, https://example.org/1 and 2 more"
+    )
+    assert app.queue.items == []
+    (tmp_path / "a.wav").write_bytes(b"RIFF")
+    (tmp_path / "b.txt").write_text("no sound")
+    drop(window, [f"file://localhost{tmp_path}/a.wav", tmp_path / "b.txt", "https://example.org"])
+    qtbot.waitUntil(lambda: [item.source for item in app.queue.items] == [tmp_path / "a.wav"])
+    assert window.banner.text == f"{said.format('https://example.org')} Not audio or video, skipped: b.txt."
 
 
 def test_first_start_says_what_to_do(make_app) -> None:

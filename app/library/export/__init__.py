@@ -18,6 +18,8 @@ class ExportOptions:
     """Times in front of the paragraphs of TXT, Markdown and DOCX."""
     word_times: bool = False
     """A timestamp for each word of WebVTT."""
+    byte_order_mark: bool | None = None
+    """One in front of CSV; None: where the language or a letter is not ASCII."""
 
 
 WRITERS: dict[str, Callable[[Transcript], str]] = {
@@ -47,4 +49,6 @@ def export_transcript(
         return txt.write(transcript, times=options.times)
     if file_format == "md":
         return md.write(transcript, times=options.times)
+    if file_format == "csv":
+        return csv_table.write(transcript, byte_order_mark=options.byte_order_mark)
     return WRITERS[file_format](transcript)

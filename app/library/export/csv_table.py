@@ -7,13 +7,18 @@ import io
 
 from app.transcript.model import Transcript
 
+BYTE_ORDER_MARK = "\ufeff"
 COLUMNS = ("start", "end", "speaker", "text", "confidence")
 
 
-def write(transcript: Transcript) -> str:
+def write(transcript: Transcript, *, byte_order_mark: bool | None = None) -> str:
     """Return the table as RFC 4180: commas, lines end in CR LF. Segments without text are left out.
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets hide.
+
+    Args:
+        byte_order_mark: whether the table begins with one, without which Excel takes UTF-8 for the system's code page. By
+            default it does for languages that are not written in ASCII, and where a letter is not ASCII.
     """
     table = io.StringIO(newline="")
     writer = csv.writer(table)
@@ -22,7 +27,10 @@ def write(transcript: Transcript) -> str:
         if segment.text:
             row = (_escape_formula(segment.speaker), _escape_formula(segment.text), f"{segment.confidence:.4f}")
             writer.writerow((f"{segment.start_s:.3f}", f"{segment.end_s:.3f}", *row))
-    return table.getvalue()
+    text = table.getvalue()
+    if byte_order_mark is None:
+        byte_order_mark = transcript.language not in ("en", "auto") or not text.isascii()
+    return BYTE_ORDER_MARK + text if byte_order_mark else text
 
 
 def _escape_formula(text: str) -> str:

@@ -7,6 +7,7 @@ leaves time for it, never two at once.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ PAUSE_S = 0.6
 READING_COLUMNS_PER_S = 17.0
 """Characters a second that most people read easily; nine of Chinese, about as many columns."""
 SENTENCE_ENDS = tuple(".!?…。！？।")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+"""Control characters but white space: some players end a cue, or the file, at them."""
 CLAUSE_ENDS = (*SENTENCE_ENDS, *",;:，、；：–—")
 
 
@@ -48,6 +51,8 @@ def split_into_cues(transcript: Transcript) -> Iterator[Cue]:
         if not segment.text.strip():
             continue
         for cue in _segment_cues(segment):
+            if not cue.lines:
+                continue
             start_s = max(cue.start_s, ends_before_s)
             ends_before_s = max(cue.end_s, start_s)
             if waiting is not None:
@@ -123,7 +128,7 @@ def break_lines(text: str) -> tuple[str, ...]:
     A line never begins with closing punctuation nor ends with opening punctuation, and numbers and Latin words stay whole, also
     where they are wider than a line. Two lines are about equally long; a break after punctuation is preferred.
     """
-    units = _break_units(" ".join(text.split()))
+    units = _break_units(" ".join(_CONTROLS.sub("", text).split()))
     width = MAX_LINE_COLUMNS if _column_count(text) < 1.5 * len(text) else MAX_WIDE_LINE_COLUMNS
     whole = "".join(units)
     if _column_count(whole) <= width:

@@ -33,7 +33,7 @@ class ExportFolder:
 
     def write(self, stem: str, suffix: str, text: str | bytes) -> Path:
         """Write ``text``, as UTF-8 unless it is bytes, and return the path; ``suffix`` without a dot. Raises ``OSError``."""
-        body = text.encode("utf-8") if isinstance(text, str) else text
+        body = text.encode("utf-8", "replace") if isinstance(text, str) else text
         max_bytes = max_name_bytes(self.path)
         for number in count(1):
             path = self.path / fit_name(stem, f".{suffix}" if number == 1 else f"-{number}.{suffix}", max_bytes)

@@ -56,8 +56,9 @@ class ExportDialog(TranslationMixin, QDialog):
         self._folder = Path(documents or Path.home())
         self.formats = {file_format: CheckBox() for file_format in FORMATS}
         self.formats["txt"].setChecked(True)
-        self.times, self.word_times, self.speakers = CheckBox(), CheckBox(), CheckBox()
+        self.times, self.word_times, self.speakers, self.byte_order_mark = (CheckBox() for _ in range(4))
         self.speakers.setChecked(True)
+        self.byte_order_mark.setChecked(True)
         self.folder = ElidedLabel()
         self.choose_folder, self.write, self.cancel = QPushButton(), QPushButton(), QPushButton()
         self.write.setProperty("look", "primary")
@@ -98,7 +99,7 @@ class ExportDialog(TranslationMixin, QDialog):
         column.addLayout(grid)
         column.addSpacing(8)
         column.addWidget(self._section_titles[1])
-        for box in (self.times, self.word_times, self.speakers):
+        for box in (self.times, self.word_times, self.speakers, self.byte_order_mark):
             column.addWidget(box)
         column.addSpacing(8)
         column.addWidget(self._section_titles[2])
@@ -110,7 +111,8 @@ class ExportDialog(TranslationMixin, QDialog):
     @property
     def request(self) -> ExportRequest:
         formats = tuple(file_format for file_format, box in self.formats.items() if box.isChecked())
-        options = ExportOptions(times=self.times.isChecked(), word_times=self.word_times.isChecked())
+        mark = None if self.byte_order_mark.isChecked() else False
+        options = ExportOptions(self.times.isChecked(), self.word_times.isChecked(), mark)
         return ExportRequest(formats, self._folder, options, self.speakers.isChecked())
 
     def set_folder(self, folder: Path) -> None:
@@ -152,6 +154,7 @@ class ExportDialog(TranslationMixin, QDialog):
         formats = set(self.request.formats)
         self.times.setEnabled(bool(formats & FORMATS_WITH_OPTIONAL_TIMES))
         self.word_times.setEnabled("vtt" in formats)
+        self.byte_order_mark.setEnabled("csv" in formats)
         self.write.setEnabled(bool(formats))
         self.folder.set_full_text(str(self._folder))
 
@@ -175,6 +178,10 @@ class ExportDialog(TranslationMixin, QDialog):
         self.word_times.setText(self.tr("A time for every word"))
         self.word_times.setToolTip(self.tr("In WebVTT; JSON always has them"))
         self.speakers.setText(self.tr("Who speaks"))
+        self.byte_order_mark.setText(self.tr("Tables marked as Unicode, for Excel"))
+        self.byte_order_mark.setToolTip(
+            self.tr("A byte order mark in front of tables whose language or letters are not plain English")
+        )
         self.choose_folder.setText(self.tr("Choose…"))
         self.choose_folder.setAccessibleName(self.tr("Choose the folder"))
         self.write.setText(self.tr("Export"))

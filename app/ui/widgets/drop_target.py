@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
@@ -10,11 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import current_colors
 
+THIS_COMPUTER = ("localhost", platform.node().lower())
+"""Hosts that some programs name in the address of a local file."""
+
 
 class DropTarget(QWidget):
     """Shown while files are dragged over the window; emits those that are dropped."""
 
     dropped = Signal(object)  # list[Path]
+    links_dropped = Signal(object)  # list[str]: what lies on the web or on a server
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -32,15 +37,19 @@ class DropTarget(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
-            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent) and _local_paths(event.mimeData()):
+            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent) and event.mimeData().urls():
                 event.acceptProposedAction()
                 self.cover_window()
             case QEvent.Type.DragLeave:
                 self.hide()
             case QEvent.Type.Drop if isinstance(event, QDropEvent):
                 self.hide()
-                if paths := _local_paths(event.mimeData()):
+                paths, links = _split_urls(event.mimeData())
+                if paths or links:
                     event.acceptProposedAction()
+                if links:
+                    self.links_dropped.emit(links)
+                if paths:
                     self.dropped.emit(paths)
             case QEvent.Type.Resize if self.isVisible():
                 self.cover_window()
@@ -72,6 +81,16 @@ class DropTarget(QWidget):
         painter.end()
 
 
-def _local_paths(data: QMimeData) -> list[Path]:
-    """Return the local files and folders in dragged data."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def _split_urls(data: QMimeData) -> tuple[list[Path], list[str]]:
+    """Return the local files and folders in dragged data, and the links among it."""
+    paths: list[Path] = []
+    links: list[str] = []
+    for url in data.urls():
+        if url.isLocalFile() and url.host().lower() in THIS_COMPUTER:
+            url.setHost("")
+        if url.isLocalFile():
+            paths.append(Path(url.toLocalFile()))
+        else:
+            url.setUserInfo(None)  # type: ignore[arg-type]  # perhaps a password; "" would leave its @
+            links.append(url.toDisplayString())
+    return paths, links

@@ -105,6 +105,24 @@ def test_what_xml_cannot_hold_is_left_out_of_a_word_document() -> None:
     assert docx.Document(io.BytesIO(data)).paragraphs[1].text == "bell  and  end"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "chosen", "marked"),
+    [
+        ("en", "plain", None, False), ("auto", "plain", None, False),
+        ("de", "schlicht", None, True), ("zh", "你好", None, True),
+        ("en", "naïve", None, True), ("auto", "नमस्ते", None, True), ("zh", "你好", False, False), ("en", "plain", True, True),
+    ],
+)  # fmt: skip
+def test_a_table_has_a_byte_order_mark_where_excel_needs_it(
+    language: str, text: str, chosen: bool | None, marked: bool
+) -> None:
+    said = replace(transcript(segment(text)), language=language)
+    body = str(export_transcript(said, "csv", ExportOptions(byte_order_mark=chosen))).encode()
+    assert body.startswith(b"\xef\xbb\xbf") is marked
+    rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline="")))
+    assert (rows[0][0], rows[1][3]) == ("start", text)
+
+
 def test_a_table_is_read_by_csv() -> None:
     tricky = transcript(
         replace(segment('He said "no", twice\nat least'), speaker="A,B"), segment("=1+1", 1, 9.0), segment("", 2, 10.0)

@@ -79,6 +79,23 @@ def test_subrip_is_numbered_and_timed() -> None:
     assert written == ("1\n00:00:00,000 --> 00:00:01,000\nHello there.\n\n2\n01:01:01,500 --> 01:01:01,900\nBye.\n\n")
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("a --> b", "a → b"), ("<i>so</i> it is", "‹i›so‹/i› it is"), ("a < b > c", "a < b > c"), ("<b and", "‹b and"),
+        (r"{\an8}top {not}", r"(\an8}top {not}"), ("one\n\n2\n00:01 --> 00:02\nend", "one 2 00:01 → 00:02 end"),
+        ("bell\x07 \x00\x1b[1m", "bell [1m"), ("a\u2028b\x85c\r\nd", "a b c d"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("timed", [True, False])
+def test_subrip_holds_nothing_that_breaks_it(said: str, shown: str, timed: bool) -> None:
+    written = WRITERS["srt"](transcript(segment(said, timed=timed)))
+    bodies = [block.split("\n", 2)[2] for block in written.strip().split("\n\n")]
+    assert " ".join(" ".join(bodies).split()) == shown
+    assert written.count("-->") == len(bodies)
+    assert WRITERS["srt"](transcript(segment("\x07\n", timed=False), segment(" ", timed=False))) == ""
+
+
 def test_webvtt_escapes_what_would_be_markup() -> None:
     written = WRITERS["vtt"](transcript(segment("a < b & c > d", timed=False)))
     assert written == "WEBVTT\n\n00:00:00.000 --> 00:00:05.000\na &lt; b &amp; c &gt; d\n\n"

@@ -26,6 +26,17 @@ def test_exports_in_bulk_write_over_nothing(qtbot, page: LibraryPage, tmp_path: 
     assert (tmp_path / "out" / "Harbour.txt").read_text() == "mine"
     assert (tmp_path / "out" / "Harbour-2.txt").read_text().startswith("[0:00] The ropes")
     assert "季度" in (tmp_path / "out" / "会议.srt").read_text(encoding="utf-8")
+    for marked in (True, False):
+        dialog.formats["txt"].setChecked(False)
+        dialog.formats["srt"].setChecked(False)
+        dialog.formats["csv"].setChecked(True)
+        dialog.byte_order_mark.setChecked(marked)
+        dialog.set_folder(folder := tmp_path / f"marked {marked}")
+        dialog.banner.hide()
+        dialog.write.click()
+        qtbot.waitUntil(lambda: dialog.banner.text == "4 files written.")
+        assert (folder / "会议.csv").read_bytes().startswith(b"\xef\xbb\xbf") is marked
+        assert not (folder / "Harbour.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     (tmp_path / "file").write_text("")
     dialog.set_folder(tmp_path / "file" / "below")
     dialog.write.click()
