@@ -316,7 +316,8 @@ def pack(plan: Plan) -> None:
     from recordings import read_clips
 
     table, recipe = plan.table("pack"), Path(__file__).parent
-    files = [(path, str(path.relative_to(ROOT))) for path in [*(ROOT / "app").rglob("*.py"), *recipe.iterdir()]]
+    code = [*(ROOT / "app").rglob("*.py"), SHIPPED.parent / "catalog.json", *recipe.iterdir()]
+    files = [(path, str(path.relative_to(ROOT))) for path in code]
     files = [(plan.path if name.endswith("/plan.toml") else path, name) for path, name in files if path.is_file()]
     for name in table["weights"]:
         folder = plan.weights(name)
