@@ -100,7 +100,7 @@ def test_the_newest_release_is_this_one() -> None:
     assert newest is not None
     assert newest.get("version") == __version__
     changelog = (ROOT / "packaging" / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert re.findall(r"^## (\S+) - \S+$", changelog, re.M)[0] == __version__
+    assert re.findall(r"^## (\S+) - \d{4}\S+$", changelog, re.M)[0] == __version__
 
 
 def test_the_screenshot_is_as_large_as_is_said() -> None:

@@ -67,7 +67,7 @@ def decoded_by(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Blocks
     """Have every source decoded by a generator of blocks."""
 
     def have(blocks: Callable[[], Blocks]) -> None:
-        monkeypatch.setattr("app.speech.pipeline.transcriber._blocks", lambda source, track: blocks())
+        monkeypatch.setattr("app.speech.pipeline.transcriber._blocks", lambda _source, _track, _notices: blocks())
 
     return have
 
