@@ -179,6 +179,18 @@ def test_sound_without_speech_has_no_text(model: Transcriber, kind: str) -> None
         transcribe(sound, model)
 
 
+@pytest.mark.parametrize("language", ["auto", "en", "zh"])
+def test_a_busy_tone_has_no_text(model: Transcriber, language: str) -> None:
+    """It is cut into segments as speech is, and the canvas holds a full stop, which is in the raw text alone."""
+    times = np.arange(6 * RATE_HZ) / RATE_HZ
+    tone_pair = np.sin(2 * np.pi * 480 * times) + np.sin(2 * np.pi * 620 * times)
+    busy = (0.1 * tone_pair * (times * 2 % 1 < 0.5)).astype(np.float32)
+    segments = transcribe(busy, model, language=language).segments
+    assert segments
+    assert [segment.text for segment in segments] == [""] * len(segments)
+    assert any(segment.raw_text for segment in segments)
+
+
 @each_sample
 def test_every_step_is_emitted(model: Transcriber, sample: Sample) -> None:
     events = list(model.transcribe(sample.path, TranscribeOptions(steps=8)))

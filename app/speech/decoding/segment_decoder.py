@@ -258,6 +258,8 @@ class SegmentDecoder:
             positions = positions_without_repetitions(
                 canvas_ids, vocabulary, fixed_tokens.positions if fixed_tokens else ()
             )
+        if fixed_tokens is None and not any(map(str.isalnum, vocabulary.decode(canvas_ids))):
+            positions = []  # marks alone are what a busy tone makes of it, not speech
         ids = [canvas_ids[position] for position in positions]
         token_probs = done.token_probs[positions]
         words = word_times(
