@@ -3,8 +3,7 @@
     PYTHONPATH=. python -m tests.fuzz_media --count 1000 --seed 0 --keep FOLDER
 
 It is no test of the suite: a thousand files take about twenty minutes. A file is rebuilt from its seed alone, so a failure
-that is printed
-can be repeated with ``--seed N --count 1``; ``--keep`` copies such files.
+that is printed can be repeated with ``--seed N --count 1``; ``--keep`` copies such files.
 """
 
 from __future__ import annotations

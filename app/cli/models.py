@@ -75,12 +75,24 @@ def run_list(_args: argparse.Namespace) -> int:
 
 
 def run_show(args: argparse.Namespace) -> int:
-    """Print a model's values with their origins, and its assumptions. Raises ``ModelError``."""
+    """Print a model's values with their origins, and its assumptions. Raises ``ModelError``.
+
+    Of a known model that is not installed, what its authors tell.
+    """
     from app.models.adapter.profile import values_with_origins
     from app.models.adapter.published import read_spec
-    from app.models.catalog import find_model_folder
+    from app.models.catalog import CATALOG, list_installed
 
-    spec = read_spec(find_model_folder(args.name, Folders.of_user().models))
+    installed = {model.name for model in list_installed(Folders.of_user().models)}
+    known = next((known for known in CATALOG if known.name == args.name and known.profile), None)
+    if known is not None and args.name not in installed:
+        print(f"{known.name}: not installed; what its authors tell:")
+        for told in known.profile:
+            print(printable(f"{told.name}: {told.value} ({told.source})"))
+        for line in _published_lines(args.name):
+            print(line)
+        return DONE
+    spec = read_spec(_find_installed(args.name))
     print(printable(spec.title))
     for name, value, origin in values_with_origins(spec):
         print(printable(f"{name}: {value}" + (f" ({origin})" if origin else "")))

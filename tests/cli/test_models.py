@@ -67,6 +67,14 @@ def test_a_models_values_are_shown_with_their_origins(
     assert "repetitions removed: no" in shown
 
 
+def test_what_authors_tell_is_shown_before_a_model_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["models", "show", NAME]) == exit_codes.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{NAME}: not installed; what its authors tell:"
+    assert "steps: 8 (paper, Algorithm 1)" in lines
+    assert "never evaluated by its authors: de, fr, es" in lines
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the person's folders are chosen by XDG variables")
 def test_install_verify_list_and_remove(tmp_path: Path) -> None:
