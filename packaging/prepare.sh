@@ -99,6 +99,17 @@ prepare_test_tools() {
     if [ ${#missing[@]} -gt 0 ]; then need_packages "The test suite" "${missing[@]}"; fi
 }
 
+# Triton's interpreter runs the kernels for cards on a CPU. Builds of torch for the CPU come without it, and nothing else
+# shall find it: a folder of its own, which one test looks into.
+prepare_triton() {
+    local version=3.9.0 folder=$venv/triton
+    [ "$(uname -s)" = Linux ] && ! "$venv/bin/python" -c 'import triton' 2>/dev/null || return 0
+    [ ! -e "$folder/triton-$version.dist-info" ] || return 0
+    rm -rf "$folder"
+    "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps --target "$folder" \
+        "triton==$version" >&2 </dev/null || say "The kernels for cards are not tested: Triton could not be installed."
+}
+
 # --- Python and its packages ---------------------------------------------------------------------------------------
 
 find_python() {
