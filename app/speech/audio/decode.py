@@ -1,7 +1,7 @@
 """Any audio or video file -> 16 kHz mono float32, in blocks: the one way in which the app hears a file.
 
 The transcript, the waveform and the player all go through ``blocks``, so a time means the same moment everywhere. Sound is put
-on the file's clock (``timeline``), its channels are mixed by a survey of the whole file (``mixing``), joined files are read to
+on the file's clock (``timeline``), its channels are mixed by a survey of the whole file (``downmix``), joined files are read to
 their end (``sections``), and what is missing is told (``Notice``). libsndfile reads what it knows exactly; FFmpeg reads the
 rest and goes on where libsndfile fails halfway. Memory is bounded by the block, whatever the length.
 """
@@ -27,6 +27,7 @@ from av.packet import Packet
 from app.errors import AudioError, NoSpeechError, translatable
 from app.transcript.model import Notice
 
+from .downmix import ChannelSurvey, clean
 from .media import (
     SOUNDFILE_ERRORS,
     SOUNDFILE_MAGIC,
@@ -39,7 +40,6 @@ from .media import (
     select_stream,
     track_names,
 )
-from .mixing import ChannelSurvey, clean
 from .promise import promised_end_s
 from .samples import SAMPLE_RATE_HZ, Samples
 from .sections import Section, SectionFile, find_sections

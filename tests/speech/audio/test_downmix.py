@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.speech.audio.mixing import ChannelSurvey
+from app.speech.audio.downmix import ChannelSurvey
 from app.speech.audio.timeline import Frame
 
 RATE_HZ = 16_000
