@@ -83,19 +83,19 @@ class PaperModel:
         ends = [embed(torch.tensor([ids])) for ids in (self.before, self.after)]
         embeds = torch.cat([ends[0], tokens, ends[1]], dim=1)
         first, slots = len(self.before), tokens.shape[1]
-        heard, deaf = torch.ones(1, embeds.shape[1]), torch.ones(1, embeds.shape[1])
+        heard, unheard = torch.ones(1, embeds.shape[1]), torch.ones(1, embeds.shape[1])
         heard[:, first + -(-len(audio) // SAMPLES_PER_SLOT) : first + slots] = 0  # the silence that pads the clip
-        deaf[:, first : first + slots] = 0
+        unheard[:, first : first + slots] = 0
         cache = DynamicCache(config=self.base.config.get_text_config(decoder=True))
         self.base.model.encoder(inputs_embeds=embeds, attention_mask=heard, past_key_values=cache)
-        return cache, heard, deaf
+        return cache, heard, unheard
 
     @torch.no_grad()
     def denoise(
         self, audio: np.ndarray, sampler: PaperSampler, guidance: float, generator: torch.Generator
     ) -> list[PaperStep]:
         """Run Algorithm 1 on a part of at most 30 s."""
-        cache, heard, deaf = self.prefill(audio)
+        cache, heard, unheard = self.prefill(audio)
         vocabulary, size = self.base.config.text_config.vocab_size, (1, sampler.canvas)
         canvas = torch.randint(vocabulary, size, generator=generator)
         conditioning: Tensor | None = None
@@ -103,7 +103,7 @@ class PaperModel:
         for step in range(sampler.steps):
             logits = self.logits(cache, heard, canvas, conditioning)
             if guidance != 1:
-                without = self.logits(cache, deaf, canvas, conditioning)
+                without = self.logits(cache, unheard, canvas, conditioning)
                 logits = without + guidance * (logits - without)
             share_left = (sampler.steps - step) / sampler.steps
             conditioning = logits / (sampler.t_min + (sampler.t_max - sampler.t_min) * share_left)

@@ -97,7 +97,7 @@ class DenoiseState:
     canvases: CanvasBatch
     prefill_cache: PrefillCache
     """Of the rows; where guidance predicts in one batch, of the rows and then of all of them without the sound."""
-    deaf_cache: PrefillCache | None
+    unconditional_cache: PrefillCache | None
     """The rows without the sound, where guidance predicts in two passes."""
     guided: bool
     noise: SamplingNoise
@@ -126,9 +126,9 @@ class DenoiseState:
         self.noise.select_rows(rows, canvases)
         self.lm_head.select(positions, canvases)
         count = len(self.canvas)
-        together = self.guided and self.deaf_cache is None
+        together = self.guided and self.unconditional_cache is None
         self.prefill_cache = self.prefill_cache.select_rows(torch.cat([index, index + count]) if together else index)
-        self.deaf_cache = None if self.deaf_cache is None else self.prefill_cache.deaf()
+        self.unconditional_cache = None if self.unconditional_cache is None else self.prefill_cache.unconditional()
         self.canvas = self.canvas[index, : canvases.width]
         self.argmax_history = self.argmax_history[:, index, : canvases.width]
         self.soft_embeds = None if self.soft_embeds is None else self.soft_embeds[positions]
@@ -138,15 +138,15 @@ class DenoiseState:
         """Run the decoder on the canvases: its states (batch, canvas, hidden) with the sound, and without where it guides."""
         canvases, canvas = self.canvases, self.canvas
         soft_embeds = None if self.soft_embeds is None else canvases.unpack(self.soft_embeds, 0)
-        if self.guided and self.deaf_cache is None:
+        if self.guided and self.unconditional_cache is None:
             soft_embeds = None if soft_embeds is None else soft_embeds.repeat(2, 1, 1)
             both = self.canvas_states(self.prefill_cache, canvas.repeat(2, 1), soft_embeds, canvases.lengths * 2)
             return both[: len(canvas)], both[len(canvas) :]
         states = self.canvas_states(self.prefill_cache, canvas, soft_embeds, canvases.lengths)
-        if self.deaf_cache is None:
+        if self.unconditional_cache is None:
             return states, None
         states = states.clone()  # the next pass may write to the same buffer
-        return states, self.canvas_states(self.deaf_cache, canvas, soft_embeds, canvases.lengths)
+        return states, self.canvas_states(self.unconditional_cache, canvas, soft_embeds, canvases.lengths)
 
 
 @dataclass(frozen=True, eq=False)
@@ -217,8 +217,8 @@ def denoise(
     state = DenoiseState(
         segments=segments,
         canvases=canvases,
-        prefill_cache=prefill_cache.with_deaf_rows() if together else prefill_cache,
-        deaf_cache=prefill_cache.deaf() if guided and not together else None,
+        prefill_cache=prefill_cache.with_unconditional_rows() if together else prefill_cache,
+        unconditional_cache=prefill_cache.unconditional() if guided and not together else None,
         guided=guided,
         noise=noise,
         lm_head=lm_head,
@@ -252,11 +252,11 @@ def denoise_step(state: DenoiseState, step: int, options: TranscribeOptions, sam
     """
     canvases, canvas = state.canvases, state.canvas
     needs_next = step < options.steps
-    states, deaf_states = state.predict_states()
+    states, unconditional_states = state.predict_states()
     prediction = state.lm_head.predict(
         states,
         step_temperature(sampler, step, options.steps, canvases.device),
-        deaf_states=deaf_states,
+        unconditional_states=unconditional_states,
         exp_noise=state.noise.exponential if needs_next and state.exp_noise else None,
         top=options.observe,
         needs_next=needs_next,

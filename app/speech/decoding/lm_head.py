@@ -109,7 +109,7 @@ class LmHead:
         states: Tensor,
         temperature: Tensor,
         *,
-        deaf_states: Tensor | None = None,
+        unconditional_states: Tensor | None = None,
         exp_noise: NoiseFn | None = None,
         top: bool = False,
         needs_next: bool = True,
@@ -117,7 +117,7 @@ class LmHead:
         """Return the predictions of the decoder's states (batch, canvas, hidden) at a temperature.
 
         Args:
-            deaf_states: the states without the sound, against which ``guidance`` weights the others.
+            unconditional_states: the states without the sound, against which ``guidance`` weights the others.
             exp_noise: draws the numbers to sample with; without it nothing is sampled.
             top: whether the most probable tokens are wanted.
             needs_next: whether the mean embeddings are wanted, which condition the next step.
@@ -136,17 +136,17 @@ class LmHead:
         """Continue with some positions (m,), which have the layout ``canvases``."""
         self.canvases, self.constraints = canvases, self.constraints.select(positions)
 
-    def _scores(self, raw: Tensor, deaf: Tensor | None, rows: slice, columns: slice) -> Tensor:
+    def _scores(self, raw: Tensor, unconditional: Tensor | None, rows: slice, columns: slice) -> Tensor:
         """Return logits before their temperature, (positions, columns): softcapped, guided, mixed with the draft, masked.
 
-        Overwrites ``raw`` and ``deaf``, the lm_head's outputs with and without the sound. ``rows`` and ``columns`` are their
-        place in the constraints.
+        Overwrites ``raw`` and ``unconditional``, the lm_head's outputs with and without the sound. ``rows`` and ``columns`` are
+        their place in the constraints.
         """
         constraints = self.constraints
         scores = self.model.softcap(raw, out=raw)
-        if deaf is not None:
-            unheard = self.model.softcap(deaf, out=deaf)
-            scores = unheard.add_(scores.sub_(unheard), alpha=constraints.guidance)
+        if unconditional is not None:
+            unguided = self.model.softcap(unconditional, out=unconditional)
+            scores = unguided.add_(scores.sub_(unguided), alpha=constraints.guidance)
         if constraints.draft_logits is not None:
             scores.mul_(1 - constraints.draft_weight).add_(constraints.draft_logits[rows, columns])
         if constraints.allowed is not None:
@@ -217,13 +217,15 @@ class FullVocabHead(LmHead):
         states: Tensor,
         temperature: Tensor,
         *,
-        deaf_states: Tensor | None = None,
+        unconditional_states: Tensor | None = None,
         exp_noise: NoiseFn | None = None,
         top: bool = False,
         needs_next: bool = True,
     ) -> Prediction:
         raw = self.canvases.pack(self.model.backbone.lm_head(states))  # (n, vocab)
-        deaf = None if deaf_states is None else self.canvases.pack(self.model.backbone.lm_head(deaf_states))
+        unconditional = None  # (n, vocab)
+        if unconditional_states is not None:
+            unconditional = self.canvases.pack(self.model.backbone.lm_head(unconditional_states))
         noise = None if exp_noise is None else exp_noise(raw.shape[1])
         shape = len(raw), len(self.embeddings)
         if self.probs.shape != shape:
@@ -233,9 +235,8 @@ class FullVocabHead(LmHead):
         blocks = []
         for first in range(0, len(raw), POSITION_BLOCK):
             rows = slice(first, first + POSITION_BLOCK)
-            heard, unheard = (None if each is None else self._to_columns(each[rows]).float() for each in (raw, deaf))
-            assert heard is not None
-            scores = self._scores(heard, unheard, rows, slice(None)).div_(temperature)
+            without = None if unconditional is None else self._to_columns(unconditional[rows]).float()
+            scores = self._scores(self._to_columns(raw[rows]).float(), without, rows, slice(None)).div_(temperature)
             largest, argmax = scores.max(dim=-1, keepdim=True)
             scores -= largest
             probs = torch.exp(scores, out=self.probs[rows])
@@ -298,19 +299,21 @@ class ChunkedVocabHead(LmHead):
         states: Tensor,
         temperature: Tensor,
         *,
-        deaf_states: Tensor | None = None,
+        unconditional_states: Tensor | None = None,
         exp_noise: NoiseFn | None = None,
         top: bool = False,
         needs_next: bool = True,
     ) -> Prediction:
         states = self.canvases.pack(states)
-        deaf_states = None if deaf_states is None else self.canvases.pack(deaf_states)
+        unconditional_states = None if unconditional_states is None else self.canvases.pack(unconditional_states)
         sums = _OnlineSoftmax(len(states), self.weight, top=top, sample=exp_noise is not None, needs_next=needs_next)
         for first in range(0, len(self.weight), self.chunk):
             columns = slice(first, first + self.chunk)
             weight = self.weight[columns]
-            deaf = None if deaf_states is None else F.linear(deaf_states, weight).float()
-            scores = self._scores(F.linear(states, weight).float(), deaf, slice(None), columns).div_(temperature)
+            unconditional = None if unconditional_states is None else F.linear(unconditional_states, weight).float()
+            scores = self._scores(F.linear(states, weight).float(), unconditional, slice(None), columns).div_(
+                temperature
+            )
             sums.add(scores, first, weight, None if exp_noise is None else exp_noise(len(weight)))
         return self._force_fixed(sums.prediction(self.weight.dtype))
 

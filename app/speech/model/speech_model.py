@@ -72,11 +72,11 @@ class PrefillCache:
         on_host = index.cpu()
         return PrefillCache(kv_cache, self.prompt_lengths[index], self.prompt_mask[on_host], self.audio_slots[on_host])
 
-    def deaf(self) -> PrefillCache:
+    def unconditional(self) -> PrefillCache:
         """Return a view of this cache whose audio nothing attends to."""
         return PrefillCache(self.kv_cache, self.prompt_lengths, self.prompt_mask & ~self.audio_slots, self.audio_slots)
 
-    def with_deaf_rows(self) -> PrefillCache:
+    def with_unconditional_rows(self) -> PrefillCache:
         """Return this cache and, behind its rows, all of them again without their audio."""
         count = len(self)
         both = self.select_rows(torch.arange(2 * count, device=self.prompt_lengths.device) % count)

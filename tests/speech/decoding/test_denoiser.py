@@ -590,7 +590,7 @@ def test_each_step_weights_the_sound_against_a_prediction_without_it(start: str)
     differs = 0
     for step in steps:
         canvas = torch.from_numpy(step.canvas)[None].long()
-        heard, unheard = (made.canvas_logits(each, canvas, conditioning) for each in (prefix, prefix.deaf()))
+        heard, unheard = (made.canvas_logits(each, canvas, conditioning) for each in (prefix, prefix.unconditional()))
         guided = (unheard + 1.5 * (heard - unheard)) / step_temperature(made.spec.sampler, step.step, 8, made.device)
         np.testing.assert_array_equal(step.argmax_ids, guided.argmax(-1)[0].numpy())
         np.testing.assert_allclose(step.entropy, entropy_of(guided)[0].numpy(), atol=1e-3)
@@ -603,12 +603,12 @@ def test_each_step_weights_the_sound_against_a_prediction_without_it(start: str)
 def test_a_prediction_without_the_sound_sees_no_audio_slot(model: SpeechModel) -> None:
     prefix = prefilled(model, [1.0, 0.4])
     canvas = torch.arange(2 * LENGTH).reshape(2, LENGTH)
-    before = model.canvas_logits(prefix.deaf(), canvas)
+    before = model.canvas_logits(prefix.unconditional(), canvas)
     heard = model.canvas_logits(prefix, canvas)
     for layer in prefix.kv_cache.layers:
         for row, slots in enumerate(prefix.audio_slots):
             layer.keys[row, :, slots] = layer.values[row, :, slots] = 7.0
-    assert torch.equal(model.canvas_logits(prefix.deaf(), canvas), before)
+    assert torch.equal(model.canvas_logits(prefix.unconditional(), canvas), before)
     assert not torch.allclose(model.canvas_logits(prefix, canvas), heard)
 
 
