@@ -13,16 +13,8 @@ from typing import Any
 from .atomic_write import atomic_write
 from .errors import AnnealError, translatable
 from .languages import LANGUAGES
-from .speech.options import (
-    GUIDANCE_MAX,
-    GUIDANCE_MIN,
-    STARTS,
-    STEPS_DEFAULT,
-    STEPS_MAX,
-    STEPS_MIN,
-    StartChoice,
-    TranscribeOptions,
-)
+from .models.adapter.spec import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_DEFAULT, STEPS_MAX, STEPS_MIN
+from .speech.options import STARTS, StartChoice, TranscribeOptions
 
 THEMES = ("system", "light", "dark")
 MOTIONS = ("system", "full", "reduced")

@@ -36,10 +36,9 @@ from app.speech.baselines.adapter_code import ReferenceRunner
 from app.speech.decoding.denoiser import CanvasInit, DenoiserBackend, denoise
 from app.speech.decoding.prepared_batch import AudioChunk
 from app.speech.events import CanvasStep, SegmentDone
-from app.speech.options import STEPS_DEFAULT, TranscribeOptions
+from app.speech.options import TranscribeOptions
 from app.speech.pipeline.transcriber import Transcriber
 from app.speech.stage_timer import StageTimer
-from app.speech.token_repetitions import positions_without_repetitions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.word_diff import diff_texts
 
@@ -144,7 +143,7 @@ def check_adapter(
         AudioError: a clip cannot be read.
     """
     spec, code = read_spec(folder), find_adapter_code(folder)
-    steps = spec.steps or STEPS_DEFAULT
+    steps = spec.default_steps
     audio = [decode.read(clip.path) for clip in clips]
     names = [clip.path.name for clip in clips]
     theirs = EngineResult("")
@@ -243,9 +242,9 @@ def _decode_clip(
         )
     )
     argmax_ids = events[-1].argmax_ids.tolist()
-    ids, _ = model.vocabulary.truncate_at_end(argmax_ids)
-    if model.spec.remove_repetitions:
-        ids = [ids[position] for position in positions_without_repetitions(ids, model.vocabulary)]
+    canvas_ids, _ = model.vocabulary.truncate_at_end(argmax_ids)
+    positions = transcriber.segment_decoder.text_positions(canvas_ids, model.spec.remove_repetitions)
+    ids = [canvas_ids[position] for position in positions]
     seen = tuple(event for event in events if isinstance(event, CanvasStep))
     return DecodedClip(model.vocabulary.decode(ids), perf_counter() - began, seen)
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from app.errors import AnnealError
 from app.languages import LANGUAGES
-from app.speech.options import STEPS_MAX, STEPS_MIN, TranscribeOptions
+from app.models.adapter.spec import STEPS_MAX, STEPS_MIN
+from app.speech.options import TranscribeOptions
 
 if TYPE_CHECKING:
     from app.speech.pipeline.transcriber import Transcriber

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app import display, paths
 from app.errors import AnnealError
-from app.speech.options import STEPS_MAX, STEPS_MIN
+from app.models.adapter.spec import STEPS_MAX, STEPS_MIN
 
 
 def add_parser(benches: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -16,6 +16,7 @@ from .exit_codes import DONE, FAILED
 from .streams import clean_stdout, print_status, printable
 
 if TYPE_CHECKING:
+    from app.models.catalog import CatalogModel
     from app.models.install.download import Installed, InstallProgress
     from app.models.install.preflight import DownloadEstimate
 
@@ -79,18 +80,17 @@ def run_show(args: argparse.Namespace) -> int:
 
     Of a known model that is not installed, what its authors tell.
     """
-    from app.models.adapter.profile import values_with_origins
+    from app.models.adapter.profile import profile_values, values_with_origins
     from app.models.adapter.published import read_spec
-    from app.models.catalog import CATALOG, list_installed
+    from app.models.catalog import list_installed
 
+    known = _known_model(args.name)
     installed = {model.name for model in list_installed(Folders.of_user().models)}
-    known = next((known for known in CATALOG if known.name == args.name and known.profile), None)
-    if known is not None and args.name not in installed:
+    if known is not None and known.profile and known.name not in installed:
         print(f"{known.name}: not installed; what its authors tell:")
-        for told in known.profile:
-            print(printable(f"{told.name}: {told.value} ({told.source})"))
-        for line in _published_lines(args.name):
-            print(line)
+        for name, value, source in profile_values(known):
+            print(printable(f"{name}: {value} ({source})"))
+        print(*_published_lines(known), sep="\n")
         return DONE
     spec = read_spec(_find_installed(args.name))
     print(printable(spec.title))
@@ -98,18 +98,19 @@ def run_show(args: argparse.Namespace) -> int:
         print(printable(f"{name}: {value}" + (f" ({origin})" if origin else "")))
     for assumption in spec.assumptions:
         print(printable(f"assumed: {assumption}"))
-    for line in _published_lines(args.name):
+    for line in _published_lines(known) if known is not None else ():
         print(line)
     return DONE
 
 
-def _published_lines(name: str) -> list[str]:
-    """Return the errors and speeds that a known model's authors published, marked as theirs."""
+def _known_model(name: str) -> CatalogModel | None:
     from app.models.catalog import CATALOG
 
-    model = next((known for known in CATALOG if known.name == name), None)
-    if model is None:
-        return []
+    return next((known for known in CATALOG if known.name == name), None)
+
+
+def _published_lines(model: CatalogModel) -> list[str]:
+    """Return the errors and speeds that a known model's authors published, marked as theirs."""
     lines = [
         f"its authors' errors: {score.set}, {score.language}: {score.percent} % {score.metric} "
         f"on {score.clips} utterances, {score.steps} steps"
@@ -152,11 +153,11 @@ def run_check(args: argparse.Namespace) -> int:
 
 def _find_installed(name: str) -> Path:
     """Return the folder of an installed model. Raises ``ModelError``, which says how to install one that is known."""
-    from app.models.catalog import CATALOG, find_model_folder, list_installed
+    from app.models.catalog import find_model_folder, list_installed
 
     models = Folders.of_user().models
     installed = {model.name for model in list_installed(models)}
-    if name not in installed and name in {known.name for known in CATALOG}:
+    if name not in installed and _known_model(name) is not None:
         raise ModelError(
             "The model {name} is not installed.",
             "There is no folder of that name among the models.",

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.errors import AnnealError, AudioError, DeviceError, ModelError
 from app.languages import LANGUAGES
+from app.models.adapter.spec import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_MAX, STEPS_MIN
 from app.paths import APP_ID, Folders
-from app.speech.options import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_MAX, STEPS_MIN, TranscribeOptions
+from app.speech.options import TranscribeOptions
 
 from .exit_codes import DONE, FAILED
 from .streams import InterruptGuard, OutputError, Results, Spool, clean_stdout, print_status, printable

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, get_args
 
+from app.models.adapter.spec import GUIDANCE_MAX, GUIDANCE_MIN, STEPS_MAX, STEPS_MIN
 from app.transcript.model import Start
 
-STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
-"""The default is that of a model that does not say its own."""
-GUIDANCE_MIN, GUIDANCE_MAX = 1.0, 4.0
 StartChoice: TypeAlias = Literal["auto"] | Start
 STARTS: tuple[StartChoice, ...] = ("auto", *get_args(Start))
 
@@ -52,7 +50,6 @@ class TranscribeOptions:
             raise ValueError("batch counts from 1 and audio_track from 0")
 
     def with_defaults(self, steps: int, start: Start | None, guidance: float) -> TranscribeOptions:
-        """Return the options with a model's own in the place of what was not chosen."""
-        if self.start == "auto" and start is not None:
-            return replace(self, start=start).with_defaults(steps, start, guidance)
-        return replace(self, steps=self.steps or steps, guidance=self.guidance or guidance)
+        """Return the options with a model's own in the place of what was not chosen; None knows no start."""
+        own_start = start if self.start == "auto" and start is not None else self.start
+        return replace(self, steps=self.steps or steps, start=own_start, guidance=self.guidance or guidance)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.languages import LANGUAGES
+from app.models.adapter.spec import STEPS_DEFAULT
 from app.speech.events import ModelReady
-from app.speech.options import STEPS_DEFAULT
 
 from .formatting import decimal, seconds_text
 from .lazy_text import LazyText, resolve

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.jobs.background_tasks import BackgroundTasks
+from app.models.adapter.spec import STEPS_DEFAULT
 from app.settings import Settings
-from app.speech.options import STEPS_DEFAULT
 
 from . import theme
 from .canvas.player import Player

@@ -9,19 +9,21 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, Literal
-
-from torch import Tensor
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.languages import LANGUAGES
 from app.transcript.model import Start
 
 from .prompt import Prompt
 
+if TYPE_CHECKING:
+    from torch import Tensor
+
 TOWER_PREFIXES = {"encoder": "model.encoder.language_model.", "decoder": "model.decoder."}
 """Module paths of the backbone's two towers: the causal encoder of the prompt and the decoder of the canvas."""
-MAX_GUIDANCE = 4.0
-DEFAULT_STEPS, MAX_STEPS = 16, 48
+STEPS_MIN, STEPS_DEFAULT, STEPS_MAX = 1, 16, 48
+"""The default is that of an adapter whose own number is not known."""
+GUIDANCE_MIN, GUIDANCE_MAX = 1.0, 4.0
 ACTIVATION_NAMES = ("gelu", "gelu_tanh", "relu", "silu", "none")
 
 
@@ -185,7 +187,7 @@ class AdapterSpec:
     @property
     def default_steps(self) -> int:
         """The number of steps that its canvases take at most unless the user chose."""
-        return min(self.steps or DEFAULT_STEPS, MAX_STEPS)
+        return min(self.steps or STEPS_DEFAULT, STEPS_MAX)
 
     @property
     def default_start(self) -> Start:
@@ -217,8 +219,8 @@ def validate(spec: AdapterSpec) -> list[str]:
     temperatures_in_order = 0 < sampler.t_min <= sampler.t_max
     if not (temperatures_in_order and sampler.entropy_bound > 0 and sampler.stability >= 0 and sampler.confidence > 0):
         problems.append("sampler: needs 0 < t_min <= t_max, entropy_bound > 0, stability >= 0 and confidence > 0")
-    if not 1 <= spec.guidance <= MAX_GUIDANCE:
-        problems.append(f"guidance: must be 1 to {MAX_GUIDANCE:g}, not {spec.guidance:g}")
+    if not GUIDANCE_MIN <= spec.guidance <= GUIDANCE_MAX:
+        problems.append(f"guidance: must be {GUIDANCE_MIN:g} to {GUIDANCE_MAX:g}, not {spec.guidance:g}")
     for name, share in (("draft_share", spec.draft_share), ("draft_weight", spec.draft_weight)):
         if not 0 <= share <= 1:
             problems.append(f"{name}: must be 0 to 1, not {share:g}")

@@ -20,9 +20,8 @@ from .samples import Samples
 
 CHUNK_FRAMES = 65_536  # native frames gathered at a time: 0.3 s at 192 kHz, 4 s at 16 kHz
 MIN_GAP_S = 0.1  # a shorter jump between timestamps is rounding, not a gap in the recording
-SETTLE_S = (
-    0.5  # sound over which timestamps must stay where they jumped to, and over which their difference is measured
-)
+SETTLE_S = 0.5
+"""Sound over which timestamps must stay where they jumped to, and over which their difference is measured."""
 SLACK_S = 0.02  # a smaller difference between timestamps and samples is left alone
 MAX_STRETCH = 0.25  # the largest rate that is followed; beyond it the clock is caught up with as fast as that
 ChannelNames: TypeAlias = tuple[str, ...]

@@ -30,6 +30,7 @@ from torch import Tensor, nn
 from transformers import DiffusionGemmaForBlockDiffusion
 
 from app.errors import ModelError, translatable
+from app.models.adapter.spec import STEPS_DEFAULT
 from app.models.catalog import PUBLISHED_CHECKPOINT
 from app.speech.audio import decode
 from app.speech.audio.samples import SAMPLE_RATE_HZ, Samples
@@ -37,7 +38,7 @@ from app.speech.audio.segmented_source import SegmentSpan
 from app.speech.decoding.lm_head import entropy_of, top_tokens
 from app.speech.events import CanvasStep, Event, ModelReady, SegmentDone, SegmentStarted, TranscriptDone
 from app.speech.model.speech_model import softcap
-from app.speech.options import STEPS_DEFAULT, TranscribeOptions
+from app.speech.options import TranscribeOptions
 from app.speech.vocabulary import Vocabulary
 from app.transcript.model import Segment, Transcript
 

@@ -242,6 +242,20 @@ class SegmentDecoder:
         asked = options.remove_repetitions
         return self.model.spec.remove_repetitions if asked is None else asked
 
+    def text_positions(
+        self, canvas_ids: list[int], remove_repetitions: bool, fixed_tokens: FixedTokens | None = None
+    ) -> list[int]:
+        """Return the positions of a canvas before its end token whose tokens become text.
+
+        None do where there are no letters or digits: marks alone are what the canvas makes of a busy tone.
+        """
+        vocabulary = self.model.vocabulary
+        if fixed_tokens is None and not any(map(str.isalnum, vocabulary.decode(canvas_ids))):
+            return []
+        if not remove_repetitions:
+            return vocabulary.visible_positions(canvas_ids)
+        return positions_without_repetitions(canvas_ids, vocabulary, fixed_tokens.positions if fixed_tokens else ())
+
     def _to_result(
         self,
         chunk: AudioChunk,
@@ -253,13 +267,8 @@ class SegmentDecoder:
         """The text of a canvas that has ended, its words aligned to the chunk's audio tokens (tokens, hidden)."""
         vocabulary = self.model.vocabulary
         canvas_ids, _ = vocabulary.truncate_at_end(done.argmax_ids.tolist())
-        positions = visible = vocabulary.visible_positions(canvas_ids)
-        if remove_repetitions:
-            positions = positions_without_repetitions(
-                canvas_ids, vocabulary, fixed_tokens.positions if fixed_tokens else ()
-            )
-        if fixed_tokens is None and not any(map(str.isalnum, vocabulary.decode(canvas_ids))):
-            positions = []  # marks alone are what a busy tone makes of it, not speech
+        visible = vocabulary.visible_positions(canvas_ids)
+        positions = self.text_positions(canvas_ids, remove_repetitions, fixed_tokens)
         ids = [canvas_ids[position] for position in positions]
         token_probs = done.token_probs[positions]
         words = word_times(

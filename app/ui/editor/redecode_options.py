@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.languages import LANGUAGES
+from app.models.adapter.spec import STEPS_DEFAULT
 from app.models.catalog import InstalledModel
-from app.speech.options import STEPS_DEFAULT, TranscribeOptions
+from app.speech.options import TranscribeOptions
 from app.ui.menus.actions import with_shortcut
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.popover import Popover

@@ -12,11 +12,11 @@ from app.errors import AnnealError
 from app.jobs.background_tasks import BackgroundTasks
 from app.jobs.error_text import error_text
 from app.languages import LANGUAGES
+from app.models.adapter.spec import STEPS_DEFAULT
 from app.models.catalog import InstalledModel
 from app.models.gpu import Gpu
 from app.settings import Settings
 from app.speech.events import ModelReady
-from app.speech.options import STEPS_DEFAULT
 from app.ui.formatting import decimal
 from app.ui.widgets.dropdown import Dropdown
 from app.ui.widgets.start_dropdown import StartDropdown

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 
-from app.speech.options import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN
+from app.models.adapter.spec import STEPS_DEFAULT, STEPS_MAX, STEPS_MIN
 from app.ui.theme import current_colors
 
 LABELLED_STEPS = (8, 16, 32, 48)
