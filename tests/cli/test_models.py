@@ -64,6 +64,7 @@ def test_a_models_values_are_shown_with_their_origins(
     assert main.main(["models", "show", "anneal-small"]) == exit_codes.DONE
     shown = capsys.readouterr().out
     assert "CTC softcap: yes" in shown
+    assert "LoRA rank: none" in shown
     assert "repetitions removed: no" in shown
 
 
