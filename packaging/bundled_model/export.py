@@ -110,6 +110,8 @@ class Export:
     """What canvases start from; None is the app's choice for an adapter that knows drafts."""
     draft_weight: float = 0.0
     """The draft's share of each prediction; 0 leaves the text to the denoiser."""
+    draft_noise: float | None = None
+    """The first share of noise on a canvas that keeps the draft in sight; None starts canvases from noise alone."""
     draft_share: float | None = None
     """Of the self-conditioning after the first step; None is what the run practised."""
     fusion: tuple[float, float, float] = (1.0, 2.5, 0.45)
@@ -155,6 +157,7 @@ def write_model(export: Export, weights: Weights, tokenizer: Path, corpus: Path,
         draft_conditioning=True,
         draft_share=practised if export.draft_share is None else export.draft_share,
         draft_weight=export.draft_weight,
+        draft_noise=export.draft_noise,
         fusion=FusionConfig(*export.fusion, backbone=export.choice),
         segment_s=export.segment_s,
         training=provenance(corpus, weights),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import tokenizer as vocab
 import torch
 from precision import has_fast_bf16
@@ -18,7 +19,7 @@ from training_data import Batch, change_tempo, masked_features, mix_style
 from transformers import DiffusionGemmaForBlockDiffusion, DynamicCache
 
 from app.models.adapter.spec import FusionConfig, ProjectorConfig, SamplerConfig
-from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best, make_draft_logits
+from app.speech.decoding.ctc_draft import Draft, greedy_draft, lm_fused_n_best, make_draft_canvas, make_draft_logits
 from app.speech.decoding.denoiser import accept
 from app.speech.model.assembly import text_only_config
 from app.speech.model.ngram_lm import NGramFile
@@ -276,7 +277,11 @@ class Trainer(nn.Module):
             places = (clean.shape[1], vocab.BLANK, vocab.EOS, vocab.PAD)
             said = torch.stack([make_draft_logits(d.log_probs, d.token_rows, *places) for d in drafts])
             previous = said.repeat(copies, 1, 1)
-        if random.random() < s.own_prediction_fraction:
+        if drafts and random.random() < s.draft_canvas_fraction:
+            held = [make_draft_canvas(draft.ids, clean.shape[1], vocab.EOS, vocab.PAD) for draft in drafts]
+            held_ids = torch.from_numpy(np.stack(held)).long().to(self.device).repeat(copies, 1)
+            canvas = self.add_noise(held_ids, s.draft_noise * self.random(len(clean)))
+        elif random.random() < s.own_prediction_fraction:
             with torch.no_grad():
                 noisier = self.add_noise(clean, level + (1 - level) * self.random(len(clean)))
                 own = self.denoised(cache, prefix, noisier, widths, previous).float() / random.uniform(0.4, 0.8)

@@ -88,6 +88,11 @@ class Plan:
         return self.into / "sentences", self.into / "manuals"
 
     @property
+    def prose(self) -> Path:
+        """The same of books and papers, which are only counted."""
+        return self.into / "prose"
+
+    @property
     def ngrams(self) -> Path:
         own = self.into / "ngrams" / "ngrams.safetensors"
         return own if own.exists() else SHIPPED / own.name
@@ -173,12 +178,15 @@ def packages(plan: Plan) -> None:
     download("pypi", table["pypi"], into / "spoken" / "pip")
     more = plan.located(table["debian_read_list"]).read_text(encoding="utf-8").split()
     download("debian", table["debian_read"] + more, into / "read")
+    download("git", table.get("git", []), into / "prose")
 
 
 def sentences(plan: Plan) -> None:
     """Collect sentences out of the packages, clean and split them."""
     from fetch_sentences import fetch
-    from sentence_filter import filter_lists
+    from prose import read_prose
+    from respelling import respelled, words
+    from sentence_filter import filter_lists, read_list, write_list
 
     raw, (spoken, read) = plan.into / "raw", plan.sentences
     fetch(plan.into / "packages" / "spoken", raw / "spoken")
@@ -189,6 +197,12 @@ def sentences(plan: Plan) -> None:
             target.write_bytes(path.read_bytes())
     filter_lists(raw / "spoken", plan.forbidden, spoken)
     filter_lists(raw / "read", plan.forbidden, read)
+    read_prose(plan.into / "packages" / "prose", plan.into / "packages" / "spoken", raw / "prose")
+    filter_lists(raw / "prose", plan.forbidden, plan.prose)
+    for path in sorted(plan.prose.glob("??.json")):
+        train, held_out = read_list(path)
+        known = words(line for folder in plan.sentences for line in read_list(folder / path.name)[0])
+        write_list(path, respelled(train, path.stem, known), respelled(held_out, path.stem, known))
 
 
 def corpus(plan: Plan) -> None:
@@ -241,10 +255,18 @@ def ngrams(plan: Plan) -> None:
     """Count the language models that read the drafts, of the tokens of a run."""
     import tokenizer
     from ngrams import write_ngrams
+    from recordings import read_clips
 
-    source = plan.weights(plan.table("ngrams")["tokenizer"])
+    table = plan.table("ngrams")
+    source = plan.weights(table["tokenizer"])
     assert source is not None
-    write_ngrams(plan.sentences, tokenizer.load(source / "tokenizer.json"), plan.into / "ngrams")
+    transcripts: dict[str, list[str]] = {}
+    for language, name in table.get("transcripts", {}).items():
+        for folder in plan.recordings("recordings"):
+            if not transcripts.get(language) and (folder / f"{name}.jsonl").exists():
+                transcripts[language] = [clip["text"] for clip in read_clips(folder, name)]
+    lists = [folder for folder in (*plan.sentences, plan.prose) if folder.exists()]
+    write_ngrams(lists, tokenizer.load(source / "tokenizer.json"), plan.into / "ngrams", transcripts)
 
 
 def train(plan: Plan, name: str) -> None:

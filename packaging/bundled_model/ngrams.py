@@ -1,16 +1,17 @@
 """Counts the n-gram language models of the draft: one for each language, of the training sentences' tokens.
 
-Interpolated Kneser-Ney with three discounts (Chen and Goodman 1998), of each folder of sentences by itself; the mean of these
-models; of the many n-grams those that matter, with back-offs made to fit, so that every distribution still sums to one.
+Interpolated Kneser-Ney with three discounts (Chen and Goodman 1998), of each list of sentences by itself; their mixture, with
+the weights that suit transcripts of recordings best; of its many n-grams those that matter, with back-offs made to fit, so that
+every distribution still sums to one.
+
+An n-gram is one whole number: its tokens in ``BITS`` bits each, the last one lowest. All n-grams of an order are a sorted
+array, so those of one context are neighbours.
 """
 
 from __future__ import annotations
 
-import json
-import math
 import random
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,16 +19,19 @@ import numpy as np
 import tokenizer as vocab
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
+from sentence_filter import read_list
 
 from app.speech.model.ngram_lm import BACKOFF_STEP, LOG_PROB_STEP, NGRAM_FILE
 
 ORDER = 4
-KEEP = {3: 300_000, 4: 300_000}
-"""How many n-grams of so many tokens are kept; all shorter ones are."""
+BITS = 12
+KEEP = {2: 110_000, 3: 330_000, 4: 330_000}
+"""How many n-grams of so many tokens are kept, and those that longer ones stand on."""
 TOGETHER = 3
 """A segment may hold several sentences: so many at most stand in one text."""
 
-Gram = tuple[int, ...]
+Codes = NDArray[np.int64]
+Numbers = NDArray[np.float64]
 
 
 def texts(sentences: Sequence[str], rng: random.Random) -> list[str]:
@@ -42,100 +46,200 @@ def texts(sentences: Sequence[str], rng: random.Random) -> list[str]:
     return joined
 
 
-def counted(lines: Sequence[Sequence[int]], order: int) -> list[Counter[Gram]]:
-    """How often each n-gram of 1 to ``order`` tokens was met; every line begins and ends with its token."""
-    counts: list[Counter[Gram]] = [Counter() for _ in range(order)]
+def code(grams: NDArray[np.integer]) -> Codes:
+    """Return the numbers (count,) of n-grams (count, n)."""
+    codes = np.zeros(len(grams), np.int64)
+    for column in grams.T.astype(np.int64):
+        codes = codes << BITS | column
+    return codes
+
+
+def shorter(codes: Codes, n: int) -> Codes:
+    """n-grams without their first token."""
+    return codes & ((1 << BITS * (n - 1)) - 1)
+
+
+def first(codes: Codes, n: int) -> Codes:
+    return codes >> BITS * (n - 1)
+
+
+def last(codes: Codes) -> Codes:
+    return codes & ((1 << BITS) - 1)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How often each n-gram of one order was met."""
+
+    codes: Codes
+    counts: NDArray[np.int64]
+
+
+def windows(lines: Iterable[Sequence[int]], order: int) -> list[Codes]:
+    """All n-grams of 1 to ``order`` tokens, as often as they stand there; every line begins and ends with its token."""
+    flat, starts = [], []
     for ids in lines:
-        line = (vocab.BOS, *ids, vocab.EOS)
-        for size in range(1, order + 1):
-            counts[size - 1].update(zip(*(line[n:] for n in range(size)), strict=False))
-    return counts
+        starts.append(len(flat))
+        flat += (vocab.BOS, *ids, vocab.EOS)
+    tokens = np.array(flat, np.int64)
+    line = np.zeros(len(tokens), np.int64)
+    line[starts] = 1
+    line = line.cumsum()
+    found = []
+    codes = tokens
+    for n in range(1, order + 1):
+        if n > 1:
+            codes = codes[:-1] << BITS | tokens[n - 1 :]
+        found.append(codes[line[: len(codes)] == line[n - 1 :]])
+    return found
 
 
-def discounts(counts: Counter[Gram]) -> tuple[float, float, float]:
+def counted(lines: Iterable[Sequence[int]], order: int = ORDER) -> list[Counts]:
+    """How often each n-gram of 1 to ``order`` tokens was met; every line begins and ends with its token."""
+    return [Counts(*np.unique(codes, return_counts=True)) for codes in windows(lines, order)]
+
+
+def discounts(counts: NDArray[np.int64]) -> Numbers:
     """What is taken from n-grams met once, twice and more often (Chen and Goodman, equation 26)."""
-    met = Counter(min(4, count) for count in counts.values())
-    if not all(met[n] for n in (1, 2, 3, 4)):
-        return 0.5, 0.75, 0.9
-    share = met[1] / (met[1] + 2 * met[2])
-    first, second, third = (n - (n + 1) * share * met[n + 1] / met[n] for n in (1, 2, 3))
-    return max(0.1, first), max(0.1, second), max(0.1, third)
+    met = np.bincount(np.minimum(counts, 5), minlength=6)[1:5]
+    if not all(met):
+        return np.array([0.5, 0.75, 0.9])
+    share = met[0] / (met[0] + 2 * met[1])
+    return np.maximum(0.1, [n - (n + 1) * share * met[n] / met[n - 1] for n in (1, 2, 3)])
+
+
+def sums(groups: Codes, values: Numbers) -> tuple[Codes, Numbers]:
+    """Sum the values of neighbours with the same group: the groups, in their order, and their sums."""
+    if not len(groups):
+        return groups, values
+    begins = np.flatnonzero(np.diff(groups, prepend=groups[0] - 1))
+    return groups[begins], np.add.reduceat(values, begins)
+
+
+def looked_up(sought: Codes, known: Codes, values: Numbers, default: float) -> Numbers:
+    """The values of sought numbers among sorted known ones."""
+    if not len(known):
+        return np.full(len(sought), default)
+    place = np.minimum(np.searchsorted(known, sought), len(known) - 1)
+    return np.where(known[place] == sought, values[place], default)
 
 
 @dataclass
 class Model:
-    """Probabilities of n-grams, by order, and the back-offs of their contexts, all of them linear."""
+    """Probabilities of n-grams by order, and the back-offs of their contexts, all of them linear; order 1 has all tokens."""
 
-    probs: list[dict[Gram, float]]
-    backoffs: list[dict[Gram, float]]
-    counts: list[Counter[Gram]]
+    codes: list[Codes]
+    probs: list[Numbers]
+    counts: list[NDArray[np.int64]]
+    contexts: list[Codes]
+    """Of orders 2 and up."""
+    backoffs: list[Numbers]
 
-    def prob(self, gram: Gram) -> float:
-        """Of the last token behind the others."""
-        known = self.probs[len(gram) - 1].get(gram)
-        if known is not None:
-            return known
-        return self.backoffs[len(gram) - 2].get(gram[:-1], 1.0) * self.prob(gram[1:])
+    @classmethod
+    def fitted(cls, codes: list[Codes], probs: list[Numbers], counts: list[NDArray[np.int64]]) -> Model:
+        """A model with the back-offs under which every distribution sums to one."""
+        model = cls(codes, probs, counts, [], [])
+        for n in range(2, len(codes) + 1):
+            context = codes[n - 1] >> BITS
+            groups, known = sums(context, probs[n - 1])
+            _, below = sums(context, model.prob(shorter(codes[n - 1], n), n - 1))
+            model.contexts.append(groups)
+            model.backoffs.append(np.maximum(1e-6, 1 - known) / np.maximum(1e-6, 1 - below))
+        return model
 
-    def fit_backoffs(self) -> None:
-        """Back-offs under which every distribution sums to one."""
-        self.backoffs = []
-        for n in range(1, len(self.probs)):
-            known: defaultdict[Gram, float] = defaultdict(float)
-            below: defaultdict[Gram, float] = defaultdict(float)
-            for gram, value in self.probs[n].items():
-                known[gram[:-1]] += value
-                below[gram[:-1]] += self.prob(gram[1:])
-            self.backoffs.append(
-                {gram: max(1e-6, 1 - value) / max(1e-6, 1 - below[gram]) for gram, value in known.items()}
-            )
+    def prob(self, codes: Codes, n: int) -> Numbers:
+        """Return the probabilities of the last tokens of n-grams behind the others."""
+        if n == 1:
+            return self.probs[0][codes]
+        values = looked_up(codes, self.codes[n - 1], self.probs[n - 1], -1.0)
+        missing = np.flatnonzero(values < 0)
+        values[missing] = self.backed_off(codes[missing], n)
+        return values
+
+    def backed_off(self, codes: Codes, n: int) -> Numbers:
+        """The same as if they had not been met."""
+        weight = looked_up(codes >> BITS, self.contexts[n - 2], self.backoffs[n - 2], 1.0)
+        return weight * self.prob(shorter(codes, n), n - 1)
 
 
-def kneser_ney(counts: list[Counter[Gram]], size: int) -> Model:
+def kneser_ney(counts: Sequence[Counts], size: int) -> Model:
     """The interpolated model of counts by order, over a vocabulary of ``size`` tokens."""
-    order = len(counts)
-    # below the highest order counts how many different tokens stand before an n-gram, except where a line begins
-    used: list[Counter[Gram]] = []
-    for n in range(order - 1):
-        different: Counter[Gram] = Counter(gram[1:] for gram in counts[n + 1])
-        different.update({gram: count for gram, count in counts[n].items() if gram[0] == vocab.BOS})
-        used.append(different)
-    used.append(counts[-1])
-    model = Model([], [], counts)
-    for n in range(order):
-        minus = discounts(used[n])
-        total: Counter[Gram] = Counter()
-        taken: defaultdict[Gram, float] = defaultdict(float)
-        for gram, count in used[n].items():
-            if gram[-1] != vocab.BOS:
-                total[gram[:-1]] += count
-                taken[gram[:-1]] += minus[min(3, count) - 1]
-        own: dict[Gram, float] = {}
-        for gram in ((token,) for token in range(size)) if n == 0 else counts[n]:
-            count, context = used[n].get(gram, 0), gram[:-1]
-            seen = max(0.0, count - (minus[min(3, count) - 1] if count else 0.0)) if gram[-1] != vocab.BOS else 0.0
-            shorter = 1 / size if n == 0 else model.probs[n - 1][gram[1:]]
-            own[gram] = (seen + taken[context] * shorter) / total[context] if total[context] else shorter
-        model.probs.append(own)
-    model.fit_backoffs()
-    return model
+    codes: list[Codes] = []
+    probs: list[Numbers] = []
+    for n, met in enumerate(counts, 1):
+        used = met.counts
+        if n < len(counts):
+            # below the highest order counts how many different tokens stand before an n-gram, except where a line begins
+            different = Counts(*np.unique(shorter(counts[n].codes, n + 1), return_counts=True))
+            continued = looked_up(met.codes, different.codes, different.counts.astype(float), 0.0).astype(np.int64)
+            used = np.where(first(met.codes, n) == vocab.BOS, met.counts, continued)
+        used = np.where(last(met.codes) == vocab.BOS, 0, used)
+        minus = np.where(used > 0, discounts(used[used > 0])[np.clip(used, 1, 3) - 1], 0.0)
+        context = met.codes >> BITS
+        groups, total = sums(context, used.astype(float))
+        _, taken = sums(context, minus)
+        own = np.searchsorted(groups, context)
+        if n == 1:
+            below: Numbers = np.full(len(used), 1 / size)
+        else:
+            place = np.searchsorted(codes[n - 2], shorter(met.codes, n))
+            below = probs[n - 2][place]
+        values = (used - minus + taken[own] * below) / np.maximum(total[own], 1e-9)
+        values = np.where(total[own] > 0, values, below)
+        if n == 1:  # every token, met or not
+            everything = np.full(size, taken[0] / size / total[0])
+            everything[met.codes] = values
+            values, met = everything, Counts(np.arange(size), np.bincount(met.codes, met.counts, size).astype(np.int64))
+        codes.append(met.codes)
+        probs.append(values)
+    all_counts = [
+        np.bincount(counts[0].codes, counts[0].counts, size).astype(np.int64),
+        *(c.counts for c in counts[1:]),
+    ]
+    return Model.fitted(codes, probs, all_counts)
 
 
-def mixed(models: Sequence[Model]) -> Model:
-    """The mean of models, over all n-grams that any of them knows."""
+def mixed(models: Sequence[Model], weights: Sequence[float] | None = None) -> Model:
+    """The weighted mean of models, over all n-grams that any of them knows."""
     if len(models) == 1:
         return models[0]
-    counts = [sum((model.counts[n] for model in models), Counter()) for n in range(ORDER)]
-    probs = [
-        {
-            gram: sum(model.prob(gram) for model in models) / len(models)
-            for gram in {g for m in models for g in m.probs[n]}
-        }
-        for n in range(ORDER)
-    ]
-    model = Model(probs, [], counts)
-    model.fit_backoffs()
-    return model
+    shares = weights or [1 / len(models)] * len(models)
+    codes, probs, counts = [], [], []
+    for n in range(1, ORDER + 1):
+        union = np.unique(np.concatenate([model.codes[n - 1] for model in models]))
+        codes.append(union)
+        probs.append(
+            sum((share * m.prob(union, n) for share, m in zip(shares, models, strict=True)), np.zeros(len(union)))
+        )
+        each = (looked_up(union, m.codes[n - 1], m.counts[n - 1].astype(float), 0.0) for m in models)
+        # what decides which n-grams are kept: how often they will be met, so by the same weights
+        total = [float(m.counts[0].sum()) for m in models]
+        scaled = (share * max(total) / own * met for share, own, met in zip(shares, total, each, strict=True))
+        counts.append(np.ceil(sum(scaled, np.zeros(len(union)))).astype(np.int64))
+    return Model.fitted(codes, probs, counts)
+
+
+def suited(models: Sequence[Model], lines: Iterable[Sequence[int]], rounds: int = 30) -> list[float]:
+    """The weights of a mixture under which texts are most probable (expectation maximisation)."""
+    tokens = [(vocab.BOS,) * (ORDER - 1) + (*ids, vocab.EOS) for ids in lines]
+    grams = code(np.array([line[n - ORDER + 1 : n + 1] for line in tokens for n in range(ORDER - 1, len(line))]))
+    each = np.stack([prob_of_text(model, grams) for model in models])
+    weights = np.full(len(models), 1 / len(models))
+    for _ in range(rounds):
+        part = weights[:, None] * each
+        weights = (part / part.sum(0)).mean(1)
+    return [float(weight) for weight in weights]
+
+
+def prob_of_text(model: Model, grams: Codes) -> Numbers:
+    """Probabilities of the last tokens of a text's windows of ``ORDER`` tokens, of whose begin tokens the last one counts."""
+    begins = sum(((grams >> BITS * n & ((1 << BITS) - 1)) == vocab.BOS).astype(int) for n in range(1, ORDER))
+    sizes = ORDER - np.maximum(0, begins - 1)
+    values = np.zeros(len(grams))
+    for n in range(2, ORDER + 1):
+        rows = sizes == n
+        values[rows] = model.prob(grams[rows] & ((1 << BITS * n) - 1), n)
+    return values
 
 
 def pruned(model: Model, keep: dict[int, int]) -> Model:
@@ -143,57 +247,71 @@ def pruned(model: Model, keep: dict[int, int]) -> Model:
 
     What is lost is an n-gram's count times the difference between its log-probability and the one backed off to.
     """
-    kept: list[dict[Gram, float]] = [{} for _ in model.probs]
-    needed: set[Gram] = set()
-    for n in reversed(range(len(model.probs))):
-        own = model.probs[n]
-        if n + 1 in keep and len(own) > keep[n + 1]:
-            lost = {}
-            for gram, value in own.items():
-                shorter = model.backoffs[n - 1].get(gram[:-1], 1.0) * model.prob(gram[1:])
-                lost[gram] = model.counts[n][gram] * math.log(max(1e-12, value) / max(1e-12, shorter))
-            chosen = set(sorted(own, key=lambda gram: (-lost[gram], gram))[: keep[n + 1]]) | needed
-            own = {gram: own[gram] for gram in chosen}
-        kept[n] = own
-        needed = {gram[:-1] for gram in own}
-    smaller = Model(kept, [], model.counts)
-    smaller.fit_backoffs()
-    return smaller
+    codes, probs, counts = list(model.codes), list(model.probs), list(model.counts)
+    needed = np.zeros(0, np.int64)
+    for n in range(len(codes), 1, -1):
+        own = codes[n - 1]
+        if n in keep and len(own) > keep[n]:
+            backed = model.backed_off(own, n)
+            lost = counts[n - 1] * np.log(np.maximum(1e-12, probs[n - 1]) / np.maximum(1e-12, backed))
+            chosen = np.zeros(len(own), bool)
+            chosen[np.lexsort((own, -lost))[: keep[n]]] = True
+            chosen[np.searchsorted(own, needed)] = True
+            codes[n - 1], probs[n - 1], counts[n - 1] = own[chosen], probs[n - 1][chosen], counts[n - 1][chosen]
+        needed = np.unique(codes[n - 1] >> BITS)
+    return Model.fitted(codes, probs, counts)
 
 
 def arrays(language: str, model: Model) -> dict[str, NDArray[np.generic]]:
     """The trie as ``app.speech.model.ngram_lm`` reads it."""
     made: dict[str, NDArray[np.generic]] = {}
-    places: dict[Gram, int] = {(): 0}
-    for n, own in enumerate(model.probs):
-        grams = sorted(own, key=lambda gram: (places[gram[:-1]], gram[-1]))
-        name = f"{language}.{n + 1}."
-        if n:
-            parents = [places[gram[:-1]] for gram in grams]
-            made[f"{name}children"] = np.bincount(parents, minlength=len(places)).astype(np.uint16)
-            made[f"{name}tokens"] = np.array([gram[-1] for gram in grams], np.uint16)
-        logs = np.log(np.maximum(1e-12, [own[gram] for gram in grams]))
+    for n, own in enumerate(model.codes, 1):
+        name = f"{language}.{n}."
+        if n > 1:
+            parents = np.searchsorted(model.codes[n - 2], own >> BITS)
+            made[f"{name}children"] = np.bincount(parents, minlength=len(model.codes[n - 2])).astype(np.uint16)
+            made[f"{name}tokens"] = last(own).astype(np.uint16)
+        logs = np.log(np.maximum(1e-12, model.probs[n - 1]))
         made[f"{name}log_probs"] = np.clip(np.round(logs / LOG_PROB_STEP), 0, 255).astype(np.uint8)
-        if n < len(model.backoffs):
-            logs = np.log([model.backoffs[n].get(gram, 1.0) for gram in grams])
+        if n < len(model.codes):
+            logs = np.log(looked_up(own, model.contexts[n - 1], model.backoffs[n - 1], 1.0))
             made[f"{name}backoffs"] = np.clip(np.round(logs / BACKOFF_STEP), -128, 127).astype(np.int8)
-        places = {gram: place for place, gram in enumerate(grams)}
     return made
 
 
-def write_ngrams(sentences: Sequence[Path], tokenizer: vocab.Tokenizer, into: Path) -> None:
-    """Write ``ngrams.safetensors`` of the ``train`` lists in folders of ``XX.json``."""
-    written: dict[str, NDArray] = {}
-    for code in vocab.LANGUAGE:
+def write_ngrams(
+    lists: Sequence[Path], tokenizer: vocab.Tokenizer, into: Path, transcripts: Mapping[str, Sequence[str]]
+) -> None:
+    """Write ``ngrams.safetensors`` of the ``train`` lists in folders of ``XX.json``.
+
+    The folders' shares are those under which the transcripts of a language are most probable; a language without any takes
+    those of English.
+    """
+    written: dict[str, NDArray[np.generic]] = {}
+    shares: dict[str, list[float]] = {}
+
+    def encoded(lines: Sequence[str]) -> list[list[int]]:
+        return [found.ids for found in tokenizer.encode_batch(list(lines), add_special_tokens=False)]
+
+    for language in sorted(vocab.LANGUAGE, key=lambda one: one != "en"):
         models = []
-        for path in (folder / f"{code}.json" for folder in sentences):
-            if path.exists():
-                lines = texts(json.loads(path.read_text(encoding="utf-8"))["train"], random.Random(0))
-                ids = [tokenizer.encode(text, add_special_tokens=False).ids for text in lines]
-                models.append(kneser_ney(counted(ids, ORDER), tokenizer.get_vocab_size()))
-        if models:
-            model = pruned(mixed(models), KEEP)
-            written |= arrays(code, model)
-            print(code, *(len(own) for own in model.probs), "n-grams", flush=True)
+        for path in (folder / f"{language}.json" for folder in lists):
+            if path.exists() and (sentences := read_list(path)[0]):
+                lines = texts(sentences, random.Random(0))
+                models.append(kneser_ney(counted(encoded(lines)), tokenizer.get_vocab_size()))
+        if not models:
+            continue
+        if transcripts.get(language):
+            shares[language] = suited(models, encoded(transcripts[language]))
+        own = shares.get(language, shares.get("en", []))
+        model = pruned(mixed(models, own if len(own) == len(models) else None), KEEP)
+        written |= arrays(language, model)
+        print(
+            language,
+            *(len(codes) for codes in model.codes),
+            "n-grams; shares",
+            *(f"{one:.2f}" for one in own),
+            flush=True,
+        )
     into.mkdir(parents=True, exist_ok=True)
     save_file(written, into / NGRAM_FILE)

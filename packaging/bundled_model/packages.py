@@ -13,24 +13,30 @@ COMMANDS = {
     "debian": ["apt-get", "download", "-q"],
     "npm": ["npm", "pack", "--silent"],
     "pypi": [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", "."],
+    "git": ["git", "clone", "-q", "--depth", "1"],
 }
 
 
 def download(kind: str, names: Iterable[str], into: Path) -> None:
     """Unpack packages of ``debian``, ``npm`` or ``pypi`` (``NAME`` or with its version) into ``into/NAME``.
 
-    What is there is left alone; what cannot be had is named and left out.
+    Of ``git`` the name is a repository's address, and its last part the folder. What is there is left alone; what cannot be
+    had is named and left out.
     """
     for name in names:
-        target = into / name.strip("@").replace("/", "-")
+        target = into / (Path(name).name if kind == "git" else name.strip("@").replace("/", "-"))
         if target.exists():
             continue
         with TemporaryDirectory() as place:
             if subprocess.run([*COMMANDS[kind], name], cwd=place, check=False).returncode:
                 print("missing:", name, file=sys.stderr)
                 continue
-            [archive] = Path(place).iterdir()
-            unpack(archive, target)
+            [found] = Path(place).iterdir()
+            if found.is_dir():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(found, target)
+            else:
+                unpack(found, target)
 
 
 def unpack(archive: Path, target: Path) -> None:

@@ -247,6 +247,15 @@ def filter_lists(raw: Path, forbidden: Path, out: Path) -> None:
     for language in LANGUAGES:
         lists = sorted(raw.glob(f"{language}-*.json"))
         train, test = load(lists, forbidden_texts(forbidden, language), language)
-        written = json.dumps({"train": train, "held_out": test}, ensure_ascii=False)
-        (out / f"{language}.json").write_text(written, encoding="utf-8")
+        write_list(out / f"{language}.json", train, test)
         print(language, len(train), "sentences,", len(test), "held out", flush=True)
+
+
+def write_list(path: Path, train: list[str], held_out: list[str]) -> None:
+    path.write_text(json.dumps({"train": train, "held_out": held_out}, ensure_ascii=False), encoding="utf-8")
+
+
+def read_list(path: Path) -> tuple[list[str], list[str]]:
+    """Sentences to learn from, and those held out."""
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    return kept["train"], kept["held_out"]

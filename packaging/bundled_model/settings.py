@@ -97,6 +97,10 @@ class Settings:
     """With all losses: drafts are read from features masked so much more, as the projector learns the clips by heart."""
     fusions: tuple[tuple[float, float, float], ...] = ()
     """Weights, bonuses and priors of the language models, one of which reads a batch's drafts; greedy drafts without any."""
+    draft_canvas_fraction: float = 0.0
+    """Share of the batches with a draft whose canvas holds the draft's tokens instead of the clean text."""
+    draft_noise: float = 0.3
+    """Up to this share of those tokens becomes noise."""
     own_prediction_fraction: float = 0.3
     """Share of the batches with self-conditioning on the denoiser's own prediction from a noisier canvas."""
     draft_share: float = 0.0

@@ -72,11 +72,13 @@ def test_an_operation_that_mixes_devices_is_found() -> None:
         there.numpy()
 
 
+@pytest.mark.parametrize("draft_canvas", [0.0, 1.0])
 @pytest.mark.parametrize("wanted", ["ctc", "all", "denoiser"])
-def test_losses_stay_on_their_device(wanted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_losses_stay_on_their_device(wanted: str, draft_canvas: float, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(losses, "has_fast_bf16", lambda _device: False)
     shape = {"vocab_size": 320, "hidden": 32, "layers": 2, "heads": 2, "mlp": 32, "expert": 32, "projector_hidden": 32}
     practice = {"own_prediction_fraction": 1.0, "rollout_fraction": 1.0, "older_share": 0.5, "no_draft_fraction": 0.0}
+    practice["draft_canvas_fraction"] = draft_canvas
     chosen = settings.Settings(
         losses=wanted, blocks=1, tempo_fraction=1.0, mixstyle_fraction=0.5, draft_share=0.5, **shape, **practice
     )

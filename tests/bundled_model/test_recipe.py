@@ -29,7 +29,7 @@ from . import RECIPE
 ROOT = Path(__file__).parents[2]
 ENCODERS = [folder / "encoder" for folder in paths.bundled_models() if (folder / "encoder" / "config.json").is_file()]
 UTTERANCES = 20
-STEPS = 150
+STEPS = 80
 SENTENCES = {
     "en": ["The lamp is on.", "We walk to the old harbour.", "Nobody answered the door.", "It rains again today."],
     "de": ["Die Lampe ist an.", "Wir gehen zum alten Hafen.", "Niemand kam an die Tür.", "Heute regnet es wieder."],
